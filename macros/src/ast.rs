@@ -1,0 +1,128 @@
+//! What the user wrote, decoded, with the place of each thing.
+
+use proc_macro2::{Ident, Span};
+use syn::{Attribute, Expr, ExprPath, Generics, LitStr, Member, Path, Type, Visibility};
+
+/// A struct or an enum.
+pub(crate) struct Item {
+    pub(crate) vis: Visibility,
+    pub(crate) ident: Ident,
+    pub(crate) generics: Generics,
+    pub(crate) container: Container,
+    pub(crate) body: Body,
+}
+
+/// What the item is made of.
+pub(crate) enum Body {
+    Struct(Shape, Vec<Field>),
+    Enum(Vec<Variant>),
+    /// Anything that no derive of ours takes.
+    Union,
+}
+
+/// How the fields of a struct or variant are written.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Shape {
+    Named,
+    Tuple,
+    Unit,
+}
+
+pub(crate) struct Variant {
+    pub(crate) ident: Ident,
+    pub(crate) rename: Option<Setting<LitStr>>,
+    pub(crate) rename_all: Option<Setting<Case>>,
+    pub(crate) shape: Shape,
+    pub(crate) fields: Vec<Field>,
+}
+
+pub(crate) struct Field {
+    pub(crate) member: Member,
+    pub(crate) ty: Type,
+    pub(crate) docs: Vec<Attribute>,
+    pub(crate) deprecated: Option<Attribute>,
+    pub(crate) settings: Settings,
+    pub(crate) rules: Vec<Rule>,
+}
+
+/// A value and the key that gave it.
+pub(crate) struct Setting<T> {
+    pub(crate) key: Span,
+    pub(crate) value: T,
+}
+
+/// Attributes of the struct or enum.
+#[derive(Default)]
+pub(crate) struct Container {
+    pub(crate) runtime: Option<Setting<Path>>,
+    pub(crate) rename: Option<Setting<LitStr>>,
+    pub(crate) rename_all: Option<Setting<Case>>,
+    pub(crate) default: Option<Setting<Default>>,
+    pub(crate) deny_unknown_fields: Option<Setting<()>>,
+    pub(crate) rename_all_fields: Option<Setting<Case>>,
+    pub(crate) tag: Option<Setting<LitStr>>,
+    pub(crate) content: Option<Setting<LitStr>>,
+    pub(crate) untagged: Option<Setting<()>>,
+    pub(crate) transparent: Option<Setting<()>>,
+}
+
+/// Attributes of a field that are no rules.
+#[derive(Default)]
+pub(crate) struct Settings {
+    pub(crate) rename: Option<Setting<LitStr>>,
+    /// `#[request(default)]` and `#[serde(default)]`: one thing.
+    pub(crate) default: Option<Setting<Default>>,
+    pub(crate) skip_serializing_if: Option<Setting<ExprPath>>,
+    pub(crate) not_null: Option<Setting<()>>,
+    pub(crate) nested: Option<Setting<()>>,
+    pub(crate) skip: Option<Setting<()>>,
+}
+
+/// Where a default comes from.
+pub(crate) enum Default {
+    /// The type's own.
+    Trait,
+    /// An expression.
+    Value(Box<Expr>),
+    /// A function without arguments.
+    Call(ExprPath),
+}
+
+/// One rule, at its key.
+pub(crate) struct Rule {
+    pub(crate) key: Ident,
+    pub(crate) kind: RuleKind,
+}
+
+pub(crate) enum RuleKind {
+    Length(Range),
+    Range(Range),
+    Pattern(LitStr),
+    Format(Ident),
+    Inner(Vec<Rule>),
+    Keys(Vec<Rule>),
+    Values(Vec<Rule>),
+}
+
+/// A range expression of Rust.
+pub(crate) struct Range {
+    pub(crate) min: Option<Box<Expr>>,
+    pub(crate) max: Option<Box<Expr>>,
+    /// Whether `max` itself is out: `..` and not `..=`.
+    pub(crate) exclusive: bool,
+    /// As it stands in the source.
+    pub(crate) source: String,
+}
+
+/// A value of `rename_all`.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Case {
+    Lower,
+    Upper,
+    Pascal,
+    Camel,
+    Snake,
+    ScreamingSnake,
+    Kebab,
+    ScreamingKebab,
+}

@@ -1,0 +1,79 @@
+//! [`model`](crate::model) to tokens. Nothing can fail here.
+//!
+//! Paths are absolute, through the runtime's private module, and local names begin with two
+//! underscores: what the user's own code calls `Option` or `value` has no say in it. Tokens about a
+//! field's type or rule have its place, so that the compiler's errors are shown there.
+
+mod builder;
+mod deserialize;
+mod partial;
+mod serialize;
+mod validate;
+
+use proc_macro2::{Ident, Span, TokenStream};
+use quote::{format_ident, quote};
+use syn::{Generics, Path, Type};
+
+use crate::model::{Field, Request, Validated};
+use crate::spelled;
+
+/// Everything that `derive(RunRequest)` makes.
+pub(crate) fn request(request: &Request) -> TokenStream {
+    let builder = builder::declaration(request);
+    let impls = [
+        partial::impls(request),
+        builder::impls(request),
+        validate::request(request),
+        serialize::impls(request),
+        deserialize::impls(request),
+    ];
+    quote! {
+        #builder
+        const _: () = { #(#impls)* };
+    }
+}
+
+/// Everything that `derive(Validate)` makes.
+pub(crate) fn validated(validated: &Validated) -> TokenStream {
+    let impls = validate::validated(validated);
+    quote!(const _: () = { #impls };)
+}
+
+/// The module of the runtime that generated code calls; its name has the version in it.
+fn private(runtime: &Path) -> TokenStream {
+    let version = env!("CARGO_PKG_VERSION").replace(['.', '-'], "_");
+    let module = format_ident!("__private_{version}");
+    quote!(#runtime::#module)
+}
+
+/// A place for generated tokens: names are found as everywhere in the expansion, errors are shown
+/// at `span`.
+fn shown_at(span: Span) -> Span {
+    Span::call_site().located_at(span)
+}
+
+/// The place of a type.
+fn at_type(ty: &Type) -> Span {
+    shown_at(syn::spanned::Spanned::span(ty))
+}
+
+/// `&Ident` as the text of its name.
+fn text(ident: &Ident) -> String {
+    syn::ext::IdentExt::unraw(ident).to_string()
+}
+
+/// The generics, where each type parameter that a field mentions has the bound.
+fn with_bound(generics: &Generics, bound: &TokenStream, fields: &[Field]) -> Generics {
+    let mut generics = generics.clone();
+    let parameters: Vec<Ident> = generics.type_params().map(|it| it.ident.clone()).collect();
+    for parameter in &parameters {
+        if fields
+            .iter()
+            .any(|it| spelled::mentioned(&it.ty, &[parameter]).is_some())
+        {
+            let predicate = syn::parse_quote!(#parameter: #bound);
+            generics.make_where_clause().predicates.push(predicate);
+        }
+    }
+    generics
+}

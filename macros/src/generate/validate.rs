@@ -1,0 +1,305 @@
+//! `impl Validate`, and the inherent `validate` of a request.
+
+use proc_macro2::{Ident, TokenStream};
+use quote::{format_ident, quote, quote_spanned};
+use syn::{Generics, Member, Path, Type};
+
+use super::{at_type, private, shown_at};
+use crate::model::{Body, Checked, Place, Request, Rule, RuleKind, Shape, Validated, Variant};
+use crate::spelled;
+
+/// For a request: the trait, and the method that needs no import.
+pub(super) fn request(request: &Request) -> TokenStream {
+    let Request {
+        vis,
+        ident,
+        generics,
+        runtime,
+        fields,
+        ..
+    } = request;
+    let fields = fields.iter().map(|field| &field.checked);
+    let generics = with_nested(generics, runtime, fields.clone());
+    let body = of_struct(runtime, fields);
+    let implementation = implementation(ident, &generics, runtime, &body);
+    let (impl_generics, type_generics, where_clause) = generics.split_for_impl();
+    quote! {
+        #implementation
+        #[automatically_derived]
+        impl #impl_generics #ident #type_generics #where_clause {
+            /// Checks every rule of the request and of all that it holds.
+            ///
+            /// # Errors
+            ///
+            /// Every rule that is broken, in declaration order.
+            #vis fn validate(
+                &self,
+            ) -> ::core::result::Result<(), #runtime::Violations> {
+                #runtime::Validate::validate(self)
+            }
+        }
+    }
+}
+
+/// For `derive(Validate)`.
+pub(super) fn validated(validated: &Validated) -> TokenStream {
+    let Validated {
+        ident,
+        generics,
+        runtime,
+        body,
+    } = validated;
+    let (generics, body) = match body {
+        Body::Struct(fields) => (
+            with_nested(generics, runtime, fields.iter()),
+            of_struct(runtime, fields.iter()),
+        ),
+        Body::Enum(variants) => {
+            let fields = variants.iter().flat_map(|variant| &variant.fields);
+            (
+                with_nested(generics, runtime, fields),
+                of_enum(runtime, variants),
+            )
+        }
+    };
+    implementation(ident, &generics, runtime, &body)
+}
+
+fn implementation(
+    ident: &Ident,
+    generics: &Generics,
+    runtime: &Path,
+    body: &TokenStream,
+) -> TokenStream {
+    let private = private(runtime);
+    let (impl_generics, type_generics, where_clause) = generics.split_for_impl();
+    quote! {
+        #[automatically_derived]
+        impl #impl_generics #runtime::Validate for #ident #type_generics #where_clause {
+            fn validate(&self) -> ::core::result::Result<(), #runtime::Violations> {
+                #private::Report::of(|__report| #runtime::Validate::check(self, __report))
+            }
+
+            fn check(&self, __report: &mut #private::Report) {
+                #[allow(unused_imports)]
+                use #private::{Otherwise as _, rules::Otherwise as _};
+                #body
+            }
+        }
+    }
+}
+
+/// A parameter in a field that says `nested` must validate itself.
+pub(super) fn with_nested<'a>(
+    generics: &Generics,
+    runtime: &Path,
+    fields: impl Iterator<Item = &'a Checked>,
+) -> Generics {
+    let mut generics = generics.clone();
+    let nested: Vec<&Type> = fields.filter(|it| it.nested).map(|it| &it.ty).collect();
+    let parameters: Vec<Ident> = generics.type_params().map(|it| it.ident.clone()).collect();
+    for parameter in &parameters {
+        if nested
+            .iter()
+            .any(|ty| spelled::mentioned(ty, &[parameter]).is_some())
+        {
+            let where_clause = generics.make_where_clause();
+            where_clause
+                .predicates
+                .push(syn::parse_quote!(#parameter: #runtime::Validate));
+        }
+    }
+    generics
+}
+
+fn of_struct<'a>(runtime: &Path, fields: impl Iterator<Item = &'a Checked>) -> TokenStream {
+    fields
+        .map(|field| {
+            let member = &field.member;
+            let span = at_type(&field.ty);
+            of_field(runtime, field, &quote_spanned!(span=> &self.#member))
+        })
+        .collect()
+}
+
+fn of_enum(runtime: &Path, variants: &[Variant]) -> TokenStream {
+    if variants.is_empty() {
+        return quote!(match *self {});
+    }
+    let arms = variants.iter().map(|variant| of_variant(runtime, variant));
+    quote!(match self { #(#arms)* })
+}
+
+fn of_variant(runtime: &Path, variant: &Variant) -> TokenStream {
+    let Variant {
+        ident,
+        shape,
+        fields,
+        within,
+    } = variant;
+    let (mut patterns, mut checks) = (TokenStream::new(), TokenStream::new());
+    for field in fields {
+        let binding = match &field.member {
+            Member::Named(ident) => format_ident!("__{}", super::text(ident)),
+            Member::Unnamed(index) => format_ident!("__{}", index.index),
+        };
+        let check = of_field(runtime, field, &quote!(#binding));
+        let member = &field.member;
+        let pattern = match check.is_empty() {
+            true => quote!(_),
+            false => quote!(#binding),
+        };
+        patterns.extend(match shape {
+            Shape::Named => quote!(#member: #pattern,),
+            Shape::Tuple | Shape::Unit => quote!(#pattern,),
+        });
+        checks.extend(check);
+    }
+    let pattern = match shape {
+        Shape::Named => quote!(Self::#ident { #patterns }),
+        Shape::Tuple => quote!(Self::#ident(#patterns)),
+        Shape::Unit => quote!(Self::#ident),
+    };
+    if checks.is_empty() || within.is_empty() {
+        return quote!(#pattern => { #checks });
+    }
+    quote! {
+        #pattern => {
+            let __variant = __report.mark();
+            #checks
+            #(__report.in_field(__variant, #within);)*
+        }
+    }
+}
+
+/// The checks of one field, `value` being a reference to it.
+fn of_field(runtime: &Path, field: &Checked, value: &TokenStream) -> TokenStream {
+    let private = private(runtime);
+    let span = at_type(&field.ty);
+    if field.rules.is_empty() && !field.nested {
+        return TokenStream::new();
+    }
+    let mut checks = rules(&private, &field.rules, Some(&field.ty));
+    if field.nested {
+        checks.extend(quote_spanned!(span=> #private::Probe(__value).check(__report);));
+    }
+    let checks = looked_through(&field.ty, value, &checks);
+    let leave = match &field.place {
+        Place::Field(name) => quote!(__report.in_field(__mark, #name);),
+        Place::Index(index) => quote!(__report.in_index(__mark, #index);),
+        Place::Same => return checks,
+    };
+    quote! {
+        let __mark = __report.mark();
+        #checks
+        #leave
+    }
+}
+
+/// Runs `checks` on what is inside of a spelled `Option` or pointer.
+fn looked_through(ty: &Type, value: &TokenStream, checks: &TokenStream) -> TokenStream {
+    let span = at_type(ty);
+    if let Some(inside) = spelled::option(ty) {
+        let checks = looked_through(inside, &quote!(__value), checks);
+        return quote_spanned! {span=>
+            if let ::core::option::Option::Some(__value) = #value { #checks }
+        };
+    }
+    if let Some(inside) = spelled::pointee(ty) {
+        let value = quote_spanned!(span=> (&**#value));
+        return looked_through(inside, &value, checks);
+    }
+    quote_spanned!(span=> { let __value = #value; #checks })
+}
+
+/// The checks of `__value`; its type is `ty` if that is spelled out.
+fn rules(private: &TokenStream, rules: &[Rule], ty: Option<&Type>) -> TokenStream {
+    rules
+        .iter()
+        .map(|rule| one_rule(private, rule, ty))
+        .collect()
+}
+
+fn one_rule(private: &TokenStream, rule: &Rule, ty: Option<&Type>) -> TokenStream {
+    let span = shown_at(rule.span);
+    match &rule.kind {
+        RuleKind::Length { min, max } => quote_spanned! {span=>
+            #private::rules::length(__value, #min, #max, __report);
+        },
+        RuleKind::Range {
+            min,
+            max,
+            exclusive,
+            source,
+        } => {
+            let (min, max) = (optional(min.as_deref()), optional(max.as_deref()));
+            quote_spanned! {span=>
+                #private::rules::Bounds {
+                    value: __value,
+                    min: #min,
+                    max: #max,
+                    exclusive: #exclusive,
+                    source: #source,
+                }
+                .check(__report);
+            }
+        }
+        RuleKind::Pattern(pattern) => quote_spanned! {span=> {
+            static __PATTERN: #private::rules::Pattern = #private::rules::Pattern::new(#pattern);
+            #private::rules::pattern(__value, &__PATTERN, __report);
+        }},
+        RuleKind::Format(format) => {
+            let (holds, shown) = (format_ident!("{}", format.key, span = span), format.shown);
+            quote_spanned! {span=>
+                #private::rules::format(__value, #shown, #private::rules::#holds, __report);
+            }
+        }
+        RuleKind::Inner(inner) => {
+            each(private, "inner", rule, inner, pointed(ty, spelled::element))
+        }
+        RuleKind::Keys(keys) => each(private, "keys", rule, keys, pointed(ty, spelled::key)),
+        RuleKind::Values(values) => each(
+            private,
+            "values",
+            rule,
+            values,
+            pointed(ty, spelled::element),
+        ),
+    }
+}
+
+/// What `part` finds in `ty`, behind any `Option` and pointer.
+fn pointed<'a>(ty: Option<&'a Type>, part: fn(&'a Type) -> Option<&'a Type>) -> Option<&'a Type> {
+    let mut ty = ty?;
+    while let Some(inside) = spelled::option(ty).or_else(|| spelled::pointee(ty)) {
+        ty = inside;
+    }
+    part(ty)
+}
+
+/// The rules for each element, key or value.
+fn each(
+    private: &TokenStream,
+    function: &str,
+    rule: &Rule,
+    inside: &[Rule],
+    ty: Option<&Type>,
+) -> TokenStream {
+    let span = shown_at(rule.span);
+    let function = format_ident!("{function}", span = span);
+    let checks = rules(private, inside, ty);
+    let checks = match ty {
+        Some(ty) => looked_through(ty, &quote!(__value), &checks),
+        None => checks,
+    };
+    quote_spanned! {span=>
+        #private::rules::#function(__value, __report, |__value, __report| { #checks });
+    }
+}
+
+fn optional(bound: Option<&syn::Expr>) -> TokenStream {
+    match bound {
+        Some(bound) => quote!(::core::option::Option::Some(#bound)),
+        None => quote!(::core::option::Option::None),
+    }
+}

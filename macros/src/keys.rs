@@ -1,0 +1,104 @@
+//! Every attribute key, once.
+
+use proc_macro2::Ident;
+
+/// Keys of `#[request(...)]` on the struct or enum.
+pub(crate) const CONTAINER: &[&str] = &[CRATE];
+
+/// Settings of `#[request(...)]` on a field; they may not repeat.
+pub(crate) const SETTINGS: &[&str] = &[DEFAULT, NESTED, NOT_NULL, SKIP];
+
+/// Rules of `#[request(...)]` on a field; they may repeat.
+pub(crate) const RULES: &[&str] = &[FORMAT, INNER, KEYS, LENGTH, PATTERN, RANGE, VALUES];
+
+pub(crate) const CONTENT: &str = "content";
+pub(crate) const CRATE: &str = "crate";
+pub(crate) const DEFAULT: &str = "default";
+pub(crate) const DENY_UNKNOWN_FIELDS: &str = "deny_unknown_fields";
+pub(crate) const FORMAT: &str = "format";
+pub(crate) const INNER: &str = "inner";
+pub(crate) const KEYS: &str = "keys";
+pub(crate) const LENGTH: &str = "length";
+pub(crate) const NESTED: &str = "nested";
+pub(crate) const NOT_NULL: &str = "not_null";
+pub(crate) const PATTERN: &str = "pattern";
+pub(crate) const RANGE: &str = "range";
+pub(crate) const RENAME: &str = "rename";
+pub(crate) const RENAME_ALL: &str = "rename_all";
+pub(crate) const RENAME_ALL_FIELDS: &str = "rename_all_fields";
+pub(crate) const SKIP: &str = "skip";
+pub(crate) const SKIP_SERIALIZING_IF: &str = "skip_serializing_if";
+pub(crate) const TAG: &str = "tag";
+pub(crate) const TRANSPARENT: &str = "transparent";
+pub(crate) const UNTAGGED: &str = "untagged";
+pub(crate) const VALUES: &str = "values";
+
+/// The message for a key that is none of `known`.
+pub(crate) fn unknown(key: &Ident, known: &[&[&str]]) -> String {
+    let key = key.to_string();
+    match nearest(&key, known.iter().copied().flatten().copied()) {
+        Some(meant) => format!("unknown `request` attribute `{key}`; did you mean `{meant}`?"),
+        None => {
+            let mut known = known.concat();
+            known.sort_unstable();
+            let known = known.join("`, `");
+            format!("unknown `request` attribute `{key}`; there are `{known}`")
+        }
+    }
+}
+
+/// The known word that `word` is most likely a slip of: at most a third of it may be wrong.
+pub(crate) fn nearest<'a>(word: &str, known: impl Iterator<Item = &'a str>) -> Option<&'a str> {
+    known
+        .map(|known| (distance(word, known), known))
+        .filter(|(distance, known)| *distance <= known.len().max(3) / 3)
+        .min_by_key(|(distance, _)| *distance)
+        .map(|(_, known)| known)
+}
+
+/// How many letters to insert, drop, change or swap with the next one to get from `a` to `b`.
+fn distance(a: &str, b: &str) -> usize {
+    let (a, b): (Vec<char>, Vec<char>) = (a.chars().collect(), b.chars().collect());
+    let mut rows = vec![vec![0; b.len() + 1]; a.len() + 1];
+    for i in 0..=a.len() {
+        for j in 0..=b.len() {
+            rows[i][j] = if i == 0 || j == 0 {
+                i + j
+            } else {
+                let change = usize::from(a[i - 1] != b[j - 1]);
+                let mut least = (rows[i - 1][j] + 1).min(rows[i][j - 1] + 1);
+                least = least.min(rows[i - 1][j - 1] + change);
+                if i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1] {
+                    least = least.min(rows[i - 2][j - 2] + 1);
+                }
+                least
+            };
+        }
+    }
+    rows[a.len()][b.len()]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{CONTAINER, RULES, SETTINGS, nearest};
+
+    fn nearest_rule(word: &str) -> Option<&'static str> {
+        nearest(word, RULES.iter().copied())
+    }
+
+    #[test]
+    fn slips_are_recognized_and_other_words_are_not() {
+        assert_eq!(nearest_rule("lenght"), Some("length"));
+        assert_eq!(nearest_rule("rnage"), Some("range"));
+        assert_eq!(nearest_rule("key"), Some("keys"));
+        assert_eq!(nearest_rule("frobnicate"), None);
+        assert_eq!(nearest_rule("x"), None);
+    }
+
+    #[test]
+    fn lists_are_sorted_and_without_repetition() {
+        for list in [CONTAINER, SETTINGS, RULES] {
+            assert!(list.is_sorted_by(|a, b| a < b), "{list:?}");
+        }
+    }
+}

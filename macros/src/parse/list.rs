@@ -1,0 +1,105 @@
+//! Comma-separated lists of `key`, `key = value` and `key(arguments)`, read on after a mistake.
+
+use proc_macro2::{Delimiter, Ident, TokenStream, TokenTree};
+use syn::ext::IdentExt;
+use syn::parse::{ParseStream, Parser};
+use syn::{Attribute, Meta, Result, Token, parenthesized};
+
+use crate::ast::Setting;
+use crate::diagnostics::Errors;
+
+/// Calls `item` for every key in the attributes of this name.
+pub(super) fn attributes(
+    attributes: &[Attribute],
+    name: &str,
+    errors: &Errors,
+    mut item: impl FnMut(&Ident, ParseStream) -> Result<()>,
+) {
+    for attribute in super::named(attributes, name) {
+        match &attribute.meta {
+            Meta::List(list) => {
+                let read = |input: ParseStream| {
+                    items(input, errors, &mut item);
+                    Ok(())
+                };
+                errors.ok(read.parse2(list.tokens.clone()));
+            }
+            Meta::Path(path) => errors.add(path, format!("expected `#[{name}(...)]`")),
+            Meta::NameValue(pair) => errors.add(&pair.path, format!("expected `#[{name}(...)]`")),
+        }
+    }
+}
+
+/// Calls `item` for every key of the list; after a mistake it goes on behind the next comma.
+pub(super) fn items(
+    input: ParseStream,
+    errors: &Errors,
+    mut item: impl FnMut(&Ident, ParseStream) -> Result<()>,
+) {
+    while !input.is_empty() {
+        let read = input
+            .call(Ident::parse_any)
+            .and_then(|key| item(&key, input));
+        let read = read.and_then(|()| end_of_item(input));
+        if let Err(error) = read {
+            errors.push(error);
+            skip_value(input);
+            errors.ok(end_of_item(input));
+        }
+    }
+}
+
+fn end_of_item(input: ParseStream) -> Result<()> {
+    if input.is_empty() {
+        return Ok(());
+    }
+    input.parse::<Token![,]>().map(drop)
+}
+
+/// Leaves out the rest of an item.
+pub(super) fn skip_value(input: ParseStream) {
+    while !input.is_empty() && !input.peek(Token![,]) {
+        if input.parse::<TokenTree>().is_err() {
+            return;
+        }
+    }
+}
+
+/// The arguments in `key(arguments)`, out of any invisible group that `macro_rules!` made.
+pub(super) fn arguments(key: &Ident, expected: &str, input: ParseStream) -> Result<TokenStream> {
+    if !input.peek(syn::token::Paren) {
+        let message = format!("expected `{key}({expected})`");
+        return Err(syn::Error::new(key.span(), message));
+    }
+    let content;
+    parenthesized!(content in input);
+    content.parse().map(ungrouped)
+}
+
+fn ungrouped(tokens: TokenStream) -> TokenStream {
+    let mut trees = tokens.clone().into_iter();
+    match (trees.next(), trees.next()) {
+        (Some(TokenTree::Group(group)), None) if group.delimiter() == Delimiter::None => {
+            ungrouped(group.stream())
+        }
+        _ => tokens,
+    }
+}
+
+/// The `value` in `key = value`.
+pub(super) fn value<T: syn::parse::Parse>(input: ParseStream) -> Result<T> {
+    input.parse::<Token![=]>()?;
+    input.parse()
+}
+
+/// Keeps a setting, unless it was there before.
+pub(super) fn set<T>(slot: &mut Option<Setting<T>>, key: &Ident, value: T) -> Result<()> {
+    if slot.is_some() {
+        return Err(syn::Error::new(key.span(), format!("duplicate `{key}`")));
+    }
+    *slot = Some(Setting {
+        key: key.span(),
+        value,
+    });
+    Ok(())
+}

@@ -1,0 +1,96 @@
+//! `TokenStream` to [`ast`](crate::ast): what each attribute says, and nothing yet of what it means.
+
+mod container;
+mod field;
+mod list;
+mod rule;
+mod serde;
+
+use proc_macro2::TokenStream;
+use quote::format_ident;
+use syn::{Attribute, Data, DeriveInput, Fields, Index, Member};
+
+use crate::ast::{Body, Field, Item, Shape, Variant};
+use crate::diagnostics::Errors;
+
+/// Which derive the attributes are read for.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Derive {
+    RunRequest,
+    Validate,
+}
+
+/// Reads a whole item; `None` if the tokens are none.
+pub(crate) fn item(input: TokenStream, derive: Derive, errors: &Errors) -> Option<Item> {
+    let input: DeriveInput = errors.ok(syn::parse2(input))?;
+    let body = match input.data {
+        Data::Struct(data) => {
+            Body::Struct(shape(&data.fields), fields(data.fields, derive, errors))
+        }
+        Data::Enum(data) => {
+            let variants = data.variants.into_iter();
+            Body::Enum(variants.map(|it| variant(it, derive, errors)).collect())
+        }
+        Data::Union(_) => Body::Union,
+    };
+    Some(Item {
+        container: container::container(&input.attrs, derive, errors),
+        vis: input.vis,
+        ident: input.ident,
+        generics: input.generics,
+        body,
+    })
+}
+
+fn variant(variant: syn::Variant, derive: Derive, errors: &Errors) -> Variant {
+    let (rename, rename_all) = container::variant(&variant.attrs, derive, errors);
+    Variant {
+        rename,
+        rename_all,
+        shape: shape(&variant.fields),
+        fields: fields(variant.fields, derive, errors),
+        ident: variant.ident,
+    }
+}
+
+fn shape(fields: &Fields) -> Shape {
+    match fields {
+        Fields::Named(_) => Shape::Named,
+        Fields::Unnamed(_) => Shape::Tuple,
+        Fields::Unit => Shape::Unit,
+    }
+}
+
+fn fields(fields: Fields, derive: Derive, errors: &Errors) -> Vec<Field> {
+    let fields = fields.into_iter().enumerate();
+    fields
+        .map(|(index, it)| one_field(index, it, derive, errors))
+        .collect()
+}
+
+fn one_field(index: usize, field: syn::Field, derive: Derive, errors: &Errors) -> Field {
+    let (settings, rules) = field::attributes(&field.attrs, derive, errors);
+    let member = match field.ident {
+        Some(ident) => Member::Named(ident),
+        None => Member::Unnamed(Index::from(index)),
+    };
+    Field {
+        docs: docs(&field.attrs),
+        deprecated: named(&field.attrs, "deprecated").next().cloned(),
+        member,
+        ty: field.ty,
+        settings,
+        rules,
+    }
+}
+
+fn docs(attributes: &[Attribute]) -> Vec<Attribute> {
+    named(attributes, "doc").cloned().collect()
+}
+
+fn named<'a>(attributes: &'a [Attribute], name: &str) -> impl Iterator<Item = &'a Attribute> {
+    let name = format_ident!("{name}");
+    attributes
+        .iter()
+        .filter(move |attribute| attribute.path().is_ident(&name))
+}

@@ -1,0 +1,116 @@
+//! `#[serde(...)]`, as far as it is ours to read.
+
+use proc_macro2::Ident;
+use syn::parse::{ParseStream, Parser};
+use syn::{Error, ExprPath, LitStr, Result, Token};
+
+use super::{Derive, list};
+use crate::ast::{Case, Container, Default, Settings};
+use crate::keys;
+
+/// A key on the struct, enum or variant.
+pub(super) fn container_key(
+    container: &mut Container,
+    derive: Derive,
+    key: &Ident,
+    input: ParseStream,
+) -> Result<()> {
+    if derive == Derive::Validate {
+        return path_key(container, key, input);
+    }
+    match key.to_string().as_str() {
+        keys::RENAME => list::set(&mut container.rename, key, list::value(input)?),
+        keys::RENAME_ALL => list::set(&mut container.rename_all, key, case(input)?),
+        keys::DEFAULT => list::set(&mut container.default, key, default(input)?),
+        keys::DENY_UNKNOWN_FIELDS => list::set(&mut container.deny_unknown_fields, key, ()),
+        _ => Err(unsupported(key)),
+    }
+}
+
+/// A key that decides where a value is on the wire; serde's own derive reads the others.
+fn path_key(container: &mut Container, key: &Ident, input: ParseStream) -> Result<()> {
+    match key.to_string().as_str() {
+        keys::RENAME => list::set(&mut container.rename, key, list::value(input)?),
+        keys::RENAME_ALL => list::set(&mut container.rename_all, key, case(input)?),
+        keys::RENAME_ALL_FIELDS => list::set(&mut container.rename_all_fields, key, case(input)?),
+        keys::TAG => list::set(&mut container.tag, key, list::value(input)?),
+        keys::CONTENT => list::set(&mut container.content, key, list::value(input)?),
+        keys::UNTAGGED => list::set(&mut container.untagged, key, ()),
+        keys::TRANSPARENT => list::set(&mut container.transparent, key, ()),
+        _ => {
+            list::skip_value(input);
+            Ok(())
+        }
+    }
+}
+
+/// A key on a field.
+pub(super) fn field_key(
+    settings: &mut Settings,
+    derive: Derive,
+    key: &Ident,
+    input: ParseStream,
+) -> Result<()> {
+    match key.to_string().as_str() {
+        keys::RENAME => list::set(&mut settings.rename, key, list::value(input)?),
+        _ if derive == Derive::Validate => {
+            list::skip_value(input);
+            Ok(())
+        }
+        keys::DEFAULT => list::set(&mut settings.default, key, default(input)?),
+        keys::SKIP_SERIALIZING_IF => {
+            list::set(&mut settings.skip_serializing_if, key, path(input)?)
+        }
+        _ => Err(unsupported(key)),
+    }
+}
+
+fn unsupported(key: &Ident) -> Error {
+    Error::new(
+        key.span(),
+        format!("`#[serde({key})]` is not supported here"),
+    )
+}
+
+/// `default`, or `default = "path"`.
+fn default(input: ParseStream) -> Result<Default> {
+    if input.peek(Token![=]) {
+        path(input).map(Default::Call)
+    } else {
+        Ok(Default::Trait)
+    }
+}
+
+/// `= "path::to::function"`.
+fn path(input: ParseStream) -> Result<ExprPath> {
+    let literal: LitStr = list::value(input)?;
+    let tokens = literal.parse::<proc_macro2::TokenStream>();
+    tokens
+        .and_then(|tokens| <ExprPath as syn::parse::Parse>::parse.parse2(tokens))
+        .map_err(|_| Error::new(literal.span(), "expected the path of a function"))
+}
+
+/// `= "snake_case"`.
+fn case(input: ParseStream) -> Result<Case> {
+    let literal: LitStr = list::value(input)?;
+    let known = CASES.iter().find(|(name, _)| *name == literal.value());
+    known.map(|(_, case)| *case).ok_or_else(|| {
+        let names: Vec<_> = CASES.iter().map(|(name, _)| *name).collect();
+        let names = names.join("\", \"");
+        Error::new(
+            literal.span(),
+            format!("unknown case; there are \"{names}\""),
+        )
+    })
+}
+
+const CASES: &[(&str, Case)] = &[
+    ("lowercase", Case::Lower),
+    ("UPPERCASE", Case::Upper),
+    ("PascalCase", Case::Pascal),
+    ("camelCase", Case::Camel),
+    ("snake_case", Case::Snake),
+    ("SCREAMING_SNAKE_CASE", Case::ScreamingSnake),
+    ("kebab-case", Case::Kebab),
+    ("SCREAMING-KEBAB-CASE", Case::ScreamingKebab),
+];

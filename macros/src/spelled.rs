@@ -1,0 +1,130 @@
+//! What a type is, as far as its spelling tells.
+
+use proc_macro2::{Ident, TokenStream, TokenTree};
+use quote::ToTokens;
+use syn::{GenericArgument, PathArguments, Type, TypePath};
+
+/// The type inside of parentheses and of the invisible groups that `macro_rules!` makes.
+pub(crate) fn peeled(ty: &Type) -> &Type {
+    match ty {
+        Type::Group(group) => peeled(&group.elem),
+        Type::Paren(paren) => peeled(&paren.elem),
+        ty => ty,
+    }
+}
+
+/// The `T` of an `Option<T>`.
+pub(crate) fn option(ty: &Type) -> Option<&Type> {
+    argument_of(ty, &["Option"])
+}
+
+/// The `T` of a `Box<T>`, `Rc<T>`, `Arc<T>` or `&T`.
+pub(crate) fn pointee(ty: &Type) -> Option<&Type> {
+    match peeled(ty) {
+        Type::Reference(reference) => Some(&reference.elem),
+        ty => argument_of(ty, &["Box", "Rc", "Arc"]),
+    }
+}
+
+/// The last type argument: the element of a collection, the value of a map.
+pub(crate) fn element(ty: &Type) -> Option<&Type> {
+    match peeled(ty) {
+        Type::Array(array) => Some(&array.elem),
+        Type::Slice(slice) => Some(&slice.elem),
+        ty => arguments(ty)?.1.last().copied(),
+    }
+}
+
+/// The first type argument: the key of a map.
+pub(crate) fn key(ty: &Type) -> Option<&Type> {
+    arguments(ty)?.1.first().copied()
+}
+
+/// Whether the setter takes the value as it is, so that a wrong literal is reported as itself.
+pub(crate) fn is_taken_as_is(ty: &Type, parameters: &[&Ident]) -> bool {
+    const PRIMITIVES: &[&str] = &[
+        "bool", "char", "f32", "f64", "i128", "i16", "i32", "i64", "i8", "isize", "u128", "u16",
+        "u32", "u64", "u8", "usize",
+    ];
+    match peeled(ty) {
+        Type::Reference(_) | Type::Tuple(_) | Type::Array(_) => true,
+        Type::Path(TypePath {
+            qself: None, path, ..
+        }) => path.get_ident().is_some_and(|ident| {
+            PRIMITIVES.iter().any(|primitive| ident == primitive) || parameters.contains(&ident)
+        }),
+        _ => false,
+    }
+}
+
+/// The first of the type parameters that the type mentions outside of `PhantomData`.
+pub(crate) fn mentioned(ty: &Type, parameters: &[&Ident]) -> Option<Ident> {
+    match parameters {
+        [] => None,
+        parameters => mentioned_in(ty.to_token_stream(), parameters),
+    }
+}
+
+fn mentioned_in(tokens: TokenStream, parameters: &[&Ident]) -> Option<Ident> {
+    let mut tokens = tokens.into_iter().peekable();
+    while let Some(token) = tokens.next() {
+        match token {
+            TokenTree::Group(group) => {
+                let inside = mentioned_in(group.stream(), parameters);
+                if inside.is_some() {
+                    return inside;
+                }
+            }
+            TokenTree::Ident(ident) if ident == "PhantomData" => skip_arguments(&mut tokens),
+            TokenTree::Ident(ident) if parameters.contains(&&ident) => return Some(ident),
+            _ => {}
+        }
+    }
+    None
+}
+
+/// Goes on behind the `<...>` that comes next, if it does.
+fn skip_arguments(tokens: &mut std::iter::Peekable<proc_macro2::token_stream::IntoIter>) {
+    let mut depth = 0usize;
+    while let Some(token) = tokens.peek() {
+        match token {
+            TokenTree::Punct(punct) if punct.as_char() == '<' => depth += 1,
+            _ if depth == 0 => return,
+            TokenTree::Punct(punct) if punct.as_char() == '>' => depth -= 1,
+            _ => {}
+        }
+        tokens.next();
+        if depth == 0 {
+            return;
+        }
+    }
+}
+
+fn argument_of<'a>(ty: &'a Type, names: &[&str]) -> Option<&'a Type> {
+    match arguments(ty)? {
+        (name, arguments) if names.iter().any(|known| name == known) => match arguments[..] {
+            [argument] => Some(argument),
+            _ => None,
+        },
+        _ => None,
+    }
+}
+
+/// The last name of a path, and its type arguments.
+fn arguments(ty: &Type) -> Option<(&Ident, Vec<&Type>)> {
+    let Type::Path(TypePath {
+        qself: None, path, ..
+    }) = peeled(ty)
+    else {
+        return None;
+    };
+    let last = path.segments.last()?;
+    let PathArguments::AngleBracketed(arguments) = &last.arguments else {
+        return None;
+    };
+    let types = arguments.args.iter().filter_map(|argument| match argument {
+        GenericArgument::Type(ty) => Some(ty),
+        _ => None,
+    });
+    Some((&last.ident, types.collect()))
+}

@@ -1,0 +1,3 @@
+//! Builds requests, and checks those of others.
+
+fn main() {}

@@ -1,0 +1,1 @@
+//! `CreateRunRequest` of the Assistants API, and everything that it contains.

@@ -1,0 +1,130 @@
+//! Where in a request a violation is.
+
+use alloc::borrow::Cow;
+use alloc::string::{String, ToString};
+use alloc::vec::Vec;
+use core::fmt::{self, Display, Write};
+
+/// The place of a [`Violation`](crate::Violation) in the request, in wire names.
+///
+/// Its `Display` is the notation of the API's own errors: names joined by dots, positions in
+/// brackets, and keys that are no identifiers in brackets and quotes.
+///
+/// ```
+/// use run_request::Violation;
+///
+/// let violation = Violation::from("is not welcome").at("messages").at_index(0).at("content");
+/// assert_eq!(violation.path().to_string(), "messages[0].content");
+/// assert_eq!(violation.path().pointer(), "/messages/0/content");
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Default)]
+pub struct Path {
+    segments: Vec<Segment>,
+}
+
+/// One step of a path.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub(crate) enum Segment {
+    /// A field, by its wire name.
+    Field(Cow<'static, str>),
+    /// An element of a sequence, from 0.
+    Index(usize),
+    /// An entry of a map, by its key.
+    Key(String),
+}
+
+impl Path {
+    /// Whether this is the request itself.
+    #[must_use]
+    pub fn is_root(&self) -> bool {
+        self.segments.is_empty()
+    }
+
+    /// The path as a JSON pointer ([RFC 6901](https://www.rfc-editor.org/rfc/rfc6901)):
+    /// `/additional_messages/0/content`, and the empty string for the request itself.
+    #[must_use]
+    pub fn pointer(&self) -> String {
+        let mut pointer = String::new();
+        for segment in &self.segments {
+            pointer.push('/');
+            match segment {
+                Segment::Field(name) => push_escaped(&mut pointer, name),
+                Segment::Index(index) => pointer.push_str(&index.to_string()),
+                Segment::Key(key) => push_escaped(&mut pointer, key),
+            }
+        }
+        pointer
+    }
+
+    /// Adds a step behind the last one.
+    pub(crate) fn push(&mut self, segment: Segment) {
+        self.segments.push(segment);
+    }
+
+    /// Turns the order of the steps round: a report collects them from the inside out.
+    pub(crate) fn reverse(&mut self) {
+        self.segments.reverse();
+    }
+}
+
+fn push_escaped(pointer: &mut String, name: &str) {
+    for c in name.chars() {
+        match c {
+            '~' => pointer.push_str("~0"),
+            '/' => pointer.push_str("~1"),
+            c => pointer.push(c),
+        }
+    }
+}
+
+impl Display for Path {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        for (position, segment) in self.segments.iter().enumerate() {
+            match segment {
+                Segment::Index(index) => write!(f, "[{index}]")?,
+                Segment::Field(name) if is_plain(name) => step(f, position, name)?,
+                Segment::Key(key) if is_identifier(key) => step(f, position, key)?,
+                Segment::Field(name) => quoted(f, name)?,
+                Segment::Key(key) => quoted(f, key)?,
+            }
+        }
+        Ok(())
+    }
+}
+
+fn step(f: &mut fmt::Formatter<'_>, position: usize, name: &str) -> fmt::Result {
+    if position > 0 {
+        f.write_char('.')?;
+    }
+    f.write_str(name)
+}
+
+/// `["a.b[0]"]`, with the escapes of a JSON string.
+fn quoted(f: &mut fmt::Formatter<'_>, name: &str) -> fmt::Result {
+    f.write_str("[\"")?;
+    for c in name.chars() {
+        match c {
+            '"' => f.write_str("\\\"")?,
+            '\\' => f.write_str("\\\\")?,
+            '\n' => f.write_str("\\n")?,
+            '\r' => f.write_str("\\r")?,
+            '\t' => f.write_str("\\t")?,
+            c if c.is_control() => write!(f, "\\u{:04x}", u32::from(c))?,
+            c => f.write_char(c)?,
+        }
+    }
+    f.write_str("\"]")
+}
+
+/// A key of a map is shown bare only if nobody could take it for anything else.
+fn is_identifier(key: &str) -> bool {
+    let mut chars = key.chars();
+    chars.next().is_some_and(|c| c == '_' || c.is_alphabetic())
+        && chars.all(|c| c == '_' || c.is_alphanumeric())
+}
+
+/// A field's name may also hold dashes and the like, as `max-tokens` does.
+fn is_plain(name: &str) -> bool {
+    let plain = |c: char| !matches!(c, '.' | '[' | ']' | '"') && !c.is_whitespace();
+    !name.is_empty() && name.chars().all(|c| plain(c) && !c.is_control())
+}

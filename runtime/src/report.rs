@@ -1,0 +1,132 @@
+//! What a validation collects.
+
+use alloc::vec::Vec;
+
+use crate::path::Segment;
+use crate::violation::{Violation, Violations};
+
+/// How many violations a report holds; the others are counted.
+const CAP: usize = 100;
+
+/// The violations found so far.
+///
+/// Paths grow from the inside out: a rule reports at the value itself, and whoever holds the value
+/// adds its own step to all that was found since its [`mark`](Report::mark). So a valid value costs
+/// one comparison a field, and no path is built for it.
+#[derive(Debug, Default)]
+pub struct Report {
+    /// Their paths are reversed until the report is done.
+    found: Vec<Violation>,
+    omitted: usize,
+}
+
+/// How far a report had come.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Mark {
+    found: usize,
+    omitted: usize,
+}
+
+impl Report {
+    /// The verdict of `check`.
+    ///
+    /// # Errors
+    ///
+    /// All that it found.
+    #[inline]
+    pub fn of(check: impl FnOnce(&mut Report)) -> Result<(), Violations> {
+        let mut report = Report::default();
+        check(&mut report);
+        if report.found.is_empty() {
+            Ok(())
+        } else {
+            Err(report.finish())
+        }
+    }
+
+    #[cold]
+    fn finish(mut self) -> Violations {
+        for violation in &mut self.found {
+            violation.path.reverse();
+        }
+        Violations {
+            list: self.found,
+            omitted: self.omitted,
+        }
+    }
+
+    /// Adds a violation, or counts it if there are enough.
+    #[cold]
+    pub fn add(&mut self, violation: impl FnOnce() -> Violation) {
+        if self.found.len() < CAP {
+            let mut violation = violation();
+            violation.path.reverse();
+            self.found.push(violation);
+        } else {
+            self.omitted = self.omitted.saturating_add(1);
+        }
+    }
+
+    /// Adds what another validation found.
+    #[cold]
+    pub fn add_all(&mut self, violations: Violations) {
+        self.omitted = self.omitted.saturating_add(violations.omitted);
+        for violation in violations {
+            self.add(|| violation);
+        }
+    }
+
+    /// Where the report stands now.
+    #[inline]
+    #[must_use]
+    pub fn mark(&self) -> Mark {
+        Mark {
+            found: self.found.len(),
+            omitted: self.omitted,
+        }
+    }
+
+    /// Whether anything was found since `mark`.
+    #[inline]
+    #[must_use]
+    pub fn found_since(&self, mark: Mark) -> bool {
+        self.mark() != mark
+    }
+
+    /// Forgets what was found since `mark`.
+    pub(crate) fn rewind(&mut self, mark: Mark) {
+        self.found.truncate(mark.found);
+        self.omitted = mark.omitted;
+    }
+
+    /// Puts all that was found since `mark` inside the field `name`.
+    #[inline]
+    pub fn in_field(&mut self, mark: Mark, name: &'static str) {
+        if self.found.len() > mark.found {
+            self.within(mark, &Segment::Field(name.into()));
+        }
+    }
+
+    /// Puts all that was found since `mark` inside the element `index`.
+    #[inline]
+    pub fn in_index(&mut self, mark: Mark, index: usize) {
+        if self.found.len() > mark.found {
+            self.within(mark, &Segment::Index(index));
+        }
+    }
+
+    #[cold]
+    pub(crate) fn within(&mut self, mark: Mark, segment: &Segment) {
+        for violation in &mut self.found[mark.found..] {
+            violation.path.push(segment.clone());
+        }
+    }
+
+    /// Makes all that was found since `mark` a fault of the key `shown`, reported at its map.
+    #[cold]
+    pub(crate) fn blame_key(&mut self, mark: Mark, shown: &str) {
+        let found = self.found.split_off(mark.found);
+        let blamed = found.into_iter().map(|violation| violation.into_key(shown));
+        self.found.extend(blamed);
+    }
+}

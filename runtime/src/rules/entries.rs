@@ -1,0 +1,184 @@
+//! `keys(RULES)` and `values(RULES)`: rules for each key and each value of a map.
+
+use alloc::borrow::{Cow, ToOwned};
+use alloc::collections::BTreeMap;
+use alloc::string::String;
+use alloc::vec::Vec;
+use core::fmt::{self, Display, Write};
+
+use serde_core::Serialize;
+
+use super::look_through;
+use crate::path::Segment;
+use crate::report::{Mark, Report};
+
+/// Values that the rules `keys` and `values` can look into.
+#[diagnostic::on_unimplemented(
+    message = "`keys` and `values` cannot look into a `{Self}`",
+    label = "no entries: maps have them",
+    note = "implement `run_request::rules::Entries` for a type of yours"
+)]
+pub trait Entries {
+    /// The type of a key; a path holds it as it is serialized.
+    type Key: Serialize;
+    /// The type of a value.
+    type Value;
+    /// Whether the order of the entries is always the same; if not, reports order them by key.
+    const ORDERED: bool;
+
+    /// Hands over each entry.
+    fn entries<'a>(&'a self, each: impl FnMut(&'a Self::Key, &'a Self::Value));
+}
+
+#[doc(hidden)]
+#[inline]
+pub fn values<T: Entries + ?Sized>(
+    map: &T,
+    report: &mut Report,
+    check: impl Fn(&T::Value, &mut Report),
+) {
+    each(map, report, |key, value, report| {
+        let mark = report.mark();
+        check(value, report);
+        if report.found_since(mark) {
+            report.within(mark, &Segment::Key(key_text(key)));
+        }
+    });
+}
+
+#[doc(hidden)]
+#[inline]
+pub fn keys<T: Entries + ?Sized>(
+    map: &T,
+    report: &mut Report,
+    check: impl Fn(&T::Key, &mut Report),
+) {
+    each(map, report, |key, _, report| {
+        let mark = report.mark();
+        check(key, report);
+        if report.found_since(mark) {
+            report.blame_key(mark, &shown(&key_text(key)));
+        }
+    });
+}
+
+/// A key as it is serialized: `?` if its type is none that JSON has as a key.
+fn key_text<K: Serialize>(key: &K) -> String {
+    struct Serialized<'a, K>(&'a K);
+    impl<K: Serialize> Display for Serialized<'_, K> {
+        fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+            self.0.serialize(f)
+        }
+    }
+    let mut text = String::new();
+    match write!(text, "{}", Serialized(key)) {
+        Ok(()) => text,
+        Err(fmt::Error) => String::from("?"),
+    }
+}
+
+/// A key is shown whole up to 32 characters.
+fn shown(key: &str) -> Cow<'_, str> {
+    match key.char_indices().nth(32) {
+        None => Cow::Borrowed(key),
+        Some((end, _)) => Cow::Owned(alloc::format!("{}…", &key[..end])),
+    }
+}
+
+/// Checks every entry; if any is broken and the map has no order, once more by key, so that the
+/// same map always gives the same report.
+#[inline]
+fn each<T: Entries + ?Sized>(
+    map: &T,
+    report: &mut Report,
+    check: impl Fn(&T::Key, &T::Value, &mut Report),
+) {
+    let mark = report.mark();
+    map.entries(|key, value| {
+        if T::ORDERED || !report.found_since(mark) {
+            check(key, value, report);
+        }
+    });
+    if !T::ORDERED && report.found_since(mark) {
+        each_by_key(map, mark, report, check);
+    }
+}
+
+#[cold]
+fn each_by_key<T: Entries + ?Sized>(
+    map: &T,
+    mark: Mark,
+    report: &mut Report,
+    check: impl Fn(&T::Key, &T::Value, &mut Report),
+) {
+    report.rewind(mark);
+    let mut sorted: Vec<(String, &T::Key, &T::Value)> = Vec::new();
+    map.entries(|key, value| sorted.push((key_text(key), key, value)));
+    sorted.sort_by(|(a, ..), (b, ..)| a.cmp(b));
+    for (_, key, value) in sorted {
+        check(key, value, report);
+    }
+}
+
+macro_rules! entries {
+    ($([$($generics:tt)*] $type:ty, ordered: $ordered:literal;)*) => {$(
+        impl<$($generics)*> Entries for $type {
+            type Key = K;
+            type Value = V;
+            const ORDERED: bool = $ordered;
+
+            #[inline]
+            fn entries<'a>(&'a self, mut each: impl FnMut(&'a K, &'a V)) {
+                for (key, value) in self {
+                    each(key, value);
+                }
+            }
+        }
+    )*};
+}
+
+entries! {
+    [K: Serialize, V] BTreeMap<K, V>, ordered: true;
+}
+
+#[cfg(feature = "std")]
+entries! {
+    [K: Serialize, V, S] std::collections::HashMap<K, V, S>, ordered: false;
+}
+
+impl<T: Entries> Entries for Option<T> {
+    type Key = T::Key;
+    type Value = T::Value;
+    const ORDERED: bool = T::ORDERED;
+
+    #[inline]
+    fn entries<'a>(&'a self, each: impl FnMut(&'a T::Key, &'a T::Value)) {
+        if let Some(map) = self {
+            map.entries(each);
+        }
+    }
+}
+
+impl<B: Entries + ToOwned + ?Sized> Entries for Cow<'_, B> {
+    type Key = B::Key;
+    type Value = B::Value;
+    const ORDERED: bool = B::ORDERED;
+
+    #[inline]
+    fn entries<'a>(&'a self, each: impl FnMut(&'a B::Key, &'a B::Value)) {
+        (**self).entries(each);
+    }
+}
+
+look_through! {
+    [T: Entries + ?Sized] Entries {
+        type Key = T::Key;
+        type Value = T::Value;
+        const ORDERED: bool = T::ORDERED;
+
+        #[inline]
+        fn entries<'a>(&'a self, each: impl FnMut(&'a T::Key, &'a T::Value)) {
+            (**self).entries(each);
+        }
+    }
+}

@@ -1,0 +1,96 @@
+//! `inner(RULES)`: rules for each element of a sequence or set.
+
+use alloc::borrow::{Cow, ToOwned};
+use alloc::collections::{BTreeSet, LinkedList, VecDeque};
+use alloc::vec::Vec;
+
+use super::look_through;
+use crate::report::Report;
+
+/// Values that the rule `inner` can look into.
+#[diagnostic::on_unimplemented(
+    message = "`inner` cannot look into a `{Self}`",
+    label = "no elements: sequences and sets have them",
+    note = "implement `run_request::rules::Items` for a type of yours"
+)]
+pub trait Items {
+    /// The type of an element.
+    type Item;
+
+    /// Hands over each element, the first one first.
+    fn items(&self, each: impl FnMut(&Self::Item));
+}
+
+#[doc(hidden)]
+#[inline]
+pub fn inner<T: Items + ?Sized>(
+    value: &T,
+    report: &mut Report,
+    check: impl Fn(&T::Item, &mut Report),
+) {
+    let mut index = 0;
+    value.items(|item| {
+        let mark = report.mark();
+        check(item, report);
+        report.in_index(mark, index);
+        index += 1;
+    });
+}
+
+macro_rules! items {
+    ($([$($generics:tt)*] $type:ty;)*) => {$(
+        impl<$($generics)*> Items for $type {
+            type Item = T;
+
+            #[inline]
+            fn items(&self, each: impl FnMut(&T)) {
+                self.iter().for_each(each);
+            }
+        }
+    )*};
+}
+
+items! {
+    [T] [T];
+    [T, const N: usize] [T; N];
+    [T] Vec<T>;
+    [T] VecDeque<T>;
+    [T] LinkedList<T>;
+    [T] BTreeSet<T>;
+}
+
+#[cfg(feature = "std")]
+items! {
+    [T, S] std::collections::HashSet<T, S>;
+}
+
+impl<T: Items> Items for Option<T> {
+    type Item = T::Item;
+
+    #[inline]
+    fn items(&self, each: impl FnMut(&T::Item)) {
+        if let Some(items) = self {
+            items.items(each);
+        }
+    }
+}
+
+impl<B: Items + ToOwned + ?Sized> Items for Cow<'_, B> {
+    type Item = B::Item;
+
+    #[inline]
+    fn items(&self, each: impl FnMut(&B::Item)) {
+        (**self).items(each);
+    }
+}
+
+look_through! {
+    [T: Items + ?Sized] Items {
+        type Item = T::Item;
+
+        #[inline]
+        fn items(&self, each: impl FnMut(&T::Item)) {
+            (**self).items(each);
+        }
+    }
+}

@@ -1,0 +1,169 @@
+//! `length(RANGE)`: characters of a string, elements of a sequence, entries of a map.
+
+use alloc::borrow::{Cow, ToOwned};
+use alloc::collections::{BTreeMap, BTreeSet, BinaryHeap, LinkedList, VecDeque};
+use alloc::format;
+use alloc::string::String;
+use alloc::vec::Vec;
+
+use super::look_through;
+use crate::report::Report;
+use crate::violation::Violation;
+
+/// Values that the rule `length` can check.
+#[diagnostic::on_unimplemented(
+    message = "`length` cannot check a `{Self}`",
+    label = "no length: strings, sequences, sets and maps have one",
+    note = "implement `run_request::rules::Length` for a type of yours"
+)]
+pub trait Length {
+    /// What is to be counted; `None` if there is nothing, which breaks no rule.
+    fn size(&self) -> Option<Size<'_>>;
+}
+
+/// What the rule `length` counts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Size<'a> {
+    /// A string, by its Unicode scalar values.
+    Text(&'a str),
+    /// So many elements of a sequence or a set.
+    Items(usize),
+    /// So many entries of a map.
+    Entries(usize),
+}
+
+#[doc(hidden)]
+#[inline]
+pub fn length<T: Length + ?Sized>(value: &T, min: usize, max: usize, report: &mut Report) {
+    let Some(size) = value.size() else { return };
+    let count = match size {
+        Size::Text(text) if surely_within(text, min, max) => return,
+        Size::Text(text) => text.chars().count(),
+        Size::Items(count) | Size::Entries(count) => count,
+    };
+    if count < min {
+        report.add(|| too_small(size, min, count));
+    } else if count > max {
+        report.add(|| too_large(size, max, count));
+    }
+}
+
+/// A string has at most as many characters as bytes, and at least a quarter as many.
+#[inline]
+fn surely_within(text: &str, min: usize, max: usize) -> bool {
+    text.len() <= max && text.len().div_ceil(4) >= min
+}
+
+fn too_small(size: Size<'_>, min: usize, count: usize) -> Violation {
+    match size {
+        Size::Text(_) => Violation::new(
+            "string_below_min_length",
+            too_short("string", "a string", "an empty string", min, count),
+        ),
+        Size::Items(_) => Violation::new(
+            "array_below_min_length",
+            too_short("array", "an array", "an empty array", min, count),
+        ),
+        Size::Entries(_) => Violation::new(
+            "object_below_min_properties",
+            format!(
+                "too few properties. Expected an object with at least {min} properties, \
+                 but got an object with {count} properties instead."
+            ),
+        ),
+    }
+}
+
+fn too_short(kind: &str, one: &str, empty: &str, min: usize, count: usize) -> String {
+    let got = match count {
+        0 => String::from(empty),
+        count => format!("{one} with length {count}"),
+    };
+    format!("{kind} too short. Expected {one} with minimum length {min}, but got {got} instead.")
+}
+
+fn too_large(size: Size<'_>, max: usize, count: usize) -> Violation {
+    match size {
+        Size::Text(_) => Violation::new(
+            "string_above_max_length",
+            format!(
+                "string too long. Expected a string with maximum length {max}, \
+                 but got a string with length {count} instead."
+            ),
+        ),
+        Size::Items(_) => Violation::new(
+            "array_above_max_length",
+            format!(
+                "array too long. Expected an array with maximum length {max}, \
+                 but got an array with length {count} instead."
+            ),
+        ),
+        Size::Entries(_) => Violation::new(
+            "object_above_max_properties",
+            format!(
+                "too many properties. Expected an object with at most {max} properties, \
+                 but got an object with {count} properties instead."
+            ),
+        ),
+    }
+}
+
+macro_rules! size {
+    ($([$($generics:tt)*] $type:ty => |$value:ident| $size:expr;)*) => {$(
+        impl<$($generics)*> Length for $type {
+            #[inline]
+            fn size(&self) -> Option<Size<'_>> {
+                let $value = self;
+                Some($size)
+            }
+        }
+    )*};
+}
+
+size! {
+    [] str => |text| Size::Text(text);
+    [] String => |text| Size::Text(text);
+    [T] [T] => |items| Size::Items(items.len());
+    [T, const N: usize] [T; N] => |items| Size::Items(items.len());
+    [T] Vec<T> => |items| Size::Items(items.len());
+    [T] VecDeque<T> => |items| Size::Items(items.len());
+    [T] LinkedList<T> => |items| Size::Items(items.len());
+    [T] BinaryHeap<T> => |items| Size::Items(items.len());
+    [T] BTreeSet<T> => |items| Size::Items(items.len());
+    [K, V] BTreeMap<K, V> => |map| Size::Entries(map.len());
+}
+
+#[cfg(feature = "std")]
+size! {
+    [T, S] std::collections::HashSet<T, S> => |items| Size::Items(items.len());
+    [K, V, S] std::collections::HashMap<K, V, S> => |map| Size::Entries(map.len());
+}
+
+#[cfg(feature = "assistants")]
+size! {
+    [] serde_json::Map<String, serde_json::Value> => |map| Size::Entries(map.len());
+}
+
+impl<T: Length> Length for Option<T> {
+    #[inline]
+    fn size(&self) -> Option<Size<'_>> {
+        self.as_ref()?.size()
+    }
+}
+
+impl<B: Length + ToOwned + ?Sized> Length for Cow<'_, B> {
+    #[inline]
+    fn size(&self) -> Option<Size<'_>> {
+        (**self).size()
+    }
+}
+
+look_through! {
+    [T: Length + ?Sized] Length {
+        #[inline]
+        fn size(&self) -> Option<Size<'_>> {
+            (**self).size()
+        }
+    }
+}

@@ -1,0 +1,64 @@
+//! The rules: for each a trait that says which values it can check, and the check itself.
+//!
+//! Implement a trait for a type of your own, and its rules check that type too:
+//!
+//! ```
+//! use run_request::{RunRequest, rules::{Length, Size}};
+//!
+//! struct Csv(String);
+//!
+//! impl Length for Csv {
+//!     fn size(&self) -> Option<Size<'_>> {
+//!         Some(Size::Items(self.0.split(',').count()))
+//!     }
+//! }
+//! # impl serde::Serialize for Csv {
+//! #     fn serialize<S: serde::Serializer>(&self, s: S) -> Result<S::Ok, S::Error> { s.serialize_str(&self.0) }
+//! # }
+//! # impl<'de> serde::Deserialize<'de> for Csv {
+//! #     fn deserialize<D: serde::Deserializer<'de>>(d: D) -> Result<Self, D::Error> { String::deserialize(d).map(Csv) }
+//! # }
+//!
+//! #[derive(RunRequest)]
+//! struct Export {
+//!     #[request(length(..=3))]
+//!     columns: Csv,
+//! }
+//!
+//! let violations = Export::builder().columns(Csv("a,b,c,d".into())).build().err().unwrap();
+//! assert_eq!(violations.first().code(), "array_above_max_length");
+//! ```
+
+mod entries;
+mod items;
+mod length;
+mod range;
+mod text;
+
+pub use entries::{Entries, keys, values};
+pub use items::{Items, inner};
+pub use length::{Length, Size, length};
+pub use range::{Bounds, Numeric, Ordered, Otherwise, Ranged, Wording};
+#[cfg(feature = "url")]
+pub use text::url;
+#[cfg(feature = "regex")]
+pub use text::{Pattern, pattern};
+pub use text::{Text, format};
+
+/// Implements a rule's trait for what points at a value, and for `Option`, by looking through.
+macro_rules! look_through {
+    ($([$($bounds:tt)*] $trait:ty { $($item:tt)* })*) => {
+        look_through! { @each $([$($bounds)*] $trait { $($item)* })* }
+    };
+    (@each $([$($bounds:tt)*] $trait:ty { $($item:tt)* })*) => {$(
+        look_through! { @one [$($bounds)*] $trait, &T { $($item)* } }
+        look_through! { @one [$($bounds)*] $trait, &mut T { $($item)* } }
+        look_through! { @one [$($bounds)*] $trait, alloc::boxed::Box<T> { $($item)* } }
+        look_through! { @one [$($bounds)*] $trait, alloc::rc::Rc<T> { $($item)* } }
+        look_through! { @one [$($bounds)*] $trait, alloc::sync::Arc<T> { $($item)* } }
+    )*};
+    (@one [$($bounds:tt)*] $trait:ty, $type:ty { $($item:tt)* }) => {
+        impl<$($bounds)*> $trait for $type { $($item)* }
+    };
+}
+use look_through;

@@ -1,0 +1,292 @@
+//! `range(RANGE)`: anything that compares with the bounds.
+//!
+//! Std's numbers, `char` and `Duration` have a closed trait each compares by, so that a bound's
+//! type follows from the field's, and a whole number may bound a float. Anything else that is
+//! `PartialOrd` is found by the second of two methods of the same name.
+
+use alloc::borrow::{Cow, ToOwned};
+use alloc::format;
+use alloc::string::{String, ToString};
+use core::cmp::Ordering;
+use core::fmt::Display;
+use core::time::Duration;
+
+use super::look_through;
+use crate::report::Report;
+use crate::violation::{INVALID_VALUE, Violation};
+
+/// Values of std that the rule `range` can check against a `B`.
+pub trait Ranged<B> {
+    /// How the value compares with `bound`: `None` if there is no value, and `Some(None)` for NaN,
+    /// which is in no range.
+    fn compare(&self, bound: &B) -> Option<Option<Ordering>>;
+
+    /// What a sentence says of the value and of `bound`; `None` if it names neither.
+    fn wording(&self, bound: &B) -> Option<Wording>;
+}
+
+/// How a sentence shows a number and its bound.
+#[derive(Debug)]
+pub struct Wording {
+    kind: &'static str,
+    value: String,
+    bound: String,
+}
+
+/// A number, as sentences show it.
+pub trait Numeric: Display {
+    /// `integer` or `decimal`.
+    const KIND: &'static str;
+
+    /// `200`, `0.1`, and `1e300` where all its digits would tell less.
+    fn show(&self) -> String {
+        self.to_string()
+    }
+}
+
+/// Anything else that the rule `range` can check against a `B`.
+#[diagnostic::on_unimplemented(
+    message = "`range` cannot check a `{Self}`",
+    label = "not comparable with the bounds of this range"
+)]
+pub trait Ordered<B> {
+    /// How the value compares with `bound`.
+    fn compare_with(&self, bound: &B) -> Option<Ordering>;
+}
+
+#[diagnostic::do_not_recommend]
+impl<B, T: PartialOrd<B>> Ordered<B> for T {
+    #[inline]
+    fn compare_with(&self, bound: &B) -> Option<Ordering> {
+        self.partial_cmp(bound)
+    }
+}
+
+/// A value and the bounds that it is to be within.
+#[derive(Debug)]
+pub struct Bounds<'a, T: ?Sized, B> {
+    /// The value.
+    pub value: &'a T,
+    /// The least value that is allowed.
+    pub min: Option<B>,
+    /// The greatest value that is allowed, or the first that is not.
+    pub max: Option<B>,
+    /// Whether `max` itself is not allowed.
+    pub exclusive: bool,
+    /// The range as written in the source.
+    pub source: &'static str,
+}
+
+impl<T: Ranged<B> + ?Sized, B> Bounds<'_, T, B> {
+    /// Checks a value of std's.
+    #[inline]
+    pub fn check(self, report: &mut Report) {
+        let broken = broken(
+            self.exclusive,
+            self.min.as_ref(),
+            self.max.as_ref(),
+            |bound| self.value.compare(bound),
+        );
+        if let Some((side, bound)) = broken {
+            let wording = self.value.wording(bound);
+            report.add(|| side.violation(wording, self.source));
+        }
+    }
+}
+
+/// Checks what is not std's; found only if the value is not [`Ranged`].
+pub trait Otherwise<T: ?Sized, B> {
+    /// Checks a value that is `PartialOrd`.
+    fn check(self, report: &mut Report)
+    where
+        T: Ordered<B>;
+}
+
+impl<T: ?Sized, B> Otherwise<T, B> for Bounds<'_, T, B> {
+    #[inline]
+    fn check(self, report: &mut Report)
+    where
+        T: Ordered<B>,
+    {
+        let broken = broken(
+            self.exclusive,
+            self.min.as_ref(),
+            self.max.as_ref(),
+            |bound| Some(self.value.compare_with(bound)),
+        );
+        if let Some((side, _)) = broken {
+            report.add(|| side.violation(None, self.source));
+        }
+    }
+}
+
+/// The first bound that is broken, and on which side.
+#[inline]
+fn broken<'a, B>(
+    exclusive: bool,
+    min: Option<&'a B>,
+    max: Option<&'a B>,
+    compare: impl Fn(&B) -> Option<Option<Ordering>>,
+) -> Option<(Side, &'a B)> {
+    if let Some(bound) = min {
+        if !matches!(
+            compare(bound),
+            None | Some(Some(Ordering::Greater | Ordering::Equal))
+        ) {
+            return Some((Side::Below, bound));
+        }
+    }
+    if let Some(bound) = max {
+        match compare(bound) {
+            None | Some(Some(Ordering::Less)) => {}
+            Some(Some(Ordering::Equal)) if !exclusive => {}
+            _ if exclusive => return Some((Side::AtOrAbove, bound)),
+            _ => return Some((Side::Above, bound)),
+        }
+    }
+    None
+}
+
+/// Where a value is that is not in its range.
+#[derive(Clone, Copy)]
+enum Side {
+    Below,
+    Above,
+    AtOrAbove,
+}
+
+impl Side {
+    #[cold]
+    fn violation(self, wording: Option<Wording>, source: &str) -> Violation {
+        let Some(Wording { kind, value, bound }) = wording else {
+            return Violation::new(INVALID_VALUE, format!("value not in {source}."));
+        };
+        let (code, side, sign) = match self {
+            Side::Below => ("below_min_value", "below minimum", ">="),
+            Side::Above => ("above_max_value", "above maximum", "<="),
+            Side::AtOrAbove => ("above_max_value", "above maximum", "<"),
+        };
+        Violation::new(
+            format!("{kind}_{code}"),
+            format!(
+                "{kind} {side} value. Expected a value {sign} {bound}, but got {value} instead."
+            ),
+        )
+    }
+}
+
+macro_rules! numbers {
+    ($kind:literal: $($type:ty)*) => {$(
+        impl Numeric for $type {
+            const KIND: &'static str = $kind;
+        }
+        numbers! { @ranged $type }
+    )*};
+    (@ranged $type:ty) => {
+        impl Ranged<$type> for $type {
+            #[inline]
+            fn compare(&self, bound: &$type) -> Option<Option<Ordering>> {
+                Some(self.partial_cmp(bound))
+            }
+
+            fn wording(&self, bound: &$type) -> Option<Wording> {
+                Some(wording(self, bound))
+            }
+        }
+    };
+}
+
+numbers! { "integer": u8 u16 u32 u64 u128 usize i8 i16 i32 i64 i128 isize }
+
+macro_rules! floats {
+    ($($type:ident)*) => {$(
+        impl Numeric for $type {
+            const KIND: &'static str = "decimal";
+
+            fn show(&self) -> String {
+                let magnitude = self.abs();
+                if magnitude.is_finite() && magnitude != 0.0 && !(1e-7..1e17).contains(&magnitude) {
+                    format!("{self:e}")
+                } else {
+                    self.to_string()
+                }
+            }
+        }
+
+        numbers! { @ranged $type }
+
+        impl Ranged<i64> for $type {
+            #[inline]
+            #[allow(clippy::cast_precision_loss, reason = "a bound is written by hand")]
+            fn compare(&self, bound: &i64) -> Option<Option<Ordering>> {
+                Some(self.partial_cmp(&(*bound as $type)))
+            }
+
+            fn wording(&self, bound: &i64) -> Option<Wording> {
+                Some(wording(self, bound))
+            }
+        }
+    )*};
+}
+
+floats! { f32 f64 }
+
+fn wording<T: Numeric>(value: &T, bound: &impl Numeric) -> Wording {
+    Wording {
+        kind: T::KIND,
+        value: value.show(),
+        bound: bound.show(),
+    }
+}
+
+macro_rules! without_wording {
+    ($($type:ty)*) => {$(
+        impl Ranged<$type> for $type {
+            #[inline]
+            fn compare(&self, bound: &$type) -> Option<Option<Ordering>> {
+                Some(self.partial_cmp(bound))
+            }
+
+            fn wording(&self, _: &$type) -> Option<Wording> {
+                None
+            }
+        }
+    )*};
+}
+
+without_wording! { char Duration }
+
+impl<B, T: Ranged<B>> Ranged<B> for Option<T> {
+    #[inline]
+    fn compare(&self, bound: &B) -> Option<Option<Ordering>> {
+        self.as_ref()?.compare(bound)
+    }
+
+    fn wording(&self, bound: &B) -> Option<Wording> {
+        self.as_ref()?.wording(bound)
+    }
+}
+
+impl<B, T: Ranged<B> + ToOwned + ?Sized> Ranged<B> for Cow<'_, T> {
+    #[inline]
+    fn compare(&self, bound: &B) -> Option<Option<Ordering>> {
+        (**self).compare(bound)
+    }
+
+    fn wording(&self, bound: &B) -> Option<Wording> {
+        (**self).wording(bound)
+    }
+}
+
+look_through! {
+    [B, T: Ranged<B> + ?Sized] Ranged<B> {
+        #[inline]
+        fn compare(&self, bound: &B) -> Option<Option<Ordering>> {
+            (**self).compare(bound)
+        }
+
+        fn wording(&self, bound: &B) -> Option<Wording> {
+            (**self).wording(bound)
+        }
+    }
+}

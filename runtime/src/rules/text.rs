@@ -1,0 +1,126 @@
+//! The rules on strings: `pattern("...")` and `format(...)`.
+
+use alloc::borrow::{Cow, ToOwned};
+use alloc::string::String;
+
+use super::look_through;
+use crate::report::Report;
+use crate::violation::{INVALID_VALUE, Violation};
+
+/// Values that the rules on strings can check.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is not a string: `pattern` and `format` cannot check it",
+    label = "not a string",
+    note = "implement `run_request::rules::Text` for a type of yours"
+)]
+pub trait Text {
+    /// The string to be checked; `None` if there is nothing, which breaks no rule.
+    fn text(&self) -> Option<&str>;
+}
+
+impl Text for str {
+    #[inline]
+    fn text(&self) -> Option<&str> {
+        Some(self)
+    }
+}
+
+impl Text for String {
+    #[inline]
+    fn text(&self) -> Option<&str> {
+        Some(self)
+    }
+}
+
+impl<T: Text> Text for Option<T> {
+    #[inline]
+    fn text(&self) -> Option<&str> {
+        self.as_ref()?.text()
+    }
+}
+
+impl<B: Text + ToOwned + ?Sized> Text for Cow<'_, B> {
+    #[inline]
+    fn text(&self) -> Option<&str> {
+        (**self).text()
+    }
+}
+
+look_through! {
+    [T: Text + ?Sized] Text {
+        #[inline]
+        fn text(&self) -> Option<&str> {
+            (**self).text()
+        }
+    }
+}
+
+/// A regular expression that is compiled when it is first used.
+#[cfg(feature = "regex")]
+#[derive(Debug)]
+pub struct Pattern {
+    source: &'static str,
+    regex: std::sync::OnceLock<Result<regex::Regex, regex::Error>>,
+}
+
+#[cfg(feature = "regex")]
+impl Pattern {
+    /// The expression `source`.
+    #[must_use]
+    pub const fn new(source: &'static str) -> Self {
+        Pattern {
+            source,
+            regex: std::sync::OnceLock::new(),
+        }
+    }
+}
+
+#[cfg(feature = "regex")]
+#[doc(hidden)]
+#[inline]
+pub fn pattern<T: Text + ?Sized>(value: &T, pattern: &'static Pattern, report: &mut Report) {
+    let Some(text) = value.text() else { return };
+    let regex = pattern
+        .regex
+        .get_or_init(|| regex::Regex::new(pattern.source));
+    match regex {
+        Ok(regex) if regex.is_match(text) => {}
+        Ok(_) => report.add(|| mismatch(pattern.source)),
+        Err(error) => report.add(|| Violation::from(alloc::format!("unusable pattern: {error}"))),
+    }
+}
+
+#[cfg(feature = "regex")]
+fn mismatch(source: &str) -> Violation {
+    Violation::new(
+        INVALID_VALUE,
+        alloc::format!(
+            "string does not match pattern. \
+             Expected a string that matches the pattern '{source}'."
+        ),
+    )
+}
+
+#[doc(hidden)]
+#[inline]
+pub fn format<T: Text + ?Sized>(
+    value: &T,
+    name: &'static str,
+    holds: fn(&str) -> bool,
+    report: &mut Report,
+) {
+    if value.text().is_some_and(|text| !holds(text)) {
+        report.add(|| {
+            let reason = alloc::format!("string does not match format. Expected a valid {name}.");
+            Violation::new(INVALID_VALUE, reason)
+        });
+    }
+}
+
+/// An absolute URL as of RFC 3986, the `uri` of JSON Schema.
+#[cfg(feature = "url")]
+#[doc(hidden)]
+#[must_use]
+pub fn url(text: &str) -> bool {
+    iri_string::types::UriStr::new(text).is_ok()
+}

@@ -1,0 +1,251 @@
+//! One broken rule, and the list of all of them.
+
+use alloc::borrow::Cow;
+use alloc::string::String;
+use alloc::vec::{self, Vec};
+use core::fmt::{self, Display};
+use core::slice;
+
+use serde_core::ser::{Serialize, SerializeStruct, Serializer};
+
+use crate::path::{Path, Segment};
+
+/// The code of a violation that has no more telling one.
+pub(crate) const INVALID_VALUE: &str = "invalid_value";
+
+/// One broken rule: where, which, and why.
+///
+/// `Display` is the whole sentence, in the API's own wording:
+///
+/// ```
+/// use run_request::RunRequest;
+///
+/// #[derive(RunRequest)]
+/// struct Sampling {
+///     #[request(range(0..=2))]
+///     temperature: Option<f64>,
+/// }
+///
+/// let violations = Sampling::builder().temperature(200.0).build().err().unwrap();
+/// let violation = violations.first();
+/// assert_eq!(violation.path().to_string(), "temperature");
+/// assert_eq!(violation.code(), "decimal_above_max_value");
+/// assert_eq!(
+///     violation.to_string(),
+///     "Invalid 'temperature': decimal above maximum value. \
+///      Expected a value <= 2, but got 200 instead.",
+/// );
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Violation {
+    pub(crate) path: Path,
+    code: Cow<'static, str>,
+    reason: Cow<'static, str>,
+    /// Whether a key of the map at `path` is what is wrong.
+    in_key: bool,
+}
+
+impl Violation {
+    /// A violation of the value itself, with a code for programs and a reason for people.
+    ///
+    /// ```
+    /// use run_request::Violation;
+    ///
+    /// let violation = Violation::new("odd_total", "the parts do not add up").at("total");
+    /// assert_eq!(violation.to_string(), "Invalid 'total': the parts do not add up");
+    /// ```
+    #[must_use]
+    pub fn new(code: impl Into<Cow<'static, str>>, reason: impl Into<Cow<'static, str>>) -> Self {
+        Violation {
+            path: Path::default(),
+            code: code.into(),
+            reason: reason.into(),
+            in_key: false,
+        }
+    }
+
+    /// Names the field, inside the value so far, that is wrong.
+    #[must_use]
+    pub fn at(mut self, field: impl Into<Cow<'static, str>>) -> Self {
+        self.path.push(Segment::Field(field.into()));
+        self
+    }
+
+    /// Names the element, inside the value so far, that is wrong; the first one is 0.
+    #[must_use]
+    pub fn at_index(mut self, index: usize) -> Self {
+        self.path.push(Segment::Index(index));
+        self
+    }
+
+    /// Where the violation is.
+    #[must_use]
+    pub fn path(&self) -> &Path {
+        &self.path
+    }
+
+    /// Which kind of rule is broken, for programs: `string_above_max_length` and the like.
+    #[must_use]
+    pub fn code(&self) -> &str {
+        &self.code
+    }
+
+    /// Why the value is wrong, for people; it never holds the value of a string.
+    #[must_use]
+    pub fn reason(&self) -> &str {
+        &self.reason
+    }
+
+    /// Makes this a violation by the key `shown` of the map that it will be reported at.
+    pub(crate) fn into_key(mut self, shown: &str) -> Self {
+        let reason = match self.reason.strip_prefix("string") {
+            Some(rest) if rest.starts_with(" does ") => alloc::format!("'{shown}'{rest}"),
+            Some(rest) => alloc::format!("'{shown}' is{rest}"),
+            None => alloc::format!("'{shown}': {}", self.reason),
+        };
+        self.code = match &*self.code {
+            "string_above_max_length" => "property_name_above_max_length".into(),
+            "string_below_min_length" => "property_name_below_min_length".into(),
+            _ => self.code,
+        };
+        self.reason = reason.into();
+        self.in_key = true;
+        self
+    }
+}
+
+impl Display for Violation {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Violation { path, reason, .. } = self;
+        match (self.in_key, path.is_root()) {
+            (false, true) => write!(f, "Invalid request: {reason}"),
+            (false, false) => write!(f, "Invalid '{path}': {reason}"),
+            (true, true) => write!(f, "Invalid property name: {reason}"),
+            (true, false) => write!(f, "Invalid property name in '{path}': {reason}"),
+        }
+    }
+}
+
+impl core::error::Error for Violation {}
+
+impl From<&'static str> for Violation {
+    fn from(reason: &'static str) -> Self {
+        Violation::new(INVALID_VALUE, reason)
+    }
+}
+
+impl From<String> for Violation {
+    fn from(reason: String) -> Self {
+        Violation::new(INVALID_VALUE, reason)
+    }
+}
+
+/// An object with `path`, `pointer`, `code` and `reason`.
+impl Serialize for Violation {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut object = serializer.serialize_struct("Violation", 4)?;
+        object.serialize_field("path", &alloc::format!("{}", self.path))?;
+        object.serialize_field("pointer", &self.path.pointer())?;
+        object.serialize_field("code", &self.code)?;
+        object.serialize_field("reason", &self.reason)?;
+        object.end()
+    }
+}
+
+/// All broken rules of a request, in declaration order; never empty.
+///
+/// `Display` is a line for each, and one more if any were omitted. As `Serialize` it is a list of
+/// objects with `path`, `pointer`, `code` and `reason`.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Violations {
+    pub(crate) list: Vec<Violation>,
+    pub(crate) omitted: usize,
+}
+
+impl Violations {
+    /// The violations that are reported, the first in declaration order first.
+    pub fn iter(&self) -> slice::Iter<'_, Violation> {
+        self.list.iter()
+    }
+
+    /// How many violations are reported: from 1 to 100.
+    #[expect(clippy::len_without_is_empty, reason = "there is no empty one")]
+    #[must_use]
+    pub fn len(&self) -> usize {
+        self.list.len()
+    }
+
+    /// The first violation in declaration order.
+    #[must_use]
+    pub fn first(&self) -> &Violation {
+        &self.list[0]
+    }
+
+    /// How many more there are than the ones that are reported.
+    #[must_use]
+    pub fn omitted(&self) -> usize {
+        self.omitted
+    }
+}
+
+impl Display for Violations {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        for (position, violation) in self.list.iter().enumerate() {
+            if position > 0 {
+                f.write_str("\n")?;
+            }
+            violation.fmt(f)?;
+        }
+        match self.omitted {
+            0 => Ok(()),
+            more => write!(f, "\nand {more} more"),
+        }
+    }
+}
+
+impl core::error::Error for Violations {}
+
+impl From<Violation> for Violations {
+    fn from(violation: Violation) -> Self {
+        Violations {
+            list: alloc::vec![violation],
+            omitted: 0,
+        }
+    }
+}
+
+impl From<&'static str> for Violations {
+    fn from(reason: &'static str) -> Self {
+        Violation::from(reason).into()
+    }
+}
+
+impl From<String> for Violations {
+    fn from(reason: String) -> Self {
+        Violation::from(reason).into()
+    }
+}
+
+impl IntoIterator for Violations {
+    type Item = Violation;
+    type IntoIter = vec::IntoIter<Violation>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.list.into_iter()
+    }
+}
+
+impl<'a> IntoIterator for &'a Violations {
+    type Item = &'a Violation;
+    type IntoIter = slice::Iter<'a, Violation>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.iter()
+    }
+}
+
+impl Serialize for Violations {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        self.list.serialize(serializer)
+    }
+}

@@ -1,0 +1,310 @@
+//! Deserialization into a request's `Partial`, without a buffer between.
+
+use core::fmt;
+use core::marker::PhantomData;
+
+use serde_core::de::{
+    Deserialize, DeserializeSeed, Deserializer, Error, IgnoredAny, MapAccess, SeqAccess,
+    Unexpected, Visitor,
+};
+use serde_core::forward_to_deserialize_any;
+
+use crate::builder::{Assemble, Missing};
+
+/// A request that fills its `Partial` field by field.
+///
+/// A field is known by its position among the fields that are read.
+pub trait Accept<'de>: Assemble {
+    /// The struct's name.
+    const NAME: &'static str;
+    /// What is expected in its place: `struct CreateRunRequest`.
+    const EXPECTING: &'static str;
+    /// What is expected of a sequence: `struct CreateRunRequest with 16 elements`.
+    const EXPECTING_SEQ: &'static str;
+    /// The wire names of all fields that are read.
+    const NAMES: &'static [&'static str];
+    /// Whether other names are an error.
+    const DENY_UNKNOWN: bool;
+    /// How many fields are read.
+    const COUNT: usize;
+
+    /// The field of this wire name.
+    fn field(name: &str) -> Option<usize>;
+
+    /// Reads the value of a field.
+    ///
+    /// # Errors
+    ///
+    /// The format's own, or a duplicate field.
+    fn accept<S: Source<'de>>(
+        partial: &mut Self::Partial,
+        field: usize,
+        source: &mut S,
+    ) -> Result<(), S::Error>;
+
+    /// Gives each required field that is absent what its type makes of that.
+    ///
+    /// # Errors
+    ///
+    /// The first required field that is missing.
+    fn absent<E: Error>(partial: &mut Self::Partial) -> Result<(), E>;
+}
+
+/// Where the values of fields come from.
+pub trait Source<'de> {
+    /// The format's error.
+    type Error: Error;
+
+    /// The next value; `None` if a sequence has ended.
+    ///
+    /// # Errors
+    ///
+    /// The format's own.
+    fn next<D: DeserializeSeed<'de>>(&mut self, seed: D) -> Result<Option<D::Value>, Self::Error>;
+
+    /// The error of a sequence that has ended too early.
+    fn too_short(&self) -> Self::Error;
+}
+
+struct Values<M>(M);
+
+impl<'de, M: MapAccess<'de>> Source<'de> for Values<M> {
+    type Error = M::Error;
+
+    #[inline]
+    fn next<D: DeserializeSeed<'de>>(&mut self, seed: D) -> Result<Option<D::Value>, M::Error> {
+        self.0.next_value_seed(seed).map(Some)
+    }
+
+    fn too_short(&self) -> M::Error {
+        M::Error::custom("a value is missing")
+    }
+}
+
+struct Elements<S> {
+    seq: S,
+    index: usize,
+    expecting: &'static str,
+}
+
+impl<'de, S: SeqAccess<'de>> Source<'de> for Elements<S> {
+    type Error = S::Error;
+
+    #[inline]
+    fn next<D: DeserializeSeed<'de>>(&mut self, seed: D) -> Result<Option<D::Value>, S::Error> {
+        self.seq.next_element_seed(seed)
+    }
+
+    fn too_short(&self) -> S::Error {
+        S::Error::invalid_length(self.index, &self.expecting)
+    }
+}
+
+/// Reads a whole request.
+///
+/// # Errors
+///
+/// The format's own, and what is wrong with the fields.
+#[inline]
+pub fn request<'de, T: Accept<'de>, D: Deserializer<'de>>(deserializer: D) -> Result<T, D::Error> {
+    deserializer.deserialize_struct(T::NAME, T::NAMES, Whole(PhantomData))
+}
+
+/// Reads a field that a sequence must have.
+///
+/// # Errors
+///
+/// The format's own, or that the field was there before.
+#[inline]
+pub fn fill<'de, D: DeserializeSeed<'de>, S: Source<'de>>(
+    slot: &mut Option<D::Value>,
+    name: &'static str,
+    seed: D,
+    source: &mut S,
+) -> Result<(), S::Error> {
+    fill_or_default(slot, name, seed, source)?;
+    match slot {
+        Some(_) => Ok(()),
+        None => Err(source.too_short()),
+    }
+}
+
+/// Reads a field that a sequence may end before.
+///
+/// # Errors
+///
+/// The format's own, or that the field was there before.
+#[inline]
+pub fn fill_or_default<'de, D: DeserializeSeed<'de>, S: Source<'de>>(
+    slot: &mut Option<D::Value>,
+    name: &'static str,
+    seed: D,
+    source: &mut S,
+) -> Result<(), S::Error> {
+    if slot.is_some() {
+        return Err(S::Error::duplicate_field(name));
+    }
+    *slot = source.next(seed)?;
+    Ok(())
+}
+
+/// Lets the type of a required field say what its absence means: an error, unless it is an
+/// `Option` under another name.
+///
+/// # Errors
+///
+/// The field is missing.
+#[inline]
+pub fn require<'de, T: Deserialize<'de>, E: Error>(
+    slot: &mut Option<T>,
+    name: &'static str,
+) -> Result<(), E> {
+    if slot.is_none() {
+        *slot = Some(T::deserialize(Absent(name, PhantomData))?);
+    }
+    Ok(())
+}
+
+/// Reads a value by its own `Deserialize`.
+#[inline]
+#[must_use]
+pub fn plain<T>() -> PhantomData<T> {
+    PhantomData
+}
+
+/// Reads the inside of an `Option` that does not take `null`.
+#[derive(Debug)]
+pub struct NotNull<T>(pub PhantomData<T>);
+
+/// [`NotNull`], as a function.
+#[inline]
+#[must_use]
+pub fn not_null<T>() -> NotNull<T> {
+    NotNull(PhantomData)
+}
+
+impl<'de, T: Deserialize<'de>> DeserializeSeed<'de> for NotNull<T> {
+    type Value = Option<T>;
+
+    #[inline]
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Option<T>, D::Error> {
+        if deserializer.is_human_readable() {
+            T::deserialize(deserializer).map(Some)
+        } else {
+            Option::deserialize(deserializer)
+        }
+    }
+}
+
+/// A value that is not there.
+struct Absent<E>(&'static str, PhantomData<E>);
+
+impl<'de, E: Error> Deserializer<'de> for Absent<E> {
+    type Error = E;
+
+    fn deserialize_any<V: Visitor<'de>>(self, _: V) -> Result<V::Value, E> {
+        Err(E::missing_field(self.0))
+    }
+
+    fn deserialize_option<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, E> {
+        visitor.visit_none()
+    }
+
+    forward_to_deserialize_any! {
+        bool i8 i16 i32 i64 i128 u8 u16 u32 u64 u128 f32 f64 char str string
+        bytes byte_buf unit unit_struct newtype_struct seq tuple
+        tuple_struct map struct enum identifier ignored_any
+    }
+}
+
+struct Whole<T>(PhantomData<T>);
+
+impl<'de, T: Accept<'de>> Visitor<'de> for Whole<T> {
+    type Value = T;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(T::EXPECTING)
+    }
+
+    #[inline]
+    fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<T, A::Error> {
+        let mut partial = T::partial();
+        let mut values = Values(map);
+        while let Some(field) = values.0.next_key_seed(Name::<T>(PhantomData))? {
+            match field {
+                Some(field) => T::accept(&mut partial, field, &mut values)?,
+                None => {
+                    values.0.next_value::<IgnoredAny>()?;
+                }
+            }
+        }
+        finish(partial)
+    }
+
+    #[inline]
+    fn visit_seq<A: SeqAccess<'de>>(self, seq: A) -> Result<T, A::Error> {
+        let mut partial = T::partial();
+        let mut elements = Elements {
+            seq,
+            index: 0,
+            expecting: T::EXPECTING_SEQ,
+        };
+        while elements.index < T::COUNT {
+            T::accept(&mut partial, elements.index, &mut elements)?;
+            elements.index += 1;
+        }
+        finish(partial)
+    }
+}
+
+#[inline]
+fn finish<'de, T: Accept<'de>, E: Error>(mut partial: T::Partial) -> Result<T, E> {
+    T::absent(&mut partial)?;
+    T::finish(partial).map_err(|Missing(name)| E::missing_field(name))
+}
+
+/// The name of a field; `None` for one that is ignored.
+struct Name<T>(PhantomData<T>);
+
+impl<'de, T: Accept<'de>> DeserializeSeed<'de> for Name<T> {
+    type Value = Option<usize>;
+
+    #[inline]
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Option<usize>, D::Error> {
+        deserializer.deserialize_identifier(self)
+    }
+}
+
+impl<'de, T: Accept<'de>> Visitor<'de> for Name<T> {
+    type Value = Option<usize>;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("field identifier")
+    }
+
+    #[inline]
+    fn visit_str<E: Error>(self, name: &str) -> Result<Option<usize>, E> {
+        match T::field(name) {
+            None if T::DENY_UNKNOWN => Err(E::unknown_field(name, T::NAMES)),
+            field => Ok(field),
+        }
+    }
+
+    fn visit_bytes<E: Error>(self, name: &[u8]) -> Result<Option<usize>, E> {
+        match core::str::from_utf8(name) {
+            Ok(name) => self.visit_str(name),
+            Err(_) => self.visit_str(&alloc::string::String::from_utf8_lossy(name)),
+        }
+    }
+
+    fn visit_u64<E: Error>(self, position: u64) -> Result<Option<usize>, E> {
+        match usize::try_from(position) {
+            Ok(field) if field < T::COUNT => Ok(Some(field)),
+            _ if T::DENY_UNKNOWN => Err(E::invalid_value(
+                Unexpected::Unsigned(position),
+                &alloc::format!("field index 0 <= i < {}", T::COUNT).as_str(),
+            )),
+            _ => Ok(None),
+        }
+    }
+}

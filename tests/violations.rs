@@ -1,0 +1,488 @@
+//! The sentences, codes and paths of violations, word for word.
+
+use std::collections::{BTreeMap, HashMap};
+use std::time::Duration;
+
+use run_request::{RunRequest, Violations};
+
+/// What one broken value gives: its path, code and sentence.
+fn only(result: Result<(), Violations>) -> (String, String, String) {
+    let violations = result.expect_err("a rule is broken");
+    assert_eq!(violations.len(), 1, "{violations}");
+    let violation = violations.first();
+    (
+        violation.path().to_string(),
+        violation.code().to_owned(),
+        violation.to_string(),
+    )
+}
+
+macro_rules! says {
+    ($value:expr => $path:literal, $code:literal, $sentence:literal) => {
+        let (path, code, sentence) = only($value.validate());
+        assert_eq!((path.as_str(), code.as_str()), ($path, $code));
+        assert_eq!(sentence, $sentence);
+    };
+}
+
+#[derive(RunRequest, Default)]
+#[serde(default)]
+struct Numbers {
+    #[request(range(0..=2))]
+    decimal: f64,
+    #[request(range(0.0..2.0))]
+    open: f32,
+    #[request(range(..=5))]
+    integer: u8,
+    #[request(range(256..))]
+    tokens: Option<u64>,
+    #[request(range(-128..=127))]
+    tiny: i8,
+    #[request(range(..10))]
+    below: i64,
+}
+
+#[test]
+fn numbers_are_named_with_their_bound() {
+    says!(Numbers { decimal: 200.0, ..Numbers::default() }
+        => "decimal", "decimal_above_max_value",
+        "Invalid 'decimal': decimal above maximum value. Expected a value <= 2, but got 200 instead.");
+    says!(Numbers { decimal: -0.5, ..Numbers::default() }
+        => "decimal", "decimal_below_min_value",
+        "Invalid 'decimal': decimal below minimum value. Expected a value >= 0, but got -0.5 instead.");
+    says!(Numbers { open: 2.0, ..Numbers::default() }
+        => "open", "decimal_above_max_value",
+        "Invalid 'open': decimal above maximum value. Expected a value < 2, but got 2 instead.");
+    says!(Numbers { integer: 6, ..Numbers::default() }
+        => "integer", "integer_above_max_value",
+        "Invalid 'integer': integer above maximum value. Expected a value <= 5, but got 6 instead.");
+    says!(Numbers { tokens: Some(10), ..Numbers::default() }
+        => "tokens", "integer_below_min_value",
+        "Invalid 'tokens': integer below minimum value. Expected a value >= 256, but got 10 instead.");
+    says!(Numbers { below: 10, ..Numbers::default() }
+        => "below", "integer_above_max_value",
+        "Invalid 'below': integer above maximum value. Expected a value < 10, but got 10 instead.");
+    says!(Numbers { decimal: 1e300, ..Numbers::default() }
+        => "decimal", "decimal_above_max_value",
+        "Invalid 'decimal': decimal above maximum value. Expected a value <= 2, but got 1e300 instead.");
+}
+
+#[test]
+fn bounds_themselves_are_within() {
+    for decimal in [0.0, -0.0, 2.0] {
+        assert!(
+            Numbers {
+                decimal,
+                ..Numbers::default()
+            }
+            .validate()
+            .is_ok()
+        );
+    }
+    for open in [0.0, -0.0, 1.999_999_9] {
+        assert!(
+            Numbers {
+                open,
+                ..Numbers::default()
+            }
+            .validate()
+            .is_ok()
+        );
+    }
+    for tiny in [i8::MIN, i8::MAX] {
+        assert!(
+            Numbers {
+                tiny,
+                ..Numbers::default()
+            }
+            .validate()
+            .is_ok()
+        );
+    }
+    assert!(
+        Numbers {
+            tokens: Some(256),
+            below: 9,
+            integer: 5,
+            ..Numbers::default()
+        }
+        .validate()
+        .is_ok()
+    );
+}
+
+#[test]
+fn nan_is_in_no_range() {
+    #[derive(RunRequest)]
+    struct Floats {
+        #[request(range(0.0..))]
+        from: Option<f64>,
+        #[request(range(..=1))]
+        to: Option<f64>,
+        #[request(range(..1.0))]
+        below: Option<f32>,
+    }
+    let floats = Floats {
+        from: Some(f64::NAN),
+        to: Some(f64::NAN),
+        below: Some(f32::NAN),
+    };
+    let violations = floats.validate().unwrap_err();
+    let sentences: Vec<_> = violations.iter().map(ToString::to_string).collect();
+    assert_eq!(
+        sentences,
+        [
+            "Invalid 'from': decimal below minimum value. Expected a value >= 0, but got NaN instead.",
+            "Invalid 'to': decimal above maximum value. Expected a value <= 1, but got NaN instead.",
+            "Invalid 'below': decimal above maximum value. Expected a value < 1, but got NaN instead.",
+        ]
+    );
+    assert!(
+        Floats {
+            from: Some(-0.0),
+            to: None,
+            below: Some(f32::NEG_INFINITY)
+        }
+        .validate()
+        .is_ok()
+    );
+}
+
+#[test]
+fn other_values_show_the_range_as_it_is_written() {
+    const MAX: Duration = Duration::from_secs(60);
+
+    #[derive(RunRequest, Default)]
+    struct Others {
+        #[request(range(..=MAX))]
+        #[serde(default)]
+        timeout: Duration,
+        #[request(range(Duration::from_secs(1)..Duration::from_millis(1_500)))]
+        pause: Option<Duration>,
+        #[request(range('a'..='f'))]
+        digit: Option<char>,
+        #[request(range(Level(1)..=Level(3)))]
+        level: Option<Box<Level>>,
+    }
+
+    #[derive(serde::Serialize, serde::Deserialize, PartialEq, PartialOrd, Clone)]
+    struct Level(u8);
+
+    says!(Others { timeout: Duration::from_secs(61), ..Others::default() }
+        => "timeout", "invalid_value", "Invalid 'timeout': value not in ..=MAX.");
+    says!(Others { pause: Some(Duration::from_secs(2)), ..Others::default() }
+        => "pause", "invalid_value",
+        "Invalid 'pause': value not in Duration::from_secs(1)..Duration::from_millis(1_500).");
+    says!(Others { digit: Some('g'), ..Others::default() }
+        => "digit", "invalid_value", "Invalid 'digit': value not in 'a'..='f'.");
+    says!(Others { level: Some(Box::new(Level(4))), ..Others::default() }
+        => "level", "invalid_value", "Invalid 'level': value not in Level(1)..=Level(3).");
+    assert!(
+        Others {
+            timeout: MAX,
+            level: Some(Box::new(Level(3))),
+            ..Others::default()
+        }
+        .validate()
+        .is_ok()
+    );
+}
+
+#[derive(RunRequest, Default)]
+#[serde(default)]
+struct Sizes {
+    #[request(length(2..=4))]
+    name: Option<String>,
+    #[request(length(1..=2))]
+    tools: Option<Vec<u8>>,
+    #[request(length(1..3))]
+    metadata: Option<BTreeMap<String, String>>,
+    #[request(length(2..))]
+    pair: Option<Vec<u8>>,
+}
+
+fn pairs(count: usize) -> BTreeMap<String, String> {
+    (0..count).map(|i| (i.to_string(), String::new())).collect()
+}
+
+#[test]
+fn lengths_are_named_with_what_they_count() {
+    says!(Sizes { name: Some("x".repeat(5)), ..Sizes::default() }
+        => "name", "string_above_max_length",
+        "Invalid 'name': string too long. Expected a string with maximum length 4, but got a string with length 5 instead.");
+    says!(Sizes { name: Some("x".into()), ..Sizes::default() }
+        => "name", "string_below_min_length",
+        "Invalid 'name': string too short. Expected a string with minimum length 2, but got a string with length 1 instead.");
+    says!(Sizes { name: Some(String::new()), ..Sizes::default() }
+        => "name", "string_below_min_length",
+        "Invalid 'name': string too short. Expected a string with minimum length 2, but got an empty string instead.");
+    says!(Sizes { tools: Some(vec![0; 3]), ..Sizes::default() }
+        => "tools", "array_above_max_length",
+        "Invalid 'tools': array too long. Expected an array with maximum length 2, but got an array with length 3 instead.");
+    says!(Sizes { tools: Some(vec![]), ..Sizes::default() }
+        => "tools", "array_below_min_length",
+        "Invalid 'tools': array too short. Expected an array with minimum length 1, but got an empty array instead.");
+    says!(Sizes { pair: Some(vec![0]), ..Sizes::default() }
+        => "pair", "array_below_min_length",
+        "Invalid 'pair': array too short. Expected an array with minimum length 2, but got an array with length 1 instead.");
+    says!(Sizes { metadata: Some(pairs(3)), ..Sizes::default() }
+        => "metadata", "object_above_max_properties",
+        "Invalid 'metadata': too many properties. Expected an object with at most 2 properties, but got an object with 3 properties instead.");
+    says!(Sizes { metadata: Some(pairs(0)), ..Sizes::default() }
+        => "metadata", "object_below_min_properties",
+        "Invalid 'metadata': too few properties. Expected an object with at least 1 properties, but got an object with 0 properties instead.");
+}
+
+#[test]
+fn characters_are_unicode_scalar_values() {
+    #[derive(RunRequest)]
+    struct Exactly {
+        #[request(length(2..=2))]
+        two: Option<&'static str>,
+        #[request(length(1..=1))]
+        one: Option<&'static str>,
+    }
+    let exactly = |two, one| Exactly { two, one }.validate();
+    assert!(exactly(Some("e\u{301}"), Some("🦀")).is_ok());
+    assert!(exactly(Some("éé"), Some("é")).is_ok());
+    says!(Exactly { two: None, one: Some("👩‍👩‍👧") }
+        => "one", "string_above_max_length",
+        "Invalid 'one': string too long. Expected a string with maximum length 1, but got a string with length 5 instead.");
+    says!(Exactly { two: Some("🦀"), one: None }
+        => "two", "string_below_min_length",
+        "Invalid 'two': string too short. Expected a string with minimum length 2, but got a string with length 1 instead.");
+}
+
+#[derive(RunRequest, Default)]
+struct Texts {
+    #[request(pattern("^[a-zA-Z0-9_-]+$"))]
+    name: Option<String>,
+    #[request(format(url))]
+    url: Option<String>,
+    #[request(inner(pattern("^[a-z]$")))]
+    letters: Option<Vec<Box<str>>>,
+}
+
+#[test]
+fn strings_are_never_echoed() {
+    says!(Texts { name: Some("hunter 2".into()), ..Texts::default() }
+        => "name", "invalid_value",
+        "Invalid 'name': string does not match pattern. Expected a string that matches the pattern '^[a-zA-Z0-9_-]+$'.");
+    says!(Texts { url: Some("hunter 2".into()), ..Texts::default() }
+        => "url", "invalid_value",
+        "Invalid 'url': string does not match format. Expected a valid URL.");
+    says!(Texts { letters: Some(vec!["a".into(), "bb".into()]), ..Texts::default() }
+        => "letters[1]", "invalid_value",
+        "Invalid 'letters[1]': string does not match pattern. Expected a string that matches the pattern '^[a-z]$'.");
+}
+
+#[test]
+fn urls_are_absolute() {
+    let valid = |url: &str| {
+        Texts {
+            url: Some(url.into()),
+            ..Texts::default()
+        }
+        .validate()
+        .is_ok()
+    };
+    for url in [
+        "https://example.com/a.png?b=c#d",
+        "data:image/png;base64,AA==",
+        "http://[::1]:80/",
+    ] {
+        assert!(valid(url), "{url}");
+    }
+    for url in [
+        "",
+        "example.com/a.png",
+        "//example.com",
+        "https://exa mple.com",
+        "https://[::1",
+        "%",
+    ] {
+        assert!(!valid(url), "{url}");
+    }
+}
+
+#[derive(RunRequest, Default)]
+struct Maps {
+    #[request(keys(length(1..=4)), values(length(..=3)))]
+    ordered: BTreeMap<String, Option<String>>,
+    #[request(keys(length(1..=4), pattern("^[^!]*$")), values(length(..=3)))]
+    #[serde(default)]
+    hashed: HashMap<String, String>,
+    #[request(values(range(1..)))]
+    #[serde(default)]
+    counts: BTreeMap<u16, u8>,
+}
+
+fn ordered(key: &str, value: &str) -> Maps {
+    Maps {
+        ordered: [(key.to_owned(), Some(value.to_owned()))].into(),
+        ..Maps::default()
+    }
+}
+
+#[test]
+fn keys_are_blamed_at_their_map() {
+    says!(ordered("kkkkk", "")
+        => "ordered", "property_name_above_max_length",
+        "Invalid property name in 'ordered': 'kkkkk' is too long. Expected a string with maximum length 4, but got a string with length 5 instead.");
+    says!(ordered("", "")
+        => "ordered", "property_name_below_min_length",
+        "Invalid property name in 'ordered': '' is too short. Expected a string with minimum length 1, but got an empty string instead.");
+    says!(Maps { hashed: [("no!".to_owned(), String::new())].into(), ..Maps::default() }
+        => "hashed", "invalid_value",
+        "Invalid property name in 'hashed': 'no!' does not match pattern. Expected a string that matches the pattern '^[^!]*$'.");
+    let (_, _, whole) = only(ordered(&"é".repeat(32), "").validate());
+    assert!(
+        whole.contains(&format!("'{}' is too long", "é".repeat(32))),
+        "{whole}"
+    );
+    let (_, _, cut) = only(ordered(&"é".repeat(33), "").validate());
+    assert!(
+        cut.contains(&format!("'{}…' is too long", "é".repeat(32))),
+        "{cut}"
+    );
+}
+
+#[test]
+fn values_of_maps_have_paths_of_their_own() {
+    let table = [
+        ("name".to_owned(), "ordered.name", "/ordered/name"),
+        ("é".to_owned(), "ordered.é", "/ordered/é"),
+        ("a.b".to_owned(), "ordered[\"a.b\"]", "/ordered/a.b"),
+        ("a[0]".to_owned(), "ordered[\"a[0]\"]", "/ordered/a[0]"),
+        ("a/~b".to_owned(), "ordered[\"a/~b\"]", "/ordered/a~1~0b"),
+        (
+            "\"\\\n".to_owned(),
+            "ordered[\"\\\"\\\\\\n\"]",
+            "/ordered/\"\\\n",
+        ),
+        ("0".to_owned(), "ordered[\"0\"]", "/ordered/0"),
+    ];
+    for (key, path, pointer) in table {
+        let violations = ordered(&key, "long").validate().unwrap_err();
+        assert_eq!(violations.first().path().to_string(), path);
+        assert_eq!(violations.first().path().pointer(), pointer);
+        assert_eq!(violations.first().code(), "string_above_max_length");
+    }
+    let counts = Maps {
+        counts: [(7, 0)].into(),
+        ..Maps::default()
+    };
+    assert_eq!(only(counts.validate()).0, "counts[\"7\"]");
+}
+
+#[test]
+fn hash_maps_report_in_the_order_of_their_keys() {
+    let hashed = |order: &mut dyn Iterator<Item = u32>| {
+        let hashed = order
+            .map(|i| (format!("{i:04}"), "long".to_owned()))
+            .collect();
+        Maps {
+            hashed,
+            ..Maps::default()
+        }
+        .validate()
+        .unwrap_err()
+    };
+    let violations = hashed(&mut (0..50));
+    assert_eq!(violations, hashed(&mut (0..50).rev()));
+    let paths: Vec<_> = violations.iter().map(|it| it.path().to_string()).collect();
+    assert!(paths.is_sorted(), "{paths:?}");
+    assert_eq!(paths.len(), 50);
+}
+
+#[test]
+fn nested_values_are_validated_without_annotation() {
+    #[derive(RunRequest, Default, Clone)]
+    struct Leaf {
+        #[request(range(..=9))]
+        number: u8,
+        #[serde(default)]
+        leaves: Vec<Leaf>,
+    }
+    #[derive(RunRequest, Default)]
+    struct Tree {
+        one: Option<Leaf>,
+        boxed: Option<Box<Leaf>>,
+        #[serde(default)]
+        map: BTreeMap<String, Vec<Option<Leaf>>>,
+        #[serde(rename = "shared-leaf")]
+        array: Option<[Leaf; 1]>,
+        #[request(skip)]
+        skipped: Option<Leaf>,
+    }
+    let bad = Leaf {
+        number: 10,
+        leaves: vec![
+            Leaf::default(),
+            Leaf {
+                number: 11,
+                leaves: vec![],
+            },
+        ],
+    };
+    let tree = Tree {
+        one: Some(bad.clone()),
+        boxed: Some(Box::new(bad.clone())),
+        map: [("k".to_owned(), vec![None, Some(bad.clone())])].into(),
+        array: Some([bad.clone()]),
+        skipped: Some(bad),
+    };
+    let violations = tree.validate().unwrap_err();
+    let paths: Vec<_> = violations.iter().map(|it| it.path().to_string()).collect();
+    assert_eq!(
+        paths,
+        [
+            "one.number",
+            "one.leaves[1].number",
+            "boxed.number",
+            "boxed.leaves[1].number",
+            "map.k[1].number",
+            "map.k[1].leaves[1].number",
+            "shared-leaf[0].number",
+            "shared-leaf[0].leaves[1].number",
+        ]
+    );
+}
+
+#[test]
+fn at_most_a_hundred_are_reported_and_the_others_counted() {
+    #[derive(RunRequest)]
+    struct Many {
+        #[request(inner(length(1..)))]
+        names: Vec<String>,
+    }
+    let many = |count| {
+        Many {
+            names: vec![String::new(); count],
+        }
+        .validate()
+        .unwrap_err()
+    };
+    assert_eq!((many(100).len(), many(100).omitted()), (100, 0));
+    let violations = many(1_000);
+    assert_eq!((violations.len(), violations.omitted()), (100, 900));
+    assert_eq!(
+        violations.iter().last().unwrap().path().to_string(),
+        "names[99]"
+    );
+    assert!(violations.to_string().ends_with("instead.\nand 900 more"));
+}
+
+#[test]
+fn violations_are_serialized_as_a_list() {
+    let violations = ordered("a/b", "long").validate().unwrap_err();
+    assert_eq!(
+        serde_json::to_value(&violations).unwrap(),
+        serde_json::json!([{
+            "path": "ordered[\"a/b\"]",
+            "pointer": "/ordered/a~1b",
+            "code": "string_above_max_length",
+            "reason": "string too long. Expected a string with maximum length 3, but got a string with length 4 instead.",
+        }])
+    );
+}

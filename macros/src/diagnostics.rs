@@ -40,9 +40,13 @@ impl Errors {
         result.map_err(|error| self.push(error)).ok()
     }
 
-    /// The errors, as tokens that report them, before what could be generated.
+    /// The errors in the order of the source, as tokens that report them, before what could be generated.
     pub(crate) fn beside(self, generated: Option<TokenStream>) -> TokenStream {
-        let found = self.found.take().unwrap_or_default();
+        let mut found = self.found.take().unwrap_or_default();
+        found.sort_by_key(|error| {
+            let start = error.span().start();
+            (start.line, start.column)
+        });
         let mut tokens: TokenStream = found.iter().map(syn::Error::to_compile_error).collect();
         tokens.extend(generated);
         tokens

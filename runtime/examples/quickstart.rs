@@ -1,3 +1,161 @@
 //! Builds requests, and checks those of others.
+//!
+//! Without arguments: builds the run request of the Assistants API and a request of one's own,
+//! prints both bodies, and then all that is wrong with a bad one.
+//!
+//! With a file, or `-` for standard input: reads a run request, and prints it normalised if it is
+//! valid (exit code 0), else all the rules that it breaks (1). What is no run request at all is
+//! refused with its place in the file (2).
 
-fn main() {}
+use std::ffi::OsStr;
+use std::io::{self, Read, Write};
+use std::process::ExitCode;
+use std::{env, fs};
+
+use run_request::assistants::{
+    AssistantTool, CreateMessageRequest, CreateRunRequest, FunctionObject, Model,
+};
+use run_request::{RunRequest, Violations};
+use serde::Serialize;
+
+const USAGE: &str = "usage: quickstart [FILE | -]";
+
+fn main() -> ExitCode {
+    let arguments: Vec<_> = env::args_os().skip(1).collect();
+    let done = match &arguments[..] {
+        [] => tour(),
+        [only] if only == "-h" || only == "--help" => print(USAGE),
+        [file] => check(file),
+        _ => Err(Failure::Unusable(USAGE.to_owned())),
+    };
+    match done {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(failure) => failure.report(),
+    }
+}
+
+/// A reply of our support desk: a request of one's own.
+#[derive(RunRequest)]
+#[serde(deny_unknown_fields)]
+struct SupportReply {
+    /// Ticket that is answered.
+    #[request(pattern("^T-[0-9]+$"), length(..=16))]
+    ticket: String,
+    /// How urgent it is, from 1 to 5.
+    #[request(range(1..=5), default = 3)]
+    priority: u8,
+    /// Where the reply may be read.
+    #[request(format(url))]
+    link: Option<String>,
+    /// What the reply is about.
+    #[request(length(..=8), inner(length(1..=32)))]
+    tags: Option<Vec<String>>,
+}
+
+fn tour() -> Result<(), Failure> {
+    let run = CreateRunRequest::builder()
+        .assistant_id("asst_abc123")
+        .model(Model::Gpt4o)
+        .additional_messages([CreateMessageRequest::user("What is the weather in Oslo?")])
+        .tools([AssistantTool::function(
+            FunctionObject::builder()
+                .name("get_current_weather")
+                .description("Get the current weather in a given location")
+                .build()?,
+        )])
+        .temperature(0.2)
+        .max_prompt_tokens(4_096)
+        .build()?;
+    print("A run, built and valid:")?;
+    print_json(&run)?;
+
+    let reply = SupportReply::builder()
+        .ticket("T-42")
+        .tags(["billing".to_owned(), "urgent".to_owned()])
+        .build()?;
+    print("\nA request of our own, its priority left to the default:")?;
+    print_json(&reply)?;
+
+    let bad = SupportReply::builder()
+        .ticket("42")
+        .priority(9)
+        .link("not a link")
+        .tags(["billing".to_owned(), String::new()])
+        .build();
+    print("\nAnd all that is wrong with a bad one:")?;
+    match bad {
+        Ok(reply) => print_json(&reply),
+        Err(violations) => print(&violations.to_string()),
+    }
+}
+
+/// Reads a run request, and prints it as it would be sent.
+fn check(file: &OsStr) -> Result<(), Failure> {
+    let name = match file.to_str() {
+        Some("-") => "standard input".into(),
+        _ => file.to_string_lossy(),
+    };
+    let body = read(file)
+        .map_err(|error| Failure::Unusable(format!("{name} cannot be read: {error}")))?;
+    let run: CreateRunRequest = serde_json::from_slice(&body)
+        .map_err(|error| Failure::Unusable(format!("{name}:{}", misfit(&error))))?;
+    run.validate()?;
+    print_json(&run)
+}
+
+fn read(file: &OsStr) -> io::Result<Vec<u8>> {
+    if file != "-" {
+        return fs::read(file);
+    }
+    let mut body = Vec::new();
+    io::stdin().read_to_end(&mut body)?;
+    Ok(body)
+}
+
+/// Where a body is no run request, and why.
+fn misfit(error: &serde_json::Error) -> String {
+    let (line, column) = (error.line(), error.column());
+    let place = format!(" at line {line} column {column}");
+    let reason = error.to_string();
+    let reason = reason.strip_suffix(&place).unwrap_or(&reason);
+    let what = if error.is_data() { "no run request" } else { "no JSON" };
+    format!("{line}:{column}: this is {what}: {reason}")
+}
+
+/// Why the program ends early.
+enum Failure {
+    /// The request breaks rules.
+    Invalid(Violations),
+    /// There is no request.
+    Unusable(String),
+    /// Nobody reads our output any more.
+    Output(io::Error),
+}
+
+impl Failure {
+    fn report(self) -> ExitCode {
+        let (message, code) = match self {
+            Failure::Invalid(violations) => (violations.to_string(), 1),
+            Failure::Unusable(reason) => (reason, 2),
+            Failure::Output(error) => (format!("standard output: {error}"), 2),
+        };
+        // If this fails too, there is nobody left to tell.
+        let _ = writeln!(io::stderr(), "{message}");
+        ExitCode::from(code)
+    }
+}
+
+impl From<Violations> for Failure {
+    fn from(violations: Violations) -> Self {
+        Failure::Invalid(violations)
+    }
+}
+
+fn print(text: &str) -> Result<(), Failure> {
+    writeln!(io::stdout(), "{text}").map_err(Failure::Output)
+}
+
+fn print_json(value: &impl Serialize) -> Result<(), Failure> {
+    let json = serde_json::to_string_pretty(value);
+    print(&json.map_err(|error| Failure::Output(error.into()))?)
+}

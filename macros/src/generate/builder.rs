@@ -70,6 +70,7 @@ pub(super) fn impls(request: &Request) -> TokenStream {
         #(#words)*
 
         #[automatically_derived]
+        #[allow(dead_code)]
         impl #impl_generics #ident #type_generics #where_clause {
             #[doc = #starts]
             #vis fn builder() -> #start {
@@ -78,7 +79,7 @@ pub(super) fn impls(request: &Request) -> TokenStream {
         }
 
         #[automatically_derived]
-        #[allow(private_interfaces)]
+        #[allow(dead_code, private_interfaces)]
         impl #state_generics #builder #builder_generics #where_clause {
             #(#setters)*
         }
@@ -115,6 +116,7 @@ fn build(request: &Request, private: &TokenStream) -> TokenStream {
     let docs = format!(" Makes the [`{}`].", text(ident));
     quote! {
         #[automatically_derived]
+        #[allow(dead_code)]
         impl #state_generics #builder #builder_generics #where_clause {
             #[doc = #docs]
             ///

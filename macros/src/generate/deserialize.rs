@@ -4,7 +4,7 @@ use proc_macro2::TokenStream;
 use quote::{quote, quote_spanned};
 use syn::{GenericParam, Generics, Lifetime, Type, parse_quote};
 
-use super::{at_type, private};
+use super::{at_type, located, private, text};
 use crate::model::{Field, Request, Unset};
 use crate::spelled;
 
@@ -43,16 +43,17 @@ pub(super) fn impls(request: &Request) -> TokenStream {
 /// The items of the trait.
 fn accept(private: &TokenStream, request: &Request) -> TokenStream {
     let Request {
+        ident,
         name,
         fields,
         deny_unknown_fields,
         ..
     } = request;
     let names = fields.iter().map(|field| &field.name);
-    let expecting = format!("struct {name}");
+    let expecting = format!("struct {}", text(ident));
     let count = fields.len();
     let elements = if count == 1 { "element" } else { "elements" };
-    let expecting_seq = format!("struct {name} with {count} {elements}");
+    let expecting_seq = format!("{expecting} with {count} {elements}");
     let positions = 0..count;
     let arms = fields.iter().map(|field| &field.name);
     let fills = fields
@@ -104,6 +105,7 @@ fn fill(private: &TokenStream, position: usize, field: &Field) -> TokenStream {
         ident, name, ty, ..
     } = field;
     let span = at_type(ty);
+    let private = located(private, span);
     let seed = match &field.option {
         Some(inside) if field.not_null => {
             quote_spanned!(span=> #private::de::not_null::<#inside>())
@@ -124,6 +126,7 @@ fn absent(private: &TokenStream, field: &Field) -> Option<TokenStream> {
         ident, name, ty, ..
     } = field;
     let span = at_type(ty);
+    let private = located(private, span);
     match field.unset {
         Unset::Required(_) => Some(quote_spanned! {span=>
             #private::de::require::<#ty, __E>(&mut __partial.#ident, #name)?;

@@ -10,7 +10,7 @@ mod partial;
 mod serialize;
 mod validate;
 
-use proc_macro2::{Ident, Span, TokenStream};
+use proc_macro2::{Ident, Span, TokenStream, TokenTree};
 use quote::{format_ident, quote};
 use syn::{Generics, Path, Type};
 
@@ -50,6 +50,15 @@ fn private(runtime: &Path) -> TokenStream {
 /// at `span`.
 fn shown_at(span: Span) -> Span {
     Span::call_site().located_at(span)
+}
+
+/// A path, shown at `span`: an error about a call points at all of it.
+fn located(path: &TokenStream, span: Span) -> TokenStream {
+    let located = |mut token: TokenTree| {
+        token.set_span(token.span().located_at(span));
+        token
+    };
+    path.clone().into_iter().map(located).collect()
 }
 
 /// The place of a type.

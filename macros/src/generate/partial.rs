@@ -2,6 +2,7 @@
 
 use proc_macro2::TokenStream;
 use quote::{quote, quote_spanned};
+use syn::{Expr, Lit};
 
 use super::{at_type, private};
 use crate::model::{Default, Field, Request, Unset};
@@ -78,12 +79,16 @@ fn finished(private: &TokenStream, field: &Field) -> TokenStream {
             quote_spanned!(span=> <#ty as ::core::default::Default>::default())
         }
         Unset::Default(Default::Call(path)) => quote!(#path()),
-        Unset::Default(Default::Value(value)) => match &**value {
-            syn::Expr::Lit(literal) if matches!(literal.lit, syn::Lit::Str(_)) && field.into => {
-                quote!(::core::convert::Into::into(#value))
-            }
-            value => quote!(#value),
-        },
+        Unset::Default(Default::Value(value)) => {
+            let value = match &**value {
+                Expr::Lit(literal) if matches!(literal.lit, Lit::Str(_)) && field.into => {
+                    quote!(::core::convert::Into::into(#value))
+                }
+                value => quote!(#value),
+            };
+            // The type first, so that a wrong default is what is reported.
+            quote!({ let __default: #ty = #value; __default })
+        }
     };
     quote! {
         match __partial.#ident {

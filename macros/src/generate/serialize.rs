@@ -3,7 +3,7 @@
 use proc_macro2::TokenStream;
 use quote::{quote, quote_spanned};
 
-use super::{at_type, private};
+use super::{at_type, located, private};
 use crate::model::{Field, Request};
 
 pub(super) fn impls(request: &Request) -> TokenStream {
@@ -76,6 +76,7 @@ fn put(private: &TokenStream, field: &Field) -> TokenStream {
         ident, name, ty, ..
     } = field;
     let span = at_type(ty);
+    let private = located(private, span);
     match omitted(field) {
         None => quote_spanned!(span=> __sink.put(#name, &self.#ident)?;),
         Some(omitted) => quote_spanned! {span=>

@@ -4,7 +4,7 @@ use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote, quote_spanned};
 use syn::{Generics, Member, Path, Type};
 
-use super::{at_type, private, shown_at};
+use super::{at_type, located, private, shown_at};
 use crate::model::{Body, Checked, Place, Request, Rule, RuleKind, Shape, Validated, Variant};
 use crate::spelled;
 
@@ -26,6 +26,7 @@ pub(super) fn request(request: &Request) -> TokenStream {
     quote! {
         #implementation
         #[automatically_derived]
+        #[allow(dead_code)]
         impl #impl_generics #ident #type_generics #where_clause {
             /// Checks every rule of the request and of all that it holds.
             ///
@@ -181,6 +182,7 @@ fn of_field(runtime: &Path, field: &Checked, value: &TokenStream) -> TokenStream
     }
     let mut checks = rules(&private, &field.rules, Some(&field.ty));
     if field.nested {
+        let private = located(&private, span);
         checks.extend(quote_spanned!(span=> #private::Probe(__value).check(__report);));
     }
     let checks = looked_through(&field.ty, value, &checks);
@@ -222,6 +224,7 @@ fn rules(private: &TokenStream, rules: &[Rule], ty: Option<&Type>) -> TokenStrea
 
 fn one_rule(private: &TokenStream, rule: &Rule, ty: Option<&Type>) -> TokenStream {
     let span = shown_at(rule.span);
+    let private = &located(private, span);
     match &rule.kind {
         RuleKind::Length { min, max } => quote_spanned! {span=>
             #private::rules::length(__value, #min, #max, __report);

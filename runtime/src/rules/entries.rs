@@ -8,16 +8,11 @@ use core::fmt::{self, Display, Write};
 
 use serde_core::Serialize;
 
-use super::look_through;
+use super::{for_rule, look_through};
 use crate::path::Segment;
 use crate::report::{Mark, Report};
 
 /// Values that the rules `keys` and `values` can look into.
-#[diagnostic::on_unimplemented(
-    message = "`keys` and `values` cannot look into a `{Self}`",
-    label = "no entries: maps have them",
-    note = "implement `run_request::rules::Entries` for a type of yours"
-)]
 pub trait Entries {
     /// The type of a key; a path holds it as it is serialized.
     type Key: Serialize;
@@ -30,9 +25,27 @@ pub trait Entries {
     fn entries<'a>(&'a self, each: impl FnMut(&'a Self::Key, &'a Self::Value));
 }
 
+for_rule! {
+    /// Values that the rule `keys` can check.
+    #[diagnostic::on_unimplemented(
+        message = "`keys` cannot check a `{Self}`",
+        label = "no entries: maps have them",
+        note = "implement `run_request::rules::Entries` for a type of yours"
+    )]
+    Keyed: Entries;
+
+    /// Values that the rule `values` can check.
+    #[diagnostic::on_unimplemented(
+        message = "`values` cannot check a `{Self}`",
+        label = "no entries: maps have them",
+        note = "implement `run_request::rules::Entries` for a type of yours"
+    )]
+    Valued: Entries;
+}
+
 #[doc(hidden)]
 #[inline]
-pub fn values<T: Entries + ?Sized>(
+pub fn values<T: Valued + ?Sized>(
     map: &T,
     report: &mut Report,
     check: impl Fn(&T::Value, &mut Report),
@@ -48,11 +61,7 @@ pub fn values<T: Entries + ?Sized>(
 
 #[doc(hidden)]
 #[inline]
-pub fn keys<T: Entries + ?Sized>(
-    map: &T,
-    report: &mut Report,
-    check: impl Fn(&T::Key, &mut Report),
-) {
+pub fn keys<T: Keyed + ?Sized>(map: &T, report: &mut Report, check: impl Fn(&T::Key, &mut Report)) {
     each(map, report, |key, _, report| {
         let mark = report.mark();
         check(key, report);

@@ -9,7 +9,7 @@ use crate::report::Report;
 
 /// Values that the rule `inner` can look into.
 #[diagnostic::on_unimplemented(
-    message = "`inner` cannot look into a `{Self}`",
+    message = "`inner` cannot check a `{Self}`",
     label = "no elements: sequences and sets have them",
     note = "implement `run_request::rules::Items` for a type of yours"
 )]

@@ -62,3 +62,16 @@ macro_rules! look_through {
     };
 }
 use look_through;
+
+/// Traits that word the error of one rule, for all values that a more general trait is about.
+macro_rules! for_rule {
+    ($($(#[$attributes:meta])* $rule:ident: $trait:ident;)*) => {$(
+        $(#[$attributes])*
+        #[doc(hidden)]
+        pub trait $rule: $trait {}
+
+        #[diagnostic::do_not_recommend]
+        impl<T: $trait + ?Sized> $rule for T {}
+    )*};
+}
+use for_rule;

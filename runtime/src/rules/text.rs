@@ -3,16 +3,11 @@
 use alloc::borrow::{Cow, ToOwned};
 use alloc::string::String;
 
-use super::look_through;
+use super::{for_rule, look_through};
 use crate::report::Report;
 use crate::violation::{INVALID_VALUE, Violation};
 
 /// Values that the rules on strings can check.
-#[diagnostic::on_unimplemented(
-    message = "`{Self}` is not a string: `pattern` and `format` cannot check it",
-    label = "not a string",
-    note = "implement `run_request::rules::Text` for a type of yours"
-)]
 pub trait Text {
     /// The string to be checked; `None` if there is nothing, which breaks no rule.
     fn text(&self) -> Option<&str>;
@@ -55,6 +50,27 @@ look_through! {
     }
 }
 
+#[cfg(feature = "regex")]
+for_rule! {
+    /// Values that the rule `pattern` can check.
+    #[diagnostic::on_unimplemented(
+        message = "`pattern` cannot check a `{Self}`",
+        label = "not a string",
+        note = "implement `run_request::rules::Text` for a type of yours"
+    )]
+    Matched: Text;
+}
+
+for_rule! {
+    /// Values that the rule `format` can check.
+    #[diagnostic::on_unimplemented(
+        message = "`format` cannot check a `{Self}`",
+        label = "not a string",
+        note = "implement `run_request::rules::Text` for a type of yours"
+    )]
+    Formatted: Text;
+}
+
 /// A regular expression that is compiled when it is first used.
 #[cfg(feature = "regex")]
 #[derive(Debug)]
@@ -78,7 +94,7 @@ impl Pattern {
 #[cfg(feature = "regex")]
 #[doc(hidden)]
 #[inline]
-pub fn pattern<T: Text + ?Sized>(value: &T, pattern: &'static Pattern, report: &mut Report) {
+pub fn pattern<T: Matched + ?Sized>(value: &T, pattern: &'static Pattern, report: &mut Report) {
     let Some(text) = value.text() else { return };
     let regex = pattern
         .regex
@@ -103,7 +119,7 @@ fn mismatch(source: &str) -> Violation {
 
 #[doc(hidden)]
 #[inline]
-pub fn format<T: Text + ?Sized>(
+pub fn format<T: Formatted + ?Sized>(
     value: &T,
     name: &'static str,
     holds: fn(&str) -> bool,

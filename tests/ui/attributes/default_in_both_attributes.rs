@@ -1,0 +1,10 @@
+use run_request::RunRequest;
+
+#[derive(RunRequest)]
+struct Run {
+    #[request(default = 3)]
+    #[serde(default)]
+    priority: u8,
+}
+
+fn main() {}

@@ -1,0 +1,9 @@
+use run_request::RunRequest;
+
+#[derive(RunRequest)]
+struct Run {
+    #[request(length(1..=64))]
+    temperature: Option<f64>,
+}
+
+fn main() {}

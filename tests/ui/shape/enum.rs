@@ -1,0 +1,8 @@
+use run_request::RunRequest;
+
+#[derive(RunRequest)]
+enum Run {
+    One,
+}
+
+fn main() {}

@@ -1,0 +1,6 @@
+use run_request::RunRequest;
+
+#[derive(RunRequest)]
+struct Run(String);
+
+fn main() {}

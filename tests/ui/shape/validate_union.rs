@@ -1,0 +1,8 @@
+use run_request::Validate;
+
+#[derive(Validate)]
+union Run {
+    a: u8,
+}
+
+fn main() {}

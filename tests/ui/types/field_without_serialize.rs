@@ -1,0 +1,11 @@
+use run_request::RunRequest;
+
+#[derive(serde::Deserialize)]
+struct Opaque;
+
+#[derive(RunRequest)]
+struct Run {
+    opaque: Opaque,
+}
+
+fn main() {}

@@ -1,1 +1,84 @@
 //! `CreateRunRequest` of the Assistants API, and everything that it contains.
+//!
+//! OpenAI has announced the end of its own Assistants API for 2026-08-26. Servers and gateways that
+//! are compatible with it live on, and this is the request that they take.
+//!
+//! The facts are those of `openapi.yaml` in
+//! [openai/openai-openapi](https://github.com/openai/openai-openapi), commit `2577b8c`
+//! (2024-10-17): its types, its limits, and the limits that only its descriptions state, such as
+//! the 16 pairs of metadata. Each type can be searched for by its name there.
+//!
+//! ```
+//! use run_request::assistants::{AssistantTool, CreateMessageRequest, CreateRunRequest, Model};
+//!
+//! let run = CreateRunRequest::builder()
+//!     .assistant_id("asst_abc123")
+//!     .model("gpt-4o")
+//!     .additional_messages([CreateMessageRequest::user("How warm is it in Oslo?")])
+//!     .tools([AssistantTool::function("get_temperature")])
+//!     .temperature(0.2)
+//!     .build()?;
+//! assert_eq!(run.model, Some(Model::Gpt4o));
+//! assert_eq!(
+//!     serde_json::to_value(&run)?,
+//!     serde_json::json!({
+//!         "assistant_id": "asst_abc123",
+//!         "model": "gpt-4o",
+//!         "additional_messages": [{"role": "user", "content": "How warm is it in Oslo?"}],
+//!         "tools": [{"type": "function", "function": {"name": "get_temperature"}}],
+//!         "temperature": 0.2,
+//!     }),
+//! );
+//! # Ok::<(), Box<dyn std::error::Error>>(())
+//! ```
+//!
+//! `Deserialize` refuses what has no place in these types, such as a string for a number, and
+//! `validate` names every limit that is broken. A server does both:
+//!
+//! ```
+//! use run_request::assistants::{CreateRunRequest, ErrorBody};
+//!
+//! let body = r#"{"assistant_id": "asst_abc123", "temperature": 200}"#;
+//! let run: CreateRunRequest = serde_json::from_str(body)?;
+//! let violations = run.validate().unwrap_err();
+//! assert_eq!(
+//!     serde_json::to_string(&ErrorBody::from(&violations))?,
+//!     r#"{"error":{"message":"Invalid 'temperature': decimal above maximum value. Expected a value <= 2, but got 200 instead.","type":"invalid_request_error","param":"temperature","code":"decimal_above_max_value"}}"#,
+//! );
+//! # Ok::<(), serde_json::Error>(())
+//! ```
+//!
+//! What may be a string or an object is read from formats that tell the two apart, as JSON does.
+
+mod choice;
+mod content;
+mod error;
+mod format;
+mod message;
+mod model;
+mod names;
+mod run;
+mod search;
+mod tagged;
+mod tool;
+mod truncation;
+
+pub use choice::{
+    FunctionName, FunctionNameBuilder, NamedToolChoice, NamedToolChoiceBuilder, NamedToolType,
+    ToolChoice,
+};
+pub use content::{
+    ImageDetail, ImageFile, ImageFileBuilder, ImageUrl, ImageUrlBuilder, MessageContent,
+    MessageContentPart,
+};
+pub use error::{ErrorBody, ErrorObject};
+pub use format::{JsonSchema, JsonSchemaBuilder, ResponseFormat};
+pub use message::{
+    Attachment, AttachmentBuilder, AttachmentTool, CreateMessageRequest,
+    CreateMessageRequestBuilder, MessageRole,
+};
+pub use model::{Model, OtherModel};
+pub use run::{CreateRunRequest, CreateRunRequestBuilder};
+pub use search::{FileSearch, FileSearchBuilder, Ranker, RankingOptions, RankingOptionsBuilder};
+pub use tool::{AssistantTool, FunctionObject, FunctionObjectBuilder};
+pub use truncation::{TruncationStrategy, TruncationStrategyBuilder, TruncationType};

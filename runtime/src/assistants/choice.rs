@@ -1,0 +1,153 @@
+//! Which tool the model is to call.
+
+use alloc::string::String;
+use core::fmt;
+
+use serde_core::de::value::MapAccessDeserializer;
+use serde_core::de::{Deserialize, Deserializer, Error, MapAccess, Visitor};
+use serde_core::ser::{Serialize, Serializer};
+
+use super::names::names;
+use crate::{RunRequest, Validate};
+
+/// Which tool the model calls, if any.
+///
+/// ```
+/// use run_request::assistants::ToolChoice;
+///
+/// assert_eq!(serde_json::to_string(&ToolChoice::Required)?, r#""required""#);
+/// assert_eq!(
+///     serde_json::to_string(&ToolChoice::function("get_temperature"))?,
+///     r#"{"type":"function","function":{"name":"get_temperature"}}"#,
+/// );
+/// # Ok::<(), serde_json::Error>(())
+/// ```
+#[doc(alias = "AssistantsApiToolChoiceOption")]
+#[derive(Validate, Debug, Clone, PartialEq)]
+#[serde(untagged)]
+pub enum ToolChoice {
+    /// None: the model writes a message.
+    None,
+    /// As the model sees fit; this is the default.
+    Auto,
+    /// At least one, before it answers the user.
+    Required,
+    /// This one.
+    Named(NamedToolChoice),
+}
+
+const CHOICES: &[&str] = &["none", "auto", "required"];
+
+impl ToolChoice {
+    /// The function of this name.
+    #[must_use]
+    pub fn function(name: impl Into<String>) -> Self {
+        ToolChoice::Named(NamedToolChoice {
+            r#type: NamedToolType::Function,
+            function: Some(FunctionName { name: name.into() }),
+        })
+    }
+
+    /// The code interpreter.
+    #[must_use]
+    pub fn code_interpreter() -> Self {
+        Self::of_type(NamedToolType::CodeInterpreter)
+    }
+
+    /// The file search.
+    #[must_use]
+    pub fn file_search() -> Self {
+        Self::of_type(NamedToolType::FileSearch)
+    }
+
+    fn of_type(r#type: NamedToolType) -> Self {
+        ToolChoice::Named(NamedToolChoice {
+            r#type,
+            function: None,
+        })
+    }
+}
+
+impl From<NamedToolChoice> for ToolChoice {
+    fn from(named: NamedToolChoice) -> Self {
+        ToolChoice::Named(named)
+    }
+}
+
+impl Serialize for ToolChoice {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self {
+            ToolChoice::None => serializer.serialize_str("none"),
+            ToolChoice::Auto => serializer.serialize_str("auto"),
+            ToolChoice::Required => serializer.serialize_str("required"),
+            ToolChoice::Named(named) => named.serialize(serializer),
+        }
+    }
+}
+
+impl<'de> Deserialize<'de> for ToolChoice {
+    fn deserialize<D: Deserializer<'de>>(d: D) -> Result<Self, D::Error> {
+        d.deserialize_any(WordOrNamed)
+    }
+}
+
+struct WordOrNamed;
+
+impl<'de> Visitor<'de> for WordOrNamed {
+    type Value = ToolChoice;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("`none`, `auto`, `required` or an object that names a tool")
+    }
+
+    fn visit_str<E: Error>(self, word: &str) -> Result<ToolChoice, E> {
+        match word {
+            "none" => Ok(ToolChoice::None),
+            "auto" => Ok(ToolChoice::Auto),
+            "required" => Ok(ToolChoice::Required),
+            _ => Err(E::unknown_variant(word, CHOICES)),
+        }
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<ToolChoice, A::Error> {
+        NamedToolChoice::deserialize(MapAccessDeserializer::new(map)).map(ToolChoice::Named)
+    }
+}
+
+/// A tool that the model must call.
+#[doc(alias = "AssistantsNamedToolChoice")]
+#[derive(RunRequest, Debug, Clone, PartialEq)]
+pub struct NamedToolChoice {
+    /// Which tool.
+    pub r#type: NamedToolType,
+    /// Which function, if it is one. The schema takes it, and takes its absence, beside any type.
+    #[request(not_null)]
+    pub function: Option<FunctionName>,
+}
+
+/// The type of a tool that the model must call.
+#[doc(alias = "AssistantsNamedToolChoiceType")]
+#[derive(Validate, Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum NamedToolType {
+    /// A function of the caller.
+    Function,
+    /// The code interpreter.
+    CodeInterpreter,
+    /// The file search.
+    FileSearch,
+}
+
+names! {
+    NamedToolType, "the type of a tool",
+    Function => "function",
+    CodeInterpreter => "code_interpreter",
+    FileSearch => "file_search",
+}
+
+/// A function, by its name.
+#[doc(alias = "AssistantsNamedToolChoiceFunction")]
+#[derive(RunRequest, Debug, Clone, PartialEq)]
+pub struct FunctionName {
+    /// The name; any string.
+    pub name: String,
+}

@@ -1,0 +1,225 @@
+//! What a message says.
+
+use alloc::string::String;
+use alloc::vec::Vec;
+use core::fmt;
+
+use serde::Serialize;
+use serde_core::de::value::SeqAccessDeserializer;
+use serde_core::de::{Deserialize, Deserializer, Error, SeqAccess, Visitor};
+
+use super::names::names;
+use super::tagged::{self, Tagged};
+use crate::{RunRequest, Validate};
+
+/// The content of a message: a text, or parts.
+///
+/// ```
+/// use run_request::assistants::{MessageContent, MessageContentPart};
+///
+/// assert_eq!(serde_json::to_string(&MessageContent::from("Hi"))?, r#""Hi""#);
+/// let parts = MessageContent::from(vec![MessageContentPart::text("Hi")]);
+/// assert_eq!(serde_json::to_string(&parts)?, r#"[{"type":"text","text":"Hi"}]"#);
+///
+/// let error = serde_json::from_str::<MessageContent>("3").unwrap_err();
+/// assert!(error.to_string().starts_with(
+///     "invalid type: integer `3`, expected a string or an array of content parts"
+/// ));
+/// # Ok::<(), serde_json::Error>(())
+/// ```
+#[doc(alias = "CreateMessageRequestContent")]
+#[derive(Validate, Serialize, Debug, Clone, PartialEq)]
+#[serde(untagged)]
+pub enum MessageContent {
+    /// A text.
+    Text(String),
+    /// Parts, at least one.
+    Parts(#[request(length(1..))] Vec<MessageContentPart>),
+}
+
+impl From<&str> for MessageContent {
+    fn from(text: &str) -> Self {
+        MessageContent::Text(text.into())
+    }
+}
+
+impl From<String> for MessageContent {
+    fn from(text: String) -> Self {
+        MessageContent::Text(text)
+    }
+}
+
+impl From<Vec<MessageContentPart>> for MessageContent {
+    fn from(parts: Vec<MessageContentPart>) -> Self {
+        MessageContent::Parts(parts)
+    }
+}
+
+impl<'de> Deserialize<'de> for MessageContent {
+    fn deserialize<D: Deserializer<'de>>(d: D) -> Result<Self, D::Error> {
+        d.deserialize_any(TextOrParts)
+    }
+}
+
+struct TextOrParts;
+
+impl<'de> Visitor<'de> for TextOrParts {
+    type Value = MessageContent;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a string or an array of content parts")
+    }
+
+    fn visit_str<E: Error>(self, text: &str) -> Result<MessageContent, E> {
+        Ok(text.into())
+    }
+
+    fn visit_string<E: Error>(self, text: String) -> Result<MessageContent, E> {
+        Ok(text.into())
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, parts: A) -> Result<MessageContent, A::Error> {
+        Vec::deserialize(SeqAccessDeserializer::new(parts)).map(MessageContent::Parts)
+    }
+}
+
+/// A part of a message's content.
+#[doc(alias = "ArrayOfContentPartsInner")]
+#[doc(alias = "MessageContentImageFileObject")]
+#[doc(alias = "MessageContentImageUrlObject")]
+#[doc(alias = "MessageRequestContentTextObject")]
+#[derive(Validate, Serialize, Debug, Clone, PartialEq)]
+#[serde(tag = "type", rename_all = "snake_case")]
+pub enum MessageContentPart {
+    /// An image in a file.
+    ImageFile {
+        /// The file.
+        image_file: ImageFile,
+    },
+    /// An image on the web.
+    ImageUrl {
+        /// Its URL.
+        image_url: ImageUrl,
+    },
+    /// A text.
+    Text {
+        /// The text.
+        text: String,
+    },
+}
+
+impl MessageContentPart {
+    /// A text.
+    #[must_use]
+    pub fn text(text: impl Into<String>) -> Self {
+        MessageContentPart::Text { text: text.into() }
+    }
+
+    /// An image on the web.
+    #[must_use]
+    pub fn image_url(image_url: impl Into<ImageUrl>) -> Self {
+        MessageContentPart::ImageUrl {
+            image_url: image_url.into(),
+        }
+    }
+
+    /// An image in a file, by the file's ID.
+    #[must_use]
+    pub fn image_file(image_file: impl Into<ImageFile>) -> Self {
+        MessageContentPart::ImageFile {
+            image_file: image_file.into(),
+        }
+    }
+}
+
+impl Tagged for MessageContentPart {
+    const EXPECTING: &'static str = "a content part";
+    const TYPES: &'static [&'static str] = &["image_file", "image_url", "text"];
+
+    fn bare(_: &str) -> Option<Self> {
+        None
+    }
+
+    fn holding<'de, D: Deserializer<'de>>(kind: &str, held: D) -> Result<Option<Self>, D::Error> {
+        Ok(Some(match kind {
+            "image_file" => Self::image_file(ImageFile::deserialize(held)?),
+            "image_url" => Self::image_url(ImageUrl::deserialize(held)?),
+            "text" => Self::text(String::deserialize(held)?),
+            _ => return tagged::ignore(held),
+        }))
+    }
+}
+
+impl<'de> Deserialize<'de> for MessageContentPart {
+    fn deserialize<D: Deserializer<'de>>(d: D) -> Result<Self, D::Error> {
+        tagged::deserialize(d)
+    }
+}
+
+/// An image on the web.
+#[doc(alias = "MessageContentImageUrlObjectImageUrl")]
+#[derive(RunRequest, Debug, Clone, PartialEq)]
+pub struct ImageUrl {
+    /// Absolute URL of a jpeg, png, gif or webp.
+    #[request(format(url))]
+    pub url: String,
+    /// How closely to look; `auto` if unset.
+    #[request(not_null)]
+    pub detail: Option<ImageDetail>,
+}
+
+impl From<&str> for ImageUrl {
+    fn from(url: &str) -> Self {
+        String::from(url).into()
+    }
+}
+
+impl From<String> for ImageUrl {
+    fn from(url: String) -> Self {
+        ImageUrl { url, detail: None }
+    }
+}
+
+/// An image in a file.
+#[doc(alias = "MessageContentImageFileObjectImageFile")]
+#[derive(RunRequest, Debug, Clone, PartialEq)]
+pub struct ImageFile {
+    /// ID of the file, uploaded for the purpose `vision`.
+    pub file_id: String,
+    /// How closely to look; `auto` if unset.
+    #[request(not_null)]
+    pub detail: Option<ImageDetail>,
+}
+
+impl From<&str> for ImageFile {
+    fn from(file_id: &str) -> Self {
+        String::from(file_id).into()
+    }
+}
+
+impl From<String> for ImageFile {
+    fn from(file_id: String) -> Self {
+        ImageFile {
+            file_id,
+            detail: None,
+        }
+    }
+}
+
+/// How closely the model looks at an image.
+#[derive(Validate, Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum ImageDetail {
+    /// As the model sees fit.
+    Auto,
+    /// With fewer tokens.
+    Low,
+    /// In high resolution.
+    High,
+}
+
+names! {
+    ImageDetail, "a detail level",
+    Auto => "auto",
+    Low => "low",
+    High => "high",
+}

@@ -1,0 +1,153 @@
+//! Messages that a run adds to its thread.
+
+use alloc::collections::BTreeMap;
+use alloc::string::String;
+use alloc::vec::Vec;
+
+use serde::Serialize;
+use serde_core::de::{Deserialize, Deserializer};
+
+use super::MessageContent;
+use super::names::names;
+use super::tagged::{self, Tagged};
+use crate::{RunRequest, Validate};
+
+/// A message to be created.
+///
+/// ```
+/// use run_request::assistants::{CreateMessageRequest, MessageContentPart};
+///
+/// let message = CreateMessageRequest::user(vec![
+///     MessageContentPart::text("What is this?"),
+///     MessageContentPart::image_url("https://example.com/a.png"),
+/// ]);
+/// assert!(message.validate().is_ok());
+///
+/// let message = CreateMessageRequest::user(vec![MessageContentPart::image_url("a.png")]);
+/// assert_eq!(
+///     message.validate().unwrap_err().to_string(),
+///     "Invalid 'content[0].image_url.url': string does not match format. Expected a valid URL.",
+/// );
+/// ```
+#[derive(RunRequest, Debug, Clone, PartialEq)]
+#[serde(deny_unknown_fields)]
+pub struct CreateMessageRequest {
+    /// Who says it.
+    pub role: MessageRole,
+    /// What is said: a text, or at least one part.
+    pub content: MessageContent,
+    /// Files that come with the message.
+    pub attachments: Option<Vec<Attachment>>,
+    /// Pairs to store with the message: at most 16, keys of at most 64 characters, values of at
+    /// most 512.
+    #[request(length(..=16), keys(length(..=64)), values(length(..=512)))]
+    pub metadata: Option<BTreeMap<String, String>>,
+}
+
+impl CreateMessageRequest {
+    /// A message of the user.
+    #[must_use]
+    pub fn user(content: impl Into<MessageContent>) -> Self {
+        Self::new(MessageRole::User, content.into())
+    }
+
+    /// A message of the assistant.
+    #[must_use]
+    pub fn assistant(content: impl Into<MessageContent>) -> Self {
+        Self::new(MessageRole::Assistant, content.into())
+    }
+
+    fn new(role: MessageRole, content: MessageContent) -> Self {
+        CreateMessageRequest {
+            role,
+            content,
+            attachments: None,
+            metadata: None,
+        }
+    }
+}
+
+/// Who says a message.
+#[doc(alias = "CreateMessageRequestRole")]
+#[derive(Validate, Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum MessageRole {
+    /// The user.
+    User,
+    /// The assistant: for putting its own words into the conversation.
+    Assistant,
+}
+
+names! {
+    MessageRole, "a message role",
+    User => "user",
+    Assistant => "assistant",
+}
+
+/// A file that comes with a message, and the tools that get it.
+///
+/// Both fields are required: the published schema says so, but in a place where it has no effect.
+#[doc(alias = "CreateMessageRequestAttachmentsInner")]
+#[derive(RunRequest, Debug, Clone, PartialEq)]
+pub struct Attachment {
+    /// ID of the file.
+    pub file_id: String,
+    /// Tools that the file is added to.
+    pub tools: Vec<AttachmentTool>,
+}
+
+impl Attachment {
+    /// The file of this ID, for these tools.
+    ///
+    /// ```
+    /// use run_request::assistants::{Attachment, AttachmentTool};
+    ///
+    /// let attachment = Attachment::new("file-abc123", [AttachmentTool::FileSearch]);
+    /// assert_eq!(
+    ///     serde_json::to_string(&attachment)?,
+    ///     r#"{"file_id":"file-abc123","tools":[{"type":"file_search"}]}"#,
+    /// );
+    /// # Ok::<(), serde_json::Error>(())
+    /// ```
+    #[must_use]
+    pub fn new(file_id: impl Into<String>, tools: impl Into<Vec<AttachmentTool>>) -> Self {
+        Attachment {
+            file_id: file_id.into(),
+            tools: tools.into(),
+        }
+    }
+}
+
+/// A tool that a file can be added to.
+#[doc(alias = "CreateMessageRequestAttachmentsInnerToolsInner")]
+#[doc(alias = "AssistantToolsFileSearchTypeOnly")]
+#[derive(Validate, Serialize, Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[serde(tag = "type", rename_all = "snake_case")]
+pub enum AttachmentTool {
+    /// The code interpreter.
+    CodeInterpreter,
+    /// The file search.
+    FileSearch,
+}
+
+impl Tagged for AttachmentTool {
+    const EXPECTING: &'static str = "a tool for an attachment";
+    const TYPES: &'static [&'static str] = &["code_interpreter", "file_search"];
+
+    fn bare(kind: &str) -> Option<Self> {
+        match kind {
+            "code_interpreter" => Some(AttachmentTool::CodeInterpreter),
+            "file_search" => Some(AttachmentTool::FileSearch),
+            _ => None,
+        }
+    }
+
+    fn holding<'de, D: Deserializer<'de>>(_: &str, held: D) -> Result<Option<Self>, D::Error> {
+        tagged::ignore(held)
+    }
+}
+
+impl<'de> Deserialize<'de> for AttachmentTool {
+    fn deserialize<D: Deserializer<'de>>(d: D) -> Result<Self, D::Error> {
+        tagged::deserialize(d)
+    }
+}

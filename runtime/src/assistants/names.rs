@@ -1,0 +1,81 @@
+//! Enums that are one of a few strings on the wire.
+//!
+//! serde's own derive would also take `{"user": null}` for `"user"`.
+
+use core::fmt;
+use core::marker::PhantomData;
+
+use serde_core::de::{Deserializer, Error, Visitor};
+
+/// An enum whose values are known by name.
+pub(super) trait Named: Copy + 'static {
+    /// What is expected in its place: `a message role`.
+    const EXPECTING: &'static str;
+    /// Every name.
+    const NAMES: &'static [&'static str];
+    /// Every value, in the order of the names.
+    const VALUES: &'static [Self];
+}
+
+/// Reads the value of a name.
+pub(super) fn deserialize<'de, T: Named, D: Deserializer<'de>>(d: D) -> Result<T, D::Error> {
+    d.deserialize_str(Name(PhantomData))
+}
+
+struct Name<T>(PhantomData<T>);
+
+impl<T: Named> Visitor<'_> for Name<T> {
+    type Value = T;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(T::EXPECTING)
+    }
+
+    fn visit_str<E: Error>(self, name: &str) -> Result<T, E> {
+        let mut pairs = T::NAMES.iter().zip(T::VALUES);
+        match pairs.find(|(known, _)| **known == name) {
+            Some((_, value)) => Ok(*value),
+            None => Err(E::unknown_variant(name, T::NAMES)),
+        }
+    }
+}
+
+/// Gives an enum its names.
+macro_rules! names {
+    ($type:ident, $expecting:literal, $($variant:ident => $name:literal),+ $(,)?) => {
+        impl $type {
+            /// The name on the wire.
+            #[must_use]
+            pub const fn as_str(self) -> &'static str {
+                match self {
+                    $($type::$variant => $name,)+
+                }
+            }
+        }
+
+        impl $crate::assistants::names::Named for $type {
+            const EXPECTING: &'static str = $expecting;
+            const NAMES: &'static [&'static str] = &[$($name),+];
+            const VALUES: &'static [$type] = &[$($type::$variant),+];
+        }
+
+        impl core::fmt::Display for $type {
+            fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+                f.pad(self.as_str())
+            }
+        }
+
+        impl serde_core::Serialize for $type {
+            fn serialize<S: serde_core::Serializer>(&self, s: S) -> Result<S::Ok, S::Error> {
+                s.serialize_str(self.as_str())
+            }
+        }
+
+        impl<'de> serde_core::Deserialize<'de> for $type {
+            fn deserialize<D: serde_core::Deserializer<'de>>(d: D) -> Result<Self, D::Error> {
+                $crate::assistants::names::deserialize(d)
+            }
+        }
+    };
+}
+pub(super) use names;

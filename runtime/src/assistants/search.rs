@@ -1,0 +1,55 @@
+//! Settings of the file search.
+
+use super::names::names;
+use crate::{RunRequest, Validate};
+
+/// How the file search tool searches.
+///
+/// ```
+/// use run_request::assistants::{AssistantTool, FileSearch};
+///
+/// let search = FileSearch::builder().max_num_results(8).build()?;
+/// assert_eq!(
+///     serde_json::to_string(&AssistantTool::from(search))?,
+///     r#"{"type":"file_search","file_search":{"max_num_results":8}}"#,
+/// );
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+#[doc(alias = "AssistantToolsFileSearchFileSearch")]
+#[derive(RunRequest, Debug, Clone, PartialEq)]
+pub struct FileSearch {
+    /// How many results to give at most, from 1 to 50. A server takes 20 by default for `gpt-4*`
+    /// and 5 for `gpt-3.5-turbo`.
+    #[request(not_null, range(1..=50))]
+    pub max_num_results: Option<u64>,
+    /// How results are ranked.
+    #[request(not_null)]
+    pub ranking_options: Option<RankingOptions>,
+}
+
+/// How the results of a file search are ranked.
+#[doc(alias = "FileSearchRankingOptions")]
+#[derive(RunRequest, Debug, Clone, PartialEq)]
+pub struct RankingOptions {
+    /// What ranks; `auto` if unset.
+    #[request(not_null)]
+    pub ranker: Option<Ranker>,
+    /// The least score that a result may have, from 0 to 1.
+    #[request(range(0..=1))]
+    pub score_threshold: f64,
+}
+
+/// What ranks the results of a file search.
+#[derive(Validate, Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Ranker {
+    /// The server's choice.
+    Auto,
+    /// The ranker of 2024-08-21.
+    Default20240821,
+}
+
+names! {
+    Ranker, "a ranker",
+    Auto => "auto",
+    Default20240821 => "default_2024_08_21",
+}

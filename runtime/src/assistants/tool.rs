@@ -1,0 +1,162 @@
+//! Tools of an assistant.
+
+use alloc::string::String;
+
+use serde::Serialize;
+use serde_core::de::{Deserialize, Deserializer};
+use serde_json::{Map, Value};
+
+use super::FileSearch;
+use super::tagged::{self, Tagged};
+use crate::{RunRequest, Validate};
+
+/// A tool that an assistant can use.
+///
+/// ```
+/// use run_request::assistants::{AssistantTool, FunctionObject};
+///
+/// let function = FunctionObject::builder()
+///     .name("get_temperature")
+///     .description("The temperature in a city.")
+///     .strict(true)
+///     .build()?;
+/// let tools = [AssistantTool::code_interpreter(), AssistantTool::function(function)];
+/// assert_eq!(
+///     serde_json::to_value(tools)?,
+///     serde_json::json!([
+///         {"type": "code_interpreter"},
+///         {"type": "function", "function": {
+///             "name": "get_temperature",
+///             "description": "The temperature in a city.",
+///             "strict": true,
+///         }},
+///     ]),
+/// );
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+#[doc(alias = "AssistantObjectToolsInner")]
+#[doc(alias = "AssistantToolsCode")]
+#[doc(alias = "AssistantToolsFileSearch")]
+#[doc(alias = "AssistantToolsFunction")]
+#[derive(Validate, Serialize, Debug, Clone, PartialEq)]
+#[serde(tag = "type", rename_all = "snake_case")]
+pub enum AssistantTool {
+    /// The code interpreter.
+    CodeInterpreter,
+    /// The file search.
+    FileSearch {
+        /// How to search, where that is not left to the server.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        file_search: Option<FileSearch>,
+    },
+    /// A function of the caller.
+    Function {
+        /// The function.
+        function: FunctionObject,
+    },
+}
+
+impl AssistantTool {
+    /// The code interpreter.
+    #[must_use]
+    pub fn code_interpreter() -> Self {
+        AssistantTool::CodeInterpreter
+    }
+
+    /// The file search, with the server's own settings.
+    #[must_use]
+    pub fn file_search() -> Self {
+        AssistantTool::FileSearch { file_search: None }
+    }
+
+    /// A function of the caller, or only its name.
+    #[must_use]
+    pub fn function(function: impl Into<FunctionObject>) -> Self {
+        AssistantTool::Function {
+            function: function.into(),
+        }
+    }
+}
+
+impl From<FileSearch> for AssistantTool {
+    fn from(file_search: FileSearch) -> Self {
+        AssistantTool::FileSearch {
+            file_search: Some(file_search),
+        }
+    }
+}
+
+impl From<FunctionObject> for AssistantTool {
+    fn from(function: FunctionObject) -> Self {
+        AssistantTool::Function { function }
+    }
+}
+
+impl Tagged for AssistantTool {
+    const EXPECTING: &'static str = "a tool";
+    const TYPES: &'static [&'static str] = &["code_interpreter", "file_search", "function"];
+
+    fn bare(kind: &str) -> Option<Self> {
+        match kind {
+            "code_interpreter" => Some(Self::code_interpreter()),
+            "file_search" => Some(Self::file_search()),
+            _ => None,
+        }
+    }
+
+    fn holding<'de, D: Deserializer<'de>>(kind: &str, held: D) -> Result<Option<Self>, D::Error> {
+        match kind {
+            "file_search" => FileSearch::deserialize(held).map(|it| Some(it.into())),
+            "function" => FunctionObject::deserialize(held).map(|it| Some(it.into())),
+            _ => tagged::ignore(held),
+        }
+    }
+}
+
+impl<'de> Deserialize<'de> for AssistantTool {
+    fn deserialize<D: Deserializer<'de>>(d: D) -> Result<Self, D::Error> {
+        tagged::deserialize(d)
+    }
+}
+
+/// A function that the model may call.
+#[derive(RunRequest, Debug, Clone, PartialEq)]
+pub struct FunctionObject {
+    /// What the function does: the model chooses by it.
+    #[request(not_null)]
+    pub description: Option<String>,
+    /// From 1 to 64 letters, digits, underscores and dashes.
+    #[request(pattern("^[a-zA-Z0-9_-]{1,64}$"))]
+    pub name: String,
+    /// JSON Schema of the parameters; without it there are none.
+    #[doc(alias = "FunctionParameters")]
+    #[request(not_null)]
+    pub parameters: Option<Map<String, Value>>,
+    /// Whether the model keeps to `parameters` exactly. A server takes `false` by default.
+    pub strict: Option<bool>,
+}
+
+impl FunctionObject {
+    /// A function that takes no parameters.
+    #[must_use]
+    pub fn new(name: impl Into<String>) -> Self {
+        FunctionObject {
+            description: None,
+            name: name.into(),
+            parameters: None,
+            strict: None,
+        }
+    }
+}
+
+impl From<&str> for FunctionObject {
+    fn from(name: &str) -> Self {
+        FunctionObject::new(name)
+    }
+}
+
+impl From<String> for FunctionObject {
+    fn from(name: String) -> Self {
+        FunctionObject::new(name)
+    }
+}

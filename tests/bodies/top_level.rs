@@ -1,0 +1,274 @@
+//! The fields of the request itself: what is missing, unknown, null, or of another type.
+
+use super::{Row, invalid, refused, run, valid};
+
+pub(crate) fn rows() -> Vec<Row> {
+    let mut rows = whole();
+    rows.extend(nulls());
+    rows.extend(types());
+    rows.extend(number_types());
+    rows
+}
+
+fn whole() -> Vec<Row> {
+    vec![
+        valid("least", r#"{"assistant_id": "asst_1"}"#),
+        valid("everything", EVERYTHING),
+        valid("every field null", EVERY_NULL),
+        refused("nothing", "{}", "missing field `assistant_id`"),
+        refused(
+            "assistant_id missing",
+            r#"{"model": "gpt-4o"}"#,
+            "missing field `assistant_id`",
+        ),
+        refused(
+            "unknown field",
+            run(r#""thread_id": "thread_1""#),
+            "unknown field `thread_id`",
+        ),
+        refused("camel case", run(r#""topP": 1"#), "unknown field `topP`"),
+        refused("null request", "null", "invalid type: null"),
+        refused("string request", r#""asst_1""#, "invalid type: string"),
+        refused("number request", "7", "invalid type: integer `7`"),
+        refused("empty array request", "[]", "invalid length 0"),
+        valid("empty model", run(r#""model": """#)),
+        valid("unknown model", run(r#""model": "llama-3.1-70b""#)),
+        valid(
+            "instructions of any length",
+            run(&format!(r#""instructions": "{}""#, "x".repeat(300_000))),
+        ),
+        valid(
+            "empty lists",
+            run(r#""additional_messages": [], "tools": [], "metadata": {}"#),
+        ),
+        invalid(
+            "three rules broken",
+            run(r#""temperature": 3, "top_p": -1, "max_prompt_tokens": 0"#),
+            &[
+                "Invalid 'temperature': decimal above maximum value. Expected a value <= 2, but got 3 instead.",
+                "Invalid 'top_p': decimal below minimum value. Expected a value >= 0, but got -1 instead.",
+                "Invalid 'max_prompt_tokens': integer below minimum value. Expected a value >= 256, but got 0 instead.",
+            ],
+        ),
+    ]
+}
+
+fn nulls() -> Vec<Row> {
+    vec![
+        refused(
+            "assistant_id null",
+            r#"{"assistant_id": null}"#,
+            "invalid type: null, expected a string",
+        ),
+        valid("model null", run(r#""model": null"#)),
+        valid("instructions null", run(r#""instructions": null"#)),
+        valid(
+            "additional_instructions null",
+            run(r#""additional_instructions": null"#),
+        ),
+        valid(
+            "additional_messages null",
+            run(r#""additional_messages": null"#),
+        ),
+        valid("tools null", run(r#""tools": null"#)),
+        valid("metadata null", run(r#""metadata": null"#)),
+        valid("temperature null", run(r#""temperature": null"#)),
+        valid("top_p null", run(r#""top_p": null"#)),
+        valid("stream null", run(r#""stream": null"#)),
+        valid(
+            "max_prompt_tokens null",
+            run(r#""max_prompt_tokens": null"#),
+        ),
+        valid(
+            "max_completion_tokens null",
+            run(r#""max_completion_tokens": null"#),
+        ),
+        valid(
+            "truncation_strategy null",
+            run(r#""truncation_strategy": null"#),
+        ),
+        valid("tool_choice null", run(r#""tool_choice": null"#)),
+        refused(
+            "parallel_tool_calls null",
+            run(r#""parallel_tool_calls": null"#),
+            "invalid type: null, expected a boolean",
+        ),
+        valid("response_format null", run(r#""response_format": null"#)),
+    ]
+}
+
+fn types() -> Vec<Row> {
+    vec![
+        refused(
+            "assistant_id number",
+            r#"{"assistant_id": 1}"#,
+            "invalid type: integer `1`, expected a string",
+        ),
+        refused(
+            "model number",
+            run(r#""model": 4"#),
+            "invalid type: integer `4`, expected the name of a model",
+        ),
+        refused(
+            "model array",
+            run(r#""model": ["gpt-4o"]"#),
+            "expected the name of a model",
+        ),
+        refused(
+            "instructions array",
+            run(r#""instructions": ["Be brief."]"#),
+            "invalid type: sequence, expected a string",
+        ),
+        refused(
+            "additional_instructions number",
+            run(r#""additional_instructions": 1"#),
+            "invalid type: integer `1`, expected a string",
+        ),
+        refused(
+            "additional_messages object",
+            run(r#""additional_messages": {}"#),
+            "invalid type: map, expected a sequence",
+        ),
+        refused(
+            "additional_messages of null",
+            run(r#""additional_messages": [null]"#),
+            "invalid type: null",
+        ),
+        refused(
+            "tools object",
+            run(r#""tools": {"type": "code_interpreter"}"#),
+            "invalid type: map, expected a sequence",
+        ),
+        refused(
+            "tools of null",
+            run(r#""tools": [null]"#),
+            "invalid type: null, expected a tool",
+        ),
+        refused(
+            "metadata array",
+            run(r#""metadata": []"#),
+            "invalid type: sequence, expected a map",
+        ),
+        refused(
+            "metadata string",
+            run(r#""metadata": "v""#),
+            "expected a map",
+        ),
+        refused(
+            "metadata value number",
+            run(r#""metadata": {"k": 1}"#),
+            "invalid type: integer `1`, expected a string",
+        ),
+        refused(
+            "metadata value null",
+            run(r#""metadata": {"k": null}"#),
+            "invalid type: null, expected a string",
+        ),
+    ]
+}
+
+fn number_types() -> Vec<Row> {
+    vec![
+        refused(
+            "temperature string",
+            run(r#""temperature": "1""#),
+            r#"invalid type: string "1", expected f64"#,
+        ),
+        refused(
+            "top_p boolean",
+            run(r#""top_p": true"#),
+            "invalid type: boolean `true`, expected f64",
+        ),
+        refused(
+            "stream string",
+            run(r#""stream": "true""#),
+            "expected a boolean",
+        ),
+        refused("stream number", run(r#""stream": 1"#), "expected a boolean"),
+        refused(
+            "max_prompt_tokens string",
+            run(r#""max_prompt_tokens": "256""#),
+            "expected u64",
+        ),
+        refused(
+            "max_prompt_tokens fraction",
+            run(r#""max_prompt_tokens": 256.5"#),
+            "invalid type: floating point `256.5`, expected u64",
+        ),
+        refused(
+            "max_prompt_tokens negative",
+            run(r#""max_prompt_tokens": -256"#),
+            "invalid value: integer `-256`, expected u64",
+        ),
+        refused(
+            "max_completion_tokens fraction",
+            run(r#""max_completion_tokens": 1000.25"#),
+            "expected u64",
+        ),
+        refused(
+            "max_completion_tokens negative",
+            run(r#""max_completion_tokens": -1"#),
+            "expected u64",
+        ),
+        refused(
+            "truncation_strategy string",
+            run(r#""truncation_strategy": "auto""#),
+            "expected struct TruncationStrategy",
+        ),
+        refused(
+            "parallel_tool_calls string",
+            run(r#""parallel_tool_calls": "no""#),
+            "expected a boolean",
+        ),
+    ]
+}
+
+const EVERYTHING: &str = r#"{
+    "assistant_id": "asst_1",
+    "model": "gpt-4o-mini",
+    "instructions": "Answer in one sentence.",
+    "additional_instructions": "",
+    "additional_messages": [
+        {"role": "user", "content": "Hi", "metadata": {"from": "web"}, "attachments": [
+            {"file_id": "file-1", "tools": [{"type": "code_interpreter"}, {"type": "file_search"}]}
+        ]},
+        {"role": "assistant", "content": [
+            {"type": "text", "text": "Hello"},
+            {"type": "image_url", "image_url": {"url": "https://example.com/a.png", "detail": "low"}},
+            {"type": "image_file", "image_file": {"file_id": "file-2", "detail": "high"}}
+        ]}
+    ],
+    "tools": [
+        {"type": "code_interpreter"},
+        {"type": "file_search", "file_search": {
+            "max_num_results": 8,
+            "ranking_options": {"ranker": "default_2024_08_21", "score_threshold": 0.5}
+        }},
+        {"type": "function", "function": {
+            "name": "get_temperature",
+            "description": "The temperature in a city.",
+            "parameters": {"type": "object", "properties": {"city": {"type": "string", "default": null}}},
+            "strict": true
+        }}
+    ],
+    "metadata": {"ticket": "42", "": "an empty key is a key"},
+    "temperature": 0.2,
+    "top_p": 0.9,
+    "stream": false,
+    "max_prompt_tokens": 1000,
+    "max_completion_tokens": 2000,
+    "truncation_strategy": {"type": "last_messages", "last_messages": 10},
+    "tool_choice": {"type": "function", "function": {"name": "get_temperature"}},
+    "parallel_tool_calls": false,
+    "response_format": {"type": "json_schema", "json_schema": {
+        "name": "answer", "description": "One sentence.", "schema": {"type": "object"}, "strict": false
+    }}
+}"#;
+
+const EVERY_NULL: &str = r#"{
+    "assistant_id": "asst_1", "model": null, "instructions": null,
+    "additional_instructions": null, "additional_messages": null, "tools": null,
+    "metadata": null, "temperature": null, "top_p": null, "stream": null,
+    "max_prompt_tokens": null, "max_completion_tokens": null, "truncation_strategy": null,
+    "tool_choice": null, "response_format": null
+}"#;

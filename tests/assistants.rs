@@ -48,10 +48,7 @@ fn listed_models_are_variants() {
         assert_eq!(name.parse(), Ok(listed.clone()));
         assert_eq!(listed.to_string(), name);
         assert_eq!(serde_json::to_value(listed).unwrap(), json!(name));
-        assert_eq!(
-            serde_json::from_value::<Model>(json!(name)).unwrap(),
-            *listed
-        );
+        assert_eq!(serde_json::from_value::<Model>(json!(name)).unwrap(), *listed);
     }
     assert_eq!(Model::LISTED.iter().collect::<HashSet<_>>().len(), 23);
 }
@@ -60,10 +57,7 @@ fn listed_models_are_variants() {
 fn other_models_keep_their_name() {
     for name in ["", "GPT-4o", "gpt-4o ", "meta-llama/Llama-3.1-70B"] {
         let model = Model::from(name);
-        assert!(
-            matches!(&model, Model::Other(other) if other.as_str() == name),
-            "{name}"
-        );
+        assert!(matches!(&model, Model::Other(other) if other.as_str() == name), "{name}");
         assert_eq!(model.to_string(), name);
         let json = serde_json::to_string(&model).unwrap();
         assert_eq!(serde_json::from_str::<Model>(&json).unwrap(), model);
@@ -95,10 +89,7 @@ fn errors_of_values_name_the_value() {
 #[test]
 fn errors_of_keys_name_the_map() {
     let metadata = BTreeMap::from([("k".repeat(65), String::new())]);
-    let run = CreateRunRequest::builder()
-        .assistant_id("asst_1")
-        .metadata(metadata)
-        .build();
+    let run = CreateRunRequest::builder().assistant_id("asst_1").metadata(metadata).build();
     assert_eq!(
         error_of(&run.unwrap_err()),
         r#"{"error":{"message":"Invalid property name in 'metadata': 'kkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkk…' is too long. Expected a string with maximum length 64, but got a string with length 65 instead.","type":"invalid_request_error","param":"metadata","code":"property_name_above_max_length"}}"#
@@ -128,10 +119,7 @@ fn messages() -> Result<Vec<CreateMessageRequest>, Violations> {
         [AttachmentTool::CodeInterpreter, AttachmentTool::FileSearch],
     )]);
     first.metadata = Some([("from".into(), "web".into())].into());
-    let closer = ImageFile::builder()
-        .file_id("file-2")
-        .detail(ImageDetail::High)
-        .build()?;
+    let closer = ImageFile::builder().file_id("file-2").detail(ImageDetail::High).build()?;
     let second = CreateMessageRequest::assistant(vec![
         MessageContentPart::text("Like these?"),
         MessageContentPart::image_url("https://example.com/a.png"),
@@ -146,14 +134,9 @@ fn messages() -> Result<Vec<CreateMessageRequest>, Violations> {
 }
 
 fn tools() -> Result<Vec<AssistantTool>, Violations> {
-    let ranking = RankingOptions::builder()
-        .ranker(Ranker::Default20240821)
-        .score_threshold(0.5)
-        .build()?;
-    let search = FileSearch::builder()
-        .max_num_results(8)
-        .ranking_options(ranking)
-        .build()?;
+    let ranking =
+        RankingOptions::builder().ranker(Ranker::Default20240821).score_threshold(0.5).build()?;
+    let search = FileSearch::builder().max_num_results(8).ranking_options(ranking).build()?;
     let function = FunctionObject::builder()
         .name("get_temperature")
         .description("The temperature in a city.")
@@ -171,10 +154,8 @@ fn tools() -> Result<Vec<AssistantTool>, Violations> {
 
 #[test]
 fn all_sixteen_fields_can_be_built() -> Result<(), Violations> {
-    let schema = JsonSchema::builder()
-        .name("answer")
-        .schema(object(json!({"type": "object"})))
-        .build()?;
+    let schema =
+        JsonSchema::builder().name("answer").schema(object(json!({"type": "object"}))).build()?;
     let run = CreateRunRequest::builder()
         .response_format(ResponseFormat::json_schema(schema))
         .parallel_tool_calls(false)
@@ -196,10 +177,7 @@ fn all_sixteen_fields_can_be_built() -> Result<(), Violations> {
     let json = serde_json::to_value(&run).unwrap();
     assert_eq!(json, all_sixteen());
     assert_eq!(object(json).len(), 16);
-    assert_eq!(
-        serde_json::from_value::<CreateRunRequest>(all_sixteen()).unwrap(),
-        run
-    );
+    assert_eq!(serde_json::from_value::<CreateRunRequest>(all_sixteen()).unwrap(), run);
     Ok(())
 }
 

@@ -55,11 +55,7 @@ fn invalid(name: &'static str, body: impl Into<String>, sentences: &'static [&'s
 
 fn row(name: &'static str, body: impl Into<String>, verdict: Verdict) -> Row {
     let body = body.into();
-    Row {
-        name,
-        body,
-        verdict,
-    }
+    Row { name, body, verdict }
 }
 
 /// The body of a run with these fields.
@@ -89,23 +85,17 @@ fn tool(tool: &str) -> String {
 
 /// The body of a run with this function.
 fn function(fields: &str) -> String {
-    tool(&format!(
-        r#"{{"type": "function", "function": {{{fields}}}}}"#
-    ))
+    tool(&format!(r#"{{"type": "function", "function": {{{fields}}}}}"#))
 }
 
 /// The body of a run with this file search.
 fn search(fields: &str) -> String {
-    tool(&format!(
-        r#"{{"type": "file_search", "file_search": {{{fields}}}}}"#
-    ))
+    tool(&format!(r#"{{"type": "file_search", "file_search": {{{fields}}}}}"#))
 }
 
 /// The body of a run with this JSON Schema as its format.
 fn json_schema(fields: &str) -> String {
-    run(&format!(
-        r#""response_format": {{"type": "json_schema", "json_schema": {{{fields}}}}}"#
-    ))
+    run(&format!(r#""response_format": {{"type": "json_schema", "json_schema": {{{fields}}}}}"#))
 }
 
 /// So many pairs of metadata.
@@ -173,10 +163,9 @@ fn comparable(value: Value) -> Value {
             })
             .collect(),
         Value::Array(array) => array.into_iter().map(comparable).collect(),
-        Value::Number(number) => number
-            .as_f64()
-            .and_then(Number::from_f64)
-            .map_or(Value::Null, Value::Number),
+        Value::Number(number) => {
+            number.as_f64().and_then(Number::from_f64).map_or(Value::Null, Value::Number)
+        }
         other => other,
     }
 }

@@ -10,11 +10,7 @@ fn only(result: Result<(), Violations>) -> (String, String, String) {
     let violations = result.expect_err("a rule is broken");
     assert_eq!(violations.len(), 1, "{violations}");
     let violation = violations.first();
-    (
-        violation.path().to_string(),
-        violation.code().to_owned(),
-        violation.to_string(),
-    )
+    (violation.path().to_string(), violation.code().to_owned(), violation.to_string())
 }
 
 macro_rules! says {
@@ -70,44 +66,18 @@ fn numbers_are_named_with_their_bound() {
 #[test]
 fn bounds_themselves_are_within() {
     for decimal in [0.0, -0.0, 2.0] {
-        assert!(
-            Numbers {
-                decimal,
-                ..Numbers::default()
-            }
-            .validate()
-            .is_ok()
-        );
+        assert!(Numbers { decimal, ..Numbers::default() }.validate().is_ok());
     }
     for open in [0.0, -0.0, 1.999_999_9] {
-        assert!(
-            Numbers {
-                open,
-                ..Numbers::default()
-            }
-            .validate()
-            .is_ok()
-        );
+        assert!(Numbers { open, ..Numbers::default() }.validate().is_ok());
     }
     for tiny in [i8::MIN, i8::MAX] {
-        assert!(
-            Numbers {
-                tiny,
-                ..Numbers::default()
-            }
-            .validate()
-            .is_ok()
-        );
+        assert!(Numbers { tiny, ..Numbers::default() }.validate().is_ok());
     }
     assert!(
-        Numbers {
-            tokens: Some(256),
-            below: 9,
-            integer: 5,
-            ..Numbers::default()
-        }
-        .validate()
-        .is_ok()
+        Numbers { tokens: Some(256), below: 9, integer: 5, ..Numbers::default() }
+            .validate()
+            .is_ok()
     );
 }
 
@@ -122,11 +92,7 @@ fn nan_is_in_no_range() {
         #[request(range(..1.0))]
         below: Option<f32>,
     }
-    let floats = Floats {
-        from: Some(f64::NAN),
-        to: Some(f64::NAN),
-        below: Some(f32::NAN),
-    };
+    let floats = Floats { from: Some(f64::NAN), to: Some(f64::NAN), below: Some(f32::NAN) };
     let violations = floats.validate().unwrap_err();
     let sentences: Vec<_> = violations.iter().map(ToString::to_string).collect();
     assert_eq!(
@@ -138,13 +104,7 @@ fn nan_is_in_no_range() {
         ]
     );
     assert!(
-        Floats {
-            from: Some(-0.0),
-            to: None,
-            below: Some(f32::NEG_INFINITY)
-        }
-        .validate()
-        .is_ok()
+        Floats { from: Some(-0.0), to: None, below: Some(f32::NEG_INFINITY) }.validate().is_ok()
     );
 }
 
@@ -178,13 +138,9 @@ fn other_values_show_the_range_as_it_is_written() {
     says!(Others { level: Some(Box::new(Level(4))), ..Others::default() }
         => "level", "invalid_value", "Invalid 'level': value not in Level(1)..=Level(3).");
     assert!(
-        Others {
-            timeout: MAX,
-            level: Some(Box::new(Level(3))),
-            ..Others::default()
-        }
-        .validate()
-        .is_ok()
+        Others { timeout: MAX, level: Some(Box::new(Level(3))), ..Others::default() }
+            .validate()
+            .is_ok()
     );
 }
 
@@ -278,29 +234,14 @@ fn strings_are_never_echoed() {
 
 #[test]
 fn urls_are_absolute() {
-    let valid = |url: &str| {
-        Texts {
-            url: Some(url.into()),
-            ..Texts::default()
-        }
-        .validate()
-        .is_ok()
-    };
-    for url in [
-        "https://example.com/a.png?b=c#d",
-        "data:image/png;base64,AA==",
-        "http://[::1]:80/",
-    ] {
+    let valid = |url: &str| Texts { url: Some(url.into()), ..Texts::default() }.validate().is_ok();
+    for url in ["https://example.com/a.png?b=c#d", "data:image/png;base64,AA==", "http://[::1]:80/"]
+    {
         assert!(valid(url), "{url}");
     }
-    for url in [
-        "",
-        "example.com/a.png",
-        "//example.com",
-        "https://exa mple.com",
-        "https://[::1",
-        "%",
-    ] {
+    for url in
+        ["", "example.com/a.png", "//example.com", "https://exa mple.com", "https://[::1", "%"]
+    {
         assert!(!valid(url), "{url}");
     }
 }
@@ -318,10 +259,7 @@ struct Maps {
 }
 
 fn ordered(key: &str, value: &str) -> Maps {
-    Maps {
-        ordered: [(key.to_owned(), Some(value.to_owned()))].into(),
-        ..Maps::default()
-    }
+    Maps { ordered: [(key.to_owned(), Some(value.to_owned()))].into(), ..Maps::default() }
 }
 
 #[test]
@@ -336,15 +274,9 @@ fn keys_are_blamed_at_their_map() {
         => "hashed", "invalid_value",
         "Invalid property name in 'hashed': 'no!' does not match pattern. Expected a string that matches the pattern '^[^!]*$'.");
     let (_, _, whole) = only(ordered(&"é".repeat(32), "").validate());
-    assert!(
-        whole.contains(&format!("'{}' is too long", "é".repeat(32))),
-        "{whole}"
-    );
+    assert!(whole.contains(&format!("'{}' is too long", "é".repeat(32))), "{whole}");
     let (_, _, cut) = only(ordered(&"é".repeat(33), "").validate());
-    assert!(
-        cut.contains(&format!("'{}…' is too long", "é".repeat(32))),
-        "{cut}"
-    );
+    assert!(cut.contains(&format!("'{}…' is too long", "é".repeat(32))), "{cut}");
 }
 
 #[test]
@@ -355,11 +287,7 @@ fn values_of_maps_have_paths_of_their_own() {
         ("a.b".to_owned(), "ordered[\"a.b\"]", "/ordered/a.b"),
         ("a[0]".to_owned(), "ordered[\"a[0]\"]", "/ordered/a[0]"),
         ("a/~b".to_owned(), "ordered[\"a/~b\"]", "/ordered/a~1~0b"),
-        (
-            "\"\\\n".to_owned(),
-            "ordered[\"\\\"\\\\\\n\"]",
-            "/ordered/\"\\\n",
-        ),
+        ("\"\\\n".to_owned(), "ordered[\"\\\"\\\\\\n\"]", "/ordered/\"\\\n"),
         ("0".to_owned(), "ordered[\"0\"]", "/ordered/0"),
     ];
     for (key, path, pointer) in table {
@@ -368,25 +296,15 @@ fn values_of_maps_have_paths_of_their_own() {
         assert_eq!(violations.first().path().pointer(), pointer);
         assert_eq!(violations.first().code(), "string_above_max_length");
     }
-    let counts = Maps {
-        counts: [(7, 0)].into(),
-        ..Maps::default()
-    };
+    let counts = Maps { counts: [(7, 0)].into(), ..Maps::default() };
     assert_eq!(only(counts.validate()).0, "counts[\"7\"]");
 }
 
 #[test]
 fn hash_maps_report_in_the_order_of_their_keys() {
     let hashed = |order: &mut dyn Iterator<Item = u32>| {
-        let hashed = order
-            .map(|i| (format!("{i:04}"), "long".to_owned()))
-            .collect();
-        Maps {
-            hashed,
-            ..Maps::default()
-        }
-        .validate()
-        .unwrap_err()
+        let hashed = order.map(|i| (format!("{i:04}"), "long".to_owned())).collect();
+        Maps { hashed, ..Maps::default() }.validate().unwrap_err()
     };
     let violations = hashed(&mut (0..50));
     assert_eq!(violations, hashed(&mut (0..50).rev()));
@@ -415,16 +333,8 @@ fn nested_values_are_validated_without_annotation() {
         #[request(skip)]
         skipped: Option<Leaf>,
     }
-    let bad = Leaf {
-        number: 10,
-        leaves: vec![
-            Leaf::default(),
-            Leaf {
-                number: 11,
-                leaves: vec![],
-            },
-        ],
-    };
+    let bad =
+        Leaf { number: 10, leaves: vec![Leaf::default(), Leaf { number: 11, leaves: vec![] }] };
     let tree = Tree {
         one: Some(bad.clone()),
         boxed: Some(Box::new(bad.clone())),
@@ -456,20 +366,11 @@ fn at_most_a_hundred_are_reported_and_the_others_counted() {
         #[request(inner(length(1..)))]
         names: Vec<String>,
     }
-    let many = |count| {
-        Many {
-            names: vec![String::new(); count],
-        }
-        .validate()
-        .unwrap_err()
-    };
+    let many = |count| Many { names: vec![String::new(); count] }.validate().unwrap_err();
     assert_eq!((many(100).len(), many(100).omitted()), (100, 0));
     let violations = many(1_000);
     assert_eq!((violations.len(), violations.omitted()), (100, 900));
-    assert_eq!(
-        violations.iter().last().unwrap().path().to_string(),
-        "names[99]"
-    );
+    assert_eq!(violations.iter().last().unwrap().path().to_string(), "names[99]");
     assert!(violations.to_string().ends_with("instead.\nand 900 more"));
 }
 

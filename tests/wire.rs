@@ -237,19 +237,13 @@ fn unset_is_omitted_and_null_is_refused_where_told() {
     let states = |free, strict| States { free, strict };
     assert_eq!(read("{}"), Ok(states(None, None)));
     assert_eq!(read(r#"{"free":null}"#), Ok(states(None, None)));
-    assert_eq!(
-        read(r#"{"free":true,"strict":false}"#),
-        Ok(states(Some(true), Some(false)))
-    );
+    assert_eq!(read(r#"{"free":true,"strict":false}"#), Ok(states(Some(true), Some(false))));
     assert_eq!(
         read(r#"{"strict":null}"#),
         Err("invalid type: null, expected a boolean at line 1 column 14".to_owned()),
     );
     assert_eq!(serde_json::to_string(&states(None, None)).unwrap(), "{}");
-    assert_eq!(
-        serde_json::to_string(&states(None, Some(true))).unwrap(),
-        r#"{"strict":true}"#
-    );
+    assert_eq!(serde_json::to_string(&states(None, Some(true))).unwrap(), r#"{"strict":true}"#);
 }
 
 #[test]
@@ -261,13 +255,7 @@ fn strings_are_borrowed_from_the_input() {
     }
     let input = String::from(r#"{"more":"m","text":"t"}"#);
     let read: Borrowing<'_> = serde_json::from_str(&input).unwrap();
-    assert_eq!(
-        read,
-        Borrowing {
-            text: "t",
-            more: Some("m")
-        }
-    );
+    assert_eq!(read, Borrowing { text: "t", more: Some("m") });
     assert_eq!(read.text.as_ptr(), &raw const input.as_bytes()[20]);
     let built = Borrowing::builder().text("t").more("m").build().unwrap();
     assert_eq!(built, read);

@@ -55,6 +55,9 @@ pub(crate) struct Setting<T> {
 #[derive(Default)]
 pub(crate) struct Container {
     pub(crate) runtime: Option<Setting<Path>>,
+    pub(crate) builder: Option<Setting<Builder>>,
+    pub(crate) serialize_only: Option<Setting<()>>,
+    pub(crate) validate: Option<Setting<Ident>>,
     pub(crate) rename: Option<Setting<LitStr>>,
     pub(crate) rename_all: Option<Setting<Case>>,
     pub(crate) default: Option<Setting<Default>>,
@@ -66,19 +69,38 @@ pub(crate) struct Container {
     pub(crate) transparent: Option<Setting<()>>,
 }
 
+/// What `builder(...)` says.
+#[derive(Default)]
+pub(crate) struct Builder {
+    pub(crate) name: Option<Setting<Ident>>,
+    pub(crate) vis: Option<Setting<Visibility>>,
+    pub(crate) derive: Option<Setting<Vec<Ident>>>,
+}
+
 /// Attributes of a field that are no rules.
 #[derive(Default)]
 pub(crate) struct Settings {
     pub(crate) rename: Option<Setting<LitStr>>,
     /// `#[request(default)]` and `#[serde(default)]`: one thing.
     pub(crate) default: Option<Setting<Default>>,
+    pub(crate) skip_serializing: Option<Setting<()>>,
     pub(crate) skip_serializing_if: Option<Setting<ExprPath>>,
-    pub(crate) not_null: Option<Setting<()>>,
+    pub(crate) skip_deserializing: Option<Setting<()>>,
+    pub(crate) each: Option<Setting<Ident>>,
+    pub(crate) example: Option<Setting<Expr>>,
+    pub(crate) into: Option<Setting<bool>>,
     pub(crate) nested: Option<Setting<()>>,
+    pub(crate) not_null: Option<Setting<()>>,
+    pub(crate) nullable: Option<Setting<()>>,
+    pub(crate) secret: Option<Setting<()>>,
+    pub(crate) setter: Option<Setting<Ident>>,
+    /// No validation of the value itself.
     pub(crate) skip: Option<Setting<()>>,
+    pub(crate) title: Option<Setting<LitStr>>,
 }
 
 /// Where a default comes from.
+#[derive(Clone)]
 pub(crate) enum Default {
     /// The type's own.
     Trait,
@@ -86,6 +108,8 @@ pub(crate) enum Default {
     Value(Box<Expr>),
     /// A function without arguments.
     Call(ExprPath),
+    /// It is there, but could not be read.
+    Unreadable,
 }
 
 /// One rule, at its key.
@@ -105,6 +129,7 @@ pub(crate) enum RuleKind {
 }
 
 /// A range expression of Rust.
+#[derive(Clone)]
 pub(crate) struct Range {
     pub(crate) min: Option<Box<Expr>>,
     pub(crate) max: Option<Box<Expr>>,

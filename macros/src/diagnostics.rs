@@ -13,9 +13,7 @@ pub(crate) struct Errors {
 
 impl Errors {
     pub(crate) fn new() -> Self {
-        Errors {
-            found: RefCell::new(Some(Vec::new())),
-        }
+        Errors { found: RefCell::new(Some(Vec::new())) }
     }
 
     /// Records a mistake at the tokens that it is about.

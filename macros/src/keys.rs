@@ -3,35 +3,62 @@
 use proc_macro2::Ident;
 
 /// Keys of `#[request(...)]` on the struct or enum.
-pub(crate) const CONTAINER: &[&str] = &[CRATE];
+pub(crate) const CONTAINER: &[&str] = &[BUILDER, CRATE, SERIALIZE_ONLY, VALIDATE];
+
+/// Keys of `builder(...)` on the struct.
+pub(crate) const OF_BUILDER: &[&str] = &[DERIVE, NAME, VIS];
 
 /// Settings of `#[request(...)]` on a field; they may not repeat.
-pub(crate) const SETTINGS: &[&str] = &[DEFAULT, NESTED, NOT_NULL, SKIP];
+pub(crate) const SETTINGS: &[&str] =
+    &[DEFAULT, EACH, EXAMPLE, INTO, NESTED, NOT_NULL, NULLABLE, SECRET, SETTER, SKIP, TITLE];
 
 /// Rules of `#[request(...)]` on a field; they may repeat.
 pub(crate) const RULES: &[&str] = &[FORMAT, INNER, KEYS, LENGTH, PATTERN, RANGE, VALUES];
 
-pub(crate) const CONTENT: &str = "content";
-pub(crate) const CRATE: &str = "crate";
-pub(crate) const DEFAULT: &str = "default";
-pub(crate) const DENY_UNKNOWN_FIELDS: &str = "deny_unknown_fields";
-pub(crate) const FORMAT: &str = "format";
-pub(crate) const INNER: &str = "inner";
-pub(crate) const KEYS: &str = "keys";
-pub(crate) const LENGTH: &str = "length";
-pub(crate) const NESTED: &str = "nested";
-pub(crate) const NOT_NULL: &str = "not_null";
-pub(crate) const PATTERN: &str = "pattern";
-pub(crate) const RANGE: &str = "range";
-pub(crate) const RENAME: &str = "rename";
-pub(crate) const RENAME_ALL: &str = "rename_all";
-pub(crate) const RENAME_ALL_FIELDS: &str = "rename_all_fields";
-pub(crate) const SKIP: &str = "skip";
-pub(crate) const SKIP_SERIALIZING_IF: &str = "skip_serializing_if";
-pub(crate) const TAG: &str = "tag";
-pub(crate) const TRANSPARENT: &str = "transparent";
-pub(crate) const UNTAGGED: &str = "untagged";
-pub(crate) const VALUES: &str = "values";
+macro_rules! keys {
+    ($($name:ident = $key:literal;)*) => {
+        $(pub(crate) const $name: &str = $key;)*
+    };
+}
+
+keys! {
+    BUILDER = "builder";
+    CONTENT = "content";
+    CRATE = "crate";
+    DEFAULT = "default";
+    DENY_UNKNOWN_FIELDS = "deny_unknown_fields";
+    DERIVE = "derive";
+    EACH = "each";
+    EXAMPLE = "example";
+    FORMAT = "format";
+    INNER = "inner";
+    INTO = "into";
+    KEYS = "keys";
+    LENGTH = "length";
+    NAME = "name";
+    NESTED = "nested";
+    NOT_NULL = "not_null";
+    NULLABLE = "nullable";
+    PATTERN = "pattern";
+    RANGE = "range";
+    RENAME = "rename";
+    RENAME_ALL = "rename_all";
+    RENAME_ALL_FIELDS = "rename_all_fields";
+    SECRET = "secret";
+    SERIALIZE_ONLY = "serialize_only";
+    SETTER = "setter";
+    SKIP = "skip";
+    SKIP_DESERIALIZING = "skip_deserializing";
+    SKIP_SERIALIZING = "skip_serializing";
+    SKIP_SERIALIZING_IF = "skip_serializing_if";
+    TAG = "tag";
+    TITLE = "title";
+    TRANSPARENT = "transparent";
+    UNTAGGED = "untagged";
+    VALIDATE = "validate";
+    VALUES = "values";
+    VIS = "vis";
+}
 
 /// The message for a key that is none of `known`.
 pub(crate) fn unknown(key: &Ident, known: &[&[&str]]) -> String {
@@ -80,7 +107,7 @@ fn distance(a: &str, b: &str) -> usize {
 
 #[cfg(test)]
 mod tests {
-    use super::{CONTAINER, RULES, SETTINGS, nearest};
+    use super::{CONTAINER, OF_BUILDER, RULES, SETTINGS, nearest};
 
     fn nearest_rule(word: &str) -> Option<&'static str> {
         nearest(word, RULES.iter().copied())
@@ -97,7 +124,7 @@ mod tests {
 
     #[test]
     fn lists_are_sorted_and_without_repetition() {
-        for list in [CONTAINER, SETTINGS, RULES] {
+        for list in [CONTAINER, OF_BUILDER, SETTINGS, RULES] {
             assert!(list.is_sorted_by(|a, b| a < b), "{list:?}");
         }
     }

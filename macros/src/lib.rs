@@ -25,6 +25,14 @@ pub fn derive_run_request(input: TokenStream) -> TokenStream {
     expand::run_request(input.into()).into()
 }
 
+/// Stands in for the attribute of the same name in modules without the implicit prelude.
+///
+/// See `run_request::diagnostic`.
+#[proc_macro_attribute]
+pub fn on_unimplemented(_: TokenStream, item: TokenStream) -> TokenStream {
+    item
+}
+
 /// Gives a struct or an enum validation alone, beside serde's own derives.
 ///
 /// See the documentation of `run-request`.

@@ -1,9 +1,11 @@
 //! What is to be generated: everything checked, nothing left to decide.
 
-use proc_macro2::{Ident, Span, TokenStream};
+use proc_macro2::{Ident, Span};
+use quote::format_ident;
+use syn::ext::IdentExt;
 use syn::{Attribute, Expr, ExprPath, Generics, LitStr, Member, Path, Type, Visibility};
 
-pub(crate) use crate::ast::{Default, Shape};
+pub(crate) use crate::ast::{Default, Range, Shape};
 
 /// What `derive(RunRequest)` generates for.
 pub(crate) struct Request {
@@ -12,14 +14,24 @@ pub(crate) struct Request {
     pub(crate) generics: Generics,
     /// The path of the runtime crate.
     pub(crate) runtime: Path,
-    /// The name of the builder.
-    pub(crate) builder: Ident,
+    pub(crate) builder: Builder,
+    /// The name of the inherent `validate`.
+    pub(crate) validate: Ident,
     /// The name of the struct, for formats that write it.
     pub(crate) name: String,
     pub(crate) deny_unknown_fields: bool,
+    pub(crate) serialize_only: bool,
     /// Where fields without a default of their own take theirs from: a whole struct.
     pub(crate) default: Option<Default>,
     pub(crate) fields: Vec<Field>,
+}
+
+/// How the builder looks.
+pub(crate) struct Builder {
+    pub(crate) ident: Ident,
+    pub(crate) vis: Visibility,
+    pub(crate) clone: bool,
+    pub(crate) debug: bool,
 }
 
 /// A field of a request.
@@ -27,17 +39,68 @@ pub(crate) struct Field {
     pub(crate) ident: Ident,
     pub(crate) ty: Type,
     pub(crate) docs: Vec<Attribute>,
+    pub(crate) title: Option<LitStr>,
+    pub(crate) example: Option<Expr>,
     pub(crate) deprecated: Option<Attribute>,
     /// The wire name.
     pub(crate) name: String,
-    /// The `T` of an `Option<T>`.
-    pub(crate) option: Option<Type>,
+    pub(crate) optional: Optional,
+    /// What the setter sets: the type inside of any `Option`.
+    pub(crate) value: Argument,
+    pub(crate) setter: Ident,
+    pub(crate) each: Option<Each>,
+    /// Setters that are not made, because others have their names; it is reported.
+    pub(crate) clashing: Vec<String>,
     pub(crate) unset: Unset,
-    /// Whether the setter takes `impl Into<T>`.
-    pub(crate) into: bool,
-    pub(crate) not_null: bool,
+    pub(crate) serialized: bool,
+    pub(crate) deserialized: bool,
     pub(crate) skip_serializing_if: Option<ExprPath>,
     pub(crate) checked: Checked,
+}
+
+impl Field {
+    /// `maybe_x`, which every `Option` has.
+    pub(crate) fn maybe_setter(&self) -> Option<Ident> {
+        let setter = &self.setter;
+        let named = || format_ident!("maybe_{}", setter.unraw(), span = setter.span());
+        (self.optional != Optional::No).then(named)
+    }
+
+    /// `x_null`, where `null` is told apart from absent.
+    pub(crate) fn null_setter(&self) -> Option<Ident> {
+        let setter = &self.setter;
+        let named = || format_ident!("{}_null", setter.unraw(), span = setter.span());
+        (self.optional == Optional::Double).then(named)
+    }
+}
+
+/// What an `Option` means on the wire.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Optional {
+    /// The field is none.
+    No,
+    /// Absent and `null` are both `None`.
+    Yes,
+    /// `null` is an error.
+    NotNull,
+    /// Absent is an error; `None` is `null`.
+    Nullable,
+    /// `Option<Option<_>>`: absent is `None`, `null` is `Some(None)`.
+    Double,
+}
+
+/// The type of a setter's argument.
+pub(crate) struct Argument {
+    pub(crate) ty: Type,
+    /// Whether anything is taken that converts into it.
+    pub(crate) into: bool,
+}
+
+/// The setter that adds one element.
+pub(crate) struct Each {
+    pub(crate) ident: Ident,
+    /// One for a sequence or set, two for a map.
+    pub(crate) arguments: Vec<Argument>,
 }
 
 /// What it means that a field is not set.
@@ -79,6 +142,8 @@ pub(crate) struct Checked {
     pub(crate) place: Place,
     pub(crate) ty: Type,
     pub(crate) nested: bool,
+    /// Whether no violation may show the value.
+    pub(crate) secret: bool,
     pub(crate) rules: Vec<Rule>,
 }
 
@@ -97,16 +162,8 @@ pub(crate) struct Rule {
 }
 
 pub(crate) enum RuleKind {
-    Length {
-        min: TokenStream,
-        max: TokenStream,
-    },
-    Range {
-        min: Option<Box<Expr>>,
-        max: Option<Box<Expr>>,
-        exclusive: bool,
-        source: String,
-    },
+    Length(Range),
+    Range(Range),
     Pattern(LitStr),
     Format(Format),
     Inner(Vec<Rule>),

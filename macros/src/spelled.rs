@@ -1,6 +1,6 @@
-//! What a type is, as far as its spelling tells.
+//! What a type is, as far as its spelling tells; and how tokens are spelled.
 
-use proc_macro2::{Ident, TokenStream, TokenTree};
+use proc_macro2::{Delimiter, Group, Ident, Punct, Spacing, TokenStream, TokenTree};
 use quote::ToTokens;
 use syn::{GenericArgument, PathArguments, Type, TypePath};
 
@@ -40,32 +40,43 @@ pub(crate) fn key(ty: &Type) -> Option<&Type> {
     arguments(ty)?.1.first().copied()
 }
 
+/// What one adds to a collection: an element, or a key and a value for what is called a map.
+pub(crate) fn elements(ty: &Type) -> Option<Vec<&Type>> {
+    if option(ty).or_else(|| pointee(ty)).is_some() {
+        return None;
+    }
+    let (name, arguments) = arguments(ty)?;
+    match (name.to_string().ends_with("Map"), &arguments[..]) {
+        (true, [key, value, ..]) => Some(vec![key, value]),
+        (false, [element, ..]) => Some(vec![element]),
+        _ => None,
+    }
+}
+
 /// Whether the setter takes the value as it is, so that a wrong literal is reported as itself.
-pub(crate) fn is_taken_as_is(ty: &Type, parameters: &[&Ident]) -> bool {
+pub(crate) fn is_taken_as_is(ty: &Type, parameters: &[Ident]) -> bool {
     const PRIMITIVES: &[&str] = &[
         "bool", "char", "f32", "f64", "i128", "i16", "i32", "i64", "i8", "isize", "u128", "u16",
         "u32", "u64", "u8", "usize",
     ];
     match peeled(ty) {
         Type::Reference(_) | Type::Tuple(_) | Type::Array(_) => true,
-        Type::Path(TypePath {
-            qself: None, path, ..
-        }) => path.get_ident().is_some_and(|ident| {
-            PRIMITIVES.iter().any(|primitive| ident == primitive) || parameters.contains(&ident)
+        Type::Path(TypePath { qself: None, path, .. }) => path.get_ident().is_some_and(|ident| {
+            PRIMITIVES.iter().any(|primitive| ident == primitive) || parameters.contains(ident)
         }),
         _ => false,
     }
 }
 
 /// The first of the type parameters that the type mentions outside of `PhantomData`.
-pub(crate) fn mentioned(ty: &Type, parameters: &[&Ident]) -> Option<Ident> {
+pub(crate) fn mentioned(ty: &Type, parameters: &[Ident]) -> Option<Ident> {
     match parameters {
         [] => None,
         parameters => mentioned_in(ty.to_token_stream(), parameters),
     }
 }
 
-fn mentioned_in(tokens: TokenStream, parameters: &[&Ident]) -> Option<Ident> {
+fn mentioned_in(tokens: TokenStream, parameters: &[Ident]) -> Option<Ident> {
     let mut tokens = tokens.into_iter().peekable();
     while let Some(token) = tokens.next() {
         match token {
@@ -76,7 +87,7 @@ fn mentioned_in(tokens: TokenStream, parameters: &[&Ident]) -> Option<Ident> {
                 }
             }
             TokenTree::Ident(ident) if ident == "PhantomData" => skip_arguments(&mut tokens),
-            TokenTree::Ident(ident) if parameters.contains(&&ident) => return Some(ident),
+            TokenTree::Ident(ident) if parameters.contains(&ident) => return Some(ident),
             _ => {}
         }
     }
@@ -112,10 +123,7 @@ fn argument_of<'a>(ty: &'a Type, names: &[&str]) -> Option<&'a Type> {
 
 /// The last name of a path, and its type arguments.
 fn arguments(ty: &Type) -> Option<(&Ident, Vec<&Type>)> {
-    let Type::Path(TypePath {
-        qself: None, path, ..
-    }) = peeled(ty)
-    else {
+    let Type::Path(TypePath { qself: None, path, .. }) = peeled(ty) else {
         return None;
     };
     let last = path.segments.last()?;
@@ -127,4 +135,43 @@ fn arguments(ty: &Type) -> Option<(&Ident, Vec<&Type>)> {
         _ => None,
     });
     Some((&last.ident, types.collect()))
+}
+
+/// The tokens as a person would write them.
+pub(crate) fn source(tokens: TokenStream) -> String {
+    let mut text = String::new();
+    let mut apart = false;
+    for token in tokens {
+        let word = matches!(token, TokenTree::Ident(_) | TokenTree::Literal(_));
+        if apart && word {
+            text.push(' ');
+        }
+        apart = word;
+        match token {
+            TokenTree::Group(group) => {
+                let inside = source(group.stream());
+                let (open, close) = delimiters(&group);
+                text.extend([open, &inside, close]);
+            }
+            TokenTree::Punct(punct) if punct.as_char() == ',' => text.push_str(", "),
+            TokenTree::Punct(punct) if is_operator(&punct) => {
+                text.extend([" ", &punct.to_string(), " "]);
+            }
+            token => text.push_str(&token.to_string()),
+        }
+    }
+    text
+}
+
+fn is_operator(punct: &Punct) -> bool {
+    punct.spacing() == Spacing::Alone && matches!(punct.as_char(), '*' | '/' | '+')
+}
+
+fn delimiters(group: &Group) -> (&'static str, &'static str) {
+    match group.delimiter() {
+        Delimiter::Parenthesis => ("(", ")"),
+        Delimiter::Brace => ("{", "}"),
+        Delimiter::Bracket => ("[", "]"),
+        Delimiter::None => ("", ""),
+    }
 }

@@ -95,8 +95,8 @@ fn check(file: &OsStr) -> Result<(), Failure> {
         Some("-") => "standard input".into(),
         _ => file.to_string_lossy(),
     };
-    let body = read(file)
-        .map_err(|error| Failure::Unusable(format!("{name} cannot be read: {error}")))?;
+    let body =
+        read(file).map_err(|error| Failure::Unusable(format!("{name} cannot be read: {error}")))?;
     let run: CreateRunRequest = serde_json::from_slice(&body)
         .map_err(|error| Failure::Unusable(format!("{name}:{}", misfit(&error))))?;
     run.validate()?;

@@ -71,6 +71,30 @@ pub use regex;
 #[cfg(feature = "derive")]
 pub use run_request_macros::{RunRequest, Validate};
 
+/// For requests in a module that is `#![no_implicit_prelude]`: import this there.
+///
+/// The errors about required fields are worded by the attribute `#[diagnostic::on_unimplemented]`,
+/// whose name is part of the prelude, and there is no other way to name it. With this module in its
+/// place the request compiles, and those errors name only a trait such as `model_is_set`.
+///
+/// ```
+/// #[no_implicit_prelude]
+/// mod bare {
+///     use ::run_request::diagnostic;
+///
+///     #[derive(::run_request::RunRequest)]
+///     pub struct Ping {
+///         pub note: ::std::string::String,
+///     }
+/// }
+/// assert_eq!(bare::Ping::builder().note("hello").build()?.note, "hello");
+/// # Ok::<(), run_request::Violations>(())
+/// ```
+#[cfg(feature = "derive")]
+pub mod diagnostic {
+    pub use run_request_macros::on_unimplemented;
+}
+
 /// What generated code calls. It may change with every version, and so does its name.
 #[doc(hidden)]
 pub mod __private_0_1_0 {
@@ -79,7 +103,7 @@ pub mod __private_0_1_0 {
         Deserialize, Deserializer, Serialize, Serializer, de::Error as DeserializeError,
     };
 
-    pub use crate::builder::{Assemble, Missing, Set, Unset};
+    pub use crate::builder::{Added, Assemble, Collection, Missing, Set, Unset, add};
     pub use crate::report::Report;
     pub use crate::rules;
     pub use crate::validate::{Otherwise, Probe};

@@ -18,6 +18,8 @@ pub struct Report {
     /// Their paths are reversed until the report is done.
     found: Vec<Violation>,
     omitted: usize,
+    /// Whether no value may be shown.
+    secret: bool,
 }
 
 /// How far a report had come.
@@ -37,11 +39,7 @@ impl Report {
     pub fn of(check: impl FnOnce(&mut Report)) -> Result<(), Violations> {
         let mut report = Report::default();
         check(&mut report);
-        if report.found.is_empty() {
-            Ok(())
-        } else {
-            Err(report.finish())
-        }
+        if report.found.is_empty() { Ok(()) } else { Err(report.finish()) }
     }
 
     #[cold]
@@ -49,10 +47,7 @@ impl Report {
         for violation in &mut self.found {
             violation.path.reverse();
         }
-        Violations {
-            list: self.found,
-            omitted: self.omitted,
-        }
+        Violations { list: self.found, omitted: self.omitted }
     }
 
     /// Adds a violation, or counts it if there are enough.
@@ -80,10 +75,7 @@ impl Report {
     #[inline]
     #[must_use]
     pub fn mark(&self) -> Mark {
-        Mark {
-            found: self.found.len(),
-            omitted: self.omitted,
-        }
+        Mark { found: self.found.len(), omitted: self.omitted }
     }
 
     /// Whether anything was found since `mark`.
@@ -97,6 +89,23 @@ impl Report {
     pub(crate) fn rewind(&mut self, mark: Mark) {
         self.found.truncate(mark.found);
         self.omitted = mark.omitted;
+    }
+
+    /// From here on no value is shown; gives what [`reveal`](Report::reveal) restores.
+    #[inline]
+    pub fn conceal(&mut self) -> bool {
+        core::mem::replace(&mut self.secret, true)
+    }
+
+    /// Ends what began with [`conceal`](Report::conceal).
+    #[inline]
+    pub fn reveal(&mut self, before: bool) {
+        self.secret = before;
+    }
+
+    /// Whether no value may be shown.
+    pub(crate) fn is_secret(&self) -> bool {
+        self.secret
     }
 
     /// Puts all that was found since `mark` inside the field `name`.

@@ -56,12 +56,7 @@ impl Violation {
     /// ```
     #[must_use]
     pub fn new(code: impl Into<Cow<'static, str>>, reason: impl Into<Cow<'static, str>>) -> Self {
-        Violation {
-            path: Path::default(),
-            code: code.into(),
-            reason: reason.into(),
-            in_key: false,
-        }
+        Violation { path: Path::default(), code: code.into(), reason: reason.into(), in_key: false }
     }
 
     /// Names the field, inside the value so far, that is wrong.
@@ -207,10 +202,7 @@ impl core::error::Error for Violations {}
 
 impl From<Violation> for Violations {
     fn from(violation: Violation) -> Self {
-        Violations {
-            list: alloc::vec![violation],
-            omitted: 0,
-        }
+        Violations { list: alloc::vec![violation], omitted: 0 }
     }
 }
 

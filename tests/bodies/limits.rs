@@ -58,10 +58,7 @@ fn numbers() -> Vec<Row> {
                 "Invalid 'max_prompt_tokens': integer below minimum value. Expected a value >= 256, but got 255 instead.",
             ],
         ),
-        valid(
-            "max_completion_tokens 256",
-            run(r#""max_completion_tokens": 256"#),
-        ),
+        valid("max_completion_tokens 256", run(r#""max_completion_tokens": 256"#)),
         invalid(
             "max_completion_tokens 255",
             run(r#""max_completion_tokens": 255"#),
@@ -69,10 +66,7 @@ fn numbers() -> Vec<Row> {
                 "Invalid 'max_completion_tokens': integer below minimum value. Expected a value >= 256, but got 255 instead.",
             ],
         ),
-        valid(
-            "max_completion_tokens large",
-            run(r#""max_completion_tokens": 4294967296"#),
-        ),
+        valid("max_completion_tokens large", run(r#""max_completion_tokens": 4294967296"#)),
         valid(
             "last_messages 1",
             run(r#""truncation_strategy": {"type": "last_messages", "last_messages": 1}"#),
@@ -105,14 +99,8 @@ fn of_searches() -> Vec<Row> {
                 "Invalid 'tools[0].file_search.max_num_results': integer above maximum value. Expected a value <= 50, but got 51 instead.",
             ],
         ),
-        valid(
-            "score_threshold 0",
-            search(r#""ranking_options": {"score_threshold": 0}"#),
-        ),
-        valid(
-            "score_threshold 1",
-            search(r#""ranking_options": {"score_threshold": 1.0}"#),
-        ),
+        valid("score_threshold 0", search(r#""ranking_options": {"score_threshold": 0}"#)),
+        valid("score_threshold 1", search(r#""ranking_options": {"score_threshold": 1.0}"#)),
         invalid(
             "score_threshold below",
             search(r#""ranking_options": {"score_threshold": -0.1}"#),
@@ -169,10 +157,7 @@ fn metadata() -> Vec<Row> {
             ],
         ),
         valid("value of 512 crabs", with("a.b", &"🦀".repeat(512))),
-        valid(
-            "value of 512 escaped crabs",
-            with("k", &r"\ud83e\udd80".repeat(512)),
-        ),
+        valid("value of 512 escaped crabs", with("k", &r"\ud83e\udd80".repeat(512))),
         invalid(
             "value of 513 crabs",
             with("a.b", &"🦀".repeat(513)),
@@ -185,10 +170,7 @@ fn metadata() -> Vec<Row> {
             run(r#""metadata": {"k": "1", "k": "2"}"#),
             run(r#""metadata": {"k": "2"}"#),
         ),
-        valid(
-            "16 pairs of a message",
-            message_with(&format!(r#""metadata": {}"#, pairs(16))),
-        ),
+        valid("16 pairs of a message", message_with(&format!(r#""metadata": {}"#, pairs(16)))),
         invalid(
             "17 pairs of a message",
             message_with(&format!(r#""metadata": {}"#, pairs(17))),
@@ -204,10 +186,7 @@ fn metadata() -> Vec<Row> {
                 "Invalid property name in 'additional_messages[0].metadata': 'éééééééééééééééééééééééééééééééé…' is too long. Expected a string with maximum length 64, but got a string with length 65 instead.",
             ],
         ),
-        valid(
-            "value of 512 in a message",
-            of_message("k", &"é".repeat(512)),
-        ),
+        valid("value of 512 in a message", of_message("k", &"é".repeat(512))),
         invalid(
             "value of 513 in a message",
             of_message("k", &"é".repeat(513)),
@@ -219,12 +198,7 @@ fn metadata() -> Vec<Row> {
 }
 
 fn lengths() -> Vec<Row> {
-    let tools = |count| {
-        run(&format!(
-            r#""tools": {}"#,
-            array(r#"{"type": "file_search"}"#, count)
-        ))
-    };
+    let tools = |count| run(&format!(r#""tools": {}"#, array(r#"{"type": "file_search"}"#, count)));
     vec![
         valid("20 tools", tools(20)),
         invalid(
@@ -242,10 +216,7 @@ fn lengths() -> Vec<Row> {
                 "Invalid 'additional_messages[0].content': array too short. Expected an array with minimum length 1, but got an empty array instead.",
             ],
         ),
-        valid(
-            "empty content",
-            message(r#"{"role": "user", "content": ""}"#),
-        ),
+        valid("empty content", message(r#"{"role": "user", "content": ""}"#)),
     ]
 }
 
@@ -256,21 +227,9 @@ fn names() -> Vec<Row> {
         valid("function name of 1", named("_")),
         valid("function name of 64", named(&"aZ09_-a_".repeat(8))),
         invalid("function name empty", named(""), WRONG_FUNCTION),
-        invalid(
-            "function name of 65",
-            named(&"a".repeat(65)),
-            WRONG_FUNCTION,
-        ),
-        invalid(
-            "function name with a space",
-            named("get temperature"),
-            WRONG_FUNCTION,
-        ),
-        invalid(
-            "function name with a letter of no ASCII",
-            named("größe"),
-            WRONG_FUNCTION,
-        ),
+        invalid("function name of 65", named(&"a".repeat(65)), WRONG_FUNCTION),
+        invalid("function name with a space", named("get temperature"), WRONG_FUNCTION),
+        invalid("function name with a letter of no ASCII", named("größe"), WRONG_FUNCTION),
         valid("schema name of 64", schema(&"a".repeat(64))),
         invalid("schema name of 65", schema(&"a".repeat(65)), WRONG_SCHEMA),
         invalid("schema name empty", schema(""), WRONG_SCHEMA),
@@ -294,20 +253,13 @@ fn urls() -> Vec<Row> {
     const WRONG: &[&str] = &[
         "Invalid 'additional_messages[0].content[0].image_url.url': string does not match format. Expected a valid URL.",
     ];
-    let image = |url: &str| {
-        part(&format!(
-            r#"{{"type": "image_url", "image_url": {{"url": "{url}"}}}}"#
-        ))
-    };
+    let image =
+        |url: &str| part(&format!(r#"{{"type": "image_url", "image_url": {{"url": "{url}"}}}}"#));
     vec![
         valid("url", image("https://example.com/a.png?size=2#top")),
         valid("data url", image("data:image/png;base64,AA==")),
         invalid("relative url", image("/a.png"), WRONG),
         invalid("empty url", image(""), WRONG),
-        invalid(
-            "url with a space",
-            image("https://example.com/a b.png"),
-            WRONG,
-        ),
+        invalid("url with a space", image("https://example.com/a b.png"), WRONG),
     ]
 }

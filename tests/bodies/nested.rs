@@ -11,11 +11,7 @@ pub(crate) fn rows() -> Vec<Row> {
 
 fn messages() -> Vec<Row> {
     vec![
-        refused(
-            "message without role",
-            message(r#"{"content": "Hi"}"#),
-            "missing field `role`",
-        ),
+        refused("message without role", message(r#"{"content": "Hi"}"#), "missing field `role`"),
         refused(
             "message without content",
             message(r#"{"role": "user"}"#),
@@ -41,11 +37,7 @@ fn messages() -> Vec<Row> {
             message(r#"{"role": {"user": null}, "content": ""}"#),
             "invalid type: map, expected a message role",
         ),
-        refused(
-            "message string",
-            message(r#""Hi""#),
-            "expected struct CreateMessageRequest",
-        ),
+        refused("message string", message(r#""Hi""#), "expected struct CreateMessageRequest"),
         valid("attachments null", message_with(r#""attachments": null"#)),
         valid("message metadata null", message_with(r#""metadata": null"#)),
         valid("no attachments", message_with(r#""attachments": []"#)),
@@ -97,21 +89,9 @@ fn messages() -> Vec<Row> {
 
 fn parts() -> Vec<Row> {
     vec![
-        refused(
-            "part without type",
-            part(r#"{"text": "Hi"}"#),
-            "missing field `type`",
-        ),
-        refused(
-            "part of unknown type",
-            part(r#"{"type": "audio"}"#),
-            "unknown variant `audio`",
-        ),
-        refused(
-            "text without text",
-            part(r#"{"type": "text"}"#),
-            "missing field `text`",
-        ),
+        refused("part without type", part(r#"{"text": "Hi"}"#), "missing field `type`"),
+        refused("part of unknown type", part(r#"{"type": "audio"}"#), "unknown variant `audio`"),
+        refused("text without text", part(r#"{"type": "text"}"#), "missing field `text`"),
         refused(
             "text null",
             part(r#"{"type": "text", "text": null}"#),
@@ -143,11 +123,7 @@ fn parts() -> Vec<Row> {
             part(r#"{"type": "image_url", "image_url": "https://example.com"}"#),
             "expected struct ImageUrl",
         ),
-        refused(
-            "image_url missing",
-            part(r#"{"type": "image_url"}"#),
-            "missing field `image_url`",
-        ),
+        refused("image_url missing", part(r#"{"type": "image_url"}"#), "missing field `image_url`"),
         refused(
             "image_file without file_id",
             part(r#"{"type": "image_file", "image_file": {}}"#),
@@ -187,18 +163,12 @@ fn parts() -> Vec<Row> {
 
 fn truncations() -> Vec<Row> {
     vec![
-        valid(
-            "truncation auto",
-            run(r#""truncation_strategy": {"type": "auto"}"#),
-        ),
+        valid("truncation auto", run(r#""truncation_strategy": {"type": "auto"}"#)),
         valid(
             "truncation auto with last_messages",
             run(r#""truncation_strategy": {"type": "auto", "last_messages": 3}"#),
         ),
-        valid(
-            "last_messages missing",
-            run(r#""truncation_strategy": {"type": "last_messages"}"#),
-        ),
+        valid("last_messages missing", run(r#""truncation_strategy": {"type": "last_messages"}"#)),
         valid(
             "last_messages null",
             run(r#""truncation_strategy": {"type": "last_messages", "last_messages": null}"#),

@@ -22,31 +22,19 @@ fn functions() -> Vec<Row> {
             tool(r#"{"type": null}"#),
             "invalid type: null, expected the type of a tool",
         ),
-        refused(
-            "tool string",
-            tool(r#""code_interpreter""#),
-            "expected a tool",
-        ),
+        refused("tool string", tool(r#""code_interpreter""#), "expected a tool"),
         refused(
             "tool array",
             tool(r#"["code_interpreter"]"#),
             "invalid type: sequence, expected a tool",
         ),
-        refused(
-            "function missing",
-            tool(r#"{"type": "function"}"#),
-            "missing field `function`",
-        ),
+        refused("function missing", tool(r#"{"type": "function"}"#), "missing field `function`"),
         refused(
             "function null",
             tool(r#"{"type": "function", "function": null}"#),
             "invalid type: null",
         ),
-        refused(
-            "function without name",
-            function(""),
-            "missing field `name`",
-        ),
+        refused("function without name", function(""), "missing field `name`"),
         refused(
             "function name null",
             function(r#""name": null"#),
@@ -67,10 +55,7 @@ fn functions() -> Vec<Row> {
             function(r#""name": "f", "parameters": true"#),
             "invalid type: boolean `true`, expected a map",
         ),
-        valid(
-            "parameters empty",
-            function(r#""name": "f", "parameters": {}"#),
-        ),
+        valid("parameters empty", function(r#""name": "f", "parameters": {}"#)),
         valid(
             "parameters with nulls",
             function(r#""name": "f", "parameters": {"default": null, "maximum": 1e300}"#),
@@ -82,11 +67,7 @@ fn functions() -> Vec<Row> {
             ),
         ),
         valid("strict null", function(r#""name": "f", "strict": null"#)),
-        refused(
-            "strict string",
-            function(r#""name": "f", "strict": "yes""#),
-            "expected a boolean",
-        ),
+        refused("strict string", function(r#""name": "f", "strict": "yes""#), "expected a boolean"),
         valid_as(
             "function with unknown fields",
             tool(r#"{"type": "function", "id": 1, "function": {"name": "f", "returns": "x"}}"#),
@@ -102,11 +83,7 @@ fn functions() -> Vec<Row> {
 
 fn schemas() -> Vec<Row> {
     vec![
-        refused(
-            "schema without name",
-            json_schema(""),
-            "missing field `name`",
-        ),
+        refused("schema without name", json_schema(""), "missing field `name`"),
         refused(
             "schema description null",
             json_schema(r#""name": "a", "description": null"#),
@@ -122,10 +99,7 @@ fn schemas() -> Vec<Row> {
             json_schema(r#""name": "a", "schema": []"#),
             "invalid type: sequence, expected a map",
         ),
-        valid(
-            "schema strict null",
-            json_schema(r#""name": "a", "strict": null"#),
-        ),
+        valid("schema strict null", json_schema(r#""name": "a", "strict": null"#)),
         valid_as(
             "schema with a type",
             json_schema(r#""name": "a", "type": "x""#),
@@ -136,10 +110,7 @@ fn schemas() -> Vec<Row> {
 
 fn searches() -> Vec<Row> {
     vec![
-        valid(
-            "search without settings",
-            tool(r#"{"type": "file_search"}"#),
-        ),
+        valid("search without settings", tool(r#"{"type": "file_search"}"#)),
         valid("search with empty settings", search("")),
         refused(
             "search settings null",
@@ -156,21 +127,9 @@ fn searches() -> Vec<Row> {
             search(r#""max_num_results": null"#),
             "invalid type: null, expected u64",
         ),
-        refused(
-            "max_num_results fraction",
-            search(r#""max_num_results": 1.5"#),
-            "expected u64",
-        ),
-        refused(
-            "max_num_results negative",
-            search(r#""max_num_results": -1"#),
-            "expected u64",
-        ),
-        refused(
-            "ranking_options null",
-            search(r#""ranking_options": null"#),
-            "invalid type: null",
-        ),
+        refused("max_num_results fraction", search(r#""max_num_results": 1.5"#), "expected u64"),
+        refused("max_num_results negative", search(r#""max_num_results": -1"#), "expected u64"),
+        refused("ranking_options null", search(r#""ranking_options": null"#), "invalid type: null"),
         refused(
             "score_threshold missing",
             search(r#""ranking_options": {"ranker": "auto"}"#),

@@ -16,16 +16,8 @@ fn whole() -> Vec<Row> {
         valid("everything", EVERYTHING),
         valid("every field null", EVERY_NULL),
         refused("nothing", "{}", "missing field `assistant_id`"),
-        refused(
-            "assistant_id missing",
-            r#"{"model": "gpt-4o"}"#,
-            "missing field `assistant_id`",
-        ),
-        refused(
-            "unknown field",
-            run(r#""thread_id": "thread_1""#),
-            "unknown field `thread_id`",
-        ),
+        refused("assistant_id missing", r#"{"model": "gpt-4o"}"#, "missing field `assistant_id`"),
+        refused("unknown field", run(r#""thread_id": "thread_1""#), "unknown field `thread_id`"),
         refused("camel case", run(r#""topP": 1"#), "unknown field `topP`"),
         refused("null request", "null", "invalid type: null"),
         refused("string request", r#""asst_1""#, "invalid type: string"),
@@ -37,10 +29,7 @@ fn whole() -> Vec<Row> {
             "instructions of any length",
             run(&format!(r#""instructions": "{}""#, "x".repeat(300_000))),
         ),
-        valid(
-            "empty lists",
-            run(r#""additional_messages": [], "tools": [], "metadata": {}"#),
-        ),
+        valid("empty lists", run(r#""additional_messages": [], "tools": [], "metadata": {}"#)),
         invalid(
             "three rules broken",
             run(r#""temperature": 3, "top_p": -1, "max_prompt_tokens": 0"#),
@@ -62,31 +51,16 @@ fn nulls() -> Vec<Row> {
         ),
         valid("model null", run(r#""model": null"#)),
         valid("instructions null", run(r#""instructions": null"#)),
-        valid(
-            "additional_instructions null",
-            run(r#""additional_instructions": null"#),
-        ),
-        valid(
-            "additional_messages null",
-            run(r#""additional_messages": null"#),
-        ),
+        valid("additional_instructions null", run(r#""additional_instructions": null"#)),
+        valid("additional_messages null", run(r#""additional_messages": null"#)),
         valid("tools null", run(r#""tools": null"#)),
         valid("metadata null", run(r#""metadata": null"#)),
         valid("temperature null", run(r#""temperature": null"#)),
         valid("top_p null", run(r#""top_p": null"#)),
         valid("stream null", run(r#""stream": null"#)),
-        valid(
-            "max_prompt_tokens null",
-            run(r#""max_prompt_tokens": null"#),
-        ),
-        valid(
-            "max_completion_tokens null",
-            run(r#""max_completion_tokens": null"#),
-        ),
-        valid(
-            "truncation_strategy null",
-            run(r#""truncation_strategy": null"#),
-        ),
+        valid("max_prompt_tokens null", run(r#""max_prompt_tokens": null"#)),
+        valid("max_completion_tokens null", run(r#""max_completion_tokens": null"#)),
+        valid("truncation_strategy null", run(r#""truncation_strategy": null"#)),
         valid("tool_choice null", run(r#""tool_choice": null"#)),
         refused(
             "parallel_tool_calls null",
@@ -109,11 +83,7 @@ fn types() -> Vec<Row> {
             run(r#""model": 4"#),
             "invalid type: integer `4`, expected the name of a model",
         ),
-        refused(
-            "model array",
-            run(r#""model": ["gpt-4o"]"#),
-            "expected the name of a model",
-        ),
+        refused("model array", run(r#""model": ["gpt-4o"]"#), "expected the name of a model"),
         refused(
             "instructions array",
             run(r#""instructions": ["Be brief."]"#),
@@ -139,21 +109,13 @@ fn types() -> Vec<Row> {
             run(r#""tools": {"type": "code_interpreter"}"#),
             "invalid type: map, expected a sequence",
         ),
-        refused(
-            "tools of null",
-            run(r#""tools": [null]"#),
-            "invalid type: null, expected a tool",
-        ),
+        refused("tools of null", run(r#""tools": [null]"#), "invalid type: null, expected a tool"),
         refused(
             "metadata array",
             run(r#""metadata": []"#),
             "invalid type: sequence, expected a map",
         ),
-        refused(
-            "metadata string",
-            run(r#""metadata": "v""#),
-            "expected a map",
-        ),
+        refused("metadata string", run(r#""metadata": "v""#), "expected a map"),
         refused(
             "metadata value number",
             run(r#""metadata": {"k": 1}"#),
@@ -179,17 +141,9 @@ fn number_types() -> Vec<Row> {
             run(r#""top_p": true"#),
             "invalid type: boolean `true`, expected f64",
         ),
-        refused(
-            "stream string",
-            run(r#""stream": "true""#),
-            "expected a boolean",
-        ),
+        refused("stream string", run(r#""stream": "true""#), "expected a boolean"),
         refused("stream number", run(r#""stream": 1"#), "expected a boolean"),
-        refused(
-            "max_prompt_tokens string",
-            run(r#""max_prompt_tokens": "256""#),
-            "expected u64",
-        ),
+        refused("max_prompt_tokens string", run(r#""max_prompt_tokens": "256""#), "expected u64"),
         refused(
             "max_prompt_tokens fraction",
             run(r#""max_prompt_tokens": 256.5"#),

@@ -59,22 +59,10 @@ fn tool_choices() -> Vec<Row> {
         refused("choice number", choice("1"), EXPECTED),
         refused("choice array", choice(r#"["auto"]"#), EXPECTED),
         refused("choice boolean", choice("false"), EXPECTED),
-        valid(
-            "choice of the code interpreter",
-            choice(r#"{"type": "code_interpreter"}"#),
-        ),
-        valid(
-            "choice of the file search",
-            choice(r#"{"type": "file_search"}"#),
-        ),
-        valid(
-            "choice of a function",
-            choice(r#"{"type": "function", "function": {"name": "f"}}"#),
-        ),
-        valid(
-            "choice of a function without it",
-            choice(r#"{"type": "function"}"#),
-        ),
+        valid("choice of the code interpreter", choice(r#"{"type": "code_interpreter"}"#)),
+        valid("choice of the file search", choice(r#"{"type": "file_search"}"#)),
+        valid("choice of a function", choice(r#"{"type": "function", "function": {"name": "f"}}"#)),
+        valid("choice of a function without it", choice(r#"{"type": "function"}"#)),
         valid(
             "choice of another tool with a function",
             choice(r#"{"type": "file_search", "function": {"name": "f"}}"#),
@@ -123,11 +111,7 @@ fn response_formats() -> Vec<Row> {
         refused("format number", format("1"), EXPECTED),
         refused("format array", format("[]"), EXPECTED),
         refused("format without type", format("{}"), "missing field `type`"),
-        refused(
-            "format of unknown type",
-            format(r#"{"type": "auto"}"#),
-            "unknown variant `auto`",
-        ),
+        refused("format of unknown type", format(r#"{"type": "auto"}"#), "unknown variant `auto`"),
         refused(
             "json_schema missing",
             format(r#"{"type": "json_schema"}"#),

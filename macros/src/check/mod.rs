@@ -1,6 +1,8 @@
 //! [`ast`](crate::ast) to [`model`](crate::model): a small function for each thing that must hold.
 
+mod field;
 mod rule;
+mod setters;
 mod validated;
 
 use std::collections::HashSet;
@@ -8,12 +10,11 @@ use std::collections::HashSet;
 use proc_macro2::Ident;
 use quote::format_ident;
 use syn::ext::IdentExt;
-use syn::{Member, Path, Type, parse_quote};
+use syn::{Generics, Path, Visibility, parse_quote};
 
 use crate::ast::{self, Body, Container, Item, Setting, Shape};
 use crate::diagnostics::Errors;
-use crate::model::{Checked, Field, Place, Request, Unset};
-use crate::{case, spelled};
+use crate::model::{Builder, Field, Request, Unset};
 
 pub(crate) use validated::validated;
 
@@ -22,29 +23,26 @@ pub(crate) fn request(item: Item, errors: &Errors) -> Option<Request> {
     let Body::Struct(Shape::Named, fields) = item.body else {
         return needs_named_fields(&item, errors);
     };
-    let parameters: Vec<Ident> = item
-        .generics
-        .type_params()
-        .map(|it| it.ident.clone())
-        .collect();
-    let parameters: Vec<&Ident> = parameters.iter().collect();
     let container = item.container;
-    let fields: Vec<Field> = fields
-        .into_iter()
-        .filter_map(|it| field(it, &container, &parameters, errors))
-        .collect();
+    let parameters = parameters(&item.generics);
+    let fields = fields.into_iter();
+    let fields = fields.filter_map(|it| field::field(it, &container, &parameters, errors));
+    let mut fields: Vec<Field> = fields.collect();
     names_differ(&fields, errors);
+    setters::differ(&mut fields, errors);
+    states_differ(&mut fields);
+    let ident = item.ident;
     Some(Request {
-        builder: format_ident!("{}Builder", item.ident.unraw(), span = item.ident.span()),
-        name: container
-            .rename
-            .map_or_else(|| item.ident.unraw().to_string(), |it| it.value.value()),
-        vis: item.vis,
-        ident: item.ident,
-        generics: item.generics,
+        builder: builder(&ident, &item.vis, container.builder, errors),
+        validate: container.validate.map_or_else(|| parse_quote!(validate), |it| it.value),
+        name: container.rename.map_or_else(|| ident.unraw().to_string(), |it| it.value.value()),
         runtime: runtime(container.runtime),
         deny_unknown_fields: container.deny_unknown_fields.is_some(),
+        serialize_only: container.serialize_only.is_some(),
         default: container.default.map(|it| it.value),
+        vis: item.vis,
+        generics: item.generics,
+        ident,
         fields,
     })
 }
@@ -53,10 +51,7 @@ pub(crate) fn request(item: Item, errors: &Errors) -> Option<Request> {
 fn needs_named_fields(item: &Item, errors: &Errors) -> Option<Request> {
     let message = "`RunRequest` needs a struct with named fields";
     match item.body {
-        Body::Enum(_) => errors.add(
-            &item.ident,
-            format!("{message}; for an enum use `Validate`"),
-        ),
+        Body::Enum(_) => errors.add(&item.ident, format!("{message}; for an enum use `Validate`")),
         _ => errors.add(&item.ident, message),
     }
     None
@@ -67,114 +62,73 @@ fn runtime(setting: Option<Setting<Path>>) -> Path {
     setting.map_or_else(|| parse_quote!(::run_request), |it| it.value)
 }
 
-fn field(
-    field: ast::Field,
-    container: &Container,
-    parameters: &[&Ident],
-    errors: &Errors,
-) -> Option<Field> {
-    let Member::Named(ident) = &field.member else {
-        return None;
-    };
-    let ident = ident.clone();
-    let option = spelled::option(&field.ty).cloned();
-    let name = wire_name(&field, container.rename_all.as_ref().map(|it| it.value));
-    let value_type = option.as_ref().unwrap_or(&field.ty);
-    let into = !spelled::is_taken_as_is(value_type, parameters);
-    needs_option(
-        "not_null",
-        field.settings.not_null.as_ref(),
-        option.as_ref(),
-        errors,
-    );
-    let ast::Field {
-        settings, rules, ..
-    } = field;
-    let nested = nested(&settings, &field.ty, parameters, errors);
-    Some(Field {
-        unset: unset(&ident, settings.default, container, option.as_ref()),
-        docs: field.docs,
-        deprecated: field.deprecated,
-        option,
-        into,
-        not_null: settings.not_null.is_some(),
-        skip_serializing_if: settings.skip_serializing_if.map(|it| it.value),
-        checked: Checked {
-            member: field.member,
-            place: Place::Field(name.clone()),
-            ty: field.ty.clone(),
-            nested,
-            rules: rule::rules(rules, errors),
-        },
-        name,
-        ty: field.ty,
-        ident,
-    })
+/// The names of the type parameters.
+fn parameters(generics: &Generics) -> Vec<Ident> {
+    generics.type_params().map(|it| it.ident.clone()).collect()
 }
 
-/// The name of a field on the wire.
-fn wire_name(field: &ast::Field, case: Option<ast::Case>) -> String {
-    match (&field.settings.rename, &field.member) {
-        (Some(rename), _) => rename.value.value(),
-        (None, Member::Named(ident)) => case::field(&ident.unraw().to_string(), case),
-        (None, Member::Unnamed(index)) => index.index.to_string(),
-    }
-}
-
-fn unset(
+/// The builder is `{Struct}Builder`, and as visible as the struct, unless said otherwise.
+fn builder(
     ident: &Ident,
-    default: Option<Setting<ast::Default>>,
-    container: &Container,
-    option: Option<&Type>,
-) -> Unset {
-    match (default, &container.default, option) {
-        (Some(default), ..) => Unset::Default(default.value),
-        (None, Some(_), _) => Unset::OfStruct,
-        (None, None, Some(_)) => Unset::None,
-        (None, None, None) => {
-            let state = case::pascal(&ident.unraw().to_string());
-            Unset::Required(format_ident!("__{state}", span = ident.span()))
+    vis: &Visibility,
+    setting: Option<Setting<ast::Builder>>,
+    errors: &Errors,
+) -> Builder {
+    let ast::Builder { name, vis: own_vis, derive } =
+        setting.map(|it| it.value).unwrap_or_default();
+    let mut builder = Builder {
+        ident: name.map_or_else(
+            || format_ident!("{}Builder", ident.unraw(), span = ident.span()),
+            |it| it.value,
+        ),
+        vis: own_vis.map_or_else(|| vis.clone(), |it| it.value),
+        clone: false,
+        debug: false,
+    };
+    for derived in derive.map(|it| it.value).unwrap_or_default() {
+        match derived.to_string().as_str() {
+            "Clone" => builder.clone = true,
+            "Debug" => builder.debug = true,
+            _ => errors.add(&derived, "a builder can derive `Clone` and `Debug`"),
         }
     }
-}
-
-/// Only an `Option` has a state that the key could speak of.
-fn needs_option(key: &str, setting: Option<&Setting<()>>, option: Option<&Type>, errors: &Errors) {
-    if let (Some(setting), None) = (setting, option) {
-        errors.add_at(setting.key, format!("`{key}` needs an `Option`"));
-    }
-}
-
-/// Whether the field's value is to be validated. For a type parameter only the user knows.
-fn nested(settings: &ast::Settings, ty: &Type, parameters: &[&Ident], errors: &Errors) -> bool {
-    match (&settings.nested, &settings.skip) {
-        (Some(_), Some(skip)) => {
-            errors.add_at(skip.key, "`skip` contradicts `nested`");
-            false
-        }
-        (Some(_), None) => true,
-        (None, Some(_)) => false,
-        (None, None) => {
-            let open = spelled::mentioned(ty, parameters);
-            if let Some(parameter) = &open {
-                let message =
-                    format!("say `nested` or `skip`: `{parameter}` may or may not validate itself");
-                errors.add(ty, message);
-            }
-            open.is_none()
-        }
-    }
+    builder
 }
 
 /// On the wire nothing tells fields of one name apart.
 fn names_differ(fields: &[Field], errors: &Errors) {
     let mut seen = HashSet::new();
-    for field in fields {
+    for field in fields.iter().filter(|it| it.serialized || it.deserialized) {
         if !seen.insert(&field.name) {
-            errors.add(
-                &field.ident,
-                format!("duplicate field name `{}`", field.name),
-            );
+            errors.add(&field.ident, format!("duplicate field name `{}`", field.name));
         }
     }
+}
+
+/// Fields such as `a_b` and `a__b` would give one name to two type parameters of the builder.
+fn states_differ(fields: &mut [Field]) {
+    let mut seen = HashSet::new();
+    for (position, field) in fields.iter_mut().enumerate() {
+        if let Unset::Required(state) = &mut field.unset {
+            if !seen.insert(state.clone()) {
+                *state = format_ident!("{state}{position}");
+            }
+        }
+    }
+}
+
+/// Whether two settings that contradict each other are both there; the second one is at fault.
+fn contradict<A, B>(
+    (one, first): (&str, Option<&Setting<A>>),
+    (other, second): (&str, Option<&Setting<B>>),
+    errors: &Errors,
+) {
+    if let (Some(_), Some(second)) = (first, second) {
+        errors.add_at(second.key, format!("`{other}` contradicts `{one}`"));
+    }
+}
+
+/// The case of a container's names.
+fn case(container: &Container) -> Option<ast::Case> {
+    container.rename_all.as_ref().map(|it| it.value)
 }

@@ -1,34 +1,24 @@
 //! What must hold of a rule.
 
-use proc_macro2::TokenStream;
+use std::cmp::Ordering;
+
 use quote::quote;
 use syn::{Expr, ExprLit, Lit, LitStr, UnOp};
 
 use crate::ast;
 use crate::diagnostics::Errors;
-use crate::keys;
-use crate::model::{Format, Rule, RuleKind};
+use crate::model::{Format, Range, Rule, RuleKind};
+use crate::{keys, spelled};
 
 /// The rules that can be kept; of the others the mistake is recorded.
 pub(super) fn rules(rules: Vec<ast::Rule>, errors: &Errors) -> Vec<Rule> {
-    rules
-        .into_iter()
-        .filter_map(|it| rule(it, errors))
-        .collect()
+    rules.into_iter().filter_map(|it| rule(it, errors)).collect()
 }
 
 fn rule(ast::Rule { key, kind }: ast::Rule, errors: &Errors) -> Option<Rule> {
     let kind = match kind {
-        ast::RuleKind::Length(range) => length(range, errors)?,
-        ast::RuleKind::Range(range) => {
-            not_empty(&range, errors)?;
-            RuleKind::Range {
-                min: range.min,
-                max: range.max,
-                exclusive: range.exclusive,
-                source: range.source,
-            }
-        }
+        ast::RuleKind::Length(range) => RuleKind::Length(not_empty(range, errors)?),
+        ast::RuleKind::Range(range) => RuleKind::Range(not_empty(range, errors)?),
         ast::RuleKind::Pattern(pattern) => {
             enabled(cfg!(feature = "regex"), &key, "`pattern`", "regex", errors)?;
             compiles(&pattern, errors)?;
@@ -39,43 +29,24 @@ fn rule(ast::Rule { key, kind }: ast::Rule, errors: &Errors) -> Option<Rule> {
         ast::RuleKind::Keys(keys) => RuleKind::Keys(rules(keys, errors)),
         ast::RuleKind::Values(values) => RuleKind::Values(rules(values, errors)),
     };
-    Some(Rule {
-        span: key.span(),
-        kind,
-    })
-}
-
-/// Both ends of a length are included in what is generated.
-fn length(range: ast::Range, errors: &Errors) -> Option<RuleKind> {
-    not_empty(&range, errors)?;
-    let min = match range.min {
-        None => quote!(0),
-        Some(min) => quote!(#min),
-    };
-    let max: TokenStream = match range.max {
-        None => quote!(::core::primitive::usize::MAX),
-        Some(max) if range.exclusive => quote!(::core::primitive::usize::saturating_sub(#max, 1)),
-        Some(max) => quote!(#max),
-    };
-    Some(RuleKind::Length { min, max })
+    Some(Rule { span: key.span(), kind })
 }
 
 /// A range that nothing is in is a slip.
-fn not_empty(range: &ast::Range, errors: &Errors) -> Option<()> {
+fn not_empty(range: Range, errors: &Errors) -> Option<Range> {
     let (Some(min), Some(max)) = (&range.min, &range.max) else {
-        return Some(());
+        return Some(range);
     };
     let (Some(low), Some(high)) = (number(min), number(max)) else {
-        return Some(());
+        return Some(range);
     };
     let relation = match low.partial_cmp(&high) {
-        Some(std::cmp::Ordering::Greater) => "greater than",
-        Some(std::cmp::Ordering::Equal) if range.exclusive => "not less than",
-        _ => return Some(()),
+        Some(Ordering::Greater) => "greater than",
+        Some(Ordering::Equal) if range.exclusive => "not less than",
+        _ => return Some(range),
     };
-    let (low, high) = (quote!(#min).to_string(), quote!(#max).to_string());
-    let message = format!("empty range: {low} is {relation} {high}").replace("- ", "-");
-    errors.add(quote!(#min .. #max), message);
+    let (low, high) = (spelled::source(quote!(#min)), spelled::source(quote!(#max)));
+    errors.add(quote!(#min .. #max), format!("empty range: {low} is {relation} {high}"));
     None
 }
 
@@ -128,11 +99,7 @@ fn compiles(_: &LitStr, _: &Errors) -> Option<()> {
 }
 
 /// Every format that there is.
-const FORMATS: &[Format] = &[Format {
-    key: "url",
-    shown: "URL",
-    enabled: cfg!(feature = "url"),
-}];
+const FORMATS: &[Format] = &[Format { key: "url", shown: "URL", enabled: cfg!(feature = "url") }];
 
 fn format(name: &proc_macro2::Ident, errors: &Errors) -> Option<Format> {
     let known = || FORMATS.iter().map(|format| format.key);

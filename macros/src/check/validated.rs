@@ -3,34 +3,25 @@
 use proc_macro2::Ident;
 use syn::ext::IdentExt;
 
-use super::{nested, rule, runtime, wire_name};
+use super::field::{nested, wire_name};
+use super::{case, parameters, rule, runtime};
 use crate::ast::{self, Case, Container, Item, Shape};
-use crate::case;
 use crate::diagnostics::Errors;
 use crate::model::{Body, Checked, Place, Validated, Variant};
 
 /// The rules of a struct or an enum; `None` for what can have none.
 pub(crate) fn validated(item: Item, errors: &Errors) -> Option<Validated> {
-    let parameters: Vec<Ident> = item
-        .generics
-        .type_params()
-        .map(|it| it.ident.clone())
-        .collect();
-    let parameters: Vec<&Ident> = parameters.iter().collect();
+    let parameters = parameters(&item.generics);
     let container = &item.container;
     let body = match item.body {
         ast::Body::Struct(shape, fields) => {
-            let case = container.rename_all.as_ref().map(|it| it.value);
+            let case = case(container);
             let same = shape == Shape::Tuple || container.transparent.is_some();
             Body::Struct(checked(fields, case, same, &parameters, errors))
         }
         ast::Body::Enum(variants) => {
             let variants = variants.into_iter();
-            Body::Enum(
-                variants
-                    .map(|it| variant(it, container, &parameters, errors))
-                    .collect(),
-            )
+            Body::Enum(variants.map(|it| variant(it, container, &parameters, errors)).collect())
         }
         ast::Body::Union => {
             errors.add(&item.ident, "`Validate` needs a struct or an enum");
@@ -50,7 +41,7 @@ fn checked(
     fields: Vec<ast::Field>,
     case: Option<Case>,
     same: bool,
-    parameters: &[&Ident],
+    parameters: &[Ident],
     errors: &Errors,
 ) -> Vec<Checked> {
     let same = same && fields.len() == 1;
@@ -61,6 +52,7 @@ fn checked(
             syn::Member::Named(_) => Place::Field(wire_name(&field, case)),
             syn::Member::Unnamed(index) => Place::Index(index.index as usize),
         },
+        secret: field.settings.secret.is_some(),
         nested: nested(&field.settings, &field.ty, parameters, errors),
         rules: rule::rules(field.rules, errors),
         member: field.member,
@@ -72,23 +64,14 @@ fn checked(
 fn variant(
     variant: ast::Variant,
     container: &Container,
-    parameters: &[&Ident],
+    parameters: &[Ident],
     errors: &Errors,
 ) -> Variant {
-    let case = variant
-        .rename_all
-        .as_ref()
-        .or(container.rename_all_fields.as_ref());
+    let case = variant.rename_all.as_ref().or(container.rename_all_fields.as_ref());
     let same = variant.shape == Shape::Tuple;
     Variant {
         within: within(&variant, container),
-        fields: checked(
-            variant.fields,
-            case.map(|it| it.value),
-            same,
-            parameters,
-            errors,
-        ),
+        fields: checked(variant.fields, case.map(|it| it.value), same, parameters, errors),
         shape: variant.shape,
         ident: variant.ident,
     }
@@ -101,8 +84,7 @@ fn within(variant: &ast::Variant, container: &Container) -> Vec<String> {
         (Some(_), Some(content)) => vec![content.value.value()],
         (Some(_), None) => Vec::new(),
         (None, _) => {
-            let case = container.rename_all.as_ref().map(|it| it.value);
-            let name = || case::variant(&variant.ident.unraw().to_string(), case);
+            let name = || crate::case::variant(&variant.ident.unraw().to_string(), case(container));
             let rename = variant.rename.as_ref();
             vec![rename.map_or_else(name, |it| it.value.value())]
         }

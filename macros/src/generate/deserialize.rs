@@ -5,17 +5,11 @@ use quote::{quote, quote_spanned};
 use syn::{GenericParam, Generics, Lifetime, Type, parse_quote};
 
 use super::{at_type, located, private, text};
-use crate::model::{Field, Request, Unset};
+use crate::model::{Field, Optional, Request, Unset};
 use crate::spelled;
 
 pub(super) fn impls(request: &Request) -> TokenStream {
-    let Request {
-        ident,
-        generics,
-        runtime,
-        fields,
-        ..
-    } = request;
+    let Request { ident, generics, runtime, fields, .. } = request;
     let private = private(runtime);
     let bound = quote!(#private::Deserialize<'de>);
     let with_bound = super::with_bound(generics, &bound, fields);
@@ -42,13 +36,8 @@ pub(super) fn impls(request: &Request) -> TokenStream {
 
 /// The items of the trait.
 fn accept(private: &TokenStream, request: &Request) -> TokenStream {
-    let Request {
-        ident,
-        name,
-        fields,
-        deny_unknown_fields,
-        ..
-    } = request;
+    let Request { ident, name, fields, deny_unknown_fields, .. } = request;
+    let fields: Vec<&Field> = fields.iter().filter(|field| field.deserialized).collect();
     let names = fields.iter().map(|field| &field.name);
     let expecting = format!("struct {}", text(ident));
     let count = fields.len();
@@ -56,11 +45,11 @@ fn accept(private: &TokenStream, request: &Request) -> TokenStream {
     let expecting_seq = format!("{expecting} with {count} {elements}");
     let positions = 0..count;
     let arms = fields.iter().map(|field| &field.name);
-    let fills = fields
-        .iter()
-        .enumerate()
-        .map(|(position, it)| fill(private, position, it));
-    let absent = fields.iter().filter_map(|field| absent(private, field));
+    let fills = fields.iter().enumerate().map(|(position, it)| fill(private, position, it));
+    let required = fields.iter().enumerate().filter_map(|(position, field)| match field.unset {
+        Unset::Required(_) => Some(position),
+        Unset::None | Unset::Default(_) | Unset::OfStruct => None,
+    });
     quote! {
         const NAME: &'static ::core::primitive::str = #name;
         const EXPECTING: &'static ::core::primitive::str = #expecting;
@@ -68,6 +57,7 @@ fn accept(private: &TokenStream, request: &Request) -> TokenStream {
         const NAMES: &'static [&'static ::core::primitive::str] = &[#(#names),*];
         const DENY_UNKNOWN: ::core::primitive::bool = #deny_unknown_fields;
         const COUNT: ::core::primitive::usize = #count;
+        const REQUIRED: &'static [::core::primitive::usize] = &[#(#required),*];
 
         fn field(
             __name: &::core::primitive::str,
@@ -78,7 +68,6 @@ fn accept(private: &TokenStream, request: &Request) -> TokenStream {
             }
         }
 
-        #[allow(unused_variables)]
         fn accept<__S: #private::de::Source<'de>>(
             __partial: &mut Self::Partial,
             __field: ::core::primitive::usize,
@@ -89,49 +78,28 @@ fn accept(private: &TokenStream, request: &Request) -> TokenStream {
                 _ => ::core::result::Result::Ok(()),
             }
         }
-
-        #[allow(unused_variables)]
-        fn absent<__E: #private::DeserializeError>(
-            __partial: &mut Self::Partial,
-        ) -> ::core::result::Result<(), __E> {
-            #(#absent)*
-            ::core::result::Result::Ok(())
-        }
     }
 }
 
 fn fill(private: &TokenStream, position: usize, field: &Field) -> TokenStream {
-    let Field {
-        ident, name, ty, ..
-    } = field;
+    let Field { ident, name, ty, .. } = field;
     let span = at_type(ty);
     let private = located(private, span);
-    let seed = match &field.option {
-        Some(inside) if field.not_null => {
-            quote_spanned!(span=> #private::de::not_null::<#inside>())
+    let inside = &field.value.ty;
+    let seed = match field.optional {
+        Optional::NotNull => quote_spanned!(span=> #private::de::not_null::<#inside>()),
+        Optional::Double => quote_spanned!(span=> #private::de::double::<#inside>()),
+        Optional::No | Optional::Yes | Optional::Nullable => {
+            quote_spanned!(span=> #private::de::plain::<#ty>())
         }
-        _ => quote_spanned!(span=> #private::de::plain::<#ty>()),
     };
-    let fill = match field.unset {
-        Unset::Default(_) | Unset::OfStruct => quote_spanned!(span=> fill_or_default),
-        Unset::Required(_) | Unset::None => quote_spanned!(span=> fill),
+    let fill = match (&field.unset, field.optional) {
+        (Unset::Default(_) | Unset::OfStruct, _) => quote_spanned!(span=> fill_or_default),
+        (Unset::Required(_), Optional::Nullable) => quote_spanned!(span=> fill_nullable),
+        (Unset::Required(_) | Unset::None, _) => quote_spanned!(span=> fill),
     };
     quote_spanned! {span=>
         #position => #private::de::#fill(&mut __partial.#ident, #name, #seed, __source),
-    }
-}
-
-fn absent(private: &TokenStream, field: &Field) -> Option<TokenStream> {
-    let Field {
-        ident, name, ty, ..
-    } = field;
-    let span = at_type(ty);
-    let private = located(private, span);
-    match field.unset {
-        Unset::Required(_) => Some(quote_spanned! {span=>
-            #private::de::require::<#ty, __E>(&mut __partial.#ident, #name)?;
-        }),
-        Unset::None | Unset::Default(_) | Unset::OfStruct => None,
     }
 }
 

@@ -5,10 +5,15 @@
 //! field's type or rule have its place, so that the compiler's errors are shown there.
 
 mod builder;
+mod derived;
 mod deserialize;
+mod docs;
 mod partial;
 mod serialize;
+mod setter;
 mod validate;
+
+use std::slice;
 
 use proc_macro2::{Ident, Span, TokenStream, TokenTree};
 use quote::{format_ident, quote};
@@ -20,15 +25,19 @@ use crate::spelled;
 /// Everything that `derive(RunRequest)` makes.
 pub(crate) fn request(request: &Request) -> TokenStream {
     let builder = builder::declaration(request);
-    let impls = [
+    let mut impls = vec![
         partial::impls(request),
         builder::impls(request),
         validate::request(request),
         serialize::impls(request),
-        deserialize::impls(request),
     ];
+    if !request.serialize_only {
+        impls.push(deserialize::impls(request));
+    }
+    let allowed = allowed();
     quote! {
         #builder
+        #allowed
         const _: () = { #(#impls)* };
     }
 }
@@ -36,7 +45,29 @@ pub(crate) fn request(request: &Request) -> TokenStream {
 /// Everything that `derive(Validate)` makes.
 pub(crate) fn validated(validated: &Validated) -> TokenStream {
     let impls = validate::validated(validated);
-    quote!(const _: () = { #impls };)
+    let allowed = allowed();
+    quote! {
+        #allowed
+        const _: () = { #impls };
+    }
+}
+
+/// What lints may say of the struct's own fields they have said there, and methods that nobody
+/// calls are no fault of the struct. `tests/hygiene.rs` shows that each is needed.
+fn allowed() -> TokenStream {
+    quote! {
+        #[allow(
+            dead_code,
+            deprecated,
+            non_camel_case_types,
+            non_snake_case,
+            private_interfaces,
+            clippy::option_option,
+            unused_imports,
+            unused_mut,
+            unused_variables
+        )]
+    }
 }
 
 /// The module of the runtime that generated code calls; its name has the version in it.
@@ -75,11 +106,9 @@ fn text(ident: &Ident) -> String {
 fn with_bound(generics: &Generics, bound: &TokenStream, fields: &[Field]) -> Generics {
     let mut generics = generics.clone();
     let parameters: Vec<Ident> = generics.type_params().map(|it| it.ident.clone()).collect();
-    for parameter in &parameters {
-        if fields
-            .iter()
-            .any(|it| spelled::mentioned(&it.ty, &[parameter]).is_some())
-        {
+    for parameter in parameters {
+        let used = |ty| spelled::mentioned(ty, slice::from_ref(&parameter)).is_some();
+        if fields.iter().any(|it| used(&it.ty)) {
             let predicate = syn::parse_quote!(#parameter: #bound);
             generics.make_where_clause().predicates.push(predicate);
         }

@@ -8,13 +8,7 @@ use super::{at_type, private};
 use crate::model::{Default, Field, Request, Unset};
 
 pub(super) fn impls(request: &Request) -> TokenStream {
-    let Request {
-        ident,
-        generics,
-        runtime,
-        fields,
-        ..
-    } = request;
+    let Request { ident, generics, runtime, fields, .. } = request;
     let private = private(runtime);
     let (impl_generics, type_generics, where_clause) = generics.split_for_impl();
     let idents: Vec<_> = fields.iter().map(|field| &field.ident).collect();
@@ -36,6 +30,11 @@ pub(super) fn impls(request: &Request) -> TokenStream {
                 __Partial { #(#idents: ::core::option::Option::None,)* }
             }
 
+            fn into_partial(self) -> __Partial #type_generics {
+                let #ident { #(#idents,)* } = self;
+                __Partial { #(#idents: ::core::option::Option::Some(#idents),)* }
+            }
+
             fn finish(
                 __partial: __Partial #type_generics,
             ) -> ::core::result::Result<Self, #private::Missing> {
@@ -51,12 +50,9 @@ fn of_struct(request: &Request) -> TokenStream {
     let default = match &request.default {
         None => return TokenStream::new(),
         Some(Default::Call(path)) => quote!(#path()),
-        Some(Default::Trait | Default::Value(_)) => quote!(::core::default::Default::default()),
+        Some(_) => quote!(::core::default::Default::default()),
     };
-    let needed = request
-        .fields
-        .iter()
-        .any(|field| matches!(field.unset, Unset::OfStruct));
+    let needed = request.fields.iter().any(|field| matches!(field.unset, Unset::OfStruct));
     match needed {
         true => quote!(let __default: Self = #default;),
         false => TokenStream::new(),
@@ -65,9 +61,7 @@ fn of_struct(request: &Request) -> TokenStream {
 
 /// The value of a field, set or not.
 fn finished(private: &TokenStream, field: &Field) -> TokenStream {
-    let Field {
-        ident, name, ty, ..
-    } = field;
+    let Field { ident, name, ty, .. } = field;
     let span = at_type(ty);
     let unset = match &field.unset {
         Unset::Required(_) => quote! {
@@ -79,9 +73,11 @@ fn finished(private: &TokenStream, field: &Field) -> TokenStream {
             quote_spanned!(span=> <#ty as ::core::default::Default>::default())
         }
         Unset::Default(Default::Call(path)) => quote!(#path()),
+        // The mistake is reported already; this only keeps to the type.
+        Unset::Default(Default::Unreadable) => quote!(loop {}),
         Unset::Default(Default::Value(value)) => {
             let value = match &**value {
-                Expr::Lit(literal) if matches!(literal.lit, Lit::Str(_)) && field.into => {
+                Expr::Lit(literal) if matches!(literal.lit, Lit::Str(_)) && field.value.into => {
                     quote!(::core::convert::Into::into(#value))
                 }
                 value => quote!(#value),

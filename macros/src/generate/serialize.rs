@@ -4,28 +4,19 @@ use proc_macro2::TokenStream;
 use quote::{quote, quote_spanned};
 
 use super::{at_type, located, private};
-use crate::model::{Field, Request};
+use crate::model::{Field, Optional, Request};
 
 pub(super) fn impls(request: &Request) -> TokenStream {
-    let Request {
-        ident,
-        generics,
-        runtime,
-        name,
-        fields,
-        ..
-    } = request;
+    let Request { ident, generics, runtime, name, fields, .. } = request;
     let private = private(runtime);
     let generics = super::with_bound(generics, &quote!(#private::Serialize), fields);
     let (impl_generics, type_generics, where_clause) = generics.split_for_impl();
-    let always = fields
-        .iter()
-        .filter(|field| omitted(field).is_none())
-        .count();
+    let fields: Vec<&Field> = fields.iter().filter(|field| field.serialized).collect();
+    let always = fields.iter().filter(|field| omitted(field).is_none()).count();
     let counts = fields
         .iter()
-        .filter_map(omitted)
-        .map(|omitted| quote!(__count += ::core::primitive::usize::from(!(#omitted));));
+        .filter_map(|field| omitted(field))
+        .map(|omitted| quote!(if !(#omitted) { __count += 1; }));
     let puts = fields.iter().map(|field| put(&private, field));
     quote! {
         #[automatically_derived]
@@ -42,7 +33,6 @@ pub(super) fn impls(request: &Request) -> TokenStream {
         impl #impl_generics #private::ser::Emit for #ident #type_generics #where_clause {
             const NAME: &'static ::core::primitive::str = #name;
 
-            #[allow(unused_mut)]
             fn count(&self, __human: ::core::primitive::bool) -> ::core::primitive::usize {
                 let mut __count = #always;
                 #(#counts)*
@@ -64,17 +54,17 @@ pub(super) fn impls(request: &Request) -> TokenStream {
 /// When a field is left out; `None` if never.
 fn omitted(field: &Field) -> Option<TokenStream> {
     let ident = &field.ident;
-    match (&field.skip_serializing_if, &field.option) {
+    match (&field.skip_serializing_if, field.optional) {
         (Some(path), _) => Some(quote!(__human && #path(&self.#ident))),
-        (None, Some(_)) => Some(quote!(__human && ::core::option::Option::is_none(&self.#ident))),
-        (None, None) => None,
+        (None, Optional::Yes | Optional::NotNull | Optional::Double) => {
+            Some(quote!(__human && ::core::option::Option::is_none(&self.#ident)))
+        }
+        (None, Optional::No | Optional::Nullable) => None,
     }
 }
 
 fn put(private: &TokenStream, field: &Field) -> TokenStream {
-    let Field {
-        ident, name, ty, ..
-    } = field;
+    let Field { ident, name, ty, .. } = field;
     let span = at_type(ty);
     let private = located(private, span);
     match omitted(field) {

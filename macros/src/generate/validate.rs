@@ -1,23 +1,20 @@
 //! `impl Validate`, and the inherent `validate` of a request.
 
+use std::slice;
+
 use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote, quote_spanned};
 use syn::{Generics, Member, Path, Type};
 
 use super::{at_type, located, private, shown_at};
-use crate::model::{Body, Checked, Place, Request, Rule, RuleKind, Shape, Validated, Variant};
+use crate::model::{
+    Body, Checked, Place, Range, Request, Rule, RuleKind, Shape, Validated, Variant,
+};
 use crate::spelled;
 
 /// For a request: the trait, and the method that needs no import.
 pub(super) fn request(request: &Request) -> TokenStream {
-    let Request {
-        vis,
-        ident,
-        generics,
-        runtime,
-        fields,
-        ..
-    } = request;
+    let Request { vis, ident, generics, runtime, validate, fields, .. } = request;
     let fields = fields.iter().map(|field| &field.checked);
     let generics = with_nested(generics, runtime, fields.clone());
     let body = of_struct(runtime, fields);
@@ -26,14 +23,13 @@ pub(super) fn request(request: &Request) -> TokenStream {
     quote! {
         #implementation
         #[automatically_derived]
-        #[allow(dead_code)]
         impl #impl_generics #ident #type_generics #where_clause {
             /// Checks every rule of the request and of all that it holds.
             ///
             /// # Errors
             ///
             /// Every rule that is broken, in declaration order.
-            #vis fn validate(
+            #vis fn #validate(
                 &self,
             ) -> ::core::result::Result<(), #runtime::Violations> {
                 #runtime::Validate::validate(self)
@@ -44,23 +40,14 @@ pub(super) fn request(request: &Request) -> TokenStream {
 
 /// For `derive(Validate)`.
 pub(super) fn validated(validated: &Validated) -> TokenStream {
-    let Validated {
-        ident,
-        generics,
-        runtime,
-        body,
-    } = validated;
+    let Validated { ident, generics, runtime, body } = validated;
     let (generics, body) = match body {
-        Body::Struct(fields) => (
-            with_nested(generics, runtime, fields.iter()),
-            of_struct(runtime, fields.iter()),
-        ),
+        Body::Struct(fields) => {
+            (with_nested(generics, runtime, fields.iter()), of_struct(runtime, fields.iter()))
+        }
         Body::Enum(variants) => {
             let fields = variants.iter().flat_map(|variant| &variant.fields);
-            (
-                with_nested(generics, runtime, fields),
-                of_enum(runtime, variants),
-            )
+            (with_nested(generics, runtime, fields), of_enum(runtime, variants))
         }
     };
     implementation(ident, &generics, runtime, &body)
@@ -82,7 +69,6 @@ fn implementation(
             }
 
             fn check(&self, __report: &mut #private::Report) {
-                #[allow(unused_imports)]
                 use #private::{Otherwise as _, rules::Otherwise as _};
                 #body
             }
@@ -99,15 +85,11 @@ pub(super) fn with_nested<'a>(
     let mut generics = generics.clone();
     let nested: Vec<&Type> = fields.filter(|it| it.nested).map(|it| &it.ty).collect();
     let parameters: Vec<Ident> = generics.type_params().map(|it| it.ident.clone()).collect();
-    for parameter in &parameters {
-        if nested
-            .iter()
-            .any(|ty| spelled::mentioned(ty, &[parameter]).is_some())
-        {
+    for parameter in parameters {
+        let used = |ty| spelled::mentioned(ty, slice::from_ref(&parameter)).is_some();
+        if nested.iter().copied().any(used) {
             let where_clause = generics.make_where_clause();
-            where_clause
-                .predicates
-                .push(syn::parse_quote!(#parameter: #runtime::Validate));
+            where_clause.predicates.push(syn::parse_quote!(#parameter: #runtime::Validate));
         }
     }
     generics
@@ -132,12 +114,7 @@ fn of_enum(runtime: &Path, variants: &[Variant]) -> TokenStream {
 }
 
 fn of_variant(runtime: &Path, variant: &Variant) -> TokenStream {
-    let Variant {
-        ident,
-        shape,
-        fields,
-        within,
-    } = variant;
+    let Variant { ident, shape, fields, within } = variant;
     let (mut patterns, mut checks) = (TokenStream::new(), TokenStream::new());
     for field in fields {
         let binding = match &field.member {
@@ -185,7 +162,14 @@ fn of_field(runtime: &Path, field: &Checked, value: &TokenStream) -> TokenStream
         let private = located(&private, span);
         checks.extend(quote_spanned!(span=> #private::Probe(__value).check(__report);));
     }
-    let checks = looked_through(&field.ty, value, &checks);
+    let mut checks = looked_through(&field.ty, value, &checks);
+    if field.secret {
+        checks = quote! {
+            let __open = __report.conceal();
+            #checks
+            __report.reveal(__open);
+        };
+    }
     let leave = match &field.place {
         Place::Field(name) => quote!(__report.in_field(__mark, #name);),
         Place::Index(index) => quote!(__report.in_index(__mark, #index);),
@@ -216,25 +200,20 @@ fn looked_through(ty: &Type, value: &TokenStream, checks: &TokenStream) -> Token
 
 /// The checks of `__value`; its type is `ty` if that is spelled out.
 fn rules(private: &TokenStream, rules: &[Rule], ty: Option<&Type>) -> TokenStream {
-    rules
-        .iter()
-        .map(|rule| one_rule(private, rule, ty))
-        .collect()
+    rules.iter().map(|rule| one_rule(private, rule, ty)).collect()
 }
 
 fn one_rule(private: &TokenStream, rule: &Rule, ty: Option<&Type>) -> TokenStream {
     let span = shown_at(rule.span);
     let private = &located(private, span);
     match &rule.kind {
-        RuleKind::Length { min, max } => quote_spanned! {span=>
-            #private::rules::length(__value, #min, #max, __report);
-        },
-        RuleKind::Range {
-            min,
-            max,
-            exclusive,
-            source,
-        } => {
+        RuleKind::Length(range) => {
+            let (min, max) = least_and_greatest(range);
+            quote_spanned! {span=>
+                #private::rules::length(__value, #min, #max, __report);
+            }
+        }
+        RuleKind::Range(Range { min, max, exclusive, source }) => {
             let (min, max) = (optional(min.as_deref()), optional(max.as_deref()));
             quote_spanned! {span=>
                 #private::rules::Bounds {
@@ -261,13 +240,9 @@ fn one_rule(private: &TokenStream, rule: &Rule, ty: Option<&Type>) -> TokenStrea
             each(private, "inner", rule, inner, pointed(ty, spelled::element))
         }
         RuleKind::Keys(keys) => each(private, "keys", rule, keys, pointed(ty, spelled::key)),
-        RuleKind::Values(values) => each(
-            private,
-            "values",
-            rule,
-            values,
-            pointed(ty, spelled::element),
-        ),
+        RuleKind::Values(values) => {
+            each(private, "values", rule, values, pointed(ty, spelled::element))
+        }
     }
 }
 
@@ -298,6 +273,20 @@ fn each(
     quote_spanned! {span=>
         #private::rules::#function(__value, __report, |__value, __report| { #checks });
     }
+}
+
+/// The ends of a range of lengths, both included.
+fn least_and_greatest(Range { min, max, exclusive, .. }: &Range) -> (TokenStream, TokenStream) {
+    let min = match min {
+        None => quote!(0),
+        Some(min) => quote!(#min),
+    };
+    let max = match max {
+        None => quote!(::core::primitive::usize::MAX),
+        Some(max) if *exclusive => quote!(::core::primitive::usize::saturating_sub(#max, 1)),
+        Some(max) => quote!(#max),
+    };
+    (min, max)
 }
 
 fn optional(bound: Option<&syn::Expr>) -> TokenStream {

@@ -1,18 +1,19 @@
 //! Attributes of the struct or enum, and of an enum's variants.
 
 use proc_macro2::Ident;
-use syn::parse::ParseStream;
-use syn::{Attribute, LitStr, Result};
+use syn::parse::{ParseStream, Parser};
+use syn::punctuated::Punctuated;
+use syn::{Attribute, Error, LitStr, Result, Token};
 
 use super::{Derive, list, serde};
-use crate::ast::{Case, Container, Setting};
+use crate::ast::{Builder, Case, Container, Setting};
 use crate::diagnostics::Errors;
 use crate::keys;
 
 pub(super) fn container(attributes: &[Attribute], derive: Derive, errors: &Errors) -> Container {
     let mut container = Container::default();
     list::attributes(attributes, "request", errors, |key, input| {
-        request_key(&mut container, key, input)
+        request_key(&mut container, key, input, errors)
     });
     list::attributes(attributes, "serde", errors, |key, input| {
         serde::container_key(&mut container, derive, key, input)
@@ -20,13 +21,43 @@ pub(super) fn container(attributes: &[Attribute], derive: Derive, errors: &Error
     container
 }
 
-fn request_key(container: &mut Container, key: &Ident, input: ParseStream) -> Result<()> {
+fn request_key(
+    container: &mut Container,
+    key: &Ident,
+    input: ParseStream,
+    errors: &Errors,
+) -> Result<()> {
     match key.to_string().as_str() {
-        keys::CRATE => list::set(&mut container.runtime, key, list::value(input)?),
-        _ => {
-            let message = keys::unknown(key, &[keys::CONTAINER]);
-            Err(syn::Error::new(key.span(), message))
+        keys::BUILDER => list::set(&mut container.builder, key, builder(key, input, errors)?),
+        keys::CRATE => list::set(&mut container.runtime, key, list::value(key, input)?),
+        keys::SERIALIZE_ONLY => list::set(&mut container.serialize_only, key, ()),
+        keys::VALIDATE => list::set(&mut container.validate, key, list::value(key, input)?),
+        _ => Err(Error::new(key.span(), keys::unknown(key, &[keys::CONTAINER]))),
+    }
+}
+
+/// `builder(name = Ident, vis = pub(crate), derive(Clone, Debug))`.
+fn builder(key: &Ident, input: ParseStream, errors: &Errors) -> Result<Builder> {
+    let arguments = list::arguments(key, "name = Ident, vis = pub, derive(Clone, Debug)", input)?;
+    let mut builder = Builder::default();
+    let read = |input: ParseStream| {
+        list::items(input, errors, |key, input| builder_key(&mut builder, key, input));
+        Ok(())
+    };
+    read.parse2(arguments)?;
+    Ok(builder)
+}
+
+fn builder_key(builder: &mut Builder, key: &Ident, input: ParseStream) -> Result<()> {
+    match key.to_string().as_str() {
+        keys::NAME => list::set(&mut builder.name, key, list::value(key, input)?),
+        keys::VIS => list::set(&mut builder.vis, key, list::value(key, input)?),
+        keys::DERIVE => {
+            let traits = list::arguments(key, "Clone, Debug", input)?;
+            let traits = Punctuated::<Ident, Token![,]>::parse_terminated.parse2(traits)?;
+            list::set(&mut builder.derive, key, traits.into_iter().collect())
         }
+        _ => Err(Error::new(key.span(), keys::unknown(key, &[keys::OF_BUILDER]))),
     }
 }
 
@@ -39,7 +70,7 @@ pub(super) fn variant(
     let mut container = Container::default();
     list::attributes(attributes, "request", errors, |key, _| {
         let message = format!("`{key}` belongs on a field");
-        Err(syn::Error::new(key.span(), message))
+        Err(Error::new(key.span(), message))
     });
     list::attributes(attributes, "serde", errors, |key, input| {
         serde::container_key(&mut container, derive, key, input)

@@ -1,8 +1,8 @@
 //! Attributes of a field.
 
-use proc_macro2::Ident;
+use proc_macro2::{Ident, TokenTree};
 use syn::parse::ParseStream;
-use syn::{Attribute, Error, Expr, Result, Token};
+use syn::{Attribute, Error, Expr, LitBool, Result, Token, token};
 
 use super::{Derive, list, rule, serde};
 use crate::ast::{Default, Rule, Settings};
@@ -31,10 +31,17 @@ pub(super) fn attributes(
 
 fn setting(settings: &mut Settings, key: &Ident, input: ParseStream) -> Result<()> {
     match key.to_string().as_str() {
-        keys::DEFAULT => list::set(&mut settings.default, key, default(key, input)?),
+        keys::DEFAULT => default(settings, key, input),
+        keys::EACH => list::set(&mut settings.each, key, list::value(key, input)?),
+        keys::EXAMPLE => list::set(&mut settings.example, key, expression(key, input)?),
+        keys::INTO => list::set(&mut settings.into, key, list::value::<LitBool>(key, input)?.value),
         keys::NESTED => list::set(&mut settings.nested, key, ()),
         keys::NOT_NULL => list::set(&mut settings.not_null, key, ()),
+        keys::NULLABLE => list::set(&mut settings.nullable, key, ()),
+        keys::SECRET => list::set(&mut settings.secret, key, ()),
+        keys::SETTER => list::set(&mut settings.setter, key, list::value(key, input)?),
         keys::SKIP => list::set(&mut settings.skip, key, ()),
+        keys::TITLE => list::set(&mut settings.title, key, list::value(key, input)?),
         _ => {
             let message = keys::unknown(key, &[keys::RULES, keys::SETTINGS]);
             Err(Error::new(key.span(), message))
@@ -42,17 +49,30 @@ fn setting(settings: &mut Settings, key: &Ident, input: ParseStream) -> Result<(
     }
 }
 
-/// `default`, or `default = EXPR`.
-fn default(key: &Ident, input: ParseStream) -> Result<Default> {
+/// `default`, or `default = EXPR`. A field with a bad default is not required for that.
+fn default(settings: &mut Settings, key: &Ident, input: ParseStream) -> Result<()> {
     if !input.peek(Token![=]) {
-        return Ok(Default::Trait);
+        return list::set(&mut settings.default, key, Default::Trait);
     }
-    let value = list::value::<Expr>(input);
-    let value = value.map_err(|error| Error::new(error.span(), needs_braces(key)))?;
-    Ok(Default::Value(Box::new(value)))
+    match expression(key, input) {
+        Ok(value) => list::set(&mut settings.default, key, Default::Value(Box::new(value))),
+        Err(error) => {
+            list::set(&mut settings.default, key, Default::Unreadable)?;
+            Err(error)
+        }
+    }
 }
 
-/// What our parser does not read it takes as a block.
-fn needs_braces(key: &Ident) -> String {
-    format!("put this expression in braces: `{key} = {{ ... }}`")
+/// The `EXPR` in `key = EXPR`. A block or an array is taken as it is, for the compiler to read: our
+/// parser knows only what stands in types and attributes.
+fn expression(key: &Ident, input: ParseStream) -> Result<Expr> {
+    list::equals(key, input)?;
+    if input.peek(token::Brace) || input.peek(token::Bracket) {
+        let group: TokenTree = input.parse()?;
+        return Ok(Expr::Verbatim(group.into()));
+    }
+    input.parse().map_err(|error: Error| {
+        let message = format!("put this expression in braces: `{key} = {{ ... }}`");
+        Error::new(error.span(), message)
+    })
 }

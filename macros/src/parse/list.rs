@@ -2,7 +2,7 @@
 
 use proc_macro2::{Delimiter, Ident, TokenStream, TokenTree};
 use syn::ext::IdentExt;
-use syn::parse::{ParseStream, Parser};
+use syn::parse::{Parse, ParseStream, Parser};
 use syn::{Attribute, Meta, Result, Token, parenthesized};
 
 use crate::ast::Setting;
@@ -37,9 +37,7 @@ pub(super) fn items(
     mut item: impl FnMut(&Ident, ParseStream) -> Result<()>,
 ) {
     while !input.is_empty() {
-        let read = input
-            .call(Ident::parse_any)
-            .and_then(|key| item(&key, input));
+        let read = input.call(Ident::parse_any).and_then(|key| item(&key, input));
         let read = read.and_then(|()| end_of_item(input));
         if let Err(error) = read {
             errors.push(error);
@@ -87,9 +85,20 @@ fn ungrouped(tokens: TokenStream) -> TokenStream {
 }
 
 /// The `value` in `key = value`.
-pub(super) fn value<T: syn::parse::Parse>(input: ParseStream) -> Result<T> {
-    input.parse::<Token![=]>()?;
+pub(super) fn value<T: Parse>(key: &Ident, input: ParseStream) -> Result<T> {
+    equals(key, input)?;
     input.parse()
+}
+
+/// The `=` in `key = value`, with something behind it.
+pub(super) fn equals(key: &Ident, input: ParseStream) -> Result<()> {
+    if input.peek(Token![=]) {
+        input.parse::<Token![=]>()?;
+        if !input.is_empty() && !input.peek(Token![,]) {
+            return Ok(());
+        }
+    }
+    Err(syn::Error::new(key.span(), format!("expected `{key} = ...`")))
 }
 
 /// Keeps a setting, unless it was there before.
@@ -97,9 +106,6 @@ pub(super) fn set<T>(slot: &mut Option<Setting<T>>, key: &Ident, value: T) -> Re
     if slot.is_some() {
         return Err(syn::Error::new(key.span(), format!("duplicate `{key}`")));
     }
-    *slot = Some(Setting {
-        key: key.span(),
-        value,
-    });
+    *slot = Some(Setting { key: key.span(), value });
     Ok(())
 }

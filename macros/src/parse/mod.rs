@@ -63,9 +63,7 @@ fn shape(fields: &Fields) -> Shape {
 
 fn fields(fields: Fields, derive: Derive, errors: &Errors) -> Vec<Field> {
     let fields = fields.into_iter().enumerate();
-    fields
-        .map(|(index, it)| one_field(index, it, derive, errors))
-        .collect()
+    fields.map(|(index, it)| one_field(index, it, derive, errors)).collect()
 }
 
 fn one_field(index: usize, field: syn::Field, derive: Derive, errors: &Errors) -> Field {
@@ -90,7 +88,5 @@ fn docs(attributes: &[Attribute]) -> Vec<Attribute> {
 
 fn named<'a>(attributes: &'a [Attribute], name: &str) -> impl Iterator<Item = &'a Attribute> {
     let name = format_ident!("{name}");
-    attributes
-        .iter()
-        .filter(move |attribute| attribute.path().is_ident(&name))
+    attributes.iter().filter(move |attribute| attribute.path().is_ident(&name))
 }

@@ -1,13 +1,13 @@
 //! Rules: `length(1..=64)` and the like, also those inside of `inner(...)`.
 
-use proc_macro2::{Ident, Spacing, TokenStream, TokenTree};
+use proc_macro2::Ident;
 use syn::parse::{ParseStream, Parser};
 use syn::{Error, LitStr, Result, Token};
 
 use super::list;
 use crate::ast::{Range, Rule, RuleKind};
 use crate::diagnostics::Errors;
-use crate::keys;
+use crate::{keys, spelled};
 
 /// The rule of this key, which is one of [`keys::RULES`].
 pub(super) fn rule(key: &Ident, input: ParseStream, errors: &Errors) -> Result<Rule> {
@@ -21,10 +21,7 @@ pub(super) fn rule(key: &Ident, input: ParseStream, errors: &Errors) -> Result<R
         keys::VALUES => RuleKind::Values(rules(key, input, errors)?),
         _ => return Err(Error::new(key.span(), keys::unknown(key, &[keys::RULES]))),
     };
-    Ok(Rule {
-        key: key.clone(),
-        kind,
-    })
+    Ok(Rule { key: key.clone(), kind })
 }
 
 fn rules(key: &Ident, input: ParseStream, errors: &Errors) -> Result<Vec<Rule>> {
@@ -60,10 +57,9 @@ fn range(key: &Ident, input: ParseStream) -> Result<Range> {
     if arguments.is_empty() {
         return Err(Error::new(key.span(), EXPECTED));
     }
-    let source = source(arguments.clone());
+    let source = spelled::source(arguments.clone());
     let read = |input: ParseStream| range_expression(input, source);
-    read.parse2(arguments.clone())
-        .map_err(|_| Error::new_spanned(arguments, EXPECTED))
+    read.parse2(arguments.clone()).map_err(|_| Error::new_spanned(arguments, EXPECTED))
 }
 
 fn range_expression(input: ParseStream, source: String) -> Result<Range> {
@@ -84,49 +80,5 @@ fn range_expression(input: ParseStream, source: String) -> Result<Range> {
     if (min.is_none() && max.is_none()) || (max.is_none() && !exclusive) {
         return Err(input.error("nothing to compare with"));
     }
-    Ok(Range {
-        min,
-        max,
-        exclusive,
-        source,
-    })
-}
-
-/// The tokens as a person would write them.
-fn source(tokens: TokenStream) -> String {
-    let mut text = String::new();
-    let mut apart = false;
-    for token in tokens {
-        let word = matches!(token, TokenTree::Ident(_) | TokenTree::Literal(_));
-        if apart && word {
-            text.push(' ');
-        }
-        apart = word;
-        match token {
-            TokenTree::Group(group) => {
-                let inside = source(group.stream());
-                let (open, close) = delimiters(&group);
-                text.extend([open, &inside, close]);
-            }
-            TokenTree::Punct(punct) if punct.as_char() == ',' => text.push_str(", "),
-            TokenTree::Punct(punct) if is_operator(&punct) => {
-                text.extend([" ", &punct.to_string(), " "]);
-            }
-            token => text.push_str(&token.to_string()),
-        }
-    }
-    text
-}
-
-fn is_operator(punct: &proc_macro2::Punct) -> bool {
-    punct.spacing() == Spacing::Alone && matches!(punct.as_char(), '*' | '/' | '+')
-}
-
-fn delimiters(group: &proc_macro2::Group) -> (&'static str, &'static str) {
-    match group.delimiter() {
-        proc_macro2::Delimiter::Parenthesis => ("(", ")"),
-        proc_macro2::Delimiter::Brace => ("{", "}"),
-        proc_macro2::Delimiter::Bracket => ("[", "]"),
-        proc_macro2::Delimiter::None => ("", ""),
-    }
+    Ok(Range { min, max, exclusive, source })
 }

@@ -19,9 +19,9 @@ pub(super) fn container_key(
         return path_key(container, key, input);
     }
     match key.to_string().as_str() {
-        keys::RENAME => list::set(&mut container.rename, key, list::value(input)?),
-        keys::RENAME_ALL => list::set(&mut container.rename_all, key, case(input)?),
-        keys::DEFAULT => list::set(&mut container.default, key, default(input)?),
+        keys::RENAME => list::set(&mut container.rename, key, list::value(key, input)?),
+        keys::RENAME_ALL => list::set(&mut container.rename_all, key, case(key, input)?),
+        keys::DEFAULT => list::set(&mut container.default, key, default(key, input)?),
         keys::DENY_UNKNOWN_FIELDS => list::set(&mut container.deny_unknown_fields, key, ()),
         _ => Err(unsupported(key)),
     }
@@ -30,11 +30,13 @@ pub(super) fn container_key(
 /// A key that decides where a value is on the wire; serde's own derive reads the others.
 fn path_key(container: &mut Container, key: &Ident, input: ParseStream) -> Result<()> {
     match key.to_string().as_str() {
-        keys::RENAME => list::set(&mut container.rename, key, list::value(input)?),
-        keys::RENAME_ALL => list::set(&mut container.rename_all, key, case(input)?),
-        keys::RENAME_ALL_FIELDS => list::set(&mut container.rename_all_fields, key, case(input)?),
-        keys::TAG => list::set(&mut container.tag, key, list::value(input)?),
-        keys::CONTENT => list::set(&mut container.content, key, list::value(input)?),
+        keys::RENAME => list::set(&mut container.rename, key, list::value(key, input)?),
+        keys::RENAME_ALL => list::set(&mut container.rename_all, key, case(key, input)?),
+        keys::RENAME_ALL_FIELDS => {
+            list::set(&mut container.rename_all_fields, key, case(key, input)?)
+        }
+        keys::TAG => list::set(&mut container.tag, key, list::value(key, input)?),
+        keys::CONTENT => list::set(&mut container.content, key, list::value(key, input)?),
         keys::UNTAGGED => list::set(&mut container.untagged, key, ()),
         keys::TRANSPARENT => list::set(&mut container.transparent, key, ()),
         _ => {
@@ -52,38 +54,37 @@ pub(super) fn field_key(
     input: ParseStream,
 ) -> Result<()> {
     match key.to_string().as_str() {
-        keys::RENAME => list::set(&mut settings.rename, key, list::value(input)?),
+        keys::RENAME => list::set(&mut settings.rename, key, list::value(key, input)?),
         _ if derive == Derive::Validate => {
             list::skip_value(input);
             Ok(())
         }
-        keys::DEFAULT => list::set(&mut settings.default, key, default(input)?),
+        keys::DEFAULT => list::set(&mut settings.default, key, default(key, input)?),
+        keys::SKIP => {
+            list::set(&mut settings.skip_serializing, key, ())?;
+            list::set(&mut settings.skip_deserializing, key, ())
+        }
+        keys::SKIP_DESERIALIZING => list::set(&mut settings.skip_deserializing, key, ()),
+        keys::SKIP_SERIALIZING => list::set(&mut settings.skip_serializing, key, ()),
         keys::SKIP_SERIALIZING_IF => {
-            list::set(&mut settings.skip_serializing_if, key, path(input)?)
+            list::set(&mut settings.skip_serializing_if, key, path(key, input)?)
         }
         _ => Err(unsupported(key)),
     }
 }
 
 fn unsupported(key: &Ident) -> Error {
-    Error::new(
-        key.span(),
-        format!("`#[serde({key})]` is not supported here"),
-    )
+    Error::new(key.span(), format!("`#[serde({key})]` is not supported here"))
 }
 
 /// `default`, or `default = "path"`.
-fn default(input: ParseStream) -> Result<Default> {
-    if input.peek(Token![=]) {
-        path(input).map(Default::Call)
-    } else {
-        Ok(Default::Trait)
-    }
+fn default(key: &Ident, input: ParseStream) -> Result<Default> {
+    if input.peek(Token![=]) { path(key, input).map(Default::Call) } else { Ok(Default::Trait) }
 }
 
 /// `= "path::to::function"`.
-fn path(input: ParseStream) -> Result<ExprPath> {
-    let literal: LitStr = list::value(input)?;
+fn path(key: &Ident, input: ParseStream) -> Result<ExprPath> {
+    let literal: LitStr = list::value(key, input)?;
     let tokens = literal.parse::<proc_macro2::TokenStream>();
     tokens
         .and_then(|tokens| <ExprPath as syn::parse::Parse>::parse.parse2(tokens))
@@ -91,16 +92,13 @@ fn path(input: ParseStream) -> Result<ExprPath> {
 }
 
 /// `= "snake_case"`.
-fn case(input: ParseStream) -> Result<Case> {
-    let literal: LitStr = list::value(input)?;
+fn case(key: &Ident, input: ParseStream) -> Result<Case> {
+    let literal: LitStr = list::value(key, input)?;
     let known = CASES.iter().find(|(name, _)| *name == literal.value());
     known.map(|(_, case)| *case).ok_or_else(|| {
         let names: Vec<_> = CASES.iter().map(|(name, _)| *name).collect();
         let names = names.join("\", \"");
-        Error::new(
-            literal.span(),
-            format!("unknown case; there are \"{names}\""),
-        )
+        Error::new(literal.span(), format!("unknown case; there are \"{names}\""))
     })
 }
 

@@ -61,10 +61,7 @@ impl ToolChoice {
     }
 
     fn of_type(r#type: NamedToolType) -> Self {
-        ToolChoice::Named(NamedToolChoice {
-            r#type,
-            function: None,
-        })
+        ToolChoice::Named(NamedToolChoice { r#type, function: None })
     }
 }
 

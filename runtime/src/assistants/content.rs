@@ -118,17 +118,13 @@ impl MessageContentPart {
     /// An image on the web.
     #[must_use]
     pub fn image_url(image_url: impl Into<ImageUrl>) -> Self {
-        MessageContentPart::ImageUrl {
-            image_url: image_url.into(),
-        }
+        MessageContentPart::ImageUrl { image_url: image_url.into() }
     }
 
     /// An image in a file, by the file's ID.
     #[must_use]
     pub fn image_file(image_file: impl Into<ImageFile>) -> Self {
-        MessageContentPart::ImageFile {
-            image_file: image_file.into(),
-        }
+        MessageContentPart::ImageFile { image_file: image_file.into() }
     }
 }
 
@@ -199,10 +195,7 @@ impl From<&str> for ImageFile {
 
 impl From<String> for ImageFile {
     fn from(file_id: String) -> Self {
-        ImageFile {
-            file_id,
-            detail: None,
-        }
+        ImageFile { file_id, detail: None }
     }
 }
 

@@ -47,9 +47,7 @@ impl ResponseFormat {
     /// JSON that matches a schema.
     #[must_use]
     pub fn json_schema(json_schema: impl Into<JsonSchema>) -> Self {
-        ResponseFormat::JsonSchema {
-            json_schema: json_schema.into(),
-        }
+        ResponseFormat::JsonSchema { json_schema: json_schema.into() }
     }
 }
 
@@ -140,12 +138,7 @@ impl JsonSchema {
     /// A format of this name.
     #[must_use]
     pub fn new(name: impl Into<String>) -> Self {
-        JsonSchema {
-            description: None,
-            name: name.into(),
-            schema: None,
-            strict: None,
-        }
+        JsonSchema { description: None, name: name.into(), schema: None, strict: None }
     }
 }
 

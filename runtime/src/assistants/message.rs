@@ -58,12 +58,7 @@ impl CreateMessageRequest {
     }
 
     fn new(role: MessageRole, content: MessageContent) -> Self {
-        CreateMessageRequest {
-            role,
-            content,
-            attachments: None,
-            metadata: None,
-        }
+        CreateMessageRequest { role, content, attachments: None, metadata: None }
     }
 }
 
@@ -110,10 +105,7 @@ impl Attachment {
     /// ```
     #[must_use]
     pub fn new(file_id: impl Into<String>, tools: impl Into<Vec<AttachmentTool>>) -> Self {
-        Attachment {
-            file_id: file_id.into(),
-            tools: tools.into(),
-        }
+        Attachment { file_id: file_id.into(), tools: tools.into() }
     }
 }
 

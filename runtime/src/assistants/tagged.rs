@@ -53,9 +53,7 @@ pub(super) fn object<'de, T: Tagged, A: MapAccess<'de>>(mut map: A) -> Result<T,
         once(whole.as_ref(), kind)?;
         whole = T::holding(kind, value).map_err(A::Error::custom)?;
     }
-    whole
-        .or_else(|| T::bare(kind))
-        .ok_or_else(|| A::Error::missing_field(kind))
+    whole.or_else(|| T::bare(kind)).ok_or_else(|| A::Error::missing_field(kind))
 }
 
 fn once<T, E: Error>(before: Option<&T>, name: &'static str) -> Result<(), E> {

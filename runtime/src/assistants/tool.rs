@@ -72,17 +72,13 @@ impl AssistantTool {
     /// A function of the caller, or only its name.
     #[must_use]
     pub fn function(function: impl Into<FunctionObject>) -> Self {
-        AssistantTool::Function {
-            function: function.into(),
-        }
+        AssistantTool::Function { function: function.into() }
     }
 }
 
 impl From<FileSearch> for AssistantTool {
     fn from(file_search: FileSearch) -> Self {
-        AssistantTool::FileSearch {
-            file_search: Some(file_search),
-        }
+        AssistantTool::FileSearch { file_search: Some(file_search) }
     }
 }
 
@@ -140,12 +136,7 @@ impl FunctionObject {
     /// A function that takes no parameters.
     #[must_use]
     pub fn new(name: impl Into<String>) -> Self {
-        FunctionObject {
-            description: None,
-            name: name.into(),
-            parameters: None,
-            strict: None,
-        }
+        FunctionObject { description: None, name: name.into(), parameters: None, strict: None }
     }
 }
 

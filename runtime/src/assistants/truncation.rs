@@ -28,19 +28,13 @@ impl TruncationStrategy {
     /// Drops messages in the middle, as many as it takes.
     #[must_use]
     pub fn auto() -> Self {
-        TruncationStrategy {
-            r#type: TruncationType::Auto,
-            last_messages: None,
-        }
+        TruncationStrategy { r#type: TruncationType::Auto, last_messages: None }
     }
 
     /// Keeps the `count` most recent messages.
     #[must_use]
     pub fn last_messages(count: u64) -> Self {
-        TruncationStrategy {
-            r#type: TruncationType::LastMessages,
-            last_messages: Some(count),
-        }
+        TruncationStrategy { r#type: TruncationType::LastMessages, last_messages: Some(count) }
     }
 }
 

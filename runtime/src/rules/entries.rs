@@ -54,7 +54,8 @@ pub fn values<T: Valued + ?Sized>(
         let mark = report.mark();
         check(value, report);
         if report.found_since(mark) {
-            report.within(mark, &Segment::Key(key_text(key)));
+            let key = if report.is_secret() { CONCEALED.into() } else { key_text(key) };
+            report.within(mark, &Segment::Key(key));
         }
     });
 }
@@ -66,10 +67,14 @@ pub fn keys<T: Keyed + ?Sized>(map: &T, report: &mut Report, check: impl Fn(&T::
         let mark = report.mark();
         check(key, report);
         if report.found_since(mark) {
-            report.blame_key(mark, &shown(&key_text(key)));
+            let key = if report.is_secret() { CONCEALED.into() } else { key_text(key) };
+            report.blame_key(mark, &shown(&key));
         }
     });
 }
+
+/// Stands for a key that may not be shown.
+const CONCEALED: &str = "…";
 
 /// A key as it is serialized: `?` if its type is none that JSON has as a key.
 fn key_text<K: Serialize>(key: &K) -> String {

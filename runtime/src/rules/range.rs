@@ -81,15 +81,13 @@ impl<T: Ranged<B> + ?Sized, B> Bounds<'_, T, B> {
     /// Checks a value of std's.
     #[inline]
     pub fn check(self, report: &mut Report) {
-        let broken = broken(
-            self.exclusive,
-            self.min.as_ref(),
-            self.max.as_ref(),
-            |bound| self.value.compare(bound),
-        );
+        let broken = broken(self.exclusive, self.min.as_ref(), self.max.as_ref(), |bound| {
+            self.value.compare(bound)
+        });
         if let Some((side, bound)) = broken {
             let wording = self.value.wording(bound);
-            report.add(|| side.violation(wording, self.source));
+            let secret = report.is_secret();
+            report.add(|| side.violation(wording, self.source, secret));
         }
     }
 }
@@ -108,14 +106,11 @@ impl<T: ?Sized, B> Otherwise<T, B> for Bounds<'_, T, B> {
     where
         T: Ordered<B>,
     {
-        let broken = broken(
-            self.exclusive,
-            self.min.as_ref(),
-            self.max.as_ref(),
-            |bound| Some(self.value.compare_with(bound)),
-        );
+        let broken = broken(self.exclusive, self.min.as_ref(), self.max.as_ref(), |bound| {
+            Some(self.value.compare_with(bound))
+        });
         if let Some((side, _)) = broken {
-            report.add(|| side.violation(None, self.source));
+            report.add(|| side.violation(None, self.source, false));
         }
     }
 }
@@ -129,10 +124,7 @@ fn broken<'a, B>(
     compare: impl Fn(&B) -> Option<Option<Ordering>>,
 ) -> Option<(Side, &'a B)> {
     if let Some(bound) = min {
-        if !matches!(
-            compare(bound),
-            None | Some(Some(Ordering::Greater | Ordering::Equal))
-        ) {
+        if !matches!(compare(bound), None | Some(Some(Ordering::Greater | Ordering::Equal))) {
             return Some((Side::Below, bound));
         }
     }
@@ -157,7 +149,7 @@ enum Side {
 
 impl Side {
     #[cold]
-    fn violation(self, wording: Option<Wording>, source: &str) -> Violation {
+    fn violation(self, wording: Option<Wording>, source: &str, secret: bool) -> Violation {
         let Some(Wording { kind, value, bound }) = wording else {
             return Violation::new(INVALID_VALUE, format!("value not in {source}."));
         };
@@ -166,11 +158,10 @@ impl Side {
             Side::Above => ("above_max_value", "above maximum", "<="),
             Side::AtOrAbove => ("above_max_value", "above maximum", "<"),
         };
+        let got = if secret { String::new() } else { format!(", but got {value} instead") };
         Violation::new(
             format!("{kind}_{code}"),
-            format!(
-                "{kind} {side} value. Expected a value {sign} {bound}, but got {value} instead."
-            ),
+            format!("{kind} {side} value. Expected a value {sign} {bound}{got}."),
         )
     }
 }
@@ -232,11 +223,7 @@ macro_rules! floats {
 floats! { f32 f64 }
 
 fn wording<T: Numeric>(value: &T, bound: &impl Numeric) -> Wording {
-    Wording {
-        kind: T::KIND,
-        value: value.show(),
-        bound: bound.show(),
-    }
+    Wording { kind: T::KIND, value: value.show(), bound: bound.show() }
 }
 
 macro_rules! without_wording {

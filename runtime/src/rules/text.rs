@@ -84,10 +84,7 @@ impl Pattern {
     /// The expression `source`.
     #[must_use]
     pub const fn new(source: &'static str) -> Self {
-        Pattern {
-            source,
-            regex: std::sync::OnceLock::new(),
-        }
+        Pattern { source, regex: std::sync::OnceLock::new() }
     }
 }
 
@@ -96,9 +93,7 @@ impl Pattern {
 #[inline]
 pub fn pattern<T: Matched + ?Sized>(value: &T, pattern: &'static Pattern, report: &mut Report) {
     let Some(text) = value.text() else { return };
-    let regex = pattern
-        .regex
-        .get_or_init(|| regex::Regex::new(pattern.source));
+    let regex = pattern.regex.get_or_init(|| regex::Regex::new(pattern.source));
     match regex {
         Ok(regex) if regex.is_match(text) => {}
         Ok(_) => report.add(|| mismatch(pattern.source)),

@@ -27,6 +27,8 @@ pub trait Accept<'de>: Assemble {
     const DENY_UNKNOWN: bool;
     /// How many fields are read.
     const COUNT: usize;
+    /// The fields that must be there.
+    const REQUIRED: &'static [usize];
 
     /// The field of this wire name.
     fn field(name: &str) -> Option<usize>;
@@ -41,13 +43,6 @@ pub trait Accept<'de>: Assemble {
         field: usize,
         source: &mut S,
     ) -> Result<(), S::Error>;
-
-    /// Gives each required field that is absent what its type makes of that.
-    ///
-    /// # Errors
-    ///
-    /// The first required field that is missing.
-    fn absent<E: Error>(partial: &mut Self::Partial) -> Result<(), E>;
 }
 
 /// Where the values of fields come from.
@@ -55,15 +50,35 @@ pub trait Source<'de> {
     /// The format's error.
     type Error: Error;
 
-    /// The next value; `None` if a sequence has ended.
+    /// The value of the field `name`; `None` if a sequence has ended.
     ///
     /// # Errors
     ///
     /// The format's own.
-    fn next<D: DeserializeSeed<'de>>(&mut self, seed: D) -> Result<Option<D::Value>, Self::Error>;
+    fn next<D: DeserializeSeed<'de>>(
+        &mut self,
+        name: &'static str,
+        seed: D,
+    ) -> Result<Option<D::Value>, Self::Error>;
+
+    /// What to do about a field that has a value already.
+    ///
+    /// # Errors
+    ///
+    /// The field is there twice.
+    fn again(&self, name: &'static str) -> Result<(), Self::Error> {
+        Err(Self::Error::duplicate_field(name))
+    }
 
     /// The error of a sequence that has ended too early.
-    fn too_short(&self) -> Self::Error;
+    fn too_short(&self) -> Self::Error {
+        Self::Error::custom("a value is missing")
+    }
+
+    /// Whether a field that may be `null` must be there all the same, and is not.
+    fn lacks_null(&self) -> bool {
+        false
+    }
 }
 
 struct Values<M>(M);
@@ -72,12 +87,12 @@ impl<'de, M: MapAccess<'de>> Source<'de> for Values<M> {
     type Error = M::Error;
 
     #[inline]
-    fn next<D: DeserializeSeed<'de>>(&mut self, seed: D) -> Result<Option<D::Value>, M::Error> {
+    fn next<D: DeserializeSeed<'de>>(
+        &mut self,
+        _: &'static str,
+        seed: D,
+    ) -> Result<Option<D::Value>, M::Error> {
         self.0.next_value_seed(seed).map(Some)
-    }
-
-    fn too_short(&self) -> M::Error {
-        M::Error::custom("a value is missing")
     }
 }
 
@@ -91,12 +106,43 @@ impl<'de, S: SeqAccess<'de>> Source<'de> for Elements<S> {
     type Error = S::Error;
 
     #[inline]
-    fn next<D: DeserializeSeed<'de>>(&mut self, seed: D) -> Result<Option<D::Value>, S::Error> {
+    fn next<D: DeserializeSeed<'de>>(
+        &mut self,
+        _: &'static str,
+        seed: D,
+    ) -> Result<Option<D::Value>, S::Error> {
         self.seq.next_element_seed(seed)
     }
 
     fn too_short(&self) -> S::Error {
         S::Error::invalid_length(self.index, &self.expecting)
+    }
+}
+
+/// Nothing is left to read: each required field that has no value gets what its type makes of that.
+/// An `Option` under another name makes it `None`.
+struct Nothing<E> {
+    human: bool,
+    error: PhantomData<E>,
+}
+
+impl<'de, E: Error> Source<'de> for Nothing<E> {
+    type Error = E;
+
+    fn next<D: DeserializeSeed<'de>>(
+        &mut self,
+        name: &'static str,
+        seed: D,
+    ) -> Result<Option<D::Value>, E> {
+        seed.deserialize(Absent(name, PhantomData)).map(Some)
+    }
+
+    fn again(&self, _: &'static str) -> Result<(), E> {
+        Ok(())
+    }
+
+    fn lacks_null(&self) -> bool {
+        self.human
     }
 }
 
@@ -107,7 +153,8 @@ impl<'de, S: SeqAccess<'de>> Source<'de> for Elements<S> {
 /// The format's own, and what is wrong with the fields.
 #[inline]
 pub fn request<'de, T: Accept<'de>, D: Deserializer<'de>>(deserializer: D) -> Result<T, D::Error> {
-    deserializer.deserialize_struct(T::NAME, T::NAMES, Whole(PhantomData))
+    let human = deserializer.is_human_readable();
+    deserializer.deserialize_struct(T::NAME, T::NAMES, Whole { human, request: PhantomData })
 }
 
 /// Reads a field that a sequence must have.
@@ -142,27 +189,28 @@ pub fn fill_or_default<'de, D: DeserializeSeed<'de>, S: Source<'de>>(
     source: &mut S,
 ) -> Result<(), S::Error> {
     if slot.is_some() {
-        return Err(S::Error::duplicate_field(name));
+        return source.again(name);
     }
-    *slot = source.next(seed)?;
+    *slot = source.next(name, seed)?;
     Ok(())
 }
 
-/// Lets the type of a required field say what its absence means: an error, unless it is an
-/// `Option` under another name.
+/// Reads a field that must be there, but may be `null`; only text tells that from absence.
 ///
 /// # Errors
 ///
-/// The field is missing.
+/// The format's own, or that the field was there before, or is not there.
 #[inline]
-pub fn require<'de, T: Deserialize<'de>, E: Error>(
-    slot: &mut Option<T>,
+pub fn fill_nullable<'de, D: DeserializeSeed<'de>, S: Source<'de>>(
+    slot: &mut Option<D::Value>,
     name: &'static str,
-) -> Result<(), E> {
-    if slot.is_none() {
-        *slot = Some(T::deserialize(Absent(name, PhantomData))?);
+    seed: D,
+    source: &mut S,
+) -> Result<(), S::Error> {
+    if slot.is_none() && source.lacks_null() {
+        return Err(S::Error::missing_field(name));
     }
-    Ok(())
+    fill(slot, name, seed, source)
 }
 
 /// Reads a value by its own `Deserialize`.
@@ -196,6 +244,30 @@ impl<'de, T: Deserialize<'de>> DeserializeSeed<'de> for NotNull<T> {
     }
 }
 
+/// Reads an `Option<Option<T>>`: a `null` is kept apart from a field that is absent.
+#[derive(Debug)]
+pub struct Double<T>(PhantomData<T>);
+
+/// [`Double`], as a function.
+#[inline]
+#[must_use]
+pub fn double<T>() -> Double<T> {
+    Double(PhantomData)
+}
+
+impl<'de, T: Deserialize<'de>> DeserializeSeed<'de> for Double<T> {
+    type Value = Option<Option<T>>;
+
+    #[inline]
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Self::Value, D::Error> {
+        if deserializer.is_human_readable() {
+            Option::deserialize(deserializer).map(Some)
+        } else {
+            Option::deserialize(deserializer)
+        }
+    }
+}
+
 /// A value that is not there.
 struct Absent<E>(&'static str, PhantomData<E>);
 
@@ -217,7 +289,10 @@ impl<'de, E: Error> Deserializer<'de> for Absent<E> {
     }
 }
 
-struct Whole<T>(PhantomData<T>);
+struct Whole<T> {
+    human: bool,
+    request: PhantomData<T>,
+}
 
 impl<'de, T: Accept<'de>> Visitor<'de> for Whole<T> {
     type Value = T;
@@ -238,28 +313,27 @@ impl<'de, T: Accept<'de>> Visitor<'de> for Whole<T> {
                 }
             }
         }
-        finish(partial)
+        finish(partial, self.human)
     }
 
     #[inline]
     fn visit_seq<A: SeqAccess<'de>>(self, seq: A) -> Result<T, A::Error> {
         let mut partial = T::partial();
-        let mut elements = Elements {
-            seq,
-            index: 0,
-            expecting: T::EXPECTING_SEQ,
-        };
+        let mut elements = Elements { seq, index: 0, expecting: T::EXPECTING_SEQ };
         while elements.index < T::COUNT {
             T::accept(&mut partial, elements.index, &mut elements)?;
             elements.index += 1;
         }
-        finish(partial)
+        finish(partial, self.human)
     }
 }
 
 #[inline]
-fn finish<'de, T: Accept<'de>, E: Error>(mut partial: T::Partial) -> Result<T, E> {
-    T::absent(&mut partial)?;
+fn finish<'de, T: Accept<'de>, E: Error>(mut partial: T::Partial, human: bool) -> Result<T, E> {
+    let mut nothing = Nothing { human, error: PhantomData };
+    for field in T::REQUIRED {
+        T::accept(&mut partial, *field, &mut nothing)?;
+    }
     T::finish(partial).map_err(|Missing(name)| E::missing_field(name))
 }
 

@@ -89,9 +89,5 @@ pub fn put_unless<S: Sink, T: Serialize + ?Sized>(
     name: &'static str,
     value: &T,
 ) -> Result<(), S::Error> {
-    if omitted {
-        sink.skip(name)
-    } else {
-        sink.put(name, value)
-    }
+    if omitted { sink.skip(name) } else { sink.put(name, value) }
 }

@@ -2,7 +2,7 @@ use run_request::RunRequest;
 
 #[derive(RunRequest)]
 struct Run {
-    #[request(default = [1, 2])]
+    #[request(default = |x| x)]
     pair: [u8; 2],
 }
 

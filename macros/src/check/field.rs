@@ -1,0 +1,143 @@
+//! What must hold of a field.
+
+use proc_macro2::Ident;
+use quote::format_ident;
+use syn::ext::IdentExt;
+use syn::{Member, Type};
+
+use super::{case, contradict, rule, setters};
+use crate::ast::{self, Container, Setting, Settings};
+use crate::diagnostics::Errors;
+use crate::model::{Argument, Checked, Default, Field, Optional, Place, Unset};
+use crate::{keys, spelled};
+
+/// A field of a request; `None` if it has no name.
+pub(super) fn field(
+    field: ast::Field,
+    container: &Container,
+    parameters: &[Ident],
+    errors: &Errors,
+) -> Option<Field> {
+    let Member::Named(ident) = field.member.clone() else {
+        return None;
+    };
+    let name = wire_name(&field, case(container));
+    let ast::Field { member, ty, docs, deprecated, settings, rules } = field;
+    let (optional, value) = optional(&ty, &settings, errors);
+    let into = |ty: &Type| !spelled::is_taken_as_is(ty, parameters);
+    let value = Argument {
+        into: settings.into.as_ref().map_or_else(|| into(value), |it| it.value),
+        ty: value.clone(),
+    };
+    let each = setters::each(settings.each.as_ref(), &value.ty, into, errors);
+    let unset = unset(&ident, &settings, container, optional);
+    let checked = Checked {
+        member,
+        place: Place::Field(name.clone()),
+        ty: ty.clone(),
+        nested: nested(&settings, &ty, parameters, errors),
+        secret: settings.secret.is_some(),
+        rules: rule::rules(rules, errors),
+    };
+    Some(Field {
+        setter: settings.setter.map_or_else(|| ident.clone(), |it| it.value),
+        unset,
+        optional,
+        value,
+        each,
+        clashing: Vec::new(),
+        docs,
+        title: settings.title.map(|it| it.value),
+        example: settings.example.map(|it| it.value),
+        deprecated,
+        serialized: settings.skip_serializing.is_none(),
+        deserialized: settings.skip_deserializing.is_none(),
+        skip_serializing_if: settings.skip_serializing_if.map(|it| it.value),
+        checked,
+        name,
+        ty,
+        ident,
+    })
+}
+
+/// The name of a field on the wire.
+pub(super) fn wire_name(field: &ast::Field, case: Option<ast::Case>) -> String {
+    match (&field.settings.rename, &field.member) {
+        (Some(rename), _) => rename.value.value(),
+        (None, Member::Named(ident)) => crate::case::field(&ident.unraw().to_string(), case),
+        (None, Member::Unnamed(index)) => index.index.to_string(),
+    }
+}
+
+/// What an `Option` means, and what is in it.
+fn optional<'a>(ty: &'a Type, settings: &Settings, errors: &Errors) -> (Optional, &'a Type) {
+    let Settings { not_null, nullable, .. } = settings;
+    let states = [(keys::NOT_NULL, not_null), (keys::NULLABLE, nullable)];
+    contradict((states[0].0, not_null.as_ref()), (states[1].0, nullable.as_ref()), errors);
+    let Some(inside) = spelled::option(ty) else {
+        for (key, setting) in states {
+            needs_option(key, setting.as_ref(), errors);
+        }
+        return (Optional::No, ty);
+    };
+    if let Some(inside) = spelled::option(inside) {
+        for (key, setting) in states {
+            keeps_null(key, setting.as_ref(), errors);
+        }
+        return (Optional::Double, inside);
+    }
+    match (not_null, nullable) {
+        (Some(_), _) => (Optional::NotNull, inside),
+        (None, Some(_)) => (Optional::Nullable, inside),
+        (None, None) => (Optional::Yes, inside),
+    }
+}
+
+/// Only an `Option` has a state that the key could speak of.
+fn needs_option(key: &str, setting: Option<&Setting<()>>, errors: &Errors) {
+    if let Some(setting) = setting {
+        errors.add_at(setting.key, format!("`{key}` needs an `Option`"));
+    }
+}
+
+/// An `Option<Option<_>>` has a state for absent and one for `null`.
+fn keeps_null(key: &str, setting: Option<&Setting<()>>, errors: &Errors) {
+    if let Some(setting) = setting {
+        let message = format!("`{key}` contradicts `Option<Option<_>>`, which keeps `null` apart");
+        errors.add_at(setting.key, message);
+    }
+}
+
+fn unset(ident: &Ident, settings: &Settings, container: &Container, optional: Optional) -> Unset {
+    match (&settings.default, &container.default, optional) {
+        (Some(default), ..) => Unset::Default(default.value.clone()),
+        (None, Some(_), _) => Unset::OfStruct,
+        (None, None, Optional::Yes | Optional::NotNull | Optional::Double) => Unset::None,
+        (None, None, _) if settings.skip_deserializing.is_some() => Unset::Default(Default::Trait),
+        (None, None, Optional::No | Optional::Nullable) => {
+            let state = crate::case::pascal(&ident.unraw().to_string());
+            Unset::Required(format_ident!("__{state}", span = ident.span()))
+        }
+    }
+}
+
+/// Whether the field's value is to be validated. For a type parameter only the user knows.
+pub(super) fn nested(
+    settings: &Settings,
+    ty: &Type,
+    parameters: &[Ident],
+    errors: &Errors,
+) -> bool {
+    let Settings { nested, skip, .. } = settings;
+    contradict((keys::NESTED, nested.as_ref()), (keys::SKIP, skip.as_ref()), errors);
+    if nested.is_some() || skip.is_some() {
+        return nested.is_some();
+    }
+    let open = spelled::mentioned(ty, parameters);
+    if let Some(parameter) = &open {
+        let message =
+            format!("say `nested` or `skip`: `{parameter}` may or may not validate itself");
+        errors.add(ty, message);
+    }
+    open.is_none()
+}

@@ -1,0 +1,97 @@
+//! What an editor shows on hover: the field's own docs, then its rules, default and wire name.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use super::text;
+use crate::model::{Default, Each, Field, Optional, Range, Rule, RuleKind, Unset};
+use crate::spelled;
+
+/// The docs of `x(value)`.
+pub(super) fn of_setter(field: &Field) -> TokenStream {
+    let own = &field.docs;
+    let facts = facts(field);
+    let title = field.title.iter().map(|title| format!(" {}", title.value()));
+    let mut lines: Vec<String> = Vec::new();
+    if own.is_empty() && field.title.is_none() {
+        lines.push(format!(" Sets `{}`.", text(&field.ident)));
+    }
+    if !facts.is_empty() {
+        lines.push(String::new());
+        lines.extend(facts.iter().map(|fact| format!(" - {fact}")));
+    }
+    quote!(#(#[doc = #title] #[doc = ""])* #(#own)* #(#[doc = #lines])*)
+}
+
+/// The docs of the setter that adds one element.
+pub(super) fn of_each(field: &Field, each: &Each) -> TokenStream {
+    let what = match each.arguments.len() {
+        1 => "an element",
+        _ => "an entry",
+    };
+    let docs = format!(" Adds {what} to [`{0}`](Self::{0}).", text(&field.setter));
+    let element = field.checked.rules.iter().filter_map(|rule| match &rule.kind {
+        RuleKind::Inner(_) | RuleKind::Keys(_) | RuleKind::Values(_) => Some(in_words(rule)),
+        _ => None,
+    });
+    let rules = element.map(|rule| format!(" - {rule}"));
+    quote!(#[doc = #docs] #[doc = ""] #(#[doc = #rules])*)
+}
+
+/// What is to know of a field beyond its docs.
+fn facts(field: &Field) -> Vec<String> {
+    let mut facts: Vec<String> = field.checked.rules.iter().map(in_words).collect();
+    match &field.unset {
+        Unset::Required(_) => facts.push("required".to_owned()),
+        Unset::Default(Default::Value(value)) => {
+            facts.push(format!("default: `{}`", spelled::source(quote!(#value))));
+        }
+        Unset::Default(Default::Call(path)) => {
+            facts.push(format!("default: `{}()`", spelled::source(quote!(#path))));
+        }
+        Unset::Default(_) | Unset::OfStruct | Unset::None => {}
+    }
+    match field.optional {
+        Optional::NotNull => facts.push("never `null` on the wire".to_owned()),
+        Optional::Nullable => facts.push("`null` on the wire if `None`".to_owned()),
+        Optional::No | Optional::Yes | Optional::Double => {}
+    }
+    if let Some(example) = &field.example {
+        facts.push(format!("example: `{}`", spelled::source(quote!(#example))));
+    }
+    if field.name != text(&field.setter) {
+        facts.push(format!("on the wire: `{}`", field.name));
+    }
+    facts
+}
+
+/// A rule, as one would say it.
+fn in_words(rule: &Rule) -> String {
+    match &rule.kind {
+        RuleKind::Length(range) => format!("length {}", range_in_words(range)),
+        RuleKind::Range(range) => range_in_words(range),
+        RuleKind::Pattern(pattern) => format!("matches `{}`", pattern.value()),
+        RuleKind::Format(format) => format!("a valid {}", format.shown),
+        RuleKind::Inner(rules) => format!("each element: {}", all_in_words(rules)),
+        RuleKind::Keys(rules) => format!("each key: {}", all_in_words(rules)),
+        RuleKind::Values(rules) => format!("each value: {}", all_in_words(rules)),
+    }
+}
+
+fn all_in_words(rules: &[Rule]) -> String {
+    rules.iter().map(in_words).collect::<Vec<_>>().join(", ")
+}
+
+fn range_in_words(Range { min, max, exclusive, .. }: &Range) -> String {
+    let least = min.as_ref().map(|min| spelled::source(quote!(#min)));
+    let most = max.as_ref().map(|max| spelled::source(quote!(#max)));
+    match (least, most) {
+        (Some(least), Some(most)) if *exclusive => format!("from {least} to below {most}"),
+        (Some(least), Some(most)) if least == most => format!("exactly {least}"),
+        (Some(least), Some(most)) => format!("from {least} to {most}"),
+        (Some(least), None) => format!("at least {least}"),
+        (None, Some(most)) if *exclusive => format!("below {most}"),
+        (None, Some(most)) => format!("at most {most}"),
+        (None, None) => "any".to_owned(),
+    }
+}

@@ -1,0 +1,185 @@
+//! Generated code minds nobody's names and brings no warning, in every edition that this file is
+//! compiled in. Each lint that it allows for itself is met by a field here.
+
+#![deny(warnings, missing_docs, unreachable_pub, single_use_lifetimes, unused_qualifications)]
+#![deny(clippy::pedantic, clippy::nursery)]
+// What it asks for is what `unreachable_pub` forbids.
+#![allow(clippy::redundant_pub_crate)]
+
+/// Nothing is imported, and all that one would expect to find is something else.
+#[no_implicit_prelude]
+mod hostile {
+    // The one name of the prelude that generated code cannot do without.
+    use ::run_request::diagnostic;
+
+    #[allow(unused_imports)]
+    use self::names::*;
+
+    #[allow(dead_code)]
+    mod names {
+        pub(crate) struct Option;
+        pub(crate) struct Some;
+        pub(crate) struct None;
+        pub(crate) struct Ok;
+        pub(crate) struct Err;
+        pub(crate) struct Result;
+        pub(crate) struct String;
+        pub(crate) struct Vec;
+        pub(crate) trait Default {}
+        pub(crate) trait Into {}
+        pub(crate) trait Clone {}
+        pub(crate) trait Iterator {}
+        pub(crate) trait Serialize {}
+        pub(crate) trait Deserialize {}
+        impl Default for E {}
+        impl Into for E {}
+        impl Clone for E {}
+        impl Iterator for E {}
+        impl Serialize for E {}
+        impl Deserialize for E {}
+        pub(crate) struct E;
+        pub(crate) struct A;
+        pub(crate) struct S;
+        pub(crate) struct D;
+        pub(crate) struct T;
+        pub(crate) mod run_request {}
+        pub(crate) mod serde {}
+        pub(crate) mod core {}
+        pub(crate) mod std {}
+    }
+
+    /// A limit.
+    const MAX: usize = 8;
+
+    /// A request of every kind of field.
+    #[derive(::run_request::RunRequest, ::core::fmt::Debug, ::core::cmp::PartialEq)]
+    #[request(builder(derive(Clone, Debug)))]
+    #[serde(rename_all = "camelCase", deny_unknown_fields)]
+    #[allow(non_snake_case, clippy::struct_field_names, clippy::option_option)]
+    pub(crate) struct Request {
+        /// Required.
+        #[request(length(1..=MAX), pattern("^[a-z]+$"))]
+        pub(crate) r#type: ::std::string::String,
+        #[request(range(0..=2))]
+        self_: ::core::option::Option<f64>,
+        #[request(range(..=5), default = 3)]
+        state: u8,
+        #[request(length(..MAX), inner(length(1..), format(url)), each = url)]
+        partial: ::core::option::Option<::std::vec::Vec<::std::string::String>>,
+        #[request(keys(length(..=4)), values(length(..=4)), secret)]
+        map: ::core::option::Option<
+            ::std::collections::HashMap<::std::string::String, ::std::string::String>,
+        >,
+        #[request(nullable)]
+        value: ::core::option::Option<bool>,
+        builder: ::core::option::Option<::core::option::Option<u8>>,
+        #[request(not_null)]
+        build_: ::core::option::Option<char>,
+        #[serde(skip_serializing_if = "is_zero", default)]
+        report: u64,
+        camelCase: ::core::option::Option<u8>,
+        #[deprecated]
+        old: ::core::option::Option<u8>,
+        nested: ::core::option::Option<::std::boxed::Box<Nested>>,
+    }
+
+    #[allow(clippy::trivially_copy_pass_by_ref)]
+    const fn is_zero(value: &u64) -> bool {
+        *value == 0
+    }
+
+    impl Request {
+        /// The user's own.
+        #[must_use]
+        pub(crate) fn new() -> ::core::option::Option<Self> {
+            Self::builder().r#type("a").maybe_value(::core::option::Option::None).build().ok()
+        }
+    }
+
+    /// Validated beside serde's own derives.
+    #[derive(
+        ::run_request::Validate,
+        ::core::fmt::Debug,
+        ::core::cmp::PartialEq,
+        ::core::clone::Clone,
+        ::serde::Serialize,
+        ::serde::Deserialize,
+    )]
+    #[serde(tag = "kind", rename_all = "snake_case")]
+    pub(crate) enum Nested {
+        /// With a rule.
+        One {
+            /// Short.
+            #[request(length(..=2))]
+            name: ::std::string::String,
+        },
+        /// Without.
+        Two,
+    }
+
+    /// A request without fields.
+    #[derive(::run_request::RunRequest)]
+    pub(crate) struct Empty {}
+
+    /// A request that is generic and borrows.
+    #[derive(::run_request::RunRequest)]
+    pub(crate) struct Generic<'a, U, const N: usize>
+    where
+        U: ::core::marker::Copy,
+    {
+        #[request(skip)]
+        generic: U,
+        #[request(length(..=N))]
+        text: &'a str,
+    }
+
+    pub(crate) fn generic(text: &str) -> bool {
+        Generic::<u8, 2>::builder().generic(1).text(text).build().is_ok()
+    }
+}
+
+/// In a function, where items cannot be named from outside.
+#[test]
+fn names_in_functions_are_left_alone() {
+    #[derive(run_request::RunRequest)]
+    struct Local {
+        field: Inner,
+    }
+    #[derive(run_request::RunRequest)]
+    struct Inner {
+        #[request(range(..=1))]
+        field: u8,
+    }
+    let inner = Inner::builder().field(1).build().unwrap();
+    assert_eq!(Local::builder().field(inner).build().unwrap().field.field, 1);
+}
+
+/// Under another name of the crate.
+#[test]
+fn the_runtime_may_go_by_another_path() {
+    mod facade {
+        pub(crate) use run_request as requests;
+    }
+    #[derive(facade::requests::RunRequest)]
+    #[request(crate = facade::requests)]
+    struct Renamed {
+        #[request(range(..=1))]
+        field: u8,
+    }
+    #[derive(facade::requests::Validate)]
+    #[request(crate = facade::requests)]
+    struct Validated(#[request(range(..=1))] u8);
+    assert_eq!(Renamed::builder().field(1).build().unwrap().field, 1);
+    assert!(facade::requests::Validate::validate(&Validated(2)).is_err());
+}
+
+#[test]
+fn it_all_works_there_too() {
+    let request = hostile::Request::new().expect("it is valid");
+    assert_eq!(serde_json::to_string(&request).unwrap(), r#"{"type":"a","state":3,"value":null}"#);
+    assert!(hostile::generic("ab") && !hostile::generic("abc"));
+    assert_eq!(serde_json::to_string(&hostile::Empty::builder().build().unwrap()).unwrap(), "{}");
+    let long = hostile::Nested::One { name: "abc".to_owned() };
+    let long = request.into_builder().nested(Box::new(long)).build().unwrap_err();
+    assert_eq!(long.first().path().to_string(), "nested.name");
+}

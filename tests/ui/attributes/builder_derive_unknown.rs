@@ -1,0 +1,9 @@
+use run_request::RunRequest;
+
+#[derive(RunRequest)]
+#[request(builder(derive(Default)))]
+struct Run {
+    text: String,
+}
+
+fn main() {}

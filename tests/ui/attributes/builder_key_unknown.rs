@@ -1,0 +1,9 @@
+use run_request::RunRequest;
+
+#[derive(RunRequest)]
+#[request(builder(nam = Making))]
+struct Run {
+    text: String,
+}
+
+fn main() {}

@@ -52,10 +52,10 @@ pub(super) fn differ(fields: &mut [Field], errors: &Errors) {
 fn names(field: &Field) -> Vec<(String, Ident)> {
     let setter = &field.setter;
     let each = field.each.as_ref().map(|each| each.ident.clone());
-    let named = |name: Ident| (name.unraw().to_string(), setter.clone());
-    let mut names = vec![named(setter.clone())];
-    names.extend(field.maybe_setter().map(named));
-    names.extend(field.null_setter().map(named));
+    let derived = |name: Ident| (name.unraw().to_string(), setter.clone());
+    let mut names = vec![derived(setter.clone())];
+    names.extend(field.maybe_setter().map(derived));
+    names.extend(field.null_setter().map(derived));
     names.extend(each.map(|each| (each.unraw().to_string(), each)));
     names
 }

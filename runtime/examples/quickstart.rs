@@ -48,7 +48,7 @@ struct SupportReply {
     #[request(format(url))]
     link: Option<String>,
     /// What the reply is about.
-    #[request(length(..=8), inner(length(1..=32)))]
+    #[request(length(..=8), inner(length(1..=32)), each = tag)]
     tags: Option<Vec<String>>,
 }
 
@@ -56,23 +56,20 @@ fn tour() -> Result<(), Failure> {
     let run = CreateRunRequest::builder()
         .assistant_id("asst_abc123")
         .model(Model::Gpt4o)
-        .additional_messages([CreateMessageRequest::user("What is the weather in Oslo?")])
-        .tools([AssistantTool::function(
+        .additional_message(CreateMessageRequest::user("What is the weather in Oslo?"))
+        .tool(AssistantTool::function(
             FunctionObject::builder()
                 .name("get_current_weather")
                 .description("Get the current weather in a given location")
                 .build()?,
-        )])
+        ))
         .temperature(0.2)
         .max_prompt_tokens(4_096)
         .build()?;
     print("A run, built and valid:")?;
     print_json(&run)?;
 
-    let reply = SupportReply::builder()
-        .ticket("T-42")
-        .tags(["billing".to_owned(), "urgent".to_owned()])
-        .build()?;
+    let reply = SupportReply::builder().ticket("T-42").tag("billing").tag("urgent").build()?;
     print("\nA request of our own, its priority left to the default:")?;
     print_json(&reply)?;
 
@@ -80,7 +77,8 @@ fn tour() -> Result<(), Failure> {
         .ticket("42")
         .priority(9)
         .link("not a link")
-        .tags(["billing".to_owned(), String::new()])
+        .tag("billing")
+        .tag("")
         .build();
     print("\nAnd all that is wrong with a bad one:")?;
     match bad {

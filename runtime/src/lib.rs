@@ -95,6 +95,10 @@ pub mod diagnostic {
     pub use run_request_macros::on_unimplemented;
 }
 
+#[cfg(doctest)]
+#[doc = include_str!("../../README.md")]
+struct Readme;
+
 /// What generated code calls. It may change with every version, and so does its name.
 #[doc(hidden)]
 pub mod __private_0_1_0 {

@@ -43,9 +43,10 @@ pub struct CreateRunRequest {
     /// Instructions for this run, appended to the others.
     pub additional_instructions: Option<String>,
     /// Messages that are added to the thread before the run.
+    #[request(each = additional_message)]
     pub additional_messages: Option<Vec<CreateMessageRequest>>,
     /// Tools that the assistant can use in this run, in place of its own: at most 20.
-    #[request(length(..=20))]
+    #[request(length(..=20), each = tool)]
     pub tools: Option<Vec<AssistantTool>>,
     /// Pairs to store with the run: at most 16, keys of at most 64 characters, values of at most
     /// 512.

@@ -6,7 +6,7 @@ use syn::{GenericParam, Generics, parse_quote};
 
 use super::setter::{self, Setter, Step};
 use super::{derived, private, text, validate};
-use crate::model::{Request, Unset};
+use crate::model::{Field, Request, Unset};
 
 /// With so many fields a builder that moves through a chain of setters would fill the stack.
 const BOXED_ABOVE: usize = 32;
@@ -23,7 +23,12 @@ pub(super) fn declaration(request: &Request) -> TokenStream {
         partial = quote!(#private::Box<#partial>);
     }
     let (vis, builder) = (&builder.vis, &builder.ident);
-    let docs = format!(" Builds a [`{}`]; start with `{0}::builder()`.", text(ident));
+    let required: Vec<_> = required(request).map(|it| format!("`{}`", text(&it.setter))).collect();
+    let needed = match required.is_empty() {
+        true => String::new(),
+        false => format!("\n\n Required: {}.", required.join(", ")),
+    };
+    let docs = format!(" Builds a [`{}`]; start with `{0}::builder()`.{needed}", text(ident));
     quote! {
         #[doc = #docs]
         #[must_use = "a builder makes nothing until `build` is called"]
@@ -100,11 +105,10 @@ fn build(request: &Request, private: &TokenStream) -> TokenStream {
     let (impl_generics, type_generics, request_where) = generics.split_for_impl();
     let (state_generics, builder_generics, where_clause) = with_states.split_for_impl();
     let start = builder_type(request, |_| quote!(#private::Unset));
-    let all_set = fields.iter().filter_map(|field| match &field.unset {
-        Unset::Required(state) => Some((state, setter::is_set(field))),
-        _ => None,
+    let all_set = states(request).zip(required(request)).map(|(state, field)| {
+        let is_set = setter::is_set(field);
+        quote!(#state: #is_set)
     });
-    let all_set = all_set.map(|(state, is_set)| quote!(#state: #is_set));
     let partial = match is_boxed(request) {
         true => quote!(*self.__partial),
         false => quote!(self.__partial),
@@ -183,6 +187,11 @@ fn inherent(request: &Request, private: &TokenStream, setter: &Setter<'_>) -> To
 /// Whether the fields are on the heap while they are collected.
 fn is_boxed(request: &Request) -> bool {
     request.fields.len() > BOXED_ABOVE
+}
+
+/// The fields that must be set.
+fn required(request: &Request) -> impl Iterator<Item = &Field> {
+    request.fields.iter().filter(|field| matches!(field.unset, Unset::Required(_)))
 }
 
 /// The type parameters that tell which required fields are set.

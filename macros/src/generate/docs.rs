@@ -95,3 +95,49 @@ fn range_in_words(Range { min, max, exclusive, .. }: &Range) -> String {
         (None, None) => "any".to_owned(),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use quote::quote;
+
+    /// The docs of everything that is generated, without the quotes and escapes of their literals.
+    fn docs_of(input: proc_macro2::TokenStream) -> String {
+        crate::expand::run_request(input).to_string().replace('\\', "")
+    }
+
+    #[test]
+    fn rules_default_and_wire_name_are_told_in_words() {
+        let docs = docs_of(quote! {
+            struct Run {
+                /// The user's own words.
+                #[request(length(1..=64), default = 3, title = "A title", example = "eg")]
+                #[serde(rename = "n")]
+                name: String,
+                #[request(range(0..2), each = tag, inner(length(..MAX)), not_null)]
+                tags: Option<Vec<String>>,
+                #[request(range(5..), nullable, keys(length(2..=2)), values(length(1..)))]
+                map: Option<BTreeMap<String, u8>>,
+            }
+        });
+        for words in [
+            " The user's own words.",
+            " A title",
+            " - length from 1 to 64",
+            " - default: `3`",
+            " - example: `\"eg\"`",
+            " - on the wire: `n`",
+            " - from 0 to below 2",
+            " - each element: length below MAX",
+            " - never `null` on the wire",
+            " Adds an element to [`tags`](Self::tags).",
+            " - at least 5",
+            " - required",
+            " - `null` on the wire if `None`",
+            " - each key: length exactly 2",
+            " - each value: length at least 1",
+            " Required: `map`.",
+        ] {
+            assert!(docs.contains(words), "{words} is not in {docs}");
+        }
+    }
+}

@@ -11,7 +11,7 @@ pub(super) struct Setter<'a> {
     pub(super) field: &'a Field,
     pub(super) ident: Ident,
     pub(super) docs: TokenStream,
-    /// `__value: Type` and the like.
+    /// `value: Type` and the like.
     pub(super) arguments: TokenStream,
     /// What it does to `__partial`.
     pub(super) effect: TokenStream,
@@ -49,14 +49,14 @@ fn step(field: &Field) -> Step<'_> {
 /// `x(value)`.
 fn plain(field: &Field) -> Setter<'_> {
     let ident = &field.ident;
-    let (ty, value) = argument(&field.value, &format_ident!("__value"));
+    let (ty, value) = argument(&field.value, &format_ident!("value"));
     let some = std::iter::repeat_n(quote!(::core::option::Option::Some), options(field));
     let value = some.fold(value, |value, some| quote!(#some(#value)));
     Setter {
         field,
         ident: field.setter.clone(),
         docs: docs::of_setter(field),
-        arguments: quote!(__value: #ty),
+        arguments: quote!(value: #ty),
         effect: quote!(__partial.#ident = ::core::option::Option::Some(#value);),
         step: step(field),
     }
@@ -70,8 +70,8 @@ fn maybe(field: &Field, name: Ident) -> Setter<'_> {
         field,
         ident: name,
         docs: quote!(#[doc = #docs]),
-        arguments: quote!(__value: #ty),
-        effect: quote!(__partial.#ident = ::core::option::Option::Some(__value);),
+        arguments: quote!(value: #ty),
+        effect: quote!(__partial.#ident = ::core::option::Option::Some(value);),
         step: step(field),
     }
 }
@@ -100,8 +100,8 @@ fn each<'a>(private: &TokenStream, field: &'a Field) -> Option<Setter<'a>> {
     let span = at_type(&field.ty);
     let private = located(private, span);
     let names = match each.arguments.len() {
-        1 => vec![format_ident!("__element")],
-        _ => vec![format_ident!("__key"), format_ident!("__value")],
+        1 => vec![format_ident!("element")],
+        _ => vec![format_ident!("key"), format_ident!("value")],
     };
     let arguments = each.arguments.iter().zip(&names);
     let (types, values): (Vec<_>, Vec<_>) = arguments.map(|(it, name)| argument(it, name)).unzip();

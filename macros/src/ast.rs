@@ -56,6 +56,7 @@ pub(crate) struct Setting<T> {
 pub(crate) struct Container {
     pub(crate) runtime: Option<Setting<Path>>,
     pub(crate) builder: Option<Setting<Builder>>,
+    pub(crate) extensible: Option<Setting<()>>,
     pub(crate) serialize_only: Option<Setting<()>>,
     pub(crate) validate: Option<Setting<Ident>>,
     pub(crate) rename: Option<Setting<LitStr>>,
@@ -81,6 +82,8 @@ pub(crate) struct Builder {
 #[derive(Default)]
 pub(crate) struct Settings {
     pub(crate) rename: Option<Setting<LitStr>>,
+    pub(crate) aliases: Vec<LitStr>,
+    pub(crate) flatten: Option<Setting<()>>,
     /// `#[request(default)]` and `#[serde(default)]`: one thing.
     pub(crate) default: Option<Setting<Default>>,
     pub(crate) skip_serializing: Option<Setting<()>>,

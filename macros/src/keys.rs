@@ -3,7 +3,7 @@
 use proc_macro2::Ident;
 
 /// Keys of `#[request(...)]` on the struct or enum.
-pub(crate) const CONTAINER: &[&str] = &[BUILDER, CRATE, SERIALIZE_ONLY, VALIDATE];
+pub(crate) const CONTAINER: &[&str] = &[BUILDER, CRATE, EXTENSIBLE, SERIALIZE_ONLY, VALIDATE];
 
 /// Keys of `builder(...)` on the struct.
 pub(crate) const OF_BUILDER: &[&str] = &[DERIVE, NAME, VIS];
@@ -22,6 +22,7 @@ macro_rules! keys {
 }
 
 keys! {
+    ALIAS = "alias";
     BUILDER = "builder";
     CONTENT = "content";
     CRATE = "crate";
@@ -30,6 +31,8 @@ keys! {
     DERIVE = "derive";
     EACH = "each";
     EXAMPLE = "example";
+    EXTENSIBLE = "extensible";
+    FLATTEN = "flatten";
     FORMAT = "format";
     INNER = "inner";
     INTO = "into";

@@ -19,17 +19,83 @@ pub(crate) struct Request {
     pub(crate) validate: Ident,
     /// The name of the struct, for formats that write it.
     pub(crate) name: String,
-    pub(crate) deny_unknown_fields: bool,
+    /// Where it says `deny_unknown_fields`.
+    pub(crate) deny_unknown_fields: Option<Span>,
     pub(crate) serialize_only: bool,
+    /// Whether the setters also come as a trait.
+    pub(crate) extensible: bool,
     /// Where fields without a default of their own take theirs from: a whole struct.
     pub(crate) default: Option<Default>,
-    pub(crate) fields: Vec<Field>,
+    /// In the order of their declaration.
+    pub(crate) parts: Vec<Part>,
+}
+
+/// What a request is made of.
+pub(crate) enum Part {
+    Field(Field),
+    Flattened(Flattened),
+}
+
+impl Request {
+    /// The fields of its own.
+    pub(crate) fn fields(&self) -> impl Iterator<Item = &Field> + Clone {
+        self.parts.iter().filter_map(|part| match part {
+            Part::Field(field) => Some(field),
+            Part::Flattened(_) => None,
+        })
+    }
+
+    /// What it flattens.
+    pub(crate) fn flattened(&self) -> impl Iterator<Item = &Flattened> {
+        self.parts.iter().filter_map(|part| match part {
+            Part::Field(_) => None,
+            Part::Flattened(flattened) => Some(flattened),
+        })
+    }
+}
+
+impl Part {
+    pub(crate) fn ident(&self) -> &Ident {
+        match self {
+            Part::Field(field) => &field.ident,
+            Part::Flattened(flattened) => &flattened.ident,
+        }
+    }
+
+    pub(crate) fn checked(&self) -> &Checked {
+        match self {
+            Part::Field(field) => &field.checked,
+            Part::Flattened(flattened) => &flattened.checked,
+        }
+    }
+}
+
+/// A request, or a map of unknown fields, whose fields are on the wire among those of the struct.
+pub(crate) struct Flattened {
+    pub(crate) ident: Ident,
+    pub(crate) ty: Type,
+    pub(crate) docs: Vec<Attribute>,
+    pub(crate) deprecated: Option<Attribute>,
+    /// How many others are before it.
+    pub(crate) number: usize,
+    /// The setter of the whole.
+    pub(crate) setter: Ident,
+    pub(crate) value: Argument,
+    pub(crate) each: Option<Each>,
+    pub(crate) clashing: Vec<String>,
+    /// The type parameter of the builder that is its builder's state.
+    pub(crate) state: Ident,
+    /// Whether its type depends on a type parameter.
+    pub(crate) generic: bool,
+    pub(crate) checked: Checked,
 }
 
 /// How the builder looks.
 pub(crate) struct Builder {
     pub(crate) ident: Ident,
     pub(crate) vis: Visibility,
+    /// Whether it may be less visible than the struct.
+    pub(crate) own_vis: bool,
     pub(crate) clone: bool,
     pub(crate) debug: bool,
 }
@@ -44,6 +110,8 @@ pub(crate) struct Field {
     pub(crate) deprecated: Option<Attribute>,
     /// The wire name.
     pub(crate) name: String,
+    /// Other names that it is read by.
+    pub(crate) aliases: Vec<String>,
     pub(crate) optional: Optional,
     /// What the setter sets: the type inside of any `Option`.
     pub(crate) value: Argument,
@@ -71,6 +139,15 @@ impl Field {
         let setter = &self.setter;
         let named = || format_ident!("{}_null", setter.unraw(), span = setter.span());
         (self.optional == Optional::Double).then(named)
+    }
+
+    /// Every name that it is read by, in the order of the alphabet.
+    pub(crate) fn names(&self) -> Vec<&str> {
+        let mut names: Vec<&str> = self.aliases.iter().map(String::as_str).collect();
+        names.push(&self.name);
+        names.sort_unstable();
+        names.dedup();
+        names
     }
 }
 
@@ -103,10 +180,20 @@ pub(crate) struct Each {
     pub(crate) arguments: Vec<Argument>,
 }
 
+/// How a builder knows of a required field.
+pub(crate) struct Required {
+    /// The type parameter that tells whether it is set.
+    pub(crate) state: Ident,
+    /// The trait of the states in which it is.
+    pub(crate) is_set: Ident,
+    /// The trait of the states in which it is not.
+    pub(crate) is_unset: Ident,
+}
+
 /// What it means that a field is not set.
 pub(crate) enum Unset {
-    /// It must be; this type parameter of the builder tells whether it is.
-    Required(Ident),
+    /// It must be.
+    Required(Required),
     /// It is `None`.
     None,
     /// It has this value.

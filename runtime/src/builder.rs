@@ -1,6 +1,8 @@
 //! What generated builders are made of.
 
-use crate::violation::{Violation, Violations};
+use core::marker::PhantomData;
+
+use crate::assemble::Assemble;
 
 /// State of a required field that is set.
 #[derive(Debug, Clone, Copy)]
@@ -13,6 +15,20 @@ pub struct Unset;
 /// State of a required collection that has elements, but was not set as a whole.
 #[derive(Debug, Clone, Copy)]
 pub struct Added;
+
+/// State of a flattened map, which may always be left out.
+#[derive(Debug, Clone, Copy)]
+pub struct AnyMap;
+
+/// States in which every required field is set.
+pub trait Complete {}
+
+impl Complete for AnyMap {}
+
+/// States in which no required field is set.
+pub trait Untouched {}
+
+impl Untouched for AnyMap {}
 
 /// What `each` can add to.
 #[diagnostic::on_unimplemented(
@@ -37,34 +53,48 @@ pub fn add<C: Collection<E>, E>(slot: &mut Option<C>, element: E) {
     slot.get_or_insert_default().add(element);
 }
 
-/// A request that is put together field by field, by its builder or from the wire.
-pub trait Assemble: Sized {
-    /// Every field as an `Option`.
-    type Partial;
+/// A builder, whatever is set in it.
+pub trait BuilderOf {
+    /// What it builds.
+    type Request: Assemble;
 
-    /// Nothing set.
-    fn partial() -> Self::Partial;
-
-    /// Everything set.
-    fn into_partial(self) -> Self::Partial;
-
-    /// Fills what may be left out, and makes the request.
-    ///
-    /// # Errors
-    ///
-    /// A required field is not set.
-    fn finish(partial: Self::Partial) -> Result<Self, Missing>;
+    /// What it holds.
+    fn partial_mut(&mut self) -> &mut <Self::Request as Assemble>::Partial;
 }
 
-/// The wire name of a required field that is not set.
+/// A builder that goes on from what another one held.
+pub trait Resume<P: Assemble>: Sized {
+    /// The builder.
+    fn resume(storage: P::Storage) -> Self;
+}
+
+/// Finds the builder of `P` inside of `Self`: itself ([`Here`]), or in a flattened field ([`In`]).
 ///
-/// The types of a builder rule it out, and a deserializer looks before it finishes: this is what
-/// keeps both free of panics.
-#[derive(Debug, Clone, Copy)]
-pub struct Missing(pub &'static str);
+/// Only the types nest; what is set is in the one `Partial` of the outermost builder.
+#[diagnostic::on_unimplemented(message = "there is no request `{P}` in this builder")]
+pub trait Part<P: Assemble, I>: BuilderOf + Sized {
+    /// The builder of `P`, as it stands now.
+    type Inner;
+    /// This builder with that one in another state.
+    type With<N>;
 
-impl From<Missing> for Violations {
-    fn from(Missing(name): Missing) -> Self {
-        Violation::new("missing_required_parameter", "required but not set").at(name).into()
-    }
+    /// The fields of `P`.
+    fn project(partial: &mut <Self::Request as Assemble>::Partial) -> &mut P::Partial;
+
+    /// Goes on with the builder of `P` in another state.
+    fn with<N: Resume<P>>(self) -> Self::With<N>;
 }
+
+/// The fields of `P` in a builder.
+#[inline]
+pub fn fields_of<P: Assemble, I, B: Part<P, I>>(builder: &mut B) -> &mut P::Partial {
+    B::project(builder.partial_mut())
+}
+
+/// The path to the request itself.
+#[derive(Debug, Clone, Copy)]
+pub struct Here;
+
+/// The path through the flattened field number `N`, then `I`.
+#[derive(Debug, Clone, Copy)]
+pub struct In<const N: usize, I>(PhantomData<I>);

@@ -49,9 +49,12 @@ extern crate std;
 // The derives name this crate as their users do.
 extern crate self as run_request;
 
+mod assemble;
 #[cfg(feature = "assistants")]
 pub mod assistants;
 mod builder;
+mod extends;
+mod names;
 mod path;
 mod report;
 mod request;
@@ -60,6 +63,7 @@ mod validate;
 mod violation;
 mod wire;
 
+pub use extends::Extends;
 pub use path::Path;
 pub use request::RunRequest;
 pub use validate::Validate;
@@ -103,11 +107,18 @@ struct Readme;
 #[doc(hidden)]
 pub mod __private_0_1_0 {
     pub use alloc::boxed::Box;
+    pub use alloc::string::String;
+
     pub use serde_core::{
         Deserialize, Deserializer, Serialize, Serializer, de::Error as DeserializeError,
     };
 
-    pub use crate::builder::{Added, Assemble, Collection, Missing, Set, Unset, add};
+    pub use crate::assemble::{Assemble, Missing, rest_keys};
+    pub use crate::builder::{
+        Added, BuilderOf, Collection, Complete, Here, In, Part, Resume, Set, Unset, Untouched, add,
+        fields_of,
+    };
+    pub use crate::names::{Names, Sentence, shared};
     pub use crate::report::Report;
     pub use crate::rules;
     pub use crate::validate::{Otherwise, Probe};

@@ -3,17 +3,19 @@
 use proc_macro2::Ident;
 use quote::format_ident;
 use syn::ext::IdentExt;
-use syn::{Member, Type};
+use syn::{LitStr, Member, Type};
 
 use super::{case, contradict, rule, setters};
 use crate::ast::{self, Container, Setting, Settings};
 use crate::diagnostics::Errors;
-use crate::model::{Argument, Checked, Default, Field, Optional, Place, Unset};
+use crate::model::{Argument, Checked, Default, Field, Optional, Place, Required, Unset};
 use crate::{keys, spelled};
 
-/// A field of a request; `None` if it has no name.
+/// A field of a request; `None` if it has no name. `prefix` is what the names of traits begin with
+/// that stand beside the struct.
 pub(super) fn field(
     field: ast::Field,
+    prefix: &str,
     container: &Container,
     parameters: &[Ident],
     errors: &Errors,
@@ -30,7 +32,7 @@ pub(super) fn field(
         ty: value.clone(),
     };
     let each = setters::each(settings.each.as_ref(), &value.ty, into, errors);
-    let unset = unset(&ident, &settings, container, optional);
+    let unset = unset(&ident, prefix, &settings, container, optional);
     let checked = Checked {
         member,
         place: Place::Field(name.clone()),
@@ -40,6 +42,7 @@ pub(super) fn field(
         rules: rule::rules(rules, errors),
     };
     Some(Field {
+        aliases: settings.aliases.iter().map(LitStr::value).collect(),
         setter: settings.setter.map_or_else(|| ident.clone(), |it| it.value),
         unset,
         optional,
@@ -108,16 +111,28 @@ fn keeps_null(key: &str, setting: Option<&Setting<()>>, errors: &Errors) {
     }
 }
 
-fn unset(ident: &Ident, settings: &Settings, container: &Container, optional: Optional) -> Unset {
+fn unset(
+    ident: &Ident,
+    prefix: &str,
+    settings: &Settings,
+    container: &Container,
+    optional: Optional,
+) -> Unset {
     match (&settings.default, &container.default, optional) {
         (Some(default), ..) => Unset::Default(default.value.clone()),
         (None, Some(_), _) => Unset::OfStruct,
         (None, None, Optional::Yes | Optional::NotNull | Optional::Double) => Unset::None,
         (None, None, _) if settings.skip_deserializing.is_some() => Unset::Default(Default::Trait),
-        (None, None, Optional::No | Optional::Nullable) => {
-            let state = crate::case::pascal(&ident.unraw().to_string());
-            Unset::Required(format_ident!("__{state}", span = ident.span()))
-        }
+        (None, None, Optional::No | Optional::Nullable) => Unset::Required(required(ident, prefix)),
+    }
+}
+
+fn required(ident: &Ident, prefix: &str) -> Required {
+    let (name, span) = (ident.unraw().to_string(), ident.span());
+    Required {
+        state: format_ident!("__{}", crate::case::pascal(&name), span = span),
+        is_set: format_ident!("{prefix}{name}_is_set"),
+        is_unset: format_ident!("{prefix}{name}_is_unset"),
     }
 }
 

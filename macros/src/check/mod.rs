@@ -1,6 +1,7 @@
 //! [`ast`](crate::ast) to [`model`](crate::model): a small function for each thing that must hold.
 
 mod field;
+mod flattened;
 mod rule;
 mod setters;
 mod validated;
@@ -14,7 +15,7 @@ use syn::{Generics, Path, Visibility, parse_quote};
 
 use crate::ast::{self, Body, Container, Item, Setting, Shape};
 use crate::diagnostics::Errors;
-use crate::model::{Builder, Field, Request, Unset};
+use crate::model::{Builder, Field, Part, Request, Unset};
 
 pub(crate) use validated::validated;
 
@@ -25,25 +26,37 @@ pub(crate) fn request(item: Item, errors: &Errors) -> Option<Request> {
     };
     let container = item.container;
     let parameters = parameters(&item.generics);
-    let fields = fields.into_iter();
-    let fields = fields.filter_map(|it| field::field(it, &container, &parameters, errors));
-    let mut fields: Vec<Field> = fields.collect();
-    names_differ(&fields, errors);
-    setters::differ(&mut fields, errors);
-    states_differ(&mut fields);
+    let prefix = match container.extensible {
+        Some(_) => format!("__{}_", item.ident.unraw()),
+        None => String::new(),
+    };
+    let mut parts = Vec::new();
+    for field in fields {
+        let number = parts.iter().filter(|part| matches!(part, Part::Flattened(_))).count();
+        parts.extend(match field.settings.flatten {
+            Some(_) => {
+                flattened::flattened(field, number, &parameters, errors).map(Part::Flattened)
+            }
+            None => field::field(field, &prefix, &container, &parameters, errors).map(Part::Field),
+        });
+    }
+    names_differ(&parts, errors);
+    setters::differ(&mut parts, errors);
+    states_differ(&mut parts);
     let ident = item.ident;
     Some(Request {
         builder: builder(&ident, &item.vis, container.builder, errors),
         validate: container.validate.map_or_else(|| parse_quote!(validate), |it| it.value),
         name: container.rename.map_or_else(|| ident.unraw().to_string(), |it| it.value.value()),
         runtime: runtime(container.runtime),
-        deny_unknown_fields: container.deny_unknown_fields.is_some(),
+        deny_unknown_fields: container.deny_unknown_fields.map(|it| it.key),
+        extensible: container.extensible.is_some(),
         serialize_only: container.serialize_only.is_some(),
         default: container.default.map(|it| it.value),
         vis: item.vis,
         generics: item.generics,
         ident,
-        fields,
+        parts,
     })
 }
 
@@ -81,6 +94,7 @@ fn builder(
             || format_ident!("{}Builder", ident.unraw(), span = ident.span()),
             |it| it.value,
         ),
+        own_vis: own_vis.is_some() && !matches!(vis, Visibility::Inherited),
         vis: own_vis.map_or_else(|| vis.clone(), |it| it.value),
         clone: false,
         debug: false,
@@ -96,23 +110,32 @@ fn builder(
 }
 
 /// On the wire nothing tells fields of one name apart.
-fn names_differ(fields: &[Field], errors: &Errors) {
+fn names_differ(parts: &[Part], errors: &Errors) {
     let mut seen = HashSet::new();
-    for field in fields.iter().filter(|it| it.serialized || it.deserialized) {
-        if !seen.insert(&field.name) {
-            errors.add(&field.ident, format!("duplicate field name `{}`", field.name));
+    for part in parts {
+        let Part::Field(field) = part else { continue };
+        let names = field.names();
+        let twice = names.iter().find(|name| seen.contains(**name));
+        if let Some(name) = twice.filter(|_| field.serialized || field.deserialized) {
+            errors.add(&field.ident, format!("duplicate field name `{name}`"));
+        }
+        if field.serialized || field.deserialized {
+            seen.extend(names);
         }
     }
 }
 
 /// Fields such as `a_b` and `a__b` would give one name to two type parameters of the builder.
-fn states_differ(fields: &mut [Field]) {
+fn states_differ(parts: &mut [Part]) {
     let mut seen = HashSet::new();
-    for (position, field) in fields.iter_mut().enumerate() {
-        if let Unset::Required(state) = &mut field.unset {
-            if !seen.insert(state.clone()) {
-                *state = format_ident!("{state}{position}");
-            }
+    for (position, part) in parts.iter_mut().enumerate() {
+        let state = match part {
+            Part::Field(Field { unset: Unset::Required(required), .. }) => &mut required.state,
+            Part::Flattened(flattened) => &mut flattened.state,
+            Part::Field(_) => continue,
+        };
+        if !seen.insert(state.clone()) {
+            *state = format_ident!("{state}{position}");
         }
     }
 }

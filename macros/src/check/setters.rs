@@ -8,7 +8,7 @@ use syn::ext::IdentExt;
 
 use crate::ast::Setting;
 use crate::diagnostics::Errors;
-use crate::model::{Argument, Each, Field};
+use crate::model::{Argument, Each, Part};
 use crate::spelled;
 
 /// What `each` adds to.
@@ -29,33 +29,40 @@ pub(super) fn each(
 }
 
 /// A method that hides another is found by nobody. One that would is not made.
-pub(super) fn differ(fields: &mut [Field], errors: &Errors) {
+pub(super) fn differ(parts: &mut [Part], errors: &Errors) {
     let mut seen: HashMap<String, Ident> = HashMap::new();
-    for field in fields {
-        for (name, at) in names(field) {
+    for part in parts {
+        let ident = part.ident().clone();
+        for (name, at) in names(part) {
             let clash = match seen.get(&name) {
                 _ if name == "build" => "the builder's own method".to_owned(),
                 Some(other) => format!("one of field `{}`", other.unraw()),
                 None => {
-                    seen.insert(name, field.ident.clone());
+                    seen.insert(name, ident.clone());
                     continue;
                 }
             };
             let help = "rename it with `#[request(setter = ...)]`";
             errors.add(at, format!("setter `{name}` clashes with {clash}; {help}"));
-            field.clashing.push(name);
+            match part {
+                Part::Field(field) => field.clashing.push(name),
+                Part::Flattened(flattened) => flattened.clashing.push(name),
+            }
         }
     }
 }
 
-/// The names of all setters of a field, each with the name in the source that it comes from.
-fn names(field: &Field) -> Vec<(String, Ident)> {
-    let setter = &field.setter;
-    let each = field.each.as_ref().map(|each| each.ident.clone());
-    let derived = |name: Ident| (name.unraw().to_string(), setter.clone());
-    let mut names = vec![derived(setter.clone())];
-    names.extend(field.maybe_setter().map(derived));
-    names.extend(field.null_setter().map(derived));
-    names.extend(each.map(|each| (each.unraw().to_string(), each)));
+/// The names of all setters of a part, each with the name in the source that it comes from.
+fn names(part: &Part) -> Vec<(String, Ident)> {
+    let (setter, each, more) = match part {
+        Part::Field(field) => {
+            let more = [field.maybe_setter(), field.null_setter()];
+            (&field.setter, &field.each, more)
+        }
+        Part::Flattened(flattened) => (&flattened.setter, &flattened.each, [None, None]),
+    };
+    let mut names = vec![(setter.unraw().to_string(), setter.clone())];
+    names.extend(more.into_iter().flatten().map(|it| (it.unraw().to_string(), setter.clone())));
+    names.extend(each.as_ref().map(|each| (each.ident.unraw().to_string(), each.ident.clone())));
     names
 }

@@ -48,7 +48,7 @@ fn checked(
     let fields = fields.into_iter();
     let checked = |field: ast::Field| Checked {
         place: match &field.member {
-            _ if same => Place::Same,
+            _ if same || field.settings.flatten.is_some() => Place::Same,
             syn::Member::Named(_) => Place::Field(wire_name(&field, case)),
             syn::Member::Unnamed(index) => Place::Index(index.index as usize),
         },

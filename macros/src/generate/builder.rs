@@ -1,12 +1,13 @@
 //! The builder: its type, how it starts, and `build`.
 
 use proc_macro2::{Ident, TokenStream};
-use quote::{quote, quote_spanned};
+use quote::{ToTokens, format_ident, quote, quote_spanned};
 use syn::{GenericParam, Generics, parse_quote};
 
-use super::setter::{self, Setter, Step};
-use super::{derived, private, text, validate};
-use crate::model::{Field, Request, Unset};
+use super::setter::{self, Setter};
+use super::{assemble, at_type, derived, private, text, validate};
+use crate::model::{Field, Part, Request, Unset};
+use crate::spelled;
 
 /// With so many fields a builder that moves through a chain of setters would fill the stack.
 const BOXED_ABOVE: usize = 32;
@@ -16,43 +17,57 @@ pub(super) fn declaration(request: &Request) -> TokenStream {
     let Request { ident, generics, runtime, builder, .. } = request;
     let private = private(runtime);
     let (_, type_generics, where_clause) = generics.split_for_impl();
-    let states: Vec<&Ident> = states(request).collect();
+    let states: Vec<_> = states(request).collect();
+    let (names, unset) = (states.iter().map(|it| it.ident), states.iter().map(|it| &it.unset));
     let params = generics.params.iter();
-    let mut partial = quote!(<#ident #type_generics as #private::Assemble>::Partial);
-    if is_boxed(request) {
-        partial = quote!(#private::Box<#partial>);
-    }
-    let (vis, builder) = (&builder.vis, &builder.ident);
+    let all = states.iter().map(|it| it.ident);
     let required: Vec<_> = required(request).map(|it| format!("`{}`", text(&it.setter))).collect();
     let needed = match required.is_empty() {
         true => String::new(),
         false => format!("\n\n Required: {}.", required.join(", ")),
     };
     let docs = format!(" Builds a [`{}`]; start with `{0}::builder()`.{needed}", text(ident));
-    quote! {
+    let name = &builder.ident;
+    // What is less visible than the struct may still not be private to the trait of all requests.
+    let (vis, fields) = match builder.own_vis {
+        true => (quote!(pub), quote!(pub(super))),
+        false => (builder.vis.to_token_stream(), TokenStream::new()),
+    };
+    let declaration = quote! {
         #[doc = #docs]
         #[must_use = "a builder makes nothing until `build` is called"]
-        #vis struct #builder<#(#params,)* #(#states = #private::Unset),*> #where_clause {
-            __partial: #partial,
-            __states: ::core::marker::PhantomData<fn() -> (#(#states,)*)>,
+        #vis struct #name<#(#params,)* #(#names = #unset),*> #where_clause {
+            #fields __partial: <#ident #type_generics as #private::Assemble>::Storage,
+            #fields __states: ::core::marker::PhantomData<fn() -> (#(#all,)*)>,
         }
+    };
+    if !builder.own_vis {
+        return declaration;
+    }
+    let (module, vis) = (format_ident!("__{}", name), &builder.vis);
+    quote! {
+        #[allow(non_snake_case)]
+        mod #module {
+            #[allow(unused_imports)]
+            use super::*;
+            #declaration
+        }
+        #vis use #module::#name;
     }
 }
 
 pub(super) fn impls(request: &Request) -> TokenStream {
-    let Request { fields, runtime, .. } = request;
-    let private = private(runtime);
-    let words = fields.iter().filter_map(|field| setter::words(&private, field));
-    let setters = fields.iter().flat_map(|field| setter::setters(&private, field));
-    let setters = setters.map(|setter| inherent(request, &private, &setter));
+    let private = private(&request.runtime);
+    let setters = setter::all(request, &private);
+    let setters = setters.iter().map(|setter| inherent(request, setter));
     let with_states = with_states(request);
     let (state_generics, builder_generics, where_clause) = with_states.split_for_impl();
     let builder = &request.builder.ident;
     let start = start(request, &private);
     let build = build(request, &private);
     let derived = derived::impls(request, &with_states);
+    let progress = progress(request, &private);
     quote! {
-        #(#words)*
         #start
 
         #[automatically_derived]
@@ -61,16 +76,28 @@ pub(super) fn impls(request: &Request) -> TokenStream {
         }
 
         #build
+        #progress
         #derived
     }
+}
+
+/// The traits that word the errors about required fields: beside the struct if its setters are also
+/// found from elsewhere, else among the impls.
+pub(super) fn words(request: &Request) -> TokenStream {
+    let private = private(&request.runtime);
+    let vis = match request.extensible {
+        true => request.vis.clone(),
+        false => parse_quote!(pub),
+    };
+    request.fields().filter_map(|field| setter::words(&private, &vis, field)).collect()
 }
 
 /// The two ways to come by a builder.
 fn start(request: &Request, private: &TokenStream) -> TokenStream {
     let Request { vis, ident, generics, builder, .. } = request;
     let (impl_generics, type_generics, where_clause) = generics.split_for_impl();
-    let empty = builder_type(request, |_| quote!(#private::Unset));
-    let full = builder_type(request, |_| quote!(#private::Set));
+    let empty = in_states(request, |it| it.unset.clone());
+    let full = in_states(request, |it| it.set.clone());
     let boxed = |partial: TokenStream| match is_boxed(request) {
         true => quote!(#private::Box::new(#partial)),
         false => partial,
@@ -98,17 +125,13 @@ fn start(request: &Request, private: &TokenStream) -> TokenStream {
 
 /// `build`, and the trait of all requests, which both need that the request can be validated.
 fn build(request: &Request, private: &TokenStream) -> TokenStream {
-    let Request { ident, runtime, builder, fields, .. } = request;
-    let checked = || fields.iter().map(|field| &field.checked);
-    let with_states = validate::with_nested(&with_states(request), runtime, checked());
-    let generics = validate::with_nested(&request.generics, runtime, checked());
+    let Request { ident, runtime, builder, .. } = request;
+    let with_states = validate::with_nested(&with_states(request), request);
+    let generics = validate::with_nested(&request.generics, request);
     let (impl_generics, type_generics, request_where) = generics.split_for_impl();
     let (state_generics, builder_generics, where_clause) = with_states.split_for_impl();
-    let start = builder_type(request, |_| quote!(#private::Unset));
-    let all_set = states(request).zip(required(request)).map(|(state, field)| {
-        let is_set = setter::is_set(field);
-        quote!(#state: #is_set)
-    });
+    let start = in_states(request, |it| it.unset.clone());
+    let all_set = bounds(states(request), |it| &it.is_set);
     let partial = match is_boxed(request) {
         true => quote!(*self.__partial),
         false => quote!(self.__partial),
@@ -127,7 +150,7 @@ fn build(request: &Request, private: &TokenStream) -> TokenStream {
                 self,
             ) -> ::core::result::Result<#ident #type_generics, #runtime::Violations>
             where
-                #(#all_set,)*
+                #all_set
             {
                 let __request =
                     <#ident #type_generics as #private::Assemble>::finish(#partial)?;
@@ -147,36 +170,61 @@ fn build(request: &Request, private: &TokenStream) -> TokenStream {
     }
 }
 
+/// When a builder is done, and when it has not begun: what flattens the request asks for that.
+fn progress(request: &Request, private: &TokenStream) -> TokenStream {
+    let builder = &request.builder.ident;
+    let with_states = with_states(request);
+    let (impl_generics, builder_generics, where_clause) = with_states.split_for_impl();
+    let own = where_clause.map(|it| &it.predicates).into_iter().flatten();
+    let own: Vec<_> = own.collect();
+    let complete = bounds(states(request), |it| &it.is_set);
+    let untouched = bounds(states(request), |it| &it.is_unset);
+    quote! {
+        #[automatically_derived]
+        impl #impl_generics #private::Complete for #builder #builder_generics
+        where #(#own,)* #complete {}
+
+        #[automatically_derived]
+        impl #impl_generics #private::Untouched for #builder #builder_generics
+        where #(#own,)* #untouched {}
+    }
+}
+
+fn bounds<'a>(
+    states: impl Iterator<Item = State<'a>>,
+    of: impl for<'s> Fn(&'s State<'a>) -> &'s TokenStream,
+) -> TokenStream {
+    states
+        .map(|state| {
+            let (ident, bound) = (state.ident, of(&state));
+            quote!(#ident: #bound,)
+        })
+        .collect()
+}
+
 /// A setter, as a method of the builder itself.
-fn inherent(request: &Request, private: &TokenStream, setter: &Setter<'_>) -> TokenStream {
-    let Setter { field, ident, docs, arguments, effect, step } = setter;
+fn inherent(request: &Request, setter: &Setter<'_>) -> TokenStream {
+    let Setter { ident, docs, deprecated, arguments, effect, step } = setter;
     let (vis, builder) = (&request.builder.vis, &request.builder.ident);
-    let deprecated = &field.deprecated;
     let span = setter.span();
-    let (state, is_unset, next) = match step {
-        Step::Stay => {
-            return quote_spanned! {span=>
-                #docs
-                #deprecated
-                #vis fn #ident(mut self, #arguments) -> Self {
-                    let __partial = &mut self.__partial;
-                    #effect
-                    self
-                }
-            };
-        }
-        Step::Set(state) => (state, Some(setter::is_unset(field)), quote!(#private::Set)),
-        Step::Add(state) => (state, None, quote!(#private::Added)),
+    let Some(step) = step else {
+        return quote_spanned! {span=>
+            #docs
+            #deprecated
+            #vis fn #ident(mut self, #arguments) -> Self {
+                let __partial = &mut self.__partial;
+                #effect
+                self
+            }
+        };
     };
-    let next = builder_type(request, |other| match other == *state {
-        true => next.clone(),
-        false => quote!(#other),
-    });
-    let unset = is_unset.map(|is_unset| quote!(where #state: #is_unset,));
+    let next = in_states(request, |other| step.next(other));
+    let state = &step.state;
+    let before = step.before.as_ref().map(|before| quote!(where #state: #before,));
     quote_spanned! {span=>
         #docs
         #deprecated
-        #vis fn #ident(mut self, #arguments) -> #next #unset {
+        #vis fn #ident(mut self, #arguments) -> #next #before {
             let __partial = &mut self.__partial;
             #effect
             #builder { __partial: self.__partial, __states: ::core::marker::PhantomData }
@@ -185,48 +233,80 @@ fn inherent(request: &Request, private: &TokenStream, setter: &Setter<'_>) -> To
 }
 
 /// Whether the fields are on the heap while they are collected.
-fn is_boxed(request: &Request) -> bool {
-    request.fields.len() > BOXED_ABOVE
+pub(super) fn is_boxed(request: &Request) -> bool {
+    request.parts.len() > BOXED_ABOVE
+}
+
+/// Whether a type is a map by its name; another name for one is no harm.
+pub(super) fn is_called_a_map(ty: &syn::Type) -> bool {
+    spelled::elements(ty).is_some_and(|elements| elements.len() == 2)
 }
 
 /// The fields that must be set.
 fn required(request: &Request) -> impl Iterator<Item = &Field> {
-    request.fields.iter().filter(|field| matches!(field.unset, Unset::Required(_)))
+    request.fields().filter(|field| matches!(field.unset, Unset::Required(_)))
 }
 
-/// The type parameters that tell which required fields are set.
-fn states(request: &Request) -> impl Iterator<Item = &Ident> {
-    request.fields.iter().filter_map(|field| match &field.unset {
-        Unset::Required(state) => Some(state),
-        _ => None,
+/// A type parameter of the builder: what is set of one part.
+pub(super) struct State<'a> {
+    pub(super) ident: &'a Ident,
+    /// In the beginning.
+    pub(super) unset: TokenStream,
+    /// When everything is set.
+    pub(super) set: TokenStream,
+    /// The trait of the states in which all is set.
+    is_set: TokenStream,
+    /// The trait of the states in which nothing is.
+    is_unset: TokenStream,
+}
+
+/// The type parameters that tell what is set.
+pub(super) fn states(request: &Request) -> impl Iterator<Item = State<'_>> {
+    let private = private(&request.runtime);
+    request.parts.iter().filter_map(move |part| match part {
+        Part::Field(Field { unset: Unset::Required(required), .. }) => Some(State {
+            ident: &required.state,
+            unset: quote!(#private::Unset),
+            set: quote!(#private::Set),
+            is_set: required.is_set.to_token_stream(),
+            is_unset: required.is_unset.to_token_stream(),
+        }),
+        Part::Field(_) => None,
+        Part::Flattened(it) => {
+            let (span, assemble) = (at_type(&it.ty), assemble(&private, &it.ty));
+            Some(State {
+                ident: &it.state,
+                unset: quote_spanned!(span=> #assemble::Unset),
+                set: quote_spanned!(span=> #assemble::Set),
+                is_set: quote!(#private::Complete),
+                is_unset: quote!(#private::Untouched),
+            })
+        }
     })
 }
 
 /// The struct's generics, then the states.
-fn with_states(request: &Request) -> Generics {
+pub(super) fn with_states(request: &Request) -> Generics {
     let mut generics = request.generics.clone();
-    let states = states(request).map(|state| -> GenericParam { parse_quote!(#state) });
+    let states = states(request).map(|state| -> GenericParam {
+        let ident = state.ident;
+        parse_quote!(#ident)
+    });
     generics.params.extend(states);
     generics
 }
 
-/// The builder in the states that `state` gives.
-fn builder_type(request: &Request, state: impl Fn(&Ident) -> TokenStream) -> TokenStream {
+/// The builder, its type parameters being what `state` gives.
+pub(super) fn in_states(
+    request: &Request,
+    state: impl Fn(&State<'_>) -> TokenStream,
+) -> TokenStream {
     let own = request.generics.params.iter().map(|param| match param {
-        GenericParam::Lifetime(it) => {
-            let lifetime = &it.lifetime;
-            quote!(#lifetime)
-        }
-        GenericParam::Type(it) => {
-            let ident = &it.ident;
-            quote!(#ident)
-        }
-        GenericParam::Const(it) => {
-            let ident = &it.ident;
-            quote!(#ident)
-        }
+        GenericParam::Lifetime(it) => it.lifetime.to_token_stream(),
+        GenericParam::Type(it) => it.ident.to_token_stream(),
+        GenericParam::Const(it) => it.ident.to_token_stream(),
     });
     let builder = &request.builder.ident;
-    let states = states(request).map(state);
+    let states = states(request).map(|it| state(&it));
     quote!(#builder<#(#own,)* #(#states),*>)
 }

@@ -5,7 +5,7 @@ use quote::{quote, quote_spanned};
 use syn::Generics;
 
 use super::{at_type, text, with_bound};
-use crate::model::Request;
+use crate::model::{Part, Request};
 
 pub(super) fn impls(request: &Request, with_states: &Generics) -> TokenStream {
     let clone = request.builder.clone.then(|| clone(request, with_states));
@@ -15,12 +15,12 @@ pub(super) fn impls(request: &Request, with_states: &Generics) -> TokenStream {
 
 fn clone(request: &Request, with_states: &Generics) -> TokenStream {
     let bound = quote!(::core::clone::Clone);
-    let of_partial = with_bound(&request.generics, &bound, &request.fields);
-    let of_builder = with_bound(with_states, &bound, &request.fields);
+    let of_partial = with_bound(&request.generics, &bound, request.fields());
+    let of_builder = with_bound(with_states, &bound, request.fields());
     let (partial_generics, type_generics, partial_where) = of_partial.split_for_impl();
     let (builder_generics, builder_args, builder_where) = of_builder.split_for_impl();
-    let fields = request.fields.iter().map(|field| {
-        let (ident, span) = (&field.ident, at_type(&field.ty));
+    let fields = request.parts.iter().map(|part| {
+        let (ident, span) = (part.ident(), at_type(&part.checked().ty));
         quote_spanned!(span=> #ident: ::core::clone::Clone::clone(&self.#ident),)
     });
     let builder = &request.builder.ident;
@@ -46,30 +46,17 @@ fn clone(request: &Request, with_states: &Generics) -> TokenStream {
 
 /// Shows the fields that are set, and of a secret no more than that.
 fn debug(request: &Request, with_states: &Generics) -> TokenStream {
-    let generics = with_bound(with_states, &quote!(::core::fmt::Debug), &request.fields);
-    let (impl_generics, type_generics, where_clause) = generics.split_for_impl();
+    let bound = quote!(::core::fmt::Debug);
+    let of_partial = with_bound(&request.generics, &bound, request.fields());
+    let of_builder = with_bound(with_states, &bound, request.fields());
+    let (partial_generics, type_generics, partial_where) = of_partial.split_for_impl();
+    let (builder_generics, builder_args, builder_where) = of_builder.split_for_impl();
     let builder = &request.builder.ident;
     let name = text(builder);
-    let fields = request.fields.iter().map(|field| {
-        let (ident, name) = (&field.ident, text(&field.ident));
-        let shown = match field.checked.secret {
-            true => quote!(&::core::format_args!("<secret>")),
-            false => quote!(__value),
-        };
-        let value = match field.checked.secret {
-            true => quote!(_),
-            false => quote!(__value),
-        };
-        let span = at_type(&field.ty);
-        quote_spanned! {span=>
-            if let ::core::option::Option::Some(#value) = &self.__partial.#ident {
-                ::core::fmt::DebugStruct::field(&mut __shown, #name, #shown);
-            }
-        }
-    });
+    let fields = request.parts.iter().map(shown);
     quote! {
         #[automatically_derived]
-        impl #impl_generics ::core::fmt::Debug for #builder #type_generics #where_clause {
+        impl #partial_generics ::core::fmt::Debug for __Partial #type_generics #partial_where {
             fn fmt(
                 &self,
                 __formatter: &mut ::core::fmt::Formatter<'_>,
@@ -79,5 +66,39 @@ fn debug(request: &Request, with_states: &Generics) -> TokenStream {
                 ::core::fmt::DebugStruct::finish(&mut __shown)
             }
         }
+
+        #[automatically_derived]
+        impl #builder_generics ::core::fmt::Debug for #builder #builder_args #builder_where {
+            fn fmt(
+                &self,
+                __formatter: &mut ::core::fmt::Formatter<'_>,
+            ) -> ::core::fmt::Result {
+                ::core::fmt::Debug::fmt(&self.__partial, __formatter)
+            }
+        }
+    }
+}
+
+fn shown(part: &Part) -> TokenStream {
+    let (ident, checked) = (part.ident(), part.checked());
+    let (name, span) = (text(ident), at_type(&checked.ty));
+    let secret = quote!(&::core::format_args!("<secret>"));
+    match (part, checked.secret) {
+        (Part::Field(_), true) => quote_spanned! {span=>
+            if ::core::option::Option::is_some(&self.#ident) {
+                ::core::fmt::DebugStruct::field(&mut __shown, #name, #secret);
+            }
+        },
+        (Part::Field(_), false) => quote_spanned! {span=>
+            if let ::core::option::Option::Some(__value) = &self.#ident {
+                ::core::fmt::DebugStruct::field(&mut __shown, #name, __value);
+            }
+        },
+        (Part::Flattened(_), true) => quote_spanned! {span=>
+            ::core::fmt::DebugStruct::field(&mut __shown, #name, #secret);
+        },
+        (Part::Flattened(_), false) => quote_spanned! {span=>
+            ::core::fmt::DebugStruct::field(&mut __shown, #name, &self.#ident);
+        },
     }
 }

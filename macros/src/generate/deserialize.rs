@@ -1,19 +1,20 @@
 //! `impl Deserialize`.
 
 use proc_macro2::TokenStream;
-use quote::{quote, quote_spanned};
+use quote::{ToTokens, quote, quote_spanned};
 use syn::{GenericParam, Generics, Lifetime, Type, parse_quote};
 
-use super::{at_type, located, private, text};
-use crate::model::{Field, Optional, Request, Unset};
+use super::{assemble, at_type, located, partial, private, text};
+use crate::model::{Field, Flattened, Optional, Part, Request, Unset};
 use crate::spelled;
 
 pub(super) fn impls(request: &Request) -> TokenStream {
-    let Request { ident, generics, runtime, fields, .. } = request;
+    let Request { ident, generics, runtime, .. } = request;
     let private = private(runtime);
     let bound = quote!(#private::Deserialize<'de>);
-    let with_bound = super::with_bound(generics, &bound, fields);
-    let for_de = with_de(&with_bound, fields);
+    let bounded = super::with_bound(generics, &bound, request.fields());
+    let bounded = super::with_flattened(bounded, &quote!(#private::de::Accept<'de>), request);
+    let for_de = with_de(&bounded, request);
     let (impl_generics, _, where_clause) = for_de.split_for_impl();
     let (_, type_generics, _) = generics.split_for_impl();
     let accept = accept(&private, request);
@@ -34,38 +35,65 @@ pub(super) fn impls(request: &Request) -> TokenStream {
     }
 }
 
+/// A run of own fields, or a flattened type between two: positions are counted through them.
+enum Run<'a> {
+    Own(Vec<&'a Field>),
+    Flattened(&'a Flattened),
+}
+
+/// The parts that are read, in the order of their positions.
+fn runs(request: &Request) -> Vec<Run<'_>> {
+    let mut runs = Vec::new();
+    for part in &request.parts {
+        match (part, runs.last_mut()) {
+            (Part::Flattened(it), _) => runs.push(Run::Flattened(it)),
+            (Part::Field(field), _) if !field.deserialized => {}
+            (Part::Field(field), Some(Run::Own(own))) => own.push(field),
+            (Part::Field(field), _) => runs.push(Run::Own(vec![field])),
+        }
+    }
+    runs
+}
+
+/// A flattened type as what reads its fields.
+pub(super) fn accept_of(private: &TokenStream, it: &Flattened) -> TokenStream {
+    let span = at_type(&it.ty);
+    let (assemble, private) = (assemble(private, &it.ty), located(private, span));
+    quote_spanned!(span=> <#assemble::This as #private::de::Accept<'de>>)
+}
+
 /// The items of the trait.
 fn accept(private: &TokenStream, request: &Request) -> TokenStream {
-    let Request { ident, name, fields, deny_unknown_fields, .. } = request;
-    let fields: Vec<&Field> = fields.iter().filter(|field| field.deserialized).collect();
-    let names = fields.iter().map(|field| &field.name);
+    let Request { ident, name, .. } = request;
     let expecting = format!("struct {}", text(ident));
-    let count = fields.len();
-    let elements = if count == 1 { "element" } else { "elements" };
-    let expecting_seq = format!("{expecting} with {count} {elements}");
-    let positions = 0..count;
-    let arms = fields.iter().map(|field| &field.name);
-    let fills = fields.iter().enumerate().map(|(position, it)| fill(private, position, it));
-    let required = fields.iter().enumerate().filter_map(|(position, field)| match field.unset {
-        Unset::Required(_) => Some(position),
-        Unset::None | Unset::Default(_) | Unset::OfStruct => None,
+    let deny = request.deny_unknown_fields.is_some();
+    let runs = runs(request);
+    let expected = partial::list(request, private, "EXPECTED", |field| match field.deserialized {
+        true => field.names().into_iter().map(str::to_owned).collect(),
+        false => Vec::new(),
     });
+    let counts = runs.iter().map(|run| match run {
+        Run::Own(own) => own.len().to_token_stream(),
+        Run::Flattened(it) => {
+            let accept = accept_of(private, it);
+            quote!(#accept::COUNT)
+        }
+    });
+    let field = field(private, &runs);
+    let accepts = accepts(private, &runs);
+    let requires = requires(private, &runs);
+    let rest = rest(private, request);
     quote! {
         const NAME: &'static ::core::primitive::str = #name;
         const EXPECTING: &'static ::core::primitive::str = #expecting;
-        const EXPECTING_SEQ: &'static ::core::primitive::str = #expecting_seq;
-        const NAMES: &'static [&'static ::core::primitive::str] = &[#(#names),*];
-        const DENY_UNKNOWN: ::core::primitive::bool = #deny_unknown_fields;
-        const COUNT: ::core::primitive::usize = #count;
-        const REQUIRED: &'static [::core::primitive::usize] = &[#(#required),*];
+        #expected
+        const DENY_UNKNOWN: ::core::primitive::bool = #deny;
+        const COUNT: ::core::primitive::usize = 0 #(+ #counts)*;
 
         fn field(
             __name: &::core::primitive::str,
         ) -> ::core::option::Option<::core::primitive::usize> {
-            match __name {
-                #(#arms => ::core::option::Option::Some(#positions),)*
-                _ => ::core::option::Option::None,
-            }
+            #field
         }
 
         fn accept<__S: #private::de::Source<'de>>(
@@ -73,10 +101,156 @@ fn accept(private: &TokenStream, request: &Request) -> TokenStream {
             __field: ::core::primitive::usize,
             __source: &mut __S,
         ) -> ::core::result::Result<(), __S::Error> {
-            match __field {
-                #(#fills)*
-                _ => ::core::result::Result::Ok(()),
+            #accepts
+        }
+
+        fn require<__S: #private::de::Source<'de>>(
+            __partial: &mut Self::Partial,
+            __source: &mut __S,
+        ) -> ::core::result::Result<(), __S::Error> {
+            #requires
+            ::core::result::Result::Ok(())
+        }
+
+        #rest
+    }
+}
+
+/// The position of each run's first field.
+fn offsets(private: &TokenStream, runs: &[Run<'_>]) -> Vec<TokenStream> {
+    let mut own = 0usize;
+    let mut inside = TokenStream::new();
+    let offset = |run: &Run<'_>| {
+        let offset = quote!(#own #inside);
+        match run {
+            Run::Own(fields) => own += fields.len(),
+            Run::Flattened(it) => {
+                let accept = accept_of(private, it);
+                inside.extend(quote!(+ #accept::COUNT));
             }
+        }
+        offset
+    };
+    runs.iter().map(offset).collect()
+}
+
+/// Own names first, then those of what is flattened.
+fn field(private: &TokenStream, runs: &[Run<'_>]) -> TokenStream {
+    let offsets = offsets(private, runs);
+    let (mut arms, mut inside) = (Vec::new(), Vec::new());
+    for (run, offset) in runs.iter().zip(&offsets) {
+        match run {
+            Run::Own(own) => arms.extend(own.iter().enumerate().map(|(position, field)| {
+                let names = field.names();
+                let position = match offset.to_string().parse::<usize>() {
+                    Ok(offset) => (offset + position).to_token_stream(),
+                    Err(_) => quote!(#offset + #position),
+                };
+                quote!(#(#names)|* => ::core::option::Option::Some(#position),)
+            })),
+            Run::Flattened(it) => {
+                let accept = accept_of(private, it);
+                inside.push(quote_spanned! {at_type(&it.ty)=>
+                    if let ::core::option::Option::Some(__field) = #accept::field(__name) {
+                        return ::core::option::Option::Some(#offset + __field);
+                    }
+                });
+            }
+        }
+    }
+    quote! {
+        match __name {
+            #(#arms)*
+            _ => {
+                #(#inside)*
+                ::core::option::Option::None
+            }
+        }
+    }
+}
+
+/// Goes through the runs until the position is in one.
+fn accepts(private: &TokenStream, runs: &[Run<'_>]) -> TokenStream {
+    let mut tokens = TokenStream::new();
+    let last = runs.len().saturating_sub(1);
+    for (number, run) in runs.iter().enumerate() {
+        let (run, count) = match run {
+            Run::Own(own) => {
+                let fills = own.iter().enumerate();
+                let fills = fills.map(|(position, it)| fill(private, position, it));
+                let count = own.len();
+                let run = quote!(match __field { #(#fills)* _ => {} });
+                (run, count.to_token_stream())
+            }
+            Run::Flattened(it) => {
+                let (ident, accept) = (&it.ident, accept_of(private, it));
+                let run = quote_spanned! {at_type(&it.ty)=>
+                    if __field < #accept::COUNT {
+                        return #accept::accept(&mut __partial.#ident, __field, __source);
+                    }
+                };
+                (run, quote!(#accept::COUNT))
+            }
+        };
+        tokens.extend(run);
+        if number != last {
+            tokens.extend(quote!(let __field = __field - #count;));
+        }
+    }
+    quote!(#tokens ::core::result::Result::Ok(()))
+}
+
+/// Own fields that must be there are read again; what is flattened knows its own.
+fn requires(private: &TokenStream, runs: &[Run<'_>]) -> TokenStream {
+    let offsets = offsets(private, runs);
+    let requires = runs.iter().zip(&offsets).map(|(run, offset)| match run {
+        Run::Own(own) => {
+            let positions = own.iter().enumerate().filter_map(|(position, field)| {
+                matches!(field.unset, Unset::Required(_)).then_some(position)
+            });
+            let positions: Vec<_> = positions.collect();
+            match positions.is_empty() {
+                true => TokenStream::new(),
+                false => quote! {
+                    for __field in [#(#offset + #positions),*] {
+                        Self::accept(__partial, __field, __source)?;
+                    }
+                },
+            }
+        }
+        Run::Flattened(it) => {
+            let (ident, accept) = (&it.ident, accept_of(private, it));
+            quote_spanned! {at_type(&it.ty)=>
+                #accept::require(&mut __partial.#ident, __source)?;
+            }
+        }
+    });
+    quote!(#(#requires)*)
+}
+
+/// An unknown field goes to the flattened type that takes it.
+fn rest(private: &TokenStream, request: &Request) -> TokenStream {
+    let mut flattened = request.flattened().peekable();
+    if flattened.peek().is_none() {
+        return TokenStream::new();
+    }
+    let takers = flattened.map(|it| {
+        let (ident, accept) = (&it.ident, accept_of(private, it));
+        let assemble = assemble(private, &it.ty);
+        quote_spanned! {at_type(&it.ty)=>
+            if #assemble::OPEN {
+                return #accept::rest(&mut __partial.#ident, __key, __source);
+            }
+        }
+    });
+    quote! {
+        fn rest<__S: #private::de::Source<'de>>(
+            __partial: &mut Self::Partial,
+            __key: #private::String,
+            __source: &mut __S,
+        ) -> ::core::result::Result<(), __S::Error> {
+            #(#takers)*
+            ::core::result::Result::Ok(())
         }
     }
 }
@@ -99,13 +273,15 @@ fn fill(private: &TokenStream, position: usize, field: &Field) -> TokenStream {
         (Unset::Required(_) | Unset::None, _) => quote_spanned!(span=> fill),
     };
     quote_spanned! {span=>
-        #position => #private::de::#fill(&mut __partial.#ident, #name, #seed, __source),
+        #position => {
+            return #private::de::#fill(&mut __partial.#ident, #name, #seed, __source);
+        }
     }
 }
 
 /// The generics with `'de`, which outlives what the fields borrow from the input.
-fn with_de(generics: &Generics, fields: &[Field]) -> Generics {
-    let borrowed: Vec<&Lifetime> = fields.iter().filter_map(|it| borrowed(&it.ty)).collect();
+fn with_de(generics: &Generics, request: &Request) -> Generics {
+    let borrowed: Vec<&Lifetime> = request.fields().filter_map(|it| borrowed(&it.ty)).collect();
     let mut generics = generics.clone();
     let de: GenericParam = match borrowed.is_empty() {
         true => parse_quote!('de),

@@ -1,10 +1,10 @@
 //! What an editor shows on hover: the field's own docs, then its rules, default and wire name.
 
-use proc_macro2::TokenStream;
+use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 
 use super::text;
-use crate::model::{Default, Each, Field, Optional, Range, Rule, RuleKind, Unset};
+use crate::model::{Default, Each, Field, Flattened, Optional, Range, Rule, RuleKind, Unset};
 use crate::spelled;
 
 /// The docs of `x(value)`.
@@ -24,18 +24,26 @@ pub(super) fn of_setter(field: &Field) -> TokenStream {
 }
 
 /// The docs of the setter that adds one element.
-pub(super) fn of_each(field: &Field, each: &Each) -> TokenStream {
+pub(super) fn of_each(setter: &Ident, rules: &[Rule], each: &Each) -> TokenStream {
     let what = match each.arguments.len() {
         1 => "an element",
         _ => "an entry",
     };
-    let docs = format!(" Adds {what} to [`{0}`](Self::{0}).", text(&field.setter));
-    let element = field.checked.rules.iter().filter_map(|rule| match &rule.kind {
+    let docs = format!(" Adds {what} to [`{0}`](Self::{0}).", text(setter));
+    let element = rules.iter().filter_map(|rule| match &rule.kind {
         RuleKind::Inner(_) | RuleKind::Keys(_) | RuleKind::Values(_) => Some(in_words(rule)),
         _ => None,
     });
     let rules = element.map(|rule| format!(" - {rule}"));
     quote!(#[doc = #docs] #[doc = ""] #(#[doc = #rules])*)
+}
+
+/// The docs of the setter of a whole flattened request.
+pub(super) fn of_whole(it: &Flattened) -> TokenStream {
+    let own = &it.docs;
+    let docs =
+        format!(" Sets all of `{}`, whose fields are among those of the request.", text(&it.ident));
+    quote!(#(#own)* #[doc = ""] #[doc = #docs])
 }
 
 /// What is to know of a field beyond its docs.

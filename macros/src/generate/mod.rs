@@ -5,10 +5,13 @@
 //! field's type or rule have its place, so that the compiler's errors are shown there.
 
 mod builder;
+mod collisions;
 mod derived;
 mod deserialize;
 mod docs;
+mod extend;
 mod partial;
+mod reach;
 mod serialize;
 mod setter;
 mod validate;
@@ -16,7 +19,7 @@ mod validate;
 use std::slice;
 
 use proc_macro2::{Ident, Span, TokenStream, TokenTree};
-use quote::{format_ident, quote};
+use quote::{format_ident, quote, quote_spanned};
 use syn::{Generics, Path, Type};
 
 use crate::model::{Field, Request, Validated};
@@ -24,19 +27,28 @@ use crate::spelled;
 
 /// Everything that `derive(RunRequest)` makes.
 pub(crate) fn request(request: &Request) -> TokenStream {
-    let builder = builder::declaration(request);
+    let mut beside = vec![builder::declaration(request)];
     let mut impls = vec![
+        collisions::at_once(request),
         partial::impls(request),
         builder::impls(request),
+        reach::impls(request),
+        extend::impls(request),
         validate::request(request),
         serialize::impls(request),
     ];
     if !request.serialize_only {
         impls.push(deserialize::impls(request));
     }
+    let words = builder::words(request);
+    if request.extensible {
+        beside.extend([words, reach::declaration(request)]);
+    } else {
+        impls.push(words);
+    }
     let allowed = allowed();
     quote! {
-        #builder
+        #(#beside)*
         #allowed
         const _: () = { #(#impls)* };
     }
@@ -92,6 +104,14 @@ fn located(path: &TokenStream, span: Span) -> TokenStream {
     path.clone().into_iter().map(located).collect()
 }
 
+/// A type as what can be flattened. By way of `This` all that is asked of it depends on that one
+/// trait, and what is not there is said once.
+fn assemble(private: &TokenStream, ty: &Type) -> TokenStream {
+    let span = at_type(ty);
+    let private = located(private, span);
+    quote_spanned!(span=> <#ty as #private::Assemble>)
+}
+
 /// The place of a type.
 fn at_type(ty: &Type) -> Span {
     shown_at(syn::spanned::Spanned::span(ty))
@@ -103,13 +123,29 @@ fn text(ident: &Ident) -> String {
 }
 
 /// The generics, where each type parameter that a field mentions has the bound.
-fn with_bound(generics: &Generics, bound: &TokenStream, fields: &[Field]) -> Generics {
+fn with_bound<'a>(
+    generics: &Generics,
+    bound: &TokenStream,
+    fields: impl Iterator<Item = &'a Field> + Clone,
+) -> Generics {
     let mut generics = generics.clone();
     let parameters: Vec<Ident> = generics.type_params().map(|it| it.ident.clone()).collect();
     for parameter in parameters {
         let used = |ty| spelled::mentioned(ty, slice::from_ref(&parameter)).is_some();
-        if fields.iter().any(|it| used(&it.ty)) {
+        if fields.clone().any(|it| used(&it.ty)) {
             let predicate = syn::parse_quote!(#parameter: #bound);
+            generics.make_where_clause().predicates.push(predicate);
+        }
+    }
+    generics
+}
+
+/// The generics, where each flattened type that depends on them has the bound.
+fn with_flattened(mut generics: Generics, bound: &TokenStream, request: &Request) -> Generics {
+    for it in request.flattened() {
+        if it.generic || spelled::has_lifetime(&it.ty) {
+            let ty = &it.ty;
+            let predicate = syn::parse_quote!(#ty: #bound);
             generics.make_where_clause().predicates.push(predicate);
         }
     }

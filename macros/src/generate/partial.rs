@@ -4,35 +4,53 @@ use proc_macro2::TokenStream;
 use quote::{quote, quote_spanned};
 use syn::{Expr, Lit};
 
-use super::{at_type, private};
-use crate::model::{Default, Field, Request, Unset};
+use super::builder::{self, is_boxed};
+use super::{assemble, at_type, collisions, private, setter};
+use crate::model::{Default, Field, Part, Request, Unset};
 
 pub(super) fn impls(request: &Request) -> TokenStream {
-    let Request { ident, generics, runtime, fields, .. } = request;
+    let Request { ident, generics, runtime, parts, .. } = request;
     let private = private(runtime);
     let (impl_generics, type_generics, where_clause) = generics.split_for_impl();
-    let idents: Vec<_> = fields.iter().map(|field| &field.ident).collect();
-    let types = fields.iter().map(|field| &field.ty);
-    let values = fields.iter().map(|field| finished(&private, field));
+    let idents: Vec<_> = parts.iter().map(Part::ident).collect();
+    let types = parts.iter().map(|part| slot(&private, part));
+    let empty = parts.iter().map(|part| empty(&private, part));
+    let full = parts.iter().map(|part| full(&private, part));
+    let values = parts.iter().map(|part| finished(&private, part));
     let of_struct = of_struct(request);
+    let storage = match is_boxed(request) {
+        true => quote!(#private::Box<Self::Partial>),
+        false => quote!(Self::Partial),
+    };
+    let unset = builder::in_states(request, |state| state.unset.clone());
+    let set = builder::in_states(request, |state| state.set.clone());
+    let lists = lists(request, &private);
+    let checked = collisions::when_instantiated(request);
+    let rest_keys = rest_keys(request, &private);
     quote! {
         /// Every field as an `Option`, for the builder and the deserializer.
         #[doc(hidden)]
         pub struct __Partial #impl_generics #where_clause {
-            #(#idents: ::core::option::Option<#types>,)*
+            #(#idents: #types,)*
         }
 
         #[automatically_derived]
         impl #impl_generics #private::Assemble for #ident #type_generics #where_clause {
+            type This = Self;
             type Partial = __Partial #type_generics;
+            type Storage = #storage;
+            type Unset = #unset;
+            type Set = #set;
+            #lists
 
             fn partial() -> __Partial #type_generics {
-                __Partial { #(#idents: ::core::option::Option::None,)* }
+                #checked
+                __Partial { #(#idents: #empty,)* }
             }
 
             fn into_partial(self) -> __Partial #type_generics {
                 let #ident { #(#idents,)* } = self;
-                __Partial { #(#idents: ::core::option::Option::Some(#idents),)* }
+                __Partial { #(#idents: #full,)* }
             }
 
             fn finish(
@@ -41,8 +59,96 @@ pub(super) fn impls(request: &Request) -> TokenStream {
                 #of_struct
                 ::core::result::Result::Ok(#ident { #(#idents: #values,)* })
             }
+
+            #rest_keys
         }
     }
+}
+
+fn slot(private: &TokenStream, part: &Part) -> TokenStream {
+    match part {
+        Part::Field(Field { ty, .. }) => quote!(::core::option::Option<#ty>),
+        Part::Flattened(it) => {
+            let assemble = assemble(private, &it.ty);
+            quote_spanned!(at_type(&it.ty)=> #assemble::Partial)
+        }
+    }
+}
+
+fn empty(private: &TokenStream, part: &Part) -> TokenStream {
+    match part {
+        Part::Field(_) => quote!(::core::option::Option::None),
+        Part::Flattened(it) => {
+            let assemble = assemble(private, &it.ty);
+            quote_spanned!(at_type(&it.ty)=> #assemble::partial())
+        }
+    }
+}
+
+fn full(private: &TokenStream, part: &Part) -> TokenStream {
+    let ident = part.ident();
+    match part {
+        Part::Field(_) => quote!(::core::option::Option::Some(#ident)),
+        Part::Flattened(it) => {
+            let assemble = assemble(private, &it.ty);
+            quote_spanned!(at_type(&it.ty)=> #assemble::into_partial(#ident))
+        }
+    }
+}
+
+/// The names of the fields, and of the setters that reach through what flattens this.
+fn lists(request: &Request, private: &TokenStream) -> TokenStream {
+    let names = list(request, private, "NAMES", |field| {
+        field.names().into_iter().map(str::to_owned).collect()
+    });
+    let setters = match request.extensible {
+        true => setter::names(request),
+        false => Vec::new(),
+    };
+    let flattened: Vec<_> = request.flattened().map(|it| assemble(private, &it.ty)).collect();
+    let setters = match flattened.is_empty() {
+        true if setters.is_empty() => TokenStream::new(),
+        true => quote! {
+            const SETTERS: &'static [&'static ::core::primitive::str] = &[#(#setters),*];
+        },
+        false => quote! {
+            const SETTER_LIST: &'static #private::Names =
+                &#private::Names::new().with(&[#(#setters),*]) #(.with(#flattened::SETTERS))*;
+            const OPEN: ::core::primitive::bool = #(#flattened::OPEN)||*;
+        },
+    };
+    quote!(#names #setters)
+}
+
+/// A list of names in the order of declaration, those of flattened requests in their place.
+pub(super) fn list(
+    request: &Request,
+    private: &TokenStream,
+    name: &str,
+    own: impl Fn(&Field) -> Vec<String>,
+) -> TokenStream {
+    let constant = quote::format_ident!("{name}");
+    if request.flattened().next().is_none() {
+        let names = request.fields().flat_map(own);
+        return quote! {
+            const #constant: &'static [&'static ::core::primitive::str] = &[#(#names),*];
+        };
+    }
+    let list = quote::format_ident!("{}_LIST", name.strip_suffix('S').unwrap_or(name));
+    let parts = request.parts.iter().map(|part| match part {
+        Part::Field(field) => {
+            let names = own(field);
+            quote!(.with(&[#(#names),*]))
+        }
+        Part::Flattened(it) => {
+            let inner = match name {
+                "NAMES" => assemble(private, &it.ty),
+                _ => super::deserialize::accept_of(private, it),
+            };
+            quote_spanned!(at_type(&it.ty)=> .with(#inner::#constant))
+        }
+    });
+    quote!(const #list: &'static #private::Names = &#private::Names::new() #(#parts)*;)
 }
 
 /// The struct that `#[serde(default)]` on the container takes defaults from.
@@ -52,18 +158,36 @@ fn of_struct(request: &Request) -> TokenStream {
         Some(Default::Call(path)) => quote!(#path()),
         Some(_) => quote!(::core::default::Default::default()),
     };
-    let needed = request.fields.iter().any(|field| matches!(field.unset, Unset::OfStruct));
+    let needed = request.fields().any(|field| matches!(field.unset, Unset::OfStruct));
     match needed {
         true => quote!(let __default: Self = #default;),
         false => TokenStream::new(),
     }
 }
 
-/// The value of a field, set or not.
-fn finished(private: &TokenStream, field: &Field) -> TokenStream {
+/// The value of a part, set or not.
+fn finished(private: &TokenStream, part: &Part) -> TokenStream {
+    let field = match part {
+        Part::Field(field) => field,
+        Part::Flattened(it) => {
+            let (ident, assemble) = (&it.ident, assemble(private, &it.ty));
+            return quote_spanned!(at_type(&it.ty)=> #assemble::finish(__partial.#ident)?);
+        }
+    };
+    let (ident, unset) = (&field.ident, unset(private, field));
+    quote! {
+        match __partial.#ident {
+            ::core::option::Option::Some(__value) => __value,
+            ::core::option::Option::None => #unset,
+        }
+    }
+}
+
+/// The value of a field that is not set.
+fn unset(private: &TokenStream, field: &Field) -> TokenStream {
     let Field { ident, name, ty, .. } = field;
     let span = at_type(ty);
-    let unset = match &field.unset {
+    match &field.unset {
         Unset::Required(_) => quote! {
             return ::core::result::Result::Err(#private::Missing(#name))
         },
@@ -85,11 +209,22 @@ fn finished(private: &TokenStream, field: &Field) -> TokenStream {
             // The type first, so that a wrong default is what is reported.
             quote!({ let __default: #ty = #value; __default })
         }
-    };
+    }
+}
+
+/// The keys that a flattened map holds, at any depth.
+fn rest_keys(request: &Request, private: &TokenStream) -> TokenStream {
+    let mut flattened = request.flattened().peekable();
+    if flattened.peek().is_none() {
+        return TokenStream::new();
+    }
+    let flattened = flattened.map(|it| {
+        let (ident, assemble) = (&it.ident, assemble(private, &it.ty));
+        quote_spanned!(at_type(&it.ty)=> #assemble::rest_keys(&self.#ident, __each);)
+    });
     quote! {
-        match __partial.#ident {
-            ::core::option::Option::Some(__value) => __value,
-            ::core::option::Option::None => #unset,
+        fn rest_keys(&self, __each: &mut dyn ::core::ops::FnMut(&::core::primitive::str)) {
+            #(#flattened)*
         }
     }
 }

@@ -3,21 +3,35 @@
 use proc_macro2::TokenStream;
 use quote::{quote, quote_spanned};
 
-use super::{at_type, located, private};
-use crate::model::{Field, Optional, Request};
+use super::{assemble, at_type, located, private};
+use crate::model::{Field, Flattened, Optional, Part, Request};
 
 pub(super) fn impls(request: &Request) -> TokenStream {
-    let Request { ident, generics, runtime, name, fields, .. } = request;
+    let Request { ident, runtime, name, parts, .. } = request;
     let private = private(runtime);
-    let generics = super::with_bound(generics, &quote!(#private::Serialize), fields);
+    let generics =
+        super::with_bound(&request.generics, &quote!(#private::Serialize), request.fields());
+    let generics = super::with_flattened(generics, &quote!(#private::ser::Emit), request);
     let (impl_generics, type_generics, where_clause) = generics.split_for_impl();
-    let fields: Vec<&Field> = fields.iter().filter(|field| field.serialized).collect();
-    let always = fields.iter().filter(|field| omitted(field).is_none()).count();
-    let counts = fields
-        .iter()
-        .filter_map(|field| omitted(field))
-        .map(|omitted| quote!(if !(#omitted) { __count += 1; }));
-    let puts = fields.iter().map(|field| put(&private, field));
+    let fields = request.fields().filter(|field| field.serialized);
+    let always = fields.clone().filter(|field| omitted(field).is_none()).count();
+    let counts = fields.filter_map(omitted).map(|omitted| quote!(if !(#omitted) { __count += 1; }));
+    let inside = request.flattened().map(|it| {
+        let (ident, emit) = (&it.ident, emit_of(&private, it));
+        quote_spanned!(at_type(&it.ty)=> __count += #emit::count(&self.#ident, __human);)
+    });
+    let puts = parts.iter().map(|part| match part {
+        Part::Field(field) if !field.serialized => TokenStream::new(),
+        Part::Field(field) => put(&private, field),
+        Part::Flattened(it) => {
+            let (ident, emit) = (&it.ident, emit_of(&private, it));
+            quote_spanned!(at_type(&it.ty)=> #emit::emit(&self.#ident, __human, __sink)?;)
+        }
+    });
+    let how = match request.flattened().next() {
+        None => quote!(request),
+        Some(_) => quote!(composed),
+    };
     quote! {
         #[automatically_derived]
         impl #impl_generics #private::Serialize for #ident #type_generics #where_clause {
@@ -25,7 +39,7 @@ pub(super) fn impls(request: &Request) -> TokenStream {
                 &self,
                 __serializer: __S,
             ) -> ::core::result::Result<__S::Ok, __S::Error> {
-                #private::ser::request(self, __serializer)
+                #private::ser::#how(self, __serializer)
             }
         }
 
@@ -36,6 +50,7 @@ pub(super) fn impls(request: &Request) -> TokenStream {
             fn count(&self, __human: ::core::primitive::bool) -> ::core::primitive::usize {
                 let mut __count = #always;
                 #(#counts)*
+                #(#inside)*
                 __count
             }
 
@@ -49,6 +64,13 @@ pub(super) fn impls(request: &Request) -> TokenStream {
             }
         }
     }
+}
+
+/// A flattened type as what writes its fields.
+fn emit_of(private: &TokenStream, it: &Flattened) -> TokenStream {
+    let span = at_type(&it.ty);
+    let (assemble, private) = (assemble(private, &it.ty), located(private, span));
+    quote_spanned!(span=> <#assemble::This as #private::ser::Emit>)
 }
 
 /// When a field is left out; `None` if never.

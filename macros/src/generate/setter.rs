@@ -1,104 +1,206 @@
 //! The setters: every way to set a field.
 
 use proc_macro2::{Ident, TokenStream};
-use quote::{format_ident, quote, quote_spanned};
+use quote::{ToTokens, format_ident, quote, quote_spanned};
+use syn::{Attribute, Visibility};
 
-use super::{at_type, docs, located, shown_at, text};
-use crate::model::{Argument, Field, Optional, Unset};
+use super::builder::State;
+use super::{assemble, at_type, docs, located, shown_at, text};
+use crate::model::{Argument, Each, Field, Flattened, Optional, Part, Request, Required, Unset};
 
 /// A method that sets a field, before it is known of which builder.
 pub(super) struct Setter<'a> {
-    pub(super) field: &'a Field,
     pub(super) ident: Ident,
     pub(super) docs: TokenStream,
+    pub(super) deprecated: Option<&'a Attribute>,
     /// `value: Type` and the like.
     pub(super) arguments: TokenStream,
     /// What it does to `__partial`.
     pub(super) effect: TokenStream,
-    pub(super) step: Step<'a>,
+    /// How it changes the builder's type; `None` if the field may be left out.
+    pub(super) step: Option<Step>,
 }
 
 /// How a setter changes the builder's type.
-#[derive(Clone, Copy)]
-pub(super) enum Step<'a> {
-    /// Not at all: the field may be left out.
-    Stay,
-    /// It sets this required field, which must not be set before.
-    Set(&'a Ident),
-    /// It adds to this required field.
-    Add(&'a Ident),
+pub(super) struct Step {
+    /// The type parameter that changes.
+    pub(super) state: Ident,
+    /// What must hold of it before.
+    pub(super) before: Option<TokenStream>,
+    /// What it is then.
+    pub(super) after: TokenStream,
 }
 
-/// Every setter of a field.
-pub(super) fn setters<'a>(private: &TokenStream, field: &'a Field) -> Vec<Setter<'a>> {
-    let mut setters = vec![plain(field)];
-    setters.extend(field.maybe_setter().map(|ident| maybe(field, ident)));
-    setters.extend(field.null_setter().map(|ident| null(field, ident)));
-    setters.extend(each(private, field));
+impl Step {
+    /// What a type parameter of the builder is after this step.
+    pub(super) fn next(&self, other: &State<'_>) -> TokenStream {
+        match *other.ident == self.state {
+            true => self.after.clone(),
+            false => other.ident.to_token_stream(),
+        }
+    }
+}
+
+/// Every setter of a request.
+pub(super) fn all<'a>(request: &'a Request, private: &TokenStream) -> Vec<Setter<'a>> {
+    let setters = request.parts.iter().flat_map(|part| match part {
+        Part::Field(field) => of_field(private, field),
+        Part::Flattened(it) => of_flattened(private, it),
+    });
+    setters.collect()
+}
+
+/// The names of every setter of a request.
+pub(super) fn names(request: &Request) -> Vec<String> {
+    all(request, &TokenStream::new()).iter().map(|setter| text(&setter.ident)).collect()
+}
+
+/// The names of every setter of a field.
+pub(super) fn names_of_field(field: &Field) -> Vec<String> {
+    of_field(&TokenStream::new(), field).iter().map(|setter| text(&setter.ident)).collect()
+}
+
+fn of_field<'a>(private: &TokenStream, field: &'a Field) -> Vec<Setter<'a>> {
+    let mut setters = vec![plain(private, field)];
+    setters.extend(field.maybe_setter().map(|ident| maybe(private, field, ident)));
+    setters.extend(field.null_setter().map(|ident| null(private, field, ident)));
+    setters.extend(each_of_field(private, field));
     setters.retain(|setter| !field.clashing.contains(&text(&setter.ident)));
     setters
 }
 
-fn step(field: &Field) -> Step<'_> {
+fn of_flattened<'a>(private: &TokenStream, it: &'a Flattened) -> Vec<Setter<'a>> {
+    let mut setters = vec![whole(private, it)];
+    setters.extend(each_of_map(private, it));
+    setters.retain(|setter| !it.clashing.contains(&text(&setter.ident)));
+    setters
+}
+
+/// It sets a required field, which must not be set before.
+fn step(private: &TokenStream, field: &Field) -> Option<Step> {
     match &field.unset {
-        Unset::Required(state) => Step::Set(state),
-        Unset::None | Unset::Default(_) | Unset::OfStruct => Step::Stay,
+        Unset::Required(Required { state, is_unset, .. }) => Some(Step {
+            state: state.clone(),
+            before: Some(is_unset.to_token_stream()),
+            after: quote!(#private::Set),
+        }),
+        Unset::None | Unset::Default(_) | Unset::OfStruct => None,
     }
 }
 
+/// It adds to a required field, whether it is set or not.
+fn adding(private: &TokenStream, field: &Field) -> Option<Step> {
+    let step = step(private, field)?;
+    Some(Step { before: None, after: quote!(#private::Added), ..step })
+}
+
 /// `x(value)`.
-fn plain(field: &Field) -> Setter<'_> {
+fn plain<'a>(private: &TokenStream, field: &'a Field) -> Setter<'a> {
     let ident = &field.ident;
     let (ty, value) = argument(&field.value, &format_ident!("value"));
     let some = std::iter::repeat_n(quote!(::core::option::Option::Some), options(field));
     let value = some.fold(value, |value, some| quote!(#some(#value)));
     Setter {
-        field,
         ident: field.setter.clone(),
         docs: docs::of_setter(field),
+        deprecated: field.deprecated.as_ref(),
         arguments: quote!(value: #ty),
         effect: quote!(__partial.#ident = ::core::option::Option::Some(#value);),
-        step: step(field),
+        step: step(private, field),
     }
 }
 
 /// `maybe_x(option)`.
-fn maybe(field: &Field, name: Ident) -> Setter<'_> {
+fn maybe<'a>(private: &TokenStream, field: &'a Field, name: Ident) -> Setter<'a> {
     let Field { ident, ty, setter, .. } = field;
     let docs = format!(" As [`{0}`](Self::{0}), or not set after all.", text(setter));
     Setter {
-        field,
         ident: name,
         docs: quote!(#[doc = #docs]),
+        deprecated: field.deprecated.as_ref(),
         arguments: quote!(value: #ty),
         effect: quote!(__partial.#ident = ::core::option::Option::Some(value);),
-        step: step(field),
+        step: step(private, field),
     }
 }
 
 /// `x_null()`.
-fn null(field: &Field, name: Ident) -> Setter<'_> {
+fn null<'a>(private: &TokenStream, field: &'a Field, name: Ident) -> Setter<'a> {
     let Field { ident, setter, .. } = field;
     let docs = format!(" Sets [`{0}`](Self::{0}) to `null`.", text(setter));
     Setter {
-        field,
         ident: name,
         docs: quote!(#[doc = #docs]),
+        deprecated: field.deprecated.as_ref(),
         arguments: TokenStream::new(),
         effect: quote! {
             __partial.#ident = ::core::option::Option::Some(::core::option::Option::Some(
                 ::core::option::Option::None,
             ));
         },
-        step: step(field),
+        step: step(private, field),
     }
 }
 
 /// The setter that adds one element.
-fn each<'a>(private: &TokenStream, field: &'a Field) -> Option<Setter<'a>> {
+fn each_of_field<'a>(private: &TokenStream, field: &'a Field) -> Option<Setter<'a>> {
     let each = field.each.as_ref()?;
     let span = at_type(&field.ty);
+    let (arguments, element) = element(each);
+    let inside = quote!(let __slot = ::core::option::Option::get_or_insert_default(__slot););
+    let inside = std::iter::repeat_n(inside, options(field));
+    let (ident, place) = (&field.ident, located(private, span));
+    Some(Setter {
+        ident: each.ident.clone(),
+        docs: docs::of_each(&field.setter, &field.checked.rules, each),
+        deprecated: field.deprecated.as_ref(),
+        arguments,
+        effect: quote_spanned! {span=>
+            let __slot = &mut __partial.#ident;
+            #(#inside)*
+            #place::add(__slot, #element);
+        },
+        step: adding(private, field),
+    })
+}
+
+/// `x(value)` for a whole flattened request, none of whose required fields may be set before.
+fn whole<'a>(private: &TokenStream, it: &'a Flattened) -> Setter<'a> {
+    let (ident, span) = (&it.ident, at_type(&it.ty));
+    let assemble = assemble(private, &it.ty);
+    let (ty, value) = argument(&it.value, &format_ident!("value"));
+    Setter {
+        ident: it.setter.clone(),
+        docs: docs::of_whole(it),
+        deprecated: it.deprecated.as_ref(),
+        arguments: quote!(value: #ty),
+        effect: quote_spanned!(span=> __partial.#ident = #assemble::into_partial(#value);),
+        step: Some(Step {
+            state: it.state.clone(),
+            before: Some(quote!(#private::Untouched)),
+            after: quote_spanned!(span=> #assemble::Set),
+        }),
+    }
+}
+
+/// The setter that adds one entry to a flattened map.
+fn each_of_map<'a>(private: &TokenStream, it: &'a Flattened) -> Option<Setter<'a>> {
+    let each = it.each.as_ref()?;
+    let (ident, span) = (&it.ident, at_type(&it.ty));
+    let (arguments, element) = element(each);
     let private = located(private, span);
+    Some(Setter {
+        ident: each.ident.clone(),
+        docs: docs::of_each(&it.setter, &it.checked.rules, each),
+        deprecated: it.deprecated.as_ref(),
+        arguments,
+        effect: quote_spanned!(span=> #private::Collection::add(&mut __partial.#ident, #element);),
+        step: None,
+    })
+}
+
+/// The arguments of the setter that adds one element, and the element that they give.
+fn element(each: &Each) -> (TokenStream, TokenStream) {
     let names = match each.arguments.len() {
         1 => vec![format_ident!("element")],
         _ => vec![format_ident!("key"), format_ident!("value")],
@@ -109,24 +211,7 @@ fn each<'a>(private: &TokenStream, field: &'a Field) -> Option<Setter<'a>> {
         [element] => quote!(#element),
         values => quote!((#(#values),*)),
     };
-    let inside = quote!(let __slot = ::core::option::Option::get_or_insert_default(__slot););
-    let inside = std::iter::repeat_n(inside, options(field));
-    let ident = &field.ident;
-    Some(Setter {
-        field,
-        ident: each.ident.clone(),
-        docs: docs::of_each(field, each),
-        arguments: quote!(#(#names: #types),*),
-        effect: quote_spanned! {span=>
-            let __slot = &mut __partial.#ident;
-            #(#inside)*
-            #private::add(__slot, #element);
-        },
-        step: match step(field) {
-            Step::Set(state) => Step::Add(state),
-            step => step,
-        },
-    })
+    (quote!(#(#names: #types),*), element)
 }
 
 /// How many times `Option` stands around the value.
@@ -152,11 +237,11 @@ fn argument(Argument { ty, into }: &Argument, name: &Ident) -> (TokenStream, Tok
 
 /// The traits that word the errors about a required field. Their messages are literals, so they are
 /// exact whatever else is in scope.
-pub(super) fn words(private: &TokenStream, field: &Field) -> Option<TokenStream> {
-    if !matches!(field.unset, Unset::Required(_)) {
+pub(super) fn words(private: &TokenStream, vis: &Visibility, field: &Field) -> Option<TokenStream> {
+    let Unset::Required(Required { is_set, is_unset, .. }) = &field.unset else {
         return None;
-    }
-    let (is_set, is_unset, setter) = (is_set(field), is_unset(field), text(&field.setter));
+    };
+    let setter = text(&field.setter);
     let name = text(&field.ident);
     let missing = format!("required field `{name}` is not set");
     let missing_label = format!("call `.{setter}(..)` before this");
@@ -172,24 +257,16 @@ pub(super) fn words(private: &TokenStream, field: &Field) -> Option<TokenStream>
     Some(quote! {
         #[doc(hidden)]
         #[diagnostic::on_unimplemented(message = #missing, label = #missing_label)]
-        pub trait #is_set {}
+        #vis trait #is_set {}
         impl #is_set for #private::Set {}
 
         #[doc(hidden)]
         #[diagnostic::on_unimplemented(message = #twice, label = #twice_label)]
-        pub trait #is_unset {}
+        #vis trait #is_unset {}
         impl #is_unset for #private::Unset {}
 
         #added
     })
-}
-
-pub(super) fn is_set(field: &Field) -> Ident {
-    format_ident!("{}_is_set", text(&field.ident))
-}
-
-pub(super) fn is_unset(field: &Field) -> Ident {
-    format_ident!("{}_is_unset", text(&field.ident))
 }
 
 impl Setter<'_> {

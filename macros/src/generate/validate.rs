@@ -6,19 +6,25 @@ use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote, quote_spanned};
 use syn::{Generics, Member, Path, Type};
 
-use super::{at_type, located, private, shown_at};
+use super::{assemble, at_type, located, private, shown_at};
 use crate::model::{
-    Body, Checked, Place, Range, Request, Rule, RuleKind, Shape, Validated, Variant,
+    Body, Checked, Flattened, Part, Place, Range, Request, Rule, RuleKind, Shape, Validated,
+    Variant,
 };
 use crate::spelled;
 
 /// For a request: the trait, and the method that needs no import.
 pub(super) fn request(request: &Request) -> TokenStream {
-    let Request { vis, ident, generics, runtime, validate, fields, .. } = request;
-    let fields = fields.iter().map(|field| &field.checked);
-    let generics = with_nested(generics, runtime, fields.clone());
-    let body = of_struct(runtime, fields);
-    let implementation = implementation(ident, &generics, runtime, &body);
+    let Request { vis, ident, runtime, validate, parts, .. } = request;
+    let generics = with_nested(&request.generics, request);
+    let checks = parts.iter().map(|part| match part {
+        Part::Field(field) => of_own(runtime, &field.checked),
+        Part::Flattened(it) => {
+            let (checks, keys) = (of_own(runtime, &it.checked), rest_keys(runtime, it));
+            quote!(#checks #keys)
+        }
+    });
+    let implementation = implementation(ident, &generics, runtime, &quote!(#(#checks)*));
     let (impl_generics, type_generics, where_clause) = generics.split_for_impl();
     quote! {
         #implementation
@@ -38,16 +44,33 @@ pub(super) fn request(request: &Request) -> TokenStream {
     }
 }
 
+/// No key of a flattened map may be the name of a field.
+fn rest_keys(runtime: &Path, it: &Flattened) -> TokenStream {
+    let (ident, span, private) = (&it.ident, at_type(&it.ty), private(runtime));
+    let assemble = assemble(&private, &it.ty);
+    quote_spanned! {span=>
+        if #assemble::OPEN {
+            let mut __check = #private::rest_keys(
+                __report,
+                <Self as #private::Assemble>::NAMES,
+                #assemble::NAMES,
+            );
+            #assemble::rest_keys(&self.#ident, &mut __check);
+        }
+    }
+}
+
 /// For `derive(Validate)`.
 pub(super) fn validated(validated: &Validated) -> TokenStream {
     let Validated { ident, generics, runtime, body } = validated;
     let (generics, body) = match body {
-        Body::Struct(fields) => {
-            (with_nested(generics, runtime, fields.iter()), of_struct(runtime, fields.iter()))
-        }
+        Body::Struct(fields) => (
+            nested_too(generics, runtime, fields.iter()),
+            fields.iter().map(|field| of_own(runtime, field)).collect(),
+        ),
         Body::Enum(variants) => {
             let fields = variants.iter().flat_map(|variant| &variant.fields);
-            (with_nested(generics, runtime, fields), of_enum(runtime, variants))
+            (nested_too(generics, runtime, fields), of_enum(runtime, variants))
         }
     };
     implementation(ident, &generics, runtime, &body)
@@ -76,8 +99,21 @@ fn implementation(
     }
 }
 
+/// What must hold for a request to be validated.
+pub(super) fn with_nested(generics: &Generics, request: &Request) -> Generics {
+    let fields = request.fields().map(|field| &field.checked);
+    let mut generics = nested_too(generics, &request.runtime, fields);
+    let runtime = &request.runtime;
+    for it in request.flattened().filter(|it| it.generic && it.checked.nested) {
+        let ty = &it.ty;
+        let where_clause = generics.make_where_clause();
+        where_clause.predicates.push(syn::parse_quote!(#ty: #runtime::Validate));
+    }
+    generics
+}
+
 /// A parameter in a field that says `nested` must validate itself.
-pub(super) fn with_nested<'a>(
+fn nested_too<'a>(
     generics: &Generics,
     runtime: &Path,
     fields: impl Iterator<Item = &'a Checked>,
@@ -95,14 +131,10 @@ pub(super) fn with_nested<'a>(
     generics
 }
 
-fn of_struct<'a>(runtime: &Path, fields: impl Iterator<Item = &'a Checked>) -> TokenStream {
-    fields
-        .map(|field| {
-            let member = &field.member;
-            let span = at_type(&field.ty);
-            of_field(runtime, field, &quote_spanned!(span=> &self.#member))
-        })
-        .collect()
+/// A field of `self`.
+fn of_own(runtime: &Path, field: &Checked) -> TokenStream {
+    let (member, span) = (&field.member, at_type(&field.ty));
+    of_field(runtime, field, &quote_spanned!(span=> &self.#member))
 }
 
 fn of_enum(runtime: &Path, variants: &[Variant]) -> TokenStream {

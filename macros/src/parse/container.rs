@@ -30,6 +30,7 @@ fn request_key(
     match key.to_string().as_str() {
         keys::BUILDER => list::set(&mut container.builder, key, builder(key, input, errors)?),
         keys::CRATE => list::set(&mut container.runtime, key, list::value(key, input)?),
+        keys::EXTENSIBLE => list::set(&mut container.extensible, key, ()),
         keys::SERIALIZE_ONLY => list::set(&mut container.serialize_only, key, ()),
         keys::VALIDATE => list::set(&mut container.validate, key, list::value(key, input)?),
         _ => Err(Error::new(key.span(), keys::unknown(key, &[keys::CONTAINER]))),

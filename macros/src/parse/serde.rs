@@ -55,8 +55,13 @@ pub(super) fn field_key(
 ) -> Result<()> {
     match key.to_string().as_str() {
         keys::RENAME => list::set(&mut settings.rename, key, list::value(key, input)?),
+        keys::FLATTEN => list::set(&mut settings.flatten, key, ()),
         _ if derive == Derive::Validate => {
             list::skip_value(input);
+            Ok(())
+        }
+        keys::ALIAS => {
+            settings.aliases.push(list::value(key, input)?);
             Ok(())
         }
         keys::DEFAULT => list::set(&mut settings.default, key, default(key, input)?),

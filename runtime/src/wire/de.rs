@@ -1,34 +1,35 @@
 //! Deserialization into a request's `Partial`, without a buffer between.
 
+use alloc::string::String;
 use core::fmt;
 use core::marker::PhantomData;
 
 use serde_core::de::{
-    Deserialize, DeserializeSeed, Deserializer, Error, IgnoredAny, MapAccess, SeqAccess,
+    Deserialize, DeserializeSeed, Deserializer, Error, Expected, IgnoredAny, MapAccess, SeqAccess,
     Unexpected, Visitor,
 };
 use serde_core::forward_to_deserialize_any;
 
-use crate::builder::{Assemble, Missing};
+use crate::assemble::{Assemble, Missing};
+use crate::names::Names;
 
 /// A request that fills its `Partial` field by field.
 ///
-/// A field is known by its position among the fields that are read.
+/// A field is known by its position among all that are read, those of flattened requests in their
+/// place.
 pub trait Accept<'de>: Assemble {
     /// The struct's name.
-    const NAME: &'static str;
+    const NAME: &'static str = "";
     /// What is expected in its place: `struct CreateRunRequest`.
-    const EXPECTING: &'static str;
-    /// What is expected of a sequence: `struct CreateRunRequest with 16 elements`.
-    const EXPECTING_SEQ: &'static str;
+    const EXPECTING: &'static str = "";
+    /// For requests that flatten others: where [`EXPECTED`](Accept::EXPECTED) are put together.
+    const EXPECTED_LIST: &'static Names = &Names::new();
     /// The wire names of all fields that are read.
-    const NAMES: &'static [&'static str];
+    const EXPECTED: &'static [&'static str] = Self::EXPECTED_LIST.as_slice();
     /// Whether other names are an error.
-    const DENY_UNKNOWN: bool;
+    const DENY_UNKNOWN: bool = false;
     /// How many fields are read.
-    const COUNT: usize;
-    /// The fields that must be there.
-    const REQUIRED: &'static [usize];
+    const COUNT: usize = 0;
 
     /// The field of this wire name.
     fn field(name: &str) -> Option<usize>;
@@ -43,6 +44,73 @@ pub trait Accept<'de>: Assemble {
         field: usize,
         source: &mut S,
     ) -> Result<(), S::Error>;
+
+    /// Reads each field again that must be there, and was not.
+    ///
+    /// # Errors
+    ///
+    /// What the source says to that.
+    fn require<S: Source<'de>>(partial: &mut Self::Partial, source: &mut S)
+    -> Result<(), S::Error>;
+
+    /// Reads the value of a field that only a flattened map takes.
+    ///
+    /// # Errors
+    ///
+    /// The format's own, or a duplicate field.
+    fn rest<S: Source<'de>>(
+        _partial: &mut Self::Partial,
+        _key: String,
+        source: &mut S,
+    ) -> Result<(), S::Error> {
+        source.next("", PhantomData::<IgnoredAny>).map(drop)
+    }
+}
+
+/// A flattened map has no field of its own, and takes all others.
+#[diagnostic::do_not_recommend]
+impl<'de, C, V> Accept<'de> for C
+where
+    C: Default + Extend<(String, V)> + IntoIterator<Item = (String, V)>,
+    for<'a> &'a C: IntoIterator<Item = (&'a String, &'a V)>,
+    V: Deserialize<'de>,
+{
+    fn field(_: &str) -> Option<usize> {
+        None
+    }
+
+    fn accept<S: Source<'de>>(_: &mut C, _: usize, _: &mut S) -> Result<(), S::Error> {
+        Ok(())
+    }
+
+    fn require<S: Source<'de>>(_: &mut C, _: &mut S) -> Result<(), S::Error> {
+        Ok(())
+    }
+
+    fn rest<S: Source<'de>>(map: &mut C, key: String, source: &mut S) -> Result<(), S::Error> {
+        let Some(value) = source.next("", PhantomData)? else {
+            return Err(source.too_short());
+        };
+        let before = known_len(map);
+        map.extend([(key, value)]);
+        match (before, known_len(map)) {
+            (Some(before), Some(after)) if before == after => {
+                Err(S::Error::custom("duplicate key among the unknown fields"))
+            }
+            _ => Ok(()),
+        }
+    }
+}
+
+/// How many entries a map has, if it says so.
+fn known_len<'a, C>(map: &'a C) -> Option<usize>
+where
+    &'a C: IntoIterator,
+{
+    match map.into_iter().size_hint() {
+        (least, Some(most)) if least == most => Some(least),
+        _ => None,
+    }
 }
 
 /// Where the values of fields come from.
@@ -99,7 +167,21 @@ impl<'de, M: MapAccess<'de>> Source<'de> for Values<M> {
 struct Elements<S> {
     seq: S,
     index: usize,
-    expecting: &'static str,
+    expecting: ElementsOf,
+}
+
+/// `struct CreateRunRequest with 16 elements`.
+struct ElementsOf {
+    request: &'static str,
+    count: usize,
+}
+
+impl Expected for ElementsOf {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self { request, count } = self;
+        let plural = if *count == 1 { "" } else { "s" };
+        write!(f, "{request} with {count} element{plural}")
+    }
 }
 
 impl<'de, S: SeqAccess<'de>> Source<'de> for Elements<S> {
@@ -154,7 +236,12 @@ impl<'de, E: Error> Source<'de> for Nothing<E> {
 #[inline]
 pub fn request<'de, T: Accept<'de>, D: Deserializer<'de>>(deserializer: D) -> Result<T, D::Error> {
     let human = deserializer.is_human_readable();
-    deserializer.deserialize_struct(T::NAME, T::NAMES, Whole { human, request: PhantomData })
+    let whole = Whole { human, request: PhantomData };
+    if T::OPEN {
+        deserializer.deserialize_map(whole)
+    } else {
+        deserializer.deserialize_struct(T::NAME, T::EXPECTED, whole)
+    }
 }
 
 /// Reads a field that a sequence must have.
@@ -305,10 +392,11 @@ impl<'de, T: Accept<'de>> Visitor<'de> for Whole<T> {
     fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<T, A::Error> {
         let mut partial = T::partial();
         let mut values = Values(map);
-        while let Some(field) = values.0.next_key_seed(Name::<T>(PhantomData))? {
+        while let Some(field) = values.0.next_key_seed(NameOf::<T>(PhantomData))? {
             match field {
-                Some(field) => T::accept(&mut partial, field, &mut values)?,
-                None => {
+                Name::Field(field) => T::accept(&mut partial, field, &mut values)?,
+                Name::Rest(key) => T::rest(&mut partial, key, &mut values)?,
+                Name::Ignored => {
                     values.0.next_value::<IgnoredAny>()?;
                 }
             }
@@ -318,8 +406,15 @@ impl<'de, T: Accept<'de>> Visitor<'de> for Whole<T> {
 
     #[inline]
     fn visit_seq<A: SeqAccess<'de>>(self, seq: A) -> Result<T, A::Error> {
+        if T::OPEN {
+            return Err(A::Error::invalid_type(Unexpected::Seq, &self));
+        }
         let mut partial = T::partial();
-        let mut elements = Elements { seq, index: 0, expecting: T::EXPECTING_SEQ };
+        let mut elements = Elements {
+            seq,
+            index: 0,
+            expecting: ElementsOf { request: T::EXPECTING, count: T::COUNT },
+        };
         while elements.index < T::COUNT {
             T::accept(&mut partial, elements.index, &mut elements)?;
             elements.index += 1;
@@ -331,54 +426,64 @@ impl<'de, T: Accept<'de>> Visitor<'de> for Whole<T> {
 #[inline]
 fn finish<'de, T: Accept<'de>, E: Error>(mut partial: T::Partial, human: bool) -> Result<T, E> {
     let mut nothing = Nothing { human, error: PhantomData };
-    for field in T::REQUIRED {
-        T::accept(&mut partial, *field, &mut nothing)?;
-    }
+    T::require(&mut partial, &mut nothing)?;
     T::finish(partial).map_err(|Missing(name)| E::missing_field(name))
 }
 
-/// The name of a field; `None` for one that is ignored.
-struct Name<T>(PhantomData<T>);
+/// What the name of a field stands for.
+enum Name {
+    /// A field that is read.
+    Field(usize),
+    /// One that only the flattened map takes.
+    Rest(String),
+    /// One that nobody takes.
+    Ignored,
+}
 
-impl<'de, T: Accept<'de>> DeserializeSeed<'de> for Name<T> {
-    type Value = Option<usize>;
+/// Reads the name of a field.
+struct NameOf<T>(PhantomData<T>);
+
+impl<'de, T: Accept<'de>> DeserializeSeed<'de> for NameOf<T> {
+    type Value = Name;
 
     #[inline]
-    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Option<usize>, D::Error> {
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Name, D::Error> {
         deserializer.deserialize_identifier(self)
     }
 }
 
-impl<'de, T: Accept<'de>> Visitor<'de> for Name<T> {
-    type Value = Option<usize>;
+impl<'de, T: Accept<'de>> Visitor<'de> for NameOf<T> {
+    type Value = Name;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("field identifier")
     }
 
     #[inline]
-    fn visit_str<E: Error>(self, name: &str) -> Result<Option<usize>, E> {
+    fn visit_str<E: Error>(self, name: &str) -> Result<Name, E> {
         match T::field(name) {
-            None if T::DENY_UNKNOWN => Err(E::unknown_field(name, T::NAMES)),
-            field => Ok(field),
+            Some(field) => Ok(Name::Field(field)),
+            None if T::OPEN => Ok(Name::Rest(String::from(name))),
+            None if T::DENY_UNKNOWN => Err(E::unknown_field(name, T::EXPECTED)),
+            None => Ok(Name::Ignored),
         }
     }
 
-    fn visit_bytes<E: Error>(self, name: &[u8]) -> Result<Option<usize>, E> {
+    fn visit_bytes<E: Error>(self, name: &[u8]) -> Result<Name, E> {
         match core::str::from_utf8(name) {
             Ok(name) => self.visit_str(name),
-            Err(_) => self.visit_str(&alloc::string::String::from_utf8_lossy(name)),
+            Err(_) => self.visit_str(&String::from_utf8_lossy(name)),
         }
     }
 
-    fn visit_u64<E: Error>(self, position: u64) -> Result<Option<usize>, E> {
+    fn visit_u64<E: Error>(self, position: u64) -> Result<Name, E> {
         match usize::try_from(position) {
-            Ok(field) if field < T::COUNT => Ok(Some(field)),
+            Ok(field) if field < T::COUNT => Ok(Name::Field(field)),
             _ if T::DENY_UNKNOWN => Err(E::invalid_value(
                 Unexpected::Unsigned(position),
                 &alloc::format!("field index 0 <= i < {}", T::COUNT).as_str(),
             )),
-            _ => Ok(None),
+            _ => Ok(Name::Ignored),
         }
     }
 }

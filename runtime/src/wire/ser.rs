@@ -1,6 +1,10 @@
 //! Serialization: fields that are unset are omitted, and the length is exact.
 
-use serde_core::ser::{Serialize, SerializeStruct, Serializer};
+use alloc::string::String;
+
+use serde_core::ser::{Error, Serialize, SerializeMap, SerializeStruct, Serializer};
+
+use crate::assemble::Assemble;
 
 /// Where fields go.
 pub trait Sink {
@@ -24,6 +28,13 @@ pub trait Sink {
     ///
     /// The format's own.
     fn skip(&mut self, name: &'static str) -> Result<(), Self::Error>;
+
+    /// Writes an entry of a flattened map.
+    ///
+    /// # Errors
+    ///
+    /// The format's own, or that a field has this name.
+    fn entry<T: Serialize + ?Sized>(&mut self, key: &str, value: &T) -> Result<(), Self::Error>;
 }
 
 /// A struct on the wire.
@@ -45,12 +56,49 @@ impl<S: SerializeStruct> Sink for Fields<S> {
     fn skip(&mut self, name: &'static str) -> Result<(), S::Error> {
         self.0.skip_field(name)
     }
+
+    fn entry<T: Serialize + ?Sized>(&mut self, _: &str, _: &T) -> Result<(), S::Error> {
+        Err(S::Error::custom("a struct has no room for the entries of a map"))
+    }
+}
+
+/// A struct that flattens a map: a map on the wire.
+struct Entries<S> {
+    map: S,
+    /// The names of its fields, which no key of the flattened map may have.
+    names: &'static [&'static str],
+}
+
+impl<S: SerializeMap> Sink for Entries<S> {
+    type Error = S::Error;
+
+    #[inline]
+    fn put<T: Serialize + ?Sized>(
+        &mut self,
+        name: &'static str,
+        value: &T,
+    ) -> Result<(), S::Error> {
+        self.map.serialize_entry(name, value)
+    }
+
+    #[inline]
+    fn skip(&mut self, _: &'static str) -> Result<(), S::Error> {
+        Ok(())
+    }
+
+    fn entry<T: Serialize + ?Sized>(&mut self, key: &str, value: &T) -> Result<(), S::Error> {
+        if self.names.contains(&key) {
+            let error = format_args!("the key `{key}` of the flattened map is the name of a field");
+            return Err(S::Error::custom(error));
+        }
+        self.map.serialize_entry(key, value)
+    }
 }
 
 /// A request that knows how to write its fields.
 pub trait Emit {
     /// The struct's name, for formats that write it.
-    const NAME: &'static str;
+    const NAME: &'static str = "";
 
     /// How many fields [`emit`](Emit::emit) will write.
     fn count(&self, human: bool) -> usize;
@@ -75,6 +123,46 @@ pub fn request<T: Emit, S: Serializer>(request: &T, serializer: S) -> Result<S::
     let mut fields = Fields(serializer.serialize_struct(T::NAME, request.count(human))?);
     request.emit(human, &mut fields)?;
     fields.0.end()
+}
+
+/// Writes a whole request that flattens others.
+///
+/// # Errors
+///
+/// The format's own, or that a key of a flattened map is the name of a field.
+#[inline]
+pub fn composed<T: Emit + Assemble, S: Serializer>(
+    request: &T,
+    serializer: S,
+) -> Result<S::Ok, S::Error> {
+    if !T::OPEN {
+        return self::request(request, serializer);
+    }
+    let human = serializer.is_human_readable();
+    let map = serializer.serialize_map(Some(request.count(human)))?;
+    let mut entries = Entries { map, names: T::NAMES };
+    request.emit(human, &mut entries)?;
+    entries.map.end()
+}
+
+/// A flattened map writes its entries.
+#[diagnostic::do_not_recommend]
+impl<C, V> Emit for C
+where
+    C: Default + Extend<(String, V)> + IntoIterator<Item = (String, V)>,
+    for<'a> &'a C: IntoIterator<Item = (&'a String, &'a V)>,
+    V: Serialize,
+{
+    fn count(&self, _: bool) -> usize {
+        self.into_iter().count()
+    }
+
+    fn emit<S: Sink>(&self, _: bool, sink: &mut S) -> Result<(), S::Error> {
+        for (key, value) in self {
+            sink.entry(key, value)?;
+        }
+        Ok(())
+    }
 }
 
 /// Writes a field that may be left out.

@@ -1,0 +1,114 @@
+//! Names that two parts of a composition share are errors while compiling: each at the part that
+//! came later.
+
+use proc_macro2::{Span, TokenStream, TokenTree};
+use quote::{ToTokens, quote, quote_spanned};
+use syn::Lifetime;
+
+use super::{assemble, at_type, private, setter, shown_at, text};
+use crate::model::{Field, Flattened, Request};
+
+/// The checks of what depends on no type parameter.
+pub(super) fn at_once(request: &Request) -> TokenStream {
+    let checks = checks(request, |flattened| flattened.iter().all(|it| !it.generic));
+    let checks = checks.into_iter().map(without_lifetimes);
+    quote!(#(const _: () = { #checks };)*)
+}
+
+/// The checks of the others: they are made for each type that the parameters stand for.
+pub(super) fn when_instantiated(request: &Request) -> TokenStream {
+    let checks = checks(request, |flattened| flattened.iter().any(|it| it.generic));
+    quote!(#(const { #checks };)*)
+}
+
+fn checks(request: &Request, wanted: impl Fn(&[&Flattened]) -> bool) -> Vec<TokenStream> {
+    let private = private(&request.runtime);
+    let mut checks = Vec::new();
+    let mut before: Vec<&Flattened> = Vec::new();
+    for part in request.flattened() {
+        if wanted(&[part]) {
+            checks.extend(request.fields().map(|field| own_field(&private, field, part)));
+            checks.extend(request.deny_unknown_fields.map(|key| denied(&private, key, part)));
+        }
+        for other in &before {
+            if wanted(&[other, part]) {
+                checks.push(both_flattened(&private, other, part));
+            }
+        }
+        before.push(part);
+    }
+    checks
+}
+
+/// A field of the struct against a flattened request.
+fn own_field(private: &TokenStream, field: &Field, part: &Flattened) -> TokenStream {
+    let inner = assemble(private, &part.ty);
+    let (names, setters) = (field.names(), setter::names_of_field(field));
+    let message = format!(
+        "field `{}` is already declared by the flattened `{}`",
+        field.name,
+        text(&part.ident)
+    );
+    quote_spanned! {shown_at(field.ident.span())=>
+        ::core::assert!(
+            #private::shared(#inner::NAMES, &[#(#names),*]).is_none()
+                && #private::shared(#inner::SETTERS, &[#(#setters),*]).is_none(),
+            #message
+        );
+    }
+}
+
+/// Two flattened requests.
+fn both_flattened(private: &TokenStream, one: &Flattened, other: &Flattened) -> TokenStream {
+    let (first, second) = (assemble(private, &one.ty), assemble(private, &other.ty));
+    let by = format!("` is already declared by the flattened `{}`", text(&one.ident));
+    quote_spanned! {at_type(&other.ty)=>
+        if let ::core::option::Option::Some(__name) =
+            #private::shared(#first::NAMES, #second::NAMES)
+        {
+            ::core::panic!("{}", #private::Sentence::of(&["field `", __name, #by]).as_str());
+        }
+        if let ::core::option::Option::Some(__name) =
+            #private::shared(#first::SETTERS, #second::SETTERS)
+        {
+            ::core::panic!("{}", #private::Sentence::of(&["setter `", __name, #by]).as_str());
+        }
+        ::core::assert!(
+            !(#first::OPEN && #second::OPEN),
+            "only one map can collect the unknown fields"
+        );
+    }
+}
+
+/// Unknown fields cannot be both collected and denied.
+fn denied(private: &TokenStream, key: Span, part: &Flattened) -> TokenStream {
+    let inner = assemble(private, &part.ty);
+    quote_spanned! {shown_at(key)=>
+        ::core::assert!(
+            !#inner::OPEN,
+            "`deny_unknown_fields` leaves nothing for the flattened map"
+        );
+    }
+}
+
+/// Outside of any impl there is only one lifetime to name.
+fn without_lifetimes(tokens: TokenStream) -> TokenStream {
+    let mut tokens = tokens.into_iter().peekable();
+    let mut result = TokenStream::new();
+    while let Some(token) = tokens.next() {
+        match token {
+            TokenTree::Punct(punct) if punct.as_char() == '\'' => {
+                tokens.next();
+                Lifetime::new("'static", punct.span()).to_tokens(&mut result);
+            }
+            TokenTree::Group(group) => {
+                let inside = without_lifetimes(group.stream());
+                let mut inner = proc_macro2::Group::new(group.delimiter(), inside);
+                inner.set_span(group.span());
+                inner.to_tokens(&mut result);
+            }
+            token => token.to_tokens(&mut result),
+        }
+    }
+    result
+}

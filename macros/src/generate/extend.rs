@@ -1,0 +1,210 @@
+//! How code finds a request in what flattens it: in its builder, and in its value.
+
+use proc_macro2::TokenStream;
+use quote::{format_ident, quote, quote_spanned};
+use syn::{GenericParam, Generics, parse_quote};
+
+use super::builder::{self, in_states, with_states};
+use super::{at_type, private};
+use crate::model::{Flattened, Request};
+
+pub(super) fn impls(request: &Request) -> TokenStream {
+    let private = private(&request.runtime);
+    let holder = holder(request, &private);
+    let itself = itself(request, &private);
+    let parts = request.flattened().map(|it| {
+        let (part, extends, refs) =
+            (part(request, &private, it), extends(request, &private, it), refs(request, it));
+        quote!(#part #extends #refs)
+    });
+    quote!(#holder #itself #(#parts)*)
+}
+
+/// What every part of a composition needs of a builder.
+fn holder(request: &Request, private: &TokenStream) -> TokenStream {
+    if !request.extensible && request.flattened().next().is_none() {
+        return TokenStream::new();
+    }
+    let Request { ident, generics, .. } = request;
+    let (_, type_generics, _) = generics.split_for_impl();
+    let with_states = with_states(request);
+    let (impl_generics, builder_generics, where_clause) = with_states.split_for_impl();
+    let builder = &request.builder.ident;
+    quote! {
+        #[automatically_derived]
+        impl #impl_generics #private::BuilderOf for #builder #builder_generics #where_clause {
+            type Request = #ident #type_generics;
+
+            fn partial_mut(&mut self) -> &mut __Partial #type_generics {
+                &mut self.__partial
+            }
+        }
+    }
+}
+
+/// The request is a part of itself; its value always, its builder if others may extend it.
+fn itself(request: &Request, private: &TokenStream) -> TokenStream {
+    let Request { ident, generics, runtime, .. } = request;
+    let (impl_generics, type_generics, where_clause) = generics.split_for_impl();
+    let value = quote! {
+        #[automatically_derived]
+        impl #impl_generics #runtime::Extends<Self, #private::Here> for #ident #type_generics
+            #where_clause
+        {
+            fn part(&self) -> &Self {
+                self
+            }
+
+            fn part_mut(&mut self) -> &mut Self {
+                self
+            }
+        }
+    };
+    if !request.extensible {
+        return value;
+    }
+    let with_states = with_states(request);
+    let (state_generics, builder_generics, state_where) = with_states.split_for_impl();
+    let builder = &request.builder.ident;
+    quote! {
+        #value
+
+        #[automatically_derived]
+        impl #state_generics #private::Resume<#ident #type_generics>
+            for #builder #builder_generics #state_where
+        {
+            fn resume(
+                __partial: <#ident #type_generics as #private::Assemble>::Storage,
+            ) -> Self {
+                #builder { __partial, __states: ::core::marker::PhantomData }
+            }
+        }
+
+        #[automatically_derived]
+        impl #state_generics #private::Part<#ident #type_generics, #private::Here>
+            for #builder #builder_generics #state_where
+        {
+            type Inner = Self;
+            type With<__N> = __N;
+
+            fn project(
+                __partial: &mut __Partial #type_generics,
+            ) -> &mut __Partial #type_generics {
+                __partial
+            }
+
+            fn with<__N: #private::Resume<#ident #type_generics>>(self) -> __N {
+                __N::resume(self.__partial)
+            }
+        }
+    }
+}
+
+/// Generics with the request that is looked for, and the way to it.
+fn looking(generics: &Generics, bound: Option<TokenStream>) -> Generics {
+    let mut generics = generics.clone();
+    let wanted: GenericParam = match bound {
+        Some(bound) => parse_quote!(__P: #bound),
+        None => parse_quote!(__P),
+    };
+    generics.params.push(wanted);
+    generics.params.push(parse_quote!(__I));
+    generics
+}
+
+/// What a flattened request's builder finds, this builder finds through it.
+fn part(request: &Request, private: &TokenStream, it: &Flattened) -> TokenStream {
+    let Flattened { ident, ty, state, number, .. } = it;
+    let (_, type_generics, _) = request.generics.split_for_impl();
+    let with_states = with_states(request);
+    let (_, builder_generics, _) = with_states.split_for_impl();
+    let mut looking = looking(&with_states, Some(quote!(#private::Assemble)));
+    looking.make_where_clause().predicates.push(parse_quote! {
+        #state: #private::Part<__P, __I> + #private::BuilderOf<Request = #ty>
+    });
+    let (impl_generics, _, where_clause) = looking.split_for_impl();
+    let builder = &request.builder.ident;
+    let inner = quote!(<#state as #private::Part<__P, __I>>);
+    let next = in_states(request, |other| match other.ident == state {
+        true => quote!(#inner::With<__N>),
+        false => {
+            let ident = other.ident;
+            quote!(#ident)
+        }
+    });
+    quote_spanned! {at_type(ty)=>
+        #[automatically_derived]
+        impl #impl_generics #private::Part<__P, #private::In<#number, __I>>
+            for #builder #builder_generics #where_clause
+        {
+            type Inner = #inner::Inner;
+            type With<__N> = #next;
+
+            fn project(
+                __partial: &mut __Partial #type_generics,
+            ) -> &mut <__P as #private::Assemble>::Partial {
+                #inner::project(&mut __partial.#ident)
+            }
+
+            fn with<__N: #private::Resume<__P>>(self) -> #next {
+                #builder { __partial: self.__partial, __states: ::core::marker::PhantomData }
+            }
+        }
+    }
+}
+
+/// What a flattened request extends, this one extends too.
+fn extends(request: &Request, private: &TokenStream, it: &Flattened) -> TokenStream {
+    let Request { ident: name, generics, runtime, .. } = request;
+    let Flattened { ident, ty, number, .. } = it;
+    let (_, type_generics, _) = generics.split_for_impl();
+    let mut looking = looking(generics, None);
+    let predicates = &mut looking.make_where_clause().predicates;
+    predicates.push(parse_quote!(#ty: #runtime::Extends<__P, __I>));
+    let (impl_generics, _, where_clause) = looking.split_for_impl();
+    let inner = quote!(<#ty as #runtime::Extends<__P, __I>>);
+    quote! {
+        #[automatically_derived]
+        impl #impl_generics #runtime::Extends<__P, #private::In<#number, __I>>
+            for #name #type_generics #where_clause
+        {
+            fn part(&self) -> &__P {
+                #inner::part(&self.#ident)
+            }
+
+            fn part_mut(&mut self) -> &mut __P {
+                #inner::part_mut(&mut self.#ident)
+            }
+        }
+    }
+}
+
+/// `AsRef` and `AsMut`, where no type parameter could make them overlap others.
+fn refs(request: &Request, it: &Flattened) -> TokenStream {
+    let Request { ident: name, generics, .. } = request;
+    let Flattened { ident, ty, .. } = it;
+    if it.generic || builder::is_called_a_map(ty) {
+        return TokenStream::new();
+    }
+    let (impl_generics, type_generics, where_clause) = generics.split_for_impl();
+    quote! {
+        #[automatically_derived]
+        impl #impl_generics ::core::convert::AsRef<#ty> for #name #type_generics #where_clause {
+            fn as_ref(&self) -> &#ty {
+                &self.#ident
+            }
+        }
+
+        #[automatically_derived]
+        impl #impl_generics ::core::convert::AsMut<#ty> for #name #type_generics #where_clause {
+            fn as_mut(&mut self) -> &mut #ty {
+                &mut self.#ident
+            }
+        }
+    }
+}
+
+/// The name of the trait that carries the setters over.
+pub(super) fn setters_trait(request: &Request) -> proc_macro2::Ident {
+    format_ident!("{}Setters", request.ident, span = request.ident.span())
+}

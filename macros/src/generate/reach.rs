@@ -1,0 +1,146 @@
+//! `{Struct}Setters`: the setters of an extensible request, for every builder that it is a part of.
+
+use proc_macro2::{Ident, TokenStream};
+use quote::{format_ident, quote, quote_spanned};
+use syn::{GenericParam, Generics, parse_quote};
+
+use super::builder::{in_states, states, with_states};
+use super::extend::setters_trait;
+use super::setter::{self, Setter, Step};
+use super::{private, text};
+use crate::model::Request;
+
+/// What stands beside the struct, so that it can be imported.
+pub(super) fn declaration(request: &Request) -> TokenStream {
+    if !request.extensible {
+        return TokenStream::new();
+    }
+    let Request { vis, ident, generics, runtime, .. } = request;
+    let private = private(runtime);
+    let (_, type_generics, _) = generics.split_for_impl();
+    let name = setters_trait(request);
+    let state = state_trait(request);
+    let setters = setter::all(request, &private);
+    let associated = states(request).map(|it| it.ident.clone());
+    let steps = setters.iter().filter_map(|it| next_state(it));
+    let methods = setters.iter().map(|it| method(request, &private, &state, it));
+    let path = with_path(request);
+    let (trait_generics, _, where_clause) = path.split_for_impl();
+    let bounded = quote!(#private::Part<#ident #type_generics, __I, Inner: #state #type_generics>);
+    let mut implemented = path.clone();
+    implemented.params.push(parse_quote!(__B));
+    implemented.make_where_clause().predicates.push(parse_quote!(__B: #bounded));
+    let (impl_generics, _, impl_where) = implemented.split_for_impl();
+    let (_, path_generics, _) = path.split_for_impl();
+    let (state_generics, _, state_where) = generics.split_for_impl();
+    let docs = format!(
+        " The setters of [`{}`], on the builder of every request that flattens it.",
+        text(ident)
+    );
+    quote! {
+        #[doc(hidden)]
+        #[allow(non_camel_case_types, dead_code)]
+        #vis trait #state #state_generics #state_where {
+            #(type #associated;)*
+            #(type #steps: #private::Resume<#ident #type_generics>;)*
+        }
+
+        #[doc = #docs]
+        #[allow(dead_code, non_snake_case, private_bounds, private_interfaces)]
+        #vis trait #name #trait_generics: #bounded #where_clause {
+            #(#methods)*
+        }
+
+        impl #impl_generics #name #path_generics for __B #impl_where {}
+    }
+}
+
+/// How the builder of the request answers to that.
+pub(super) fn impls(request: &Request) -> TokenStream {
+    if !request.extensible {
+        return TokenStream::new();
+    }
+    let private = private(&request.runtime);
+    let state = state_trait(request);
+    let (_, type_generics, _) = request.generics.split_for_impl();
+    let with_states = with_states(request);
+    let (impl_generics, builder_generics, where_clause) = with_states.split_for_impl();
+    let builder = &request.builder.ident;
+    let associated = states(request).map(|it| {
+        let ident = it.ident;
+        quote!(type #ident = #ident;)
+    });
+    let setters = setter::all(request, &private);
+    let steps = setters.iter().filter_map(|setter| {
+        let (name, step) = (next_state(setter)?, setter.step.as_ref()?);
+        let next = in_states(request, |other| step.next(other));
+        Some(quote!(type #name = #next;))
+    });
+    quote! {
+        #[automatically_derived]
+        impl #impl_generics #state #type_generics for #builder #builder_generics #where_clause {
+            #(#associated)*
+            #(#steps)*
+        }
+    }
+}
+
+fn state_trait(request: &Request) -> Ident {
+    format_ident!("__{}State", request.ident)
+}
+
+/// The name of the state that a setter leads to.
+fn next_state(setter: &Setter<'_>) -> Option<Ident> {
+    setter.step.as_ref().map(|_| format_ident!("__after_{}", text(&setter.ident)))
+}
+
+/// The request's generics, then the way to it.
+fn with_path(request: &Request) -> Generics {
+    let mut generics = request.generics.clone();
+    for param in &mut generics.params {
+        if let GenericParam::Type(param) = param {
+            param.default = None;
+        }
+    }
+    generics.params.push(parse_quote!(__I));
+    generics
+}
+
+/// A setter, as a method of whatever holds the request.
+fn method(
+    request: &Request,
+    private: &TokenStream,
+    state: &Ident,
+    setter: &Setter<'_>,
+) -> TokenStream {
+    let Setter { ident, docs, deprecated, arguments, effect, step } = setter;
+    let (_, type_generics, _) = request.generics.split_for_impl();
+    let (name, span) = (&request.ident, setter.span());
+    let part = quote!(<Self as #private::Part<#name #type_generics, __I>>);
+    let inner = quote!(<#part::Inner as #state #type_generics>);
+    let fields = quote!(#private::fields_of::<#name #type_generics, __I, Self>(&mut self));
+    match (step, next_state(setter)) {
+        (Some(Step { state, before, .. }), Some(next)) => {
+            let bound = before.as_ref().map(|before| quote!(where #inner::#state: #before,));
+            quote_spanned! {span=>
+                #docs
+                #deprecated
+                fn #ident(mut self, #arguments) -> #part::With<#inner::#next> #bound {
+                    let __partial = #fields;
+                    #effect
+                    #part::with::<#inner::#next>(self)
+                }
+            }
+        }
+        _ => quote_spanned! {span=>
+            #docs
+            #deprecated
+            #[must_use]
+            fn #ident(mut self, #arguments) -> Self {
+                let __partial = #fields;
+                #effect
+                self
+            }
+        },
+    }
+}

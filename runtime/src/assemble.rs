@@ -1,0 +1,120 @@
+//! What a request is put together from: field by field, by its builder or from the wire.
+
+use alloc::string::String;
+
+use crate::builder::AnyMap;
+use crate::names::Names;
+use crate::report::Report;
+use crate::violation::{Violation, Violations};
+
+/// A request, or a map that collects what no field takes: what can be flattened.
+///
+/// All that is asked of the type of a flattened field begins here, so that a type which cannot be
+/// flattened is one error.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` cannot be flattened: it does not derive `RunRequest`",
+    label = "neither a request nor a map with string keys",
+    note = "a type of serde's can be flattened with `#[request(foreign)]`, through a buffer"
+)]
+pub trait Assemble: Sized {
+    /// The type itself.
+    type This;
+    /// Every field as an `Option`.
+    type Partial;
+    /// How its own builder keeps that.
+    type Storage;
+    /// Its builder, nothing set.
+    type Unset;
+    /// Its builder, everything set.
+    type Set;
+
+    /// For requests that flatten others: where [`NAMES`](Assemble::NAMES) are put together.
+    const NAME_LIST: &'static Names = &Names::new();
+    /// The wire names of all fields, aliases too.
+    const NAMES: &'static [&'static str] = Self::NAME_LIST.as_slice();
+    /// For extensible requests: where [`SETTERS`](Assemble::SETTERS) are put together.
+    const SETTER_LIST: &'static Names = &Names::new();
+    /// The setters that a builder has which flattens this.
+    const SETTERS: &'static [&'static str] = Self::SETTER_LIST.as_slice();
+    /// Whether a flattened map takes what no field does.
+    const OPEN: bool = false;
+
+    /// Nothing set.
+    fn partial() -> Self::Partial;
+
+    /// Everything set.
+    fn into_partial(self) -> Self::Partial;
+
+    /// Fills what may be left out, and makes the request.
+    ///
+    /// # Errors
+    ///
+    /// A required field is not set.
+    fn finish(partial: Self::Partial) -> Result<Self, Missing>;
+
+    /// Hands over the keys of the flattened map.
+    fn rest_keys(&self, _each: &mut dyn FnMut(&str)) {}
+}
+
+/// Any map with string keys: std's, serde_json's, indexmap's.
+#[diagnostic::do_not_recommend]
+impl<C, V> Assemble for C
+where
+    C: Default + Extend<(String, V)> + IntoIterator<Item = (String, V)>,
+    for<'a> &'a C: IntoIterator<Item = (&'a String, &'a V)>,
+{
+    type This = Self;
+    type Partial = C;
+    type Storage = C;
+    type Unset = AnyMap;
+    type Set = AnyMap;
+    const OPEN: bool = true;
+
+    fn partial() -> C {
+        C::default()
+    }
+
+    fn into_partial(self) -> C {
+        self
+    }
+
+    fn finish(partial: C) -> Result<C, Missing> {
+        Ok(partial)
+    }
+
+    fn rest_keys(&self, each: &mut dyn FnMut(&str)) {
+        for (key, _) in self {
+            each(key);
+        }
+    }
+}
+
+/// The wire name of a required field that is not set.
+///
+/// The types of a builder rule it out, and a deserializer looks before it finishes: this is what
+/// keeps both free of panics.
+#[derive(Debug, Clone, Copy)]
+pub struct Missing(pub &'static str);
+
+impl From<Missing> for Violations {
+    fn from(Missing(name): Missing) -> Self {
+        Violation::new("missing_required_parameter", "required but not set").at(name).into()
+    }
+}
+
+/// Checks the keys of a flattened map: none may be the name of a field around it. Those around the
+/// map in `inner` itself are its own to check.
+pub fn rest_keys<'a>(
+    report: &'a mut Report,
+    names: &'static [&'static str],
+    inner: &'static [&'static str],
+) -> impl FnMut(&str) + 'a {
+    move |key| {
+        if names.contains(&key) && !inner.contains(&key) {
+            report.add(|| {
+                let reason = "a key of the flattened map is the name of this field";
+                Violation::from(reason).at(String::from(key))
+            });
+        }
+    }
+}

@@ -1,0 +1,39 @@
+//! Code that is written for a request, and takes whatever extends it.
+
+/// A request that is `P`, or flattens one at any depth.
+///
+/// `I` is the way to it, and always inferred:
+///
+/// ```
+/// use run_request::{Extends, RunRequest};
+///
+/// #[derive(RunRequest)]
+/// struct Page {
+///     limit: Option<u32>,
+/// }
+///
+/// #[derive(RunRequest)]
+/// struct Search {
+///     query: String,
+///     #[serde(flatten)]
+///     page: Page,
+/// }
+///
+/// fn limit<I>(request: &impl Extends<Page, I>) -> u32 {
+///     request.part().limit.unwrap_or(10)
+/// }
+///
+/// let page = Page::builder().limit(3).build()?;
+/// assert_eq!(limit(&page), 3);
+/// let search = Search::builder().query("q").page(page).build()?;
+/// assert_eq!(limit(&search), 3);
+/// # Ok::<(), run_request::Violations>(())
+/// ```
+#[diagnostic::on_unimplemented(message = "`{Self}` does not extend `{P}`")]
+pub trait Extends<P, I> {
+    /// The request `P` in this one.
+    fn part(&self) -> &P;
+
+    /// The request `P` in this one, to be changed.
+    fn part_mut(&mut self) -> &mut P;
+}

@@ -5,6 +5,8 @@ use quote::format_ident;
 use syn::ext::IdentExt;
 use syn::{Attribute, Expr, ExprPath, Generics, LitStr, Member, Path, Type, Visibility};
 
+use crate::spelled;
+
 pub(crate) use crate::ast::{Default, Range, Shape};
 
 /// What `derive(RunRequest)` generates for.
@@ -88,6 +90,13 @@ pub(crate) struct Flattened {
     /// Whether its type depends on a type parameter.
     pub(crate) generic: bool,
     pub(crate) checked: Checked,
+}
+
+impl Flattened {
+    /// Whether its traits are bounds of the impls: it depends on a parameter or a lifetime.
+    pub(crate) fn is_bounded(&self) -> bool {
+        self.generic || spelled::has_lifetime(&self.ty)
+    }
 }
 
 /// How the builder looks.

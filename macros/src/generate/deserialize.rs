@@ -4,7 +4,7 @@ use proc_macro2::TokenStream;
 use quote::{ToTokens, quote, quote_spanned};
 use syn::{GenericParam, Generics, Lifetime, Type, parse_quote};
 
-use super::{assemble, at_type, located, partial, private, text};
+use super::{assemble, at_type, located, partial, private, text, this};
 use crate::model::{Field, Flattened, Optional, Part, Request, Unset};
 use crate::spelled;
 
@@ -58,8 +58,8 @@ fn runs(request: &Request) -> Vec<Run<'_>> {
 /// A flattened type as what reads its fields.
 pub(super) fn accept_of(private: &TokenStream, it: &Flattened) -> TokenStream {
     let span = at_type(&it.ty);
-    let (assemble, private) = (assemble(private, &it.ty), located(private, span));
-    quote_spanned!(span=> <#assemble::This as #private::de::Accept<'de>>)
+    let (this, private) = (this(private, it), located(private, span));
+    quote_spanned!(span=> <#this as #private::de::Accept<'de>>)
 }
 
 /// The items of the trait.

@@ -22,7 +22,7 @@ use proc_macro2::{Ident, Span, TokenStream, TokenTree};
 use quote::{format_ident, quote, quote_spanned};
 use syn::{Generics, Path, Type};
 
-use crate::model::{Field, Request, Validated};
+use crate::model::{Field, Flattened, Request, Validated};
 use crate::spelled;
 
 /// Everything that `derive(RunRequest)` makes.
@@ -112,6 +112,18 @@ fn assemble(private: &TokenStream, ty: &Type) -> TokenStream {
     quote_spanned!(span=> <#ty as #private::Assemble>)
 }
 
+/// A flattened type by way of [`assemble`]; one that depends on generics is bounded by itself.
+fn this(private: &TokenStream, it: &Flattened) -> TokenStream {
+    let ty = &it.ty;
+    match it.is_bounded() {
+        true => quote!(#ty),
+        false => {
+            let assemble = assemble(private, ty);
+            quote_spanned!(at_type(ty)=> #assemble::This)
+        }
+    }
+}
+
 /// The place of a type.
 fn at_type(ty: &Type) -> Span {
     shown_at(syn::spanned::Spanned::span(ty))
@@ -143,7 +155,7 @@ fn with_bound<'a>(
 /// The generics, where each flattened type that depends on them has the bound.
 fn with_flattened(mut generics: Generics, bound: &TokenStream, request: &Request) -> Generics {
     for it in request.flattened() {
-        if it.generic || spelled::has_lifetime(&it.ty) {
+        if it.is_bounded() {
             let ty = &it.ty;
             let predicate = syn::parse_quote!(#ty: #bound);
             generics.make_where_clause().predicates.push(predicate);

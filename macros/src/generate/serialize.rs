@@ -3,7 +3,7 @@
 use proc_macro2::TokenStream;
 use quote::{quote, quote_spanned};
 
-use super::{assemble, at_type, located, private};
+use super::{at_type, located, private, this};
 use crate::model::{Field, Flattened, Optional, Part, Request};
 
 pub(super) fn impls(request: &Request) -> TokenStream {
@@ -69,8 +69,8 @@ pub(super) fn impls(request: &Request) -> TokenStream {
 /// A flattened type as what writes its fields.
 fn emit_of(private: &TokenStream, it: &Flattened) -> TokenStream {
     let span = at_type(&it.ty);
-    let (assemble, private) = (assemble(private, &it.ty), located(private, span));
-    quote_spanned!(span=> <#assemble::This as #private::ser::Emit>)
+    let (this, private) = (this(private, it), located(private, span));
+    quote_spanned!(span=> <#this as #private::ser::Emit>)
 }
 
 /// When a field is left out; `None` if never.

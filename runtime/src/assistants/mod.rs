@@ -78,7 +78,7 @@ pub use message::{
     CreateMessageRequestBuilder, MessageRole,
 };
 pub use model::{Model, OtherModel};
-pub use run::{CreateRunRequest, CreateRunRequestBuilder};
+pub use run::{CreateRunRequest, CreateRunRequestBuilder, CreateRunRequestSetters};
 pub use search::{FileSearch, FileSearchBuilder, Ranker, RankingOptions, RankingOptionsBuilder};
 pub use tool::{AssistantTool, FunctionObject, FunctionObjectBuilder};
 pub use truncation::{TruncationStrategy, TruncationStrategyBuilder, TruncationType};

@@ -28,6 +28,7 @@ use crate::RunRequest;
 /// );
 /// ```
 #[derive(RunRequest, Debug, Clone, PartialEq)]
+#[request(extensible, builder(derive(Clone, Debug)))]
 #[serde(deny_unknown_fields)]
 pub struct CreateRunRequest {
     /// ID of the assistant that executes the run.

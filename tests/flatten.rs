@@ -1,5 +1,7 @@
 //! Requests that extend others: builder, rules and wire of a composition.
 
+#![allow(clippy::option_option)]
+
 use std::collections::{BTreeMap, HashMap};
 
 use run_request::assistants::{CreateRunRequest, CreateRunRequestSetters};
@@ -181,6 +183,7 @@ struct Open {
     #[serde(flatten)]
     #[request(each = extra, keys(length(..=8)), length(..=3))]
     rest: BTreeMap<String, serde_json::Value>,
+    last: Option<bool>,
 }
 
 #[test]
@@ -216,12 +219,10 @@ fn a_key_that_is_a_field_is_a_violation_and_an_error() {
             violations.to_string(),
             format!("Invalid '{path}': a key of the flattened map is the name of this field")
         );
-        let open = Open { id: 1, note: None, rest: [(key.to_owned(), 1.into())].into() };
+        let open =
+            Open { id: 1, note: None, rest: [(key.to_owned(), 1.into())].into(), last: None };
         let error = serde_json::to_string(&Around { open, priority: None }).unwrap_err();
-        assert_eq!(
-            error.to_string(),
-            format!("the key `{key}` of the flattened map is the name of a field")
-        );
+        assert_eq!(error.to_string(), format!("the flattened key `{key}` is the name of a field"));
     }
     let violations = builder().extra("far too long", 1).build().err().unwrap();
     assert_eq!(violations.first().code(), "property_name_above_max_length");
@@ -230,8 +231,6 @@ fn a_key_that_is_a_field_is_a_violation_and_an_error() {
 
 #[test]
 fn every_map_with_string_keys_can_be_flattened() {
-    type Alias = serde_json::Map<String, serde_json::Value>;
-
     #[derive(RunRequest, Debug, PartialEq)]
     struct Hashed {
         #[serde(flatten)]
@@ -240,7 +239,7 @@ fn every_map_with_string_keys_can_be_flattened() {
     #[derive(RunRequest, Debug, PartialEq)]
     struct Json {
         #[serde(flatten)]
-        rest: Alias,
+        rest: serde_json::Map<String, serde_json::Value>,
     }
     #[derive(RunRequest, Debug, PartialEq)]
     struct Indexed {

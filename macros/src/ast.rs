@@ -91,6 +91,7 @@ pub(crate) struct Settings {
     pub(crate) skip_deserializing: Option<Setting<()>>,
     pub(crate) each: Option<Setting<Ident>>,
     pub(crate) example: Option<Setting<Expr>>,
+    pub(crate) foreign: Option<Setting<()>>,
     pub(crate) into: Option<Setting<bool>>,
     pub(crate) nested: Option<Setting<()>>,
     pub(crate) not_null: Option<Setting<()>>,

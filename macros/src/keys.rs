@@ -9,8 +9,9 @@ pub(crate) const CONTAINER: &[&str] = &[BUILDER, CRATE, EXTENSIBLE, SERIALIZE_ON
 pub(crate) const OF_BUILDER: &[&str] = &[DERIVE, NAME, VIS];
 
 /// Settings of `#[request(...)]` on a field; they may not repeat.
-pub(crate) const SETTINGS: &[&str] =
-    &[DEFAULT, EACH, EXAMPLE, INTO, NESTED, NOT_NULL, NULLABLE, SECRET, SETTER, SKIP, TITLE];
+pub(crate) const SETTINGS: &[&str] = &[
+    DEFAULT, EACH, EXAMPLE, FOREIGN, INTO, NESTED, NOT_NULL, NULLABLE, SECRET, SETTER, SKIP, TITLE,
+];
 
 /// Rules of `#[request(...)]` on a field; they may repeat.
 pub(crate) const RULES: &[&str] = &[FORMAT, INNER, KEYS, LENGTH, PATTERN, RANGE, VALUES];
@@ -33,6 +34,7 @@ keys! {
     EXAMPLE = "example";
     EXTENSIBLE = "extensible";
     FLATTEN = "flatten";
+    FOREIGN = "foreign";
     FORMAT = "format";
     INNER = "inner";
     INTO = "into";

@@ -33,9 +33,13 @@ pub(crate) struct Request {
 }
 
 /// What a request is made of.
+#[expect(clippy::large_enum_variant, reason = "most parts are fields")]
 pub(crate) enum Part {
     Field(Field),
+    /// A flattened request.
     Flattened(Flattened),
+    /// A flattened map, which collects the unknown fields.
+    Map(Flattened),
 }
 
 impl Request {
@@ -43,16 +47,35 @@ impl Request {
     pub(crate) fn fields(&self) -> impl Iterator<Item = &Field> + Clone {
         self.parts.iter().filter_map(|part| match part {
             Part::Field(field) => Some(field),
-            Part::Flattened(_) => None,
+            Part::Flattened(_) | Part::Map(_) => None,
         })
     }
 
-    /// What it flattens.
+    /// The requests that it flattens.
     pub(crate) fn flattened(&self) -> impl Iterator<Item = &Flattened> {
         self.parts.iter().filter_map(|part| match part {
-            Part::Field(_) => None,
             Part::Flattened(flattened) => Some(flattened),
+            Part::Field(_) | Part::Map(_) => None,
         })
+    }
+
+    /// The map that it flattens.
+    pub(crate) fn map(&self) -> Option<&Flattened> {
+        self.parts.iter().find_map(|part| match part {
+            Part::Map(map) => Some(map),
+            Part::Field(_) | Part::Flattened(_) => None,
+        })
+    }
+
+    /// The foreign types that it flattens.
+    pub(crate) fn foreign(&self) -> impl Iterator<Item = &Field> {
+        self.fields().filter(|field| field.foreign)
+    }
+
+    /// Whether its fields are all its own.
+    pub(crate) fn is_flat(&self) -> bool {
+        let is_flat = |part: &Part| matches!(part, Part::Field(field) if !field.foreign);
+        self.parts.iter().all(is_flat)
     }
 }
 
@@ -60,19 +83,19 @@ impl Part {
     pub(crate) fn ident(&self) -> &Ident {
         match self {
             Part::Field(field) => &field.ident,
-            Part::Flattened(flattened) => &flattened.ident,
+            Part::Flattened(it) | Part::Map(it) => &it.ident,
         }
     }
 
     pub(crate) fn checked(&self) -> &Checked {
         match self {
             Part::Field(field) => &field.checked,
-            Part::Flattened(flattened) => &flattened.checked,
+            Part::Flattened(it) | Part::Map(it) => &it.checked,
         }
     }
 }
 
-/// A request, or a map of unknown fields, whose fields are on the wire among those of the struct.
+/// A request or a map, whose fields are on the wire among those of the struct.
 pub(crate) struct Flattened {
     pub(crate) ident: Ident,
     pub(crate) ty: Type,
@@ -84,7 +107,7 @@ pub(crate) struct Flattened {
     pub(crate) setter: Ident,
     pub(crate) value: Argument,
     pub(crate) each: Option<Each>,
-    pub(crate) clashing: Vec<String>,
+    pub(crate) clashing: Vec<usize>,
     /// The type parameter of the builder that is its builder's state.
     pub(crate) state: Ident,
     /// Whether its type depends on a type parameter.
@@ -119,6 +142,8 @@ pub(crate) struct Field {
     pub(crate) deprecated: Option<Attribute>,
     /// The wire name.
     pub(crate) name: String,
+    /// Whether it is flattened by way of a buffer, and so has no name of its own.
+    pub(crate) foreign: bool,
     /// Other names that it is read by.
     pub(crate) aliases: Vec<String>,
     pub(crate) optional: Optional,
@@ -126,8 +151,8 @@ pub(crate) struct Field {
     pub(crate) value: Argument,
     pub(crate) setter: Ident,
     pub(crate) each: Option<Each>,
-    /// Setters that are not made, because others have their names; it is reported.
-    pub(crate) clashing: Vec<String>,
+    /// Which setters are not made, because others have their names; it is reported.
+    pub(crate) clashing: Vec<usize>,
     pub(crate) unset: Unset,
     pub(crate) serialized: bool,
     pub(crate) deserialized: bool,
@@ -152,6 +177,9 @@ impl Field {
 
     /// Every name that it is read by, in the order of the alphabet.
     pub(crate) fn names(&self) -> Vec<&str> {
+        if self.foreign {
+            return Vec::new();
+        }
         let mut names: Vec<&str> = self.aliases.iter().map(String::as_str).collect();
         names.push(&self.name);
         names.sort_unstable();

@@ -1,6 +1,6 @@
 //! What a type is, as far as its spelling tells; and how tokens are spelled.
 
-use proc_macro2::{Delimiter, Group, Ident, Punct, Spacing, TokenStream, TokenTree};
+use proc_macro2::{Delimiter, Group, Ident, Punct, Spacing, Span, TokenStream, TokenTree};
 use quote::ToTokens;
 use syn::{GenericArgument, PathArguments, Type, TypePath};
 
@@ -53,6 +53,11 @@ pub(crate) fn elements(ty: &Type) -> Option<Vec<&Type>> {
     }
 }
 
+/// Whether the type is a map, as far as its name tells.
+pub(crate) fn is_called_a_map(ty: &Type) -> bool {
+    last_name(ty).is_some_and(|name| name.to_string().ends_with("Map"))
+}
+
 /// Whether the setter takes the value as it is, so that a wrong literal is reported as itself.
 pub(crate) fn is_taken_as_is(ty: &Type, parameters: &[Ident]) -> bool {
     const PRIMITIVES: &[&str] = &[
@@ -68,12 +73,55 @@ pub(crate) fn is_taken_as_is(ty: &Type, parameters: &[Ident]) -> bool {
     }
 }
 
+/// Whether the type is one of std's that are values on the wire, and have no fields there.
+pub(crate) fn is_known_value(ty: &Type) -> bool {
+    const KNOWN: &[&str] =
+        &["Arc", "BTreeSet", "Box", "Cow", "HashSet", "Option", "Rc", "String", "Vec", "VecDeque"];
+    is_taken_as_is(ty, &[]) || last_name(ty).is_some_and(|name| KNOWN.iter().any(|it| name == it))
+}
+
+/// Whether the type is `String`.
+pub(crate) fn is_string(ty: &Type) -> bool {
+    last_name(ty).is_some_and(|name| name == "String")
+}
+
+fn last_name(ty: &Type) -> Option<&Ident> {
+    match peeled(ty) {
+        Type::Path(TypePath { path, .. }) => path.segments.last().map(|last| &last.ident),
+        _ => None,
+    }
+}
+
 /// The first of the type parameters that the type mentions outside of `PhantomData`.
 pub(crate) fn mentioned(ty: &Type, parameters: &[Ident]) -> Option<Ident> {
     match parameters {
         [] => None,
         parameters => mentioned_in(ty.to_token_stream(), parameters),
     }
+}
+
+/// The type with all of its tokens in the place of the first one. What the compiler has to say of
+/// such a type it says once, however often the type stands in generated code.
+pub(crate) fn in_one_place(ty: &Type) -> Type {
+    fn moved(tokens: TokenStream, span: Span) -> TokenStream {
+        tokens
+            .into_iter()
+            .map(|mut token| {
+                if let TokenTree::Group(group) = &token {
+                    let inside = moved(group.stream(), span);
+                    token = Group::new(group.delimiter(), inside).into();
+                }
+                if token.to_string() != "$crate" {
+                    token.set_span(span);
+                }
+                token
+            })
+            .collect()
+    }
+    let tokens = ty.to_token_stream();
+    let first = tokens.clone().into_iter().next().map_or_else(Span::call_site, |it| it.span());
+    let place = Span::call_site().located_at(first);
+    syn::parse2(moved(tokens, place)).unwrap_or_else(|_| ty.clone())
 }
 
 /// Whether the type names a lifetime.

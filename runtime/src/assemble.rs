@@ -2,18 +2,18 @@
 
 use alloc::string::String;
 
-use crate::builder::AnyMap;
 use crate::names::Names;
 use crate::report::Report;
 use crate::violation::{Violation, Violations};
 
-/// A request, or a map that collects what no field takes: what can be flattened.
+/// A request: what can be flattened.
 ///
 /// All that is asked of the type of a flattened field begins here, so that a type which cannot be
 /// flattened is one error.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot be flattened: it does not derive `RunRequest`",
-    label = "neither a request nor a map with string keys",
+    label = "neither a request nor a map",
+    note = "a map is known by its name, which ends in `Map`",
     note = "a type of serde's can be flattened with `#[request(foreign)]`, through a buffer"
 )]
 pub trait Assemble: Sized {
@@ -39,6 +39,9 @@ pub trait Assemble: Sized {
     /// Whether a flattened map takes what no field does.
     const OPEN: bool = false;
 
+    /// The value itself.
+    fn this(&self) -> &Self::This;
+
     /// Nothing set.
     fn partial() -> Self::Partial;
 
@@ -56,36 +59,28 @@ pub trait Assemble: Sized {
     fn rest_keys(&self, _each: &mut dyn FnMut(&str)) {}
 }
 
-/// Any map with string keys: std's, serde_json's, indexmap's.
-#[diagnostic::do_not_recommend]
-impl<C, V> Assemble for C
+/// Any map with string keys, which can collect what no field takes: std's, serde_json's, indexmap's.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` cannot collect the unknown fields",
+    label = "not a map with `String` keys"
+)]
+pub trait StringMap: Default + Extend<(String, Self::Value)> {
+    /// The type of the values.
+    type Value;
+
+    /// The entries.
+    fn entries(&self) -> impl Iterator<Item = (&String, &Self::Value)>;
+}
+
+impl<C, V> StringMap for C
 where
     C: Default + Extend<(String, V)> + IntoIterator<Item = (String, V)>,
     for<'a> &'a C: IntoIterator<Item = (&'a String, &'a V)>,
 {
-    type This = Self;
-    type Partial = C;
-    type Storage = C;
-    type Unset = AnyMap;
-    type Set = AnyMap;
-    const OPEN: bool = true;
+    type Value = V;
 
-    fn partial() -> C {
-        C::default()
-    }
-
-    fn into_partial(self) -> C {
-        self
-    }
-
-    fn finish(partial: C) -> Result<C, Missing> {
-        Ok(partial)
-    }
-
-    fn rest_keys(&self, each: &mut dyn FnMut(&str)) {
-        for (key, _) in self {
-            each(key);
-        }
+    fn entries(&self) -> impl Iterator<Item = (&String, &V)> {
+        self.into_iter()
     }
 }
 

@@ -16,19 +16,11 @@ pub struct Unset;
 #[derive(Debug, Clone, Copy)]
 pub struct Added;
 
-/// State of a flattened map, which may always be left out.
-#[derive(Debug, Clone, Copy)]
-pub struct AnyMap;
-
 /// States in which every required field is set.
 pub trait Complete {}
 
-impl Complete for AnyMap {}
-
 /// States in which no required field is set.
 pub trait Untouched {}
-
-impl Untouched for AnyMap {}
 
 /// What `each` can add to.
 #[diagnostic::on_unimplemented(

@@ -113,7 +113,7 @@ pub mod __private_0_1_0 {
         Deserialize, Deserializer, Serialize, Serializer, de::Error as DeserializeError,
     };
 
-    pub use crate::assemble::{Assemble, Missing, rest_keys};
+    pub use crate::assemble::{Assemble, Missing, StringMap, rest_keys};
     pub use crate::builder::{
         Added, BuilderOf, Collection, Complete, Here, In, Part, Resume, Set, Unset, Untouched, add,
         fields_of,
@@ -122,5 +122,5 @@ pub mod __private_0_1_0 {
     pub use crate::report::Report;
     pub use crate::rules;
     pub use crate::validate::{Otherwise, Probe};
-    pub use crate::wire::{de, ser};
+    pub use crate::wire::{de, foreign, ser};
 }

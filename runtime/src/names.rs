@@ -10,6 +10,12 @@ pub struct Names {
     len: usize,
 }
 
+impl Default for Names {
+    fn default() -> Self {
+        Names::new()
+    }
+}
+
 impl Names {
     /// No name.
     #[must_use]
@@ -18,6 +24,10 @@ impl Names {
     }
 
     /// These too.
+    ///
+    /// # Panics
+    ///
+    /// While compiling, if there are too many.
     #[must_use]
     pub const fn with(mut self, more: &[&'static str]) -> Self {
         assert!(self.len + more.len() <= MOST, "a composition has at most 1024 fields");

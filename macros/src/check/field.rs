@@ -5,7 +5,7 @@ use quote::format_ident;
 use syn::ext::IdentExt;
 use syn::{LitStr, Member, Type};
 
-use super::{case, contradict, rule, setters};
+use super::{case, contradict, flattened, rule, setters};
 use crate::ast::{self, Container, Setting, Settings};
 use crate::diagnostics::Errors;
 use crate::model::{Argument, Checked, Default, Field, Optional, Place, Required, Unset};
@@ -33,15 +33,21 @@ pub(super) fn field(
     };
     let each = setters::each(settings.each.as_ref(), &value.ty, into, errors);
     let unset = unset(&ident, prefix, &settings, container, optional);
+    flattened::foreign_is_flattened(&settings, errors);
+    let foreign = settings.foreign.is_some() && settings.flatten.is_some();
     let checked = Checked {
         member,
-        place: Place::Field(name.clone()),
+        place: match foreign {
+            true => Place::Same,
+            false => Place::Field(name.clone()),
+        },
         ty: ty.clone(),
         nested: nested(&settings, &ty, parameters, errors),
         secret: settings.secret.is_some(),
         rules: rule::rules(rules, errors),
     };
     Some(Field {
+        foreign,
         aliases: settings.aliases.iter().map(LitStr::value).collect(),
         setter: settings.setter.map_or_else(|| ident.clone(), |it| it.value),
         unset,

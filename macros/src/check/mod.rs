@@ -33,13 +33,16 @@ pub(crate) fn request(item: Item, errors: &Errors) -> Option<Request> {
     let mut parts = Vec::new();
     for field in fields {
         let number = parts.iter().filter(|part| matches!(part, Part::Flattened(_))).count();
+        let foreign = field.settings.foreign.is_some();
+        let has_map = parts.iter().any(|part| matches!(part, Part::Map(_)));
         parts.extend(match field.settings.flatten {
-            Some(_) => {
-                flattened::flattened(field, number, &parameters, errors).map(Part::Flattened)
+            Some(_) if !foreign && flattened::can_be(&field.ty, has_map, errors) => {
+                flattened::flattened(field, number, &parameters, errors)
             }
-            None => field::field(field, &prefix, &container, &parameters, errors).map(Part::Field),
+            _ => field::field(field, &prefix, &container, &parameters, errors).map(Part::Field),
         });
     }
+    flattened::takes_the_rest(&parts, container.deny_unknown_fields.as_ref(), errors);
     names_differ(&parts, errors);
     setters::differ(&mut parts, errors);
     states_differ(&mut parts);
@@ -132,7 +135,7 @@ fn states_differ(parts: &mut [Part]) {
         let state = match part {
             Part::Field(Field { unset: Unset::Required(required), .. }) => &mut required.state,
             Part::Flattened(flattened) => &mut flattened.state,
-            Part::Field(_) => continue,
+            Part::Field(_) | Part::Map(_) => continue,
         };
         if !seen.insert(state.clone()) {
             *state = format_ident!("{state}{position}");

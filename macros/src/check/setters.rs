@@ -33,7 +33,7 @@ pub(super) fn differ(parts: &mut [Part], errors: &Errors) {
     let mut seen: HashMap<String, Ident> = HashMap::new();
     for part in parts {
         let ident = part.ident().clone();
-        for (name, at) in names(part) {
+        for (position, (name, at)) in names(part).into_iter().enumerate() {
             let clash = match seen.get(&name) {
                 _ if name == "build" => "the builder's own method".to_owned(),
                 Some(other) => format!("one of field `{}`", other.unraw()),
@@ -45,21 +45,21 @@ pub(super) fn differ(parts: &mut [Part], errors: &Errors) {
             let help = "rename it with `#[request(setter = ...)]`";
             errors.add(at, format!("setter `{name}` clashes with {clash}; {help}"));
             match part {
-                Part::Field(field) => field.clashing.push(name),
-                Part::Flattened(flattened) => flattened.clashing.push(name),
+                Part::Field(field) => field.clashing.push(position),
+                Part::Flattened(it) | Part::Map(it) => it.clashing.push(position),
             }
         }
     }
 }
 
-/// The names of all setters of a part, each with the name in the source that it comes from.
+/// The names of all setters of a part, in the order in which they are made, each with the name in the source that it comes from.
 fn names(part: &Part) -> Vec<(String, Ident)> {
     let (setter, each, more) = match part {
         Part::Field(field) => {
             let more = [field.maybe_setter(), field.null_setter()];
             (&field.setter, &field.each, more)
         }
-        Part::Flattened(flattened) => (&flattened.setter, &flattened.each, [None, None]),
+        Part::Flattened(it) | Part::Map(it) => (&it.setter, &it.each, [None, None]),
     };
     let mut names = vec![(setter.unraw().to_string(), setter.clone())];
     names.extend(more.into_iter().flatten().map(|it| (it.unraw().to_string(), setter.clone())));

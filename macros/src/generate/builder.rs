@@ -1,13 +1,12 @@
 //! The builder: its type, how it starts, and `build`.
 
-use proc_macro2::{Ident, TokenStream};
+use proc_macro2::{Ident, Span, TokenStream};
 use quote::{ToTokens, format_ident, quote, quote_spanned};
 use syn::{GenericParam, Generics, parse_quote};
 
 use super::setter::{self, Setter};
 use super::{assemble, at_type, derived, private, text, validate};
 use crate::model::{Field, Part, Request, Unset};
-use crate::spelled;
 
 /// With so many fields a builder that moves through a chain of setters would fill the stack.
 const BOXED_ABOVE: usize = 32;
@@ -206,7 +205,10 @@ fn bounds<'a>(
 fn inherent(request: &Request, setter: &Setter<'_>) -> TokenStream {
     let Setter { ident, docs, deprecated, arguments, effect, step } = setter;
     let (vis, builder) = (&request.builder.vis, &request.builder.ident);
-    let span = setter.span();
+    let span = match request.flattened().next() {
+        Some(_) => Span::call_site(),
+        None => setter.span(),
+    };
     let Some(step) = step else {
         return quote_spanned! {span=>
             #docs
@@ -235,11 +237,6 @@ fn inherent(request: &Request, setter: &Setter<'_>) -> TokenStream {
 /// Whether the fields are on the heap while they are collected.
 pub(super) fn is_boxed(request: &Request) -> bool {
     request.parts.len() > BOXED_ABOVE
-}
-
-/// Whether a type is a map by its name; another name for one is no harm.
-pub(super) fn is_called_a_map(ty: &syn::Type) -> bool {
-    spelled::elements(ty).is_some_and(|elements| elements.len() == 2)
 }
 
 /// The fields that must be set.
@@ -271,7 +268,7 @@ pub(super) fn states(request: &Request) -> impl Iterator<Item = State<'_>> {
             is_set: required.is_set.to_token_stream(),
             is_unset: required.is_unset.to_token_stream(),
         }),
-        Part::Field(_) => None,
+        Part::Field(_) | Part::Map(_) => None,
         Part::Flattened(it) => {
             let (span, assemble) = (at_type(&it.ty), assemble(&private, &it.ty));
             Some(State {

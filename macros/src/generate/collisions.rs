@@ -29,6 +29,7 @@ fn checks(request: &Request, wanted: impl Fn(&[&Flattened]) -> bool) -> Vec<Toke
         if wanted(&[part]) {
             checks.extend(request.fields().map(|field| own_field(&private, field, part)));
             checks.extend(request.deny_unknown_fields.map(|key| denied(&private, key, part)));
+            checks.extend(request.map().map(|map| second_map(&private, map, part)));
         }
         for other in &before {
             if wanted(&[other, part]) {
@@ -49,13 +50,17 @@ fn own_field(private: &TokenStream, field: &Field, part: &Flattened) -> TokenStr
         field.name,
         text(&part.ident)
     );
-    quote_spanned! {shown_at(field.ident.span())=>
+    let lists = quote_spanned! {at_type(&part.ty)=>
+        let (__names, __setters) = (#inner::NAMES, #inner::SETTERS);
+    };
+    let check = quote_spanned! {shown_at(field.ident.span())=>
         ::core::assert!(
-            #private::shared(#inner::NAMES, &[#(#names),*]).is_none()
-                && #private::shared(#inner::SETTERS, &[#(#setters),*]).is_none(),
+            #private::shared(__names, &[#(#names),*]).is_none()
+                && #private::shared(__setters, &[#(#setters),*]).is_none(),
             #message
         );
-    }
+    };
+    quote!(#lists #check)
 }
 
 /// Two flattened requests.
@@ -82,13 +87,28 @@ fn both_flattened(private: &TokenStream, one: &Flattened, other: &Flattened) -> 
 
 /// Unknown fields cannot be both collected and denied.
 fn denied(private: &TokenStream, key: Span, part: &Flattened) -> TokenStream {
-    let inner = assemble(private, &part.ty);
-    quote_spanned! {shown_at(key)=>
+    let is_open = open(private, part);
+    let check = quote_spanned! {shown_at(key)=>
         ::core::assert!(
-            !#inner::OPEN,
+            !__open,
             "`deny_unknown_fields` leaves nothing for the flattened map"
         );
-    }
+    };
+    quote!(#is_open #check)
+}
+
+/// Two maps cannot both collect the unknown fields, at whatever depth they are.
+fn second_map(private: &TokenStream, map: &Flattened, part: &Flattened) -> TokenStream {
+    let is_open = open(private, part);
+    let check = quote_spanned! {at_type(&map.ty)=>
+        ::core::assert!(!__open, "only one map can collect the unknown fields");
+    };
+    quote!(#is_open #check)
+}
+
+fn open(private: &TokenStream, part: &Flattened) -> TokenStream {
+    let inner = assemble(private, &part.ty);
+    quote_spanned!(at_type(&part.ty)=> let __open = #inner::OPEN;)
 }
 
 /// Outside of any impl there is only one lifetime to name.

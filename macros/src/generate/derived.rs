@@ -4,7 +4,7 @@ use proc_macro2::TokenStream;
 use quote::{quote, quote_spanned};
 use syn::Generics;
 
-use super::{at_type, text, with_bound};
+use super::{at_type, text, types, with_bound};
 use crate::model::{Part, Request};
 
 pub(super) fn impls(request: &Request, with_states: &Generics) -> TokenStream {
@@ -15,8 +15,8 @@ pub(super) fn impls(request: &Request, with_states: &Generics) -> TokenStream {
 
 fn clone(request: &Request, with_states: &Generics) -> TokenStream {
     let bound = quote!(::core::clone::Clone);
-    let of_partial = with_bound(&request.generics, &bound, request.fields());
-    let of_builder = with_bound(with_states, &bound, request.fields());
+    let of_partial = with_bound(&request.generics, &bound, &types(request));
+    let of_builder = with_bound(with_states, &bound, &types(request));
     let (partial_generics, type_generics, partial_where) = of_partial.split_for_impl();
     let (builder_generics, builder_args, builder_where) = of_builder.split_for_impl();
     let fields = request.parts.iter().map(|part| {
@@ -47,8 +47,8 @@ fn clone(request: &Request, with_states: &Generics) -> TokenStream {
 /// Shows the fields that are set, and of a secret no more than that.
 fn debug(request: &Request, with_states: &Generics) -> TokenStream {
     let bound = quote!(::core::fmt::Debug);
-    let of_partial = with_bound(&request.generics, &bound, request.fields());
-    let of_builder = with_bound(with_states, &bound, request.fields());
+    let of_partial = with_bound(&request.generics, &bound, &types(request));
+    let of_builder = with_bound(with_states, &bound, &types(request));
     let (partial_generics, type_generics, partial_where) = of_partial.split_for_impl();
     let (builder_generics, builder_args, builder_where) = of_builder.split_for_impl();
     let builder = &request.builder.ident;
@@ -94,10 +94,10 @@ fn shown(part: &Part) -> TokenStream {
                 ::core::fmt::DebugStruct::field(&mut __shown, #name, __value);
             }
         },
-        (Part::Flattened(_), true) => quote_spanned! {span=>
+        (Part::Flattened(_) | Part::Map(_), true) => quote_spanned! {span=>
             ::core::fmt::DebugStruct::field(&mut __shown, #name, #secret);
         },
-        (Part::Flattened(_), false) => quote_spanned! {span=>
+        (Part::Flattened(_) | Part::Map(_), false) => quote_spanned! {span=>
             ::core::fmt::DebugStruct::field(&mut __shown, #name, &self.#ident);
         },
     }

@@ -12,7 +12,7 @@ pub(super) fn impls(request: &Request) -> TokenStream {
     let Request { ident, generics, runtime, .. } = request;
     let private = private(runtime);
     let bound = quote!(#private::Deserialize<'de>);
-    let bounded = super::with_bound(generics, &bound, request.fields());
+    let bounded = super::with_bound(generics, &bound, &super::types(request));
     let bounded = super::with_flattened(bounded, &quote!(#private::de::Accept<'de>), request);
     let for_de = with_de(&bounded, request);
     let (impl_generics, _, where_clause) = for_de.split_for_impl();
@@ -47,7 +47,8 @@ fn runs(request: &Request) -> Vec<Run<'_>> {
     for part in &request.parts {
         match (part, runs.last_mut()) {
             (Part::Flattened(it), _) => runs.push(Run::Flattened(it)),
-            (Part::Field(field), _) if !field.deserialized => {}
+            (Part::Map(_), _) => {}
+            (Part::Field(field), _) if !field.deserialized || field.foreign => {}
             (Part::Field(field), Some(Run::Own(own))) => own.push(field),
             (Part::Field(field), _) => runs.push(Run::Own(vec![field])),
         }
@@ -76,12 +77,13 @@ fn accept(private: &TokenStream, request: &Request) -> TokenStream {
         Run::Own(own) => own.len().to_token_stream(),
         Run::Flattened(it) => {
             let accept = accept_of(private, it);
-            quote!(#accept::COUNT)
+            quote_spanned!(at_type(&it.ty)=> #accept::COUNT)
         }
     });
     let field = field(private, &runs);
     let accepts = accepts(private, &runs);
     let requires = requires(private, &runs);
+    let foreign = request.foreign().map(|field| fill_foreign(private, field));
     let rest = rest(private, request);
     quote! {
         const NAME: &'static ::core::primitive::str = #name;
@@ -90,12 +92,14 @@ fn accept(private: &TokenStream, request: &Request) -> TokenStream {
         const DENY_UNKNOWN: ::core::primitive::bool = #deny;
         const COUNT: ::core::primitive::usize = 0 #(+ #counts)*;
 
+        #[inline]
         fn field(
             __name: &::core::primitive::str,
         ) -> ::core::option::Option<::core::primitive::usize> {
             #field
         }
 
+        #[inline]
         fn accept<__S: #private::de::Source<'de>>(
             __partial: &mut Self::Partial,
             __field: ::core::primitive::usize,
@@ -104,11 +108,13 @@ fn accept(private: &TokenStream, request: &Request) -> TokenStream {
             #accepts
         }
 
+        #[inline]
         fn require<__S: #private::de::Source<'de>>(
             __partial: &mut Self::Partial,
             __source: &mut __S,
         ) -> ::core::result::Result<(), __S::Error> {
             #requires
+            #(#foreign)*
             ::core::result::Result::Ok(())
         }
 
@@ -126,7 +132,7 @@ fn offsets(private: &TokenStream, runs: &[Run<'_>]) -> Vec<TokenStream> {
             Run::Own(fields) => own += fields.len(),
             Run::Flattened(it) => {
                 let accept = accept_of(private, it);
-                inside.extend(quote!(+ #accept::COUNT));
+                inside.extend(quote_spanned!(at_type(&it.ty)=> + #accept::COUNT));
             }
         }
         offset
@@ -189,7 +195,7 @@ fn accepts(private: &TokenStream, runs: &[Run<'_>]) -> TokenStream {
                         return #accept::accept(&mut __partial.#ident, __field, __source);
                     }
                 };
-                (run, quote!(#accept::COUNT))
+                (run, quote_spanned!(at_type(&it.ty)=> #accept::COUNT))
             }
         };
         tokens.extend(run);
@@ -212,10 +218,10 @@ fn requires(private: &TokenStream, runs: &[Run<'_>]) -> TokenStream {
             match positions.is_empty() {
                 true => TokenStream::new(),
                 false => quote! {
-                    for __field in [#(#offset + #positions),*] {
-                        Self::accept(__partial, __field, __source)?;
-                    }
-                },
+                for __field in [#(#offset + #positions),*] {
+                                        Self::accept(__partial, __field, __source)?;
+                                    }
+                                },
             }
         }
         Run::Flattened(it) => {
@@ -230,11 +236,10 @@ fn requires(private: &TokenStream, runs: &[Run<'_>]) -> TokenStream {
 
 /// An unknown field goes to the flattened type that takes it.
 fn rest(private: &TokenStream, request: &Request) -> TokenStream {
-    let mut flattened = request.flattened().peekable();
-    if flattened.peek().is_none() {
+    if request.is_flat() {
         return TokenStream::new();
     }
-    let takers = flattened.map(|it| {
+    let requests = request.flattened().map(|it| {
         let (ident, accept) = (&it.ident, accept_of(private, it));
         let assemble = assemble(private, &it.ty);
         quote_spanned! {at_type(&it.ty)=>
@@ -243,15 +248,36 @@ fn rest(private: &TokenStream, request: &Request) -> TokenStream {
             }
         }
     });
+    let otherwise = match request.map() {
+        None if request.foreign().next().is_some() => {
+            quote!(#private::de::Source::keep(__source, __key))
+        }
+        None => quote!(::core::result::Result::Ok(())),
+        Some(it) => {
+            let (ident, span) = (&it.ident, at_type(&it.ty));
+            let private = located(private, span);
+            quote_spanned!(span=> #private::de::collect(&mut __partial.#ident, __key, __source))
+        }
+    };
     quote! {
         fn rest<__S: #private::de::Source<'de>>(
             __partial: &mut Self::Partial,
             __key: #private::String,
             __source: &mut __S,
         ) -> ::core::result::Result<(), __S::Error> {
-            #(#takers)*
-            ::core::result::Result::Ok(())
+            #(#requests)*
+            #otherwise
         }
+    }
+}
+
+/// A foreign type is read last, out of what nobody else has taken.
+fn fill_foreign(private: &TokenStream, field: &Field) -> TokenStream {
+    let (ident, span) = (&field.ident, at_type(&field.ty));
+    let private = located(private, span);
+    let or_default = matches!(field.unset, Unset::Default(_) | Unset::OfStruct);
+    quote_spanned! {span=>
+        #private::de::fill_foreign(&mut __partial.#ident, #or_default, __source)?;
     }
 }
 

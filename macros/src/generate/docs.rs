@@ -67,7 +67,7 @@ fn facts(field: &Field) -> Vec<String> {
     if let Some(example) = &field.example {
         facts.push(format!("example: `{}`", spelled::source(quote!(#example))));
     }
-    if field.name != text(&field.setter) {
+    if !field.foreign && field.name != text(&field.setter) {
         facts.push(format!("on the wire: `{}`", field.name));
     }
     facts

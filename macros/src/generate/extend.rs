@@ -1,11 +1,11 @@
 //! How code finds a request in what flattens it: in its builder, and in its value.
 
 use proc_macro2::TokenStream;
-use quote::{format_ident, quote, quote_spanned};
+use quote::{format_ident, quote};
 use syn::{GenericParam, Generics, parse_quote};
 
-use super::builder::{self, in_states, with_states};
-use super::{at_type, private};
+use super::builder::{in_states, with_states};
+use super::private;
 use crate::model::{Flattened, Request};
 
 pub(super) fn impls(request: &Request) -> TokenStream {
@@ -132,7 +132,7 @@ fn part(request: &Request, private: &TokenStream, it: &Flattened) -> TokenStream
             quote!(#ident)
         }
     });
-    quote_spanned! {at_type(ty)=>
+    quote! {
         #[automatically_derived]
         impl #impl_generics #private::Part<__P, #private::In<#number, __I>>
             for #builder #builder_generics #where_clause
@@ -183,7 +183,7 @@ fn extends(request: &Request, private: &TokenStream, it: &Flattened) -> TokenStr
 fn refs(request: &Request, it: &Flattened) -> TokenStream {
     let Request { ident: name, generics, .. } = request;
     let Flattened { ident, ty, .. } = it;
-    if it.generic || builder::is_called_a_map(ty) {
+    if it.generic {
         return TokenStream::new();
     }
     let (impl_generics, type_generics, where_clause) = generics.split_for_impl();

@@ -2,7 +2,7 @@
 //!
 //! Paths are absolute, through the runtime's private module, and local names begin with two
 //! underscores: what the user's own code calls `Option` or `value` has no say in it. Tokens about a
-//! field's type or rule have its place, so that the compiler's errors are shown there.
+//! field's type or rule have its so that the compiler's errors are shown there.
 
 mod builder;
 mod collisions;
@@ -18,11 +18,11 @@ mod validate;
 
 use std::slice;
 
-use proc_macro2::{Ident, Span, TokenStream, TokenTree};
+use proc_macro2::{Group, Ident, Span, TokenStream, TokenTree};
 use quote::{format_ident, quote, quote_spanned};
 use syn::{Generics, Path, Type};
 
-use crate::model::{Field, Flattened, Request, Validated};
+use crate::model::{Flattened, Request, Validated};
 use crate::spelled;
 
 /// Everything that `derive(RunRequest)` makes.
@@ -47,10 +47,14 @@ pub(crate) fn request(request: &Request) -> TokenStream {
         impls.push(words);
     }
     let allowed = allowed();
-    quote! {
+    let generated = quote! {
         #(#beside)*
         #allowed
         const _: () = { #(#impls)* };
+    };
+    match request.flattened().next() {
+        None => generated,
+        Some(it) => in_the_place_of(it, &generated),
     }
 }
 
@@ -124,6 +128,30 @@ fn this(private: &TokenStream, it: &Flattened) -> TokenStream {
     }
 }
 
+/// What a request that flattens others holds by value depends on whether they can be flattened.
+/// With all of it in the place of their type, the compiler says once that one cannot.
+fn in_the_place_of(it: &Flattened, tokens: &TokenStream) -> TokenStream {
+    // Spans cannot be compared, but where they are the same they are shown the same.
+    let ours = format!("{:?}", Span::call_site());
+    let place = at_type(&it.ty);
+    moved(tokens.clone(), &|span| if format!("{span:?}") == ours { place } else { span })
+}
+
+fn moved(tokens: TokenStream, to: &impl Fn(Span) -> Span) -> TokenStream {
+    let moved = |token: TokenTree| match token {
+        TokenTree::Group(group) => {
+            let mut inner = Group::new(group.delimiter(), moved(group.stream(), to));
+            inner.set_span(to(group.span()));
+            inner.into()
+        }
+        mut token => {
+            token.set_span(to(token.span()));
+            token
+        }
+    };
+    tokens.into_iter().map(moved).collect()
+}
+
 /// The place of a type.
 fn at_type(ty: &Type) -> Span {
     shown_at(syn::spanned::Spanned::span(ty))
@@ -134,17 +162,23 @@ fn text(ident: &Ident) -> String {
     syn::ext::IdentExt::unraw(ident).to_string()
 }
 
-/// The generics, where each type parameter that a field mentions has the bound.
+/// The types whose values are on the wire as they are: those of fields, and of a flattened map.
+fn types(request: &Request) -> impl Iterator<Item = &Type> + Clone {
+    let fields = request.fields().map(|field| &field.ty);
+    fields.chain(request.map().map(|map| &map.ty))
+}
+
+/// The generics, where each type parameter that one of the types mentions has the bound.
 fn with_bound<'a>(
     generics: &Generics,
     bound: &TokenStream,
-    fields: impl Iterator<Item = &'a Field> + Clone,
+    types: &(impl Iterator<Item = &'a Type> + Clone),
 ) -> Generics {
     let mut generics = generics.clone();
     let parameters: Vec<Ident> = generics.type_params().map(|it| it.ident.clone()).collect();
     for parameter in parameters {
         let used = |ty| spelled::mentioned(ty, slice::from_ref(&parameter)).is_some();
-        if fields.clone().any(|it| used(&it.ty)) {
+        if types.clone().any(used) {
             let predicate = syn::parse_quote!(#parameter: #bound);
             generics.make_where_clause().predicates.push(predicate);
         }

@@ -1,12 +1,12 @@
 //! The hidden `Partial`, and how it becomes the request.
 
 use proc_macro2::TokenStream;
-use quote::{quote, quote_spanned};
+use quote::{format_ident, quote, quote_spanned};
 use syn::{Expr, Lit};
 
 use super::builder::{self, is_boxed};
-use super::{assemble, at_type, collisions, private, setter};
-use crate::model::{Default, Field, Part, Request, Unset};
+use super::{assemble, at_type, collisions, located, private, setter};
+use crate::model::{Default, Field, Flattened, Part, Request, Unset};
 
 pub(super) fn impls(request: &Request) -> TokenStream {
     let Request { ident, generics, runtime, parts, .. } = request;
@@ -43,6 +43,11 @@ pub(super) fn impls(request: &Request) -> TokenStream {
             type Set = #set;
             #lists
 
+            fn this(&self) -> &Self {
+                self
+            }
+
+            #[inline]
             fn partial() -> __Partial #type_generics {
                 #checked
                 __Partial { #(#idents: #empty,)* }
@@ -53,6 +58,7 @@ pub(super) fn impls(request: &Request) -> TokenStream {
                 __Partial { #(#idents: #full,)* }
             }
 
+            #[inline]
             fn finish(
                 __partial: __Partial #type_generics,
             ) -> ::core::result::Result<Self, #private::Missing> {
@@ -68,6 +74,7 @@ pub(super) fn impls(request: &Request) -> TokenStream {
 fn slot(private: &TokenStream, part: &Part) -> TokenStream {
     match part {
         Part::Field(Field { ty, .. }) => quote!(::core::option::Option<#ty>),
+        Part::Map(Flattened { ty, .. }) => quote!(#ty),
         Part::Flattened(it) => {
             let assemble = assemble(private, &it.ty);
             quote_spanned!(at_type(&it.ty)=> #assemble::Partial)
@@ -78,6 +85,10 @@ fn slot(private: &TokenStream, part: &Part) -> TokenStream {
 fn empty(private: &TokenStream, part: &Part) -> TokenStream {
     match part {
         Part::Field(_) => quote!(::core::option::Option::None),
+        Part::Map(it) => {
+            let ty = &it.ty;
+            quote_spanned!(at_type(ty)=> <#ty as ::core::default::Default>::default())
+        }
         Part::Flattened(it) => {
             let assemble = assemble(private, &it.ty);
             quote_spanned!(at_type(&it.ty)=> #assemble::partial())
@@ -89,6 +100,7 @@ fn full(private: &TokenStream, part: &Part) -> TokenStream {
     let ident = part.ident();
     match part {
         Part::Field(_) => quote!(::core::option::Option::Some(#ident)),
+        Part::Map(_) => quote!(#ident),
         Part::Flattened(it) => {
             let assemble = assemble(private, &it.ty);
             quote_spanned!(at_type(&it.ty)=> #assemble::into_partial(#ident))
@@ -114,10 +126,18 @@ fn lists(request: &Request, private: &TokenStream) -> TokenStream {
         false => quote! {
             const SETTER_LIST: &'static #private::Names =
                 &#private::Names::new().with(&[#(#setters),*]) #(.with(#flattened::SETTERS))*;
-            const OPEN: ::core::primitive::bool = #(#flattened::OPEN)||*;
         },
     };
-    quote!(#names #setters)
+    let open = match request.map().is_some() || request.foreign().next().is_some() {
+        true => quote!(true),
+        false => quote!(false #(|| #flattened::OPEN)*),
+    };
+    let open = (!request.is_flat()).then(|| {
+        quote! {
+            const OPEN: ::core::primitive::bool = #open;
+        }
+    });
+    quote!(#names #setters #open)
 }
 
 /// A list of names in the order of declaration, those of flattened requests in their place.
@@ -127,28 +147,32 @@ pub(super) fn list(
     name: &str,
     own: impl Fn(&Field) -> Vec<String>,
 ) -> TokenStream {
-    let constant = quote::format_ident!("{name}");
+    let constant = format_ident!("{name}");
     if request.flattened().next().is_none() {
         let names = request.fields().flat_map(own);
         return quote! {
             const #constant: &'static [&'static ::core::primitive::str] = &[#(#names),*];
         };
     }
-    let list = quote::format_ident!("{}_LIST", name.strip_suffix('S').unwrap_or(name));
+    let list = format_ident!("{}_LIST", name.strip_suffix('S').unwrap_or(name));
     let parts = request.parts.iter().map(|part| match part {
         Part::Field(field) => {
             let names = own(field);
             quote!(.with(&[#(#names),*]))
         }
+        Part::Map(_) => TokenStream::new(),
         Part::Flattened(it) => {
             let inner = match name {
                 "NAMES" => assemble(private, &it.ty),
                 _ => super::deserialize::accept_of(private, it),
             };
+            let constant = format_ident!("{name}", span = at_type(&it.ty));
             quote_spanned!(at_type(&it.ty)=> .with(#inner::#constant))
         }
     });
-    quote!(const #list: &'static #private::Names = &#private::Names::new() #(#parts)*;)
+    quote! {
+        const #list: &'static #private::Names = &#private::Names::new() #(#parts)*;
+    }
 }
 
 /// The struct that `#[serde(default)]` on the container takes defaults from.
@@ -169,6 +193,10 @@ fn of_struct(request: &Request) -> TokenStream {
 fn finished(private: &TokenStream, part: &Part) -> TokenStream {
     let field = match part {
         Part::Field(field) => field,
+        Part::Map(it) => {
+            let ident = &it.ident;
+            return quote!(__partial.#ident);
+        }
         Part::Flattened(it) => {
             let (ident, assemble) = (&it.ident, assemble(private, &it.ty));
             return quote_spanned!(at_type(&it.ty)=> #assemble::finish(__partial.#ident)?);
@@ -214,17 +242,27 @@ fn unset(private: &TokenStream, field: &Field) -> TokenStream {
 
 /// The keys that a flattened map holds, at any depth.
 fn rest_keys(request: &Request, private: &TokenStream) -> TokenStream {
-    let mut flattened = request.flattened().peekable();
-    if flattened.peek().is_none() {
+    if request.is_flat() {
         return TokenStream::new();
     }
-    let flattened = flattened.map(|it| {
-        let (ident, assemble) = (&it.ident, assemble(private, &it.ty));
-        quote_spanned!(at_type(&it.ty)=> #assemble::rest_keys(&self.#ident, __each);)
+    let parts = request.parts.iter().map(|part| match part {
+        Part::Field(_) => TokenStream::new(),
+        Part::Flattened(it) => {
+            let (ident, assemble) = (&it.ident, assemble(private, &it.ty));
+            quote_spanned!(at_type(&it.ty)=> #assemble::rest_keys(&self.#ident, __each);)
+        }
+        Part::Map(it) => {
+            let (ident, private) = (&it.ident, located(private, at_type(&it.ty)));
+            quote_spanned! {at_type(&it.ty)=>
+                for (__key, _) in #private::StringMap::entries(&self.#ident) {
+                    __each(__key);
+                }
+            }
+        }
     });
     quote! {
         fn rest_keys(&self, __each: &mut dyn ::core::ops::FnMut(&::core::primitive::str)) {
-            #(#flattened)*
+            #(#parts)*
         }
     }
 }

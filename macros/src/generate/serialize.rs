@@ -3,34 +3,54 @@
 use proc_macro2::TokenStream;
 use quote::{quote, quote_spanned};
 
-use super::{at_type, located, private, this};
+use super::{assemble, at_type, located, private, this};
 use crate::model::{Field, Flattened, Optional, Part, Request};
 
 pub(super) fn impls(request: &Request) -> TokenStream {
     let Request { ident, runtime, name, parts, .. } = request;
     let private = private(runtime);
     let generics =
-        super::with_bound(&request.generics, &quote!(#private::Serialize), request.fields());
+        super::with_bound(&request.generics, &quote!(#private::Serialize), &super::types(request));
     let generics = super::with_flattened(generics, &quote!(#private::ser::Emit), request);
     let (impl_generics, type_generics, where_clause) = generics.split_for_impl();
-    let fields = request.fields().filter(|field| field.serialized);
+    let fields = request.fields().filter(|field| field.serialized && !field.foreign);
     let always = fields.clone().filter(|field| omitted(field).is_none()).count();
     let counts = fields.filter_map(omitted).map(|omitted| quote!(if !(#omitted) { __count += 1; }));
     let inside = request.flattened().map(|it| {
-        let (ident, emit) = (&it.ident, emit_of(&private, it));
-        quote_spanned!(at_type(&it.ty)=> __count += #emit::count(&self.#ident, __human);)
+        let (value, emit) = (value_of(&private, it), emit_of(&private, it));
+        quote_spanned!(at_type(&it.ty)=> __count += #emit::count(#value, __human);)
+    });
+    let entries = request.map().map(|it| {
+        let (ident, span) = (&it.ident, at_type(&it.ty));
+        let private = located(&private, span);
+        quote_spanned!(span=> __count += #private::ser::count_of(&self.#ident);)
+    });
+    let foreign = request.foreign().map(|field| {
+        let (ident, span) = (&field.ident, at_type(&field.ty));
+        let private = located(&private, span);
+        quote_spanned!(span=> __count += #private::foreign::count(&self.#ident, __human);)
     });
     let puts = parts.iter().map(|part| match part {
+        Part::Field(field) if field.foreign => {
+            let (ident, span) = (&field.ident, at_type(&field.ty));
+            let private = located(&private, span);
+            quote_spanned!(span=> #private::foreign::emit(&self.#ident, __human, __sink)?;)
+        }
+        Part::Map(it) => {
+            let (ident, span) = (&it.ident, at_type(&it.ty));
+            let private = located(&private, span);
+            quote_spanned!(span=> #private::ser::entries_of(&self.#ident, __sink)?;)
+        }
         Part::Field(field) if !field.serialized => TokenStream::new(),
         Part::Field(field) => put(&private, field),
         Part::Flattened(it) => {
-            let (ident, emit) = (&it.ident, emit_of(&private, it));
-            quote_spanned!(at_type(&it.ty)=> #emit::emit(&self.#ident, __human, __sink)?;)
+            let (value, emit) = (value_of(&private, it), emit_of(&private, it));
+            quote_spanned!(at_type(&it.ty)=> #emit::emit(#value, __human, __sink)?;)
         }
     });
-    let how = match request.flattened().next() {
-        None => quote!(request),
-        Some(_) => quote!(composed),
+    let how = match request.is_flat() {
+        true => quote!(request),
+        false => quote!(composed),
     };
     quote! {
         #[automatically_derived]
@@ -47,13 +67,17 @@ pub(super) fn impls(request: &Request) -> TokenStream {
         impl #impl_generics #private::ser::Emit for #ident #type_generics #where_clause {
             const NAME: &'static ::core::primitive::str = #name;
 
+            #[inline]
             fn count(&self, __human: ::core::primitive::bool) -> ::core::primitive::usize {
                 let mut __count = #always;
                 #(#counts)*
                 #(#inside)*
+                #entries
+                #(#foreign)*
                 __count
             }
 
+            #[inline]
             fn emit<__S: #private::ser::Sink>(
                 &self,
                 __human: ::core::primitive::bool,
@@ -71,6 +95,15 @@ fn emit_of(private: &TokenStream, it: &Flattened) -> TokenStream {
     let span = at_type(&it.ty);
     let (this, private) = (this(private, it), located(private, span));
     quote_spanned!(span=> <#this as #private::ser::Emit>)
+}
+
+/// The value of a flattened field as that.
+fn value_of(private: &TokenStream, it: &Flattened) -> TokenStream {
+    let (ident, assemble) = (&it.ident, assemble(private, &it.ty));
+    match it.is_bounded() {
+        true => quote!(&self.#ident),
+        false => quote_spanned!(at_type(&it.ty)=> #assemble::this(&self.#ident)),
+    }
 }
 
 /// When a field is left out; `None` if never.

@@ -1,6 +1,6 @@
 //! The setters: every way to set a field.
 
-use proc_macro2::{Ident, TokenStream};
+use proc_macro2::{Ident, Span, TokenStream};
 use quote::{ToTokens, format_ident, quote, quote_spanned};
 use syn::{Attribute, Visibility};
 
@@ -46,6 +46,7 @@ pub(super) fn all<'a>(request: &'a Request, private: &TokenStream) -> Vec<Setter
     let setters = request.parts.iter().flat_map(|part| match part {
         Part::Field(field) => of_field(private, field),
         Part::Flattened(it) => of_flattened(private, it),
+        Part::Map(it) => of_map(private, it),
     });
     setters.collect()
 }
@@ -65,15 +66,25 @@ fn of_field<'a>(private: &TokenStream, field: &'a Field) -> Vec<Setter<'a>> {
     setters.extend(field.maybe_setter().map(|ident| maybe(private, field, ident)));
     setters.extend(field.null_setter().map(|ident| null(private, field, ident)));
     setters.extend(each_of_field(private, field));
-    setters.retain(|setter| !field.clashing.contains(&text(&setter.ident)));
-    setters
+    without(setters, &field.clashing)
 }
 
 fn of_flattened<'a>(private: &TokenStream, it: &'a Flattened) -> Vec<Setter<'a>> {
-    let mut setters = vec![whole(private, it)];
+    let setters = vec![whole(private, it)];
+    without(setters, &it.clashing)
+}
+
+fn of_map<'a>(private: &TokenStream, it: &'a Flattened) -> Vec<Setter<'a>> {
+    let mut setters = vec![whole_map(it)];
     setters.extend(each_of_map(private, it));
-    setters.retain(|setter| !it.clashing.contains(&text(&setter.ident)));
-    setters
+    without(setters, &it.clashing)
+}
+
+/// The setters but for those at the positions.
+fn without<'a>(setters: Vec<Setter<'a>>, positions: &[usize]) -> Vec<Setter<'a>> {
+    let setters = setters.into_iter().enumerate();
+    let left = setters.filter(|(position, _)| !positions.contains(position));
+    left.map(|(_, setter)| setter).collect()
 }
 
 /// It sets a required field, which must not be set before.
@@ -134,10 +145,10 @@ fn null<'a>(private: &TokenStream, field: &'a Field, name: Ident) -> Setter<'a> 
         deprecated: field.deprecated.as_ref(),
         arguments: TokenStream::new(),
         effect: quote! {
-            __partial.#ident = ::core::option::Option::Some(::core::option::Option::Some(
-                ::core::option::Option::None,
-            ));
-        },
+        __partial.#ident = ::core::option::Option::Some(::core::option::Option::Some(
+                        ::core::option::Option::None,
+                    ));
+                },
         step: step(private, field),
     }
 }
@@ -180,6 +191,20 @@ fn whole<'a>(private: &TokenStream, it: &'a Flattened) -> Setter<'a> {
             before: Some(quote!(#private::Untouched)),
             after: quote_spanned!(span=> #assemble::Set),
         }),
+    }
+}
+
+/// `x(value)` for a whole flattened map.
+fn whole_map(it: &Flattened) -> Setter<'_> {
+    let ident = &it.ident;
+    let (ty, value) = argument(&it.value, &format_ident!("value"));
+    Setter {
+        ident: it.setter.clone(),
+        docs: docs::of_whole(it),
+        deprecated: it.deprecated.as_ref(),
+        arguments: quote!(value: #ty),
+        effect: quote!(__partial.#ident = #value;),
+        step: None,
     }
 }
 
@@ -271,7 +296,7 @@ pub(super) fn words(private: &TokenStream, vis: &Visibility, field: &Field) -> O
 
 impl Setter<'_> {
     /// The place that errors about the method's result are shown at.
-    pub(super) fn span(&self) -> proc_macro2::Span {
+    pub(super) fn span(&self) -> Span {
         shown_at(self.ident.span())
     }
 }

@@ -20,7 +20,11 @@ pub(super) fn request(request: &Request) -> TokenStream {
     let checks = parts.iter().map(|part| match part {
         Part::Field(field) => of_own(runtime, &field.checked),
         Part::Flattened(it) => {
-            let (checks, keys) = (of_own(runtime, &it.checked), rest_keys(runtime, it));
+            let (checks, keys) = (of_own(runtime, &it.checked), inner_keys(runtime, it));
+            quote!(#checks #keys)
+        }
+        Part::Map(it) => {
+            let (checks, keys) = (of_own(runtime, &it.checked), own_keys(runtime, it));
             quote!(#checks #keys)
         }
     });
@@ -44,10 +48,25 @@ pub(super) fn request(request: &Request) -> TokenStream {
     }
 }
 
-/// No key of a flattened map may be the name of a field.
-fn rest_keys(runtime: &Path, it: &Flattened) -> TokenStream {
+/// No key of the flattened map may be the name of a field.
+fn own_keys(runtime: &Path, it: &Flattened) -> TokenStream {
     let (ident, span, private) = (&it.ident, at_type(&it.ty), private(runtime));
-    let assemble = assemble(&private, &it.ty);
+    let private = located(&private, span);
+    quote_spanned! {span=>
+        {
+            let mut __check =
+                #private::rest_keys(__report, <Self as #private::Assemble>::NAMES, &[]);
+            for (__key, _) in #private::StringMap::entries(&self.#ident) {
+                __check(__key);
+            }
+        }
+    }
+}
+
+/// Nor may a key of a map that a flattened request flattens.
+fn inner_keys(runtime: &Path, it: &Flattened) -> TokenStream {
+    let (ident, span, private) = (&it.ident, at_type(&it.ty), private(runtime));
+    let (assemble, private) = (assemble(&private, &it.ty), located(&private, span));
     quote_spanned! {span=>
         if #assemble::OPEN {
             let mut __check = #private::rest_keys(
@@ -102,6 +121,7 @@ fn implementation(
 /// What must hold for a request to be validated.
 pub(super) fn with_nested(generics: &Generics, request: &Request) -> Generics {
     let fields = request.fields().map(|field| &field.checked);
+    let fields = fields.chain(request.map().map(|map| &map.checked));
     let mut generics = nested_too(generics, &request.runtime, fields);
     let runtime = &request.runtime;
     for it in request.flattened().filter(|it| it.generic && it.checked.nested) {

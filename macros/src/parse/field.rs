@@ -34,6 +34,7 @@ fn setting(settings: &mut Settings, key: &Ident, input: ParseStream) -> Result<(
         keys::DEFAULT => default(settings, key, input),
         keys::EACH => list::set(&mut settings.each, key, list::value(key, input)?),
         keys::EXAMPLE => list::set(&mut settings.example, key, expression(key, input)?),
+        keys::FOREIGN => list::set(&mut settings.foreign, key, ()),
         keys::INTO => list::set(&mut settings.into, key, list::value::<LitBool>(key, input)?.value),
         keys::NESTED => list::set(&mut settings.nested, key, ()),
         keys::NOT_NULL => list::set(&mut settings.not_null, key, ()),

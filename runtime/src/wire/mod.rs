@@ -1,4 +1,7 @@
 //! What the generated impls of `Serialize` and `Deserialize` call.
 
 pub mod de;
+pub mod foreign;
+mod seed;
 pub mod ser;
+mod source;

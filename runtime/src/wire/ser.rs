@@ -1,15 +1,13 @@
 //! Serialization: fields that are unset are omitted, and the length is exact.
 
-use alloc::string::String;
-
 use serde_core::ser::{Error, Serialize, SerializeMap, SerializeStruct, Serializer};
 
-use crate::assemble::Assemble;
+use crate::assemble::{Assemble, StringMap};
 
 /// Where fields go.
 pub trait Sink {
     /// The format's error.
-    type Error;
+    type Error: Error;
 
     /// Writes a field.
     ///
@@ -88,7 +86,7 @@ impl<S: SerializeMap> Sink for Entries<S> {
 
     fn entry<T: Serialize + ?Sized>(&mut self, key: &str, value: &T) -> Result<(), S::Error> {
         if self.names.contains(&key) {
-            let error = format_args!("the key `{key}` of the flattened map is the name of a field");
+            let error = format_args!("the flattened key `{key}` is the name of a field");
             return Err(S::Error::custom(error));
         }
         self.map.serialize_entry(key, value)
@@ -145,24 +143,24 @@ pub fn composed<T: Emit + Assemble, S: Serializer>(
     entries.map.end()
 }
 
-/// A flattened map writes its entries.
-#[diagnostic::do_not_recommend]
-impl<C, V> Emit for C
-where
-    C: Default + Extend<(String, V)> + IntoIterator<Item = (String, V)>,
-    for<'a> &'a C: IntoIterator<Item = (&'a String, &'a V)>,
-    V: Serialize,
-{
-    fn count(&self, _: bool) -> usize {
-        self.into_iter().count()
-    }
+/// How many entries a flattened map writes.
+pub fn count_of<C: StringMap>(map: &C) -> usize {
+    map.entries().count()
+}
 
-    fn emit<S: Sink>(&self, _: bool, sink: &mut S) -> Result<(), S::Error> {
-        for (key, value) in self {
-            sink.entry(key, value)?;
-        }
-        Ok(())
+/// Writes the entries of a flattened map.
+///
+/// # Errors
+///
+/// The format's own, or that a key is the name of a field.
+pub fn entries_of<C: StringMap<Value: Serialize>, S: Sink>(
+    map: &C,
+    sink: &mut S,
+) -> Result<(), S::Error> {
+    for (key, value) in map.entries() {
+        sink.entry(key, value)?;
     }
+    Ok(())
 }
 
 /// Writes a field that may be left out.

@@ -1,0 +1,148 @@
+//! What a variant with several fields holds, without the variant around it.
+
+use serde_core::ser::{
+    Error, Impossible, Serialize, SerializeSeq, SerializeStruct, SerializeStructVariant,
+    SerializeTupleVariant, Serializer,
+};
+
+/// The payload of an enum.
+///
+/// The enum gives its fields one by one, when a map wants the whole value; so the enum is
+/// serialized once more, in place of that value.
+pub(super) struct Payload<'a, T: ?Sized>(pub(super) &'a T);
+
+impl<T: Serialize + ?Sized> Serialize for Payload<'_, T> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        self.0.serialize(Bare(serializer))
+    }
+}
+
+/// Takes nothing but such variants: there is no payload of anything else.
+struct Bare<S>(S);
+
+fn no_variant<E: Error>(what: &str) -> E {
+    E::custom(format_args!("expected a variant with fields (got {what})"))
+}
+
+impl<S: Serializer> Serializer for Bare<S> {
+    type Ok = S::Ok;
+    type Error = S::Error;
+    type SerializeSeq = Impossible<S::Ok, S::Error>;
+    type SerializeTuple = Impossible<S::Ok, S::Error>;
+    type SerializeTupleStruct = Impossible<S::Ok, S::Error>;
+    type SerializeTupleVariant = Fields<S::SerializeSeq>;
+    type SerializeMap = Impossible<S::Ok, S::Error>;
+    type SerializeStruct = Impossible<S::Ok, S::Error>;
+    type SerializeStructVariant = Fields<S::SerializeStruct>;
+
+    fn is_human_readable(&self) -> bool {
+        self.0.is_human_readable()
+    }
+
+    fn serialize_tuple_variant(
+        self,
+        _: &'static str,
+        _: u32,
+        _: &'static str,
+        len: usize,
+    ) -> Result<Fields<S::SerializeSeq>, S::Error> {
+        self.0.serialize_seq(Some(len)).map(Fields)
+    }
+
+    fn serialize_struct_variant(
+        self,
+        _: &'static str,
+        _: u32,
+        variant: &'static str,
+        len: usize,
+    ) -> Result<Fields<S::SerializeStruct>, S::Error> {
+        self.0.serialize_struct(variant, len).map(Fields)
+    }
+
+    fn serialize_some<T: Serialize + ?Sized>(self, _: &T) -> Result<S::Ok, S::Error> {
+        Err(no_variant("an option"))
+    }
+
+    fn serialize_newtype_struct<T: Serialize + ?Sized>(
+        self,
+        _: &'static str,
+        _: &T,
+    ) -> Result<S::Ok, S::Error> {
+        Err(no_variant("a newtype struct"))
+    }
+
+    fn serialize_newtype_variant<T: Serialize + ?Sized>(
+        self,
+        _: &'static str,
+        _: u32,
+        _: &'static str,
+        _: &T,
+    ) -> Result<S::Ok, S::Error> {
+        Err(no_variant("a newtype variant"))
+    }
+
+    super::refuse! { no_variant;
+        serialize_bool(bool) -> Ok: "a boolean"
+        serialize_i8(i8) -> Ok: "an integer"
+        serialize_i16(i16) -> Ok: "an integer"
+        serialize_i32(i32) -> Ok: "an integer"
+        serialize_i64(i64) -> Ok: "an integer"
+        serialize_i128(i128) -> Ok: "an integer"
+        serialize_u8(u8) -> Ok: "an integer"
+        serialize_u16(u16) -> Ok: "an integer"
+        serialize_u32(u32) -> Ok: "an integer"
+        serialize_u64(u64) -> Ok: "an integer"
+        serialize_u128(u128) -> Ok: "an integer"
+        serialize_f32(f32) -> Ok: "a float"
+        serialize_f64(f64) -> Ok: "a float"
+        serialize_char(char) -> Ok: "a char"
+        serialize_str(&str) -> Ok: "a string"
+        serialize_bytes(&[u8]) -> Ok: "a byte array"
+        serialize_none() -> Ok: "an option"
+        serialize_unit() -> Ok: "a unit"
+        serialize_unit_struct(&'static str) -> Ok: "a unit struct"
+        serialize_unit_variant(&'static str, u32, &'static str) -> Ok: "a unit variant"
+        serialize_seq(Option<usize>) -> SerializeSeq: "a sequence"
+        serialize_tuple(usize) -> SerializeTuple: "a tuple"
+        serialize_tuple_struct(&'static str, usize) -> SerializeTupleStruct: "a tuple struct"
+        serialize_map(Option<usize>) -> SerializeMap: "a map"
+        serialize_struct(&'static str, usize) -> SerializeStruct: "a struct"
+    }
+}
+
+/// The fields of a variant, as those of a sequence or struct.
+struct Fields<S>(S);
+
+impl<S: SerializeSeq> SerializeTupleVariant for Fields<S> {
+    type Ok = S::Ok;
+    type Error = S::Error;
+
+    fn serialize_field<T: Serialize + ?Sized>(&mut self, value: &T) -> Result<(), S::Error> {
+        self.0.serialize_element(value)
+    }
+
+    fn end(self) -> Result<S::Ok, S::Error> {
+        self.0.end()
+    }
+}
+
+impl<S: SerializeStruct> SerializeStructVariant for Fields<S> {
+    type Ok = S::Ok;
+    type Error = S::Error;
+
+    fn serialize_field<T: Serialize + ?Sized>(
+        &mut self,
+        name: &'static str,
+        value: &T,
+    ) -> Result<(), S::Error> {
+        self.0.serialize_field(name, value)
+    }
+
+    fn skip_field(&mut self, name: &'static str) -> Result<(), S::Error> {
+        self.0.skip_field(name)
+    }
+
+    fn end(self) -> Result<S::Ok, S::Error> {
+        self.0.end()
+    }
+}

@@ -1,0 +1,169 @@
+//! How one field is read.
+
+use alloc::string::String;
+use core::marker::PhantomData;
+
+use serde_core::de::{Deserialize, DeserializeSeed, Deserializer, Error};
+
+use super::source::Source;
+use crate::assemble::StringMap;
+
+/// Reads a field that a sequence must have.
+///
+/// # Errors
+///
+/// The format's own, or that the field was there before.
+#[inline]
+pub fn fill<'de, D: DeserializeSeed<'de>, S: Source<'de>>(
+    slot: &mut Option<D::Value>,
+    name: &'static str,
+    seed: D,
+    source: &mut S,
+) -> Result<(), S::Error> {
+    fill_or_default(slot, name, seed, source)?;
+    match slot {
+        Some(_) => Ok(()),
+        None => Err(source.too_short()),
+    }
+}
+
+/// Reads a field that a sequence may end before.
+///
+/// # Errors
+///
+/// The format's own, or that the field was there before.
+#[inline]
+pub fn fill_or_default<'de, D: DeserializeSeed<'de>, S: Source<'de>>(
+    slot: &mut Option<D::Value>,
+    name: &'static str,
+    seed: D,
+    source: &mut S,
+) -> Result<(), S::Error> {
+    if slot.is_some() {
+        return source.again(name);
+    }
+    *slot = source.next(name, seed)?;
+    Ok(())
+}
+
+/// Reads a field that must be there, but may be `null`; only text tells that from absence.
+///
+/// # Errors
+///
+/// The format's own, or that the field was there before, or is not there.
+#[inline]
+pub fn fill_nullable<'de, D: DeserializeSeed<'de>, S: Source<'de>>(
+    slot: &mut Option<D::Value>,
+    name: &'static str,
+    seed: D,
+    source: &mut S,
+) -> Result<(), S::Error> {
+    if slot.is_none() && source.lacks_null() {
+        return Err(S::Error::missing_field(name));
+    }
+    fill(slot, name, seed, source)
+}
+
+/// Reads a value by its own `Deserialize`.
+#[inline]
+#[must_use]
+pub fn plain<T>() -> PhantomData<T> {
+    PhantomData
+}
+
+/// Reads the inside of an `Option` that does not take `null`.
+#[derive(Debug)]
+pub struct NotNull<T>(pub PhantomData<T>);
+
+/// [`NotNull`], as a function.
+#[inline]
+#[must_use]
+pub fn not_null<T>() -> NotNull<T> {
+    NotNull(PhantomData)
+}
+
+impl<'de, T: Deserialize<'de>> DeserializeSeed<'de> for NotNull<T> {
+    type Value = Option<T>;
+
+    #[inline]
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Option<T>, D::Error> {
+        if deserializer.is_human_readable() {
+            T::deserialize(deserializer).map(Some)
+        } else {
+            Option::deserialize(deserializer)
+        }
+    }
+}
+
+/// Reads an `Option<Option<T>>`: a `null` is kept apart from a field that is absent.
+#[derive(Debug)]
+pub struct Double<T>(PhantomData<T>);
+
+/// [`Double`], as a function.
+#[inline]
+#[must_use]
+pub fn double<T>() -> Double<T> {
+    Double(PhantomData)
+}
+
+impl<'de, T: Deserialize<'de>> DeserializeSeed<'de> for Double<T> {
+    type Value = Option<Option<T>>;
+
+    #[inline]
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Self::Value, D::Error> {
+        if deserializer.is_human_readable() {
+            Option::deserialize(deserializer).map(Some)
+        } else {
+            Option::deserialize(deserializer)
+        }
+    }
+}
+
+/// Adds an unknown field to the map that collects them.
+///
+/// # Errors
+///
+/// The format's own, or that the map has the key already.
+pub fn collect<'de, C: StringMap<Value: Deserialize<'de>>, S: Source<'de>>(
+    map: &mut C,
+    key: String,
+    source: &mut S,
+) -> Result<(), S::Error> {
+    let Some(value) = source.next("", PhantomData)? else {
+        return Err(source.too_short());
+    };
+    let before = known_len(map);
+    map.extend([(key, value)]);
+    match (before, known_len(map)) {
+        (Some(before), Some(after)) if before == after => {
+            Err(S::Error::custom("duplicate key among the unknown fields"))
+        }
+        _ => Ok(()),
+    }
+}
+
+/// How many entries a map has, if it says so.
+fn known_len<C: StringMap>(map: &C) -> Option<usize> {
+    match map.entries().size_hint() {
+        (least, Some(most)) if least == most => Some(least),
+        _ => None,
+    }
+}
+
+/// Reads a foreign type out of what is kept for such types.
+///
+/// # Errors
+///
+/// Its own.
+pub fn fill_foreign<'de, T: Deserialize<'de>, S: Source<'de>>(
+    slot: &mut Option<T>,
+    or_default: bool,
+    source: &mut S,
+) -> Result<(), S::Error> {
+    if let (None, Some(buffer)) = (&slot, source.kept()) {
+        if !(or_default && buffer.is_empty()) {
+            *slot = Some(buffer.take()?);
+        }
+    }
+    Ok(())
+}

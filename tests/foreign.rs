@@ -1,0 +1,177 @@
+//! Types that only know serde, flattened through a buffer, beside serde's own `flatten`.
+
+use std::collections::BTreeMap;
+use std::fmt::Debug;
+
+use run_request::{RunRequest, Validate};
+use serde::de::DeserializeOwned;
+use serde::{Deserialize, Serialize};
+
+#[derive(Serialize, Deserialize, Debug, PartialEq, Clone)]
+struct Inner {
+    model: String,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    seed: Option<i64>,
+    #[serde(default)]
+    nested: BTreeMap<String, Vec<f64>>,
+    kind: Kind,
+}
+
+#[derive(Serialize, Deserialize, Debug, PartialEq, Clone, Default)]
+#[serde(rename_all = "snake_case")]
+enum Kind {
+    #[default]
+    Plain,
+    Sized {
+        width: u32,
+    },
+}
+
+#[derive(RunRequest, Debug, PartialEq)]
+struct Outer {
+    #[request(length(1..))]
+    ticket: String,
+    #[serde(flatten)]
+    #[request(foreign)]
+    inner: Inner,
+    note: Option<u8>,
+}
+
+mod theirs {
+    use serde::{Deserialize, Serialize};
+
+    #[derive(Serialize, Deserialize, Debug)]
+    pub(crate) struct Outer {
+        pub(crate) ticket: String,
+        #[serde(flatten)]
+        pub(crate) inner: super::Inner,
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub(crate) note: Option<u8>,
+    }
+}
+
+fn agree<A, B>(documents: &[&str])
+where
+    A: Serialize + DeserializeOwned + Debug,
+    B: Serialize + DeserializeOwned + Debug,
+{
+    for document in documents {
+        match (serde_json::from_str::<A>(document), serde_json::from_str::<B>(document)) {
+            (Ok(ours), Ok(theirs)) => {
+                assert_eq!(format!("{ours:?}"), format!("{theirs:?}"), "{document}");
+                let (ours, theirs) = (serde_json::to_string(&ours), serde_json::to_string(&theirs));
+                assert_eq!(ours.unwrap(), theirs.unwrap(), "{document}");
+            }
+            (Err(ours), Err(theirs)) => {
+                assert_eq!(ours.to_string(), theirs.to_string(), "{document}");
+            }
+            (ours, theirs) => panic!("{document}: {ours:?} but {theirs:?}"),
+        }
+    }
+}
+
+#[test]
+fn it_is_read_and_written_as_by_serde() {
+    agree::<Outer, theirs::Outer>(&[
+        r#"{"ticket":"T","model":"m","kind":"plain"}"#,
+        r#"{"kind":{"sized":{"width":3}},"note":1,"model":"m","ticket":"T","seed":-1}"#,
+        r#"{"model":"m","nested":{"a":[1,2.5]},"kind":"plain","ticket":"T","other":[{}]}"#,
+        r#"{"ticket":"T"}"#,
+        r#"{"ticket":"T","model":"m","kind":"odd"}"#,
+        r#"{"ticket":"T","model":3,"kind":"plain"}"#,
+        r#"{"model":"m","kind":"plain"}"#,
+        r#"{"ticket":"T","ticket":"T","model":"m","kind":"plain"}"#,
+        "[]",
+        "3",
+    ]);
+}
+
+#[test]
+fn it_is_a_field_of_the_builder() {
+    let inner = Inner { model: "m".into(), seed: None, nested: BTreeMap::new(), kind: Kind::Plain };
+    let outer = Outer::builder().inner(inner.clone()).ticket("T").build().unwrap();
+    assert_eq!(
+        serde_json::to_string(&outer).unwrap(),
+        r#"{"ticket":"T","model":"m","nested":{},"kind":"plain"}"#
+    );
+    assert_eq!(outer.into_builder().build().unwrap().inner, inner);
+}
+
+#[test]
+fn it_may_have_a_default() {
+    #[derive(Serialize, Deserialize, Debug, PartialEq, Clone, Default)]
+    struct Paging {
+        limit: u8,
+    }
+    #[derive(RunRequest, Debug, PartialEq)]
+    struct Listing {
+        #[serde(flatten)]
+        #[request(foreign, default = Paging { limit: 7 })]
+        paging: Paging,
+        #[serde(flatten)]
+        #[request(foreign)]
+        more: Option<Inner>,
+        query: Option<String>,
+    }
+    let read = |json: &str| serde_json::from_str::<Listing>(json);
+    assert_eq!(read("{}").unwrap(), Listing::builder().build().unwrap());
+    assert_eq!(read(r#"{"limit":3}"#).unwrap().paging, Paging { limit: 3 });
+    assert_eq!(read(r#"{"limit":3,"model":"m","kind":"plain"}"#).unwrap().more.unwrap().model, "m");
+    assert!(read(r#"{"limit":"x"}"#).is_err());
+}
+
+#[test]
+fn its_rules_are_kept_if_it_has_any() {
+    #[derive(Serialize, Deserialize, Validate)]
+    struct Ruled {
+        #[request(range(..=9))]
+        number: u8,
+    }
+    #[derive(RunRequest)]
+    struct Holder {
+        #[serde(flatten)]
+        #[request(foreign)]
+        ruled: Ruled,
+    }
+    let violations = Holder::builder().ruled(Ruled { number: 10 }).build().err().unwrap();
+    assert_eq!(violations.first().path().to_string(), "number");
+}
+
+#[test]
+fn its_fields_may_not_be_those_of_the_request() {
+    #[derive(Serialize, Deserialize)]
+    struct Same {
+        ticket: u8,
+    }
+    #[derive(RunRequest)]
+    struct Twice {
+        ticket: String,
+        #[serde(flatten)]
+        #[request(foreign)]
+        same: Same,
+    }
+    let twice = Twice::builder().ticket("T").same(Same { ticket: 1 }).build().unwrap();
+    let error = serde_json::to_string(&twice).unwrap_err().to_string();
+    assert_eq!(error, "the flattened key `ticket` is the name of a field");
+}
+
+#[test]
+fn requests_beside_it_are_not_buffered() {
+    #[derive(RunRequest, Debug, PartialEq)]
+    struct Exact {
+        number: u128,
+    }
+    #[derive(RunRequest, Debug, PartialEq)]
+    struct Mixed {
+        #[serde(flatten)]
+        exact: Exact,
+        #[serde(flatten)]
+        #[request(foreign)]
+        inner: Inner,
+    }
+    let json = r#"{"number":340282366920938463463374607431768211455,"model":"m","nested":{},"kind":"plain"}"#;
+    let mixed: Mixed = serde_json::from_str(json).unwrap();
+    assert_eq!(serde_json::to_string(&mixed).unwrap(), json);
+    let error = serde_json::from_str::<Mixed>("{\"number\":1,\n\"number\":2}").unwrap_err();
+    assert_eq!(error.to_string(), "duplicate field `number` at line 2 column 8");
+}

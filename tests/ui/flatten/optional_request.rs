@@ -1,0 +1,14 @@
+use run_request::RunRequest;
+
+#[derive(RunRequest)]
+struct Page {
+    limit: Option<u32>,
+}
+
+#[derive(RunRequest)]
+struct Search {
+    #[serde(flatten)]
+    page: Option<Page>,
+}
+
+fn main() {}

@@ -1,0 +1,28 @@
+use run_request::RunRequest;
+
+#[derive(RunRequest)]
+#[request(extensible)]
+struct Page {
+    cursor: String,
+    limit: Option<u32>,
+}
+
+#[derive(RunRequest)]
+#[request(extensible)]
+struct Search {
+    query: String,
+    #[serde(flatten)]
+    page: Page,
+}
+
+#[derive(RunRequest)]
+struct Audit {
+    #[serde(flatten)]
+    search: Search,
+    why: String,
+}
+
+fn main() {
+    let page = Page::builder().cursor("c").build().unwrap();
+    let _ = Search::builder().cursor("a").page(page);
+}

@@ -1,0 +1,299 @@
+//! Extends requests: a chat completion for three servers, and the run of the Assistants API for an
+//! app of one's own.
+//! Prints the body of each, then all that is wrong with bad ones.
+
+use std::collections::BTreeMap;
+use std::error::Error;
+use std::io::{self, Write};
+
+use run_request::assistants::{CreateRunRequest, CreateRunRequestSetters, FunctionObject};
+use run_request::{Extends, RunRequest, Validate, Violation};
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
+
+fn main() -> Result<(), Box<dyn Error>> {
+    bodies()?;
+    mistakes()
+}
+
+/// What every server takes: the body of `POST /chat/completions`.
+///
+/// `extensible` gives the requests that flatten this one its setters.
+#[derive(RunRequest)]
+#[request(extensible)]
+struct ChatRequest {
+    /// Model that answers.
+    #[request(length(1..))]
+    model: String,
+    /// The conversation so far.
+    #[request(length(1..), each = message)]
+    messages: Vec<Message>,
+    /// Functions that the model may call.
+    #[request(length(..=128), each = tool)]
+    tools: Option<Vec<Tool>>,
+    #[request(range(0..=2))]
+    temperature: Option<f64>,
+    #[request(range(0..=1))]
+    top_p: Option<f64>,
+    /// How many answers to choose from.
+    #[request(range(1..=128))]
+    n: Option<u32>,
+    /// Where the answer ends.
+    #[request(length(1..=4), each = stop_at)]
+    stop: Option<Vec<String>>,
+    max_completion_tokens: Option<u64>,
+    #[request(range(-2..=2))]
+    presence_penalty: Option<f64>,
+    #[request(range(-2..=2))]
+    frequency_penalty: Option<f64>,
+    logprobs: Option<bool>,
+    #[request(range(0..=20))]
+    top_logprobs: Option<u8>,
+    seed: Option<i64>,
+    stream: Option<bool>,
+    user: Option<String>,
+    #[request(length(..=16), keys(length(..=64)), values(length(..=512)))]
+    metadata: Option<BTreeMap<String, String>>,
+}
+
+#[derive(RunRequest)]
+struct Message {
+    role: Role,
+    content: String,
+    /// Who speaks, if several have the same role.
+    #[request(length(1..=64))]
+    name: Option<String>,
+}
+
+#[derive(Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+enum Role {
+    System,
+    User,
+    Assistant,
+}
+
+/// Validates itself beside serde's own derives.
+#[derive(Validate, Serialize, Deserialize)]
+#[serde(tag = "type", rename_all = "snake_case")]
+enum Tool {
+    Function { function: FunctionObject },
+}
+
+impl Message {
+    fn new(role: Role, content: &str) -> Self {
+        Message { role, content: content.to_owned(), name: None }
+    }
+}
+
+/// OpenRouter chooses among providers and models.
+#[derive(RunRequest)]
+#[serde(deny_unknown_fields)]
+struct OpenRouterRequest {
+    #[serde(flatten)]
+    chat: ChatRequest,
+    /// Models to try in turn.
+    #[request(each = fallback)]
+    models: Option<Vec<String>>,
+    provider: Option<Provider>,
+    #[request(range(1..))]
+    top_k: Option<u32>,
+    #[request(range(0..=1))]
+    min_p: Option<f64>,
+    #[request(range(0.0..=2.0))]
+    repetition_penalty: Option<f64>,
+    #[request(length(..=256))]
+    session_id: Option<String>,
+}
+
+/// Closed like the request around it: a slip in a preference is found before it is ignored.
+#[derive(RunRequest)]
+#[serde(deny_unknown_fields)]
+struct Provider {
+    /// Providers to try first. An empty name could only be a mistake of the caller.
+    #[request(inner(length(1..)), each = prefer)]
+    order: Option<Vec<String>>,
+    #[request(each = avoid)]
+    ignore: Option<Vec<String>>,
+    allow_fallbacks: Option<bool>,
+}
+
+/// Groq shows how a model reasons in one of two ways.
+#[derive(RunRequest)]
+#[serde(deny_unknown_fields)]
+struct GroqRequest {
+    #[serde(flatten)]
+    chat: ChatRequest,
+    include_reasoning: Option<bool>,
+    /// Not beside `include_reasoning`.
+    reasoning_format: Option<ReasoningFormat>,
+}
+
+#[derive(Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+enum ReasoningFormat {
+    Hidden,
+    Raw,
+    Parsed,
+}
+
+impl GroqRequest {
+    /// Refuses both at once, which is between two fields and so no rule of either. `build` does not
+    /// call it: whoever sends the request does.
+    fn checked(self) -> Result<Self, Violation> {
+        match (&self.include_reasoning, &self.reasoning_format) {
+            (Some(_), Some(_)) => {
+                Err(Violation::from("not beside 'include_reasoning'").at("reasoning_format"))
+            }
+            _ => Ok(self),
+        }
+    }
+}
+
+/// vLLM samples in more ways, and passes on what it does not know.
+#[derive(RunRequest)]
+struct VllmRequest {
+    #[serde(flatten)]
+    chat: ChatRequest,
+    /// `-1` takes all tokens.
+    #[request(range(-1..))]
+    top_k: Option<i64>,
+    #[request(range(0..=1))]
+    min_p: Option<f64>,
+    min_tokens: Option<u32>,
+    #[request(each = stop_token_id)]
+    stop_token_ids: Option<Vec<u32>>,
+    #[request(range(0.0..))]
+    repetition_penalty: Option<f64>,
+    priority: Option<i64>,
+    #[request(length(1..))]
+    cache_salt: Option<String>,
+    /// Every other field: those of a newer server, of a plug-in, of a proxy before it.
+    #[serde(flatten)]
+    #[request(each = extra, keys(length(..=64)))]
+    rest: BTreeMap<String, Value>,
+}
+
+/// A run of our support desk: a request that ships with the crate is extended like our own.
+#[derive(RunRequest)]
+#[serde(deny_unknown_fields)]
+struct SupportRun {
+    #[serde(flatten)]
+    run: CreateRunRequest,
+    /// Ticket that the run works on.
+    #[request(pattern("^T-[0-9]+$"), length(..=16))]
+    ticket: String,
+    #[request(range(1..=5), default = 3)]
+    priority: u8,
+    #[request(length(..=8), inner(length(1..=32)), each = tag)]
+    tags: Option<Vec<String>>,
+}
+
+/// How we ask every server: it takes the builder of the chat request and of all its extensions.
+fn tuned<I, B: ChatRequestSetters<I>>(builder: B) -> B {
+    builder.temperature(0.3).max_completion_tokens(800).seed(7).stop_at("END")
+}
+
+/// How much we ask: it takes the chat request and all its extensions.
+fn characters<I>(request: &impl Extends<ChatRequest, I>) -> usize {
+    request.part().messages.iter().map(|message| message.content.chars().count()).sum()
+}
+
+fn bodies() -> Result<(), Box<dyn Error>> {
+    let question = || Message::new(Role::User, "Where is my parcel?");
+    let plain = tuned(ChatRequest::builder()).model("gpt-4o").message(question()).build()?;
+    show("The chat request alone:", &plain)?;
+
+    let preferred = Provider::builder().prefer("azure").avoid("deepinfra").build()?;
+    let open_router = tuned(OpenRouterRequest::builder())
+        .model("openai/gpt-4o")
+        .fallback("anthropic/claude-sonnet-4")
+        .message(Message::new(Role::System, "Answer in one sentence."))
+        .message(question())
+        .provider(preferred)
+        .repetition_penalty(1.1)
+        .session_id("desk-7")
+        .build()?;
+    show("For OpenRouter, with the providers that we prefer:", &open_router)?;
+
+    let function = FunctionObject::builder().name("find_parcel").build()?;
+    let groq = tuned(GroqRequest::builder())
+        .model("qwen/qwen3-32b")
+        .message(question())
+        .tool(Tool::Function { function })
+        .reasoning_format(ReasoningFormat::Parsed)
+        .build()?
+        .checked()?;
+    show("For Groq, with its reasoning apart from the answer:", &groq)?;
+
+    let vllm = tuned(VllmRequest::builder())
+        .model("meta-llama/Llama-3.1-8B-Instruct")
+        .message(question())
+        .top_k(-1)
+        .min_tokens(16)
+        .stop_token_id(128_009)
+        .repetition_penalty(1.05)
+        .extra("vllm_xargs", serde_json::json!({"draft": "ngram"}))
+        .extra("guided_regex", "[A-Z]{2}[0-9]{9}")
+        .build()?;
+    show("For vLLM, with fields that no struct knows:", &vllm)?;
+
+    let run = SupportRun::builder()
+        .assistant_id("asst_abc123")
+        .ticket("T-42")
+        .temperature(0.2)
+        .tag("billing")
+        .build()?;
+    show("A run of our support desk:", &run)?;
+
+    let asked = [characters(&open_router), characters(&vllm)];
+    say(&format!("Characters asked of OpenRouter and of vLLM: {asked:?}\n"))
+}
+
+fn mistakes() -> Result<(), Box<dyn Error>> {
+    // A struct literal can hold what its builder refuses; the builder of what it is in does not.
+    let provider = Provider { order: Some(vec![String::new()]), ..Provider::builder().build()? };
+    let bad = tuned(OpenRouterRequest::builder())
+        .model("openai/gpt-4o")
+        .message(Message { name: Some("n".repeat(65)), ..Message::new(Role::User, "Hello?") })
+        .temperature(9.5)
+        .provider(provider)
+        .top_k(0)
+        .build();
+    wrong("What is wrong with a bad request to OpenRouter:", bad)?;
+
+    let bad = GroqRequest::builder()
+        .model("qwen/qwen3-32b")
+        .message(Message::new(Role::User, "Hello?"))
+        .include_reasoning(true)
+        .reasoning_format(ReasoningFormat::Raw)
+        .build()?
+        .checked();
+    wrong("With a bad one to Groq:", bad)?;
+
+    let bad = VllmRequest::builder()
+        .model("meta-llama/Llama-3.1-8B-Instruct")
+        .messages([])
+        .extra("x".repeat(65), true)
+        .extra("temperature", 1)
+        .build();
+    wrong("With a bad one to vLLM:", bad)?;
+
+    let body = r#"{"assistant_id": "asst_abc123", "ticket": "T-42", "urgency": 5}"#;
+    wrong("With a run that has a field too many:", serde_json::from_str::<SupportRun>(body))
+}
+
+fn show(heading: &str, body: &impl Serialize) -> Result<(), Box<dyn Error>> {
+    say(&format!("{heading}\n{}\n", serde_json::to_string_pretty(body)?))
+}
+
+fn wrong<T, E: Error>(heading: &str, bad: Result<T, E>) -> Result<(), Box<dyn Error>> {
+    match bad {
+        Ok(_) => Err(format!("{heading} nothing, so a rule is lost").into()),
+        Err(error) => say(&format!("{heading}\n{error}\n")),
+    }
+}
+
+fn say(text: &str) -> Result<(), Box<dyn Error>> {
+    Ok(writeln!(io::stdout(), "{text}")?)
+}

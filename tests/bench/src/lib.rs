@@ -1,0 +1,145 @@
+//! One request in three forms, to compare what flattening costs.
+//!
+//! It has 24 fields in three levels of eight. In [`ours`] each level flattens the one before by our
+//! derive, in [`nested`] by serde's; in [`flat`] all are fields of one struct by serde's derive.
+#![allow(missing_docs, reason = "the fields are only there to be read and written")]
+#![allow(clippy::missing_errors_doc, reason = "derived methods say so, but unseen in a macro")]
+
+use serde::{Deserialize, Serialize};
+
+/// Every field is set.
+pub const TYPICAL: &str = include_str!("typical.json");
+
+/// The two required fields, and one more.
+pub const SMALL: &str = r#"{"model":"gpt-4o","input":"Where is my parcel?","ticket":"T-42"}"#;
+
+/// A struct inside the request, the same in all forms.
+#[derive(Serialize, Deserialize)]
+pub struct Provider {
+    pub order: Vec<String>,
+    pub allow_fallbacks: bool,
+    pub max_price: f64,
+}
+
+macro_rules! forms {
+    (
+        base { $($needed:ident: $Needed:ty,)* } { $($base:ident: $Base:ty,)* }
+        middle { $($middle:ident: $Middle:ty,)* }
+        outer { $($outer:ident: $Outer:ty,)* }
+    ) => {
+        pub mod ours {
+            use run_request::RunRequest;
+
+            #[derive(RunRequest)]
+            pub struct Base {
+                $(pub $needed: $Needed,)*
+                $(pub $base: Option<$Base>,)*
+            }
+
+            #[derive(RunRequest)]
+            pub struct Middle {
+                #[serde(flatten)]
+                pub base: Base,
+                $(pub $middle: Option<$Middle>,)*
+            }
+
+            #[derive(RunRequest)]
+            pub struct Request {
+                #[serde(flatten)]
+                pub middle: Middle,
+                $(pub $outer: Option<$Outer>,)*
+            }
+        }
+
+        pub mod flat {
+            use serde::{Deserialize, Serialize};
+
+            #[derive(Serialize, Deserialize)]
+            pub struct Request {
+                $(pub $needed: $Needed,)*
+                $(#[serde(skip_serializing_if = "Option::is_none")] pub $base: Option<$Base>,)*
+                $(#[serde(skip_serializing_if = "Option::is_none")] pub $middle: Option<$Middle>,)*
+                $(#[serde(skip_serializing_if = "Option::is_none")] pub $outer: Option<$Outer>,)*
+            }
+        }
+
+        pub mod nested {
+            use serde::{Deserialize, Serialize};
+
+            #[derive(Serialize, Deserialize)]
+            pub struct Base {
+                $(pub $needed: $Needed,)*
+                $(#[serde(skip_serializing_if = "Option::is_none")] pub $base: Option<$Base>,)*
+            }
+
+            #[derive(Serialize, Deserialize)]
+            pub struct Middle {
+                #[serde(flatten)]
+                pub base: Base,
+                $(#[serde(skip_serializing_if = "Option::is_none")] pub $middle: Option<$Middle>,)*
+            }
+
+            #[derive(Serialize, Deserialize)]
+            pub struct Request {
+                #[serde(flatten)]
+                pub middle: Middle,
+                $(#[serde(skip_serializing_if = "Option::is_none")] pub $outer: Option<$Outer>,)*
+            }
+        }
+    };
+}
+
+forms! {
+    base {
+        model: String,
+        input: String,
+    } {
+        temperature: f64,
+        top_p: f64,
+        max_tokens: u64,
+        stream: bool,
+        stop: Vec<String>,
+        user: String,
+    }
+    middle {
+        provider: crate::Provider,
+        models: Vec<String>,
+        top_k: u32,
+        min_p: f64,
+        repetition_penalty: f64,
+        session_id: String,
+        include_reasoning: bool,
+        seed: i64,
+    }
+    outer {
+        ticket: String,
+        customer: String,
+        priority: u8,
+        tags: Vec<String>,
+        dry_run: bool,
+        deadline_ms: u64,
+        region: String,
+        note: String,
+    }
+}
+
+/// Reads `document` in each form.
+///
+/// # Errors
+///
+/// A form cannot read it, or writes it in another way than it is.
+pub fn in_all_forms(
+    document: &str,
+) -> Result<(ours::Request, flat::Request, nested::Request), String> {
+    Ok((same(document)?, same(document)?, same(document)?))
+}
+
+fn same<'a, T: Deserialize<'a> + Serialize>(document: &'a str) -> Result<T, String> {
+    let value: T = serde_json::from_str(document).map_err(|error| error.to_string())?;
+    let written = serde_json::to_string(&value).map_err(|error| error.to_string())?;
+    if written == document.trim_end() {
+        Ok(value)
+    } else {
+        Err(format!("{document} became {written}"))
+    }
+}

@@ -1,0 +1,53 @@
+//! The example `extend`, as one runs it.
+
+use std::process::Command;
+
+fn extend() -> String {
+    let cargo = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
+    let output = Command::new(cargo)
+        .args(["run", "--quiet", "--package", "run-request", "--all-features"])
+        .args(["--example", "extend"])
+        .output()
+        .expect("cargo runs");
+    let shown = String::from_utf8(output.stdout).unwrap();
+    assert!(output.status.success(), "{shown}{}", String::from_utf8_lossy(&output.stderr));
+    shown
+}
+
+#[test]
+fn extensions_are_sent_flat_and_judged_at_their_wire_paths() {
+    let shown = extend();
+    let lines: Vec<_> = shown.lines().collect();
+    // One function tuned all four chat requests.
+    assert_eq!(
+        lines.iter().filter(|line| **line == "  \"temperature\": 0.3,").count(),
+        4,
+        "{shown}"
+    );
+    let expected = [
+        "  \"provider\": {",
+        "  \"session_id\": \"desk-7\"",
+        "  \"reasoning_format\": \"parsed\"",
+        "  \"guided_regex\": \"[A-Z]{2}[0-9]{9}\",",
+        "  \"vllm_xargs\": {",
+        "  \"ticket\": \"T-42\",",
+        "Characters asked of OpenRouter and of vLLM: [42, 19]",
+        "Invalid 'messages[0].name': string too long. Expected a string with maximum length 64, but got a string with length 65 instead.",
+        "Invalid 'temperature': decimal above maximum value. Expected a value <= 2, but got 9.5 instead.",
+        "Invalid 'provider.order[0]': string too short. Expected a string with minimum length 1, but got an empty string instead.",
+        "Invalid 'top_k': integer below minimum value. Expected a value >= 1, but got 0 instead.",
+        "Invalid 'reasoning_format': not beside 'include_reasoning'",
+        "Invalid 'temperature': a key of the flattened map is the name of this field",
+    ];
+    let mut rest = lines.iter();
+    for line in expected {
+        assert!(
+            rest.any(|shown| *shown == line),
+            "not there, or not in this order: {line}\n{shown}"
+        );
+    }
+    assert!(
+        rest.any(|line| line.starts_with("unknown field `urgency`, expected one of")),
+        "{shown}"
+    );
+}

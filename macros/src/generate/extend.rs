@@ -87,9 +87,9 @@ fn itself(request: &Request, private: &TokenStream) -> TokenStream {
             type Inner = Self;
             type With<__N> = __N;
 
-            fn project(
-                __partial: &mut __Partial #type_generics,
-            ) -> &mut __Partial #type_generics {
+            fn project<'__p>(
+                __partial: &'__p mut __Partial #type_generics,
+            ) -> &'__p mut __Partial #type_generics {
                 __partial
             }
 
@@ -140,9 +140,9 @@ fn part(request: &Request, private: &TokenStream, it: &Flattened) -> TokenStream
             type Inner = #inner::Inner;
             type With<__N> = #next;
 
-            fn project(
-                __partial: &mut __Partial #type_generics,
-            ) -> &mut <__P as #private::Assemble>::Partial {
+            fn project<'__p>(
+                __partial: &'__p mut __Partial #type_generics,
+            ) -> &'__p mut <__P as #private::Assemble>::Partial {
                 #inner::project(&mut __partial.#ident)
             }
 

@@ -160,7 +160,12 @@ impl<'de, T: Accept<'de>> DeserializeSeed<'de> for NameOf<T> {
 
     #[inline]
     fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Name, D::Error> {
-        deserializer.deserialize_identifier(self)
+        if T::OPEN && !deserializer.is_human_readable() {
+            // As the keys of any map: what has names for fields alone knows no such thing.
+            deserializer.deserialize_str(self)
+        } else {
+            deserializer.deserialize_identifier(self)
+        }
     }
 }
 

@@ -1,0 +1,16 @@
+use run_request::RunRequest;
+
+#[derive(serde::Serialize, serde::Deserialize)]
+struct Theirs {
+    a: u8,
+}
+
+#[derive(RunRequest)]
+#[serde(deny_unknown_fields)]
+struct Run {
+    #[serde(flatten)]
+    #[request(foreign)]
+    theirs: Theirs,
+}
+
+fn main() {}

@@ -1,0 +1,14 @@
+use run_request::RunRequest;
+
+#[derive(serde::Serialize, serde::Deserialize)]
+struct Theirs {
+    a: u8,
+}
+
+#[derive(RunRequest)]
+struct Run {
+    #[request(foreign)]
+    theirs: Theirs,
+}
+
+fn main() {}

@@ -175,3 +175,117 @@ fn requests_beside_it_are_not_buffered() {
     let error = serde_json::from_str::<Mixed>("{\"number\":1,\n\"number\":2}").unwrap_err();
     assert_eq!(error.to_string(), "duplicate field `number` at line 2 column 8");
 }
+
+/// Flattens a foreign type of every shape, in our struct and in one of serde's.
+macro_rules! shapes {
+    ($($name:ident: $type:ty => [$($document:literal),* $(,)?];)*) => {$(
+        #[test]
+        fn $name() {
+            mod ours {
+                #[allow(unused_imports)]
+                use super::*;
+                #[derive(RunRequest, Debug)]
+                pub(crate) struct Outer {
+                    id: u8,
+                    #[serde(flatten)]
+                    #[request(foreign)]
+                    inner: $type,
+                }
+            }
+            mod theirs {
+                #[allow(unused_imports)]
+                use super::*;
+                #[derive(Serialize, Deserialize, Debug)]
+                pub(crate) struct Outer {
+                    id: u8,
+                    #[serde(flatten)]
+                    inner: $type,
+                }
+            }
+            agree::<ours::Outer, theirs::Outer>(&[$($document),*]);
+        }
+    )*};
+}
+
+#[derive(Serialize, Deserialize, Debug)]
+#[serde(tag = "type")]
+enum Tagged {
+    A { a: u8 },
+    B { b: Option<String>, list: Vec<i64> },
+}
+
+#[derive(Serialize, Deserialize, Debug)]
+#[serde(untagged)]
+enum Untagged {
+    Number { n: f64 },
+    Text { n: String },
+}
+
+#[derive(Serialize, Deserialize, Debug)]
+enum External {
+    New(u8),
+    Pair { x: i8, y: char },
+}
+
+#[derive(Serialize, Deserialize, Debug)]
+#[serde(transparent)]
+struct Wrapped(Inner);
+
+#[derive(Serialize, Deserialize, Debug)]
+#[serde(default)]
+struct Defaulted {
+    small: i8,
+    #[serde(rename = "Big", alias = "big")]
+    big: u64,
+    unit: (),
+    tuple: (bool, char),
+}
+
+impl Default for Defaulted {
+    fn default() -> Self {
+        Defaulted { small: -1, big: 7, unit: (), tuple: (true, 'x') }
+    }
+}
+
+#[derive(Serialize, Deserialize, Debug)]
+struct Twice {
+    outer: u8,
+    #[serde(flatten)]
+    inner: Inner,
+}
+
+shapes! {
+    tagged_enums: Tagged => [
+        r#"{"id":1,"type":"A","a":2}"#,
+        r#"{"type":"B","list":[1,-2],"b":"x","id":1}"#,
+        r#"{"id":1,"type":"C"}"#,
+        r#"{"id":1,"a":2}"#,
+        r#"{"id":1,"type":"A","a":300}"#,
+    ];
+    untagged_enums: Untagged => [
+        r#"{"id":1,"n":1.5}"#, r#"{"id":1,"n":"t"}"#, r#"{"id":1,"n":[]}"#, r#"{"id":1}"#,
+    ];
+    enums_by_name: External => [
+        r#"{"id":1,"New":3}"#,
+        r#"{"Pair":{"x":-1,"y":"z"},"id":1}"#,
+        r#"{"id":1,"Pair":{"x":-1}}"#,
+        r#"{"id":1}"#,
+    ];
+    newtypes: Wrapped => [
+        r#"{"id":1,"model":"m","kind":"plain","seed":null}"#, r#"{"id":1,"model":"m"}"#,
+    ];
+    structs_with_defaults: Defaulted => [
+        r#"{"id":1}"#,
+        r#"{"id":1,"small":-128,"Big":18446744073709551615,"unit":null,"tuple":[false,"y"]}"#,
+        r#"{"id":1,"big":1,"tuple":[false]}"#,
+        r#"{"id":1,"big":-1}"#,
+        r#"{"id":1,"small":128}"#,
+    ];
+    options: Option<Inner> => [r#"{"id":1}"#, r#"{"id":1,"model":"m","kind":"plain"}"#];
+    maps: BTreeMap<String, serde_json::Value> => [
+        r#"{"id":1}"#, r#"{"a":null,"id":1,"b":[1.5,{"c":"d"}]}"#,
+    ];
+    types_that_flatten_themselves: Twice => [
+        r#"{"outer":1,"id":1,"model":"m","kind":"plain"}"#, r#"{"id":1,"outer":1}"#,
+    ];
+}

@@ -72,8 +72,85 @@ pub use violation::{Violation, Violations};
 #[cfg(feature = "regex")]
 pub use regex;
 
+/// Gives a struct with named fields a builder, validation, `Serialize` and `Deserialize`.
+///
+/// # On the struct
+///
+/// | `#[request(...)]` | |
+/// |---|---|
+/// | `builder(name = Ident, vis = pub(crate), derive(Clone, Debug))` | how the builder is called, who sees it, what it derives |
+/// | `crate = path` | where this crate is found, if not at `::run_request` |
+/// | `extensible` | the setters also come as the trait `{Struct}Setters`, for what flattens the request |
+/// | `serialize_only` | no `Deserialize`, so that slices can be borrowed |
+/// | `validate = name` | another name for the method `validate` |
+///
+/// Of `#[serde(...)]`: `default`, `deny_unknown_fields`, `rename`, `rename_all`.
+///
+/// # On a field
+///
+/// | `#[request(...)]` | |
+/// |---|---|
+/// | `default`, `default = EXPR` | what it is when not set, in the builder and on the wire |
+/// | `each = name` | also a setter that adds one element, or one key and value |
+/// | `setter = name` | another name for the setter |
+/// | `into = true`, `into = false` | whether the setter takes what converts; else that depends on the type |
+/// | `not_null` | an `Option` that does not take `null` |
+/// | `nullable` | a required `Option`: absent is an error, `None` is `null` |
+/// | `nested`, `skip` | whether the value validates itself; needed only where the type has a type parameter |
+/// | `secret` | the value is in no violation, nor in the builder's `Debug` |
+/// | `title = "..."`, `example = EXPR` | for the docs |
+/// | `foreign` | with `#[serde(flatten)]`: a type that only knows serde |
+///
+/// Of `#[serde(...)]`: `alias`, `default`, `flatten`, `rename`, `skip`, `skip_serializing`,
+/// `skip_deserializing`, `skip_serializing_if`.
+///
+/// | rule | on |
+/// |---|---|
+/// | `length(RANGE)` | characters of a string, elements of a sequence or set, entries of a map |
+/// | `range(RANGE)` | anything that compares with the bounds; NaN is in no range |
+/// | `pattern("...")` | strings; unanchored; feature `regex` |
+/// | `format(url)` | strings; feature `url` |
+/// | `inner(RULES)` | each element of a sequence or set |
+/// | `keys(RULES)`, `values(RULES)` | each key, each value of a map |
+///
+/// # Flattening
+///
+/// `#[serde(flatten)]` takes another request, whose fields are then read and written as if they were
+/// the struct's own: nothing is buffered, whatever the depth and the format. The outermost struct
+/// decides whether unknown fields are denied.
+///
+/// It also takes one map with `String` keys, known by its name, which ends in `Map`. The map collects
+/// the unknown fields, and the struct is a map on the wire. A key of it that is the name of a field is
+/// a violation, and an error when serializing.
+///
+/// With `#[request(foreign)]` it takes any type that implements serde's traits, as serde's own
+/// `flatten` does and at the same price: each unknown field is kept in a buffer until the last one is
+/// read. So its errors have no line and column, what cannot be buffered is lost (raw JSON, keys that
+/// are no strings), and formats that are not self-describing cannot read it.
 #[cfg(feature = "derive")]
-pub use run_request_macros::{RunRequest, Validate};
+pub use run_request_macros::RunRequest;
+
+/// Gives a struct or an enum validation, beside serde's own derives.
+///
+/// It takes the rules of [`RunRequest`](macro@RunRequest), `nested`, `skip`, `secret` and `crate`. The
+/// paths of violations follow serde's `rename`, `rename_all`, `rename_all_fields`, `tag`, `content`,
+/// `untagged`, `transparent` and `flatten`.
+///
+/// ```
+/// use run_request::Validate;
+///
+/// #[derive(Validate, serde::Serialize)]
+/// #[serde(tag = "type", rename_all = "snake_case")]
+/// enum Part {
+///     Text { #[request(length(1..))] text: String },
+///     ImageFile { #[request(length(1..))] file_id: String },
+/// }
+///
+/// let part = Part::ImageFile { file_id: String::new() };
+/// assert_eq!(part.validate().unwrap_err().first().path().to_string(), "file_id");
+/// ```
+#[cfg(feature = "derive")]
+pub use run_request_macros::Validate;
 
 /// For requests in a module that is `#![no_implicit_prelude]`: import this there.
 ///

@@ -75,7 +75,7 @@ pub fn plain<T>() -> PhantomData<T> {
 #[derive(Debug)]
 pub struct NotNull<T>(pub PhantomData<T>);
 
-/// [`NotNull`], as a function.
+/// Reads an `Option` that does not take `null`.
 #[inline]
 #[must_use]
 pub fn not_null<T>() -> NotNull<T> {
@@ -99,7 +99,7 @@ impl<'de, T: Deserialize<'de>> DeserializeSeed<'de> for NotNull<T> {
 #[derive(Debug)]
 pub struct Double<T>(PhantomData<T>);
 
-/// [`Double`], as a function.
+/// Reads an `Option<Option<T>>`.
 #[inline]
 #[must_use]
 pub fn double<T>() -> Double<T> {

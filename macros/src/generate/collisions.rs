@@ -6,7 +6,7 @@ use quote::{ToTokens, quote, quote_spanned};
 use syn::Lifetime;
 
 use super::{assemble, at_type, private, setter, shown_at, text};
-use crate::model::{Field, Flattened, Request};
+use crate::model::{Flattened, Part, Request};
 
 /// The checks of what depends on no type parameter.
 pub(super) fn at_once(request: &Request) -> TokenStream {
@@ -27,7 +27,7 @@ fn checks(request: &Request, wanted: impl Fn(&[&Flattened]) -> bool) -> Vec<Toke
     let mut before: Vec<&Flattened> = Vec::new();
     for part in request.flattened() {
         if wanted(&[part]) {
-            checks.extend(request.fields().map(|field| own_field(&private, field, part)));
+            checks.extend(request.parts.iter().map(|own| own_part(&private, own, part)));
             checks.extend(request.deny_unknown_fields.map(|key| denied(&private, key, part)));
             checks.extend(request.map().map(|map| second_map(&private, map, part)));
         }
@@ -41,19 +41,20 @@ fn checks(request: &Request, wanted: impl Fn(&[&Flattened]) -> bool) -> Vec<Toke
     checks
 }
 
-/// A field of the struct against a flattened request.
-fn own_field(private: &TokenStream, field: &Field, part: &Flattened) -> TokenStream {
+/// A field of the struct against a flattened request; of what is flattened itself, the setters.
+fn own_part(private: &TokenStream, own: &Part, part: &Flattened) -> TokenStream {
     let inner = assemble(private, &part.ty);
-    let (names, setters) = (field.names(), setter::names_of_field(field));
-    let message = format!(
-        "field `{}` is already declared by the flattened `{}`",
-        field.name,
-        text(&part.ident)
-    );
+    let (name, names) = match own {
+        Part::Field(field) if !field.foreign => (field.name.clone(), field.names()),
+        own => (text(own.ident()), Vec::new()),
+    };
+    let setters = setter::names_of(own);
+    let message =
+        format!("field `{name}` is already declared by the flattened `{}`", text(&part.ident));
     let lists = quote_spanned! {at_type(&part.ty)=>
         let (__names, __setters) = (#inner::NAMES, #inner::SETTERS);
     };
-    let check = quote_spanned! {shown_at(field.ident.span())=>
+    let check = quote_spanned! {shown_at(own.ident().span())=>
         ::core::assert!(
             #private::shared(__names, &[#(#names),*]).is_none()
                 && #private::shared(__setters, &[#(#setters),*]).is_none(),

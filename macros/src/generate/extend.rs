@@ -1,7 +1,9 @@
 //! How code finds a request in what flattens it: in its builder, and in its value.
 
+use std::collections::HashSet;
+
 use proc_macro2::TokenStream;
-use quote::{format_ident, quote};
+use quote::{ToTokens, format_ident, quote};
 use syn::{GenericParam, Generics, parse_quote};
 
 use super::builder::{in_states, with_states};
@@ -12,11 +14,15 @@ pub(super) fn impls(request: &Request) -> TokenStream {
     let private = private(&request.runtime);
     let holder = holder(request, &private);
     let itself = itself(request, &private);
+    let mut seen = HashSet::new();
     let parts = request.flattened().map(|it| {
-        let (part, extends, refs) =
-            (part(request, &private, it), extends(request, &private, it), refs(request, it));
+        let (part, extends) = (part(request, &private, it), extends(request, &private, it));
+        // A type that is flattened twice is told so where its names collide.
+        let first = seen.insert(it.ty.to_token_stream().to_string());
+        let refs = first.then(|| refs(request, it));
         quote!(#part #extends #refs)
     });
+    let parts: Vec<_> = parts.collect();
     quote!(#holder #itself #(#parts)*)
 }
 

@@ -43,22 +43,26 @@ impl Step {
 
 /// Every setter of a request.
 pub(super) fn all<'a>(request: &'a Request, private: &TokenStream) -> Vec<Setter<'a>> {
-    let setters = request.parts.iter().flat_map(|part| match part {
-        Part::Field(field) => of_field(private, field),
-        Part::Flattened(it) => of_flattened(private, it),
-        Part::Map(it) => of_map(private, it),
-    });
-    setters.collect()
+    request.parts.iter().flat_map(|part| of_part(private, part)).collect()
 }
 
 /// The names of every setter of a request.
 pub(super) fn names(request: &Request) -> Vec<String> {
-    all(request, &TokenStream::new()).iter().map(|setter| text(&setter.ident)).collect()
+    request.parts.iter().flat_map(names_of).collect()
 }
 
-/// The names of every setter of a field.
-pub(super) fn names_of_field(field: &Field) -> Vec<String> {
-    of_field(&TokenStream::new(), field).iter().map(|setter| text(&setter.ident)).collect()
+/// The names of every setter of a part.
+pub(super) fn names_of(part: &Part) -> Vec<String> {
+    let setters = of_part(&TokenStream::new(), part);
+    setters.iter().map(|setter| text(&setter.ident)).collect()
+}
+
+fn of_part<'a>(private: &TokenStream, part: &'a Part) -> Vec<Setter<'a>> {
+    match part {
+        Part::Field(field) => of_field(private, field),
+        Part::Flattened(it) => of_flattened(private, it),
+        Part::Map(it) => of_map(private, it),
+    }
 }
 
 fn of_field<'a>(private: &TokenStream, field: &'a Field) -> Vec<Setter<'a>> {

@@ -37,7 +37,9 @@ pub(super) fn items(
     mut item: impl FnMut(&Ident, ParseStream) -> Result<()>,
 ) {
     while !input.is_empty() {
-        let read = input.call(Ident::parse_any).and_then(|key| item(&key, input));
+        let key = input.call(Ident::parse_any);
+        let key = key.map_err(|it| syn::Error::new(it.span(), "expected the name of an attribute"));
+        let read = key.and_then(|key| item(&key, input));
         let read = read.and_then(|()| end_of_item(input));
         if let Err(error) = read {
             errors.push(error);

@@ -15,7 +15,7 @@ pub(super) fn rule(key: &Ident, input: ParseStream, errors: &Errors) -> Result<R
         keys::LENGTH => RuleKind::Length(range(key, input)?),
         keys::RANGE => RuleKind::Range(range(key, input)?),
         keys::PATTERN => RuleKind::Pattern(pattern(key, input)?),
-        keys::FORMAT => RuleKind::Format(syn::parse2(list::arguments(key, "url", input)?)?),
+        keys::FORMAT => RuleKind::Format(format(key, input)?),
         keys::INNER => RuleKind::Inner(rules(key, input, errors)?),
         keys::KEYS => RuleKind::Keys(rules(key, input, errors)?),
         keys::VALUES => RuleKind::Values(rules(key, input, errors)?),
@@ -45,6 +45,15 @@ fn rules(key: &Ident, input: ParseStream, errors: &Errors) -> Result<Vec<Rule>> 
 fn pattern(key: &Ident, input: ParseStream) -> Result<LitStr> {
     let arguments = list::arguments(key, "\"...\"", input)?;
     let expected = format!("expected a regular expression: `{key}(\"^[a-z]+$\")`");
+    match arguments.clone().into_iter().next() {
+        None => Err(Error::new(key.span(), expected)),
+        Some(first) => syn::parse2(arguments).map_err(|_| Error::new(first.span(), expected)),
+    }
+}
+
+fn format(key: &Ident, input: ParseStream) -> Result<Ident> {
+    let arguments = list::arguments(key, "url", input)?;
+    let expected = format!("expected the name of a format: `{key}(url)`");
     match arguments.clone().into_iter().next() {
         None => Err(Error::new(key.span(), expected)),
         Some(first) => syn::parse2(arguments).map_err(|_| Error::new(first.span(), expected)),

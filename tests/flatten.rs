@@ -298,3 +298,51 @@ fn the_outermost_decides_on_unknown_fields() {
         "unknown field `x`, expected one of `a`, `b`, `c` at line 2 column 3"
     );
 }
+
+/// Fields whose names are all that generated code could have taken for its own.
+mod names {
+    use run_request::*;
+
+    #[derive(RunRequest, Debug)]
+    #[request(extensible, builder(derive(Clone, Debug)))]
+    pub(crate) struct Inner {
+        pub(crate) i: u8,
+        pub(crate) n: String,
+        pub(crate) p: u8,
+        pub(crate) b: u8,
+        pub(crate) partial: u8,
+        pub(crate) this: u8,
+        pub(crate) state: Option<u8>,
+    }
+
+    #[derive(RunRequest, Debug)]
+    #[request(builder(derive(Clone, Debug)))]
+    pub(crate) struct Outer {
+        #[serde(flatten)]
+        pub(crate) partial_: Inner,
+        pub(crate) s: u8,
+        pub(crate) with: u8,
+        pub(crate) project: u8,
+        pub(crate) inner: u8,
+        #[serde(skip)]
+        pub(crate) hidden: u8,
+        #[serde(flatten)]
+        pub(crate) map: std::collections::HashMap<String, u8>,
+    }
+}
+
+#[test]
+fn names_of_fields_are_free() {
+    use names::InnerSetters;
+    let outer = names::Outer::builder().i(1).n("n").p(2).b(3).partial(4).this(5).state(6);
+    let outer = outer.s(7).with(8).project(9).inner(10).map([("hidden".to_owned(), 11)]);
+    let outer = outer.clone().build().unwrap();
+    let json = serde_json::to_string(&outer).unwrap();
+    assert_eq!(
+        json,
+        r#"{"i":1,"n":"n","p":2,"b":3,"partial":4,"this":5,"state":6,"s":7,"with":8,"project":9,"inner":10,"hidden":11}"#
+    );
+    let read: names::Outer = serde_json::from_str(&json).unwrap();
+    assert!(read.validate().is_ok());
+    assert_eq!((read.hidden, read.map["hidden"]), (0, 11));
+}

@@ -10,7 +10,7 @@
 #[no_implicit_prelude]
 mod hostile {
     // The one name of the prelude that generated code cannot do without.
-    use ::run_request::diagnostic;
+    use ::run_request::no_implicit_prelude::diagnostic;
 
     #[allow(unused_imports)]
     use self::names::*;

@@ -314,6 +314,19 @@ fn hash_maps_report_in_the_order_of_their_keys() {
 }
 
 #[test]
+fn keys_that_are_numbers_are_in_their_order() {
+    #[derive(RunRequest)]
+    struct Counted {
+        #[request(values(range(1..)))]
+        counts: HashMap<i16, u8>,
+    }
+    let counts = [(10, 0), (9, 0), (-1, 0), (100, 0)].into();
+    let violations = Counted { counts }.validate().unwrap_err();
+    let pointers: Vec<_> = violations.iter().map(|it| it.path().pointer()).collect();
+    assert_eq!(pointers, ["/counts/-1", "/counts/9", "/counts/10", "/counts/100"]);
+}
+
+#[test]
 fn nested_values_are_validated_without_annotation() {
     #[derive(RunRequest, Default, Clone)]
     struct Leaf {

@@ -152,7 +152,7 @@ pub use run_request_macros::RunRequest;
 #[cfg(feature = "derive")]
 pub use run_request_macros::Validate;
 
-/// For requests in a module that is `#![no_implicit_prelude]`: import this there.
+/// For requests in a module that is `#![no_implicit_prelude]`: import what is in here.
 ///
 /// The errors about required fields are worded by the attribute `#[diagnostic::on_unimplemented]`,
 /// whose name is part of the prelude, and there is no other way to name it. With this module in its
@@ -161,7 +161,7 @@ pub use run_request_macros::Validate;
 /// ```
 /// #[no_implicit_prelude]
 /// mod bare {
-///     use ::run_request::diagnostic;
+///     use ::run_request::no_implicit_prelude::diagnostic;
 ///
 ///     #[derive(::run_request::RunRequest)]
 ///     pub struct Ping {
@@ -172,8 +172,11 @@ pub use run_request_macros::Validate;
 /// # Ok::<(), run_request::Violations>(())
 /// ```
 #[cfg(feature = "derive")]
-pub mod diagnostic {
-    pub use run_request_macros::on_unimplemented;
+pub mod no_implicit_prelude {
+    /// Stands in for the compiler's own.
+    pub mod diagnostic {
+        pub use run_request_macros::on_unimplemented;
+    }
 }
 
 #[cfg(doctest)]

@@ -16,7 +16,8 @@ pub(crate) fn validated(item: Item, errors: &Errors) -> Option<Validated> {
     let body = match item.body {
         ast::Body::Struct(shape, fields) => {
             let case = case(container);
-            let same = shape == Shape::Tuple || container.transparent.is_some();
+            let only = shape == Shape::Tuple && fields.len() == 1;
+            let same = only || container.transparent.is_some();
             Body::Struct(checked(fields, case, same, &parameters, errors))
         }
         ast::Body::Enum(variants) => {
@@ -36,7 +37,7 @@ pub(crate) fn validated(item: Item, errors: &Errors) -> Option<Validated> {
     })
 }
 
-/// An only field may stand on the wire in the place of what holds it: `same` says whether.
+/// A field may stand on the wire in the place of what holds it: `same` says whether it does.
 fn checked(
     fields: Vec<ast::Field>,
     case: Option<Case>,
@@ -44,7 +45,6 @@ fn checked(
     parameters: &[Ident],
     errors: &Errors,
 ) -> Vec<Checked> {
-    let same = same && fields.len() == 1;
     let fields = fields.into_iter();
     let checked = |field: ast::Field| Checked {
         place: match &field.member {
@@ -68,7 +68,7 @@ fn variant(
     errors: &Errors,
 ) -> Variant {
     let case = variant.rename_all.as_ref().or(container.rename_all_fields.as_ref());
-    let same = variant.shape == Shape::Tuple;
+    let same = variant.shape == Shape::Tuple && variant.fields.len() == 1;
     Variant {
         within: within(&variant, container),
         fields: checked(variant.fields, case.map(|it| it.value), same, parameters, errors),

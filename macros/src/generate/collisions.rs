@@ -45,7 +45,9 @@ fn checks(request: &Request, wanted: impl Fn(&[&Flattened]) -> bool) -> Vec<Toke
 fn own_part(private: &TokenStream, own: &Part, part: &Flattened) -> TokenStream {
     let inner = assemble(private, &part.ty);
     let (name, names) = match own {
-        Part::Field(field) if !field.foreign => (field.name.clone(), field.names()),
+        Part::Field(field) if field.serialized || field.deserialized => {
+            (field.name.clone(), field.names())
+        }
         own => (text(own.ident()), Vec::new()),
     };
     let setters = setter::names_of(own);

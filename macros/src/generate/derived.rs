@@ -26,9 +26,9 @@ fn clone(request: &Request, with_states: &Generics) -> TokenStream {
     let builder = &request.builder.ident;
     quote! {
         #[automatically_derived]
-        impl #partial_generics ::core::clone::Clone for __Partial #type_generics #partial_where {
+        impl #partial_generics ::core::clone::Clone for __Partial_ #type_generics #partial_where {
             fn clone(&self) -> Self {
-                __Partial { #(#fields)* }
+                __Partial_ { #(#fields)* }
             }
         }
 
@@ -56,7 +56,7 @@ fn debug(request: &Request, with_states: &Generics) -> TokenStream {
     let fields = request.parts.iter().map(shown);
     quote! {
         #[automatically_derived]
-        impl #partial_generics ::core::fmt::Debug for __Partial #type_generics #partial_where {
+        impl #partial_generics ::core::fmt::Debug for __Partial_ #type_generics #partial_where {
             fn fmt(
                 &self,
                 __formatter: &mut ::core::fmt::Formatter<'_>,

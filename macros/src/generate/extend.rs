@@ -41,7 +41,7 @@ fn holder(request: &Request, private: &TokenStream) -> TokenStream {
         impl #impl_generics #private::BuilderOf for #builder #builder_generics #where_clause {
             type Request = #ident #type_generics;
 
-            fn partial_mut(&mut self) -> &mut __Partial #type_generics {
+            fn partial_mut(&mut self) -> &mut __Partial_ #type_generics {
                 &mut self.__partial
             }
         }
@@ -91,16 +91,16 @@ fn itself(request: &Request, private: &TokenStream) -> TokenStream {
             for #builder #builder_generics #state_where
         {
             type Inner = Self;
-            type With<__N> = __N;
+            type With<__N_> = __N_;
 
             fn project<'__p>(
-                __partial: &'__p mut __Partial #type_generics,
-            ) -> &'__p mut __Partial #type_generics {
+                __partial: &'__p mut __Partial_ #type_generics,
+            ) -> &'__p mut __Partial_ #type_generics {
                 __partial
             }
 
-            fn with<__N: #private::Resume<#ident #type_generics>>(self) -> __N {
-                __N::resume(self.__partial)
+            fn with<__N_: #private::Resume<#ident #type_generics>>(self) -> __N_ {
+                __N_::resume(self.__partial)
             }
         }
     }
@@ -110,11 +110,11 @@ fn itself(request: &Request, private: &TokenStream) -> TokenStream {
 fn looking(generics: &Generics, bound: Option<TokenStream>) -> Generics {
     let mut generics = generics.clone();
     let wanted: GenericParam = match bound {
-        Some(bound) => parse_quote!(__P: #bound),
-        None => parse_quote!(__P),
+        Some(bound) => parse_quote!(__P_: #bound),
+        None => parse_quote!(__P_),
     };
     generics.params.push(wanted);
-    generics.params.push(parse_quote!(__I));
+    generics.params.push(parse_quote!(__I_));
     generics
 }
 
@@ -126,13 +126,13 @@ fn part(request: &Request, private: &TokenStream, it: &Flattened) -> TokenStream
     let (_, builder_generics, _) = with_states.split_for_impl();
     let mut looking = looking(&with_states, Some(quote!(#private::Assemble)));
     looking.make_where_clause().predicates.push(parse_quote! {
-        #state: #private::Part<__P, __I> + #private::BuilderOf<Request = #ty>
+        #state: #private::Part<__P_, __I_> + #private::BuilderOf<Request = #ty>
     });
     let (impl_generics, _, where_clause) = looking.split_for_impl();
     let builder = &request.builder.ident;
-    let inner = quote!(<#state as #private::Part<__P, __I>>);
+    let inner = quote!(<#state as #private::Part<__P_, __I_>>);
     let next = in_states(request, |other| match other.ident == state {
-        true => quote!(#inner::With<__N>),
+        true => quote!(#inner::With<__N_>),
         false => {
             let ident = other.ident;
             quote!(#ident)
@@ -140,19 +140,19 @@ fn part(request: &Request, private: &TokenStream, it: &Flattened) -> TokenStream
     });
     quote! {
         #[automatically_derived]
-        impl #impl_generics #private::Part<__P, #private::In<#number, __I>>
+        impl #impl_generics #private::Part<__P_, #private::In<#number, __I_>>
             for #builder #builder_generics #where_clause
         {
             type Inner = #inner::Inner;
-            type With<__N> = #next;
+            type With<__N_> = #next;
 
             fn project<'__p>(
-                __partial: &'__p mut __Partial #type_generics,
-            ) -> &'__p mut <__P as #private::Assemble>::Partial {
+                __partial: &'__p mut __Partial_ #type_generics,
+            ) -> &'__p mut <__P_ as #private::Assemble>::Partial {
                 #inner::project(&mut __partial.#ident)
             }
 
-            fn with<__N: #private::Resume<__P>>(self) -> #next {
+            fn with<__N_: #private::Resume<__P_>>(self) -> #next {
                 #builder { __partial: self.__partial, __states: ::core::marker::PhantomData }
             }
         }
@@ -166,19 +166,19 @@ fn extends(request: &Request, private: &TokenStream, it: &Flattened) -> TokenStr
     let (_, type_generics, _) = generics.split_for_impl();
     let mut looking = looking(generics, None);
     let predicates = &mut looking.make_where_clause().predicates;
-    predicates.push(parse_quote!(#ty: #runtime::Extends<__P, __I>));
+    predicates.push(parse_quote!(#ty: #runtime::Extends<__P_, __I_>));
     let (impl_generics, _, where_clause) = looking.split_for_impl();
-    let inner = quote!(<#ty as #runtime::Extends<__P, __I>>);
+    let inner = quote!(<#ty as #runtime::Extends<__P_, __I_>>);
     quote! {
         #[automatically_derived]
-        impl #impl_generics #runtime::Extends<__P, #private::In<#number, __I>>
+        impl #impl_generics #runtime::Extends<__P_, #private::In<#number, __I_>>
             for #name #type_generics #where_clause
         {
-            fn part(&self) -> &__P {
+            fn part(&self) -> &__P_ {
                 #inner::part(&self.#ident)
             }
 
-            fn part_mut(&mut self) -> &mut __P {
+            fn part_mut(&mut self) -> &mut __P_ {
                 #inner::part_mut(&mut self.#ident)
             }
         }

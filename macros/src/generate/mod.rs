@@ -1,7 +1,8 @@
 //! [`model`](crate::model) to tokens. Nothing can fail here.
 //!
 //! Paths are absolute, through the runtime's private module, and local names begin with two
-//! underscores: what the user's own code calls `Option` or `value` has no say in it. Tokens about a
+//! underscores, and names of hidden types and type parameters end with one too, which those of a
+//! builder's states never do: what the user's own code calls `Option` or `value` has no say in it. Tokens about a
 //! field's type or rule have its so that the compiler's errors are shown there.
 
 mod builder;

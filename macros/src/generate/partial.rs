@@ -30,14 +30,14 @@ pub(super) fn impls(request: &Request) -> TokenStream {
     quote! {
         /// Every field as an `Option`, for the builder and the deserializer.
         #[doc(hidden)]
-        pub struct __Partial #impl_generics #where_clause {
+        pub struct __Partial_ #impl_generics #where_clause {
             #(#idents: #types,)*
         }
 
         #[automatically_derived]
         impl #impl_generics #private::Assemble for #ident #type_generics #where_clause {
             type This = Self;
-            type Partial = __Partial #type_generics;
+            type Partial = __Partial_ #type_generics;
             type Storage = #storage;
             type Unset = #unset;
             type Set = #set;
@@ -48,19 +48,18 @@ pub(super) fn impls(request: &Request) -> TokenStream {
             }
 
             #[inline]
-            fn partial() -> __Partial #type_generics {
+            fn partial() -> __Partial_ #type_generics {
                 #checked
-                __Partial { #(#idents: #empty,)* }
+                __Partial_ { #(#idents: #empty,)* }
             }
 
-            fn into_partial(self) -> __Partial #type_generics {
-                let #ident { #(#idents,)* } = self;
-                __Partial { #(#idents: #full,)* }
+            fn into_partial(self) -> __Partial_ #type_generics {
+                __Partial_ { #(#idents: #full,)* }
             }
 
             #[inline]
             fn finish(
-                __partial: __Partial #type_generics,
+                __partial: __Partial_ #type_generics,
             ) -> ::core::result::Result<Self, #private::Missing> {
                 #of_struct
                 ::core::result::Result::Ok(#ident { #(#idents: #values,)* })
@@ -99,20 +98,22 @@ fn empty(private: &TokenStream, part: &Part) -> TokenStream {
 fn full(private: &TokenStream, part: &Part) -> TokenStream {
     let ident = part.ident();
     match part {
-        Part::Field(_) => quote!(::core::option::Option::Some(#ident)),
-        Part::Map(_) => quote!(#ident),
+        Part::Field(_) => quote!(::core::option::Option::Some(self.#ident)),
+        Part::Map(_) => quote!(self.#ident),
         Part::Flattened(it) => {
             let assemble = assemble(private, &it.ty);
-            quote_spanned!(at_type(&it.ty)=> #assemble::into_partial(#ident))
+            quote_spanned!(at_type(&it.ty)=> #assemble::into_partial(self.#ident))
         }
     }
 }
 
 /// The names of the fields, and of the setters that reach through what flattens this.
 fn lists(request: &Request, private: &TokenStream) -> TokenStream {
-    let names = list(request, private, "NAMES", |field| {
-        field.names().into_iter().map(str::to_owned).collect()
-    });
+    let names =
+        list(request, private, "NAMES", |field| match field.serialized || field.deserialized {
+            true => field.names().into_iter().map(str::to_owned).collect(),
+            false => Vec::new(),
+        });
     let setters = match request.extensible {
         true => setter::names(request),
         false => Vec::new(),

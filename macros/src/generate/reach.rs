@@ -26,10 +26,10 @@ pub(super) fn declaration(request: &Request) -> TokenStream {
     let methods = setters.iter().map(|it| method(request, &private, &state, it));
     let path = with_path(request);
     let (trait_generics, _, where_clause) = path.split_for_impl();
-    let bounded = quote!(#private::Part<#ident #type_generics, __I, Inner: #state #type_generics>);
+    let bounded = quote!(#private::Part<#ident #type_generics, __I_, Inner: #state #type_generics>);
     let mut implemented = path.clone();
-    implemented.params.push(parse_quote!(__B));
-    implemented.make_where_clause().predicates.push(parse_quote!(__B: #bounded));
+    implemented.params.push(parse_quote!(__B_));
+    implemented.make_where_clause().predicates.push(parse_quote!(__B_: #bounded));
     let (impl_generics, _, impl_where) = implemented.split_for_impl();
     let (_, path_generics, _) = path.split_for_impl();
     let (state_generics, _, state_where) = generics.split_for_impl();
@@ -51,7 +51,7 @@ pub(super) fn declaration(request: &Request) -> TokenStream {
             #(#methods)*
         }
 
-        impl #impl_generics #name #path_generics for __B #impl_where {}
+        impl #impl_generics #name #path_generics for __B_ #impl_where {}
     }
 }
 
@@ -102,7 +102,7 @@ fn with_path(request: &Request) -> Generics {
             param.default = None;
         }
     }
-    generics.params.push(parse_quote!(__I));
+    generics.params.push(parse_quote!(__I_));
     generics
 }
 
@@ -116,9 +116,9 @@ fn method(
     let Setter { ident, docs, deprecated, arguments, effect, step } = setter;
     let (_, type_generics, _) = request.generics.split_for_impl();
     let (name, span) = (&request.ident, setter.span());
-    let part = quote!(<Self as #private::Part<#name #type_generics, __I>>);
+    let part = quote!(<Self as #private::Part<#name #type_generics, __I_>>);
     let inner = quote!(<#part::Inner as #state #type_generics>);
-    let fields = quote!(#private::fields_of::<#name #type_generics, __I, Self>(&mut self));
+    let fields = quote!(#private::fields_of::<#name #type_generics, __I_, Self>(&mut self));
     match (step, next_state(setter)) {
         (Some(Step { state, before, .. }), Some(next)) => {
             let bound = before.as_ref().map(|before| quote!(where #inner::#state: #before,));

@@ -4,15 +4,21 @@ use alloc::borrow::{Cow, ToOwned};
 use alloc::collections::BTreeMap;
 use alloc::string::String;
 use alloc::vec::Vec;
+use core::cmp::Ordering;
 use core::fmt::{self, Display, Write};
 
 use serde_core::Serialize;
 
-use super::{for_rule, look_through};
+use super::look_through;
 use crate::path::Segment;
 use crate::report::{Mark, Report};
 
 /// Values that the rules `keys` and `values` can look into.
+#[diagnostic::on_unimplemented(
+    message = "`keys` and `values` cannot check a `{Self}`",
+    label = "no entries: maps have them",
+    note = "implement `run_request::rules::Entries` for a type of yours"
+)]
 pub trait Entries {
     /// The type of a key; a path holds it as it is serialized.
     type Key: Serialize;
@@ -25,27 +31,9 @@ pub trait Entries {
     fn entries<'a>(&'a self, each: impl FnMut(&'a Self::Key, &'a Self::Value));
 }
 
-for_rule! {
-    /// Values that the rule `keys` can check.
-    #[diagnostic::on_unimplemented(
-        message = "`keys` cannot check a `{Self}`",
-        label = "no entries: maps have them",
-        note = "implement `run_request::rules::Entries` for a type of yours"
-    )]
-    Keyed: Entries;
-
-    /// Values that the rule `values` can check.
-    #[diagnostic::on_unimplemented(
-        message = "`values` cannot check a `{Self}`",
-        label = "no entries: maps have them",
-        note = "implement `run_request::rules::Entries` for a type of yours"
-    )]
-    Valued: Entries;
-}
-
 #[doc(hidden)]
 #[inline]
-pub fn values<T: Valued + ?Sized>(
+pub fn values<T: Entries + ?Sized>(
     map: &T,
     report: &mut Report,
     check: impl Fn(&T::Value, &mut Report),
@@ -62,7 +50,11 @@ pub fn values<T: Valued + ?Sized>(
 
 #[doc(hidden)]
 #[inline]
-pub fn keys<T: Keyed + ?Sized>(map: &T, report: &mut Report, check: impl Fn(&T::Key, &mut Report)) {
+pub fn keys<T: Entries + ?Sized>(
+    map: &T,
+    report: &mut Report,
+    check: impl Fn(&T::Key, &mut Report),
+) {
     each(map, report, |key, _, report| {
         let mark = report.mark();
         check(key, report);
@@ -75,6 +67,14 @@ pub fn keys<T: Keyed + ?Sized>(map: &T, report: &mut Report, check: impl Fn(&T::
 
 /// Stands for a key that may not be shown.
 const CONCEALED: &str = "…";
+
+/// Numbers are ordered as such, all else by the alphabet.
+fn by_key(a: &str, b: &str) -> Ordering {
+    match (a.parse::<i128>(), b.parse::<i128>()) {
+        (Ok(a), Ok(b)) => a.cmp(&b),
+        _ => a.cmp(b),
+    }
+}
 
 /// A key as it is serialized: `?` if its type is none that JSON has as a key.
 fn key_text<K: Serialize>(key: &K) -> String {
@@ -128,7 +128,7 @@ fn each_by_key<T: Entries + ?Sized>(
     report.rewind(mark);
     let mut sorted: Vec<(String, &T::Key, &T::Value)> = Vec::new();
     map.entries(|key, value| sorted.push((key_text(key), key, value)));
-    sorted.sort_by(|(a, ..), (b, ..)| a.cmp(b));
+    sorted.sort_by(|(a, ..), (b, ..)| by_key(a, b));
     for (_, key, value) in sorted {
         check(key, value, report);
     }

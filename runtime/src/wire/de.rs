@@ -22,6 +22,11 @@ pub use super::source::Source;
 ///
 /// A field is known by its position among all that are read, those of flattened requests in their
 /// place.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` cannot be read, so what flattens it cannot either",
+    label = "it says `serialize_only`",
+    note = "say `#[request(serialize_only)]` here too"
+)]
 pub trait Accept<'de>: Assemble {
     /// The struct's name.
     const NAME: &'static str = "";

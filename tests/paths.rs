@@ -1,0 +1,94 @@
+//! `derive(Validate)`: violations are at the place that serde gives a value.
+
+use std::collections::BTreeMap;
+use std::marker::PhantomData;
+
+use run_request::Validate;
+use serde::Serialize;
+
+#[derive(Validate, Serialize, Clone, Copy)]
+struct Number {
+    #[request(range(..=9))]
+    n: u8,
+}
+
+const BAD: Number = Number { n: 10 };
+
+/// The path of the only violation; and the value is really there on the wire.
+fn path<T: Validate + Serialize>(value: &T) -> String {
+    let violations = value.validate().expect_err("a rule is broken");
+    assert_eq!(violations.len(), 1, "{violations}");
+    let path = violations.first().path();
+    let wire = serde_json::to_value(value).unwrap();
+    assert_eq!(wire.pointer(&path.pointer()), Some(&10.into()), "{path} in {wire}");
+    path.to_string()
+}
+
+#[test]
+fn structs_of_all_shapes() {
+    #[derive(Validate, Serialize)]
+    #[serde(rename_all = "camelCase")]
+    struct Named {
+        first_field: Number,
+        #[serde(rename = "2nd field")]
+        second: Number,
+    }
+    #[derive(Validate, Serialize)]
+    struct Newtype(Number);
+    #[derive(Validate, Serialize)]
+    struct Pair(u8, Number);
+    #[derive(Validate, Serialize)]
+    struct Own(#[request(range(..=9))] u8);
+    #[derive(Validate, Serialize)]
+    #[serde(transparent)]
+    struct Transparent {
+        number: Number,
+        #[serde(skip)]
+        marker: PhantomData<u8>,
+    }
+    #[derive(Validate, Serialize)]
+    struct Flattening {
+        #[serde(flatten)]
+        number: Number,
+    }
+    let good = Number { n: 9 };
+    assert_eq!(path(&Named { first_field: BAD, second: good }), "firstField.n");
+    assert_eq!(path(&Named { first_field: good, second: BAD }), "[\"2nd field\"].n");
+    assert_eq!(path(&Newtype(BAD)), "n");
+    assert_eq!(path(&Pair(0, BAD)), "[1].n");
+    assert_eq!(path(&Own(10)), "");
+    assert_eq!(path(&Transparent { number: BAD, marker: PhantomData }), "n");
+    assert_eq!(path(&Flattening { number: BAD }), "n");
+    assert_eq!(path(&BTreeMap::from([("k", vec![Some(BAD)])])), "k[0].n");
+}
+
+/// Declares the same enum under each way of serde's to tell variants apart.
+macro_rules! tagged {
+    ($($name:ident: $(#[$tag:meta])* => $newtype:literal, $pair:literal, $named:literal;)*) => {$(
+        #[test]
+        fn $name() {
+            #[derive(Validate, Serialize)]
+            #[serde(rename_all = "snake_case", rename_all_fields = "camelCase")]
+            $(#[$tag])*
+            enum Shape {
+                NewType(Number),
+                #[serde(rename = "named one")]
+                Named { the_number: Number, #[request(range(..=9))] other: u8 },
+                Unit,
+            }
+            assert_eq!(path(&Shape::NewType(BAD)), $newtype);
+            assert_eq!(path(&Shape::Named { the_number: BAD, other: 1 }), $pair);
+            assert_eq!(path(&Shape::Named { the_number: Number { n: 1 }, other: 10 }), $named);
+            assert!(Shape::Unit.validate().is_ok());
+        }
+    )*};
+}
+
+tagged! {
+    externally_tagged: =>
+        "new_type.n", "[\"named one\"].theNumber.n", "[\"named one\"].other";
+    internally_tagged: #[serde(tag = "type")] => "n", "theNumber.n", "other";
+    adjacently_tagged: #[serde(tag = "type", content = "value")] =>
+        "value.n", "value.theNumber.n", "value.other";
+    untagged: #[serde(untagged)] => "n", "theNumber.n", "other";
+}

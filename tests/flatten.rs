@@ -346,3 +346,45 @@ fn names_of_fields_are_free() {
     assert!(read.validate().is_ok());
     assert_eq!((read.hidden, read.map["hidden"]), (0, 11));
 }
+
+/// What is flattened may be less visible than what flattens it.
+#[allow(unreachable_pub)]
+mod visible {
+    use run_request::RunRequest;
+
+    #[derive(RunRequest, Debug)]
+    #[request(extensible)]
+    struct Private {
+        cursor: String,
+        limit: Option<u8>,
+    }
+
+    #[derive(RunRequest, Debug)]
+    pub struct Public {
+        #[serde(flatten)]
+        private: Private,
+        /// Its own.
+        pub own: u8,
+    }
+
+    #[derive(RunRequest)]
+    #[request(builder(vis = pub(crate)))]
+    pub struct Narrow {
+        #[serde(flatten)]
+        private: Private,
+    }
+
+    pub(crate) fn public() -> Public {
+        let narrow = Narrow::builder().cursor("n").build().expect("it is valid");
+        let public = Public::builder().limit(1).own(2).cursor(narrow.private.cursor);
+        public.build().expect("it is valid")
+    }
+}
+
+#[test]
+fn private_requests_are_flattened_in_public_ones() {
+    let json = serde_json::to_string(&visible::public()).unwrap();
+    assert_eq!(json, r#"{"cursor":"n","limit":1,"own":2}"#);
+    let read: visible::Public = serde_json::from_str(&json).unwrap();
+    assert_eq!(read.into_builder().build().unwrap().own, 2);
+}

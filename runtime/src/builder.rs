@@ -16,6 +16,31 @@ pub struct Unset;
 #[derive(Debug, Clone, Copy)]
 pub struct Added;
 
+/// State of a flattened request, nothing of it set.
+#[derive(Debug, Clone, Copy)]
+pub struct Fresh;
+
+/// State of a flattened request, all of it set.
+#[derive(Debug, Clone, Copy)]
+pub struct Whole;
+
+/// What a state of the flattened request `P` stands for: its builder, as it would be by itself.
+///
+/// `Fresh` and `Whole` do not name `P`: so a builder may be seen where the requests that its own
+/// request flattens may not.
+pub trait Stage<P> {
+    /// The builder of `P`.
+    type Builder;
+}
+
+impl<P: Assemble> Stage<P> for Fresh {
+    type Builder = P::Unset;
+}
+
+impl<P: Assemble> Stage<P> for Whole {
+    type Builder = P::Set;
+}
+
 /// States in which every required field is set.
 pub trait Complete {}
 

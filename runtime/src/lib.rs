@@ -195,8 +195,8 @@ pub mod __private_0_1_0 {
 
     pub use crate::assemble::{Assemble, Missing, StringMap, rest_keys};
     pub use crate::builder::{
-        Added, BuilderOf, Collection, Complete, Here, In, Part, Resume, Set, Unset, Untouched, add,
-        fields_of,
+        Added, BuilderOf, Collection, Complete, Fresh, Here, In, Part, Resume, Set, Stage, Unset,
+        Untouched, Whole, add, fields_of,
     };
     pub use crate::names::{Names, Sentence, shared};
     pub use crate::report::Report;

@@ -5,7 +5,7 @@ use quote::{ToTokens, format_ident, quote, quote_spanned};
 use syn::{GenericParam, Generics, parse_quote};
 
 use super::setter::{self, Setter};
-use super::{assemble, at_type, derived, private, text, validate};
+use super::{at_type, derived, located, private, text, validate};
 use crate::model::{Field, Part, Request, Unset};
 
 /// With so many fields a builder that moves through a chain of setters would fill the stack.
@@ -270,13 +270,16 @@ pub(super) fn states(request: &Request) -> impl Iterator<Item = State<'_>> {
         }),
         Part::Field(_) | Part::Map(_) => None,
         Part::Flattened(it) => {
-            let (span, assemble) = (at_type(&it.ty), assemble(&private, &it.ty));
+            let (ty, private) = (&it.ty, located(&private, at_type(&it.ty)));
+            let stage = |of: TokenStream| {
+                quote_spanned!(at_type(ty)=> #private::Stage<#ty, Builder: #private::#of>)
+            };
             Some(State {
                 ident: &it.state,
-                unset: quote_spanned!(span=> #assemble::Unset),
-                set: quote_spanned!(span=> #assemble::Set),
-                is_set: quote!(#private::Complete),
-                is_unset: quote!(#private::Untouched),
+                unset: quote!(#private::Fresh),
+                set: quote!(#private::Whole),
+                is_set: stage(quote!(Complete)),
+                is_unset: stage(quote!(Untouched)),
             })
         }
     })

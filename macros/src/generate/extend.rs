@@ -28,15 +28,25 @@ pub(super) fn impls(request: &Request) -> TokenStream {
 
 /// What every part of a composition needs of a builder.
 fn holder(request: &Request, private: &TokenStream) -> TokenStream {
-    if !request.extensible && request.flattened().next().is_none() {
-        return TokenStream::new();
-    }
     let Request { ident, generics, .. } = request;
     let (_, type_generics, _) = generics.split_for_impl();
     let with_states = with_states(request);
     let (impl_generics, builder_generics, where_clause) = with_states.split_for_impl();
     let builder = &request.builder.ident;
+    let stage = quote! {
+        #[automatically_derived]
+        impl #impl_generics #private::Stage<#ident #type_generics>
+            for #builder #builder_generics #where_clause
+        {
+            type Builder = Self;
+        }
+    };
+    if !request.extensible && request.flattened().next().is_none() {
+        return stage;
+    }
     quote! {
+        #stage
+
         #[automatically_derived]
         impl #impl_generics #private::BuilderOf for #builder #builder_generics #where_clause {
             type Request = #ident #type_generics;
@@ -125,12 +135,16 @@ fn part(request: &Request, private: &TokenStream, it: &Flattened) -> TokenStream
     let with_states = with_states(request);
     let (_, builder_generics, _) = with_states.split_for_impl();
     let mut looking = looking(&with_states, Some(quote!(#private::Assemble)));
-    looking.make_where_clause().predicates.push(parse_quote! {
-        #state: #private::Part<__P_, __I_> + #private::BuilderOf<Request = #ty>
+    // A parameter for its builder, so that the associated types need not name what may be private.
+    looking.params.push(parse_quote!(__B_));
+    let predicates = &mut looking.make_where_clause().predicates;
+    predicates.push(parse_quote!(#state: #private::Stage<#ty, Builder = __B_>));
+    predicates.push(parse_quote! {
+        __B_: #private::Part<__P_, __I_> + #private::BuilderOf<Request = #ty>
     });
     let (impl_generics, _, where_clause) = looking.split_for_impl();
     let builder = &request.builder.ident;
-    let inner = quote!(<#state as #private::Part<__P_, __I_>>);
+    let inner = quote!(<__B_ as #private::Part<__P_, __I_>>);
     let next = in_states(request, |other| match other.ident == state {
         true => quote!(#inner::With<__N_>),
         false => {

@@ -182,8 +182,9 @@ fn each_of_field<'a>(private: &TokenStream, field: &'a Field) -> Option<Setter<'
 /// `x(value)` for a whole flattened request, none of whose required fields may be set before.
 fn whole<'a>(private: &TokenStream, it: &'a Flattened) -> Setter<'a> {
     let (ident, span) = (&it.ident, at_type(&it.ty));
-    let assemble = assemble(private, &it.ty);
+    let (assemble, place) = (assemble(private, &it.ty), located(private, span));
     let (ty, value) = argument(&it.value, &format_ident!("value"));
+    let whole = &it.ty;
     Setter {
         ident: it.setter.clone(),
         docs: docs::of_whole(it),
@@ -192,8 +193,10 @@ fn whole<'a>(private: &TokenStream, it: &'a Flattened) -> Setter<'a> {
         effect: quote_spanned!(span=> __partial.#ident = #assemble::into_partial(#value);),
         step: Some(Step {
             state: it.state.clone(),
-            before: Some(quote!(#private::Untouched)),
-            after: quote_spanned!(span=> #assemble::Set),
+            before: Some(quote_spanned! {span=>
+                #place::Stage<#whole, Builder: #place::Untouched>
+            }),
+            after: quote!(#private::Whole),
         }),
     }
 }

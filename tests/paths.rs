@@ -62,6 +62,29 @@ fn structs_of_all_shapes() {
     assert_eq!(path(&BTreeMap::from([("k", vec![Some(BAD)])])), "k[0].n");
 }
 
+#[test]
+fn tuples_wherever_they_are_spelled() {
+    #[derive(Validate, Serialize, Default)]
+    struct Tuples<'a> {
+        pair: Option<(Number, u8)>,
+        one: Box<Option<(Number,)>>,
+        list: Vec<(u8, Option<Number>)>,
+        map: BTreeMap<&'a str, [(String, (u8, Number)); 1]>,
+        slice: &'a [(Number, Number)],
+    }
+    let good = Number { n: 1 };
+    let tuples = Tuples { pair: Some((BAD, 1)), ..Tuples::default() };
+    assert_eq!(path(&tuples), "pair[0].n");
+    let tuples = Tuples { one: Box::new(Some((BAD,))), ..Tuples::default() };
+    assert_eq!(path(&tuples), "one[0].n");
+    let tuples = Tuples { list: vec![(1, None), (2, Some(BAD))], ..Tuples::default() };
+    assert_eq!(path(&tuples), "list[1][1].n");
+    let map = [("k", [(String::new(), (0, BAD))])].into();
+    assert_eq!(path(&Tuples { map, ..Tuples::default() }), "map.k[0][1][1].n");
+    let slice = &[(good, good), (good, BAD)];
+    assert_eq!(path(&Tuples { slice, ..Tuples::default() }), "slice[1][1].n");
+}
+
 /// Declares the same enum under each way of serde's to tell variants apart.
 macro_rules! tagged {
     ($($name:ident: $(#[$tag:meta])* => $newtype:literal, $pair:literal, $named:literal;)*) => {$(

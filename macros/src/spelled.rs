@@ -40,6 +40,45 @@ pub(crate) fn key(ty: &Type) -> Option<&Type> {
     arguments(ty)?.1.first().copied()
 }
 
+/// The type behind any `Option` and pointer.
+pub(crate) fn behind(ty: &Type) -> &Type {
+    match option(ty).or_else(|| pointee(ty)) {
+        Some(inside) => behind(inside),
+        None => ty,
+    }
+}
+
+/// What there is to be looked at in a value, one by one.
+pub(crate) enum Parts<'a> {
+    Tuple(Vec<&'a Type>),
+    Elements(&'a Type),
+    Values(&'a Type),
+    /// Nothing: no tuple is spelled in its type.
+    Whole,
+}
+
+/// How to come by the tuples that are spelled in a type, in what std has to hold them.
+pub(crate) fn parts(ty: &Type) -> Parts<'_> {
+    const SEQUENCES: &[&str] = &["BTreeSet", "HashSet", "LinkedList", "Vec", "VecDeque"];
+    const MAPS: &[&str] = &["BTreeMap", "HashMap"];
+    if let Type::Tuple(tuple) = peeled(ty) {
+        return Parts::Tuple(tuple.elems.iter().collect());
+    }
+    let Some(inside) = element(ty).filter(|inside| holds_tuple(inside)) else {
+        return Parts::Whole;
+    };
+    match (peeled(ty), arguments(ty)) {
+        (Type::Array(_) | Type::Slice(_), _) => Parts::Elements(inside),
+        (_, Some((name, _))) if SEQUENCES.iter().any(|it| name == it) => Parts::Elements(inside),
+        (_, Some((name, _))) if MAPS.iter().any(|it| name == it) => Parts::Values(inside),
+        _ => Parts::Whole,
+    }
+}
+
+fn holds_tuple(ty: &Type) -> bool {
+    !matches!(parts(behind(ty)), Parts::Whole)
+}
+
 /// What one adds to a collection: an element, or a key and a value for what is called a map.
 pub(crate) fn elements(ty: &Type) -> Option<Vec<&Type>> {
     if option(ty).or_else(|| pointee(ty)).is_some() {

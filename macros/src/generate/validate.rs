@@ -11,7 +11,7 @@ use crate::model::{
     Body, Checked, Flattened, Part, Place, Range, Request, Rule, RuleKind, Shape, Validated,
     Variant,
 };
-use crate::spelled;
+use crate::spelled::{self, Parts};
 
 /// For a request: the trait, and the method that needs no import.
 pub(super) fn request(request: &Request) -> TokenStream {
@@ -205,14 +205,12 @@ fn of_variant(runtime: &Path, variant: &Variant) -> TokenStream {
 /// The checks of one field, `value` being a reference to it.
 fn of_field(runtime: &Path, field: &Checked, value: &TokenStream) -> TokenStream {
     let private = private(runtime);
-    let span = at_type(&field.ty);
     if field.rules.is_empty() && !field.nested {
         return TokenStream::new();
     }
     let mut checks = rules(&private, &field.rules, Some(&field.ty));
     if field.nested {
-        let private = located(&private, span);
-        checks.extend(quote_spanned!(span=> #private::Probe(__value).check(__report);));
+        checks.extend(nested(&private, spelled::behind(&field.ty)));
     }
     let mut checks = looked_through(&field.ty, value, &checks);
     if field.secret {
@@ -231,6 +229,43 @@ fn of_field(runtime: &Path, field: &Checked, value: &TokenStream) -> TokenStream
         let __mark = __report.mark();
         #checks
         #leave
+    }
+}
+
+/// Validates `__value`, whose type is `ty`, if its type can. Of a tuple some elements may and others
+/// may not, so where one is spelled each is looked at by itself.
+fn nested(private: &TokenStream, ty: &Type) -> TokenStream {
+    let span = at_type(ty);
+    let private = &located(private, span);
+    let inside =
+        |ty: &Type| looked_through(ty, &quote!(__value), &nested(private, spelled::behind(ty)));
+    match spelled::parts(ty) {
+        Parts::Tuple(types) => types
+            .iter()
+            .enumerate()
+            .map(|(index, ty)| {
+                let (position, checks) = (syn::Index::from(index), inside(ty));
+                quote! {{
+                    let __mark = __report.mark();
+                    let __value = &__value.#position;
+                    #checks
+                    __report.in_index(__mark, #index);
+                }}
+            })
+            .collect(),
+        Parts::Elements(ty) => {
+            let checks = inside(ty);
+            quote_spanned! {span=>
+                #private::rules::inner(__value, __report, |__value, __report| { #checks });
+            }
+        }
+        Parts::Values(ty) => {
+            let checks = inside(ty);
+            quote_spanned! {span=>
+                #private::rules::values(__value, __report, |__value, __report| { #checks });
+            }
+        }
+        Parts::Whole => quote_spanned!(span=> #private::Probe(__value).check(__report);),
     }
 }
 
@@ -300,11 +335,7 @@ fn one_rule(private: &TokenStream, rule: &Rule, ty: Option<&Type>) -> TokenStrea
 
 /// What `part` finds in `ty`, behind any `Option` and pointer.
 fn pointed<'a>(ty: Option<&'a Type>, part: fn(&'a Type) -> Option<&'a Type>) -> Option<&'a Type> {
-    let mut ty = ty?;
-    while let Some(inside) = spelled::option(ty).or_else(|| spelled::pointee(ty)) {
-        ty = inside;
-    }
-    part(ty)
+    part(spelled::behind(ty?))
 }
 
 /// The rules for each element, key or value.

@@ -65,6 +65,7 @@ fn structs_of_all_shapes() {
 #[test]
 fn tuples_wherever_they_are_spelled() {
     #[derive(Validate, Serialize, Default)]
+    #[allow(clippy::type_complexity)]
     struct Tuples<'a> {
         pair: Option<(Number, u8)>,
         one: Box<Option<(Number,)>>,

@@ -120,11 +120,32 @@ pub(crate) enum Default {
 pub(crate) struct Rule {
     pub(crate) key: Ident,
     pub(crate) kind: RuleKind,
+    pub(crate) wording: Wording,
+}
+
+/// What a violation of a rule says in place of the rule's own words.
+#[derive(Default)]
+pub(crate) struct Wording {
+    pub(crate) message: Option<Setting<LitStr>>,
+    pub(crate) code: Option<Setting<LitStr>>,
+}
+
+/// A rule on what stands where in a string.
+#[derive(Clone, Copy)]
+pub(crate) enum Part {
+    Start,
+    End,
+    Anywhere,
 }
 
 pub(crate) enum RuleKind {
     Length(Range),
+    Bytes(Range),
     Range(Range),
+    Above(Box<Expr>),
+    Ascii,
+    /// `starts_with`, `ends_with`, `contains`.
+    Holds(Part, LitStr),
     Pattern(LitStr),
     Format(Ident),
     Inner(Vec<Rule>),

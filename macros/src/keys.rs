@@ -14,7 +14,21 @@ pub(crate) const SETTINGS: &[&str] = &[
 ];
 
 /// Rules of `#[request(...)]` on a field; they may repeat.
-pub(crate) const RULES: &[&str] = &[FORMAT, INNER, KEYS, LENGTH, PATTERN, RANGE, VALUES];
+pub(crate) const RULES: &[&str] = &[
+    ABOVE,
+    ASCII,
+    BYTES,
+    CONTAINS,
+    ENDS_WITH,
+    FORMAT,
+    INNER,
+    KEYS,
+    LENGTH,
+    PATTERN,
+    RANGE,
+    STARTS_WITH,
+    VALUES,
+];
 
 macro_rules! keys {
     ($($name:ident = $key:literal;)*) => {
@@ -23,14 +37,20 @@ macro_rules! keys {
 }
 
 keys! {
+    ABOVE = "above";
     ALIAS = "alias";
+    ASCII = "ascii";
     BUILDER = "builder";
+    BYTES = "bytes";
+    CODE = "code";
+    CONTAINS = "contains";
     CONTENT = "content";
     CRATE = "crate";
     DEFAULT = "default";
     DENY_UNKNOWN_FIELDS = "deny_unknown_fields";
     DERIVE = "derive";
     EACH = "each";
+    ENDS_WITH = "ends_with";
     EXAMPLE = "example";
     EXTENSIBLE = "extensible";
     FLATTEN = "flatten";
@@ -40,6 +60,7 @@ keys! {
     INTO = "into";
     KEYS = "keys";
     LENGTH = "length";
+    MESSAGE = "message";
     NAME = "name";
     NESTED = "nested";
     NOT_NULL = "not_null";
@@ -56,6 +77,7 @@ keys! {
     SKIP_DESERIALIZING = "skip_deserializing";
     SKIP_SERIALIZING = "skip_serializing";
     SKIP_SERIALIZING_IF = "skip_serializing_if";
+    STARTS_WITH = "starts_with";
     TAG = "tag";
     TITLE = "title";
     TRANSPARENT = "transparent";

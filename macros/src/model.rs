@@ -7,7 +7,7 @@ use syn::{Attribute, Expr, ExprPath, Generics, LitStr, Member, Path, Type, Visib
 
 use crate::spelled;
 
-pub(crate) use crate::ast::{Default, Range, Shape};
+pub(crate) use crate::ast::{Default, Part as Where, Range, Shape};
 
 /// What `derive(RunRequest)` generates for.
 pub(crate) struct Request {
@@ -283,11 +283,19 @@ pub(crate) enum Place {
 pub(crate) struct Rule {
     pub(crate) span: Span,
     pub(crate) kind: RuleKind,
+    /// What a violation says in place of the rule's own reason.
+    pub(crate) message: Option<LitStr>,
+    /// Its code, in place of the rule's own.
+    pub(crate) code: Option<LitStr>,
 }
 
 pub(crate) enum RuleKind {
     Length(Range),
+    Bytes(Range),
     Range(Range),
+    Above(Box<Expr>),
+    Ascii,
+    Holds(Where, LitStr),
     Pattern(LitStr),
     Format(Format),
     Inner(Vec<Rule>),

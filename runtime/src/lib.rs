@@ -107,11 +107,17 @@ pub use regex;
 /// | rule | on |
 /// |---|---|
 /// | `length(RANGE)` | characters of a string, elements of a sequence or set, entries of a map |
+/// | `bytes(RANGE)` | UTF-8 bytes of a string |
 /// | `range(RANGE)` | anything that compares with the bounds; NaN is in no range |
+/// | `above(EXPR)` | likewise; the bound itself is out |
+/// | `ascii`, `starts_with("..")`, `ends_with("..")`, `contains("..")` | strings |
 /// | `pattern("...")` | strings; unanchored; feature `regex` |
 /// | `format(url)` | strings; feature `url` |
 /// | `inner(RULES)` | each element of a sequence or set |
 /// | `keys(RULES)`, `values(RULES)` | each key, each value of a map |
+///
+/// Every rule takes `message = "..."` and `code = "..."` as well, in place of its own reason and code:
+/// `length(1..=64, message = "must have 1 to 64 characters")`.
 ///
 /// # Flattening
 ///

@@ -91,6 +91,19 @@ impl Report {
         self.omitted = mark.omitted;
     }
 
+    /// Gives all that was found since `mark` other words.
+    #[inline]
+    pub fn reword(
+        &mut self,
+        mark: Mark,
+        message: Option<&'static str>,
+        code: Option<&'static str>,
+    ) {
+        for violation in self.found.iter_mut().skip(mark.found) {
+            violation.reword(message, code);
+        }
+    }
+
     /// From here on no value is shown; gives what [`reveal`](Report::reveal) restores.
     #[inline]
     pub fn conceal(&mut self) -> bool {

@@ -91,6 +91,16 @@ impl Violation {
         &self.reason
     }
 
+    /// Says the same in other words.
+    pub(crate) fn reword(&mut self, message: Option<&'static str>, code: Option<&'static str>) {
+        if let Some(message) = message {
+            self.reason = message.into();
+        }
+        if let Some(code) = code {
+            self.code = code.into();
+        }
+    }
+
     /// Makes this a violation by the key `shown` of the map that it will be reported at.
     pub(crate) fn into_key(mut self, shown: &str) -> Self {
         let reason = match self.reason.strip_prefix("string") {

@@ -15,9 +15,13 @@ pub(super) fn rules(rules: Vec<ast::Rule>, errors: &Errors) -> Vec<Rule> {
     rules.into_iter().filter_map(|it| rule(it, errors)).collect()
 }
 
-fn rule(ast::Rule { key, kind }: ast::Rule, errors: &Errors) -> Option<Rule> {
+fn rule(ast::Rule { key, kind, wording }: ast::Rule, errors: &Errors) -> Option<Rule> {
     let kind = match kind {
         ast::RuleKind::Length(range) => RuleKind::Length(not_empty(range, errors)?),
+        ast::RuleKind::Bytes(range) => RuleKind::Bytes(not_empty(range, errors)?),
+        ast::RuleKind::Above(bound) => RuleKind::Above(bound),
+        ast::RuleKind::Ascii => RuleKind::Ascii,
+        ast::RuleKind::Holds(part, text) => RuleKind::Holds(part, text),
         ast::RuleKind::Range(range) => RuleKind::Range(not_empty(range, errors)?),
         ast::RuleKind::Pattern(pattern) => {
             enabled(cfg!(feature = "regex"), &key, "`pattern`", "regex", errors)?;
@@ -29,7 +33,12 @@ fn rule(ast::Rule { key, kind }: ast::Rule, errors: &Errors) -> Option<Rule> {
         ast::RuleKind::Keys(keys) => RuleKind::Keys(rules(keys, errors)),
         ast::RuleKind::Values(values) => RuleKind::Values(rules(values, errors)),
     };
-    Some(Rule { span: key.span(), kind })
+    Some(Rule {
+        span: key.span(),
+        kind,
+        message: wording.message.map(|it| it.value),
+        code: wording.code.map(|it| it.value),
+    })
 }
 
 /// A range that nothing is in is a slip.

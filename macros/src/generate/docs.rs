@@ -4,7 +4,9 @@ use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 
 use super::text;
-use crate::model::{Default, Each, Field, Flattened, Optional, Range, Rule, RuleKind, Unset};
+use crate::model::{
+    Default, Each, Field, Flattened, Optional, Range, Rule, RuleKind, Unset, Where,
+};
 use crate::spelled;
 
 /// The docs of `x(value)`.
@@ -77,7 +79,13 @@ fn facts(field: &Field) -> Vec<String> {
 fn in_words(rule: &Rule) -> String {
     match &rule.kind {
         RuleKind::Length(range) => format!("length {}", range_in_words(range)),
+        RuleKind::Bytes(range) => format!("length in bytes {}", range_in_words(range)),
         RuleKind::Range(range) => range_in_words(range),
+        RuleKind::Above(bound) => format!("above {}", spelled::source(quote!(#bound))),
+        RuleKind::Ascii => "ASCII".to_owned(),
+        RuleKind::Holds(Where::Start, text) => format!("starts with `{}`", text.value()),
+        RuleKind::Holds(Where::End, text) => format!("ends with `{}`", text.value()),
+        RuleKind::Holds(Where::Anywhere, text) => format!("contains `{}`", text.value()),
         RuleKind::Pattern(pattern) => format!("matches `{}`", pattern.value()),
         RuleKind::Format(format) => format!("a valid {}", format.shown),
         RuleKind::Inner(rules) => format!("each element: {}", all_in_words(rules)),

@@ -2,14 +2,14 @@
 
 use std::slice;
 
-use proc_macro2::{Ident, TokenStream};
+use proc_macro2::{Ident, Span, TokenStream};
 use quote::{format_ident, quote, quote_spanned};
-use syn::{Generics, Member, Path, Type};
+use syn::{Generics, LitStr, Member, Path, Type};
 
 use super::{assemble, at_type, located, private, shown_at};
 use crate::model::{
     Body, Checked, Flattened, Part, Place, Range, Request, Rule, RuleKind, Shape, Validated,
-    Variant,
+    Variant, Where,
 };
 use crate::spelled::{self, Parts};
 
@@ -292,7 +292,23 @@ fn rules(private: &TokenStream, rules: &[Rule], ty: Option<&Type>) -> TokenStrea
 
 fn one_rule(private: &TokenStream, rule: &Rule, ty: Option<&Type>) -> TokenStream {
     let span = shown_at(rule.span);
-    let private = &located(private, span);
+    let check = check(&located(private, span), span, rule, ty);
+    if rule.message.is_none() && rule.code.is_none() {
+        return check;
+    }
+    let text = |text: &Option<LitStr>| match text {
+        Some(text) => quote!(::core::option::Option::Some(#text)),
+        None => quote!(::core::option::Option::None),
+    };
+    let (message, code) = (text(&rule.message), text(&rule.code));
+    quote! {{
+        let __rule = __report.mark();
+        #check
+        __report.reword(__rule, #message, #code);
+    }}
+}
+
+fn check(private: &TokenStream, span: Span, rule: &Rule, ty: Option<&Type>) -> TokenStream {
     match &rule.kind {
         RuleKind::Length(range) => {
             let (min, max) = least_and_greatest(range);
@@ -300,14 +316,47 @@ fn one_rule(private: &TokenStream, rule: &Rule, ty: Option<&Type>) -> TokenStrea
                 #private::rules::length(__value, #min, #max, __report);
             }
         }
+        RuleKind::Bytes(range) => {
+            let (min, max) = least_and_greatest(range);
+            quote_spanned! {span=>
+                #private::rules::bytes(__value, #min, #max, __report);
+            }
+        }
+        RuleKind::Above(bound) => {
+            let source = format!("above {}", spelled::source(quote!(#bound)));
+            quote_spanned! {span=>
+                #private::rules::Bounds {
+                    value: __value,
+                    min: ::core::option::Option::Some(#bound),
+                    max: ::core::option::Option::None,
+                    ends: #private::rules::Ends::Above,
+                    source: #source,
+                }
+                .check_above(__report);
+            }
+        }
+        RuleKind::Ascii => quote_spanned!(span=> #private::rules::ascii(__value, __report);),
+        RuleKind::Holds(part, text) => {
+            let holds = match part {
+                Where::Start => quote_spanned!(span=> starts_with),
+                Where::End => quote_spanned!(span=> ends_with),
+                Where::Anywhere => quote_spanned!(span=> contains),
+            };
+            quote_spanned!(span=> #private::rules::#holds(__value, #text, __report);)
+        }
         RuleKind::Range(Range { min, max, exclusive, source }) => {
+            let ends = match exclusive {
+                true => quote_spanned!(span=> Below),
+                false => quote_spanned!(span=> Within),
+            };
+            let source = format!("in {source}");
             let (min, max) = (optional(min.as_deref()), optional(max.as_deref()));
             quote_spanned! {span=>
                 #private::rules::Bounds {
                     value: __value,
                     min: #min,
                     max: #max,
-                    exclusive: #exclusive,
+                    ends: #private::rules::Ends::#ends,
                     source: #source,
                 }
                 .check(__report);

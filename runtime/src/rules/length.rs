@@ -1,4 +1,4 @@
-//! `length(RANGE)`: characters of a string, elements of a sequence, entries of a map.
+//! `length(RANGE)` and `bytes(RANGE)`: characters of a string, elements of a sequence, entries of a map.
 
 use alloc::borrow::{Cow, ToOwned};
 use alloc::collections::{BTreeMap, BTreeSet, BinaryHeap, LinkedList, VecDeque};
@@ -6,7 +6,7 @@ use alloc::format;
 use alloc::string::String;
 use alloc::vec::Vec;
 
-use super::look_through;
+use super::{Text, for_rule, look_through};
 use crate::report::Report;
 use crate::violation::Violation;
 
@@ -47,6 +47,46 @@ pub fn length<T: Length + ?Sized>(value: &T, min: usize, max: usize, report: &mu
     } else if count > max {
         report.add(|| too_large(size, max, count));
     }
+}
+
+for_rule! {
+    /// Values that the rule `bytes` can check.
+    #[diagnostic::on_unimplemented(
+        message = "`bytes` cannot check a `{Self}`",
+        label = "not a string",
+        note = "implement `run_request::rules::Text` for a type of yours"
+    )]
+    Encoded: Text;
+}
+
+#[doc(hidden)]
+#[inline]
+pub fn bytes<T: Encoded + ?Sized>(value: &T, min: usize, max: usize, report: &mut Report) {
+    let Some(count) = value.text().map(str::len) else { return };
+    if count < min {
+        report.add(|| too_few_bytes(min, count));
+    } else if count > max {
+        report.add(|| too_many_bytes(max, count));
+    }
+}
+
+fn too_few_bytes(min: usize, count: usize) -> Violation {
+    let got = match count {
+        0 => String::from("an empty string"),
+        count => format!("a string with length {count} bytes"),
+    };
+    let reason = format!(
+        "string too short. Expected a string with minimum length {min} bytes, but got {got} instead."
+    );
+    Violation::new("string_below_min_length", reason)
+}
+
+fn too_many_bytes(max: usize, count: usize) -> Violation {
+    let reason = format!(
+        "string too long. Expected a string with maximum length {max} bytes, \
+         but got a string with length {count} bytes instead."
+    );
+    Violation::new("string_above_max_length", reason)
 }
 
 /// A string has at most as many characters as bytes, and at least a quarter as many.

@@ -37,13 +37,13 @@ mod text;
 
 pub use entries::{Entries, keys, values};
 pub use items::{Items, inner};
-pub use length::{Length, Size, length};
-pub use range::{Bounds, Numeric, Ordered, Otherwise, Ranged, Wording};
+pub use length::{Length, Size, bytes, length};
+pub use range::{Bounds, Ends, Exceeds, Numeric, Ordered, Otherwise, Ranged, Wording};
 #[cfg(feature = "url")]
 pub use text::url;
 #[cfg(feature = "regex")]
 pub use text::{Pattern, pattern};
-pub use text::{Text, format};
+pub use text::{Text, ascii, contains, ends_with, format, starts_with};
 
 /// Implements a rule's trait for what points at a value, and for `Option`, by looking through.
 macro_rules! look_through {

@@ -62,6 +62,27 @@ impl<B, T: PartialOrd<B>> Ordered<B> for T {
     }
 }
 
+/// Anything else that the rule `above` can check against a `B`.
+#[diagnostic::on_unimplemented(
+    message = "`above` cannot check a `{Self}`",
+    label = "not comparable with this bound"
+)]
+pub trait Exceeds<B>: Ordered<B> {}
+
+#[diagnostic::do_not_recommend]
+impl<B, T: PartialOrd<B>> Exceeds<B> for T {}
+
+/// Which bounds are allowed themselves.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Ends {
+    /// Both.
+    Within,
+    /// The lower one.
+    Below,
+    /// The upper one.
+    Above,
+}
+
 /// A value and the bounds that it is to be within.
 #[derive(Debug)]
 pub struct Bounds<'a, T: ?Sized, B> {
@@ -71,9 +92,9 @@ pub struct Bounds<'a, T: ?Sized, B> {
     pub min: Option<B>,
     /// The greatest value that is allowed, or the first that is not.
     pub max: Option<B>,
-    /// Whether `max` itself is not allowed.
-    pub exclusive: bool,
-    /// The range as written in the source.
+    /// Which of them are allowed themselves.
+    pub ends: Ends,
+    /// The rule as written in the source: `in ..=MAX`, `above MIN`.
     pub source: &'static str,
 }
 
@@ -81,7 +102,7 @@ impl<T: Ranged<B> + ?Sized, B> Bounds<'_, T, B> {
     /// Checks a value of std's.
     #[inline]
     pub fn check(self, report: &mut Report) {
-        let broken = broken(self.exclusive, self.min.as_ref(), self.max.as_ref(), |bound| {
+        let broken = broken(self.ends, self.min.as_ref(), self.max.as_ref(), |bound| {
             self.value.compare(bound)
         });
         if let Some((side, bound)) = broken {
@@ -92,12 +113,25 @@ impl<T: Ranged<B> + ?Sized, B> Bounds<'_, T, B> {
     }
 }
 
+impl<T: Ranged<B> + ?Sized, B> Bounds<'_, T, B> {
+    /// [`check`](Bounds::check), for the rule `above`.
+    #[inline]
+    pub fn check_above(self, report: &mut Report) {
+        self.check(report);
+    }
+}
+
 /// Checks what is not std's; found only if the value is not [`Ranged`].
 pub trait Otherwise<T: ?Sized, B> {
     /// Checks a value that is `PartialOrd`.
     fn check(self, report: &mut Report)
     where
         T: Ordered<B>;
+
+    /// The same for the rule `above`.
+    fn check_above(self, report: &mut Report)
+    where
+        T: Exceeds<B>;
 }
 
 impl<T: ?Sized, B> Otherwise<T, B> for Bounds<'_, T, B> {
@@ -106,33 +140,44 @@ impl<T: ?Sized, B> Otherwise<T, B> for Bounds<'_, T, B> {
     where
         T: Ordered<B>,
     {
-        let broken = broken(self.exclusive, self.min.as_ref(), self.max.as_ref(), |bound| {
+        let broken = broken(self.ends, self.min.as_ref(), self.max.as_ref(), |bound| {
             Some(self.value.compare_with(bound))
         });
         if let Some((side, _)) = broken {
             report.add(|| side.violation(None, self.source, false));
         }
     }
+
+    #[inline]
+    fn check_above(self, report: &mut Report)
+    where
+        T: Exceeds<B>,
+    {
+        Otherwise::check(self, report);
+    }
 }
 
 /// The first bound that is broken, and on which side.
 #[inline]
 fn broken<'a, B>(
-    exclusive: bool,
+    ends: Ends,
     min: Option<&'a B>,
     max: Option<&'a B>,
     compare: impl Fn(&B) -> Option<Option<Ordering>>,
 ) -> Option<(Side, &'a B)> {
     if let Some(bound) = min {
-        if !matches!(compare(bound), None | Some(Some(Ordering::Greater | Ordering::Equal))) {
-            return Some((Side::Below, bound));
+        match compare(bound) {
+            None | Some(Some(Ordering::Greater)) => {}
+            Some(Some(Ordering::Equal)) if ends != Ends::Above => {}
+            _ if ends == Ends::Above => return Some((Side::AtOrBelow, bound)),
+            _ => return Some((Side::Below, bound)),
         }
     }
     if let Some(bound) = max {
         match compare(bound) {
             None | Some(Some(Ordering::Less)) => {}
-            Some(Some(Ordering::Equal)) if !exclusive => {}
-            _ if exclusive => return Some((Side::AtOrAbove, bound)),
+            Some(Some(Ordering::Equal)) if ends != Ends::Below => {}
+            _ if ends == Ends::Below => return Some((Side::AtOrAbove, bound)),
             _ => return Some((Side::Above, bound)),
         }
     }
@@ -143,6 +188,7 @@ fn broken<'a, B>(
 #[derive(Clone, Copy)]
 enum Side {
     Below,
+    AtOrBelow,
     Above,
     AtOrAbove,
 }
@@ -151,10 +197,11 @@ impl Side {
     #[cold]
     fn violation(self, wording: Option<Wording>, source: &str, secret: bool) -> Violation {
         let Some(Wording { kind, value, bound }) = wording else {
-            return Violation::new(INVALID_VALUE, format!("value not in {source}."));
+            return Violation::new(INVALID_VALUE, format!("value not {source}."));
         };
         let (code, side, sign) = match self {
             Side::Below => ("below_min_value", "below minimum", ">="),
+            Side::AtOrBelow => ("below_min_value", "below minimum", ">"),
             Side::Above => ("above_max_value", "above maximum", "<="),
             Side::AtOrAbove => ("above_max_value", "above maximum", "<"),
         };

@@ -1,4 +1,4 @@
-//! The rules on strings: `pattern("...")` and `format(...)`.
+//! The rules on strings: `pattern("...")`, `format(...)`, `ascii`, and what they hold where.
 
 use alloc::borrow::{Cow, ToOwned};
 use alloc::string::String;
@@ -126,6 +126,45 @@ pub fn format<T: Formatted + ?Sized>(
             Violation::new(INVALID_VALUE, reason)
         });
     }
+}
+
+/// The other rules on strings: for each the trait that words its error, and the check.
+macro_rules! simple {
+    ($($rule:ident, $trait:ident: $message:literal, |$text:ident $(, $wanted:ident)?| $holds:expr,
+        $reason:literal;)*) => {$(
+        for_rule! {
+            /// Values that the rule can check.
+            #[diagnostic::on_unimplemented(
+                message = $message,
+                label = "not a string",
+                note = "implement `run_request::rules::Text` for a type of yours"
+            )]
+            $trait: Text;
+        }
+
+        #[doc(hidden)]
+        #[inline]
+        pub fn $rule<T: $trait + ?Sized>(
+            value: &T,
+            $($wanted: &'static str,)?
+            report: &mut Report,
+        ) {
+            if value.text().is_some_and(|$text| !$holds) {
+                report.add(|| Violation::new(INVALID_VALUE, alloc::format!($reason)));
+            }
+        }
+    )*};
+}
+
+simple! {
+    ascii, Ascii: "`ascii` cannot check a `{Self}`",
+        |text| text.is_ascii(), "string does not consist of ASCII characters.";
+    starts_with, StartsWith: "`starts_with` cannot check a `{Self}`",
+        |text, wanted| text.starts_with(wanted), "string does not start with '{wanted}'.";
+    ends_with, EndsWith: "`ends_with` cannot check a `{Self}`",
+        |text, wanted| text.ends_with(wanted), "string does not end with '{wanted}'.";
+    contains, Contains: "`contains` cannot check a `{Self}`",
+        |text, wanted| text.contains(wanted), "string does not contain '{wanted}'.";
 }
 
 /// An absolute URL as of RFC 3986, the `uri` of JSON Schema.

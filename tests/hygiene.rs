@@ -154,6 +154,22 @@ fn names_in_functions_are_left_alone() {
     assert_eq!(Local::builder().field(inner).build().unwrap().field.field, 1);
 }
 
+/// What a macro of the user's declares is looked at by other lints than what is written out.
+pub mod made {
+    macro_rules! make {
+        ($name:ident: $type:ty) => {
+            /// Made by a macro.
+            #[derive(run_request::RunRequest, Debug)]
+            pub struct $name {
+                /// Its field.
+                #[request(skip)]
+                pub field: Option<$type>,
+            }
+        };
+    }
+    make!(Made: u8);
+}
+
 /// Under another name of the crate.
 #[test]
 fn the_runtime_may_go_by_another_path() {
@@ -177,6 +193,7 @@ fn the_runtime_may_go_by_another_path() {
 fn it_all_works_there_too() {
     let request = hostile::Request::new().expect("it is valid");
     assert_eq!(serde_json::to_string(&request).unwrap(), r#"{"type":"a","state":3,"value":null}"#);
+    assert!(made::Made::builder().field(1).build().is_ok());
     assert!(hostile::generic("ab") && !hostile::generic("abc"));
     assert_eq!(serde_json::to_string(&hostile::Empty::builder().build().unwrap()).unwrap(), "{}");
     let long = hostile::Nested::One { name: "abc".to_owned() };

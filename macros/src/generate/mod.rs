@@ -79,6 +79,8 @@ fn allowed() -> TokenStream {
             non_camel_case_types,
             non_snake_case,
             private_interfaces,
+            clippy::missing_const_for_fn,
+            clippy::missing_errors_doc,
             clippy::option_option,
             unused_imports,
             unused_mut,

@@ -3,7 +3,6 @@
 //! It has 24 fields in three levels of eight. In [`ours`] each level flattens the one before by our
 //! derive, in [`nested`] by serde's; in [`flat`] all are fields of one struct by serde's derive.
 #![allow(missing_docs, reason = "the fields are only there to be read and written")]
-#![allow(clippy::missing_errors_doc, reason = "derived methods say so, but unseen in a macro")]
 
 use serde::{Deserialize, Serialize};
 

@@ -39,14 +39,14 @@ pub(super) fn declaration(request: &Request) -> TokenStream {
     );
     quote! {
         #[doc(hidden)]
-        #[allow(non_camel_case_types, dead_code)]
+        #[allow(dead_code)]
         #vis trait #state #state_generics #state_where {
             #(type #associated;)*
             #(type #steps: #private::Resume<#ident #type_generics>;)*
         }
 
         #[doc = #docs]
-        #[allow(dead_code, non_snake_case, private_bounds, private_interfaces)]
+        #[allow(dead_code, non_snake_case)]
         #vis trait #name #trait_generics: #bounded #where_clause {
             #(#methods)*
         }

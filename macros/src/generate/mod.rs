@@ -13,6 +13,7 @@ mod docs;
 mod extend;
 mod partial;
 mod reach;
+mod rule;
 mod serialize;
 mod setter;
 mod validate;

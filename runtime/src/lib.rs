@@ -195,9 +195,7 @@ pub mod __private_0_1_0 {
     pub use alloc::boxed::Box;
     pub use alloc::string::String;
 
-    pub use serde_core::{
-        Deserialize, Deserializer, Serialize, Serializer, de::Error as DeserializeError,
-    };
+    pub use serde_core::{Deserialize, Deserializer, Serialize, Serializer};
 
     pub use crate::assemble::{Assemble, Missing, StringMap, rest_keys};
     pub use crate::builder::{

@@ -148,11 +148,7 @@ fn field(private: &TokenStream, runs: &[Run<'_>]) -> TokenStream {
         match run {
             Run::Own(own) => arms.extend(own.iter().enumerate().map(|(position, field)| {
                 let names = field.names();
-                let position = match offset.to_string().parse::<usize>() {
-                    Ok(offset) => (offset + position).to_token_stream(),
-                    Err(_) => quote!(#offset + #position),
-                };
-                quote!(#(#names)|* => ::core::option::Option::Some(#position),)
+                quote!(#(#names)|* => ::core::option::Option::Some(#offset + #position),)
             })),
             Run::Flattened(it) => {
                 let accept = accept_of(private, it);
@@ -218,10 +214,10 @@ fn requires(private: &TokenStream, runs: &[Run<'_>]) -> TokenStream {
             match positions.is_empty() {
                 true => TokenStream::new(),
                 false => quote! {
-                for __field in [#(#offset + #positions),*] {
-                                        Self::accept(__partial, __field, __source)?;
-                                    }
-                                },
+                    for __field in [#(#offset + #positions),*] {
+                        Self::accept(__partial, __field, __source)?;
+                    }
+                },
             }
         }
         Run::Flattened(it) => {

@@ -149,10 +149,10 @@ fn null<'a>(private: &TokenStream, field: &'a Field, name: Ident) -> Setter<'a> 
         deprecated: field.deprecated.as_ref(),
         arguments: TokenStream::new(),
         effect: quote! {
-        __partial.#ident = ::core::option::Option::Some(::core::option::Option::Some(
-                        ::core::option::Option::None,
-                    ));
-                },
+            __partial.#ident = ::core::option::Option::Some(::core::option::Option::Some(
+                ::core::option::Option::None,
+            ));
+        },
         step: step(private, field),
     }
 }

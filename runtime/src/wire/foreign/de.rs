@@ -44,12 +44,6 @@ impl<'de> Buffer<'de> {
         Self { human, pushed: 0, entries: BTreeMap::new() }
     }
 
-    /// Whether an entry of this key is there to be read.
-    #[must_use]
-    pub fn contains(&self, key: &str) -> bool {
-        self.entries.contains_key(key)
-    }
-
     /// Keeps the next value under this key. A key that is borrowed from the input can be read as
     /// such.
     ///
@@ -62,7 +56,7 @@ impl<'de> Buffer<'de> {
         source: &mut S,
     ) -> Result<(), S::Error> {
         let key = key.into();
-        if self.contains(&key) {
+        if self.entries.contains_key(&key) {
             return Err(S::Error::custom(format_args!("duplicate field `{key}`")));
         }
         let value =
@@ -94,15 +88,6 @@ impl<'de> Buffer<'de> {
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.entries.values().all(|entry| entry.shown)
-    }
-
-    /// The keys, in order, of the entries that nothing has read.
-    pub fn keys(&self) -> impl Iterator<Item = &str> {
-        let unread = self.entries.iter().filter(|(_, entry)| !entry.shown);
-        let mut keys: Vec<(usize, &str)> =
-            unread.map(|(key, entry)| (entry.place, &**key)).collect();
-        keys.sort_unstable();
-        keys.into_iter().map(|(_, key)| key)
     }
 
     /// Those of the names that are keys, in the order of the entries.

@@ -56,6 +56,10 @@ pub(crate) struct Setting<T> {
 pub(crate) struct Container {
     pub(crate) runtime: Option<Setting<Path>>,
     pub(crate) builder: Option<Setting<Builder>>,
+    /// The function that checks the whole.
+    pub(crate) check: Option<Setting<ExprPath>>,
+    /// What the functions that check are given besides the value.
+    pub(crate) context: Option<Setting<Type>>,
     pub(crate) extensible: Option<Setting<()>>,
     pub(crate) serialize_only: Option<Setting<()>>,
     pub(crate) validate: Option<Setting<Ident>>,
@@ -146,11 +150,27 @@ pub(crate) enum RuleKind {
     Ascii,
     /// `starts_with`, `ends_with`, `contains`.
     Holds(Part, LitStr),
-    Pattern(LitStr),
+    MultipleOf(Box<Expr>),
+    OneOf(Vec<Expr>),
+    Unique,
+    Pattern(Pattern),
     Format(Ident),
     Inner(Vec<Rule>),
     Keys(Vec<Rule>),
     Values(Vec<Rule>),
+    /// Another field that must be set, or must not be.
+    Requires(Member),
+    ConflictsWith(Member),
+    Custom(ExprPath),
+    /// The rules behind it in its list hold only under a condition.
+    When(Box<Expr>, Vec<Rule>),
+}
+
+/// A regular expression.
+pub(crate) enum Pattern {
+    Source(LitStr),
+    /// The path of a static.
+    Static(ExprPath),
 }
 
 /// A range expression of Rust.

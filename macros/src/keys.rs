@@ -3,7 +3,8 @@
 use proc_macro2::Ident;
 
 /// Keys of `#[request(...)]` on the struct or enum.
-pub(crate) const CONTAINER: &[&str] = &[BUILDER, CRATE, EXTENSIBLE, SERIALIZE_ONLY, VALIDATE];
+pub(crate) const CONTAINER: &[&str] =
+    &[BUILDER, CHECK, CONTEXT, CRATE, EXTENSIBLE, SERIALIZE_ONLY, VALIDATE];
 
 /// Keys of `builder(...)` on the struct.
 pub(crate) const OF_BUILDER: &[&str] = &[DERIVE, NAME, VIS];
@@ -18,16 +19,23 @@ pub(crate) const RULES: &[&str] = &[
     ABOVE,
     ASCII,
     BYTES,
+    CONFLICTS_WITH,
     CONTAINS,
+    CUSTOM,
     ENDS_WITH,
     FORMAT,
     INNER,
     KEYS,
     LENGTH,
+    MULTIPLE_OF,
+    ONE_OF,
     PATTERN,
     RANGE,
+    REQUIRES,
     STARTS_WITH,
+    UNIQUE,
     VALUES,
+    WHEN,
 ];
 
 macro_rules! keys {
@@ -42,10 +50,14 @@ keys! {
     ASCII = "ascii";
     BUILDER = "builder";
     BYTES = "bytes";
+    CHECK = "check";
     CODE = "code";
+    CONFLICTS_WITH = "conflicts_with";
     CONTAINS = "contains";
     CONTENT = "content";
+    CONTEXT = "context";
     CRATE = "crate";
+    CUSTOM = "custom";
     DEFAULT = "default";
     DENY_UNKNOWN_FIELDS = "deny_unknown_fields";
     DERIVE = "derive";
@@ -61,15 +73,18 @@ keys! {
     KEYS = "keys";
     LENGTH = "length";
     MESSAGE = "message";
+    MULTIPLE_OF = "multiple_of";
     NAME = "name";
     NESTED = "nested";
     NOT_NULL = "not_null";
     NULLABLE = "nullable";
+    ONE_OF = "one_of";
     PATTERN = "pattern";
     RANGE = "range";
     RENAME = "rename";
     RENAME_ALL = "rename_all";
     RENAME_ALL_FIELDS = "rename_all_fields";
+    REQUIRES = "requires";
     SECRET = "secret";
     SERIALIZE_ONLY = "serialize_only";
     SETTER = "setter";
@@ -81,10 +96,12 @@ keys! {
     TAG = "tag";
     TITLE = "title";
     TRANSPARENT = "transparent";
+    UNIQUE = "unique";
     UNTAGGED = "untagged";
     VALIDATE = "validate";
     VALUES = "values";
     VIS = "vis";
+    WHEN = "when";
 }
 
 /// The message for a key that is none of `known`.

@@ -7,7 +7,7 @@ use syn::{Attribute, Expr, ExprPath, Generics, LitStr, Member, Path, Type, Visib
 
 use crate::spelled;
 
-pub(crate) use crate::ast::{Default, Part as Where, Range, Shape};
+pub(crate) use crate::ast::{Default, Part as Where, Pattern, Range, Shape};
 
 /// What `derive(RunRequest)` generates for.
 pub(crate) struct Request {
@@ -17,8 +17,9 @@ pub(crate) struct Request {
     /// The path of the runtime crate.
     pub(crate) runtime: Path,
     pub(crate) builder: Builder,
-    /// The name of the inherent `validate`.
+    /// The name of the inherent `validate`, or `validate_with`.
     pub(crate) validate: Ident,
+    pub(crate) whole: Whole,
     /// The name of the struct, for formats that write it.
     pub(crate) name: String,
     /// Where it says `deny_unknown_fields`.
@@ -243,8 +244,18 @@ pub(crate) enum Unset {
 pub(crate) struct Validated {
     pub(crate) ident: Ident,
     pub(crate) generics: Generics,
+    pub(crate) vis: Visibility,
     pub(crate) runtime: Path,
+    pub(crate) whole: Whole,
     pub(crate) body: Body,
+}
+
+/// What is checked of a struct or enum beyond its fields, and by what.
+pub(crate) struct Whole {
+    /// The function that checks the whole.
+    pub(crate) check: Option<ExprPath>,
+    /// What the functions that check are given besides the value.
+    pub(crate) context: Option<Type>,
 }
 
 pub(crate) enum Body {
@@ -296,11 +307,26 @@ pub(crate) enum RuleKind {
     Above(Box<Expr>),
     Ascii,
     Holds(Where, LitStr),
-    Pattern(LitStr),
+    MultipleOf(Box<Expr>),
+    OneOf(Vec<Expr>),
+    /// With the length that is allowed.
+    Unique(Option<Range>),
+    Pattern(Pattern),
     Format(Format),
     Inner(Vec<Rule>),
     Keys(Vec<Rule>),
     Values(Vec<Rule>),
+    Requires(Other),
+    ConflictsWith(Other),
+    Custom(ExprPath),
+    When(Box<Expr>, Vec<Rule>),
+}
+
+/// Another field of the same struct or variant.
+pub(crate) struct Other {
+    pub(crate) member: Member,
+    /// Its wire name.
+    pub(crate) name: String,
 }
 
 /// A format that strings may have.

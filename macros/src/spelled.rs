@@ -52,30 +52,38 @@ pub(crate) fn behind(ty: &Type) -> &Type {
 pub(crate) enum Parts<'a> {
     Tuple(Vec<&'a Type>),
     Elements(&'a Type),
-    Values(&'a Type),
-    /// Nothing: no tuple is spelled in its type.
+    /// Keys and values.
+    Entries(&'a Type, &'a Type),
+    /// Nothing: its type says by itself whether it validates.
     Whole,
 }
 
-/// How to come by the tuples that are spelled in a type, in what std has to hold them.
+/// How to come by the tuples and keys that are spelled in a type, in what std has to hold them.
 pub(crate) fn parts(ty: &Type) -> Parts<'_> {
     const SEQUENCES: &[&str] = &["BTreeSet", "HashSet", "LinkedList", "Vec", "VecDeque"];
     const MAPS: &[&str] = &["BTreeMap", "HashMap"];
     if let Type::Tuple(tuple) = peeled(ty) {
         return Parts::Tuple(tuple.elems.iter().collect());
     }
-    let Some(inside) = element(ty).filter(|inside| holds_tuple(inside)) else {
-        return Parts::Whole;
-    };
     match (peeled(ty), arguments(ty)) {
-        (Type::Array(_) | Type::Slice(_), _) => Parts::Elements(inside),
-        (_, Some((name, _))) if SEQUENCES.iter().any(|it| name == it) => Parts::Elements(inside),
-        (_, Some((name, _))) if MAPS.iter().any(|it| name == it) => Parts::Values(inside),
+        (Type::Array(_) | Type::Slice(_), _) => elements_of(ty),
+        (_, Some((name, _))) if SEQUENCES.iter().any(|it| name == it) => elements_of(ty),
+        (_, Some((name, types))) if MAPS.iter().any(|it| name == it) => match types[..] {
+            [key, value, ..] if is_apart(value) || !is_known_value(behind(key)) => {
+                Parts::Entries(key, value)
+            }
+            _ => Parts::Whole,
+        },
         _ => Parts::Whole,
     }
 }
 
-fn holds_tuple(ty: &Type) -> bool {
+fn elements_of(ty: &Type) -> Parts<'_> {
+    element(ty).filter(|inside| is_apart(inside)).map_or(Parts::Whole, Parts::Elements)
+}
+
+/// Whether what is in the type is to be looked at one by one.
+fn is_apart(ty: &Type) -> bool {
     !matches!(parts(behind(ty)), Parts::Whole)
 }
 
@@ -137,6 +145,11 @@ pub(crate) fn mentioned(ty: &Type, parameters: &[Ident]) -> Option<Ident> {
         [] => None,
         parameters => mentioned_in(ty.to_token_stream(), parameters),
     }
+}
+
+/// Whether the tokens hold one of these names.
+pub(crate) fn names_any_of(tokens: TokenStream, names: &[Ident]) -> bool {
+    mentioned_in(tokens, names).is_some()
 }
 
 /// The type with all of its tokens in the place of the first one. What the compiler has to say of

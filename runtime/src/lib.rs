@@ -59,6 +59,8 @@ mod path;
 mod report;
 mod request;
 pub mod rules;
+mod text_of;
+mod valid;
 mod validate;
 mod violation;
 mod wire;
@@ -66,7 +68,8 @@ mod wire;
 pub use extends::Extends;
 pub use path::Path;
 pub use request::RunRequest;
-pub use validate::Validate;
+pub use valid::Valid;
+pub use validate::{Validate, ValidateWith};
 pub use violation::{Violation, Violations};
 
 #[cfg(feature = "regex")]
@@ -205,6 +208,6 @@ pub mod __private_0_1_0 {
     pub use crate::names::{Names, Sentence, shared};
     pub use crate::report::Report;
     pub use crate::rules;
-    pub use crate::validate::{Otherwise, Probe};
+    pub use crate::validate::{InContext, Otherwise, Probe};
     pub use crate::wire::{de, foreign, ser};
 }

@@ -45,15 +45,119 @@ pub trait Validate {
     }
 }
 
-/// Validates a field's value if its type can: by this inherent method, which is found first.
+/// A value whose rules need to know more than the value: derived with `#[request(context = Type)]`.
+///
+/// The functions of its rules `custom` and `check` are given the context too, and so is every value
+/// that it holds whose context has the same type. Where one is held by what has no context, or
+/// another one, that is a compile error.
+///
+/// ```
+/// use run_request::{RunRequest, Violation};
+///
+/// struct Limits {
+///     tokens: u32,
+/// }
+///
+/// fn within_limits(tokens: &u32, limits: &Limits) -> Result<(), Violation> {
+///     match *tokens > limits.tokens {
+///         true => Err(Violation::new("over_limit", "more than the account may use")),
+///         false => Ok(()),
+///     }
+/// }
+///
+/// #[derive(RunRequest)]
+/// #[request(context = Limits)]
+/// struct Completion {
+///     #[request(custom(within_limits))]
+///     max_tokens: u32,
+/// }
+///
+/// let limits = Limits { tokens: 1000 };
+/// assert!(Completion::builder().max_tokens(1000).build_with(&limits).is_ok());
+/// let violations = Completion::builder().max_tokens(1001).build_with(&limits).err().unwrap();
+/// assert_eq!(violations.to_string(), "Invalid 'max_tokens': more than the account may use");
+/// ```
+pub trait ValidateWith {
+    /// What the rules need to know.
+    type Context: ?Sized;
+
+    /// Checks every rule of the value and of all that it holds.
+    ///
+    /// # Errors
+    ///
+    /// [`Violations`] names every rule that is broken.
+    fn validate_with(&self, context: &Self::Context) -> Result<(), Violations>;
+
+    #[doc(hidden)]
+    fn check_with(&self, report: &mut Report, context: &Self::Context) {
+        if let Err(violations) = self.validate_with(context) {
+            report.add_all(violations);
+        }
+    }
+}
+
+/// Validates a field's value if its type can: by these inherent methods, which are found first.
 #[derive(Debug)]
 pub struct Probe<'a, T: ?Sized>(pub &'a T);
 
 impl<T: Validate + ?Sized> Probe<'_, T> {
     /// Validates the value.
     #[inline]
-    pub fn check(&self, report: &mut Report) {
+    pub fn check(self, report: &mut Report) {
         self.0.check(report);
+    }
+
+    /// Validates the value, which needs no context.
+    #[inline]
+    pub fn check_with<C: ?Sized>(self, report: &mut Report, _: &C) {
+        self.0.check(report);
+    }
+}
+
+/// What [`Probe`] finds next: a value with a context.
+pub trait InContext<T: ValidateWith + ?Sized>: Sized {
+    /// There is no context to give.
+    fn check(self, report: &mut Report)
+    where
+        T: NeedsNone,
+    {
+        let _ = (self, report);
+    }
+
+    /// Validates the value.
+    fn check_with<C: Gives<T::Context> + ?Sized>(self, report: &mut Report, context: &C);
+}
+
+impl<T: ValidateWith + ?Sized> InContext<T> for Probe<'_, T> {
+    #[inline]
+    fn check_with<C: Gives<T::Context> + ?Sized>(self, report: &mut Report, context: &C) {
+        self.0.check_with(report, context.give());
+    }
+}
+
+/// Never implemented: it words the error about a context that is missing.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is validated with a context, and what holds it has none",
+    label = "needs a context",
+    note = "say `#[request(context = ...)]` on the struct, or `#[request(skip)]` on the field"
+)]
+pub trait NeedsNone {}
+
+/// A context that can be given where an `N` is needed: only an `N` itself.
+#[diagnostic::on_unimplemented(
+    message = "a value here is validated with the context `{N}`, and what holds it has `{Self}`",
+    label = "needs another context",
+    note = "the `context` of both must have one type; `#[request(skip)]` leaves the value out"
+)]
+pub trait Gives<N: ?Sized> {
+    /// The context.
+    fn give(&self) -> &N;
+}
+
+impl<N: ?Sized> Gives<N> for N {
+    #[inline]
+    fn give(&self) -> &N {
+        self
     }
 }
 
@@ -62,49 +166,75 @@ pub trait Otherwise {
     /// Does nothing.
     #[inline]
     fn check(&self, _report: &mut Report) {}
+
+    /// Does nothing.
+    #[inline]
+    fn check_with<C: ?Sized>(&self, _report: &mut Report, _context: &C) {}
 }
 
 impl<T: ?Sized> Otherwise for Probe<'_, T> {}
 
-/// Implements both methods of [`Validate`] by what the second one does.
+/// Implements both traits for what holds values of the type `$held`, by how to `$check` them all.
 macro_rules! validate {
-    ($([$($generics:tt)*] $type:ty => |$value:ident, $report:ident| $check:expr;)*) => {$(
-        impl<$($generics)*> Validate for $type {
+    ($([$($generics:tt)*] $held:ident in $type:ty
+        => |$value:ident, $report:ident, $check:ident| $body:expr;)*) => {$(
+        impl<$($generics)*> Validate for $type
+        where
+            $held: Validate,
+        {
             fn validate(&self) -> Result<(), Violations> {
                 Report::of(|report| self.check(report))
             }
 
             #[inline]
             fn check(&self, $report: &mut Report) {
+                let ($value, $check) = (self, $held::check);
+                $body;
+            }
+        }
+
+        impl<$($generics)*> ValidateWith for $type
+        where
+            $held: ValidateWith,
+        {
+            type Context = $held::Context;
+
+            fn validate_with(&self, context: &Self::Context) -> Result<(), Violations> {
+                Report::of(|report| self.check_with(report, context))
+            }
+
+            #[inline]
+            fn check_with(&self, $report: &mut Report, context: &Self::Context) {
                 let $value = self;
-                $check;
+                let $check = |held: &$held, report: &mut Report| held.check_with(report, context);
+                $body;
             }
         }
     )*};
 }
 
 validate! {
-    [T: Validate] Option<T> => |value, report| if let Some(value) = value { value.check(report); };
-    [T: Validate + ?Sized] &T => |value, report| (**value).check(report);
-    [T: Validate + ?Sized] &mut T => |value, report| (**value).check(report);
-    [T: Validate + ?Sized] Box<T> => |value, report| (**value).check(report);
-    [T: Validate + ?Sized] Rc<T> => |value, report| (**value).check(report);
-    [T: Validate + ?Sized] Arc<T> => |value, report| (**value).check(report);
-    [B: Validate + ToOwned + ?Sized] Cow<'_, B> => |value, report| (**value).check(report);
-    [T: Validate] [T] => |value, report| rules::inner(value, report, T::check);
-    [T: Validate, const N: usize] [T; N] => |value, report| rules::inner(value, report, T::check);
-    [T: Validate] Vec<T> => |value, report| rules::inner(value, report, T::check);
-    [T: Validate] VecDeque<T> => |value, report| rules::inner(value, report, T::check);
-    [T: Validate] LinkedList<T> => |value, report| rules::inner(value, report, T::check);
-    [T: Validate] BTreeSet<T> => |value, report| rules::inner(value, report, T::check);
-    [K: serde_core::Serialize, V: Validate] BTreeMap<K, V>
-        => |value, report| rules::values(value, report, V::check);
+    [T] T in Option<T> => |value, report, check| if let Some(value) = value { check(value, report) };
+    [T: ?Sized] T in &T => |value, report, check| check(value, report);
+    [T: ?Sized] T in &mut T => |value, report, check| check(value, report);
+    [T: ?Sized] T in Box<T> => |value, report, check| check(value, report);
+    [T: ?Sized] T in Rc<T> => |value, report, check| check(value, report);
+    [T: ?Sized] T in Arc<T> => |value, report, check| check(value, report);
+    [B: ToOwned + ?Sized] B in Cow<'_, B> => |value, report, check| check(value, report);
+    [T] T in [T] => |value, report, check| rules::inner(value, report, check);
+    [T, const N: usize] T in [T; N] => |value, report, check| rules::inner(value, report, check);
+    [T] T in Vec<T> => |value, report, check| rules::inner(value, report, check);
+    [T] T in VecDeque<T> => |value, report, check| rules::inner(value, report, check);
+    [T] T in LinkedList<T> => |value, report, check| rules::inner(value, report, check);
+    [T] T in BTreeSet<T> => |value, report, check| rules::inner(value, report, check);
+    [K: serde_core::Serialize, V] V in BTreeMap<K, V>
+        => |value, report, check| rules::values(value, report, check);
 }
 
 #[cfg(feature = "std")]
 validate! {
-    [T: Validate, S] std::collections::HashSet<T, S>
-        => |value, report| rules::inner(value, report, T::check);
-    [K: serde_core::Serialize, V: Validate, S] std::collections::HashMap<K, V, S>
-        => |value, report| rules::values(value, report, V::check);
+    [T, S] T in std::collections::HashSet<T, S>
+        => |value, report, check| rules::inner(value, report, check);
+    [K: serde_core::Serialize, V, S] V in std::collections::HashMap<K, V, S>
+        => |value, report, check| rules::values(value, report, check);
 }

@@ -5,7 +5,8 @@ use quote::format_ident;
 use syn::ext::IdentExt;
 use syn::{LitStr, Member, Type};
 
-use super::{case, contradict, flattened, rule, setters};
+use super::rule::{self, Siblings};
+use super::{case, contradict, default, flattened, setters};
 use crate::ast::{self, Container, Setting, Settings};
 use crate::diagnostics::Errors;
 use crate::model::{Argument, Checked, Default, Field, Optional, Place, Required, Unset};
@@ -17,6 +18,7 @@ pub(super) fn field(
     field: ast::Field,
     prefix: &str,
     container: &Container,
+    siblings: &Siblings,
     parameters: &[Ident],
     errors: &Errors,
 ) -> Option<Field> {
@@ -35,6 +37,10 @@ pub(super) fn field(
     let unset = unset(&ident, prefix, &settings, container, optional);
     flattened::foreign_is_flattened(&settings, errors);
     let foreign = settings.foreign.is_some() && settings.flatten.is_some();
+    let rules = rule::rules(rules, &member, siblings, errors);
+    if let Some(default) = &settings.default {
+        default::keeps_rules(&default.value, &rules, errors);
+    }
     let checked = Checked {
         member,
         place: match foreign {
@@ -44,7 +50,7 @@ pub(super) fn field(
         ty: ty.clone(),
         nested: nested(&settings, &ty, parameters, errors),
         secret: settings.secret.is_some(),
-        rules: rule::rules(rules, errors),
+        rules,
     };
     Some(Field {
         foreign,

@@ -4,7 +4,8 @@ use quote::{format_ident, quote};
 use syn::ext::IdentExt;
 use syn::{Member, Type};
 
-use super::{contradict, rule, setters};
+use super::rule::{self, Siblings};
+use super::{contradict, setters};
 use crate::ast::{self, Setting};
 use crate::diagnostics::Errors;
 use crate::model::{Argument, Checked, Flattened, Part, Place};
@@ -33,6 +34,7 @@ pub(super) fn can_be(ty: &Type, has_map: bool, errors: &Errors) -> bool {
 pub(super) fn flattened(
     field: ast::Field,
     number: usize,
+    siblings: &Siblings,
     parameters: &[proc_macro2::Ident],
     errors: &Errors,
 ) -> Option<Part> {
@@ -59,12 +61,12 @@ pub(super) fn flattened(
         generic: spelled::mentioned(&ty, parameters).is_some(),
         clashing: Vec::new(),
         checked: Checked {
+            rules: rule::rules(rules, &member, siblings, errors),
             member,
             place: Place::Same,
             ty: ty.clone(),
             nested: settings.skip.is_none(),
             secret: settings.secret.is_some(),
-            rules: rule::rules(rules, errors),
         },
         docs,
         deprecated,

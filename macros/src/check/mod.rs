@@ -1,7 +1,9 @@
 //! [`ast`](crate::ast) to [`model`](crate::model): a small function for each thing that must hold.
 
+mod default;
 mod field;
 mod flattened;
+mod literal;
 mod rule;
 mod setters;
 mod validated;
@@ -11,12 +13,13 @@ use std::collections::HashSet;
 use proc_macro2::Ident;
 use quote::format_ident;
 use syn::ext::IdentExt;
-use syn::{Generics, Path, Visibility, parse_quote};
+use syn::{ExprPath, Generics, Path, Type, Visibility, parse_quote};
 
 use crate::ast::{self, Body, Container, Item, Setting, Shape};
 use crate::diagnostics::Errors;
-use crate::model::{Builder, Field, Part, Request, Unset};
+use crate::model::{Builder, Field, Part, Request, Unset, Whole};
 
+use rule::Siblings;
 pub(crate) use validated::validated;
 
 /// The request that the item declares; `None` if it is nothing that could be one.
@@ -30,6 +33,7 @@ pub(crate) fn request(item: Item, errors: &Errors) -> Option<Request> {
         Some(_) => format!("__{}_", item.ident.unraw()),
         None => String::new(),
     };
+    let siblings = Siblings::new(&fields, case(&container), &item.generics);
     let mut parts = Vec::new();
     for field in fields {
         let number = parts.iter().filter(|part| matches!(part, Part::Flattened(_))).count();
@@ -37,19 +41,23 @@ pub(crate) fn request(item: Item, errors: &Errors) -> Option<Request> {
         let has_map = parts.iter().any(|part| matches!(part, Part::Map(_)));
         parts.extend(match field.settings.flatten {
             Some(_) if !foreign && flattened::can_be(&field.ty, has_map, errors) => {
-                flattened::flattened(field, number, &parameters, errors)
+                flattened::flattened(field, number, &siblings, &parameters, errors)
             }
-            _ => field::field(field, &prefix, &container, &parameters, errors).map(Part::Field),
+            _ => field::field(field, &prefix, &container, &siblings, &parameters, errors)
+                .map(Part::Field),
         });
     }
     flattened::takes_the_rest(&parts, container.deny_unknown_fields.as_ref(), errors);
     names_differ(&parts, errors);
-    setters::differ(&mut parts, errors);
+    let build = if container.context.is_some() { "build_with" } else { "build" };
+    setters::differ(&mut parts, build, errors);
     states_differ(&mut parts);
     let ident = item.ident;
+    let whole = whole(container.check, container.context);
     Some(Request {
         builder: builder(&ident, &item.vis, container.builder, errors),
-        validate: container.validate.map_or_else(|| parse_quote!(validate), |it| it.value),
+        validate: container.validate.map_or_else(|| validate(&whole), |it| it.value),
+        whole,
         name: container.rename.map_or_else(|| ident.unraw().to_string(), |it| it.value.value()),
         runtime: runtime(container.runtime),
         deny_unknown_fields: container.deny_unknown_fields.map(|it| it.key),
@@ -76,6 +84,19 @@ fn needs_named_fields(item: &Item, errors: &Errors) -> Option<Request> {
 /// The path of the runtime: `::run_request` unless said otherwise.
 fn runtime(setting: Option<Setting<Path>>) -> Path {
     setting.map_or_else(|| parse_quote!(::run_request), |it| it.value)
+}
+
+/// What is checked beyond the fields, and by what.
+fn whole(check: Option<Setting<ExprPath>>, context: Option<Setting<Type>>) -> Whole {
+    Whole { check: check.map(|it| it.value), context: context.map(|it| it.value) }
+}
+
+/// The method that validates.
+fn validate(whole: &Whole) -> Ident {
+    match whole.context {
+        Some(_) => format_ident!("validate_with"),
+        None => format_ident!("validate"),
+    }
 }
 
 /// The names of the type parameters.

@@ -1,21 +1,87 @@
 //! What must hold of a rule.
 
 use std::cmp::Ordering;
+use std::collections::HashSet;
 
+use proc_macro2::Ident;
 use quote::quote;
-use syn::{Expr, ExprLit, Lit, LitStr, UnOp};
+use syn::ext::IdentExt;
+use syn::{Expr, Generics, Member};
 
+use super::field::wire_name;
+use super::literal::{Number, number};
 use crate::ast;
 use crate::diagnostics::Errors;
-use crate::model::{Format, Range, Rule, RuleKind};
+use crate::model::{Format, Other, Pattern, Range, Rule, RuleKind};
 use crate::{keys, spelled};
 
-/// The rules that can be kept; of the others the mistake is recorded.
-pub(super) fn rules(rules: Vec<ast::Rule>, errors: &Errors) -> Vec<Rule> {
-    rules.into_iter().filter_map(|it| rule(it, errors)).collect()
+/// The fields of a struct or variant, as rules about two of them know them.
+pub(super) struct Siblings {
+    fields: Vec<Sibling>,
+    /// The type and const parameters around them.
+    parameters: Vec<Ident>,
 }
 
-fn rule(ast::Rule { key, kind, wording }: ast::Rule, errors: &Errors) -> Option<Rule> {
+struct Sibling {
+    member: Member,
+    name: String,
+    optional: bool,
+}
+
+impl Siblings {
+    pub(super) fn new(fields: &[ast::Field], case: Option<ast::Case>, generics: &Generics) -> Self {
+        let sibling = |field: &ast::Field| Sibling {
+            member: field.member.clone(),
+            name: wire_name(field, case),
+            optional: spelled::option(&field.ty).is_some(),
+        };
+        let types = generics.type_params().map(|it| it.ident.clone());
+        let consts = generics.const_params().map(|it| it.ident.clone());
+        Siblings {
+            fields: fields.iter().map(sibling).collect(),
+            parameters: types.chain(consts).collect(),
+        }
+    }
+
+    fn get(&self, member: &Member) -> Option<&Sibling> {
+        self.fields.iter().find(|it| it.member == *member)
+    }
+}
+
+/// What is known around a rule.
+#[derive(Clone, Copy)]
+struct Around<'a> {
+    siblings: &'a Siblings,
+    /// The field that bears the rule; none inside of `inner` and the like.
+    bearer: Option<&'a Member>,
+    errors: &'a Errors,
+}
+
+/// The rules of a field that can be kept; of the others the mistake is recorded.
+pub(super) fn rules(
+    rules: Vec<ast::Rule>,
+    member: &Member,
+    siblings: &Siblings,
+    errors: &Errors,
+) -> Vec<Rule> {
+    list(rules, Around { siblings, bearer: Some(member), errors })
+}
+
+fn list(rules: Vec<ast::Rule>, around: Around<'_>) -> Vec<Rule> {
+    let length = rules.iter().find_map(|rule| match &rule.kind {
+        ast::RuleKind::Length(range) => range.max.is_some().then(|| range.clone()),
+        _ => None,
+    });
+    rules.into_iter().filter_map(|it| rule(it, length.as_ref(), around)).collect()
+}
+
+fn rule(
+    ast::Rule { key, kind, wording }: ast::Rule,
+    length: Option<&Range>,
+    around: Around<'_>,
+) -> Option<Rule> {
+    let errors = around.errors;
+    let inside = Around { bearer: None, ..around };
     let kind = match kind {
         ast::RuleKind::Length(range) => RuleKind::Length(not_empty(range, errors)?),
         ast::RuleKind::Bytes(range) => RuleKind::Bytes(not_empty(range, errors)?),
@@ -23,15 +89,24 @@ fn rule(ast::Rule { key, kind, wording }: ast::Rule, errors: &Errors) -> Option<
         ast::RuleKind::Ascii => RuleKind::Ascii,
         ast::RuleKind::Holds(part, text) => RuleKind::Holds(part, text),
         ast::RuleKind::Range(range) => RuleKind::Range(not_empty(range, errors)?),
+        ast::RuleKind::MultipleOf(unit) => RuleKind::MultipleOf(positive(unit, errors)?),
+        ast::RuleKind::OneOf(values) => RuleKind::OneOf(distinct(values, errors)),
+        ast::RuleKind::Unique => RuleKind::Unique(length.and_then(|it| constant(it, around))),
         ast::RuleKind::Pattern(pattern) => {
             enabled(cfg!(feature = "regex"), &key, "`pattern`", "regex", errors)?;
             compiles(&pattern, errors)?;
             RuleKind::Pattern(pattern)
         }
         ast::RuleKind::Format(name) => RuleKind::Format(format(&name, errors)?),
-        ast::RuleKind::Inner(inner) => RuleKind::Inner(rules(inner, errors)),
-        ast::RuleKind::Keys(keys) => RuleKind::Keys(rules(keys, errors)),
-        ast::RuleKind::Values(values) => RuleKind::Values(rules(values, errors)),
+        ast::RuleKind::Inner(inner) => RuleKind::Inner(list(inner, inside)),
+        ast::RuleKind::Keys(keys) => RuleKind::Keys(list(keys, inside)),
+        ast::RuleKind::Values(values) => RuleKind::Values(list(values, inside)),
+        ast::RuleKind::Requires(member) => RuleKind::Requires(other(&key, member, around)?),
+        ast::RuleKind::ConflictsWith(member) => {
+            RuleKind::ConflictsWith(other(&key, member, around)?)
+        }
+        ast::RuleKind::Custom(path) => RuleKind::Custom(path),
+        ast::RuleKind::When(condition, rules) => RuleKind::When(condition, list(rules, around)),
     };
     Some(Rule {
         span: key.span(),
@@ -39,6 +114,79 @@ fn rule(ast::Rule { key, kind, wording }: ast::Rule, errors: &Errors) -> Option<
         message: wording.message.map(|it| it.value),
         code: wording.code.map(|it| it.value),
     })
+}
+
+/// Every number is a multiple of none but those above zero.
+fn positive(unit: Box<Expr>, errors: &Errors) -> Option<Box<Expr>> {
+    if number(&unit).is_none_or(Number::is_positive) {
+        return Some(unit);
+    }
+    errors.add(&unit, "`multiple_of` needs a number above 0");
+    None
+}
+
+/// A value that is listed twice is a slip for another one.
+fn distinct(values: Vec<Expr>, errors: &Errors) -> Vec<Expr> {
+    let mut seen = HashSet::new();
+    for value in &values {
+        let source = spelled::source(quote!(#value));
+        if !seen.insert(source.clone()) {
+            errors.add(value, format!("duplicate value {source}"));
+        }
+    }
+    values
+}
+
+/// The length, unless it depends on a parameter: it is to be known where the rule is declared.
+fn constant(length: &Range, around: Around<'_>) -> Option<Range> {
+    let max = length.max.iter().map(|max| quote!(#max)).collect();
+    let open = spelled::names_any_of(max, &around.siblings.parameters);
+    (!open).then(|| length.clone())
+}
+
+/// The field that a rule about two of them names. Only of an `Option` there is a question whether
+/// it is set.
+fn other(
+    key: &Ident,
+    member: Member,
+    Around { siblings, bearer, errors }: Around<'_>,
+) -> Option<Other> {
+    let Some(bearer) = bearer else {
+        errors.add(key, format!("`{key}` belongs on a field, not on what is inside of one"));
+        return None;
+    };
+    let Some(other) = siblings.get(&member) else {
+        errors.add(&member, no_field(&member, siblings));
+        return None;
+    };
+    let message = match siblings.get(bearer) {
+        Some(bearer) if !bearer.optional => format!("`{key}` needs an `Option`"),
+        _ if *bearer == member => format!("`{key}` needs another field than its own"),
+        _ if other.optional => return Some(Other { name: other.name.clone(), member }),
+        _ => {
+            let other = shown(&member);
+            errors.add(&member, format!("`{key}` needs an `Option`, but `{other}` is always set"));
+            return None;
+        }
+    };
+    errors.add(key, message);
+    None
+}
+
+fn no_field(member: &Member, siblings: &Siblings) -> String {
+    let wanted = shown(member);
+    let known: Vec<String> = siblings.fields.iter().map(|it| shown(&it.member)).collect();
+    match keys::nearest(&wanted, known.iter().map(String::as_str)) {
+        Some(meant) => format!("no field `{wanted}`; did you mean `{meant}`?"),
+        None => format!("no field `{wanted}`"),
+    }
+}
+
+fn shown(member: &Member) -> String {
+    match member {
+        Member::Named(ident) => ident.unraw().to_string(),
+        Member::Unnamed(index) => index.index.to_string(),
+    }
 }
 
 /// A range that nothing is in is a slip.
@@ -59,29 +207,7 @@ fn not_empty(range: Range, errors: &Errors) -> Option<Range> {
     None
 }
 
-/// The value of a literal number.
-fn number(expr: &Expr) -> Option<f64> {
-    match expr {
-        Expr::Group(group) => number(&group.expr),
-        Expr::Paren(paren) => number(&paren.expr),
-        Expr::Unary(unary) if matches!(unary.op, UnOp::Neg(_)) => Some(-number(&unary.expr)?),
-        Expr::Lit(ExprLit { lit, .. }) => match lit {
-            Lit::Int(int) => int.base10_digits().parse().ok(),
-            Lit::Float(float) => float.base10_digits().parse().ok(),
-            Lit::Char(c) => Some(f64::from(u32::from(c.value()))),
-            _ => None,
-        },
-        _ => None,
-    }
-}
-
-fn enabled(
-    on: bool,
-    at: &proc_macro2::Ident,
-    what: &str,
-    feature: &str,
-    errors: &Errors,
-) -> Option<()> {
+fn enabled(on: bool, at: &Ident, what: &str, feature: &str, errors: &Errors) -> Option<()> {
     if !on {
         let message = format!("{what} needs the `{feature}` feature of `run-request`");
         errors.add(at, message);
@@ -91,11 +217,12 @@ fn enabled(
 
 /// A pattern that is no regular expression could match nothing.
 #[cfg(feature = "regex")]
-fn compiles(pattern: &LitStr, errors: &Errors) -> Option<()> {
-    match regex_syntax::parse(&pattern.value()) {
+fn compiles(pattern: &Pattern, errors: &Errors) -> Option<()> {
+    let Pattern::Source(source) = pattern else { return Some(()) };
+    match regex::Regex::new(&source.value()) {
         Ok(_) => Some(()),
         Err(error) => {
-            errors.add(pattern, format!("invalid pattern: {error}"));
+            errors.add(source, format!("invalid pattern: {error}"));
             None
         }
     }
@@ -103,14 +230,14 @@ fn compiles(pattern: &LitStr, errors: &Errors) -> Option<()> {
 
 #[cfg(not(feature = "regex"))]
 #[allow(clippy::unnecessary_wraps, reason = "it can fail with the feature")]
-fn compiles(_: &LitStr, _: &Errors) -> Option<()> {
+fn compiles(_: &Pattern, _: &Errors) -> Option<()> {
     Some(())
 }
 
 /// Every format that there is.
 const FORMATS: &[Format] = &[Format { key: "url", shown: "URL", enabled: cfg!(feature = "url") }];
 
-fn format(name: &proc_macro2::Ident, errors: &Errors) -> Option<Format> {
+fn format(name: &Ident, errors: &Errors) -> Option<Format> {
     let known = || FORMATS.iter().map(|format| format.key);
     let Some(format) = FORMATS.iter().find(|format| name == format.key) else {
         let name_text = name.to_string();

@@ -29,13 +29,13 @@ pub(super) fn each(
 }
 
 /// A method that hides another is found by nobody. One that would is not made.
-pub(super) fn differ(parts: &mut [Part], errors: &Errors) {
+pub(super) fn differ(parts: &mut [Part], build: &str, errors: &Errors) {
     let mut seen: HashMap<String, Ident> = HashMap::new();
     for part in parts {
         let ident = part.ident().clone();
         for (position, (name, at)) in names(part).into_iter().enumerate() {
             let clash = match seen.get(&name) {
-                _ if name == "build" => "the builder's own method".to_owned(),
+                _ if name == build => "the builder's own method".to_owned(),
                 Some(other) => format!("one of field `{}`", other.unraw()),
                 None => {
                     seen.insert(name, ident.clone());

@@ -1,10 +1,12 @@
 //! What `derive(Validate)` takes: where each value is on the wire.
 
 use proc_macro2::Ident;
+use syn::Generics;
 use syn::ext::IdentExt;
 
 use super::field::{nested, wire_name};
-use super::{case, parameters, rule, runtime};
+use super::rule::{self, Siblings};
+use super::{case, parameters, runtime, whole};
 use crate::ast::{self, Case, Container, Item, Shape};
 use crate::diagnostics::Errors;
 use crate::model::{Body, Checked, Place, Validated, Variant};
@@ -18,11 +20,12 @@ pub(crate) fn validated(item: Item, errors: &Errors) -> Option<Validated> {
             let case = case(container);
             let only = shape == Shape::Tuple && fields.len() == 1;
             let same = only || container.transparent.is_some();
-            Body::Struct(checked(fields, case, same, &parameters, errors))
+            let siblings = Siblings::new(&fields, case, &item.generics);
+            Body::Struct(checked(fields, case, same, &siblings, &parameters, errors))
         }
         ast::Body::Enum(variants) => {
-            let variants = variants.into_iter();
-            Body::Enum(variants.map(|it| variant(it, container, &parameters, errors)).collect())
+            let of = |it| variant(it, container, &item.generics, &parameters, errors);
+            Body::Enum(variants.into_iter().map(of).collect())
         }
         ast::Body::Union => {
             errors.add(&item.ident, "`Validate` needs a struct or an enum");
@@ -30,9 +33,11 @@ pub(crate) fn validated(item: Item, errors: &Errors) -> Option<Validated> {
         }
     };
     Some(Validated {
+        vis: item.vis,
         ident: item.ident,
         generics: item.generics,
         runtime: runtime(item.container.runtime),
+        whole: whole(item.container.check, item.container.context),
         body,
     })
 }
@@ -42,6 +47,7 @@ fn checked(
     fields: Vec<ast::Field>,
     case: Option<Case>,
     same: bool,
+    siblings: &Siblings,
     parameters: &[Ident],
     errors: &Errors,
 ) -> Vec<Checked> {
@@ -54,7 +60,7 @@ fn checked(
         },
         secret: field.settings.secret.is_some(),
         nested: nested(&field.settings, &field.ty, parameters, errors),
-        rules: rule::rules(field.rules, errors),
+        rules: rule::rules(field.rules, &field.member, siblings, errors),
         member: field.member,
         ty: field.ty,
     };
@@ -64,14 +70,17 @@ fn checked(
 fn variant(
     variant: ast::Variant,
     container: &Container,
+    generics: &Generics,
     parameters: &[Ident],
     errors: &Errors,
 ) -> Variant {
     let case = variant.rename_all.as_ref().or(container.rename_all_fields.as_ref());
+    let case = case.map(|it| it.value);
+    let siblings = Siblings::new(&variant.fields, case, generics);
     let same = variant.shape == Shape::Tuple && variant.fields.len() == 1;
     Variant {
         within: within(&variant, container),
-        fields: checked(variant.fields, case.map(|it| it.value), same, parameters, errors),
+        fields: checked(variant.fields, case, same, &siblings, parameters, errors),
         shape: variant.shape,
         ident: variant.ident,
     }

@@ -122,9 +122,10 @@ fn start(request: &Request, private: &TokenStream) -> TokenStream {
     }
 }
 
-/// `build`, and the trait of all requests, which both need that the request can be validated.
+/// `build`, and the trait of all requests, which both need that the request can be validated. One with
+/// a context cannot be without it, and so is not of that trait.
 fn build(request: &Request, private: &TokenStream) -> TokenStream {
-    let Request { ident, runtime, builder, .. } = request;
+    let Request { ident, runtime, builder, whole, .. } = request;
     let with_states = validate::with_nested(&with_states(request), request);
     let generics = validate::with_nested(&request.generics, request);
     let (impl_generics, type_generics, request_where) = generics.split_for_impl();
@@ -137,6 +138,26 @@ fn build(request: &Request, private: &TokenStream) -> TokenStream {
     };
     let docs = format!(" Makes the [`{}`].", text(ident));
     let (vis, builder) = (&builder.vis, &builder.ident);
+    let (build, context, validate) = match &whole.context {
+        None => (quote!(build), None, quote!(Validate::validate(&__request))),
+        Some(ty) => (
+            quote!(build_with),
+            Some(quote!(__context: &#ty,)),
+            quote!(ValidateWith::validate_with(&__request, __context)),
+        ),
+    };
+    let of_all = whole.context.is_none().then(|| {
+        quote! {
+            #[automatically_derived]
+            impl #impl_generics #runtime::RunRequest for #ident #type_generics #request_where {
+                type Builder = #start;
+
+                fn builder() -> Self::Builder {
+                    <#ident #type_generics>::builder()
+                }
+            }
+        }
+    });
     quote! {
         #[automatically_derived]
         impl #state_generics #builder #builder_generics #where_clause {
@@ -145,27 +166,21 @@ fn build(request: &Request, private: &TokenStream) -> TokenStream {
             /// # Errors
             ///
             /// Every rule that is broken, in declaration order.
-            #vis fn build(
+            #vis fn #build(
                 self,
+                #context
             ) -> ::core::result::Result<#ident #type_generics, #runtime::Violations>
             where
                 #all_set
             {
                 let __request =
                     <#ident #type_generics as #private::Assemble>::finish(#partial)?;
-                #runtime::Validate::validate(&__request)?;
+                #runtime::#validate?;
                 ::core::result::Result::Ok(__request)
             }
         }
 
-        #[automatically_derived]
-        impl #impl_generics #runtime::RunRequest for #ident #type_generics #request_where {
-            type Builder = #start;
-
-            fn builder() -> Self::Builder {
-                <#ident #type_generics>::builder()
-            }
-        }
+        #of_all
     }
 }
 

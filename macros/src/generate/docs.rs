@@ -1,11 +1,11 @@
 //! What an editor shows on hover: the field's own docs, then its rules, default and wire name.
 
 use proc_macro2::{Ident, TokenStream};
-use quote::quote;
+use quote::{ToTokens, quote};
 
 use super::text;
 use crate::model::{
-    Default, Each, Field, Flattened, Optional, Range, Rule, RuleKind, Unset, Where,
+    Default, Each, Field, Flattened, Optional, Pattern, Range, Rule, RuleKind, Unset, Where,
 };
 use crate::spelled;
 
@@ -54,10 +54,10 @@ fn facts(field: &Field) -> Vec<String> {
     match &field.unset {
         Unset::Required(_) => facts.push("required".to_owned()),
         Unset::Default(Default::Value(value)) => {
-            facts.push(format!("default: `{}`", spelled::source(quote!(#value))));
+            facts.push(format!("default: `{}`", source(value)));
         }
         Unset::Default(Default::Call(path)) => {
-            facts.push(format!("default: `{}()`", spelled::source(quote!(#path))));
+            facts.push(format!("default: `{}()`", source(path)));
         }
         Unset::Default(_) | Unset::OfStruct | Unset::None => {}
     }
@@ -67,7 +67,7 @@ fn facts(field: &Field) -> Vec<String> {
         Optional::No | Optional::Yes | Optional::Double => {}
     }
     if let Some(example) = &field.example {
-        facts.push(format!("example: `{}`", spelled::source(quote!(#example))));
+        facts.push(format!("example: `{}`", source(example)));
     }
     if !field.foreign && field.name != text(&field.setter) {
         facts.push(format!("on the wire: `{}`", field.name));
@@ -81,17 +81,34 @@ fn in_words(rule: &Rule) -> String {
         RuleKind::Length(range) => format!("length {}", range_in_words(range)),
         RuleKind::Bytes(range) => format!("length in bytes {}", range_in_words(range)),
         RuleKind::Range(range) => range_in_words(range),
-        RuleKind::Above(bound) => format!("above {}", spelled::source(quote!(#bound))),
+        RuleKind::Above(bound) => format!("above {}", source(bound)),
         RuleKind::Ascii => "ASCII".to_owned(),
         RuleKind::Holds(Where::Start, text) => format!("starts with `{}`", text.value()),
         RuleKind::Holds(Where::End, text) => format!("ends with `{}`", text.value()),
         RuleKind::Holds(Where::Anywhere, text) => format!("contains `{}`", text.value()),
-        RuleKind::Pattern(pattern) => format!("matches `{}`", pattern.value()),
+        RuleKind::Pattern(Pattern::Source(pattern)) => format!("matches `{}`", pattern.value()),
+        RuleKind::Pattern(Pattern::Static(path)) => format!("matches `{}`", source(path)),
+        RuleKind::MultipleOf(unit) => format!("a multiple of {}", source(unit)),
+        RuleKind::OneOf(values) => {
+            let values: Vec<_> = values.iter().map(|it| format!("`{}`", source(it))).collect();
+            format!("one of {}", values.join(", "))
+        }
+        RuleKind::Unique(_) => "no two elements are equal".to_owned(),
         RuleKind::Format(format) => format!("a valid {}", format.shown),
         RuleKind::Inner(rules) => format!("each element: {}", all_in_words(rules)),
         RuleKind::Keys(rules) => format!("each key: {}", all_in_words(rules)),
         RuleKind::Values(rules) => format!("each value: {}", all_in_words(rules)),
+        RuleKind::Requires(other) => format!("only together with `{}`", other.name),
+        RuleKind::ConflictsWith(other) => format!("not together with `{}`", other.name),
+        RuleKind::Custom(path) => format!("checked by `{}`", source(path)),
+        RuleKind::When(condition, rules) => {
+            format!("if `{}`: {}", source(condition), all_in_words(rules))
+        }
     }
+}
+
+fn source(tokens: &impl ToTokens) -> String {
+    spelled::source(tokens.to_token_stream())
 }
 
 fn all_in_words(rules: &[Rule]) -> String {
@@ -99,8 +116,8 @@ fn all_in_words(rules: &[Rule]) -> String {
 }
 
 fn range_in_words(Range { min, max, exclusive, .. }: &Range) -> String {
-    let least = min.as_ref().map(|min| spelled::source(quote!(#min)));
-    let most = max.as_ref().map(|max| spelled::source(quote!(#max)));
+    let least = min.as_ref().map(source);
+    let most = max.as_ref().map(source);
     match (least, most) {
         (Some(least), Some(most)) if *exclusive => format!("from {least} to below {most}"),
         (Some(least), Some(most)) if least == most => format!("exactly {least}"),

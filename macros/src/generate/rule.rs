@@ -1,22 +1,140 @@
 //! The calls that check rules.
 
-use proc_macro2::{Span, TokenStream};
-use quote::{format_ident, quote, quote_spanned};
-use syn::{LitStr, Type};
+use proc_macro2::{Group, Ident, Literal, Span, TokenStream, TokenTree};
+use quote::{ToTokens, format_ident, quote, quote_spanned};
+use syn::spanned::Spanned;
+use syn::{ExprPath, LitStr, Member, Type};
 
 use super::validate::looked_through;
 use super::{located, shown_at};
-use crate::model::{Range, Rule, RuleKind, Where};
+use crate::model::{Pattern, Range, Rule, RuleKind, Where};
 use crate::spelled;
 
-/// The checks of `__value`; its type is `ty` if that is spelled out.
-pub(super) fn rules(private: &TokenStream, rules: &[Rule], ty: Option<&Type>) -> TokenStream {
-    rules.iter().map(|rule| one_rule(private, rule, ty)).collect()
+/// What the checks are written for.
+#[derive(Clone, Copy)]
+pub(super) struct Scope<'a> {
+    /// The runtime's private module.
+    pub(super) private: &'a TokenStream,
+    /// Whether functions that check are given `__context`.
+    pub(super) context: bool,
+    /// Whether the fields are bound by a match arm; if not, they are those of `self`.
+    pub(super) bound: bool,
 }
 
-fn one_rule(private: &TokenStream, rule: &Rule, ty: Option<&Type>) -> TokenStream {
+impl Scope<'_> {
+    /// A reference to a field.
+    fn field(self, member: &Member) -> TokenStream {
+        match self.bound {
+            true => bound(member).into_token_stream(),
+            false => quote!(&self.#member),
+        }
+    }
+
+    /// The call of a function of the user's that checks.
+    pub(super) fn verdict(self, path: &ExprPath, value: &TokenStream) -> TokenStream {
+        let context = self.context.then(|| quote!(, __context));
+        let arguments = located(&quote!(#value #context), shown_at(path.span()));
+        quote_spanned!(shown_at(path.span())=> #path(#arguments))
+    }
+}
+
+/// The name by which a match arm binds a field.
+pub(super) fn bound(member: &Member) -> Ident {
+    match member {
+        Member::Named(ident) => format_ident!("__{}", super::text(ident)),
+        Member::Unnamed(index) => format_ident!("__{}", index.index),
+    }
+}
+
+/// The checks of a field, `value` being a reference to it, and then `more` of what is in it.
+pub(super) fn of_field(
+    scope: Scope<'_>,
+    rules: &[Rule],
+    ty: &Type,
+    value: &TokenStream,
+    more: TokenStream,
+) -> TokenStream {
+    let mut checks = TokenStream::new();
+    let mut inside = TokenStream::new();
+    for rule in rules {
+        match of_presence(scope, rule, ty, value) {
+            None => inside.extend(one_rule(scope, rule, Some(ty))),
+            Some(check) => {
+                checks.extend(within(ty, value, std::mem::take(&mut inside)));
+                checks.extend(check);
+            }
+        }
+    }
+    inside.extend(more);
+    checks.extend(within(ty, value, inside));
+    checks
+}
+
+fn within(ty: &Type, value: &TokenStream, checks: TokenStream) -> TokenStream {
+    match checks.is_empty() {
+        true => checks,
+        false => looked_through(ty, value, &checks),
+    }
+}
+
+/// The check of a rule that is not about what is in an `Option`.
+fn of_presence(
+    scope: Scope<'_>,
+    rule: &Rule,
+    ty: &Type,
+    value: &TokenStream,
+) -> Option<TokenStream> {
     let span = shown_at(rule.span);
-    let check = check(&located(private, span), span, rule, ty);
+    let (other, is_fault, function) = match &rule.kind {
+        RuleKind::Requires(other) => (other, quote!(is_none), "requires"),
+        RuleKind::ConflictsWith(other) => (other, quote!(is_some), "conflicts_with"),
+        RuleKind::When(condition, rules) => {
+            let condition = of_self(quote!(#condition));
+            let checks = of_field(scope, rules, ty, value, TokenStream::new());
+            return Some(quote_spanned!(span=> if #condition { #checks }));
+        }
+        _ => return None,
+    };
+    let (private, function) =
+        (located(scope.private, span), format_ident!("{function}", span = span));
+    let (name, other) = (&other.name, scope.field(&other.member));
+    let check = quote_spanned! {span=>
+        if ::core::option::Option::is_some(#value) && ::core::option::Option::#is_fault(#other) {
+            #private::rules::#function(#name, __report);
+        }
+    };
+    Some(reworded(rule, check))
+}
+
+/// The tokens, their `self` being that of the generated method.
+fn of_self(tokens: TokenStream) -> TokenStream {
+    let own = |token: TokenTree| match token {
+        TokenTree::Ident(ident) if ident == "self" => {
+            Ident::new("self", shown_at(ident.span())).into()
+        }
+        TokenTree::Group(group) => {
+            let mut own = Group::new(group.delimiter(), of_self(group.stream()));
+            own.set_span(group.span());
+            own.into()
+        }
+        token => token,
+    };
+    tokens.into_iter().map(own).collect()
+}
+
+/// The checks of `__value`; its type is `ty` if that is spelled out.
+fn rules(scope: Scope<'_>, rules: &[Rule], ty: Option<&Type>) -> TokenStream {
+    rules.iter().map(|rule| one_rule(scope, rule, ty)).collect()
+}
+
+fn one_rule(scope: Scope<'_>, rule: &Rule, ty: Option<&Type>) -> TokenStream {
+    let span = shown_at(rule.span);
+    let scope = Scope { private: &located(scope.private, span), ..scope };
+    reworded(rule, check(scope, span, rule, ty))
+}
+
+/// The check, and then what it says in the user's own words.
+fn reworded(rule: &Rule, check: TokenStream) -> TokenStream {
     if rule.message.is_none() && rule.code.is_none() {
         return check;
     }
@@ -32,77 +150,103 @@ fn one_rule(private: &TokenStream, rule: &Rule, ty: Option<&Type>) -> TokenStrea
     }}
 }
 
-fn check(private: &TokenStream, span: Span, rule: &Rule, ty: Option<&Type>) -> TokenStream {
+fn check(scope: Scope<'_>, span: Span, rule: &Rule, ty: Option<&Type>) -> TokenStream {
+    let private = scope.private;
+    let checked = |name: &str, arguments: TokenStream| {
+        let name = format_ident!("{name}", span = span);
+        quote_spanned!(span=> #private::rules::#name(__value, #arguments __report);)
+    };
     match &rule.kind {
-        RuleKind::Length(range) => {
-            let (min, max) = least_and_greatest(range);
+        RuleKind::Length(range) => checked("length", least_and_greatest(range)),
+        RuleKind::Bytes(range) => checked("bytes", least_and_greatest(range)),
+        RuleKind::MultipleOf(unit) => checked("multiple_of", quote!(#unit,)),
+        RuleKind::Ascii => checked("ascii", TokenStream::new()),
+        RuleKind::Holds(Where::Start, text) => checked("starts_with", quote!(#text,)),
+        RuleKind::Holds(Where::End, text) => checked("ends_with", quote!(#text,)),
+        RuleKind::Holds(Where::Anywhere, text) => checked("contains", quote!(#text,)),
+        RuleKind::Above(_) | RuleKind::Range(_) => bounds(private, span, rule),
+        RuleKind::OneOf(values) => {
+            let sources = values.iter().map(|value| spelled::source(quote!(#value)));
             quote_spanned! {span=>
-                #private::rules::length(__value, #min, #max, __report);
-            }
-        }
-        RuleKind::Bytes(range) => {
-            let (min, max) = least_and_greatest(range);
-            quote_spanned! {span=>
-                #private::rules::bytes(__value, #min, #max, __report);
-            }
-        }
-        RuleKind::Above(bound) => {
-            let source = format!("above {}", spelled::source(quote!(#bound)));
-            quote_spanned! {span=>
-                #private::rules::Bounds {
+                #private::rules::OneOf {
                     value: __value,
-                    min: ::core::option::Option::Some(#bound),
-                    max: ::core::option::Option::None,
-                    ends: #private::rules::Ends::Above,
-                    source: #source,
-                }
-                .check_above(__report);
-            }
-        }
-        RuleKind::Ascii => quote_spanned!(span=> #private::rules::ascii(__value, __report);),
-        RuleKind::Holds(part, text) => {
-            let holds = match part {
-                Where::Start => quote_spanned!(span=> starts_with),
-                Where::End => quote_spanned!(span=> ends_with),
-                Where::Anywhere => quote_spanned!(span=> contains),
-            };
-            quote_spanned!(span=> #private::rules::#holds(__value, #text, __report);)
-        }
-        RuleKind::Range(Range { min, max, exclusive, source }) => {
-            let ends = match exclusive {
-                true => quote_spanned!(span=> Below),
-                false => quote_spanned!(span=> Within),
-            };
-            let source = format!("in {source}");
-            let (min, max) = (optional(min.as_deref()), optional(max.as_deref()));
-            quote_spanned! {span=>
-                #private::rules::Bounds {
-                    value: __value,
-                    min: #min,
-                    max: #max,
-                    ends: #private::rules::Ends::#ends,
-                    source: #source,
+                    supported: [#(#values),*],
+                    sources: &[#(#sources),*],
                 }
                 .check(__report);
             }
         }
-        RuleKind::Pattern(pattern) => quote_spanned! {span=> {
+        RuleKind::Unique(length) => {
+            let few = few(private, span, length.as_ref());
+            quote_spanned!(span=> #private::rules::Unique { value: __value, few: #few }.check(__report);)
+        }
+        RuleKind::Pattern(Pattern::Source(pattern)) => quote_spanned! {span=> {
             static __PATTERN: #private::rules::Pattern = #private::rules::Pattern::new(#pattern);
             #private::rules::pattern(__value, &__PATTERN, __report);
         }},
+        RuleKind::Pattern(Pattern::Static(path)) => {
+            let regex = quote_spanned!(shown_at(path.span())=> &#path);
+            checked("pattern_of", quote!(#regex,))
+        }
         RuleKind::Format(format) => {
             let (holds, shown) = (format_ident!("{}", format.key, span = span), format.shown);
-            quote_spanned! {span=>
-                #private::rules::format(__value, #shown, #private::rules::#holds, __report);
-            }
+            checked("format", quote_spanned!(span=> #shown, #private::rules::#holds,))
         }
-        RuleKind::Inner(inner) => {
-            each(private, "inner", rule, inner, pointed(ty, spelled::element))
+        RuleKind::Custom(path) => {
+            let verdict = scope.verdict(path, &quote!(__value));
+            let private = located(private, shown_at(path.span()));
+            quote_spanned!(shown_at(path.span())=> #private::rules::custom(#verdict, __report);)
         }
-        RuleKind::Keys(keys) => each(private, "keys", rule, keys, pointed(ty, spelled::key)),
+        RuleKind::Inner(inner) => each(scope, "inner", span, inner, pointed(ty, spelled::element)),
+        RuleKind::Keys(keys) => each(scope, "keys", span, keys, pointed(ty, spelled::key)),
         RuleKind::Values(values) => {
-            each(private, "values", rule, values, pointed(ty, spelled::element))
+            each(scope, "values", span, values, pointed(ty, spelled::element))
         }
+        RuleKind::When(condition, inside) => {
+            let (condition, checks) = (of_self(quote!(#condition)), rules(scope, inside, ty));
+            quote_spanned!(span=> if #condition { #checks })
+        }
+        // Where these may stand they are checked with the field.
+        RuleKind::Requires(_) | RuleKind::ConflictsWith(_) => TokenStream::new(),
+    }
+}
+
+/// `range` and `above`.
+fn bounds(private: &TokenStream, span: Span, rule: &Rule) -> TokenStream {
+    let (min, max, ends, check, source) = match &rule.kind {
+        RuleKind::Range(Range { min, max, exclusive, source }) => {
+            let ends = if *exclusive { "Below" } else { "Within" };
+            (min.as_deref(), max.as_deref(), ends, "check", format!("in {source}"))
+        }
+        RuleKind::Above(bound) => {
+            let source = format!("above {}", spelled::source(quote!(#bound)));
+            (Some(&**bound), None, "Above", "check_above", source)
+        }
+        _ => return TokenStream::new(),
+    };
+    let [ends, check] = [ends, check].map(|name| format_ident!("{name}", span = span));
+    let (min, max) = (optional(min), optional(max));
+    quote_spanned! {span=>
+        #private::rules::Bounds {
+            value: __value,
+            min: #min,
+            max: #max,
+            ends: #private::rules::Ends::#ends,
+            source: #source,
+        }
+        .#check(__report);
+    }
+}
+
+/// Whether a sequence of this length has so few elements that each can be held against each other.
+fn few(private: &TokenStream, span: Span, length: Option<&Range>) -> TokenStream {
+    const MANY: u16 = 1024;
+    match length {
+        Some(Range { max: Some(max), exclusive, .. }) => {
+            let most = Literal::u16_unsuffixed(MANY + u16::from(*exclusive));
+            quote_spanned!(span=> #private::rules::Few::<{ #max <= #most }>)
+        }
+        _ => quote_spanned!(span=> #private::rules::Few::<false>),
     }
 }
 
@@ -113,15 +257,14 @@ fn pointed<'a>(ty: Option<&'a Type>, part: fn(&'a Type) -> Option<&'a Type>) -> 
 
 /// The rules for each element, key or value.
 fn each(
-    private: &TokenStream,
+    scope: Scope<'_>,
     function: &str,
-    rule: &Rule,
+    span: Span,
     inside: &[Rule],
     ty: Option<&Type>,
 ) -> TokenStream {
-    let span = shown_at(rule.span);
-    let function = format_ident!("{function}", span = span);
-    let checks = rules(private, inside, ty);
+    let (private, function) = (scope.private, format_ident!("{function}", span = span));
+    let checks = rules(scope, inside, ty);
     let checks = match ty {
         Some(ty) => looked_through(ty, &quote!(__value), &checks),
         None => checks,
@@ -132,7 +275,7 @@ fn each(
 }
 
 /// The ends of a range of lengths, both included.
-fn least_and_greatest(Range { min, max, exclusive, .. }: &Range) -> (TokenStream, TokenStream) {
+fn least_and_greatest(Range { min, max, exclusive, .. }: &Range) -> TokenStream {
     let min = match min {
         None => quote!(0),
         Some(min) => quote!(#min),
@@ -142,7 +285,7 @@ fn least_and_greatest(Range { min, max, exclusive, .. }: &Range) -> (TokenStream
         Some(max) if *exclusive => quote!(::core::primitive::usize::saturating_sub(#max, 1)),
         Some(max) => quote!(#max),
     };
-    (min, max)
+    quote!(#min, #max,)
 }
 
 fn optional(bound: Option<&syn::Expr>) -> TokenStream {

@@ -4,51 +4,81 @@ use std::slice;
 
 use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote, quote_spanned};
-use syn::{Generics, Member, Path, Type};
+use syn::spanned::Spanned;
+use syn::{Generics, Member, Path, Type, Visibility};
 
-use super::{assemble, at_type, located, private, rule};
-use crate::model::{Body, Checked, Flattened, Part, Place, Request, Shape, Validated, Variant};
+use super::rule::{self, Scope};
+use super::{assemble, at_type, located, private, shown_at};
+use crate::model::{
+    Body, Checked, Flattened, Part, Place, Request, Rule, RuleKind, Shape, Validated, Variant,
+    Whole,
+};
 use crate::spelled::{self, Parts};
 
 /// For a request: the trait, and the method that needs no import.
 pub(super) fn request(request: &Request) -> TokenStream {
-    let Request { vis, ident, runtime, validate, parts, .. } = request;
+    let Request { vis, ident, runtime, validate, parts, whole, .. } = request;
     let generics = with_nested(&request.generics, request);
+    let private = private(runtime);
+    let scope = scope(&private, whole);
     let checks = parts.iter().map(|part| match part {
-        Part::Field(field) => of_own(runtime, &field.checked),
+        Part::Field(field) => of_own(scope, &field.checked),
         Part::Flattened(it) => {
-            let (checks, keys) = (of_own(runtime, &it.checked), inner_keys(runtime, it));
+            let (checks, keys) = (of_own(scope, &it.checked), inner_keys(&private, it));
             quote!(#checks #keys)
         }
         Part::Map(it) => {
-            let (checks, keys) = (of_own(runtime, &it.checked), own_keys(runtime, it));
+            let (checks, keys) = (of_own(scope, &it.checked), own_keys(&private, it));
             quote!(#checks #keys)
         }
     });
-    let implementation = implementation(ident, &generics, runtime, &quote!(#(#checks)*));
+    let checks = quote!(#(#checks)*);
+    let implementation = implementation(ident, &generics, runtime, whole, &checks);
+    let inherent = inherent(vis, ident, validate, &generics, runtime, whole);
+    quote!(#implementation #inherent)
+}
+
+fn scope<'a>(private: &'a TokenStream, whole: &Whole) -> Scope<'a> {
+    Scope { private, context: whole.context.is_some(), bound: false }
+}
+
+/// The method that needs no import.
+fn inherent(
+    vis: &Visibility,
+    ident: &Ident,
+    name: &Ident,
+    generics: &Generics,
+    runtime: &Path,
+    whole: &Whole,
+) -> TokenStream {
     let (impl_generics, type_generics, where_clause) = generics.split_for_impl();
+    let context = whole.context.as_ref().map(|ty| quote!(__context: &#ty,));
+    let validate = match whole.context {
+        Some(_) => quote!(#runtime::ValidateWith::validate_with(self, __context)),
+        None => quote!(#runtime::Validate::validate(self)),
+    };
     quote! {
-        #implementation
         #[automatically_derived]
         impl #impl_generics #ident #type_generics #where_clause {
-            /// Checks every rule of the request and of all that it holds.
+            /// Checks every rule of the value and of all that it holds.
             ///
             /// # Errors
             ///
             /// Every rule that is broken, in declaration order.
-            #vis fn #validate(
+            #vis fn #name(
                 &self,
+                #context
             ) -> ::core::result::Result<(), #runtime::Violations> {
-                #runtime::Validate::validate(self)
+                #validate
             }
         }
     }
 }
 
 /// No key of the flattened map may be the name of a field.
-fn own_keys(runtime: &Path, it: &Flattened) -> TokenStream {
-    let (ident, span, private) = (&it.ident, at_type(&it.ty), private(runtime));
-    let private = located(&private, span);
+fn own_keys(private: &TokenStream, it: &Flattened) -> TokenStream {
+    let (ident, span) = (&it.ident, at_type(&it.ty));
+    let private = located(private, span);
     quote_spanned! {span=>
         {
             let mut __check =
@@ -61,9 +91,9 @@ fn own_keys(runtime: &Path, it: &Flattened) -> TokenStream {
 }
 
 /// Nor may a key of a map that a flattened request flattens.
-fn inner_keys(runtime: &Path, it: &Flattened) -> TokenStream {
-    let (ident, span, private) = (&it.ident, at_type(&it.ty), private(runtime));
-    let (assemble, private) = (assemble(&private, &it.ty), located(&private, span));
+fn inner_keys(private: &TokenStream, it: &Flattened) -> TokenStream {
+    let (ident, span) = (&it.ident, at_type(&it.ty));
+    let (assemble, private) = (assemble(private, &it.ty), located(private, span));
     quote_spanned! {span=>
         if #assemble::OPEN {
             let mut __check = #private::rest_keys(
@@ -78,40 +108,82 @@ fn inner_keys(runtime: &Path, it: &Flattened) -> TokenStream {
 
 /// For `derive(Validate)`.
 pub(super) fn validated(validated: &Validated) -> TokenStream {
-    let Validated { ident, generics, runtime, body } = validated;
+    let Validated { vis, ident, generics, runtime, whole, body } = validated;
+    let private = private(runtime);
+    let scope = scope(&private, whole);
     let (generics, body) = match body {
         Body::Struct(fields) => (
-            nested_too(generics, runtime, fields.iter()),
-            fields.iter().map(|field| of_own(runtime, field)).collect(),
+            nested_too(generics, runtime, whole, fields.iter()),
+            fields.iter().map(|field| of_own(scope, field)).collect(),
         ),
         Body::Enum(variants) => {
             let fields = variants.iter().flat_map(|variant| &variant.fields);
-            (nested_too(generics, runtime, fields), of_enum(runtime, variants))
+            let generics = nested_too(generics, runtime, whole, fields);
+            (generics, of_enum(Scope { bound: true, ..scope }, variants))
         }
     };
-    implementation(ident, &generics, runtime, &body)
+    let implementation = implementation(ident, &generics, runtime, whole, &body);
+    // The trait has no other name than the derive, so it is imported already; that of a context is not.
+    let inherent = whole.context.as_ref().map(|_| {
+        let name = format_ident!("validate_with");
+        inherent(vis, ident, &name, &generics, runtime, whole)
+    });
+    quote!(#implementation #inherent)
 }
 
 fn implementation(
     ident: &Ident,
     generics: &Generics,
     runtime: &Path,
+    whole: &Whole,
     body: &TokenStream,
 ) -> TokenStream {
     let private = private(runtime);
     let (impl_generics, type_generics, where_clause) = generics.split_for_impl();
-    quote! {
-        #[automatically_derived]
-        impl #impl_generics #runtime::Validate for #ident #type_generics #where_clause {
-            fn validate(&self) -> ::core::result::Result<(), #runtime::Violations> {
-                #private::Report::of(|__report| #runtime::Validate::check(self, __report))
-            }
+    let check = whole.check.as_ref().map(|path| {
+        let verdict = scope(&private, whole).verdict(path, &quote!(self));
+        let span = shown_at(path.span());
+        let private = located(&private, span);
+        quote_spanned!(span=> #private::rules::check(#verdict, __report);)
+    });
+    let body = quote! {
+        use #private::{InContext as _, Otherwise as _};
+        use #private::rules::{Hashed as _, Named as _, Otherwise as _, Pairwise as _, Sourced as _};
+        #body
+        #check
+    };
+    match &whole.context {
+        None => quote! {
+            #[automatically_derived]
+            impl #impl_generics #runtime::Validate for #ident #type_generics #where_clause {
+                fn validate(&self) -> ::core::result::Result<(), #runtime::Violations> {
+                    #private::Report::of(|__report| #runtime::Validate::check(self, __report))
+                }
 
-            fn check(&self, __report: &mut #private::Report) {
-                use #private::{Otherwise as _, rules::Otherwise as _};
-                #body
+                fn check(&self, __report: &mut #private::Report) {
+                    #body
+                }
             }
-        }
+        },
+        Some(context) => quote! {
+            #[automatically_derived]
+            impl #impl_generics #runtime::ValidateWith for #ident #type_generics #where_clause {
+                type Context = #context;
+
+                fn validate_with(
+                    &self,
+                    __context: &#context,
+                ) -> ::core::result::Result<(), #runtime::Violations> {
+                    #private::Report::of(|__report| {
+                        #runtime::ValidateWith::check_with(self, __report, __context);
+                    })
+                }
+
+                fn check_with(&self, __report: &mut #private::Report, __context: &#context) {
+                    #body
+                }
+            }
+        },
     }
 }
 
@@ -119,12 +191,12 @@ fn implementation(
 pub(super) fn with_nested(generics: &Generics, request: &Request) -> Generics {
     let fields = request.fields().map(|field| &field.checked);
     let fields = fields.chain(request.map().map(|map| &map.checked));
-    let mut generics = nested_too(generics, &request.runtime, fields);
-    let runtime = &request.runtime;
+    let mut generics = nested_too(generics, &request.runtime, &request.whole, fields);
+    let bound = bound(&request.runtime, &request.whole);
     for it in request.flattened().filter(|it| it.generic && it.checked.nested) {
         let ty = &it.ty;
         let where_clause = generics.make_where_clause();
-        where_clause.predicates.push(syn::parse_quote!(#ty: #runtime::Validate));
+        where_clause.predicates.push(syn::parse_quote!(#ty: #bound));
     }
     generics
 }
@@ -133,46 +205,53 @@ pub(super) fn with_nested(generics: &Generics, request: &Request) -> Generics {
 fn nested_too<'a>(
     generics: &Generics,
     runtime: &Path,
+    whole: &Whole,
     fields: impl Iterator<Item = &'a Checked>,
 ) -> Generics {
     let mut generics = generics.clone();
+    let bound = bound(runtime, whole);
     let nested: Vec<&Type> = fields.filter(|it| it.nested).map(|it| &it.ty).collect();
     let parameters: Vec<Ident> = generics.type_params().map(|it| it.ident.clone()).collect();
     for parameter in parameters {
         let used = |ty| spelled::mentioned(ty, slice::from_ref(&parameter)).is_some();
         if nested.iter().copied().any(used) {
             let where_clause = generics.make_where_clause();
-            where_clause.predicates.push(syn::parse_quote!(#parameter: #runtime::Validate));
+            where_clause.predicates.push(syn::parse_quote!(#parameter: #bound));
         }
     }
     generics
 }
 
-/// A field of `self`.
-fn of_own(runtime: &Path, field: &Checked) -> TokenStream {
-    let (member, span) = (&field.member, at_type(&field.ty));
-    of_field(runtime, field, &quote_spanned!(span=> &self.#member))
+/// What is asked of a type parameter that is validated.
+fn bound(runtime: &Path, whole: &Whole) -> TokenStream {
+    match &whole.context {
+        None => quote!(#runtime::Validate),
+        Some(context) => quote!(#runtime::ValidateWith<Context = #context>),
+    }
 }
 
-fn of_enum(runtime: &Path, variants: &[Variant]) -> TokenStream {
+/// A field of `self`.
+fn of_own(scope: Scope<'_>, field: &Checked) -> TokenStream {
+    let (member, span) = (&field.member, at_type(&field.ty));
+    of_field(scope, field, &quote_spanned!(span=> &self.#member))
+}
+
+fn of_enum(scope: Scope<'_>, variants: &[Variant]) -> TokenStream {
     if variants.is_empty() {
         return quote!(match *self {});
     }
-    let arms = variants.iter().map(|variant| of_variant(runtime, variant));
+    let arms = variants.iter().map(|variant| of_variant(scope, variant));
     quote!(match self { #(#arms)* })
 }
 
-fn of_variant(runtime: &Path, variant: &Variant) -> TokenStream {
+fn of_variant(scope: Scope<'_>, variant: &Variant) -> TokenStream {
     let Variant { ident, shape, fields, within } = variant;
+    let named = others(fields.iter().flat_map(|field| &field.rules));
     let (mut patterns, mut checks) = (TokenStream::new(), TokenStream::new());
     for field in fields {
-        let binding = match &field.member {
-            Member::Named(ident) => format_ident!("__{}", super::text(ident)),
-            Member::Unnamed(index) => format_ident!("__{}", index.index),
-        };
-        let check = of_field(runtime, field, &quote!(#binding));
-        let member = &field.member;
-        let pattern = match check.is_empty() {
+        let (member, binding) = (&field.member, rule::bound(&field.member));
+        let check = of_field(scope, field, &quote!(#binding));
+        let pattern = match check.is_empty() && !named.contains(&member) {
             true => quote!(_),
             false => quote!(#binding),
         };
@@ -199,17 +278,27 @@ fn of_variant(runtime: &Path, variant: &Variant) -> TokenStream {
     }
 }
 
+/// The fields that rules name besides their own.
+fn others<'a>(rules: impl Iterator<Item = &'a Rule>) -> Vec<&'a Member> {
+    rules
+        .flat_map(|rule| match &rule.kind {
+            RuleKind::Requires(other) | RuleKind::ConflictsWith(other) => vec![&other.member],
+            RuleKind::When(_, rules) => others(rules.iter()),
+            _ => Vec::new(),
+        })
+        .collect()
+}
+
 /// The checks of one field, `value` being a reference to it.
-fn of_field(runtime: &Path, field: &Checked, value: &TokenStream) -> TokenStream {
-    let private = private(runtime);
+fn of_field(scope: Scope<'_>, field: &Checked, value: &TokenStream) -> TokenStream {
     if field.rules.is_empty() && !field.nested {
         return TokenStream::new();
     }
-    let mut checks = rule::rules(&private, &field.rules, Some(&field.ty));
-    if field.nested {
-        checks.extend(nested(&private, spelled::behind(&field.ty)));
-    }
-    let mut checks = looked_through(&field.ty, value, &checks);
+    let inside = match field.nested {
+        true => nested(scope, spelled::behind(&field.ty)),
+        false => TokenStream::new(),
+    };
+    let mut checks = rule::of_field(scope, &field.rules, &field.ty, value, inside);
     if field.secret {
         checks = quote! {
             let __open = __report.conceal();
@@ -230,12 +319,18 @@ fn of_field(runtime: &Path, field: &Checked, value: &TokenStream) -> TokenStream
 }
 
 /// Validates `__value`, whose type is `ty`, if its type can. Of a tuple some elements may and others
-/// may not, so where one is spelled each is looked at by itself.
-fn nested(private: &TokenStream, ty: &Type) -> TokenStream {
+/// may not, and of a map's keys and values too, so where they are spelled each is looked at by itself.
+fn nested(scope: Scope<'_>, ty: &Type) -> TokenStream {
     let span = at_type(ty);
-    let private = &located(private, span);
+    let private = &located(scope.private, span);
     let inside =
-        |ty: &Type| looked_through(ty, &quote!(__value), &nested(private, spelled::behind(ty)));
+        |ty: &Type| looked_through(ty, &quote!(__value), &nested(scope, spelled::behind(ty)));
+    let each = |function: &str, ty: &Type| {
+        let (function, checks) = (format_ident!("{function}", span = span), inside(ty));
+        quote_spanned! {span=>
+            #private::rules::#function(__value, __report, |__value, __report| { #checks });
+        }
+    };
     match spelled::parts(ty) {
         Parts::Tuple(types) => types
             .iter()
@@ -250,17 +345,13 @@ fn nested(private: &TokenStream, ty: &Type) -> TokenStream {
                 }}
             })
             .collect(),
-        Parts::Elements(ty) => {
-            let checks = inside(ty);
-            quote_spanned! {span=>
-                #private::rules::inner(__value, __report, |__value, __report| { #checks });
-            }
+        Parts::Elements(ty) => each("inner", ty),
+        Parts::Entries(key, value) => {
+            let (keys, values) = (each("keys", key), each("values", value));
+            quote!(#keys #values)
         }
-        Parts::Values(ty) => {
-            let checks = inside(ty);
-            quote_spanned! {span=>
-                #private::rules::values(__value, __report, |__value, __report| { #checks });
-            }
+        Parts::Whole if scope.context => {
+            quote_spanned!(span=> #private::Probe(__value).check_with(__report, __context);)
         }
         Parts::Whole => quote_spanned!(span=> #private::Probe(__value).check(__report);),
     }

@@ -29,6 +29,8 @@ fn request_key(
 ) -> Result<()> {
     match key.to_string().as_str() {
         keys::BUILDER => list::set(&mut container.builder, key, builder(key, input, errors)?),
+        keys::CHECK => list::set(&mut container.check, key, list::value(key, input)?),
+        keys::CONTEXT => list::set(&mut container.context, key, list::value(key, input)?),
         keys::CRATE => list::set(&mut container.runtime, key, list::value(key, input)?),
         keys::EXTENSIBLE => list::set(&mut container.extensible, key, ()),
         keys::SERIALIZE_ONLY => list::set(&mut container.serialize_only, key, ()),

@@ -1,8 +1,10 @@
 //! Attributes of a field.
 
-use proc_macro2::{Ident, TokenTree};
+use std::slice;
+
+use proc_macro2::Ident;
 use syn::parse::ParseStream;
-use syn::{Attribute, Error, Expr, LitBool, Result, Token, token};
+use syn::{Attribute, Error, Expr, LitBool, Result, Token};
 
 use super::{Derive, list, rule, serde};
 use crate::ast::{Default, Rule, Settings};
@@ -16,13 +18,17 @@ pub(super) fn attributes(
 ) -> (Settings, Vec<Rule>) {
     let mut settings = Settings::default();
     let mut rules = Vec::new();
-    list::attributes(attributes, "request", errors, |key, input| {
-        if keys::RULES.iter().any(|rule| key == rule) {
-            rules.push(rule::rule(key, input, errors)?);
-            return Ok(());
-        }
-        setting(&mut settings, key, input)
-    });
+    for attribute in attributes {
+        let mut list = Vec::new();
+        list::attributes(slice::from_ref(attribute), "request", errors, |key, input| {
+            if keys::RULES.iter().any(|rule| key == rule) {
+                list.push(rule::rule(key, input, errors)?);
+                return Ok(());
+            }
+            setting(&mut settings, key, input)
+        });
+        rules.extend(rule::under_their_condition(list, errors));
+    }
     list::attributes(attributes, "serde", errors, |key, input| {
         serde::field_key(&mut settings, derive, key, input)
     });
@@ -64,15 +70,10 @@ fn default(settings: &mut Settings, key: &Ident, input: ParseStream) -> Result<(
     }
 }
 
-/// The `EXPR` in `key = EXPR`. A block or an array is taken as it is, for the compiler to read: our
-/// parser knows only what stands in types and attributes.
+/// The `EXPR` in `key = EXPR`.
 fn expression(key: &Ident, input: ParseStream) -> Result<Expr> {
     list::equals(key, input)?;
-    if input.peek(token::Brace) || input.peek(token::Bracket) {
-        let group: TokenTree = input.parse()?;
-        return Ok(Expr::Verbatim(group.into()));
-    }
-    input.parse().map_err(|error: Error| {
+    list::expression(input).map_err(|error| {
         let message = format!("put this expression in braces: `{key} = {{ ... }}`");
         Error::new(error.span(), message)
     })

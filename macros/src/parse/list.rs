@@ -3,7 +3,7 @@
 use proc_macro2::{Delimiter, Ident, TokenStream, TokenTree};
 use syn::ext::IdentExt;
 use syn::parse::{Parse, ParseStream, Parser};
-use syn::{Attribute, Meta, Result, Token, parenthesized};
+use syn::{Attribute, Expr, Meta, Result, Token, parenthesized, token};
 
 use crate::ast::Setting;
 use crate::diagnostics::Errors;
@@ -67,7 +67,7 @@ pub(super) fn skip_value(input: ParseStream) {
 
 /// The arguments in `key(arguments)`, out of any invisible group that `macro_rules!` made.
 pub(super) fn arguments(key: &Ident, expected: &str, input: ParseStream) -> Result<TokenStream> {
-    if !input.peek(syn::token::Paren) {
+    if !input.peek(token::Paren) {
         let message = format!("expected `{key}({expected})`");
         return Err(syn::Error::new(key.span(), message));
     }
@@ -117,6 +117,16 @@ pub(super) fn equals(key: &Ident, input: ParseStream) -> Result<()> {
         }
     }
     Err(syn::Error::new(key.span(), format!("expected `{key} = ...`")))
+}
+
+/// An expression. A block or an array is taken as it is, for the compiler to read: our parser knows
+/// only what stands in types and attributes.
+pub(super) fn expression(input: ParseStream) -> Result<Expr> {
+    if input.peek(token::Brace) || input.peek(token::Bracket) {
+        let group: TokenTree = input.parse()?;
+        return Ok(Expr::Verbatim(group.into()));
+    }
+    input.parse()
 }
 
 /// Keeps a setting, unless it was there before.

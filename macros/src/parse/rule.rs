@@ -2,49 +2,80 @@
 
 use proc_macro2::{Ident, TokenStream, TokenTree};
 use quote::quote;
-use syn::parse::{ParseStream, Parser};
+use syn::parse::{Parse, ParseStream, Parser};
+use syn::punctuated::Punctuated;
 use syn::{Error, Expr, LitStr, Result, Token, token};
 
 use super::list;
-use crate::ast::{Part, Range, Rule, RuleKind, Wording};
+use crate::ast::{Part, Pattern, Range, Rule, RuleKind, Wording};
 use crate::diagnostics::Errors;
 use crate::{keys, spelled};
 
 /// The rule of this key, which is one of [`keys::RULES`].
 pub(super) fn rule(key: &Ident, input: ParseStream, errors: &Errors) -> Result<Rule> {
-    let (arguments, wording) = arguments(key, input, errors)?;
+    let (tokens, wording) = arguments(key, input, errors)?;
     let kind = match key.to_string().as_str() {
-        keys::LENGTH => RuleKind::Length(range(key, arguments)?),
-        keys::BYTES => RuleKind::Bytes(range(key, arguments)?),
-        keys::RANGE => RuleKind::Range(range(key, arguments)?),
-        keys::ABOVE => RuleKind::Above(above(key, arguments)?),
-        keys::PATTERN => RuleKind::Pattern(string(key, arguments, "^[a-z]+$")?),
-        keys::ASCII => nothing(key, arguments, RuleKind::Ascii)?,
-        keys::STARTS_WITH => RuleKind::Holds(Part::Start, string(key, arguments, "asst_")?),
-        keys::ENDS_WITH => RuleKind::Holds(Part::End, string(key, arguments, ".png")?),
-        keys::CONTAINS => RuleKind::Holds(Part::Anywhere, string(key, arguments, "@")?),
-        keys::FORMAT => RuleKind::Format(format(key, arguments)?),
-        keys::INNER => RuleKind::Inner(rules(key, arguments, errors)?),
-        keys::KEYS => RuleKind::Keys(rules(key, arguments, errors)?),
-        keys::VALUES => RuleKind::Values(rules(key, arguments, errors)?),
+        keys::LENGTH => RuleKind::Length(range(key, tokens)?),
+        keys::BYTES => RuleKind::Bytes(range(key, tokens)?),
+        keys::RANGE => RuleKind::Range(range(key, tokens)?),
+        keys::ABOVE => RuleKind::Above(one(key, tokens, "a bound", list::expression)?.into()),
+        keys::MULTIPLE_OF => {
+            RuleKind::MultipleOf(one(key, tokens, "a number", list::expression)?.into())
+        }
+        keys::ONE_OF => RuleKind::OneOf(one(key, tokens, "values", expressions)?),
+        keys::UNIQUE => nothing(key, tokens, RuleKind::Unique)?,
+        keys::PATTERN => RuleKind::Pattern(one(key, tokens, "a string", pattern)?),
+        keys::FORMAT => RuleKind::Format(one(key, tokens, "the name of a format", parsed)?),
+        keys::ASCII => nothing(key, tokens, RuleKind::Ascii)?,
+        keys::STARTS_WITH => RuleKind::Holds(Part::Start, string(key, tokens)?),
+        keys::ENDS_WITH => RuleKind::Holds(Part::End, string(key, tokens)?),
+        keys::CONTAINS => RuleKind::Holds(Part::Anywhere, string(key, tokens)?),
+        keys::INNER => RuleKind::Inner(rules(key, tokens, errors)?),
+        keys::KEYS => RuleKind::Keys(rules(key, tokens, errors)?),
+        keys::VALUES => RuleKind::Values(rules(key, tokens, errors)?),
+        keys::REQUIRES => RuleKind::Requires(one(key, tokens, "a field", parsed)?),
+        keys::CONFLICTS_WITH => RuleKind::ConflictsWith(one(key, tokens, "a field", parsed)?),
+        keys::CUSTOM => RuleKind::Custom(one(key, tokens, "the path of a function", parsed)?),
+        keys::WHEN => {
+            let condition = one(key, tokens, "a condition, in braces if need be", list::expression);
+            RuleKind::When(condition?.into(), Vec::new())
+        }
         _ => return Err(Error::new(key.span(), keys::unknown(key, &[keys::RULES]))),
     };
     Ok(Rule { key: key.clone(), kind, wording })
 }
 
-/// The arguments of a rule: its own, and apart from them `message = "..."` and `code = "..."`.
-fn arguments(key: &Ident, input: ParseStream, errors: &Errors) -> Result<(TokenStream, Wording)> {
-    let expected = match key.to_string().as_str() {
-        keys::ASCII if !input.peek(token::Paren) => return Ok(Default::default()),
+/// Arguments of the rule that show how it is written.
+fn example(key: &Ident) -> &'static str {
+    match key.to_string().as_str() {
         keys::LENGTH | keys::BYTES | keys::RANGE => "1..=64",
         keys::ABOVE => "0",
+        keys::MULTIPLE_OF => "0.5",
+        keys::ONE_OF => "\"low\", \"high\"",
+        keys::PATTERN => "\"^[a-z]+$\"",
         keys::FORMAT => "url",
-        keys::INNER | keys::KEYS | keys::VALUES => "RULE, ...",
-        _ => "\"...\"",
-    };
-    let mut own: Vec<TokenStream> = Vec::new();
+        keys::STARTS_WITH => "\"asst_\"",
+        keys::ENDS_WITH => "\".png\"",
+        keys::CONTAINS => "\"@\"",
+        keys::REQUIRES | keys::CONFLICTS_WITH => "other_field",
+        keys::CUSTOM => "path::to::function",
+        keys::WHEN => "self.stream == Some(true)",
+        _ => "length(1..)",
+    }
+}
+
+/// The arguments of a rule: its own, and apart from them `message = "..."` and `code = "..."`.
+fn arguments(key: &Ident, input: ParseStream, errors: &Errors) -> Result<(TokenStream, Wording)> {
     let mut wording = Wording::default();
-    for argument in list::split(list::arguments(key, expected, input)?) {
+    if (key == keys::ASCII || key == keys::UNIQUE) && !input.peek(token::Paren) {
+        return Ok((TokenStream::new(), wording));
+    }
+    let arguments = list::arguments(key, example(key), input)?;
+    if key == keys::WHEN {
+        return Ok((arguments, wording));
+    }
+    let mut own: Vec<TokenStream> = Vec::new();
+    for argument in list::split(arguments) {
         let mut first = argument.clone().into_iter();
         let named = match (first.next(), first.next()) {
             (Some(TokenTree::Ident(name)), Some(TokenTree::Punct(equals)))
@@ -78,19 +109,47 @@ fn nothing(key: &Ident, arguments: TokenStream, kind: RuleKind) -> Result<RuleKi
     }
 }
 
-fn above(key: &Ident, arguments: TokenStream) -> Result<Box<Expr>> {
-    let expected = format!("expected a bound: `{key}(0)`");
-    match arguments.clone().into_iter().next() {
-        None => Err(Error::new(key.span(), expected)),
-        Some(_) => syn::parse2(arguments.clone())
-            .map(Box::new)
+/// What the arguments are read as, all of them.
+fn one<T>(
+    key: &Ident,
+    arguments: TokenStream,
+    what: &str,
+    read: impl Fn(ParseStream) -> Result<T>,
+) -> Result<T> {
+    let expected = format!("expected {what}: `{key}({})`", example(key));
+    match arguments.is_empty() {
+        true => Err(Error::new(key.span(), expected)),
+        false => (|input: ParseStream| read(input))
+            .parse2(arguments.clone())
             .map_err(|_| Error::new_spanned(arguments, expected)),
     }
 }
 
+fn parsed<T: Parse>(input: ParseStream) -> Result<T> {
+    input.parse()
+}
+
+fn string(key: &Ident, arguments: TokenStream) -> Result<LitStr> {
+    one(key, arguments, "a string", parsed)
+}
+
+fn expressions(input: ParseStream) -> Result<Vec<Expr>> {
+    let list = Punctuated::<Expr, Token![,]>::parse_terminated_with(input, list::expression)?;
+    Ok(list.into_iter().collect())
+}
+
+/// `"^[a-z]+$"`, or the path of a static.
+fn pattern(input: ParseStream) -> Result<Pattern> {
+    match input.peek(LitStr) {
+        true => input.parse().map(Pattern::Source),
+        false => input.parse().map(Pattern::Static),
+    }
+}
+
+/// The rules in `inner(...)` and the like.
 fn rules(key: &Ident, arguments: TokenStream, errors: &Errors) -> Result<Vec<Rule>> {
     if arguments.is_empty() {
-        let message = format!("expected rules: `{key}(length(1..))`");
+        let message = format!("expected rules: `{key}({})`", example(key));
         return Err(Error::new(key.span(), message));
     }
     let mut rules = Vec::new();
@@ -102,23 +161,31 @@ fn rules(key: &Ident, arguments: TokenStream, errors: &Errors) -> Result<Vec<Rul
         Ok(())
     };
     read.parse2(arguments)?;
-    Ok(rules)
+    Ok(under_their_condition(rules, errors))
 }
 
-fn string(key: &Ident, arguments: TokenStream, example: &str) -> Result<LitStr> {
-    let expected = format!("expected a string: `{key}(\"{example}\")`");
-    match arguments.clone().into_iter().next() {
-        None => Err(Error::new(key.span(), expected)),
-        Some(first) => syn::parse2(arguments).map_err(|_| Error::new(first.span(), expected)),
+/// The rules of one list; if it begins with `when`, that one holds the others.
+pub(super) fn under_their_condition(mut rules: Vec<Rule>, errors: &Errors) -> Vec<Rule> {
+    if rules.is_empty() {
+        return rules;
     }
-}
-
-fn format(key: &Ident, arguments: TokenStream) -> Result<Ident> {
-    let expected = format!("expected the name of a format: `{key}(url)`");
-    match arguments.clone().into_iter().next() {
-        None => Err(Error::new(key.span(), expected)),
-        Some(first) => syn::parse2(arguments).map_err(|_| Error::new(first.span(), expected)),
+    let behind = rules.split_off(1);
+    let is_when = |rule: &Rule| matches!(rule.kind, RuleKind::When(..));
+    for late in behind.iter().filter(|rule| is_when(rule)) {
+        let message = "a list has one `when`, before its other rules; join conditions with `&&`";
+        errors.add(&late.key, message);
     }
+    let behind = behind.into_iter().filter(|rule| !is_when(rule));
+    match &mut rules[0] {
+        Rule { key, kind: RuleKind::When(_, rest), .. } => {
+            rest.extend(behind);
+            if rest.is_empty() {
+                errors.add(&*key, "`when` needs rules behind it");
+            }
+        }
+        _ => rules.extend(behind),
+    }
+    rules
 }
 
 fn range(key: &Ident, arguments: TokenStream) -> Result<Range> {

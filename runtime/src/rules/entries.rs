@@ -5,13 +5,13 @@ use alloc::collections::BTreeMap;
 use alloc::string::String;
 use alloc::vec::Vec;
 use core::cmp::Ordering;
-use core::fmt::{self, Display, Write};
 
 use serde_core::Serialize;
 
 use super::look_through;
 use crate::path::Segment;
 use crate::report::{Mark, Report};
+use crate::text_of::text_of;
 
 /// Values that the rules `keys` and `values` can look into.
 #[diagnostic::on_unimplemented(
@@ -78,17 +78,7 @@ fn by_key(a: &str, b: &str) -> Ordering {
 
 /// A key as it is serialized: `?` if its type is none that JSON has as a key.
 fn key_text<K: Serialize>(key: &K) -> String {
-    struct Serialized<'a, K>(&'a K);
-    impl<K: Serialize> Display for Serialized<'_, K> {
-        fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-            self.0.serialize(f)
-        }
-    }
-    let mut text = String::new();
-    match write!(text, "{}", Serialized(key)) {
-        Ok(()) => text,
-        Err(fmt::Error) => String::from("?"),
-    }
+    text_of(key).unwrap_or_else(|| String::from("?"))
 }
 
 /// A key is shown whole up to 32 characters.

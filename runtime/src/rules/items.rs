@@ -18,7 +18,7 @@ pub trait Items {
     type Item;
 
     /// Hands over each element, the first one first.
-    fn items(&self, each: impl FnMut(&Self::Item));
+    fn items<'a>(&'a self, each: impl FnMut(&'a Self::Item));
 }
 
 #[doc(hidden)]
@@ -43,7 +43,7 @@ macro_rules! items {
             type Item = T;
 
             #[inline]
-            fn items(&self, each: impl FnMut(&T)) {
+            fn items<'a>(&'a self, each: impl FnMut(&'a T)) {
                 self.iter().for_each(each);
             }
         }
@@ -68,7 +68,7 @@ impl<T: Items> Items for Option<T> {
     type Item = T::Item;
 
     #[inline]
-    fn items(&self, each: impl FnMut(&T::Item)) {
+    fn items<'a>(&'a self, each: impl FnMut(&'a T::Item)) {
         if let Some(items) = self {
             items.items(each);
         }
@@ -79,7 +79,7 @@ impl<B: Items + ToOwned + ?Sized> Items for Cow<'_, B> {
     type Item = B::Item;
 
     #[inline]
-    fn items(&self, each: impl FnMut(&B::Item)) {
+    fn items<'a>(&'a self, each: impl FnMut(&'a B::Item)) {
         (**self).items(each);
     }
 }
@@ -89,7 +89,7 @@ look_through! {
         type Item = T::Item;
 
         #[inline]
-        fn items(&self, each: impl FnMut(&T::Item)) {
+        fn items<'a>(&'a self, each: impl FnMut(&'a T::Item)) {
             (**self).items(each);
         }
     }

@@ -29,21 +29,29 @@
 //! assert_eq!(violations.first().code(), "array_above_max_length");
 //! ```
 
+mod custom;
 mod entries;
 mod items;
 mod length;
+mod multiple;
+mod one_of;
 mod range;
 mod text;
+mod unique;
 
+pub use custom::{check, conflicts_with, custom, requires};
 pub use entries::{Entries, keys, values};
 pub use items::{Items, inner};
 pub use length::{Length, Size, bytes, length};
+pub use multiple::{Multiple, multiple_of};
+pub use one_of::{Equals, Listed, Named, OneOf, Sourced};
 pub use range::{Bounds, Ends, Exceeds, Numeric, Ordered, Otherwise, Ranged, Wording};
 #[cfg(feature = "url")]
 pub use text::url;
 #[cfg(feature = "regex")]
-pub use text::{Pattern, pattern};
+pub use text::{Pattern, pattern, pattern_of};
 pub use text::{Text, ascii, contains, ends_with, format, starts_with};
+pub use unique::{Few, Hashed, Pairs, Pairwise, Sequence, Unique};
 
 /// Implements a rule's trait for what points at a value, and for `Option`, by looking through.
 macro_rules! look_through {

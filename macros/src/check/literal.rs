@@ -1,0 +1,108 @@
+//! Values that can be told from their tokens: literals.
+
+use std::cmp::Ordering;
+
+use syn::{Expr, ExprCall, ExprLit, ExprPath, Lit, UnOp};
+
+/// A literal.
+pub(super) enum Literal {
+    Number(Number),
+    Text(String),
+}
+
+/// A number as it is written: `mantissa * 10^exponent`.
+#[derive(Clone, Copy)]
+pub(super) struct Number {
+    mantissa: i128,
+    exponent: i32,
+}
+
+/// The literal that the expression is, maybe in a `Some(...)`.
+pub(super) fn literal(expr: &Expr) -> Option<Literal> {
+    match expr {
+        Expr::Group(group) => literal(&group.expr),
+        Expr::Paren(paren) => literal(&paren.expr),
+        Expr::Call(ExprCall { func, args, .. }) if is_some(func) && args.len() == 1 => {
+            literal(&args[0])
+        }
+        Expr::Lit(ExprLit { lit: Lit::Str(text), .. }) => Some(Literal::Text(text.value())),
+        expr => number(expr).map(Literal::Number),
+    }
+}
+
+fn is_some(function: &Expr) -> bool {
+    matches!(function, Expr::Path(ExprPath { path, .. })
+        if path.segments.last().is_some_and(|last| last.ident == "Some"))
+}
+
+/// The value of a literal number, or of a character.
+pub(super) fn number(expr: &Expr) -> Option<Number> {
+    match expr {
+        Expr::Group(group) => number(&group.expr),
+        Expr::Paren(paren) => number(&paren.expr),
+        Expr::Unary(unary) if matches!(unary.op, UnOp::Neg(_)) => {
+            let Number { mantissa, exponent } = number(&unary.expr)?;
+            Some(Number { mantissa: -mantissa, exponent })
+        }
+        Expr::Lit(ExprLit { lit, .. }) => match lit {
+            Lit::Int(int) => decimal(int.base10_digits()),
+            Lit::Float(float) => decimal(float.base10_digits()),
+            Lit::Char(c) => Some(Number { mantissa: u32::from(c.value()).into(), exponent: 0 }),
+            _ => None,
+        },
+        _ => None,
+    }
+}
+
+/// `1.5e3`; `None` if it has more digits than can be counted with.
+fn decimal(digits: &str) -> Option<Number> {
+    let (digits, exponent) = match digits.split_once(['e', 'E']) {
+        Some((digits, exponent)) => (digits, exponent.parse().ok()?),
+        None => (digits, 0i32),
+    };
+    let (whole, fraction) = digits.split_once('.').unwrap_or((digits, ""));
+    let mantissa = format!("{whole}{fraction}").parse().ok()?;
+    let exponent = exponent.checked_sub(i32::try_from(fraction.len()).ok()?)?;
+    Some(Number { mantissa, exponent })
+}
+
+impl Number {
+    pub(super) fn is_positive(self) -> bool {
+        self.mantissa > 0
+    }
+
+    /// Whether it is a multiple of the other; `None` if they are too far apart to tell.
+    pub(super) fn is_multiple_of(self, other: Number) -> Option<bool> {
+        let (value, divisor) = self.scaled(other)?;
+        value.checked_rem(divisor).map(|rest| rest == 0)
+    }
+
+    /// Both as whole numbers, in the same unit.
+    fn scaled(self, other: Number) -> Option<(i128, i128)> {
+        let unit = self.exponent.min(other.exponent);
+        let scaled = |it: Number| {
+            let power = u32::try_from(it.exponent.checked_sub(unit)?).ok()?;
+            it.mantissa.checked_mul(10i128.checked_pow(power)?)
+        };
+        Some((scaled(self)?, scaled(other)?))
+    }
+}
+
+impl From<usize> for Number {
+    fn from(count: usize) -> Self {
+        Number { mantissa: i128::try_from(count).unwrap_or(i128::MAX), exponent: 0 }
+    }
+}
+
+impl PartialEq for Number {
+    fn eq(&self, other: &Number) -> bool {
+        self.partial_cmp(other) == Some(Ordering::Equal)
+    }
+}
+
+/// Numbers that are too far apart to tell are not compared.
+impl PartialOrd for Number {
+    fn partial_cmp(&self, other: &Number) -> Option<Ordering> {
+        self.scaled(*other).map(|(a, b)| a.cmp(&b))
+    }
+}

@@ -1,0 +1,202 @@
+//! `one_of(EXPR, ...)`: anything that equals one of the values.
+//!
+//! Std's strings, numbers, `char` and `bool` have a closed trait each compares by, so that a value's
+//! type follows from the field's. Anything else that is `PartialEq` is found by the next of three
+//! methods of the same name: as it is serialized if it can be, else as its source.
+
+use alloc::borrow::{Cow, ToOwned};
+use alloc::format;
+use alloc::string::{String, ToString};
+use alloc::vec::Vec;
+
+use serde_core::Serialize;
+
+use super::{Numeric, look_through};
+use crate::report::Report;
+use crate::text_of::text_of;
+use crate::violation::{INVALID_VALUE, Violation};
+
+/// Values of std that the rule `one_of` can hold against a `B`.
+pub trait Listed<B> {
+    /// Whether the value equals `other`; `None` if there is no value.
+    fn equals(&self, other: &B) -> Option<bool>;
+
+    /// How a sentence shows a value of the list.
+    fn show(other: &B) -> String;
+}
+
+/// Anything else that the rule `one_of` can check.
+#[diagnostic::on_unimplemented(
+    message = "`one_of` cannot check a `{Self}`",
+    label = "not comparable with the values of this list"
+)]
+pub trait Equals<B> {
+    /// Whether the value equals `other`.
+    fn equals_one(&self, other: &B) -> bool;
+}
+
+#[diagnostic::do_not_recommend]
+impl<B, T: PartialEq<B> + ?Sized> Equals<B> for T {
+    #[inline]
+    fn equals_one(&self, other: &B) -> bool {
+        self == other
+    }
+}
+
+/// A value and those that are supported.
+#[derive(Debug)]
+pub struct OneOf<'a, T: ?Sized, B, const N: usize> {
+    /// The value.
+    pub value: &'a T,
+    /// What it may be.
+    pub supported: [B; N],
+    /// The same as written in the source.
+    pub sources: &'static [&'static str; N],
+}
+
+impl<T: Listed<B> + ?Sized, B, const N: usize> OneOf<'_, T, B, N> {
+    /// Checks a value of std's.
+    #[inline]
+    pub fn check(self, report: &mut Report) {
+        if !self.supported.iter().any(|it| self.value.equals(it).unwrap_or(true)) {
+            report.add(|| unsupported(self.supported.iter().map(T::show).collect()));
+        }
+    }
+}
+
+/// Checks what is not std's, but is serialized.
+pub trait Named {
+    /// Checks the value.
+    fn check(self, report: &mut Report);
+}
+
+impl<T: PartialEq<B> + ?Sized, B: Serialize, const N: usize> Named for OneOf<'_, T, B, N> {
+    #[inline]
+    fn check(self, report: &mut Report) {
+        if !self.supported.iter().any(|it| self.value == it) {
+            report.add(|| {
+                let named = |(value, source): (&B, &&str)| match text_of(value) {
+                    Some(text) => format!("'{text}'"),
+                    None => format!("'{source}'"),
+                };
+                unsupported(self.supported.iter().zip(self.sources).map(named).collect())
+            });
+        }
+    }
+}
+
+/// Checks what is only `PartialEq`.
+pub trait Sourced<T: ?Sized, B> {
+    /// Checks the value.
+    fn check(&self, report: &mut Report)
+    where
+        T: Equals<B>;
+}
+
+impl<T: ?Sized, B, const N: usize> Sourced<T, B> for OneOf<'_, T, B, N> {
+    #[inline]
+    fn check(&self, report: &mut Report)
+    where
+        T: Equals<B>,
+    {
+        if !self.supported.iter().any(|it| self.value.equals_one(it)) {
+            report.add(|| unsupported(self.sources.iter().map(|it| format!("'{it}'")).collect()));
+        }
+    }
+}
+
+/// `'low', 'medium', and 'high'`.
+fn unsupported(mut values: Vec<String>) -> Violation {
+    let last = values.pop().unwrap_or_default();
+    let list = match &values[..] {
+        [] => last,
+        [first] => format!("{first} and {last}"),
+        _ => format!("{}, and {last}", values.join(", ")),
+    };
+    let reason = format!("value not supported. Supported values are: {list}.");
+    Violation::new(INVALID_VALUE, reason)
+}
+
+macro_rules! listed {
+    ($($type:ty: $other:ty, |$value:ident, $supported:ident| $equals:expr,
+        $show:expr;)*) => {$(
+        impl Listed<$other> for $type {
+            #[inline]
+            fn equals(&self, $supported: &$other) -> Option<bool> {
+                let $value = self;
+                Some($equals)
+            }
+
+            fn show($supported: &$other) -> String {
+                $show
+            }
+        }
+    )*};
+}
+
+listed! {
+    str: &str, |value, other| value == *other, format!("'{other}'");
+    String: &str, |value, other| value == other, format!("'{other}'");
+    char: char, |value, other| value == other, format!("'{other}'");
+    bool: bool, |value, other| value == other, other.to_string();
+    f32: i64, |value, other| equal(f64::from(*value), *other), other.to_string();
+    f64: i64, |value, other| equal(*value, *other), other.to_string();
+}
+
+#[allow(clippy::cast_precision_loss, clippy::float_cmp, reason = "a value is written by hand")]
+fn equal(value: f64, other: i64) -> bool {
+    value == other as f64
+}
+
+macro_rules! numbers {
+    ($($type:ty)*) => {$(
+        #[allow(clippy::float_cmp, reason = "a value is written by hand")]
+        impl Listed<$type> for $type {
+            #[inline]
+            fn equals(&self, other: &$type) -> Option<bool> {
+                Some(self == other)
+            }
+
+            fn show(other: &$type) -> String {
+                Numeric::show(other)
+            }
+        }
+    )*};
+}
+
+numbers! { u8 u16 u32 u64 u128 usize i8 i16 i32 i64 i128 isize f32 f64 }
+
+impl<B, T: Listed<B>> Listed<B> for Option<T> {
+    #[inline]
+    fn equals(&self, other: &B) -> Option<bool> {
+        self.as_ref()?.equals(other)
+    }
+
+    fn show(other: &B) -> String {
+        T::show(other)
+    }
+}
+
+impl<B, T: Listed<B> + ToOwned + ?Sized> Listed<B> for Cow<'_, T> {
+    #[inline]
+    fn equals(&self, other: &B) -> Option<bool> {
+        (**self).equals(other)
+    }
+
+    fn show(other: &B) -> String {
+        T::show(other)
+    }
+}
+
+look_through! {
+    [B, T: Listed<B> + ?Sized] Listed<B> {
+        #[inline]
+        fn equals(&self, other: &B) -> Option<bool> {
+            (**self).equals(other)
+        }
+
+        fn show(other: &B) -> String {
+            T::show(other)
+        }
+    }
+}

@@ -1,0 +1,114 @@
+//! A value that is known to keep its rules.
+
+use core::ops::Deref;
+
+use serde_core::de::{Deserialize, Deserializer, Error};
+use serde_core::ser::{Serialize, Serializer};
+
+use crate::report::Report;
+use crate::validate::Validate;
+use crate::violation::Violations;
+
+/// The proof that a value keeps its rules: there is no other way to have one than to validate it.
+///
+/// It is read and written as the value itself, and validates what it reads; the error then holds the
+/// violations' sentences. So what a handler takes as `Json<Valid<T>>` needs no further check.
+///
+/// ```
+/// use run_request::{RunRequest, Valid};
+///
+/// #[derive(RunRequest)]
+/// struct Sampling {
+///     #[request(range(0..=2))]
+///     temperature: f64,
+/// }
+///
+/// let sampling: Valid<Sampling> = serde_json::from_str(r#"{"temperature": 0.5}"#)?;
+/// assert_eq!(sampling.temperature, 0.5);
+///
+/// let error = serde_json::from_str::<Valid<Sampling>>(r#"{"temperature": 3}"#).err().unwrap();
+/// assert_eq!(
+///     error.to_string(),
+///     "Invalid 'temperature': decimal above maximum value. Expected a value <= 2, \
+///      but got 3 instead. at line 1 column 18",
+/// );
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+///
+/// A value that is changed has to prove itself again:
+///
+/// ```
+/// # use run_request::{RunRequest, Valid, Violations};
+/// # #[derive(RunRequest)]
+/// # struct Sampling {
+/// #     #[request(range(0..=2))]
+/// #     temperature: f64,
+/// # }
+/// fn warmer(sampling: Valid<Sampling>) -> Result<Valid<Sampling>, Violations> {
+///     let mut sampling = sampling.into_inner();
+///     sampling.temperature += 0.5;
+///     Valid::new(sampling)
+/// }
+/// # let sampling = Valid::new(Sampling { temperature: 1.5 })?;
+/// # assert!(warmer(warmer(sampling)?).is_err());
+/// # Ok::<(), Violations>(())
+/// ```
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Valid<T>(T);
+
+impl<T: Validate> Valid<T> {
+    /// Validates the value.
+    ///
+    /// # Errors
+    ///
+    /// Every rule that is broken.
+    pub fn new(value: T) -> Result<Self, Violations> {
+        value.validate()?;
+        Ok(Valid(value))
+    }
+}
+
+impl<T> Valid<T> {
+    /// The value, to be changed or handed on.
+    #[must_use]
+    pub fn into_inner(self) -> T {
+        self.0
+    }
+}
+
+impl<T> Deref for Valid<T> {
+    type Target = T;
+
+    fn deref(&self) -> &T {
+        &self.0
+    }
+}
+
+impl<T> AsRef<T> for Valid<T> {
+    fn as_ref(&self) -> &T {
+        &self.0
+    }
+}
+
+/// It is valid already.
+impl<T> Validate for Valid<T> {
+    fn validate(&self) -> Result<(), Violations> {
+        Ok(())
+    }
+
+    #[inline]
+    fn check(&self, _: &mut Report) {}
+}
+
+impl<T: Serialize> Serialize for Valid<T> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        self.0.serialize(serializer)
+    }
+}
+
+impl<'de, T: Deserialize<'de> + Validate> Deserialize<'de> for Valid<T> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let value = T::deserialize(deserializer)?;
+        Valid::new(value).map_err(D::Error::custom)
+    }
+}

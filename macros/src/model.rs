@@ -336,6 +336,6 @@ pub(crate) struct Format {
     pub(crate) key: &'static str,
     /// Its name in a sentence.
     pub(crate) shown: &'static str,
-    /// Whether the feature that it needs is on.
-    pub(crate) enabled: bool,
+    /// The feature that it needs, and whether that is on.
+    pub(crate) feature: Option<(&'static str, bool)>,
 }

@@ -235,7 +235,8 @@ fn compiles(_: &Pattern, _: &Errors) -> Option<()> {
 }
 
 /// Every format that there is.
-const FORMATS: &[Format] = &[Format { key: "url", shown: "URL", enabled: cfg!(feature = "url") }];
+const FORMATS: &[Format] =
+    &[Format { key: "url", shown: "URL", feature: Some(("url", cfg!(feature = "url"))) }];
 
 fn format(name: &Ident, errors: &Errors) -> Option<Format> {
     let known = || FORMATS.iter().map(|format| format.key);
@@ -245,13 +246,14 @@ fn format(name: &Ident, errors: &Errors) -> Option<Format> {
             Some(meant) => format!("unknown format `{name}`; did you mean `{meant}`?"),
             None => {
                 let known = known().collect::<Vec<_>>().join("`, `");
-                format!("unknown format `{name}`; there is `{known}`")
+                format!("unknown format `{name}`; there are `{known}`")
             }
         };
         errors.add(name, message);
         return None;
     };
-    let what = format!("`format({name})`");
-    enabled(format.enabled, name, &what, format.key, errors)?;
+    if let Some((feature, on)) = format.feature {
+        enabled(on, name, &format!("`format({name})`"), feature, errors)?;
+    }
     Some(*format)
 }

@@ -31,6 +31,7 @@
 
 mod custom;
 mod entries;
+mod formats;
 mod items;
 mod length;
 mod multiple;
@@ -41,13 +42,13 @@ mod unique;
 
 pub use custom::{check, conflicts_with, custom, requires};
 pub use entries::{Entries, keys, values};
+#[cfg(feature = "url")]
+pub use formats::url;
 pub use items::{Items, inner};
 pub use length::{Length, Size, bytes, length};
 pub use multiple::{Multiple, multiple_of};
 pub use one_of::{Equals, Listed, Named, OneOf, Sourced};
 pub use range::{Bounds, Ends, Exceeds, Numeric, Ordered, Otherwise, Ranged, Wording};
-#[cfg(feature = "url")]
-pub use text::url;
 #[cfg(feature = "regex")]
 pub use text::{Pattern, pattern, pattern_of};
 pub use text::{Text, ascii, contains, ends_with, format, starts_with};

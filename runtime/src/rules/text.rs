@@ -175,11 +175,3 @@ simple! {
     contains, Contains: "`contains` cannot check a `{Self}`",
         |text, wanted| text.contains(wanted), "string does not contain '{wanted}'.";
 }
-
-/// An absolute URL as of RFC 3986, the `uri` of JSON Schema.
-#[cfg(feature = "url")]
-#[doc(hidden)]
-#[must_use]
-pub fn url(text: &str) -> bool {
-    iri_string::types::UriStr::new(text).is_ok()
-}

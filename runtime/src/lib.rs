@@ -115,7 +115,10 @@ pub use regex;
 /// | `above(EXPR)` | likewise; the bound itself is out |
 /// | `ascii`, `starts_with("..")`, `ends_with("..")`, `contains("..")` | strings |
 /// | `pattern("...")` | strings; unanchored; feature `regex` |
-/// | `format(url)` | strings; feature `url` |
+/// | `format(url)`, `format(uuid)` | strings; the feature of the same name |
+/// | `format(email)`, `format(hostname)` | strings; ASCII; feature `email` |
+/// | `format(date_time)` | strings; as of RFC 3339; feature `time` |
+/// | `format(ip)`, `format(ipv4)`, `format(ipv6)` | strings |
 /// | `inner(RULES)` | each element of a sequence or set |
 /// | `keys(RULES)`, `values(RULES)` | each key, each value of a map |
 ///

@@ -235,8 +235,23 @@ fn compiles(_: &Pattern, _: &Errors) -> Option<()> {
 }
 
 /// Every format that there is.
-const FORMATS: &[Format] =
-    &[Format { key: "url", shown: "URL", feature: Some(("url", cfg!(feature = "url"))) }];
+const FORMATS: &[Format] = &[
+    Format {
+        key: "date_time",
+        shown: "date-time",
+        feature: Some(("time", cfg!(feature = "time"))),
+    },
+    Format { key: "email", shown: "email address", feature: EMAIL },
+    Format { key: "hostname", shown: "hostname", feature: EMAIL },
+    Format { key: "ip", shown: "IP address", feature: None },
+    Format { key: "ipv4", shown: "IPv4 address", feature: None },
+    Format { key: "ipv6", shown: "IPv6 address", feature: None },
+    Format { key: "url", shown: "URL", feature: Some(("url", cfg!(feature = "url"))) },
+    Format { key: "uuid", shown: "UUID", feature: Some(("uuid", cfg!(feature = "uuid"))) },
+];
+
+/// It comes with the crate that judges both the address and the name after its `@`.
+const EMAIL: Option<(&str, bool)> = Some(("email", cfg!(feature = "email")));
 
 fn format(name: &Ident, errors: &Errors) -> Option<Format> {
     let known = || FORMATS.iter().map(|format| format.key);

@@ -1,9 +1,93 @@
 //! The formats that `format(...)` knows: for each a check, which costs no allocation.
 
+use core::net::{IpAddr, Ipv4Addr, Ipv6Addr};
+
 /// An absolute URL as of RFC 3986, the `uri` of JSON Schema.
 #[cfg(feature = "url")]
 #[doc(hidden)]
 #[must_use]
 pub fn url(text: &str) -> bool {
     iri_string::types::UriStr::new(text).is_ok()
+}
+
+/// A mailbox as of RFC 5321, the `email` of JSON Schema.
+#[cfg(feature = "email")]
+#[doc(hidden)]
+#[must_use]
+pub fn email(text: &str) -> bool {
+    // `EmailAddress::is_valid` would copy the text, and take a display name.
+    let Some((local, domain)) = text.rsplit_once('@') else {
+        return false;
+    };
+    // The crate takes some letters beyond ASCII and not others, and limits no whole address.
+    text.len() <= 254
+        && text.bytes().all(|byte| matches!(byte, b' '..=b'~'))
+        && email_address::EmailAddress::is_valid_local_part(local)
+        && mail_domain(domain)
+}
+
+/// What follows the `@`. In brackets the crate would take anything, and in a name also `!#$%`.
+#[cfg(feature = "email")]
+fn mail_domain(domain: &str) -> bool {
+    let Some(literal) = domain.strip_prefix('[').and_then(|rest| rest.strip_suffix(']')) else {
+        return hostname(domain);
+    };
+    match literal.split_at_checked("IPv6:".len()) {
+        Some((tag, address)) if tag.eq_ignore_ascii_case("IPv6:") => ipv6(address),
+        _ => ipv4(literal),
+    }
+}
+
+/// A name as of RFC 1123, the `hostname` of JSON Schema.
+#[cfg(feature = "email")]
+#[doc(hidden)]
+#[must_use]
+pub fn hostname(text: &str) -> bool {
+    // The crate judges the labels: their lengths, their ends, and that there are any. But it takes
+    // all characters that may stand in front of the `@` too, and one byte more.
+    text.len() <= 253
+        && text.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'.'))
+        && email_address::EmailAddress::is_valid_domain(text)
+}
+
+/// A UUID of any version in the hyphenated form, the `uuid` of JSON Schema.
+#[cfg(feature = "uuid")]
+#[doc(hidden)]
+#[must_use]
+pub fn uuid(text: &str) -> bool {
+    // The crate also takes the forms without hyphens, in braces and as a URN: no other has this length.
+    text.len() == 36 && uuid::Uuid::try_parse(text).is_ok()
+}
+
+/// An address of either version.
+#[doc(hidden)]
+#[must_use]
+pub fn ip(text: &str) -> bool {
+    text.parse::<IpAddr>().is_ok()
+}
+
+/// Four decimal numbers without leading zeros, the `ipv4` of JSON Schema.
+#[doc(hidden)]
+#[must_use]
+pub fn ipv4(text: &str) -> bool {
+    text.parse::<Ipv4Addr>().is_ok()
+}
+
+/// An address as of RFC 4291, without a zone: the `ipv6` of JSON Schema.
+#[doc(hidden)]
+#[must_use]
+pub fn ipv6(text: &str) -> bool {
+    text.parse::<Ipv6Addr>().is_ok()
+}
+
+/// Date, time and offset as of RFC 3339, the `date-time` of JSON Schema.
+#[cfg(feature = "time")]
+#[doc(hidden)]
+#[must_use]
+pub fn date_time(text: &str) -> bool {
+    use time::{OffsetDateTime, format_description::well_known::Rfc3339};
+
+    // The crate takes any byte between date and time.
+    matches!(text.as_bytes().get("2006-01-02".len()), Some(b'T' | b't'))
+        && OffsetDateTime::parse(text, &Rfc3339).is_ok()
 }

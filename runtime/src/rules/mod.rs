@@ -42,8 +42,15 @@ mod unique;
 
 pub use custom::{check, conflicts_with, custom, requires};
 pub use entries::{Entries, keys, values};
+#[cfg(feature = "time")]
+pub use formats::date_time;
 #[cfg(feature = "url")]
 pub use formats::url;
+#[cfg(feature = "uuid")]
+pub use formats::uuid;
+#[cfg(feature = "email")]
+pub use formats::{email, hostname};
+pub use formats::{ip, ipv4, ipv6};
 pub use items::{Items, inner};
 pub use length::{Length, Size, bytes, length};
 pub use multiple::{Multiple, multiple_of};

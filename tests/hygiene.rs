@@ -117,6 +117,98 @@ mod hostile {
         Two,
     }
 
+    /// The rules that have arguments of the user's own.
+    #[derive(::run_request::RunRequest, ::core::fmt::Debug)]
+    #[request(context = Limit, check = check, builder(name = Build))]
+    struct Ruled {
+        #[request(when(self.unit == 1), one_of("low", "high"), custom(custom), ascii)]
+        one_of: ::core::option::Option<::std::string::String>,
+        #[request(multiple_of(2), above(0), one_of(2, 4), default = { 2 })]
+        unit: u8,
+        #[request(unique, length(..=8), inner(when({ self.unit > 1 }), multiple_of(0.5), above(1)))]
+        unique: ::core::option::Option<::std::vec::Vec<f64>>,
+        #[request(requires(unique), conflicts_with(one_of), one_of(Level::Low))]
+        requires: ::core::option::Option<Level>,
+        #[request(pattern(PATTERN, message = "no", code = "no"), format(ip))]
+        pattern: ::core::option::Option<::std::string::String>,
+        nested: ::core::option::Option<::std::vec::Vec<Inner>>,
+    }
+
+    #[derive(Debug, PartialEq, ::serde::Serialize, ::serde::Deserialize)]
+    enum Level {
+        Low,
+        High,
+    }
+
+    #[derive(Debug, ::run_request::Validate, ::serde::Serialize, ::serde::Deserialize)]
+    #[request(context = Limit)]
+    enum Inner {
+        Some(#[request(custom(custom))] ::std::string::String),
+        None {
+            #[request(requires(b))]
+            a: ::core::option::Option<u8>,
+            b: ::core::option::Option<u8>,
+        },
+    }
+
+    #[derive(Debug)]
+    struct Limit;
+
+    static PATTERN: ::std::sync::LazyLock<::run_request::regex::Regex> =
+        ::std::sync::LazyLock::new(|| ::run_request::regex::Regex::new("^a+$").unwrap());
+
+    const fn custom(text: &str, _: &Limit) -> ::core::result::Result<(), &'static str> {
+        match text.len() {
+            0 => ::core::result::Result::Err("is empty"),
+            _ => ::core::result::Result::Ok(()),
+        }
+    }
+
+    const fn check(ruled: &Ruled, _: &Limit) -> ::core::result::Result<(), &'static str> {
+        match ruled.unit {
+            0 => ::core::result::Result::Err("is nothing"),
+            _ => ::core::result::Result::Ok(()),
+        }
+    }
+
+    pub(crate) fn ruled() -> bool {
+        let nested = [
+            Inner::Some(::std::string::String::new()),
+            Inner::None { a: ::core::option::Option::None, b: ::core::option::Option::None },
+        ];
+        let ruled = Ruled::builder().unit(4).requires(Level::High).nested(nested);
+        ruled.build_with(&Limit).is_err()
+    }
+
+    /// Types that lints have something to say of.
+    #[derive(::run_request::RunRequest, ::core::fmt::Debug)]
+    #[request(serialize_only)]
+    #[allow(
+        clippy::box_collection,
+        clippy::linkedlist,
+        clippy::redundant_allocation,
+        clippy::type_complexity,
+        clippy::vec_box
+    )]
+    struct Questionable<'a> {
+        borrowed: &'a u8,
+        boxed: ::core::option::Option<::std::boxed::Box<::std::string::String>>,
+        list: ::core::option::Option<::std::collections::LinkedList<u8>>,
+        twice: ::core::option::Option<::std::boxed::Box<&'a u8>>,
+        complex: ::core::option::Option<
+            ::std::vec::Vec<(
+                u8,
+                ::std::vec::Vec<::core::option::Option<(u8, ::std::vec::Vec<(u8, u8)>)>>,
+            )>,
+        >,
+        each: ::core::option::Option<::std::vec::Vec<::std::boxed::Box<u8>>>,
+    }
+
+    #[allow(clippy::trivially_copy_pass_by_ref)]
+    pub(crate) fn questionable(number: &u8) -> bool {
+        Questionable::builder().borrowed(number).build().is_ok()
+    }
+
     /// A request without fields.
     #[derive(::run_request::RunRequest)]
     pub(crate) struct Empty {}
@@ -194,6 +286,8 @@ fn it_all_works_there_too() {
     let request = hostile::Request::new().expect("it is valid");
     assert_eq!(serde_json::to_string(&request).unwrap(), r#"{"type":"a","state":3,"value":null}"#);
     assert!(made::Made::builder().field(1).build().is_ok());
+    assert!(hostile::ruled());
+    assert!(hostile::questionable(&1));
     assert!(hostile::generic("ab") && !hostile::generic("abc"));
     assert_eq!(serde_json::to_string(&hostile::Empty::builder().build().unwrap()).unwrap(), "{}");
     let long = hostile::Nested::One { name: "abc".to_owned() };

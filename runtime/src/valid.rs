@@ -30,7 +30,7 @@ use crate::violation::Violations;
 /// assert_eq!(
 ///     error.to_string(),
 ///     "Invalid 'temperature': decimal above maximum value. Expected a value <= 2, \
-///      but got 3 instead. at line 1 column 18",
+///      but got 3 instead.",
 /// );
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```

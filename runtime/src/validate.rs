@@ -119,7 +119,7 @@ pub trait InContext<T: ValidateWith + ?Sized>: Sized {
     /// There is no context to give.
     fn check(self, report: &mut Report)
     where
-        T: NeedsNone,
+        T: ValidateWith<Context: NeedsNone>,
     {
         let _ = (self, report);
     }
@@ -137,9 +137,9 @@ impl<T: ValidateWith + ?Sized> InContext<T> for Probe<'_, T> {
 
 /// Never implemented: it words the error about a context that is missing.
 #[diagnostic::on_unimplemented(
-    message = "`{Self}` is validated with a context, and what holds it has none",
+    message = "a value here is validated with the context `{Self}`, and what holds it has none",
     label = "needs a context",
-    note = "say `#[request(context = ...)]` on the struct, or `#[request(skip)]` on the field"
+    note = "say `#[request(context = {Self})]` on the struct, or `#[request(skip)]` on the field"
 )]
 pub trait NeedsNone {}
 

@@ -77,9 +77,15 @@ fn allowed() -> TokenStream {
         #[allow(
             dead_code,
             non_snake_case,
+            unused_braces,
+            clippy::box_collection,
+            clippy::linkedlist,
             clippy::missing_const_for_fn,
             clippy::missing_errors_doc,
             clippy::option_option,
+            clippy::redundant_allocation,
+            clippy::type_complexity,
+            clippy::vec_box,
         )]
     }
 }

@@ -91,7 +91,7 @@ fn of_presence(
         RuleKind::When(condition, rules) => {
             let condition = of_self(quote!(#condition));
             let checks = of_field(scope, rules, ty, value, TokenStream::new());
-            return Some(quote_spanned!(span=> if #condition { #checks }));
+            return Some(only_if(span, &condition, &checks));
         }
         _ => return None,
     };
@@ -104,6 +104,15 @@ fn of_presence(
         }
     };
     Some(reworded(rule, check))
+}
+
+fn only_if(span: Span, condition: &TokenStream, checks: &TokenStream) -> TokenStream {
+    quote_spanned! {span=> {
+        let __holds: ::core::primitive::bool = #condition;
+        if __holds {
+            #checks
+        }
+    }}
 }
 
 /// The tokens, their `self` being that of the generated method.
@@ -204,7 +213,7 @@ fn check(scope: Scope<'_>, span: Span, rule: &Rule, ty: Option<&Type>) -> TokenS
         }
         RuleKind::When(condition, inside) => {
             let (condition, checks) = (of_self(quote!(#condition)), rules(scope, inside, ty));
-            quote_spanned!(span=> if #condition { #checks })
+            only_if(span, &condition, &checks)
         }
         // Where these may stand they are checked with the field.
         RuleKind::Requires(_) | RuleKind::ConflictsWith(_) => TokenStream::new(),

@@ -37,13 +37,15 @@ pub(super) fn rule(key: &Ident, input: ParseStream, errors: &Errors) -> Result<R
         keys::CONFLICTS_WITH => RuleKind::ConflictsWith(one(key, tokens, "a field", parsed)?),
         keys::CUSTOM => RuleKind::Custom(one(key, tokens, "the path of a function", parsed)?),
         keys::WHEN => {
-            let condition = one(key, tokens, "a condition, in braces if need be", list::expression);
-            RuleKind::When(condition?.into(), Vec::new())
+            RuleKind::When(one(key, tokens, BRACES, list::expression)?.into(), Vec::new())
         }
         _ => return Err(Error::new(key.span(), keys::unknown(key, &[keys::RULES]))),
     };
     Ok(Rule { key: key.clone(), kind, wording })
 }
+
+/// What a condition is that our parser cannot read.
+const BRACES: &str = "a condition, in braces if it is more than operators and calls";
 
 /// Arguments of the rule that show how it is written.
 fn example(key: &Ident) -> &'static str {

@@ -12,7 +12,7 @@ use crate::violation::{INVALID_VALUE, Violation};
 /// Numbers that the rule `multiple_of` can hold against a `B`.
 #[diagnostic::on_unimplemented(
     message = "`multiple_of` cannot check a `{Self}`",
-    label = "no number that this is a number for",
+    label = "not a number, or one of another type than the unit",
     note = "implement `run_request::rules::Multiple` for a type of yours"
 )]
 pub trait Multiple<B> {
@@ -25,7 +25,11 @@ pub trait Multiple<B> {
 
 #[doc(hidden)]
 #[inline]
-pub fn multiple_of<B: Numeric, T: Multiple<B> + ?Sized>(value: &T, unit: B, report: &mut Report) {
+pub fn multiple_of<B: Numeric + Copy, T: Multiple<B> + ?Sized>(
+    value: &T,
+    unit: B,
+    report: &mut Report,
+) {
     if value.is_multiple_of(&unit) == Some(false) {
         let secret = report.is_secret();
         report.add(|| {

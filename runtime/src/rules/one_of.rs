@@ -108,12 +108,12 @@ impl<T: ?Sized, B, const N: usize> Sourced<T, B> for OneOf<'_, T, B, N> {
 /// `'low', 'medium', and 'high'`.
 fn unsupported(mut values: Vec<String>) -> Violation {
     let last = values.pop().unwrap_or_default();
-    let list = match &values[..] {
+    let all = match &values[..] {
         [] => last,
         [first] => format!("{first} and {last}"),
         _ => format!("{}, and {last}", values.join(", ")),
     };
-    let reason = format!("value not supported. Supported values are: {list}.");
+    let reason = format!("value not supported. Supported values are: {all}.");
     Violation::new(INVALID_VALUE, reason)
 }
 

@@ -32,13 +32,12 @@ pub struct Few<const SHORT: bool>;
 /// Elements that the rule `unique` can hold against each other.
 #[diagnostic::on_unimplemented(
     message = "`unique` needs `length(..=N)` beside it, with an `N` of at most 1024",
-    label = "`{Self}` is neither `Ord` nor `Hash`, so each is compared with each",
-    note = "without `PartialEq` it cannot be compared at all"
+    label = "`{Self}` is neither `Ord` nor `Hash`, so each is compared with each"
 )]
-pub trait Pairs<F>: PartialEq {}
+pub trait Pairs<F> {}
 
 #[diagnostic::do_not_recommend]
-impl<T: PartialEq> Pairs<Few<true>> for T {}
+impl<T> Pairs<Few<true>> for T {}
 
 /// Values that the rule `unique` can check.
 #[diagnostic::on_unimplemented(
@@ -86,14 +85,14 @@ pub trait Pairwise<T: ?Sized, F> {
     /// Checks the sequence.
     fn check(&self, report: &mut Report)
     where
-        T: Sequence<Item: Pairs<F>>;
+        T: Sequence<Item: PartialEq + Pairs<F>>;
 }
 
 impl<T: ?Sized, F> Pairwise<T, F> for Unique<'_, T, F> {
     #[inline]
     fn check(&self, report: &mut Report)
     where
-        T: Sequence<Item: Pairs<F>>,
+        T: Sequence<Item: PartialEq + Pairs<F>>,
     {
         if count(self.value) <= MANY {
             tell(pairwise(self.value), report);

@@ -1,0 +1,16 @@
+use run_request::RunRequest;
+
+struct Limits;
+
+#[derive(RunRequest)]
+#[request(context = Limits)]
+struct Tool {
+    name: String,
+}
+
+#[derive(RunRequest)]
+struct Run {
+    tools: Option<Vec<Tool>>,
+}
+
+fn main() {}

@@ -1,0 +1,9 @@
+use run_request::RunRequest;
+
+#[derive(RunRequest)]
+struct Run {
+    #[request(ascii, default = "é")]
+    mode: String,
+}
+
+fn main() {}

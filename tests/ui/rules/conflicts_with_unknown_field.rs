@@ -1,0 +1,10 @@
+use run_request::RunRequest;
+
+#[derive(RunRequest)]
+struct Run {
+    #[request(conflicts_with(othr))]
+    one: Option<u8>,
+    other: Option<u8>,
+}
+
+fn main() {}

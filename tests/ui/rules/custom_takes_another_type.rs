@@ -1,0 +1,13 @@
+use run_request::RunRequest;
+
+fn check_name(_: &u8) -> Result<(), String> {
+    Ok(())
+}
+
+#[derive(RunRequest)]
+struct Run {
+    #[request(custom(check_name))]
+    name: String,
+}
+
+fn main() {}

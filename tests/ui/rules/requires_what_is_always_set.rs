@@ -1,0 +1,10 @@
+use run_request::RunRequest;
+
+#[derive(RunRequest)]
+struct Run {
+    #[request(requires(other))]
+    one: Option<u8>,
+    other: u8,
+}
+
+fn main() {}

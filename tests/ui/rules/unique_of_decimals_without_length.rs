@@ -1,0 +1,9 @@
+use run_request::RunRequest;
+
+#[derive(RunRequest)]
+struct Run {
+    #[request(unique)]
+    scores: Vec<f64>,
+}
+
+fn main() {}

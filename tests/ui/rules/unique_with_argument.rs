@@ -1,0 +1,9 @@
+use run_request::RunRequest;
+
+#[derive(RunRequest)]
+struct Run {
+    #[request(unique(id))]
+    names: Vec<String>,
+}
+
+fn main() {}

@@ -82,6 +82,8 @@ pub use regex;
 /// | `#[request(...)]` | |
 /// |---|---|
 /// | `builder(name = Ident, vis = pub(crate), derive(Clone, Debug))` | how the builder is called, who sees it, what it derives |
+/// | `check = path` | a function that checks the whole, after the fields |
+/// | `context = Type` | what the functions of `custom` and `check` are given too, by `validate_with` and `build_with` |
 /// | `crate = path` | where this crate is found, if not at `::run_request` |
 /// | `extensible` | the setters also come as the trait `{Struct}Setters`, for what flattens the request |
 /// | `serialize_only` | no `Deserialize`, so that slices can be borrowed |
@@ -100,7 +102,7 @@ pub use regex;
 /// | `not_null` | an `Option` that does not take `null` |
 /// | `nullable` | a required `Option`: absent is an error, `None` is `null` |
 /// | `nested`, `skip` | whether the value validates itself; needed only where the type has a type parameter |
-/// | `secret` | the value is in no violation, nor in the builder's `Debug` |
+/// | `secret` | the value is in no violation, numbers too, nor in the builder's `Debug` |
 /// | `title = "..."`, `example = EXPR` | for the docs |
 /// | `foreign` | with `#[serde(flatten)]`: a type that only knows serde |
 ///
@@ -113,17 +115,26 @@ pub use regex;
 /// | `bytes(RANGE)` | UTF-8 bytes of a string |
 /// | `range(RANGE)` | anything that compares with the bounds; NaN is in no range |
 /// | `above(EXPR)` | likewise; the bound itself is out |
+/// | `multiple_of(EXPR)` | numbers, as they are written in decimals |
+/// | `one_of(EXPR, ...)` | anything that equals one of the values |
+/// | `unique` | the elements of a sequence: no two are equal |
 /// | `ascii`, `starts_with("..")`, `ends_with("..")`, `contains("..")` | strings |
-/// | `pattern("...")` | strings; unanchored; feature `regex` |
+/// | `pattern("...")`, `pattern(PATH)` | strings; unanchored; the path is that of a `LazyLock<Regex>`; feature `regex` |
 /// | `format(url)`, `format(uuid)` | strings; the feature of the same name |
 /// | `format(email)`, `format(hostname)` | strings; ASCII; feature `email` |
 /// | `format(date_time)` | strings; as of RFC 3339; feature `time` |
 /// | `format(ip)`, `format(ipv4)`, `format(ipv6)` | strings |
 /// | `inner(RULES)` | each element of a sequence or set |
 /// | `keys(RULES)`, `values(RULES)` | each key, each value of a map |
+/// | `requires(field)`, `conflicts_with(field)` | an `Option` field, and whether another is set |
+/// | `custom(path)` | what a function `fn(&T) -> Result<(), E>` checks |
+/// | `when(EXPR)` | first in its list: the rest of it holds only if this does, in terms of `self` |
 ///
-/// Every rule takes `message = "..."` and `code = "..."` as well, in place of its own reason and code:
-/// `length(1..=64, message = "must have 1 to 64 characters")`.
+/// Every rule but `when` takes `message = "..."` and `code = "..."` as well, in place of its own reason
+/// and code: `length(1..=64, message = "must have 1 to 64 characters")`. The module [`rules`] has a
+/// section on each, with an example.
+///
+/// A literal default that breaks a rule of its field is a compile error.
 ///
 /// # Flattening
 ///
@@ -144,9 +155,11 @@ pub use run_request_macros::RunRequest;
 
 /// Gives a struct or an enum validation, beside serde's own derives.
 ///
-/// It takes the rules of [`RunRequest`](macro@RunRequest), `nested`, `skip`, `secret` and `crate`. The
-/// paths of violations follow serde's `rename`, `rename_all`, `rename_all_fields`, `tag`, `content`,
-/// `untagged`, `transparent` and `flatten`.
+/// It takes the rules of [`RunRequest`](macro@RunRequest), `nested`, `skip` and `secret` on a field, and
+/// `check`, `context` and `crate` on the struct or enum. With a context it implements
+/// [`ValidateWith`] instead, and gives the method `validate_with`. The paths of violations follow serde's
+/// `rename`, `rename_all`, `rename_all_fields`, `tag`, `content`, `untagged`, `transparent` and
+/// `flatten`.
 ///
 /// ```
 /// use run_request::Validate;

@@ -1,6 +1,8 @@
-//! The rules: for each a trait that says which values it can check, and the check itself.
+#![doc = include_str!("../../docs/rules.md")]
+//! # Types of your own
 //!
-//! Implement a trait for a type of your own, and its rules check that type too:
+//! A trait says which values a rule can check. Implement it for a type of your own, and the rule
+//! checks that type too:
 //!
 //! ```
 //! use run_request::{RunRequest, rules::{Length, Size}};

@@ -311,3 +311,16 @@ fn more_elements_than_a_few_are_found_out_too() {
         assert!(told.eq(expected), "{violations}");
     }
 }
+
+#[test]
+fn a_length_is_beside_what_has_a_condition() {
+    #[derive(RunRequest)]
+    struct Scores {
+        #[request(length(..3))]
+        #[request(when(self.strict), unique)]
+        scores: Vec<f64>,
+        strict: bool,
+    }
+    let valid = |strict| Scores { scores: vec![1.0, 1.0], strict }.validate().is_ok();
+    assert!(valid(false) && !valid(true));
+}

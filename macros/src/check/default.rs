@@ -6,15 +6,17 @@ use std::net::{IpAddr, Ipv4Addr, Ipv6Addr};
 use quote::{ToTokens, quote};
 use syn::{Expr, LitStr};
 
-use super::literal::{Literal, Number, literal, number};
+use super::literal::{Literal, Number, inside_of_some, literal, number};
 use crate::diagnostics::Errors;
 use crate::model::{Default, Pattern, Range, Rule, RuleKind, Where};
 use crate::{keys, spelled};
 
 /// Every request that leaves the field out would be refused.
-pub(super) fn keeps_rules(default: &Default, rules: &[Rule], errors: &Errors) {
+pub(super) fn keeps_rules(default: &Default, optional: bool, rules: &[Rule], errors: &Errors) {
     let Default::Value(value) = default else { return };
-    let Some(found) = literal(value) else { return };
+    // One of another type is that mistake alone.
+    let inside = if optional { inside_of_some(value) } else { Some(&**value) };
+    let Some(found) = inside.and_then(literal) else { return };
     if let Some(rule) = rules.iter().find_map(|rule| broken(&rule.kind, &found)) {
         let shown = spelled::source(quote!(#value));
         errors.add(value, format!("default `{shown}` breaks `{rule}`"));

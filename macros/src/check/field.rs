@@ -39,7 +39,7 @@ pub(super) fn field(
     let foreign = settings.foreign.is_some() && settings.flatten.is_some();
     let rules = rule::rules(rules, &member, siblings, errors);
     if let Some(default) = &settings.default {
-        default::keeps_rules(&default.value, &rules, errors);
+        default::keeps_rules(&default.value, optional != Optional::No, &rules, errors);
     }
     let checked = Checked {
         member,

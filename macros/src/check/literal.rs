@@ -17,16 +17,22 @@ pub(super) struct Number {
     exponent: i32,
 }
 
-/// The literal that the expression is, maybe in a `Some(...)`.
+/// The literal that the expression is.
 pub(super) fn literal(expr: &Expr) -> Option<Literal> {
     match expr {
         Expr::Group(group) => literal(&group.expr),
         Expr::Paren(paren) => literal(&paren.expr),
-        Expr::Call(ExprCall { func, args, .. }) if is_some(func) && args.len() == 1 => {
-            literal(&args[0])
-        }
         Expr::Lit(ExprLit { lit: Lit::Str(text), .. }) => Some(Literal::Text(text.value())),
         expr => number(expr).map(Literal::Number),
+    }
+}
+
+/// The `x` of a `Some(x)`.
+pub(super) fn inside_of_some(expr: &Expr) -> Option<&Expr> {
+    match expr {
+        Expr::Group(group) => inside_of_some(&group.expr),
+        Expr::Call(ExprCall { func, args, .. }) if is_some(func) => args.first(),
+        _ => None,
     }
 }
 

@@ -64,15 +64,17 @@ pub(super) fn rules(
     siblings: &Siblings,
     errors: &Errors,
 ) -> Vec<Rule> {
-    list(rules, Around { siblings, bearer: Some(member), errors })
+    list(rules, None, Around { siblings, bearer: Some(member), errors })
 }
 
-fn list(rules: Vec<ast::Rule>, around: Around<'_>) -> Vec<Rule> {
-    let length = rules.iter().find_map(|rule| match &rule.kind {
+/// The rules of a list; `length` is one that holds whatever the list's own condition is.
+fn list(rules: Vec<ast::Rule>, length: Option<&Range>, around: Around<'_>) -> Vec<Rule> {
+    let own = rules.iter().find_map(|rule| match &rule.kind {
         ast::RuleKind::Length(range) => range.max.is_some().then(|| range.clone()),
         _ => None,
     });
-    rules.into_iter().filter_map(|it| rule(it, length.as_ref(), around)).collect()
+    let length = own.as_ref().or(length);
+    rules.into_iter().filter_map(|it| rule(it, length, around)).collect()
 }
 
 fn rule(
@@ -98,15 +100,17 @@ fn rule(
             RuleKind::Pattern(pattern)
         }
         ast::RuleKind::Format(name) => RuleKind::Format(format(&name, errors)?),
-        ast::RuleKind::Inner(inner) => RuleKind::Inner(list(inner, inside)),
-        ast::RuleKind::Keys(keys) => RuleKind::Keys(list(keys, inside)),
-        ast::RuleKind::Values(values) => RuleKind::Values(list(values, inside)),
+        ast::RuleKind::Inner(inner) => RuleKind::Inner(list(inner, None, inside)),
+        ast::RuleKind::Keys(keys) => RuleKind::Keys(list(keys, None, inside)),
+        ast::RuleKind::Values(values) => RuleKind::Values(list(values, None, inside)),
         ast::RuleKind::Requires(member) => RuleKind::Requires(other(&key, member, around)?),
         ast::RuleKind::ConflictsWith(member) => {
             RuleKind::ConflictsWith(other(&key, member, around)?)
         }
         ast::RuleKind::Custom(path) => RuleKind::Custom(path),
-        ast::RuleKind::When(condition, rules) => RuleKind::When(condition, list(rules, around)),
+        ast::RuleKind::When(condition, rules) => {
+            RuleKind::When(condition, list(rules, length, around))
+        }
     };
     Some(Rule {
         span: key.span(),

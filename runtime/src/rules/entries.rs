@@ -68,11 +68,16 @@ pub fn keys<T: Entries + ?Sized>(
 /// Stands for a key that may not be shown.
 const CONCEALED: &str = "…";
 
-/// Numbers are ordered as such, all else by the alphabet.
+/// Numbers are ordered as such, and before all else, which is ordered by the alphabet. Were they compared
+/// by the alphabet with what is no number, `2`, `10` and `1a` would go round in a circle, which `sort_by`
+/// may panic at.
 fn by_key(a: &str, b: &str) -> Ordering {
     match (a.parse::<i128>(), b.parse::<i128>()) {
-        (Ok(a), Ok(b)) => a.cmp(&b),
-        _ => a.cmp(b),
+        // `9` and `09` are two keys.
+        (Ok(one), Ok(other)) => one.cmp(&other).then_with(|| a.cmp(b)),
+        (Ok(_), Err(_)) => Ordering::Less,
+        (Err(_), Ok(_)) => Ordering::Greater,
+        (Err(_), Err(_)) => a.cmp(b),
     }
 }
 

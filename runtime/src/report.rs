@@ -20,6 +20,19 @@ pub struct Report {
     omitted: usize,
     /// Whether no value may be shown.
     secret: bool,
+    order: Order,
+}
+
+/// How the entries of a map are gone through that has no order of its own.
+#[derive(Debug, Default, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Order {
+    /// As they come, and if any is broken once more by key.
+    #[default]
+    AsNeeded,
+    /// As they come, and only to see whether any is broken: it will all be gone through again.
+    AsTheyCome,
+    /// By key at once: something is broken here.
+    ByKey,
 }
 
 /// How far a report had come.
@@ -119,6 +132,16 @@ impl Report {
     /// Whether no value may be shown.
     pub(crate) fn is_secret(&self) -> bool {
         self.secret
+    }
+
+    /// How maps without an order are gone through.
+    pub(crate) fn order(&self) -> Order {
+        self.order
+    }
+
+    /// From here on they are gone through like this; gives how it was before.
+    pub(crate) fn set_order(&mut self, order: Order) -> Order {
+        core::mem::replace(&mut self.order, order)
     }
 
     /// Puts all that was found since `mark` inside the field `name`.

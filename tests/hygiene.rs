@@ -294,3 +294,17 @@ fn it_all_works_there_too() {
     let long = request.into_builder().nested(Box::new(long)).build().unwrap_err();
     assert_eq!(long.first().path().to_string(), "nested.name");
 }
+
+#[test]
+fn a_condition_may_stand_in_braces() {
+    #[derive(run_request::RunRequest)]
+    struct Braces {
+        #[request(when({ !self.strict }), length(..=1))]
+        #[request(when({ self.text.chars().any(|c| c == 'x') }), ascii)]
+        text: String,
+        strict: bool,
+    }
+    assert!(Braces::builder().text("é").strict(false).build().is_ok());
+    assert!(Braces::builder().text("ab").strict(false).build().is_err());
+    assert!(Braces::builder().text("éx").strict(true).build().is_err());
+}

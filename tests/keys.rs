@@ -134,3 +134,18 @@ fn keys_validate_themselves() {
         ]
     );
 }
+
+#[test]
+fn words_of_ones_own_about_a_key_are_kept() {
+    #[derive(RunRequest)]
+    struct Keys {
+        #[request(keys(length(..=2, message = "strings must be short")))]
+        headers: BTreeMap<String, u8>,
+    }
+    let headers = BTreeMap::from([("abc".to_owned(), 1)]);
+    let violations = Keys::builder().headers(headers).build().err().unwrap();
+    assert_eq!(
+        violations.to_string(),
+        "Invalid property name in 'headers': 'abc': strings must be short"
+    );
+}

@@ -105,8 +105,9 @@ impl Violation {
     pub(crate) fn into_key(mut self, shown: &str) -> Self {
         let reason = match self.reason.strip_prefix("string") {
             Some(rest) if rest.starts_with(" does ") => alloc::format!("'{shown}'{rest}"),
-            Some(rest) => alloc::format!("'{shown}' is{rest}"),
-            None => alloc::format!("'{shown}': {}", self.reason),
+            Some(rest) if rest.starts_with(" too ") => alloc::format!("'{shown}' is{rest}"),
+            // Words of one's own are kept, even if they are about strings.
+            _ => alloc::format!("'{shown}': {}", self.reason),
         };
         self.code = match &*self.code {
             "string_above_max_length" => "property_name_above_max_length".into(),

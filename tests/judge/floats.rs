@@ -1,0 +1,201 @@
+//! The rules on floats. Each value is made of its decimal digits, and those are what is judged: whether
+//! it is a multiple is decided in whole numbers.
+
+use std::fmt::Debug;
+use std::str::FromStr;
+
+use proptest::option;
+use proptest::prelude::{Strategy, prop_oneof};
+use run_request::Validate;
+
+use super::{Faults, agree, any_of, mostly};
+
+#[derive(Validate, Debug)]
+struct Floats {
+    #[request(
+        range(0.0..2.0, code = "temperature_range"),
+        multiple_of(0.01, code = "temperature_multiple")
+    )]
+    temperature: f64,
+    #[request(
+        above(0, code = "price_above"),
+        range(..=1000.5, code = "price_range"),
+        multiple_of(0.05, code = "price_multiple"),
+        multiple_of(0.02, code = "price_other")
+    )]
+    price: Option<f64>,
+    #[request(range(-1..=1, code = "ratio_range"), multiple_of(0.1, code = "ratio_multiple"))]
+    ratio: f32,
+    #[request(above(-3, code = "whole_above"), multiple_of(2, code = "whole_multiple"))]
+    whole: f64,
+    #[request(above(-0.5, code = "small_above"), multiple_of(1e-7, code = "small_multiple"))]
+    small: Option<Box<f64>>,
+    #[request(range(0.5.., code = "large_range"), multiple_of(3e20, code = "large_multiple"))]
+    large: f64,
+    #[request(one_of(0.5, 1e300, -2.0, code = "gain_one_of"))]
+    gain: Option<f64>,
+    #[request(one_of(0, 3, code = "bias_one_of"))]
+    bias: f32,
+}
+
+const RULES: &[&str] = &[
+    "temperature_range",
+    "temperature_multiple",
+    "price_above",
+    "price_range",
+    "price_multiple",
+    "price_other",
+    "ratio_range",
+    "ratio_multiple",
+    "whole_above",
+    "whole_multiple",
+    "small_above",
+    "small_multiple",
+    "large_range",
+    "large_multiple",
+    "gain_one_of",
+    "bias_one_of",
+];
+
+/// A number as one writes it, `digits * 10^exponent`; NaN and the infinities have no digits.
+#[derive(Debug, Clone, Copy)]
+struct Written<F> {
+    digits: Option<i64>,
+    float: F,
+}
+
+impl<F: FromStr<Err: Debug>> Written<F> {
+    fn new(digits: i64, exponent: i32) -> Self {
+        let float = format!("{digits}e{exponent}").parse().unwrap();
+        Written { digits: Some(digits), float }
+    }
+
+    /// What is not even a number is a multiple of none.
+    fn is_multiple_of(&self, digits: i64) -> bool {
+        self.digits.is_some_and(|own| own % digits == 0)
+    }
+}
+
+fn written<F: FromStr<Err: Debug> + Debug>(
+    exponent: i32,
+    good: impl Strategy<Value = i64> + Clone,
+    bad: impl Strategy<Value = i64> + Clone,
+) -> impl Strategy<Value = Written<F>> {
+    let odd = any_of(&["NaN", "inf", "-inf"])
+        .prop_map(|name| Written { digits: None, float: name.parse().ok().unwrap() });
+    let digits = move |digits| Written::new(digits, exponent);
+    mostly(good.prop_map(digits), prop_oneof![11 => bad.prop_map(digits), 1 => odd])
+}
+
+/// The floats of a struct as they were written.
+#[derive(Debug)]
+struct Origin {
+    temperature: Written<f64>,
+    price: Option<Written<f64>>,
+    ratio: Written<f32>,
+    whole: Written<f64>,
+    small: Option<Written<f64>>,
+    large: Written<f64>,
+}
+
+fn values() -> impl Strategy<Value = (Floats, Origin)> {
+    let temperature = written::<f64>(
+        -3,
+        (0i64..200).prop_map(|n| n * 10),
+        prop_oneof![
+            2 => 0i64..2_000,
+            1 => any_of(&[-10, 2_000, 2_010, 20_000, -1, 2_001]),
+        ],
+    );
+    let price = written::<f64>(
+        -3,
+        prop_oneof![
+            4 => (1i64..=10_005).prop_map(|n| n * 100),
+            4 => any_of(&[100, 300, 1_000_500]),
+            1 => (1i64..100_000).prop_map(|n| n * 10),
+        ],
+        prop_oneof![
+            any_of(&[0, -100, -300]),
+            any_of(&[1_000_600, 9_999_900]),
+            (0i64..20_000).prop_map(|n| n * 50),
+            (0i64..50_000).prop_map(|n| n * 20),
+            -1_000i64..1_001_000,
+        ],
+    );
+    let ratio = written::<f32>(
+        -3,
+        (-10i64..=10).prop_map(|n| n * 100),
+        prop_oneof![any_of(&[1_100, -1_100, 1_001, 16_777_200, 20_000]), -1_000i64..=1_000,],
+    );
+    let whole = written::<f64>(
+        -1,
+        prop_oneof![4 => (-1i64..100).prop_map(|n| n * 20), 1 => any_of(&[1 << 53, 0])]
+            .prop_map(|n| n / 20 * 20),
+        prop_oneof![any_of(&[-40, -30, -60, -200]), -29i64..1_000],
+    );
+    let small = written::<f64>(
+        -8,
+        (-4i64..1_000_000_000).prop_map(|n| n * 10),
+        prop_oneof![
+            any_of(&[-50_000_000, -50_000_010, -1_000_000_000]),
+            -49_999_999i64..1_000_000_000,
+        ],
+    );
+    let large = written::<f64>(
+        19,
+        (1i64..1_000_000).prop_map(|n| n * 30),
+        prop_oneof![any_of(&[0, -30, -300]), 1i64..1_000_000],
+    );
+    let gain = mostly(any_of(&[0.5, 1e300, -2.0]), any_of(&[-0.5, 0.0, 2.0, f64::NAN, 1e301]));
+    let bias = mostly(any_of(&[0.0f32, -0.0, 3.0]), any_of(&[3.000_001, f32::NAN, 1.0, -3.0]));
+    let made = (temperature, option::weighted(0.9, price), ratio, whole, option::of(small), large);
+    (made, option::of(gain), bias).prop_map(|(made, gain, bias)| {
+        let (temperature, price, ratio, whole, small, large) = made;
+        let floats = Floats {
+            temperature: temperature.float,
+            price: price.map(|it| it.float),
+            ratio: ratio.float,
+            whole: whole.float,
+            small: small.map(|it| Box::new(it.float)),
+            large: large.float,
+            gain,
+            bias,
+        };
+        (floats, Origin { temperature, price, ratio, whole, small, large })
+    })
+}
+
+#[allow(clippy::float_cmp, reason = "what is listed is meant exactly")]
+fn judge((it, origin): &(Floats, Origin), faults: &mut Faults) {
+    let temperature = it.temperature;
+    let fits = temperature >= 0.0 && temperature < 2.0;
+    faults.add_if(!fits, "/temperature", "temperature_range");
+    let fits = origin.temperature.is_multiple_of(10);
+    faults.add_if(!fits, "/temperature", "temperature_multiple");
+    if let (Some(price), Some(origin)) = (it.price, origin.price) {
+        faults.add_if(price.is_nan() || price <= 0.0, "/price", "price_above");
+        faults.add_if(price.is_nan() || price > 1000.5, "/price", "price_range");
+        faults.add_if(!origin.is_multiple_of(50), "/price", "price_multiple");
+        faults.add_if(!origin.is_multiple_of(20), "/price", "price_other");
+    }
+    let ratio = it.ratio;
+    faults.add_if(ratio.is_nan() || ratio.abs() > 1.0, "/ratio", "ratio_range");
+    faults.add_if(!origin.ratio.is_multiple_of(100), "/ratio", "ratio_multiple");
+    faults.add_if(it.whole.is_nan() || it.whole <= -3.0, "/whole", "whole_above");
+    faults.add_if(!origin.whole.is_multiple_of(20), "/whole", "whole_multiple");
+    if let (Some(small), Some(origin)) = (&it.small, origin.small) {
+        faults.add_if(small.is_nan() || **small <= -0.5, "/small", "small_above");
+        faults.add_if(!origin.is_multiple_of(10), "/small", "small_multiple");
+    }
+    faults.add_if(it.large.is_nan() || it.large < 0.5, "/large", "large_range");
+    faults.add_if(!origin.large.is_multiple_of(30), "/large", "large_multiple");
+    if let Some(gain) = it.gain {
+        faults.add_if(gain != 0.5 && gain != 1e300 && gain != -2.0, "/gain", "gain_one_of");
+    }
+    faults.add_if(it.bias != 0.0 && it.bias != 3.0, "/bias", "bias_one_of");
+}
+
+#[test]
+fn floats_are_judged_alike() {
+    agree(RULES, &values(), |(floats, _)| floats.validate(), judge);
+}

@@ -1,6 +1,13 @@
 //! A valid request costs no allocation to validate.
 
+use std::borrow::Cow;
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::rc::Rc;
+use std::sync::LazyLock;
+
 use run_request::assistants::CreateRunRequest;
+use run_request::regex::Regex;
+use run_request::{RunRequest, Valid, Validate, Violations};
 
 /// All 16 fields, and everything in them that has a rule.
 const FULL: &str = r#"{
@@ -46,17 +53,154 @@ const FULL: &str = r#"{
     }}
 }"#;
 
+static LOWER: LazyLock<Regex> = LazyLock::new(|| Regex::new("^[a-z]+$").unwrap());
+
+/// It compares with `==` alone.
+#[derive(PartialEq)]
+struct Point(f64);
+
+#[derive(PartialEq, Eq, Hash)]
+struct Kind(u8);
+
+/// Every rule that there is.
+#[derive(Validate)]
+#[request(check = anything)]
+struct Every {
+    #[request(length(1..=40), bytes(1..40), pattern("^h"), pattern(LOWER), one_of("hello", "hallo"))]
+    #[request(ascii, starts_with("h"), ends_with("o"), contains("l"), custom(anything))]
+    text: String,
+    #[request(format(url), length(..=100))]
+    link: Option<Cow<'static, str>>,
+    #[request(range(0..=100), above(-1), multiple_of(5), one_of(10, 20))]
+    whole: i64,
+    #[request(range(0.0..100.0), above(0), multiple_of(0.05), multiple_of(1e-300), one_of(0.3, 0.5))]
+    decimal: Option<Box<f64>>,
+    #[request(range('a'..='f'), one_of('a', 'b'))]
+    letter: Rc<char>,
+    #[request(length(1..=32), unique, inner(length(..=20), pattern("^[0-9]+$")))]
+    sorted: Vec<String>,
+    #[request(unique)]
+    hashed: Vec<Kind>,
+    #[request(unique, length(..=1024), inner(custom(anything)))]
+    compared: Vec<Point>,
+    #[request(keys(length(1..), ascii), values(inner(range(..=9), above(0))), length(..=9))]
+    ordered: BTreeMap<String, [u8; 2]>,
+    #[request(keys(range(..=9)), values(values(bytes(..=9))))]
+    unordered: HashMap<u8, HashMap<String, String>>,
+    #[request(requires(link), conflicts_with(set))]
+    unset: Option<u8>,
+    #[request(conflicts_with(unset), requires(link))]
+    set: Option<u8>,
+    #[request(when(self.set.is_some()), inner(range(..=9), multiple_of(3)))]
+    #[request(when({ self.sorted.iter().any(String::is_empty) }), length(5..))]
+    conditional: Vec<u8>,
+    #[request(secret, length(1.., message = "must be there", code = "empty"))]
+    secret: String,
+    nested: (Block, BTreeMap<String, Vec<Option<Block>>>, BTreeSet<u8>),
+    hashed_nested: HashMap<String, Block>,
+}
+#[derive(Validate, Clone)]
+enum Block {
+    Text(#[request(length(1..))] String),
+    Image {
+        #[request(pattern("^f"))]
+        id: String,
+    },
+}
+
+/// With a context too.
+#[derive(RunRequest)]
+#[request(context = Limits, check = within_limits)]
+struct Asked {
+    #[request(custom(within_limits), length(1..))]
+    text: String,
+    #[request(inner(custom(within_limits)))]
+    numbers: Vec<u8>,
+    nested: Vec<Answered>,
+}
+
+#[derive(RunRequest)]
+#[request(context = Limits)]
+struct Answered {
+    #[request(custom(within_limits))]
+    n: u8,
+}
+
+struct Limits;
+
+#[expect(clippy::unnecessary_wraps, reason = "that is how a rule is declared")]
+fn anything<T: ?Sized>(_: &T) -> Result<(), &'static str> {
+    Ok(())
+}
+
+#[expect(clippy::unnecessary_wraps, reason = "that is how a rule is declared")]
+fn within_limits<T: ?Sized>(_: &T, _: &Limits) -> Result<(), &'static str> {
+    Ok(())
+}
+
+fn every() -> Every {
+    let image = Block::Image { id: "file-1".into() };
+    let text = Block::Text("hello".into());
+    Every {
+        text: "hello".into(),
+        link: Some("https://example.com/a?b=c#d".into()),
+        whole: 20,
+        decimal: Some(Box::new(0.3)),
+        letter: Rc::new('b'),
+        sorted: (0..32).map(|n| n.to_string()).collect(),
+        hashed: (0..32).map(Kind).collect(),
+        compared: (0..32).map(|n| Point(n.into())).collect(),
+        ordered: (0..9).map(|n| (n.to_string(), [1, 9])).collect(),
+        unordered: (0..9).map(|n| (n, HashMap::from([("a".into(), "b".into())]))).collect(),
+        unset: None,
+        set: Some(1),
+        conditional: vec![0, 3, 9],
+        secret: "hunter2".into(),
+        nested: (
+            text.clone(),
+            [("a".into(), vec![None, Some(image.clone())])].into(),
+            BTreeSet::from([1, 2]),
+        ),
+        hashed_nested: [("a".into(), text), ("b".into(), image)].into(),
+    }
+}
+
+fn asked() -> Asked {
+    Asked { text: "hello".into(), numbers: vec![1, 2], nested: vec![Answered { n: 1 }] }
+}
+
+/// Validates twice: the first call compiles the patterns.
+fn costs_none(validate: impl Fn() -> Result<(), Violations>) {
+    validate().unwrap();
+    let info = allocation_counter::measure(|| assert!(validate().is_ok()));
+    assert_eq!(info.count_total, 0, "{info:?}");
+}
+
 /// One test, so that no other thread shares the patterns' scratch space.
 #[test]
 fn a_valid_request_costs_none() {
     let mut request: CreateRunRequest = serde_json::from_str(FULL).unwrap();
-    // The first call compiles the patterns.
-    assert!(request.validate().is_ok());
-    let info = allocation_counter::measure(|| assert!(request.validate().is_ok()));
+    costs_none(|| request.validate());
+
+    // Every rule that there is.
+    let mut every = every();
+    costs_none(|| every.validate());
+    let asked = asked();
+    costs_none(|| asked.validate_with(&Limits));
+
+    // The proof is the value, and no more.
+    let mut valid = None;
+    let info = allocation_counter::measure(|| valid = Valid::new(request).ok());
     assert_eq!(info.count_total, 0, "{info:?}");
+    request = valid.unwrap().into_inner();
 
     // The counter does count.
     request.temperature = Some(3.0);
     let info = allocation_counter::measure(|| assert!(request.validate().is_err()));
+    assert!(info.count_total > 0, "{info:?}");
+
+    // More than 32 elements are hashed.
+    every.hashed.extend((32..99).map(Kind));
+    let info = allocation_counter::measure(|| assert!(every.validate().is_ok()));
     assert!(info.count_total > 0, "{info:?}");
 }

@@ -60,6 +60,17 @@ fn a_million_broken_elements_take_no_more_than_a_thousand() {
 }
 
 #[test]
+fn a_long_key_is_held_once() {
+    #[derive(Validate)]
+    struct Map {
+        #[request(values(inner(range(..=9))))]
+        map: BTreeMap<String, Vec<u8>>,
+    }
+    let map = BTreeMap::from([("k".repeat(1_000_000), vec![10; 200])]);
+    assert!(peak(&Map { map }, 200) < 4_000_000);
+}
+
+#[test]
 fn a_report_of_a_map_is_bounded() {
     #[derive(Validate)]
     struct Ordered {

@@ -2,6 +2,7 @@
 
 use alloc::borrow::Cow;
 use alloc::string::{String, ToString};
+use alloc::sync::Arc;
 use alloc::vec::Vec;
 use core::fmt::{self, Display, Write};
 
@@ -29,8 +30,8 @@ pub(crate) enum Segment {
     Field(Cow<'static, str>),
     /// An element of a sequence, from 0.
     Index(usize),
-    /// An entry of a map, by its key.
-    Key(String),
+    /// An entry of a map, by its key, which all that is wrong with the entry shares.
+    Key(Arc<str>),
 }
 
 impl Path {

@@ -43,7 +43,7 @@ pub fn values<T: Entries + ?Sized>(
         check(value, report);
         if report.found_since(mark) {
             let key = if report.is_secret() { CONCEALED.into() } else { key_text(key) };
-            report.within(mark, &Segment::Key(key));
+            report.within(mark, &Segment::Key(key.into()));
         }
     });
 }

@@ -68,6 +68,17 @@ fn lifetimes_and_const_generics() {
 }
 
 #[test]
+fn a_lifetime_may_have_the_name_that_serde_uses() {
+    #[derive(RunRequest, Debug, PartialEq)]
+    struct Borrowed<'de> {
+        #[request(length(1..))]
+        text: &'de str,
+    }
+    let borrowed: Borrowed = serde_json::from_str(r#"{"text":"a"}"#).unwrap();
+    assert_eq!(borrowed, Borrowed::builder().text("a").build().unwrap());
+}
+
+#[test]
 fn requests_that_are_only_sent() {
     /// Cannot be read: a slice is borrowed from nowhere.
     #[derive(RunRequest)]

@@ -13,8 +13,11 @@ use crate::{check, generate, parse};
 pub(crate) fn run_request(input: TokenStream) -> TokenStream {
     let errors = Errors::new();
     let generated = parse::item(input, Derive::RunRequest, &errors)
-        .and_then(|item| check::request(item, &errors))
-        .map(|request| generate::request(&request));
+        .map(|item| check::request(item, &errors))
+        .map(|request| match request {
+            Ok(request) => generate::request(&request),
+            Err(stand_in) => generate::stand_in(&stand_in),
+        });
     errors.beside(generated)
 }
 

@@ -1,10 +1,11 @@
 //! Every attribute key, once.
 
-use proc_macro2::Ident;
-
 /// Keys of `#[request(...)]` on the struct or enum.
 pub(crate) const CONTAINER: &[&str] =
     &[BUILDER, CHECK, CONTEXT, CRATE, EXTENSIBLE, SERIALIZE_ONLY, VALIDATE];
+
+/// Those of them that `derive(Validate)` takes too.
+pub(crate) const CONTAINER_OF_VALIDATE: &[&str] = &[CHECK, CONTEXT, CRATE];
 
 /// Keys of `builder(...)` on the struct.
 pub(crate) const OF_BUILDER: &[&str] = &[DERIVE, NAME, VIS];
@@ -13,6 +14,9 @@ pub(crate) const OF_BUILDER: &[&str] = &[DERIVE, NAME, VIS];
 pub(crate) const SETTINGS: &[&str] = &[
     DEFAULT, EACH, EXAMPLE, FOREIGN, INTO, NESTED, NOT_NULL, NULLABLE, SECRET, SETTER, SKIP, TITLE,
 ];
+
+/// Those of them that `derive(Validate)` takes too.
+pub(crate) const SETTINGS_OF_VALIDATE: &[&str] = &[NESTED, SECRET, SKIP];
 
 /// Rules of `#[request(...)]` on a field; they may repeat.
 pub(crate) const RULES: &[&str] = &[
@@ -104,22 +108,31 @@ keys! {
     WHEN = "when";
 }
 
-/// The message for a key that is none of `known`.
-pub(crate) fn unknown(key: &Ident, known: &[&[&str]]) -> String {
-    let key = key.to_string();
-    match nearest(&key, known.iter().copied().flatten().copied()) {
-        Some(meant) => format!("unknown `request` attribute `{key}`; did you mean `{meant}`?"),
-        None => {
-            let mut known = known.concat();
-            known.sort_unstable();
-            let known = known.join("`, `");
-            format!("unknown `request` attribute `{key}`; there are `{known}`")
-        }
-    }
-}
+/// Keys of `#[serde(...)]` on the struct.
+pub(crate) const SERDE_CONTAINER: &[&str] = &[DEFAULT, DENY_UNKNOWN_FIELDS, RENAME, RENAME_ALL];
 
-/// The known word that `word` is most likely a slip of: at most a third of it may be wrong.
-pub(crate) fn nearest<'a>(word: &str, known: impl Iterator<Item = &'a str>) -> Option<&'a str> {
+/// Keys of `#[serde(...)]` on a field.
+pub(crate) const SERDE_FIELD: &[&str] = &[
+    ALIAS,
+    DEFAULT,
+    FLATTEN,
+    RENAME,
+    SKIP,
+    SKIP_DESERIALIZING,
+    SKIP_SERIALIZING,
+    SKIP_SERIALIZING_IF,
+];
+
+/// The known word that `word` is most likely a slip of, or the beginning: at most a third of it may be
+/// wrong.
+pub(crate) fn nearest<'a>(
+    word: &str,
+    known: impl Iterator<Item = &'a str> + Clone,
+) -> Option<&'a str> {
+    let mut begun = known.clone().filter(|known| word.len() > 2 && known.starts_with(word));
+    if let (Some(only), None) = (begun.next(), begun.next()) {
+        return Some(only);
+    }
     known
         .map(|known| (distance(word, known), known))
         .filter(|(distance, known)| *distance <= known.len().max(3) / 3)
@@ -151,7 +164,7 @@ fn distance(a: &str, b: &str) -> usize {
 
 #[cfg(test)]
 mod tests {
-    use super::{CONTAINER, OF_BUILDER, RULES, SETTINGS, nearest};
+    use super::{CONTAINER, OF_BUILDER, RULES, SERDE_CONTAINER, SERDE_FIELD, SETTINGS, nearest};
 
     fn nearest_rule(word: &str) -> Option<&'static str> {
         nearest(word, RULES.iter().copied())
@@ -164,11 +177,13 @@ mod tests {
         assert_eq!(nearest_rule("key"), Some("keys"));
         assert_eq!(nearest_rule("frobnicate"), None);
         assert_eq!(nearest_rule("x"), None);
+        assert_eq!(nearest_rule("patt"), Some("pattern"));
+        assert_eq!(nearest_rule("con"), None);
     }
 
     #[test]
     fn lists_are_sorted_and_without_repetition() {
-        for list in [CONTAINER, OF_BUILDER, SETTINGS, RULES] {
+        for list in [CONTAINER, OF_BUILDER, SETTINGS, RULES, SERDE_CONTAINER, SERDE_FIELD] {
             assert!(list.is_sorted_by(|a, b| a < b), "{list:?}");
         }
     }

@@ -4,12 +4,15 @@
 #![forbid(unsafe_code)]
 #![warn(missing_docs)]
 
+mod advice;
 mod ast;
 mod case;
 mod check;
 mod diagnostics;
 mod expand;
 mod generate;
+#[cfg(test)]
+mod hostile;
 mod keys;
 mod model;
 mod parse;

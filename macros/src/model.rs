@@ -28,9 +28,18 @@ pub(crate) struct Request {
     /// Whether the setters also come as a trait.
     pub(crate) extensible: bool,
     /// Where fields without a default of their own take theirs from: a whole struct.
-    pub(crate) default: Option<Default>,
+    pub(crate) default: Option<(Span, Default)>,
     /// In the order of their declaration.
     pub(crate) parts: Vec<Part>,
+}
+
+/// What stands in for a request that could not be made out.
+pub(crate) struct StandIn {
+    pub(crate) vis: Visibility,
+    pub(crate) ident: Ident,
+    pub(crate) generics: Generics,
+    pub(crate) runtime: Path,
+    pub(crate) builder: Ident,
 }
 
 /// What a request is made of.
@@ -214,7 +223,7 @@ pub(crate) struct Argument {
 /// The setter that adds one element.
 pub(crate) struct Each {
     pub(crate) ident: Ident,
-    /// One for a sequence or set, two for a map.
+    /// One for a sequence or set, two for a map; none for what is neither, which is reported.
     pub(crate) arguments: Vec<Argument>,
 }
 

@@ -208,11 +208,21 @@ pub mod no_implicit_prelude {
 #[doc = include_str!("../../README.md")]
 struct Readme;
 
+/// Hands on what a derive made that was given a path of this crate: if there is nothing at that path,
+/// that is the one error.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __made {
+    ($($made:tt)*) => { $($made)* };
+}
+
 /// What generated code calls. It may change with every version, and so does its name.
 #[doc(hidden)]
 pub mod __private_0_1_0 {
     pub use alloc::boxed::Box;
     pub use alloc::string::String;
+
+    pub use crate::__made as made;
 
     pub use serde_core::{Deserialize, Deserializer, Serialize, Serializer};
 

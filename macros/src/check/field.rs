@@ -140,9 +140,10 @@ fn unset(
 }
 
 fn required(ident: &Ident, prefix: &str) -> Required {
-    let (name, span) = (ident.unraw().to_string(), ident.span());
+    let name = ident.unraw().to_string();
     Required {
-        state: format_ident!("__{}", crate::case::pascal(&name), span = span),
+        // Unlike any type of the user's: one that is not there shall be taken for no slip of this.
+        state: format_ident!("__{}State", crate::case::pascal(&name)),
         is_set: format_ident!("{prefix}{name}_is_set"),
         is_unset: format_ident!("{prefix}{name}_is_unset"),
     }

@@ -57,7 +57,7 @@ pub(super) fn flattened(
     Some(make(Flattened {
         setter: settings.setter.map_or_else(|| ident.clone(), |it| it.value),
         each: setters::each(settings.each.as_ref(), &ty, into, errors),
-        state: format_ident!("__{state}", span = ident.span()),
+        state: format_ident!("__{state}State"),
         generic: spelled::mentioned(&ty, parameters).is_some(),
         clashing: Vec::new(),
         checked: Checked {

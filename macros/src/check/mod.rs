@@ -17,15 +17,15 @@ use syn::{ExprPath, Generics, Path, Type, Visibility, parse_quote};
 
 use crate::ast::{self, Body, Container, Item, Setting, Shape};
 use crate::diagnostics::Errors;
-use crate::model::{Builder, Field, Part, Request, Unset, Whole};
+use crate::model::{Builder, Default, Field, Part, Request, StandIn, Unset, Whole};
 
 use rule::Siblings;
 pub(crate) use validated::validated;
 
-/// The request that the item declares; `None` if it is nothing that could be one.
-pub(crate) fn request(item: Item, errors: &Errors) -> Option<Request> {
+/// The request that the item declares, or what stands in for it if it is nothing that could be one.
+pub(crate) fn request(item: Item, errors: &Errors) -> Result<Request, Box<StandIn>> {
     let Body::Struct(Shape::Named, fields) = item.body else {
-        return needs_named_fields(&item, errors);
+        return Err(Box::new(needs_named_fields(item, errors)));
     };
     let container = item.container;
     let parameters = parameters(&item.generics);
@@ -35,13 +35,20 @@ pub(crate) fn request(item: Item, errors: &Errors) -> Option<Request> {
     };
     let siblings = Siblings::new(&fields, case(&container), &item.generics);
     let mut parts = Vec::new();
-    for field in fields {
+    for mut field in fields {
         let number = parts.iter().filter(|part| matches!(part, Part::Flattened(_))).count();
         let foreign = field.settings.foreign.is_some();
         let has_map = parts.iter().any(|part| matches!(part, Part::Map(_)));
-        parts.extend(match field.settings.flatten {
+        parts.extend(match &field.settings.flatten {
             Some(_) if !foreign && flattened::can_be(&field.ty, has_map, errors) => {
                 flattened::flattened(field, number, &siblings, &parameters, errors)
+            }
+            Some(flatten) if !foreign => {
+                // A field that nobody has to set, so that this is the only mistake.
+                let key = flatten.key;
+                field.settings.default = Some(Setting { key, value: Default::Unreadable });
+                field::field(field, &prefix, &container, &siblings, &parameters, errors)
+                    .map(Part::Field)
             }
             _ => field::field(field, &prefix, &container, &siblings, &parameters, errors)
                 .map(Part::Field),
@@ -54,16 +61,16 @@ pub(crate) fn request(item: Item, errors: &Errors) -> Option<Request> {
     states_differ(&mut parts);
     let ident = item.ident;
     let whole = whole(container.check, container.context);
-    Some(Request {
+    Ok(Request {
         builder: builder(&ident, &item.vis, container.builder, errors),
-        validate: container.validate.map_or_else(|| validate(&whole), |it| it.value),
+        validate: validate(container.validate, &whole, errors),
         whole,
         name: container.rename.map_or_else(|| ident.unraw().to_string(), |it| it.value.value()),
         runtime: runtime(container.runtime),
         deny_unknown_fields: container.deny_unknown_fields.map(|it| it.key),
         extensible: container.extensible.is_some(),
         serialize_only: container.serialize_only.is_some(),
-        default: container.default.map(|it| it.value),
+        default: container.default.map(|it| (it.key, it.value)),
         vis: item.vis,
         generics: item.generics,
         ident,
@@ -72,13 +79,19 @@ pub(crate) fn request(item: Item, errors: &Errors) -> Option<Request> {
 }
 
 /// A builder names its setters after the fields.
-fn needs_named_fields(item: &Item, errors: &Errors) -> Option<Request> {
+fn needs_named_fields(item: Item, errors: &Errors) -> StandIn {
     let message = "`RunRequest` needs a struct with named fields";
     match item.body {
         Body::Enum(_) => errors.add(&item.ident, format!("{message}; for an enum use `Validate`")),
         _ => errors.add(&item.ident, message),
     }
-    None
+    StandIn {
+        builder: builder(&item.ident, &item.vis, item.container.builder, errors).ident,
+        vis: item.vis,
+        ident: item.ident,
+        generics: item.generics,
+        runtime: runtime(item.container.runtime),
+    }
 }
 
 /// The path of the runtime: `::run_request` unless said otherwise.
@@ -91,11 +104,19 @@ fn whole(check: Option<Setting<ExprPath>>, context: Option<Setting<Type>>) -> Wh
     Whole { check: check.map(|it| it.value), context: context.map(|it| it.value) }
 }
 
-/// The method that validates.
-fn validate(whole: &Whole) -> Ident {
-    match whole.context {
+/// The method that validates: no other one's name.
+fn validate(setting: Option<Setting<Ident>>, whole: &Whole, errors: &Errors) -> Ident {
+    let usual = match whole.context {
         Some(_) => format_ident!("validate_with"),
         None => format_ident!("validate"),
+    };
+    match setting.map(|it| it.value) {
+        Some(name) if name == "builder" || name == "into_builder" => {
+            errors.add(&name, format!("`{name}` is the name of another method of the request"));
+            usual
+        }
+        Some(name) => name,
+        None => usual,
     }
 }
 
@@ -113,6 +134,10 @@ fn builder(
 ) -> Builder {
     let ast::Builder { name, vis: own_vis, derive } =
         setting.map(|it| it.value).unwrap_or_default();
+    if let Some(Setting { value: name, .. }) = name.as_ref().filter(|it| it.value == *ident) {
+        errors.add(name, format!("`{name}` is the request itself; its builder needs another name"));
+    }
+    let name = name.filter(|it| it.value != *ident);
     let mut builder = Builder {
         ident: name.map_or_else(
             || format_ident!("{}Builder", ident.unraw(), span = ident.span()),

@@ -276,3 +276,31 @@ fn format(name: &Ident, errors: &Errors) -> Option<Format> {
     }
     Some(*format)
 }
+
+#[cfg(all(
+    test,
+    not(any(feature = "regex", feature = "url", feature = "email", feature = "time"))
+))]
+mod tests {
+    use quote::quote;
+
+    #[test]
+    fn features_that_are_off_are_named() {
+        for (rule, wanted) in [
+            (quote!(pattern("a")), "`pattern` needs the `regex` feature of `run-request`"),
+            (quote!(format(url)), "`format(url)` needs the `url` feature of `run-request`"),
+            (quote!(format(hostname)), "`format(hostname)` needs the `email` feature"),
+            (quote!(format(date_time)), "`format(date_time)` needs the `time` feature"),
+        ] {
+            let input = quote!(
+                struct Run {
+                    #[request(#rule)]
+                    field: String,
+                }
+            );
+            let output = crate::expand::run_request(input).to_string();
+            assert!(output.contains(wanted), "{wanted} is not in {output}");
+            assert_eq!(output.matches("compile_error").count(), 1, "{output}");
+        }
+    }
+}

@@ -19,10 +19,10 @@ pub(super) fn each(
     errors: &Errors,
 ) -> Option<Each> {
     let setting = setting?;
-    let Some(types) = spelled::elements(ty) else {
+    let types = spelled::elements(ty).unwrap_or_else(|| {
         errors.add_at(setting.key, "`each` needs a collection");
-        return None;
-    };
+        Vec::new()
+    });
     let argument = |ty: &Type| Argument { into: into(ty), ty: ty.clone() };
     let arguments = types.into_iter().map(argument).collect();
     Some(Each { ident: setting.value.clone(), arguments })

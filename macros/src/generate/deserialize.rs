@@ -11,17 +11,17 @@ use crate::spelled;
 pub(super) fn impls(request: &Request) -> TokenStream {
     let Request { ident, generics, runtime, .. } = request;
     let private = private(runtime);
-    let bound = quote!(#private::Deserialize<'de>);
+    let bound = quote!(#private::Deserialize<'__de>);
     let bounded = super::with_bound(generics, &bound, &super::types(request));
-    let bounded = super::with_flattened(bounded, &quote!(#private::de::Accept<'de>), request);
+    let bounded = super::with_flattened(bounded, &quote!(#private::de::Accept<'__de>), request);
     let for_de = with_de(&bounded, request);
     let (impl_generics, _, where_clause) = for_de.split_for_impl();
     let (_, type_generics, _) = generics.split_for_impl();
     let accept = accept(&private, request);
     quote! {
         #[automatically_derived]
-        impl #impl_generics #private::Deserialize<'de> for #ident #type_generics #where_clause {
-            fn deserialize<__D: #private::Deserializer<'de>>(
+        impl #impl_generics #private::Deserialize<'__de> for #ident #type_generics #where_clause {
+            fn deserialize<__D: #private::Deserializer<'__de>>(
                 __deserializer: __D,
             ) -> ::core::result::Result<Self, __D::Error> {
                 #private::de::request(__deserializer)
@@ -29,7 +29,7 @@ pub(super) fn impls(request: &Request) -> TokenStream {
         }
 
         #[automatically_derived]
-        impl #impl_generics #private::de::Accept<'de> for #ident #type_generics #where_clause {
+        impl #impl_generics #private::de::Accept<'__de> for #ident #type_generics #where_clause {
             #accept
         }
     }
@@ -60,7 +60,7 @@ fn runs(request: &Request) -> Vec<Run<'_>> {
 pub(super) fn accept_of(private: &TokenStream, it: &Flattened) -> TokenStream {
     let span = at_type(&it.ty);
     let (this, private) = (this(private, it), located(private, span));
-    quote_spanned!(span=> <#this as #private::de::Accept<'de>>)
+    quote_spanned!(span=> <#this as #private::de::Accept<'__de>>)
 }
 
 /// The items of the trait.
@@ -100,7 +100,7 @@ fn accept(private: &TokenStream, request: &Request) -> TokenStream {
         }
 
         #[inline]
-        fn accept<__S: #private::de::Source<'de>>(
+        fn accept<__S: #private::de::Source<'__de>>(
             __partial: &mut Self::Partial,
             __field: ::core::primitive::usize,
             __source: &mut __S,
@@ -109,7 +109,7 @@ fn accept(private: &TokenStream, request: &Request) -> TokenStream {
         }
 
         #[inline]
-        fn require<__S: #private::de::Source<'de>>(
+        fn require<__S: #private::de::Source<'__de>>(
             __partial: &mut Self::Partial,
             __source: &mut __S,
         ) -> ::core::result::Result<(), __S::Error> {
@@ -256,7 +256,7 @@ fn rest(private: &TokenStream, request: &Request) -> TokenStream {
         }
     };
     quote! {
-        fn rest<__S: #private::de::Source<'de>>(
+        fn rest<__S: #private::de::Source<'__de>>(
             __partial: &mut Self::Partial,
             __key: #private::String,
             __source: &mut __S,
@@ -301,13 +301,13 @@ fn fill(private: &TokenStream, position: usize, field: &Field) -> TokenStream {
     }
 }
 
-/// The generics with `'de`, which outlives what the fields borrow from the input.
+/// The generics with `'__de`, which outlives what the fields borrow from the input.
 fn with_de(generics: &Generics, request: &Request) -> Generics {
     let borrowed: Vec<&Lifetime> = request.fields().filter_map(|it| borrowed(&it.ty)).collect();
     let mut generics = generics.clone();
     let de: GenericParam = match borrowed.is_empty() {
-        true => parse_quote!('de),
-        false => parse_quote!('de: #(#borrowed)+*),
+        true => parse_quote!('__de),
+        false => parse_quote!('__de: #(#borrowed)+*),
     };
     generics.params.insert(0, de);
     generics

@@ -28,8 +28,8 @@ pub(super) fn of_setter(field: &Field) -> TokenStream {
 /// The docs of the setter that adds one element.
 pub(super) fn of_each(setter: &Ident, rules: &[Rule], each: &Each) -> TokenStream {
     let what = match each.arguments.len() {
-        1 => "an element",
-        _ => "an entry",
+        2 => "an entry",
+        _ => "an element",
     };
     let docs = format!(" Adds {what} to [`{0}`](Self::{0}).", text(setter));
     let element = rules.iter().filter_map(|rule| match &rule.kind {

@@ -16,15 +16,17 @@ mod reach;
 mod rule;
 mod serialize;
 mod setter;
+mod stand_in;
 mod validate;
 
 use std::slice;
 
 use proc_macro2::{Group, Ident, Span, TokenStream, TokenTree};
 use quote::{format_ident, quote, quote_spanned};
+use syn::spanned::Spanned;
 use syn::{Generics, Path, Type};
 
-use crate::model::{Flattened, Request, Validated};
+use crate::model::{Flattened, Request, StandIn, Validated};
 use crate::spelled;
 
 /// Everything that `derive(RunRequest)` makes.
@@ -54,20 +56,44 @@ pub(crate) fn request(request: &Request) -> TokenStream {
         #allowed
         const _: () = { #(#impls)* };
     };
-    match request.flattened().next() {
+    let generated = match request.flattened().next() {
         None => generated,
         Some(it) => in_the_place_of(it, &generated),
-    }
+    };
+    by_way_of(&request.runtime, generated)
+}
+
+/// What `derive(RunRequest)` makes of anything else.
+pub(crate) fn stand_in(it: &StandIn) -> TokenStream {
+    let (beside, impls) = (stand_in::beside(it), stand_in::impls(it));
+    let allowed = allowed();
+    let generated = quote! {
+        #beside
+        #allowed
+        const _: () = { #impls };
+    };
+    by_way_of(&it.runtime, generated)
 }
 
 /// Everything that `derive(Validate)` makes.
 pub(crate) fn validated(validated: &Validated) -> TokenStream {
-    let impls = validate::validated(validated);
+    let (impls, runtime) = (validate::validated(validated), &validated.runtime);
     let allowed = allowed();
-    quote! {
+    let generated = quote! {
         #allowed
         const _: () = { #impls };
+    };
+    by_way_of(runtime, generated)
+}
+
+/// A path of the runtime that the user gave may lead nowhere. By way of a macro there, that is all that
+/// the compiler says.
+fn by_way_of(runtime: &Path, generated: TokenStream) -> TokenStream {
+    if quote!(#runtime).to_string() == quote!(::run_request).to_string() {
+        return generated;
     }
+    let private = located(&private(runtime), shown_at(runtime.span()));
+    quote!(#private::made! { #generated })
 }
 
 /// What lints may say of the struct's own fields they have said there, and methods that nobody
@@ -158,7 +184,7 @@ fn moved(tokens: TokenStream, to: &impl Fn(Span) -> Span) -> TokenStream {
 
 /// The place of a type.
 fn at_type(ty: &Type) -> Span {
-    shown_at(syn::spanned::Spanned::span(ty))
+    shown_at(ty.span())
 }
 
 /// `&Ident` as the text of its name.

@@ -2,10 +2,11 @@
 
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote, quote_spanned};
+use syn::spanned::Spanned;
 use syn::{Expr, Lit};
 
 use super::builder::{self, is_boxed};
-use super::{assemble, at_type, collisions, located, private, setter};
+use super::{assemble, at_type, collisions, located, private, setter, shown_at};
 use crate::model::{Default, Field, Flattened, Part, Request, Unset};
 
 pub(super) fn impls(request: &Request) -> TokenStream {
@@ -180,8 +181,11 @@ pub(super) fn list(
 fn of_struct(request: &Request) -> TokenStream {
     let default = match &request.default {
         None => return TokenStream::new(),
-        Some(Default::Call(path)) => quote!(#path()),
-        Some(_) => quote!(::core::default::Default::default()),
+        Some((_, Default::Call(path))) => quote!(#path()),
+        Some((key, _)) => {
+            let span = shown_at(*key);
+            quote_spanned!(span=> <Self as ::core::default::Default>::default())
+        }
     };
     let needed = request.fields().any(|field| matches!(field.unset, Unset::OfStruct));
     match needed {
@@ -225,7 +229,10 @@ fn unset(private: &TokenStream, field: &Field) -> TokenStream {
         Unset::Default(Default::Trait) => {
             quote_spanned!(span=> <#ty as ::core::default::Default>::default())
         }
-        Unset::Default(Default::Call(path)) => quote!(#path()),
+        Unset::Default(Default::Call(path)) => {
+            let span = shown_at(path.span());
+            quote_spanned!(span=> { let __default: #ty = #path(); __default })
+        }
         // The mistake is reported already; this only keeps to the type.
         Unset::Default(Default::Unreadable) => quote!(loop {}),
         Unset::Default(Default::Value(value)) => {

@@ -2,8 +2,9 @@
 
 use proc_macro2::TokenStream;
 use quote::{quote, quote_spanned};
+use syn::spanned::Spanned;
 
-use super::{assemble, at_type, located, private, this};
+use super::{assemble, at_type, located, private, shown_at, this};
 use crate::model::{Field, Flattened, Optional, Part, Request};
 
 pub(super) fn impls(request: &Request) -> TokenStream {
@@ -110,7 +111,10 @@ fn value_of(private: &TokenStream, it: &Flattened) -> TokenStream {
 fn omitted(field: &Field) -> Option<TokenStream> {
     let ident = &field.ident;
     match (&field.skip_serializing_if, field.optional) {
-        (Some(path), _) => Some(quote!(__human && #path(&self.#ident))),
+        (Some(path), _) => {
+            let call = quote_spanned!(shown_at(path.span())=> #path(&self.#ident));
+            Some(quote!(__human && #call))
+        }
         (None, Optional::Yes | Optional::NotNull | Optional::Double) => {
             Some(quote!(__human && ::core::option::Option::is_none(&self.#ident)))
         }

@@ -170,11 +170,13 @@ fn each_of_field<'a>(private: &TokenStream, field: &'a Field) -> Option<Setter<'
         docs: docs::of_each(&field.setter, &field.checked.rules, each),
         deprecated: field.deprecated.as_ref(),
         arguments,
-        effect: quote_spanned! {span=>
-            let __slot = &mut __partial.#ident;
-            #(#inside)*
-            #place::add(__slot, #element);
-        },
+        effect: element.map_or_else(nothing, |element| {
+            quote_spanned! {span=>
+                let __slot = &mut __partial.#ident;
+                #(#inside)*
+                #place::add(__slot, #element);
+            }
+        }),
         step: adding(private, field),
     })
 }
@@ -226,13 +228,23 @@ fn each_of_map<'a>(private: &TokenStream, it: &'a Flattened) -> Option<Setter<'a
         docs: docs::of_each(&it.setter, &it.checked.rules, each),
         deprecated: it.deprecated.as_ref(),
         arguments,
-        effect: quote_spanned!(span=> #private::Collection::add(&mut __partial.#ident, #element);),
+        effect: element.map_or_else(nothing, |element| {
+            quote_spanned!(span=> #private::Collection::add(&mut __partial.#ident, #element);)
+        }),
         step: None,
     })
 }
 
+/// The effect of a setter that only stands in, so that its use is no second mistake.
+fn nothing() -> TokenStream {
+    quote!(let _ = __partial;)
+}
+
 /// The arguments of the setter that adds one element, and the element that they give.
-fn element(each: &Each) -> (TokenStream, TokenStream) {
+fn element(each: &Each) -> (TokenStream, Option<TokenStream>) {
+    if each.arguments.is_empty() {
+        return (quote!(_: impl ::core::marker::Sized), None);
+    }
     let names = match each.arguments.len() {
         1 => vec![format_ident!("element")],
         _ => vec![format_ident!("key"), format_ident!("value")],
@@ -243,7 +255,7 @@ fn element(each: &Each) -> (TokenStream, TokenStream) {
         [element] => quote!(#element),
         values => quote!((#(#values),*)),
     };
-    (quote!(#(#names: #types),*), element)
+    (quote!(#(#names: #types),*), Some(element))
 }
 
 /// How many times `Option` stands around the value.

@@ -6,6 +6,7 @@ use syn::punctuated::Punctuated;
 use syn::{Attribute, Error, LitStr, Result, Token};
 
 use super::{Derive, list, serde};
+use crate::advice::{self, Place};
 use crate::ast::{Builder, Case, Container, Setting};
 use crate::diagnostics::Errors;
 use crate::keys;
@@ -13,6 +14,10 @@ use crate::keys;
 pub(super) fn container(attributes: &[Attribute], derive: Derive, errors: &Errors) -> Container {
     let mut container = Container::default();
     list::attributes(attributes, "request", errors, |key, input| {
+        let is = |list: &[&str]| list.iter().any(|it| key == it);
+        if derive == Derive::Validate && is(keys::CONTAINER) && !is(keys::CONTAINER_OF_VALIDATE) {
+            return Err(Error::new(key.span(), advice::only_of_requests(key)));
+        }
         request_key(&mut container, key, input, errors)
     });
     list::attributes(attributes, "serde", errors, |key, input| {
@@ -32,10 +37,13 @@ fn request_key(
         keys::CHECK => list::set(&mut container.check, key, list::value(key, input)?),
         keys::CONTEXT => list::set(&mut container.context, key, list::value(key, input)?),
         keys::CRATE => list::set(&mut container.runtime, key, list::value(key, input)?),
-        keys::EXTENSIBLE => list::set(&mut container.extensible, key, ()),
-        keys::SERIALIZE_ONLY => list::set(&mut container.serialize_only, key, ()),
+        keys::EXTENSIBLE => list::flag(&mut container.extensible, key, input),
+        keys::SERIALIZE_ONLY => list::flag(&mut container.serialize_only, key, input),
         keys::VALIDATE => list::set(&mut container.validate, key, list::value(key, input)?),
-        _ => Err(Error::new(key.span(), keys::unknown(key, &[keys::CONTAINER]))),
+        _ => {
+            let message = advice::unknown(key, Place::Container, &[keys::CONTAINER]);
+            Err(Error::new(key.span(), message))
+        }
     }
 }
 
@@ -44,7 +52,9 @@ fn builder(key: &Ident, input: ParseStream, errors: &Errors) -> Result<Builder> 
     let arguments = list::arguments(key, "name = Ident, vis = pub, derive(Clone, Debug)", input)?;
     let mut builder = Builder::default();
     let read = |input: ParseStream| {
-        list::items(input, errors, |key, input| builder_key(&mut builder, key, input));
+        list::items(input, "an attribute of the builder", errors, |key, input| {
+            builder_key(&mut builder, key, input)
+        });
         Ok(())
     };
     read.parse2(arguments)?;
@@ -60,7 +70,10 @@ fn builder_key(builder: &mut Builder, key: &Ident, input: ParseStream) -> Result
             let traits = Punctuated::<Ident, Token![,]>::parse_terminated.parse2(traits)?;
             list::set(&mut builder.derive, key, traits.into_iter().collect())
         }
-        _ => Err(Error::new(key.span(), keys::unknown(key, &[keys::OF_BUILDER]))),
+        _ => {
+            let message = advice::unknown(key, Place::Builder, &[keys::OF_BUILDER]);
+            Err(Error::new(key.span(), message))
+        }
     }
 }
 
@@ -72,7 +85,7 @@ pub(super) fn variant(
 ) -> (Option<Setting<LitStr>>, Option<Setting<Case>>) {
     let mut container = Container::default();
     list::attributes(attributes, "request", errors, |key, _| {
-        let message = format!("`{key}` belongs on a field");
+        let message = advice::unknown(key, Place::Variant, &[]);
         Err(Error::new(key.span(), message))
     });
     list::attributes(attributes, "serde", errors, |key, input| {

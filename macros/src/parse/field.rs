@@ -7,7 +7,8 @@ use syn::parse::ParseStream;
 use syn::{Attribute, Error, Expr, LitBool, Result, Token};
 
 use super::{Derive, list, rule, serde};
-use crate::ast::{Default, Rule, Settings};
+use crate::advice::{self, Place};
+use crate::ast::{Default, Rule, Setting, Settings};
 use crate::diagnostics::Errors;
 use crate::keys;
 
@@ -25,6 +26,10 @@ pub(super) fn attributes(
                 list.push(rule::rule(key, input, errors)?);
                 return Ok(());
             }
+            let is = |list: &[&str]| list.iter().any(|it| key == it);
+            if derive == Derive::Validate && is(keys::SETTINGS) && !is(keys::SETTINGS_OF_VALIDATE) {
+                return Err(Error::new(key.span(), advice::only_of_requests(key)));
+            }
             setting(&mut settings, key, input)
         });
         rules.extend(rule::under_their_condition(list, errors));
@@ -40,17 +45,21 @@ fn setting(settings: &mut Settings, key: &Ident, input: ParseStream) -> Result<(
         keys::DEFAULT => default(settings, key, input),
         keys::EACH => list::set(&mut settings.each, key, list::value(key, input)?),
         keys::EXAMPLE => list::set(&mut settings.example, key, expression(key, input)?),
-        keys::FOREIGN => list::set(&mut settings.foreign, key, ()),
+        keys::FOREIGN => list::flag(&mut settings.foreign, key, input),
         keys::INTO => list::set(&mut settings.into, key, list::value::<LitBool>(key, input)?.value),
-        keys::NESTED => list::set(&mut settings.nested, key, ()),
-        keys::NOT_NULL => list::set(&mut settings.not_null, key, ()),
-        keys::NULLABLE => list::set(&mut settings.nullable, key, ()),
-        keys::SECRET => list::set(&mut settings.secret, key, ()),
+        keys::NESTED => list::flag(&mut settings.nested, key, input),
+        keys::NOT_NULL => list::flag(&mut settings.not_null, key, input),
+        keys::NULLABLE => list::flag(&mut settings.nullable, key, input),
+        keys::SECRET => list::flag(&mut settings.secret, key, input),
         keys::SETTER => list::set(&mut settings.setter, key, list::value(key, input)?),
-        keys::SKIP => list::set(&mut settings.skip, key, ()),
+        keys::SKIP => list::flag(&mut settings.skip, key, input),
         keys::TITLE => list::set(&mut settings.title, key, list::value(key, input)?),
         _ => {
-            let message = keys::unknown(key, &[keys::RULES, keys::SETTINGS]);
+            // Else that the type knows only serde would be a second mistake.
+            if keys::nearest(&key.to_string(), [keys::FOREIGN].into_iter()).is_some() {
+                settings.foreign = Some(Setting { key: key.span(), value: () });
+            }
+            let message = advice::unknown(key, Place::Field, &[keys::RULES, keys::SETTINGS]);
             Err(Error::new(key.span(), message))
         }
     }
@@ -58,7 +67,7 @@ fn setting(settings: &mut Settings, key: &Ident, input: ParseStream) -> Result<(
 
 /// `default`, or `default = EXPR`. A field with a bad default is not required for that.
 fn default(settings: &mut Settings, key: &Ident, input: ParseStream) -> Result<()> {
-    if !input.peek(Token![=]) {
+    if input.is_empty() || input.peek(Token![,]) {
         return list::set(&mut settings.default, key, Default::Trait);
     }
     match expression(key, input) {

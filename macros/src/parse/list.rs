@@ -3,7 +3,10 @@
 use proc_macro2::{Delimiter, Ident, TokenStream, TokenTree};
 use syn::ext::IdentExt;
 use syn::parse::{Parse, ParseStream, Parser};
-use syn::{Attribute, Expr, Meta, Result, Token, parenthesized, token};
+use syn::{
+    Attribute, Expr, ExprPath, LitBool, LitStr, Meta, Path, Result, Token, Type, Visibility,
+    parenthesized, token,
+};
 
 use crate::ast::Setting;
 use crate::diagnostics::Errors;
@@ -19,7 +22,7 @@ pub(super) fn attributes(
         match &attribute.meta {
             Meta::List(list) => {
                 let read = |input: ParseStream| {
-                    items(input, errors, &mut item);
+                    items(input, &format!("a `{name}` attribute"), errors, &mut item);
                     Ok(())
                 };
                 errors.ok(read.parse2(list.tokens.clone()));
@@ -33,12 +36,14 @@ pub(super) fn attributes(
 /// Calls `item` for every key of the list; after a mistake it goes on behind the next comma.
 pub(super) fn items(
     input: ParseStream,
+    what: &str,
     errors: &Errors,
     mut item: impl FnMut(&Ident, ParseStream) -> Result<()>,
 ) {
     while !input.is_empty() {
         let key = input.call(Ident::parse_any);
-        let key = key.map_err(|it| syn::Error::new(it.span(), "expected the name of an attribute"));
+        let expected = format!("expected the name of {what}");
+        let key = key.map_err(|it| syn::Error::new(it.span(), expected));
         let read = key.and_then(|key| item(&key, input));
         let read = read.and_then(|()| end_of_item(input));
         if let Err(error) = read {
@@ -102,10 +107,61 @@ fn ungrouped(tokens: TokenStream) -> TokenStream {
     }
 }
 
+/// What may stand behind `key =`.
+pub(super) trait Value: Parse {
+    /// What it is, and how one looks.
+    const EXPECTED: (&'static str, &'static str);
+}
+
+macro_rules! values {
+    ($($type:ty: $what:literal, $example:literal;)*) => {$(
+        impl Value for $type {
+            const EXPECTED: (&'static str, &'static str) = ($what, $example);
+        }
+    )*};
+}
+
+values! {
+    ExprPath: "the path of a function", "path::to::function";
+    Ident: "a name", "name";
+    LitBool: "`true` or `false`", "false";
+    LitStr: "a string", "\"...\"";
+    Path: "the path of a crate or module", "path::to::run_request";
+    Type: "a type", "Type";
+    Visibility: "a visibility", "pub(crate)";
+}
+
 /// The `value` in `key = value`.
-pub(super) fn value<T: Parse>(key: &Ident, input: ParseStream) -> Result<T> {
-    equals(key, input)?;
-    input.parse()
+pub(super) fn value<T: Value>(key: &Ident, input: ParseStream) -> Result<T> {
+    let (what, example) = T::EXPECTED;
+    let expected = format!("expected {what}: `{key} = {example}`");
+    if !input.peek(Token![=]) || input.peek2(Token![,]) {
+        return Err(syn::Error::new(key.span(), expected));
+    }
+    input.parse::<Token![=]>()?;
+    if input.is_empty() {
+        return Err(syn::Error::new(key.span(), expected));
+    }
+    let at = input.span();
+    match input.parse() {
+        Ok(value) if input.is_empty() || input.peek(Token![,]) => Ok(value),
+        _ => Err(syn::Error::new(at, expected)),
+    }
+}
+
+/// Keeps a setting that has no value.
+pub(super) fn flag(slot: &mut Option<Setting<()>>, key: &Ident, input: ParseStream) -> Result<()> {
+    // What is wrong with it is not that it is not there.
+    set(slot, key, ())?;
+    no_value(key, input)
+}
+
+/// Nothing stands behind the key.
+pub(super) fn no_value(key: &Ident, input: ParseStream) -> Result<()> {
+    match input.is_empty() || input.peek(Token![,]) {
+        true => Ok(()),
+        false => Err(input.error(format!("`{key}` takes no value"))),
+    }
 }
 
 /// The `=` in `key = value`, with something behind it.
@@ -116,7 +172,7 @@ pub(super) fn equals(key: &Ident, input: ParseStream) -> Result<()> {
             return Ok(());
         }
     }
-    Err(syn::Error::new(key.span(), format!("expected `{key} = ...`")))
+    Err(syn::Error::new(key.span(), format!("expected an expression: `{key} = ...`")))
 }
 
 /// An expression. A block or an array is taken as it is, for the compiler to read: our parser knows

@@ -8,7 +8,7 @@ mod serde;
 
 use proc_macro2::TokenStream;
 use quote::format_ident;
-use syn::{Attribute, Data, DeriveInput, Fields, Index, Member};
+use syn::{Attribute, Data, DeriveInput, Fields, Index, Member, Type, parse_quote};
 
 use crate::ast::{Body, Field, Item, Shape, Variant};
 use crate::diagnostics::Errors;
@@ -76,9 +76,18 @@ fn one_field(index: usize, field: syn::Field, derive: Derive, errors: &Errors) -
         docs: docs(&field.attrs),
         deprecated: named(&field.attrs, "deprecated").next().cloned(),
         member,
-        ty: field.ty,
+        ty: closed(field.ty),
         settings,
         rules,
+    }
+}
+
+/// A type that is one wherever it stands: not so `A + B`, which no field can have, but which there is
+/// all the same.
+fn closed(ty: Type) -> Type {
+    match ty {
+        Type::TraitObject(_) | Type::ImplTrait(_) => parse_quote!((#ty)),
+        ty => ty,
     }
 }
 

@@ -7,9 +7,10 @@ use syn::punctuated::Punctuated;
 use syn::{Error, Expr, LitStr, Result, Token, token};
 
 use super::list;
+use crate::advice::Place;
 use crate::ast::{Part, Pattern, Range, Rule, RuleKind, Wording};
 use crate::diagnostics::Errors;
-use crate::{keys, spelled};
+use crate::{advice, keys, spelled};
 
 /// The rule of this key, which is one of [`keys::RULES`].
 pub(super) fn rule(key: &Ident, input: ParseStream, errors: &Errors) -> Result<Rule> {
@@ -39,7 +40,12 @@ pub(super) fn rule(key: &Ident, input: ParseStream, errors: &Errors) -> Result<R
         keys::WHEN => {
             RuleKind::When(one(key, tokens, BRACES, list::expression)?.into(), Vec::new())
         }
-        _ => return Err(Error::new(key.span(), keys::unknown(key, &[keys::RULES]))),
+        _ => {
+            return Err(Error::new(
+                key.span(),
+                advice::unknown(key, Place::Inside, &[keys::RULES]),
+            ));
+        }
     };
     Ok(Rule { key: key.clone(), kind, wording })
 }
@@ -70,6 +76,7 @@ fn example(key: &Ident) -> &'static str {
 fn arguments(key: &Ident, input: ParseStream, errors: &Errors) -> Result<(TokenStream, Wording)> {
     let mut wording = Wording::default();
     if (key == keys::ASCII || key == keys::UNIQUE) && !input.peek(token::Paren) {
+        list::no_value(key, input)?;
         return Ok((TokenStream::new(), wording));
     }
     let arguments = list::arguments(key, example(key), input)?;
@@ -156,7 +163,7 @@ fn rules(key: &Ident, arguments: TokenStream, errors: &Errors) -> Result<Vec<Rul
     }
     let mut rules = Vec::new();
     let read = |input: ParseStream| {
-        list::items(input, errors, |key, input| {
+        list::items(input, "a rule", errors, |key, input| {
             rules.push(rule(key, input, errors)?);
             Ok(())
         });
@@ -197,7 +204,37 @@ fn range(key: &Ident, arguments: TokenStream) -> Result<Range> {
     }
     let source = spelled::source(arguments.clone());
     let read = |input: ParseStream| range_expression(input, source);
-    read.parse2(arguments.clone()).map_err(|_| Error::new_spanned(arguments, EXPECTED))
+    read.parse2(arguments.clone()).map_err(|_| {
+        let advice = range_of(arguments.clone()).map(|it| format!("; write `{key}({it})`"));
+        Error::new_spanned(arguments, format!("{EXPECTED}{}", advice.unwrap_or_default()))
+    })
+}
+
+/// The range that `min = 1, max = 64` means elsewhere.
+fn range_of(arguments: TokenStream) -> Option<String> {
+    let (mut min, mut max) = (String::new(), String::new());
+    for argument in list::split(arguments) {
+        let mut tokens = argument.into_iter();
+        let name = tokens.next()?.to_string();
+        let Some(equals) = tokens.next().map(|it| it.to_string()) else {
+            // Characters are what is counted anyway.
+            match &*name {
+                "chars" => continue,
+                _ => return None,
+            }
+        };
+        let value = spelled::source(tokens.collect());
+        match &*name {
+            "min" if equals == "=" => min = value,
+            "max" if equals == "=" => max = value,
+            "equal" | "eq" if equals == "=" => (min, max) = (value.clone(), value),
+            _ => return None,
+        }
+    }
+    if min.is_empty() && max.is_empty() {
+        return None;
+    }
+    Some(if max.is_empty() { format!("{min}..") } else { format!("{min}..={max}") })
 }
 
 fn range_expression(input: ParseStream, source: String) -> Result<Range> {

@@ -6,7 +6,7 @@ use syn::{Error, ExprPath, LitStr, Result, Token};
 
 use super::{Derive, list};
 use crate::ast::{Case, Container, Default, Settings};
-use crate::keys;
+use crate::{advice, keys};
 
 /// A key on the struct, enum or variant.
 pub(super) fn container_key(
@@ -22,8 +22,11 @@ pub(super) fn container_key(
         keys::RENAME => list::set(&mut container.rename, key, list::value(key, input)?),
         keys::RENAME_ALL => list::set(&mut container.rename_all, key, case(key, input)?),
         keys::DEFAULT => list::set(&mut container.default, key, default(key, input)?),
-        keys::DENY_UNKNOWN_FIELDS => list::set(&mut container.deny_unknown_fields, key, ()),
-        _ => Err(unsupported(key)),
+        keys::DENY_UNKNOWN_FIELDS => list::flag(&mut container.deny_unknown_fields, key, input),
+        _ => {
+            let message = advice::unsupported(key, keys::SERDE_CONTAINER, keys::SERDE_FIELD);
+            Err(Error::new(key.span(), message))
+        }
     }
 }
 
@@ -37,8 +40,8 @@ fn path_key(container: &mut Container, key: &Ident, input: ParseStream) -> Resul
         }
         keys::TAG => list::set(&mut container.tag, key, list::value(key, input)?),
         keys::CONTENT => list::set(&mut container.content, key, list::value(key, input)?),
-        keys::UNTAGGED => list::set(&mut container.untagged, key, ()),
-        keys::TRANSPARENT => list::set(&mut container.transparent, key, ()),
+        keys::UNTAGGED => list::flag(&mut container.untagged, key, input),
+        keys::TRANSPARENT => list::flag(&mut container.transparent, key, input),
         _ => {
             list::skip_value(input);
             Ok(())
@@ -55,7 +58,7 @@ pub(super) fn field_key(
 ) -> Result<()> {
     match key.to_string().as_str() {
         keys::RENAME => list::set(&mut settings.rename, key, list::value(key, input)?),
-        keys::FLATTEN => list::set(&mut settings.flatten, key, ()),
+        keys::FLATTEN => list::flag(&mut settings.flatten, key, input),
         _ if derive == Derive::Validate => {
             list::skip_value(input);
             Ok(())
@@ -66,34 +69,38 @@ pub(super) fn field_key(
         }
         keys::DEFAULT => list::set(&mut settings.default, key, default(key, input)?),
         keys::SKIP => {
-            list::set(&mut settings.skip_serializing, key, ())?;
-            list::set(&mut settings.skip_deserializing, key, ())
+            list::flag(&mut settings.skip_serializing, key, input)?;
+            list::flag(&mut settings.skip_deserializing, key, input)
         }
-        keys::SKIP_DESERIALIZING => list::set(&mut settings.skip_deserializing, key, ()),
-        keys::SKIP_SERIALIZING => list::set(&mut settings.skip_serializing, key, ()),
+        keys::SKIP_DESERIALIZING => list::flag(&mut settings.skip_deserializing, key, input),
+        keys::SKIP_SERIALIZING => list::flag(&mut settings.skip_serializing, key, input),
         keys::SKIP_SERIALIZING_IF => {
             list::set(&mut settings.skip_serializing_if, key, path(key, input)?)
         }
-        _ => Err(unsupported(key)),
+        _ => {
+            let message = advice::unsupported(key, keys::SERDE_FIELD, keys::SERDE_CONTAINER);
+            Err(Error::new(key.span(), message))
+        }
     }
-}
-
-fn unsupported(key: &Ident) -> Error {
-    Error::new(key.span(), format!("`#[serde({key})]` is not supported here"))
 }
 
 /// `default`, or `default = "path"`.
 fn default(key: &Ident, input: ParseStream) -> Result<Default> {
-    if input.peek(Token![=]) { path(key, input).map(Default::Call) } else { Ok(Default::Trait) }
+    match input.is_empty() || input.peek(Token![,]) {
+        true => Ok(Default::Trait),
+        false => path(key, input).map(Default::Call),
+    }
 }
 
 /// `= "path::to::function"`.
 fn path(key: &Ident, input: ParseStream) -> Result<ExprPath> {
-    let literal: LitStr = list::value(key, input)?;
+    let expected = format!("expected the path of a function: `{key} = \"path::to::function\"`");
+    let literal: LitStr =
+        list::value(key, input).map_err(|error| Error::new(error.span(), &expected))?;
     let tokens = literal.parse::<proc_macro2::TokenStream>();
     tokens
         .and_then(|tokens| <ExprPath as syn::parse::Parse>::parse.parse2(tokens))
-        .map_err(|_| Error::new(literal.span(), "expected the path of a function"))
+        .map_err(|_| Error::new(literal.span(), expected))
 }
 
 /// `= "snake_case"`.

@@ -1,0 +1,84 @@
+//! What stands in for a request that could not be made out: all that is found of one by its name, so
+//! that the code which uses it brings no further error.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+use syn::parse_quote;
+
+use super::{private, text};
+use crate::model::StandIn;
+
+pub(super) fn beside(it: &StandIn) -> TokenStream {
+    let StandIn { vis, ident, builder, .. } = it;
+    let docs = format!(" Would build a [`{}`].", text(ident));
+    quote! {
+        #[doc = #docs]
+        #vis struct #builder;
+    }
+}
+
+pub(super) fn impls(it: &StandIn) -> TokenStream {
+    let StandIn { vis, ident, generics, runtime, builder } = it;
+    let private = private(runtime);
+    let (impl_generics, type_generics, where_clause) = generics.split_for_impl();
+    let mut reading = generics.clone();
+    reading.params.insert(0, parse_quote!('__de));
+    let (reading, _, _) = reading.split_for_impl();
+    let violations = quote!(::core::result::Result<(), #runtime::Violations>);
+    quote! {
+        impl #impl_generics #ident #type_generics #where_clause {
+            #vis fn builder() -> #builder {
+                #builder
+            }
+
+            #vis fn into_builder(self) -> #builder {
+                #builder
+            }
+
+            #vis fn validate(&self) -> #violations {
+                ::core::result::Result::Ok(())
+            }
+        }
+
+        impl #builder {
+            #vis fn build #impl_generics(
+                self,
+            ) -> ::core::result::Result<#ident #type_generics, #runtime::Violations>
+            #where_clause
+            {
+                loop {}
+            }
+        }
+
+        impl #impl_generics #runtime::Validate for #ident #type_generics #where_clause {
+            fn validate(&self) -> #violations {
+                ::core::result::Result::Ok(())
+            }
+        }
+
+        impl #impl_generics #runtime::RunRequest for #ident #type_generics #where_clause {
+            type Builder = #builder;
+
+            fn builder() -> #builder {
+                #builder
+            }
+        }
+
+        impl #impl_generics #private::Serialize for #ident #type_generics #where_clause {
+            fn serialize<__S: #private::Serializer>(
+                &self,
+                _: __S,
+            ) -> ::core::result::Result<__S::Ok, __S::Error> {
+                loop {}
+            }
+        }
+
+        impl #reading #private::Deserialize<'__de> for #ident #type_generics #where_clause {
+            fn deserialize<__D: #private::Deserializer<'__de>>(
+                _: __D,
+            ) -> ::core::result::Result<Self, __D::Error> {
+                loop {}
+            }
+        }
+    }
+}

@@ -1,0 +1,288 @@
+//! Whatever the derives are given, they give errors and never panic, and what they give is Rust.
+//!
+//! Real inputs are mutated, and random trees of tokens made. Each finding becomes a case of its own at
+//! the end.
+
+use proc_macro2::{Delimiter, Group, TokenStream, TokenTree};
+use proptest::prelude::*;
+use proptest::test_runner::{Config, TestError, TestRunner};
+
+use crate::expand;
+
+/// Inputs that are right as they are.
+const INPUTS: &[&str] = &[
+    r#"
+    /// A run.
+    #[request(builder(name = Build, vis = pub(crate), derive(Clone, Debug)), extensible)]
+    #[serde(rename_all = "camelCase", deny_unknown_fields)]
+    pub struct Run<'a, T: Clone, const N: usize> where T: Copy {
+        /// Who runs.
+        #[request(length(1..=64), pattern("^asst_"), custom(path::to::check::<T>))]
+        #[serde(rename = "assistant", alias = "who")]
+        pub assistant_id: String,
+        #[request(range(0.0..2.0), default = 1.0, title = "How warm", example = 0.2)]
+        temperature: f64,
+        #[request(when(self.temperature > 1.0), multiple_of(0.1), above(-1))]
+        top_p: Option<f64>,
+        #[request(each = tag, inner(length(..=MAX), ascii, one_of("a", "b")), unique)]
+        tags: Option<Vec<String>>,
+        #[request(keys(starts_with("x-")), values(bytes(..=8)), secret, requires(tags))]
+        metadata: Option<std::collections::BTreeMap<String, String>>,
+        #[request(skip, setter = other)]
+        generic: (T, &'a [u8; N]),
+    }
+    "#,
+    r#"
+    #[request(context = Limits, check = Self::check, crate = path::to, serialize_only)]
+    struct Extended {
+        #[serde(flatten)]
+        run: Run,
+        #[serde(flatten)]
+        #[request(foreign)]
+        other: Foreign,
+        #[request(nullable, conflicts_with(last))]
+        first: Option<u8>,
+        #[request(not_null, format(url, message = "no", code = "no"))]
+        last: Option<Option<String>>,
+        #[serde(skip_serializing_if = "Vec::is_empty", default = "Vec::new")]
+        list: Vec<Box<Extended>>,
+        #[serde(flatten)]
+        rest: HashMap<String, Value>,
+    }
+    "#,
+    r#"
+    #[serde(tag = "type", content = "of", rename_all_fields = "kebab-case")]
+    enum Part<T> {
+        Text { #[request(length(1..), ends_with("."))] text: String, #[request(nested)] inner: T },
+        #[serde(rename = "pair")]
+        Pair(#[request(range(..=5))] u8, #[request(contains("@"))] Option<String>),
+        None,
+    }
+    "#,
+    "pub(crate) struct Tuple(#[request(range(1..))] u8, (u8, Vec<(Part, u8)>));",
+    "struct Unit;",
+];
+
+/// Tokens to put anywhere.
+const POOL: &str = r#"
+    request serde struct enum union pub where self Self r#type crate dyn fn impl for as 'a '_ 'de
+    length bytes range above one_of multiple_of unique pattern format inner keys values requires
+    conflicts_with custom when message code default each example foreign into nested not_null nullable
+    secret setter skip title builder name vis derive extensible serialize_only validate check context
+    flatten rename rename_all alias skip_serializing_if deny_unknown_fields tag untagged
+    Option String Vec HashMap PhantomData T u8 f64
+    = == , ; : :: . .. ..= + - * / & && | ! ? < > -> => # $ @ _ ~
+    0 1 -1 1.5 1e400 99999999999999999999999999999999999999999 0x1F 1u8 'c' b'c' "" "a" "(" "1..=2"
+    "camelCase" b"a" r"\" c"a" true false () (1) (1..=2) [1] {} { 1 + 1 } (a, b) (a = 1)
+"#;
+
+fn tokens(source: &str) -> TokenStream {
+    source.parse().expect("these are tokens")
+}
+
+/// How to change one place of an input: which one, how, and by what.
+type Mutation = (prop::sample::Index, u8, prop::sample::Index);
+
+/// How many trees there are in a stream, at any depth.
+fn count(tokens: &TokenStream) -> usize {
+    let inside = |tree: TokenTree| match tree {
+        TokenTree::Group(group) => 1 + count(&group.stream()),
+        _ => 1,
+    };
+    tokens.clone().into_iter().map(inside).sum()
+}
+
+/// Changes the tree at `place`, counted from the first one and into each group.
+fn mutated(tokens: TokenStream, place: &mut usize, how: u8, by: &TokenTree) -> TokenStream {
+    let mut output = TokenStream::new();
+    for tree in tokens {
+        if *place == 0 {
+            *place = usize::MAX;
+            output.extend(changed(tree, how, by));
+            continue;
+        }
+        *place -= 1;
+        output.extend([match tree {
+            TokenTree::Group(group) => {
+                let inside = mutated(group.stream(), place, how, by);
+                Group::new(group.delimiter(), inside).into()
+            }
+            tree => tree,
+        }]);
+    }
+    output
+}
+
+fn changed(tree: TokenTree, how: u8, by: &TokenTree) -> Vec<TokenTree> {
+    const DELIMITERS: [Delimiter; 4] =
+        [Delimiter::Parenthesis, Delimiter::Brace, Delimiter::Bracket, Delimiter::None];
+    match (how % 8, tree) {
+        (0, _) => vec![],
+        (1, tree) => vec![tree.clone(), tree],
+        (2, _) => vec![by.clone()],
+        (3, tree) => vec![by.clone(), tree],
+        (4, tree) => vec![tree, by.clone()],
+        (5, TokenTree::Group(group)) => group.stream().into_iter().collect(),
+        (6, TokenTree::Group(group)) => {
+            let delimiter = DELIMITERS[usize::from(how / 8) % DELIMITERS.len()];
+            vec![Group::new(delimiter, group.stream()).into()]
+        }
+        (7, TokenTree::Group(group)) => {
+            let half = count(&group.stream()) / 2;
+            vec![
+                Group::new(group.delimiter(), group.stream().into_iter().take(half).collect())
+                    .into(),
+            ]
+        }
+        (_, tree) => vec![Group::new(Delimiter::None, tree.into()).into()],
+    }
+}
+
+/// What stands in braces or brackets inside of `request(...)` is for the compiler to read. Here it is
+/// replaced, so that all else can be judged.
+fn without_blocks(tokens: TokenStream, in_attribute: bool) -> TokenStream {
+    let mut last = None;
+    let replaced = |tree: TokenTree| {
+        let is_request = last.replace(tree.to_string()).is_some_and(|it| it == "request");
+        match tree {
+            TokenTree::Group(group) => {
+                let block = matches!(group.delimiter(), Delimiter::Brace | Delimiter::Bracket);
+                let inside = match in_attribute && block {
+                    true => TokenStream::new(),
+                    false => without_blocks(group.stream(), in_attribute || is_request),
+                };
+                Group::new(group.delimiter(), inside).into()
+            }
+            tree => tree,
+        }
+    };
+    tokens.into_iter().map(replaced).collect()
+}
+
+/// Both derives give Rust.
+fn hold(input: &TokenStream) -> Result<(), TestCaseError> {
+    for derive in [expand::run_request, expand::validate] {
+        let output = derive(input.clone());
+        if syn2::parse2::<syn2::File>(output).is_ok() {
+            continue;
+        }
+        let input = without_blocks(input.clone(), false);
+        if let Err(error) = syn2::parse2::<syn2::File>(derive(input.clone())) {
+            return Err(TestCaseError::fail(format!("{error}, of {input}")));
+        }
+    }
+    Ok(())
+}
+
+/// A share, in hundredths, of twenty thousand cases, or of as many as `HOSTILE_CASES` says.
+fn cases(share: u32) -> TestRunner {
+    let cases = std::env::var("HOSTILE_CASES").ok().and_then(|cases| cases.parse().ok());
+    TestRunner::new(Config {
+        cases: cases.unwrap_or(20_000) / 100 * share,
+        failure_persistence: None,
+        ..Config::default()
+    })
+}
+
+#[test]
+fn mutated_inputs_give_rust() {
+    let pool: Vec<TokenTree> = tokens(POOL).into_iter().collect();
+    let inputs: Vec<TokenStream> = INPUTS.iter().map(|input| tokens(input)).collect();
+    let mutations = prop::collection::vec(any::<Mutation>(), 0..6);
+    let strategy = (any::<prop::sample::Index>(), mutations);
+    let result = cases(60).run(&strategy, |(input, mutations)| {
+        let mut input = inputs[input.index(inputs.len())].clone();
+        for (place, how, by) in mutations {
+            let mut place = place.index(count(&input).max(1));
+            input = mutated(input, &mut place, how, &pool[by.index(pool.len())]);
+        }
+        hold(&input)
+    });
+    told(result);
+}
+
+/// What was found, the least case that shows it.
+fn told<T>(result: Result<(), TestError<T>>) {
+    if let Err(TestError::Fail(reason, _) | TestError::Abort(reason)) = result {
+        panic!("{reason}");
+    }
+}
+
+#[test]
+fn random_trees_give_rust() {
+    let pool: Vec<TokenTree> = tokens(POOL).into_iter().collect();
+    let leaf = any::<prop::sample::Index>().prop_map(|index| vec![(0, index)]);
+    let tree = leaf.prop_recursive(4, 48, 12, |inner| {
+        let group = (1..4usize, any::<prop::sample::Index>(), prop::collection::vec(inner, 0..8));
+        group.prop_map(|(kind, index, inside)| {
+            let mut all = vec![(kind, index)];
+            all.extend(inside.into_iter().flatten());
+            all
+        })
+    });
+    let result = cases(40).run(&tree, |trees| {
+        let mut attribute = TokenStream::new();
+        for (kind, index) in trees {
+            let tree = pool[index.index(pool.len())].clone();
+            attribute.extend([match kind {
+                0 => tree,
+                1 => Group::new(Delimiter::Parenthesis, attribute.clone()).into(),
+                2 => Group::new(Delimiter::Bracket, tree.into()).into(),
+                _ => Group::new(Delimiter::None, tree.into()).into(),
+            }]);
+            // A group holds what was there before, so that size would double with each.
+            if count(&attribute) > 200 {
+                break;
+            }
+        }
+        hold(&attribute)?;
+        hold(&quote::quote! {
+            #[request(#attribute)]
+            struct Run {
+                #[request(#attribute)]
+                #[serde(#attribute)]
+                field: Option<String>,
+            }
+        })
+    });
+    told(result);
+}
+
+/// While an attribute is being typed, the builder, its setters and the methods are there: an editor
+/// goes on to complete them.
+#[test]
+fn every_prefix_of_the_attributes_has_a_builder() {
+    const ATTRIBUTES: &str = r#"length(1..=64, message = "short", code = "x"), pattern("^[a-z]+$"),
+        when(self.level > 1), inner(one_of("a", "b"), custom(path::to::check)), default = "a",
+        each = tag, setter = other_name, into = false, title = "A title", nullable, requires(level)"#;
+    const CONTAINER: &str = "builder(name = Build, vis = pub(crate), derive(Clone, Debug)),
+        extensible, context = Limits, check = path::to::check, crate = path::to, validate = check_all";
+    let of_field = ATTRIBUTES.char_indices().map(|(end, _)| (&ATTRIBUTES[..end], ""));
+    let of_container = CONTAINER.char_indices().map(|(end, _)| ("", &CONTAINER[..end]));
+    let mut expanded = 0;
+    for (field, container) in of_field.chain(of_container) {
+        // What is no tokens never comes to a macro.
+        let source = format!(
+            "#[request({container})] struct Run {{ #[request({field})] tags: Vec<String>, level: Option<u8> }}"
+        );
+        let Ok(input) = source.parse::<TokenStream>() else { continue };
+        expanded += 1;
+        let output = expand::run_request(input).to_string();
+        for wanted in
+            ["fn builder ()", "fn into_builder (self)", "fn level (", "fn tags (", "fn finish ("]
+        {
+            let renamed = wanted == "fn tags (" && field.contains("setter = ");
+            assert!(renamed || output.contains(wanted), "{wanted} is not there after: {source}");
+        }
+        assert!(output.contains("fn validate"), "{source}");
+        assert!(output.contains("fn build"), "{source}");
+    }
+    assert!(expanded > 50, "{expanded}");
+}
+
+/// Found by a mutation: `< Run + as Assemble>` is no Rust.
+#[test]
+fn a_field_of_a_bare_sum_of_types_is_one_type() {
+    let input = tokens("struct Outer { #[serde(flatten)] run: Run +, other: dyn A + B }");
+    hold(&input).unwrap();
+}

@@ -1,0 +1,10 @@
+use run_request::RunRequest;
+
+#[derive(RunRequest)]
+struct Run {
+    temperature: Option<f64>,
+}
+
+fn main() {
+    let _ = Run::builder().temprature(0.5).build();
+}

@@ -77,6 +77,8 @@ const KEYS: &[Key] = keys! {
     }
     "SERDE_CONTAINER": {
         "default": "default", "default = default", "u8";
+        "bound": "bound = \"u8: Copy\"", "bound = \"copy\"", "u8";
+        "expecting": "expecting = \"a run\"", "expecting = 1", "u8";
         "deny_unknown_fields": "deny_unknown_fields", "deny_unknown_fields = true", "u8";
         "rename": "rename = \"Other\"", "rename = Other", "u8";
         "rename_all": "rename_all = \"camelCase\"", "rename_all = \"camel\"", "u8";
@@ -84,6 +86,11 @@ const KEYS: &[Key] = keys! {
     "SERDE_FIELD": {
         "alias": "alias = \"other_name\"", "alias = other_name", "u8";
         "default": "default", "default = 1", "u8";
+        "borrow": "borrow", "borrow = 'a", "u8";
+        "bound": "bound = \"u8: Copy\"", "bound(u8: Copy)", "u8";
+        "deserialize_with": "deserialize_with = \"with::deserialize\"", "deserialize_with = with", "u8";
+        "serialize_with": "serialize_with = \"with::serialize\"", "serialize_with = with", "u8";
+        "with": "with = \"with\"", "with = with", "u8";
         "flatten": "flatten", "flatten = true", "Inner";
         "rename": "rename = \"other_name\"", "rename(other_name)", "u8";
         "skip": "skip", "skip = true", "u8";
@@ -105,6 +112,18 @@ fn check_field(_: &u8) -> Result<(), String> {
 
 fn is_zero(number: &u8) -> bool {
     *number == 0
+}
+
+mod with {
+    pub use serde::{Deserialize, Serialize};
+
+    pub fn serialize<S: serde::Serializer>(number: &u8, serializer: S) -> Result<S::Ok, S::Error> {
+        number.serialize(serializer)
+    }
+
+    pub fn deserialize<'de, D: serde::Deserializer<'de>>(deserializer: D) -> Result<u8, D::Error> {
+        u8::deserialize(deserializer)
+    }
 }
 
 #[derive(serde::Serialize, serde::Deserialize, Default)]
@@ -165,7 +184,7 @@ impl Key {
             ("wrong_value", self.case(wrong, on_container)),
         ];
         // Serde has keys of one name for both places.
-        let both = self.is_of_serde() && matches!(*key, "default" | "rename");
+        let both = self.is_of_serde() && matches!(*key, "bound" | "default" | "rename");
         if *list == "OF_BUILDER" {
             let case = self.case(right, true).replace(&format!("builder({right})"), right);
             cases.push(("misplaced", case));

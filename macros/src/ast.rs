@@ -1,7 +1,10 @@
 //! What the user wrote, decoded, with the place of each thing.
 
 use proc_macro2::{Ident, Span};
-use syn::{Attribute, Expr, ExprPath, Generics, LitStr, Member, Path, Type, Visibility};
+use syn::{
+    Attribute, Expr, ExprPath, Generics, Lifetime, LitStr, Member, Path, Type, Visibility,
+    WherePredicate,
+};
 
 /// A struct or an enum.
 pub(crate) struct Item {
@@ -30,8 +33,8 @@ pub(crate) enum Shape {
 
 pub(crate) struct Variant {
     pub(crate) ident: Ident,
-    pub(crate) rename: Option<Setting<LitStr>>,
-    pub(crate) rename_all: Option<Setting<Case>>,
+    pub(crate) rename: Option<Setting<Sides<LitStr>>>,
+    pub(crate) rename_all: Option<Setting<Sides<Case>>>,
     pub(crate) shape: Shape,
     pub(crate) fields: Vec<Field>,
 }
@@ -51,6 +54,14 @@ pub(crate) struct Setting<T> {
     pub(crate) value: T,
 }
 
+/// What is said of writing and of reading, together or apart: `rename = "a"`, or
+/// `rename(serialize = "a", deserialize = "b")`.
+#[derive(Clone, Copy)]
+pub(crate) struct Sides<T> {
+    pub(crate) serialize: Option<T>,
+    pub(crate) deserialize: Option<T>,
+}
+
 /// Attributes of the struct or enum.
 #[derive(Default)]
 pub(crate) struct Container {
@@ -63,11 +74,13 @@ pub(crate) struct Container {
     pub(crate) extensible: Option<Setting<()>>,
     pub(crate) serialize_only: Option<Setting<()>>,
     pub(crate) validate: Option<Setting<Ident>>,
-    pub(crate) rename: Option<Setting<LitStr>>,
-    pub(crate) rename_all: Option<Setting<Case>>,
+    pub(crate) rename: Option<Setting<Sides<LitStr>>>,
+    pub(crate) rename_all: Option<Setting<Sides<Case>>>,
     pub(crate) default: Option<Setting<Default>>,
     pub(crate) deny_unknown_fields: Option<Setting<()>>,
-    pub(crate) rename_all_fields: Option<Setting<Case>>,
+    pub(crate) bound: Option<Setting<Sides<Vec<WherePredicate>>>>,
+    pub(crate) expecting: Option<Setting<LitStr>>,
+    pub(crate) rename_all_fields: Option<Setting<Sides<Case>>>,
     pub(crate) tag: Option<Setting<LitStr>>,
     pub(crate) content: Option<Setting<LitStr>>,
     pub(crate) untagged: Option<Setting<()>>,
@@ -85,7 +98,7 @@ pub(crate) struct Builder {
 /// Attributes of a field that are no rules.
 #[derive(Default)]
 pub(crate) struct Settings {
-    pub(crate) rename: Option<Setting<LitStr>>,
+    pub(crate) rename: Option<Setting<Sides<LitStr>>>,
     pub(crate) aliases: Vec<LitStr>,
     pub(crate) flatten: Option<Setting<()>>,
     /// `#[request(default)]` and `#[serde(default)]`: one thing.
@@ -93,6 +106,12 @@ pub(crate) struct Settings {
     pub(crate) skip_serializing: Option<Setting<()>>,
     pub(crate) skip_serializing_if: Option<Setting<ExprPath>>,
     pub(crate) skip_deserializing: Option<Setting<()>>,
+    /// Functions that write and read in place of the type's own: by `with`, those of a module.
+    pub(crate) serialize_with: Option<Setting<ExprPath>>,
+    pub(crate) deserialize_with: Option<Setting<ExprPath>>,
+    pub(crate) bound: Option<Setting<Sides<Vec<WherePredicate>>>>,
+    /// The lifetimes that outlive the input; none are named if it is all of the type.
+    pub(crate) borrow: Option<Setting<Vec<Lifetime>>>,
     pub(crate) each: Option<Setting<Ident>>,
     pub(crate) example: Option<Setting<Expr>>,
     pub(crate) foreign: Option<Setting<()>>,

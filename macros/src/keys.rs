@@ -52,6 +52,8 @@ keys! {
     ABOVE = "above";
     ALIAS = "alias";
     ASCII = "ascii";
+    BORROW = "borrow";
+    BOUND = "bound";
     BUILDER = "builder";
     BYTES = "bytes";
     CHECK = "check";
@@ -65,9 +67,12 @@ keys! {
     DEFAULT = "default";
     DENY_UNKNOWN_FIELDS = "deny_unknown_fields";
     DERIVE = "derive";
+    DESERIALIZE = "deserialize";
+    DESERIALIZE_WITH = "deserialize_with";
     EACH = "each";
     ENDS_WITH = "ends_with";
     EXAMPLE = "example";
+    EXPECTING = "expecting";
     EXTENSIBLE = "extensible";
     FLATTEN = "flatten";
     FOREIGN = "foreign";
@@ -90,7 +95,9 @@ keys! {
     RENAME_ALL_FIELDS = "rename_all_fields";
     REQUIRES = "requires";
     SECRET = "secret";
+    SERIALIZE = "serialize";
     SERIALIZE_ONLY = "serialize_only";
+    SERIALIZE_WITH = "serialize_with";
     SETTER = "setter";
     SKIP = "skip";
     SKIP_DESERIALIZING = "skip_deserializing";
@@ -106,21 +113,28 @@ keys! {
     VALUES = "values";
     VIS = "vis";
     WHEN = "when";
+    WITH = "with";
 }
 
 /// Keys of `#[serde(...)]` on the struct.
-pub(crate) const SERDE_CONTAINER: &[&str] = &[DEFAULT, DENY_UNKNOWN_FIELDS, RENAME, RENAME_ALL];
+pub(crate) const SERDE_CONTAINER: &[&str] =
+    &[BOUND, DEFAULT, DENY_UNKNOWN_FIELDS, EXPECTING, RENAME, RENAME_ALL];
 
 /// Keys of `#[serde(...)]` on a field.
 pub(crate) const SERDE_FIELD: &[&str] = &[
     ALIAS,
+    BORROW,
+    BOUND,
     DEFAULT,
+    DESERIALIZE_WITH,
     FLATTEN,
     RENAME,
+    SERIALIZE_WITH,
     SKIP,
     SKIP_DESERIALIZING,
     SKIP_SERIALIZING,
     SKIP_SERIALIZING_IF,
+    WITH,
 ];
 
 /// The known word that `word` is most likely a slip of, or the beginning: at most a third of it may be

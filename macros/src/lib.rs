@@ -13,6 +13,7 @@ mod expand;
 mod generate;
 #[cfg(test)]
 mod hostile;
+mod inferred;
 mod keys;
 mod model;
 mod parse;

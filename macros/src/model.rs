@@ -3,7 +3,10 @@
 use proc_macro2::{Ident, Span};
 use quote::format_ident;
 use syn::ext::IdentExt;
-use syn::{Attribute, Expr, ExprPath, Generics, LitStr, Member, Path, Type, Visibility};
+use syn::{
+    Attribute, Expr, ExprPath, Generics, Lifetime, LitStr, Member, Path, Type, Visibility,
+    WherePredicate,
+};
 
 use crate::spelled;
 
@@ -13,6 +16,9 @@ pub(crate) use crate::ast::{Default, Part as Where, Pattern, Range, Shape};
 pub(crate) struct Request {
     pub(crate) vis: Visibility,
     pub(crate) ident: Ident,
+    /// As they are declared.
+    pub(crate) declared: Generics,
+    /// With what must hold for defaults to be made, which only what builds and reads asks for.
     pub(crate) generics: Generics,
     /// The path of the runtime crate.
     pub(crate) runtime: Path,
@@ -22,6 +28,11 @@ pub(crate) struct Request {
     pub(crate) whole: Whole,
     /// The name of the struct, for formats that write it.
     pub(crate) name: String,
+    /// The name by which it is read.
+    pub(crate) read_name: String,
+    /// What an error says that it expected.
+    pub(crate) expecting: Option<LitStr>,
+    pub(crate) bound: Bound,
     /// Where it says `deny_unknown_fields`.
     pub(crate) deny_unknown_fields: Option<Span>,
     pub(crate) serialize_only: bool,
@@ -152,6 +163,11 @@ pub(crate) struct Field {
     pub(crate) deprecated: Option<Attribute>,
     /// The wire name.
     pub(crate) name: String,
+    /// The wire name by which it is read.
+    pub(crate) read_name: String,
+    pub(crate) with: With,
+    /// The lifetimes that the input must outlive.
+    pub(crate) borrowed: Vec<Lifetime>,
     /// Whether it is flattened by way of a buffer, and so has no name of its own.
     pub(crate) foreign: bool,
     /// Other names that it is read by.
@@ -186,14 +202,24 @@ impl Field {
     }
 
     /// Every name that it is read by, in the order of the alphabet.
-    pub(crate) fn names(&self) -> Vec<&str> {
+    pub(crate) fn read_names(&self) -> Vec<&str> {
         if self.foreign {
             return Vec::new();
         }
         let mut names: Vec<&str> = self.aliases.iter().map(String::as_str).collect();
-        names.push(&self.name);
+        names.push(&self.read_name);
         names.sort_unstable();
         names.dedup();
+        names
+    }
+
+    /// Every name that it has on the wire.
+    pub(crate) fn names(&self) -> Vec<&str> {
+        let mut names = self.read_names();
+        if !self.foreign && !names.contains(&self.name.as_str()) {
+            names.push(&self.name);
+            names.sort_unstable();
+        }
         names
     }
 }
@@ -257,6 +283,20 @@ pub(crate) struct Validated {
     pub(crate) runtime: Path,
     pub(crate) whole: Whole,
     pub(crate) body: Body,
+}
+
+/// The bounds that the user sets in place of those that are inferred.
+pub(crate) struct Bound {
+    pub(crate) serialize: Option<Vec<WherePredicate>>,
+    pub(crate) deserialize: Option<Vec<WherePredicate>>,
+}
+
+/// What the user says of how a field is written and read.
+pub(crate) struct With {
+    pub(crate) serialize: Option<ExprPath>,
+    pub(crate) deserialize: Option<ExprPath>,
+    pub(crate) serialize_bound: Option<Vec<WherePredicate>>,
+    pub(crate) deserialize_bound: Option<Vec<WherePredicate>>,
 }
 
 /// What is checked of a struct or enum beyond its fields, and by what.

@@ -2,7 +2,7 @@
 
 use proc_macro2::{Delimiter, Group, Ident, Punct, Spacing, Span, TokenStream, TokenTree};
 use quote::ToTokens;
-use syn::{GenericArgument, PathArguments, Type, TypePath};
+use syn::{GenericArgument, Lifetime, PathArguments, Type, TypePath};
 
 /// The type inside of parentheses and of the invisible groups that `macro_rules!` makes.
 pub(crate) fn peeled(ty: &Type) -> &Type {
@@ -127,6 +127,32 @@ pub(crate) fn is_known_value(ty: &Type) -> bool {
     is_taken_as_is(ty, &[]) || last_name(ty).is_some_and(|name| KNOWN.iter().any(|it| name == it))
 }
 
+/// Whether the type is a `Cow<str>` or a `Cow<[u8]>`.
+pub(crate) fn is_cow_of_input(ty: &Type) -> bool {
+    let Some(inside) = argument_of(ty, &["Cow"]) else { return false };
+    match peeled(inside) {
+        Type::Slice(slice) => last_name(&slice.elem).is_some_and(|name| name == "u8"),
+        ty => last_name(ty).is_some_and(|name| name == "str"),
+    }
+}
+
+/// Whether the type is one of std's that have a default whatever they hold.
+pub(crate) fn is_empty_by_default(ty: &Type) -> bool {
+    const EMPTY: &[&str] = &[
+        "BTreeMap",
+        "BTreeSet",
+        "BinaryHeap",
+        "HashMap",
+        "HashSet",
+        "LinkedList",
+        "Option",
+        "PhantomData",
+        "Vec",
+        "VecDeque",
+    ];
+    last_name(ty).is_some_and(|name| EMPTY.iter().any(|it| name == it))
+}
+
 /// Whether the type is `String`.
 pub(crate) fn is_string(ty: &Type) -> bool {
     last_name(ty).is_some_and(|name| name == "String")
@@ -144,6 +170,44 @@ pub(crate) fn mentioned(ty: &Type, parameters: &[Ident]) -> Option<Ident> {
     match parameters {
         [] => None,
         parameters => mentioned_in(ty.to_token_stream(), parameters),
+    }
+}
+
+/// Whether a bound on the type parameter follows from the type: it is named by itself, not as the
+/// beginning of a path, and outside of `PhantomData`.
+pub(crate) fn is_bound_by(ty: &Type, parameter: &Ident) -> bool {
+    alone_in(ty.to_token_stream(), parameter)
+}
+
+fn alone_in(tokens: TokenStream, parameter: &Ident) -> bool {
+    let is_colon = |token: Option<&TokenTree>| matches!(token, Some(TokenTree::Punct(it)) if it.as_char() == ':');
+    let mut tokens = tokens.into_iter().peekable();
+    let mut before = None;
+    while let Some(token) = tokens.next() {
+        match &token {
+            TokenTree::Group(group) if alone_in(group.stream(), parameter) => return true,
+            TokenTree::Ident(ident) if ident == "PhantomData" => skip_arguments(&mut tokens),
+            TokenTree::Ident(ident) if ident == parameter => {
+                let is_lifetime =
+                    matches!(&before, Some(TokenTree::Punct(it)) if it.as_char() == '\'');
+                if !is_lifetime && !is_colon(before.as_ref()) && !is_colon(tokens.peek()) {
+                    return true;
+                }
+            }
+            _ => {}
+        }
+        before = Some(token);
+    }
+    false
+}
+
+/// Whether the type is one that belongs to a type parameter: `T::Item`.
+pub(crate) fn is_associated(ty: &Type, parameters: &[Ident]) -> bool {
+    match peeled(ty) {
+        Type::Path(TypePath { qself: None, path, .. }) if path.segments.len() > 1 => {
+            path.segments.first().is_some_and(|first| parameters.contains(&first.ident))
+        }
+        _ => false,
     }
 }
 
@@ -174,6 +238,29 @@ pub(crate) fn in_one_place(ty: &Type) -> Type {
     let first = tokens.clone().into_iter().next().map_or_else(Span::call_site, |it| it.span());
     let place = Span::call_site().located_at(first);
     syn::parse2(moved(tokens, place)).unwrap_or_else(|_| ty.clone())
+}
+
+/// The lifetimes that the type names.
+pub(crate) fn lifetimes(ty: &Type) -> Vec<Lifetime> {
+    fn inside(tokens: TokenStream, found: &mut Vec<Lifetime>) {
+        let mut tokens = tokens.into_iter();
+        while let Some(token) = tokens.next() {
+            match token {
+                TokenTree::Punct(punct) if punct.as_char() == '\'' => {
+                    let apostrophe = punct.span();
+                    if let Some(TokenTree::Ident(ident)) = tokens.next() {
+                        found.push(Lifetime { apostrophe, ident });
+                    }
+                }
+                TokenTree::Group(group) => inside(group.stream(), found),
+                _ => {}
+            }
+        }
+    }
+    let mut found = Vec::new();
+    inside(ty.to_token_stream(), &mut found);
+    found.dedup();
+    found
 }
 
 /// Whether the type names a lifetime.

@@ -89,7 +89,7 @@ pub use regex;
 /// | `serialize_only` | no `Deserialize`, so that slices can be borrowed |
 /// | `validate = name` | another name for the method `validate` |
 ///
-/// Of `#[serde(...)]`: `default`, `deny_unknown_fields`, `rename`, `rename_all`.
+/// Of `#[serde(...)]`: `bound`, `default`, `deny_unknown_fields`, `expecting`, `rename`, `rename_all`.
 ///
 /// # On a field
 ///
@@ -106,8 +106,10 @@ pub use regex;
 /// | `title = "..."`, `example = EXPR` | for the docs |
 /// | `foreign` | with `#[serde(flatten)]`: a type that only knows serde |
 ///
-/// Of `#[serde(...)]`: `alias`, `default`, `flatten`, `rename`, `skip`, `skip_serializing`,
-/// `skip_deserializing`, `skip_serializing_if`.
+/// Of `#[serde(...)]`: `alias`, `borrow`, `bound`, `default`, `deserialize_with`, `flatten`, `rename`,
+/// `serialize_with`, `skip`, `skip_serializing`, `skip_deserializing`, `skip_serializing_if`, `with`.
+/// They mean what they mean to serde, and bounds are inferred as serde infers them. But an `Option` that
+/// is absent is `None`, also beside `deserialize_with`.
 ///
 /// | rule | on |
 /// |---|---|

@@ -3,13 +3,13 @@
 use proc_macro2::Ident;
 use quote::format_ident;
 use syn::ext::IdentExt;
-use syn::{LitStr, Member, Type};
+use syn::{Lifetime, LitStr, Member, Type, WherePredicate};
 
 use super::rule::{self, Siblings};
-use super::{case, contradict, default, flattened, setters};
-use crate::ast::{self, Container, Setting, Settings};
+use super::{cases, contradict, default, flattened, setters};
+use crate::ast::{self, Case, Container, Setting, Settings, Sides};
 use crate::diagnostics::Errors;
-use crate::model::{Argument, Checked, Default, Field, Optional, Place, Required, Unset};
+use crate::model::{Argument, Checked, Default, Field, Optional, Place, Required, Unset, With};
 use crate::{keys, spelled};
 
 /// A field of a request; `None` if it has no name. `prefix` is what the names of traits begin with
@@ -25,7 +25,8 @@ pub(super) fn field(
     let Member::Named(ident) = field.member.clone() else {
         return None;
     };
-    let name = wire_name(&field, case(container));
+    let name = wire_name(&field, cases(container.rename_all.as_ref()));
+    let read_name = read_name(&field, cases(container.rename_all.as_ref()));
     let ast::Field { member, ty, docs, deprecated, settings, rules } = field;
     let (optional, value) = optional(&ty, &settings, errors);
     let into = |ty: &Type| !spelled::is_taken_as_is(ty, parameters);
@@ -54,7 +55,10 @@ pub(super) fn field(
     };
     Some(Field {
         foreign,
+        read_name,
         aliases: settings.aliases.iter().map(LitStr::value).collect(),
+        with: with(&settings),
+        borrowed: borrowed(&settings, &ty),
         setter: settings.setter.map_or_else(|| ident.clone(), |it| it.value),
         unset,
         optional,
@@ -75,10 +79,27 @@ pub(super) fn field(
     })
 }
 
-/// The name of a field on the wire.
-pub(super) fn wire_name(field: &ast::Field, case: Option<ast::Case>) -> String {
-    match (&field.settings.rename, &field.member) {
-        (Some(rename), _) => rename.value.value(),
+/// The cases of a container's names, for either side.
+pub(super) type Cases = Sides<Case>;
+
+/// The name of a field as it is written.
+pub(super) fn wire_name(field: &ast::Field, cases: Cases) -> String {
+    name(field, |sides| sides.serialize.as_ref(), cases.serialize)
+}
+
+/// The name by which it is read.
+fn read_name(field: &ast::Field, cases: Cases) -> String {
+    name(field, |sides| sides.deserialize.as_ref(), cases.deserialize)
+}
+
+fn name(
+    field: &ast::Field,
+    side: fn(&Sides<LitStr>) -> Option<&LitStr>,
+    case: Option<Case>,
+) -> String {
+    let rename = field.settings.rename.as_ref().and_then(|it| side(&it.value));
+    match (rename, &field.member) {
+        (Some(rename), _) => rename.value(),
         (None, Member::Named(ident)) => crate::case::field(&ident.unraw().to_string(), case),
         (None, Member::Unnamed(index)) => index.index.to_string(),
     }
@@ -168,4 +189,29 @@ pub(super) fn nested(
         errors.add(ty, message);
     }
     open.is_none()
+}
+
+/// What the user says of how the field is written and read.
+fn with(settings: &Settings) -> With {
+    let side = |side: fn(&Sides<Vec<WherePredicate>>) -> Option<&Vec<WherePredicate>>| {
+        settings.bound.as_ref().and_then(|it| side(&it.value)).cloned()
+    };
+    With {
+        serialize: settings.serialize_with.as_ref().map(|it| it.value.clone()),
+        deserialize: settings.deserialize_with.as_ref().map(|it| it.value.clone()),
+        serialize_bound: side(|sides| sides.serialize.as_ref()),
+        deserialize_bound: side(|sides| sides.deserialize.as_ref()),
+    }
+}
+
+/// The lifetimes that the input must outlive. Serde borrows a `&str` and a `&[u8]` without being told.
+fn borrowed(settings: &Settings, ty: &Type) -> Vec<Lifetime> {
+    match &settings.borrow {
+        Some(borrow) if !borrow.value.is_empty() => borrow.value.clone(),
+        Some(_) => spelled::lifetimes(ty),
+        None => match spelled::peeled(spelled::option(ty).unwrap_or(ty)) {
+            Type::Reference(reference) => reference.lifetime.iter().cloned().collect(),
+            _ => Vec::new(),
+        },
+    }
 }

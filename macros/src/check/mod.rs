@@ -10,17 +10,20 @@ mod validated;
 
 use std::collections::HashSet;
 
-use proc_macro2::Ident;
-use quote::format_ident;
+use proc_macro2::{Ident, Span, TokenStream};
+use quote::{format_ident, quote};
 use syn::ext::IdentExt;
-use syn::{ExprPath, Generics, Path, Type, Visibility, parse_quote};
+use syn::{ExprPath, Generics, LitStr, Path, Type, Visibility, WherePredicate, parse_quote};
 
-use crate::ast::{self, Body, Container, Item, Setting, Shape};
+use crate::ast::{self, Body, Item, Setting, Shape, Sides};
 use crate::diagnostics::Errors;
-use crate::model::{Builder, Default, Field, Part, Request, StandIn, Unset, Whole};
+use crate::inferred::with_bound;
+use crate::model::{Bound, Builder, Default, Field, Part, Request, StandIn, Unset, Whole};
 
 use rule::Siblings;
 pub(crate) use validated::validated;
+
+use crate::spelled;
 
 /// The request that the item declares, or what stands in for it if it is nothing that could be one.
 pub(crate) fn request(item: Item, errors: &Errors) -> Result<Request, Box<StandIn>> {
@@ -33,7 +36,7 @@ pub(crate) fn request(item: Item, errors: &Errors) -> Result<Request, Box<StandI
         Some(_) => format!("__{}_", item.ident.unraw()),
         None => String::new(),
     };
-    let siblings = Siblings::new(&fields, case(&container), &item.generics);
+    let siblings = Siblings::new(&fields, cases(container.rename_all.as_ref()), &item.generics);
     let mut parts = Vec::new();
     for mut field in fields {
         let number = parts.iter().filter(|part| matches!(part, Part::Flattened(_))).count();
@@ -61,18 +64,36 @@ pub(crate) fn request(item: Item, errors: &Errors) -> Result<Request, Box<StandI
     states_differ(&mut parts);
     let ident = item.ident;
     let whole = whole(container.check, container.context);
+    let name = |side: fn(&Sides<LitStr>) -> Option<&LitStr>| {
+        let rename = container.rename.as_ref().and_then(|it| side(&it.value));
+        rename.map_or_else(|| ident.unraw().to_string(), LitStr::value)
+    };
+    let bound = |side: fn(&Sides<Vec<WherePredicate>>) -> Option<&Vec<WherePredicate>>| {
+        container.bound.as_ref().and_then(|it| side(&it.value)).cloned()
+    };
+    let bound = Bound {
+        serialize: bound(|sides| sides.serialize.as_ref()),
+        deserialize: bound(|sides| sides.deserialize.as_ref()),
+    };
+    let default = container.default.map(|it| (it.key, it.value));
+    let (_, type_generics, _) = item.generics.split_for_impl();
+    let whole_type = parse_quote!(#ident #type_generics);
     Ok(Request {
+        generics: with_defaults(&item.generics, &whole_type, default.as_ref(), &parts, &bound),
         builder: builder(&ident, &item.vis, container.builder, errors),
         validate: validate(container.validate, &whole, errors),
         whole,
-        name: container.rename.map_or_else(|| ident.unraw().to_string(), |it| it.value.value()),
+        name: name(|sides| sides.serialize.as_ref()),
+        read_name: name(|sides| sides.deserialize.as_ref()),
+        expecting: container.expecting.map(|it| it.value),
+        bound,
         runtime: runtime(container.runtime),
         deny_unknown_fields: container.deny_unknown_fields.map(|it| it.key),
         extensible: container.extensible.is_some(),
         serialize_only: container.serialize_only.is_some(),
-        default: container.default.map(|it| (it.key, it.value)),
+        default,
         vis: item.vis,
-        generics: item.generics,
+        declared: item.generics,
         ident,
         parts,
     })
@@ -97,6 +118,48 @@ fn needs_named_fields(item: Item, errors: &Errors) -> StandIn {
 /// The path of the runtime: `::run_request` unless said otherwise.
 fn runtime(setting: Option<Setting<Path>>) -> Path {
     setting.map_or_else(|| parse_quote!(::run_request), |it| it.value)
+}
+
+/// What must hold for defaults to be made: as serde infers it, or as the user says. Unlike serde this
+/// asks nothing of what an empty collection would hold.
+fn with_defaults(
+    generics: &Generics,
+    whole: &Type,
+    default: Option<&(Span, Default)>,
+    parts: &[Part],
+    bound: &Bound,
+) -> Generics {
+    if let Some(own) = &bound.deserialize {
+        let mut generics = generics.clone();
+        let own = own.iter().cloned().filter_map(without_de);
+        generics.make_where_clause().predicates.extend(own);
+        return generics;
+    }
+    let defaults = parts.iter().filter_map(|part| match part {
+        Part::Field(Field { unset: Unset::Default(Default::Trait), ty, .. }) => {
+            (!spelled::is_empty_by_default(ty)).then_some(ty)
+        }
+        _ => None,
+    });
+    let needed = quote!(::core::default::Default);
+    let mut generics = with_bound(generics, &needed, &defaults);
+    if let (Some((_, Default::Trait)), true) = (default, generics.type_params().next().is_some()) {
+        generics.make_where_clause().predicates.push(parse_quote!(#whole: #needed));
+    }
+    generics
+}
+
+/// What is left of a bound for a builder, which knows nothing of the lifetime of an input.
+fn without_de(mut predicate: WherePredicate) -> Option<WherePredicate> {
+    let names_de = |tokens: TokenStream| spelled::names_any_of(tokens, &[format_ident!("de")]);
+    if let WherePredicate::Type(it) = &mut predicate {
+        let bounds = std::mem::take(&mut it.bounds).into_iter();
+        it.bounds = bounds.filter(|bound| !names_de(quote!(#bound))).collect();
+        if it.bounds.is_empty() {
+            return None;
+        }
+    }
+    (!names_de(quote!(#predicate))).then_some(predicate)
 }
 
 /// What is checked beyond the fields, and by what.
@@ -158,18 +221,23 @@ fn builder(
     builder
 }
 
-/// On the wire nothing tells fields of one name apart.
+/// On the wire nothing tells fields of one name apart, neither written nor read.
 fn names_differ(parts: &[Part], errors: &Errors) {
-    let mut seen = HashSet::new();
+    let (mut written, mut read) = (HashSet::new(), HashSet::new());
     for part in parts {
         let Part::Field(field) = part else { continue };
-        let names = field.names();
-        let twice = names.iter().find(|name| seen.contains(**name));
-        if let Some(name) = twice.filter(|_| field.serialized || field.deserialized) {
-            errors.add(&field.ident, format!("duplicate field name `{name}`"));
+        let mut twice = None;
+        if field.serialized && !field.foreign && !written.insert(field.name.as_str()) {
+            twice = Some(field.name.as_str());
         }
-        if field.serialized || field.deserialized {
-            seen.extend(names);
+        let names = if field.deserialized { field.read_names() } else { Vec::new() };
+        for name in names {
+            if !read.insert(name) {
+                twice = twice.or(Some(name));
+            }
+        }
+        if let Some(name) = twice {
+            errors.add(&field.ident, format!("duplicate field name `{name}`"));
         }
     }
 }
@@ -200,7 +268,7 @@ fn contradict<A, B>(
     }
 }
 
-/// The case of a container's names.
-fn case(container: &Container) -> Option<ast::Case> {
-    container.rename_all.as_ref().map(|it| it.value)
+/// The cases of names that `rename_all` gives.
+fn cases(rename_all: Option<&Setting<Sides<ast::Case>>>) -> Sides<ast::Case> {
+    rename_all.map_or(Sides { serialize: None, deserialize: None }, |it| it.value)
 }

@@ -8,7 +8,7 @@ use quote::quote;
 use syn::ext::IdentExt;
 use syn::{Expr, Generics, Member};
 
-use super::field::wire_name;
+use super::field::{Cases, wire_name};
 use super::literal::{Number, number};
 use crate::ast;
 use crate::diagnostics::Errors;
@@ -29,10 +29,10 @@ struct Sibling {
 }
 
 impl Siblings {
-    pub(super) fn new(fields: &[ast::Field], case: Option<ast::Case>, generics: &Generics) -> Self {
+    pub(super) fn new(fields: &[ast::Field], cases: Cases, generics: &Generics) -> Self {
         let sibling = |field: &ast::Field| Sibling {
             member: field.member.clone(),
-            name: wire_name(field, case),
+            name: wire_name(field, cases),
             optional: spelled::option(&field.ty).is_some(),
         };
         let types = generics.type_params().map(|it| it.ident.clone());

@@ -1,13 +1,13 @@
 //! What `derive(Validate)` takes: where each value is on the wire.
 
 use proc_macro2::Ident;
-use syn::Generics;
 use syn::ext::IdentExt;
+use syn::{Generics, LitStr};
 
-use super::field::{nested, wire_name};
+use super::field::{Cases, nested, wire_name};
 use super::rule::{self, Siblings};
-use super::{case, parameters, runtime, whole};
-use crate::ast::{self, Case, Container, Item, Shape};
+use super::{cases, parameters, runtime, whole};
+use crate::ast::{self, Container, Item, Shape};
 use crate::diagnostics::Errors;
 use crate::model::{Body, Checked, Place, Validated, Variant};
 
@@ -17,11 +17,11 @@ pub(crate) fn validated(item: Item, errors: &Errors) -> Option<Validated> {
     let container = &item.container;
     let body = match item.body {
         ast::Body::Struct(shape, fields) => {
-            let case = case(container);
+            let cases = cases(container.rename_all.as_ref());
             let only = shape == Shape::Tuple && fields.len() == 1;
             let same = only || container.transparent.is_some();
-            let siblings = Siblings::new(&fields, case, &item.generics);
-            Body::Struct(checked(fields, case, same, &siblings, &parameters, errors))
+            let siblings = Siblings::new(&fields, cases, &item.generics);
+            Body::Struct(checked(fields, cases, same, &siblings, &parameters, errors))
         }
         ast::Body::Enum(variants) => {
             let of = |it| variant(it, container, &item.generics, &parameters, errors);
@@ -45,7 +45,7 @@ pub(crate) fn validated(item: Item, errors: &Errors) -> Option<Validated> {
 /// A field may stand on the wire in the place of what holds it: `same` says whether it does.
 fn checked(
     fields: Vec<ast::Field>,
-    case: Option<Case>,
+    cases: Cases,
     same: bool,
     siblings: &Siblings,
     parameters: &[Ident],
@@ -55,7 +55,7 @@ fn checked(
     let checked = |field: ast::Field| Checked {
         place: match &field.member {
             _ if same || field.settings.flatten.is_some() => Place::Same,
-            syn::Member::Named(_) => Place::Field(wire_name(&field, case)),
+            syn::Member::Named(_) => Place::Field(wire_name(&field, cases)),
             syn::Member::Unnamed(index) => Place::Index(index.index as usize),
         },
         secret: field.settings.secret.is_some(),
@@ -75,12 +75,12 @@ fn variant(
     errors: &Errors,
 ) -> Variant {
     let case = variant.rename_all.as_ref().or(container.rename_all_fields.as_ref());
-    let case = case.map(|it| it.value);
-    let siblings = Siblings::new(&variant.fields, case, generics);
+    let cases = cases(case);
+    let siblings = Siblings::new(&variant.fields, cases, generics);
     let same = variant.shape == Shape::Tuple && variant.fields.len() == 1;
     Variant {
         within: within(&variant, container),
-        fields: checked(variant.fields, case, same, &siblings, parameters, errors),
+        fields: checked(variant.fields, cases, same, &siblings, parameters, errors),
         shape: variant.shape,
         ident: variant.ident,
     }
@@ -93,9 +93,10 @@ fn within(variant: &ast::Variant, container: &Container) -> Vec<String> {
         (Some(_), Some(content)) => vec![content.value.value()],
         (Some(_), None) => Vec::new(),
         (None, _) => {
-            let name = || crate::case::variant(&variant.ident.unraw().to_string(), case(container));
-            let rename = variant.rename.as_ref();
-            vec![rename.map_or_else(name, |it| it.value.value())]
+            let case = cases(container.rename_all.as_ref()).serialize;
+            let name = || crate::case::variant(&variant.ident.unraw().to_string(), case);
+            let rename = variant.rename.as_ref().and_then(|it| it.value.serialize.as_ref());
+            vec![rename.map_or_else(name, LitStr::value)]
         }
     }
 }

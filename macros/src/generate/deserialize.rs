@@ -2,26 +2,24 @@
 
 use proc_macro2::TokenStream;
 use quote::{ToTokens, quote, quote_spanned};
-use syn::{GenericParam, Generics, Lifetime, Type, parse_quote};
+use syn::Lifetime;
+use syn::spanned::Spanned;
 
-use super::{assemble, at_type, located, partial, private, text, this};
+use super::{assemble, at_type, bounds, located, partial, private, shown_at, text, this};
 use crate::model::{Field, Flattened, Optional, Part, Request, Unset};
 use crate::spelled;
 
 pub(super) fn impls(request: &Request) -> TokenStream {
     let Request { ident, generics, runtime, .. } = request;
-    let private = private(runtime);
-    let bound = quote!(#private::Deserialize<'__de>);
-    let bounded = super::with_bound(generics, &bound, &super::types(request));
-    let bounded = super::with_flattened(bounded, &quote!(#private::de::Accept<'__de>), request);
-    let for_de = with_de(&bounded, request);
+    let (private, de) = (private(runtime), bounds::de(request));
+    let for_de = bounds::with_de(&bounds::deserialize(request, &de), request, &de);
     let (impl_generics, _, where_clause) = for_de.split_for_impl();
     let (_, type_generics, _) = generics.split_for_impl();
-    let accept = accept(&private, request);
+    let accept = accept(&private, request, &de);
     quote! {
         #[automatically_derived]
-        impl #impl_generics #private::Deserialize<'__de> for #ident #type_generics #where_clause {
-            fn deserialize<__D: #private::Deserializer<'__de>>(
+        impl #impl_generics #private::Deserialize<#de> for #ident #type_generics #where_clause {
+            fn deserialize<__D: #private::Deserializer<#de>>(
                 __deserializer: __D,
             ) -> ::core::result::Result<Self, __D::Error> {
                 #private::de::request(__deserializer)
@@ -29,7 +27,7 @@ pub(super) fn impls(request: &Request) -> TokenStream {
         }
 
         #[automatically_derived]
-        impl #impl_generics #private::de::Accept<'__de> for #ident #type_generics #where_clause {
+        impl #impl_generics #private::de::Accept<#de> for #ident #type_generics #where_clause {
             #accept
         }
     }
@@ -57,36 +55,39 @@ fn runs(request: &Request) -> Vec<Run<'_>> {
 }
 
 /// A flattened type as what reads its fields.
-pub(super) fn accept_of(private: &TokenStream, it: &Flattened) -> TokenStream {
+pub(super) fn accept_of(private: &TokenStream, it: &Flattened, de: &Lifetime) -> TokenStream {
     let span = at_type(&it.ty);
     let (this, private) = (this(private, it), located(private, span));
-    quote_spanned!(span=> <#this as #private::de::Accept<'__de>>)
+    quote_spanned!(span=> <#this as #private::de::Accept<#de>>)
 }
 
 /// The items of the trait.
-fn accept(private: &TokenStream, request: &Request) -> TokenStream {
-    let Request { ident, name, .. } = request;
-    let expecting = format!("struct {}", text(ident));
+fn accept(private: &TokenStream, request: &Request, de: &Lifetime) -> TokenStream {
+    let Request { ident, read_name, .. } = request;
+    let expecting = match &request.expecting {
+        Some(expecting) => expecting.value(),
+        None => format!("struct {}", text(ident)),
+    };
     let deny = request.deny_unknown_fields.is_some();
     let runs = runs(request);
     let expected = partial::list(request, private, "EXPECTED", |field| match field.deserialized {
-        true => field.names().into_iter().map(str::to_owned).collect(),
+        true => field.read_names().into_iter().map(str::to_owned).collect(),
         false => Vec::new(),
     });
     let counts = runs.iter().map(|run| match run {
         Run::Own(own) => own.len().to_token_stream(),
         Run::Flattened(it) => {
-            let accept = accept_of(private, it);
+            let accept = accept_of(private, it, de);
             quote_spanned!(at_type(&it.ty)=> #accept::COUNT)
         }
     });
-    let field = field(private, &runs);
-    let accepts = accepts(private, &runs);
-    let requires = requires(private, &runs);
+    let field = field(private, &runs, de);
+    let accepts = accepts(private, &runs, request, de);
+    let requires = requires(private, &runs, de);
     let foreign = request.foreign().map(|field| fill_foreign(private, field));
-    let rest = rest(private, request);
+    let rest = rest(private, request, de);
     quote! {
-        const NAME: &'static ::core::primitive::str = #name;
+        const NAME: &'static ::core::primitive::str = #read_name;
         const EXPECTING: &'static ::core::primitive::str = #expecting;
         #expected
         const DENY_UNKNOWN: ::core::primitive::bool = #deny;
@@ -100,7 +101,7 @@ fn accept(private: &TokenStream, request: &Request) -> TokenStream {
         }
 
         #[inline]
-        fn accept<__S: #private::de::Source<'__de>>(
+        fn accept<__S: #private::de::Source<#de>>(
             __partial: &mut Self::Partial,
             __field: ::core::primitive::usize,
             __source: &mut __S,
@@ -109,7 +110,7 @@ fn accept(private: &TokenStream, request: &Request) -> TokenStream {
         }
 
         #[inline]
-        fn require<__S: #private::de::Source<'__de>>(
+        fn require<__S: #private::de::Source<#de>>(
             __partial: &mut Self::Partial,
             __source: &mut __S,
         ) -> ::core::result::Result<(), __S::Error> {
@@ -123,7 +124,7 @@ fn accept(private: &TokenStream, request: &Request) -> TokenStream {
 }
 
 /// The position of each run's first field.
-fn offsets(private: &TokenStream, runs: &[Run<'_>]) -> Vec<TokenStream> {
+fn offsets(private: &TokenStream, runs: &[Run<'_>], de: &Lifetime) -> Vec<TokenStream> {
     let mut own = 0usize;
     let mut inside = TokenStream::new();
     let offset = |run: &Run<'_>| {
@@ -131,7 +132,7 @@ fn offsets(private: &TokenStream, runs: &[Run<'_>]) -> Vec<TokenStream> {
         match run {
             Run::Own(fields) => own += fields.len(),
             Run::Flattened(it) => {
-                let accept = accept_of(private, it);
+                let accept = accept_of(private, it, de);
                 inside.extend(quote_spanned!(at_type(&it.ty)=> + #accept::COUNT));
             }
         }
@@ -141,17 +142,17 @@ fn offsets(private: &TokenStream, runs: &[Run<'_>]) -> Vec<TokenStream> {
 }
 
 /// Own names first, then those of what is flattened.
-fn field(private: &TokenStream, runs: &[Run<'_>]) -> TokenStream {
-    let offsets = offsets(private, runs);
+fn field(private: &TokenStream, runs: &[Run<'_>], de: &Lifetime) -> TokenStream {
+    let offsets = offsets(private, runs, de);
     let (mut arms, mut inside) = (Vec::new(), Vec::new());
     for (run, offset) in runs.iter().zip(&offsets) {
         match run {
             Run::Own(own) => arms.extend(own.iter().enumerate().map(|(position, field)| {
-                let names = field.names();
+                let names = field.read_names();
                 quote!(#(#names)|* => ::core::option::Option::Some(#offset + #position),)
             })),
             Run::Flattened(it) => {
-                let accept = accept_of(private, it);
+                let accept = accept_of(private, it, de);
                 inside.push(quote_spanned! {at_type(&it.ty)=>
                     if let ::core::option::Option::Some(__field) = #accept::field(__name) {
                         return ::core::option::Option::Some(#offset + __field);
@@ -172,20 +173,25 @@ fn field(private: &TokenStream, runs: &[Run<'_>]) -> TokenStream {
 }
 
 /// Goes through the runs until the position is in one.
-fn accepts(private: &TokenStream, runs: &[Run<'_>]) -> TokenStream {
+fn accepts(
+    private: &TokenStream,
+    runs: &[Run<'_>],
+    request: &Request,
+    de: &Lifetime,
+) -> TokenStream {
     let mut tokens = TokenStream::new();
     let last = runs.len().saturating_sub(1);
     for (number, run) in runs.iter().enumerate() {
         let (run, count) = match run {
             Run::Own(own) => {
                 let fills = own.iter().enumerate();
-                let fills = fills.map(|(position, it)| fill(private, position, it));
+                let fills = fills.map(|(position, it)| fill(private, position, it, request, de));
                 let count = own.len();
                 let run = quote!(match __field { #(#fills)* _ => {} });
                 (run, count.to_token_stream())
             }
             Run::Flattened(it) => {
-                let (ident, accept) = (&it.ident, accept_of(private, it));
+                let (ident, accept) = (&it.ident, accept_of(private, it, de));
                 let run = quote_spanned! {at_type(&it.ty)=>
                     if __field < #accept::COUNT {
                         return #accept::accept(&mut __partial.#ident, __field, __source);
@@ -203,8 +209,8 @@ fn accepts(private: &TokenStream, runs: &[Run<'_>]) -> TokenStream {
 }
 
 /// Own fields that must be there are read again; what is flattened knows its own.
-fn requires(private: &TokenStream, runs: &[Run<'_>]) -> TokenStream {
-    let offsets = offsets(private, runs);
+fn requires(private: &TokenStream, runs: &[Run<'_>], de: &Lifetime) -> TokenStream {
+    let offsets = offsets(private, runs, de);
     let requires = runs.iter().zip(&offsets).map(|(run, offset)| match run {
         Run::Own(own) => {
             let positions = own.iter().enumerate().filter_map(|(position, field)| {
@@ -221,7 +227,7 @@ fn requires(private: &TokenStream, runs: &[Run<'_>]) -> TokenStream {
             }
         }
         Run::Flattened(it) => {
-            let (ident, accept) = (&it.ident, accept_of(private, it));
+            let (ident, accept) = (&it.ident, accept_of(private, it, de));
             quote_spanned! {at_type(&it.ty)=>
                 #accept::require(&mut __partial.#ident, __source)?;
             }
@@ -231,12 +237,12 @@ fn requires(private: &TokenStream, runs: &[Run<'_>]) -> TokenStream {
 }
 
 /// An unknown field goes to the flattened type that takes it.
-fn rest(private: &TokenStream, request: &Request) -> TokenStream {
+fn rest(private: &TokenStream, request: &Request, de: &Lifetime) -> TokenStream {
     if request.is_flat() {
         return TokenStream::new();
     }
     let requests = request.flattened().map(|it| {
-        let (ident, accept) = (&it.ident, accept_of(private, it));
+        let (ident, accept) = (&it.ident, accept_of(private, it, de));
         let assemble = assemble(private, &it.ty);
         quote_spanned! {at_type(&it.ty)=>
             if #assemble::OPEN {
@@ -256,7 +262,7 @@ fn rest(private: &TokenStream, request: &Request) -> TokenStream {
         }
     };
     quote! {
-        fn rest<__S: #private::de::Source<'__de>>(
+        fn rest<__S: #private::de::Source<#de>>(
             __partial: &mut Self::Partial,
             __key: #private::String,
             __source: &mut __S,
@@ -277,12 +283,20 @@ fn fill_foreign(private: &TokenStream, field: &Field) -> TokenStream {
     }
 }
 
-fn fill(private: &TokenStream, position: usize, field: &Field) -> TokenStream {
-    let Field { ident, name, ty, .. } = field;
+fn fill(
+    private: &TokenStream,
+    position: usize,
+    field: &Field,
+    request: &Request,
+    de: &Lifetime,
+) -> TokenStream {
+    let Field { ident, read_name, ty, .. } = field;
     let span = at_type(ty);
     let private = located(private, span);
     let inside = &field.value.ty;
     let seed = match field.optional {
+        _ if field.with.deserialize.is_some() => seed_with(&private, field, request, de),
+        _ if is_lent(field) => quote_spanned!(span=> #private::de::lent::<#ty>()),
         Optional::NotNull => quote_spanned!(span=> #private::de::not_null::<#inside>()),
         Optional::Double => quote_spanned!(span=> #private::de::double::<#inside>()),
         Optional::No | Optional::Yes | Optional::Nullable => {
@@ -290,33 +304,59 @@ fn fill(private: &TokenStream, position: usize, field: &Field) -> TokenStream {
         }
     };
     let fill = match (&field.unset, field.optional) {
+        (Unset::Required(_), _) if field.with.deserialize.is_some() => {
+            quote_spanned!(span=> fill_with)
+        }
         (Unset::Default(_) | Unset::OfStruct, _) => quote_spanned!(span=> fill_or_default),
         (Unset::Required(_), Optional::Nullable) => quote_spanned!(span=> fill_nullable),
         (Unset::Required(_) | Unset::None, _) => quote_spanned!(span=> fill),
     };
     quote_spanned! {span=>
         #position => {
-            return #private::de::#fill(&mut __partial.#ident, #name, #seed, __source);
+            return #private::de::#fill(&mut __partial.#ident, #read_name, #seed, __source);
         }
     }
 }
 
-/// The generics with `'__de`, which outlives what the fields borrow from the input.
-fn with_de(generics: &Generics, request: &Request) -> Generics {
-    let borrowed: Vec<&Lifetime> = request.fields().filter_map(|it| borrowed(&it.ty)).collect();
-    let mut generics = generics.clone();
-    let de: GenericParam = match borrowed.is_empty() {
-        true => parse_quote!('__de),
-        false => parse_quote!('__de: #(#borrowed)+*),
-    };
-    generics.params.insert(0, de);
-    generics
+/// A seed that reads by a function of the user's. It stands in a function, whose generics it cannot
+/// name, and so has its own.
+fn seed_with(
+    private: &TokenStream,
+    field: &Field,
+    request: &Request,
+    de: &Lifetime,
+) -> TokenStream {
+    let (ty, ident) = (&field.ty, &request.ident);
+    let Some(path) = &field.with.deserialize else { return TokenStream::new() };
+    let (struct_generics, type_generics, struct_where) = request.generics.split_for_impl();
+    let bounded = bounds::with_de(&bounds::deserialize(request, de), request, de);
+    let (impl_generics, _, where_clause) = bounded.split_for_impl();
+    let turbofish = type_generics.as_turbofish();
+    let call = quote_spanned!(shown_at(path.span())=> #path(__deserializer));
+    quote! {{
+        struct __With_ #struct_generics (
+            ::core::marker::PhantomData<fn() -> #ident #type_generics>,
+        ) #struct_where;
+
+        impl #impl_generics #private::de::DeserializeSeed<#de> for __With_ #type_generics
+        #where_clause
+        {
+            type Value = #ty;
+
+            #[inline]
+            fn deserialize<__D: #private::Deserializer<#de>>(
+                self,
+                __deserializer: __D,
+            ) -> ::core::result::Result<#ty, __D::Error> {
+                #call
+            }
+        }
+
+        __With_ #turbofish (::core::marker::PhantomData)
+    }}
 }
 
-/// The lifetime of a `&'a str` or `&'a [u8]`, which serde borrows without being told.
-fn borrowed(ty: &Type) -> Option<&Lifetime> {
-    match spelled::peeled(spelled::option(ty).unwrap_or(ty)) {
-        Type::Reference(reference) => reference.lifetime.as_ref(),
-        _ => None,
-    }
+/// Whether the field says `borrow`, and is a `Cow` of what the input may hold as it is.
+fn is_lent(field: &Field) -> bool {
+    !field.borrowed.is_empty() && spelled::is_cow_of_input(&field.ty)
 }

@@ -5,6 +5,7 @@
 //! builder's states never do: what the user's own code calls `Option` or `value` has no say in it. Tokens about a
 //! field's type or rule have its so that the compiler's errors are shown there.
 
+mod bounds;
 mod builder;
 mod collisions;
 mod derived;
@@ -19,15 +20,13 @@ mod setter;
 mod stand_in;
 mod validate;
 
-use std::slice;
-
 use proc_macro2::{Group, Ident, Span, TokenStream, TokenTree};
 use quote::{format_ident, quote, quote_spanned};
 use syn::spanned::Spanned;
 use syn::{Generics, Path, Type};
 
+use crate::inferred::with_bound;
 use crate::model::{Flattened, Request, StandIn, Validated};
-use crate::spelled;
 
 /// Everything that `derive(RunRequest)` makes.
 pub(crate) fn request(request: &Request) -> TokenStream {
@@ -196,24 +195,6 @@ fn text(ident: &Ident) -> String {
 fn types(request: &Request) -> impl Iterator<Item = &Type> + Clone {
     let fields = request.fields().map(|field| &field.ty);
     fields.chain(request.map().map(|map| &map.ty))
-}
-
-/// The generics, where each type parameter that one of the types mentions has the bound.
-fn with_bound<'a>(
-    generics: &Generics,
-    bound: &TokenStream,
-    types: &(impl Iterator<Item = &'a Type> + Clone),
-) -> Generics {
-    let mut generics = generics.clone();
-    let parameters: Vec<Ident> = generics.type_params().map(|it| it.ident.clone()).collect();
-    for parameter in parameters {
-        let used = |ty| spelled::mentioned(ty, slice::from_ref(&parameter)).is_some();
-        if types.clone().any(used) {
-            let predicate = syn::parse_quote!(#parameter: #bound);
-            generics.make_where_clause().predicates.push(predicate);
-        }
-    }
-    generics
 }
 
 /// The generics, where each flattened type that depends on them has the bound.

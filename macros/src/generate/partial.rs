@@ -6,7 +6,7 @@ use syn::spanned::Spanned;
 use syn::{Expr, Lit};
 
 use super::builder::{self, is_boxed};
-use super::{assemble, at_type, collisions, located, private, setter, shown_at};
+use super::{assemble, at_type, bounds, collisions, located, private, setter, shown_at};
 use crate::model::{Default, Field, Flattened, Part, Request, Unset};
 
 pub(super) fn impls(request: &Request) -> TokenStream {
@@ -166,7 +166,7 @@ pub(super) fn list(
         Part::Flattened(it) => {
             let inner = match name {
                 "NAMES" => assemble(private, &it.ty),
-                _ => super::deserialize::accept_of(private, it),
+                _ => super::deserialize::accept_of(private, it, &bounds::de(request)),
             };
             let constant = format_ident!("{name}", span = at_type(&it.ty));
             quote_spanned!(at_type(&it.ty)=> .with(#inner::#constant))

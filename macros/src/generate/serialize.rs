@@ -3,16 +3,15 @@
 use proc_macro2::TokenStream;
 use quote::{quote, quote_spanned};
 use syn::spanned::Spanned;
+use syn::{ExprPath, parse_quote};
 
-use super::{assemble, at_type, located, private, shown_at, this};
+use super::{assemble, at_type, bounds, located, private, shown_at, this};
 use crate::model::{Field, Flattened, Optional, Part, Request};
 
 pub(super) fn impls(request: &Request) -> TokenStream {
     let Request { ident, runtime, name, parts, .. } = request;
     let private = private(runtime);
-    let generics =
-        super::with_bound(&request.generics, &quote!(#private::Serialize), &super::types(request));
-    let generics = super::with_flattened(generics, &quote!(#private::ser::Emit), request);
+    let generics = bounds::serialize(request);
     let (impl_generics, type_generics, where_clause) = generics.split_for_impl();
     let fields = request.fields().filter(|field| field.serialized && !field.foreign);
     let always = fields.clone().filter(|field| omitted(field).is_none()).count();
@@ -43,7 +42,7 @@ pub(super) fn impls(request: &Request) -> TokenStream {
             quote_spanned!(span=> #private::ser::entries_of(&self.#ident, __sink)?;)
         }
         Part::Field(field) if !field.serialized => TokenStream::new(),
-        Part::Field(field) => put(&private, field),
+        Part::Field(field) => put(&private, field, request),
         Part::Flattened(it) => {
             let (value, emit) = (value_of(&private, it), emit_of(&private, it));
             quote_spanned!(at_type(&it.ty)=> #emit::emit(#value, __human, __sink)?;)
@@ -122,14 +121,53 @@ fn omitted(field: &Field) -> Option<TokenStream> {
     }
 }
 
-fn put(private: &TokenStream, field: &Field) -> TokenStream {
+fn put(private: &TokenStream, field: &Field, request: &Request) -> TokenStream {
     let Field { ident, name, ty, .. } = field;
     let span = at_type(ty);
+    let value = match &field.with.serialize {
+        None => quote_spanned!(span=> &self.#ident),
+        Some(path) => written_with(private, path, field, request),
+    };
     let private = located(private, span);
     match omitted(field) {
-        None => quote_spanned!(span=> __sink.put(#name, &self.#ident)?;),
+        None => quote_spanned!(span=> __sink.put(#name, #value)?;),
         Some(omitted) => quote_spanned! {span=>
-            #private::ser::put_unless(#omitted, __sink, #name, &self.#ident)?;
+            #private::ser::put_unless(#omitted, __sink, #name, #value)?;
         },
     }
+}
+
+/// A value that is written by a function of the user's.
+fn written_with(
+    private: &TokenStream,
+    path: &ExprPath,
+    field: &Field,
+    request: &Request,
+) -> TokenStream {
+    let (ty, ident, of) = (&field.ty, &field.ident, &request.ident);
+    let (_, type_generics, _) = request.declared.split_for_impl();
+    let mut declared = request.declared.clone();
+    declared.params.insert(0, parse_quote!('__w));
+    let (struct_generics, with_generics, struct_where) = declared.split_for_impl();
+    let mut bounded = bounds::serialize(request);
+    bounded.params.insert(0, parse_quote!('__w));
+    let (impl_generics, _, where_clause) = bounded.split_for_impl();
+    let call = quote_spanned!(shown_at(path.span())=> #path(self.__value, __serializer));
+    quote! {&{
+        struct __With_ #struct_generics #struct_where {
+            __value: &'__w #ty,
+            __of: ::core::marker::PhantomData<fn() -> #of #type_generics>,
+        }
+
+        impl #impl_generics #private::Serialize for __With_ #with_generics #where_clause {
+            fn serialize<__S: #private::Serializer>(
+                &self,
+                __serializer: __S,
+            ) -> ::core::result::Result<__S::Ok, __S::Error> {
+                #call
+            }
+        }
+
+        __With_ { __value: &self.#ident, __of: ::core::marker::PhantomData::<fn() -> Self> }
+    }}
 }

@@ -1,7 +1,5 @@
 //! `impl Validate`, and the inherent `validate` of a request.
 
-use std::slice;
-
 use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote, quote_spanned};
 use syn::spanned::Spanned;
@@ -18,7 +16,7 @@ use crate::spelled::{self, Parts};
 /// For a request: the trait, and the method that needs no import.
 pub(super) fn request(request: &Request) -> TokenStream {
     let Request { vis, ident, runtime, validate, parts, whole, .. } = request;
-    let generics = with_nested(&request.generics, request);
+    let generics = with_nested(&request.declared, request);
     let private = private(runtime);
     let scope = scope(&private, whole);
     let checks = parts.iter().map(|part| match part {
@@ -208,18 +206,8 @@ fn nested_too<'a>(
     whole: &Whole,
     fields: impl Iterator<Item = &'a Checked>,
 ) -> Generics {
-    let mut generics = generics.clone();
-    let bound = bound(runtime, whole);
     let nested: Vec<&Type> = fields.filter(|it| it.nested).map(|it| &it.ty).collect();
-    let parameters: Vec<Ident> = generics.type_params().map(|it| it.ident.clone()).collect();
-    for parameter in parameters {
-        let used = |ty| spelled::mentioned(ty, slice::from_ref(&parameter)).is_some();
-        if nested.iter().copied().any(used) {
-            let where_clause = generics.make_where_clause();
-            where_clause.predicates.push(syn::parse_quote!(#parameter: #bound));
-        }
-    }
-    generics
+    super::with_bound(generics, &bound(runtime, whole), &nested.into_iter())
 }
 
 /// What is asked of a type parameter that is validated.

@@ -3,11 +3,11 @@
 use proc_macro2::Ident;
 use syn::parse::{ParseStream, Parser};
 use syn::punctuated::Punctuated;
-use syn::{Attribute, Error, LitStr, Result, Token};
+use syn::{Attribute, Error, Result, Token};
 
 use super::{Derive, list, serde};
 use crate::advice::{self, Place};
-use crate::ast::{Builder, Case, Container, Setting};
+use crate::ast::{Builder, Container};
 use crate::diagnostics::Errors;
 use crate::keys;
 
@@ -77,12 +77,8 @@ fn builder_key(builder: &mut Builder, key: &Ident, input: ParseStream) -> Result
     }
 }
 
-/// The wire name of a variant, and the case of its fields' names.
-pub(super) fn variant(
-    attributes: &[Attribute],
-    derive: Derive,
-    errors: &Errors,
-) -> (Option<Setting<LitStr>>, Option<Setting<Case>>) {
+/// The attributes of an enum's variant, as if it were a struct.
+pub(super) fn variant(attributes: &[Attribute], derive: Derive, errors: &Errors) -> Container {
     let mut container = Container::default();
     list::attributes(attributes, "request", errors, |key, _| {
         let message = advice::unknown(key, Place::Variant, &[]);
@@ -91,5 +87,5 @@ pub(super) fn variant(
     list::attributes(attributes, "serde", errors, |key, input| {
         serde::container_key(&mut container, derive, key, input)
     });
-    (container.rename, container.rename_all)
+    container
 }

@@ -10,7 +10,7 @@ use proc_macro2::TokenStream;
 use quote::format_ident;
 use syn::{Attribute, Data, DeriveInput, Fields, Index, Member, Type, parse_quote};
 
-use crate::ast::{Body, Field, Item, Shape, Variant};
+use crate::ast::{Body, Container, Field, Item, Shape, Variant};
 use crate::diagnostics::Errors;
 
 /// Which derive the attributes are read for.
@@ -43,7 +43,7 @@ pub(crate) fn item(input: TokenStream, derive: Derive, errors: &Errors) -> Optio
 }
 
 fn variant(variant: syn::Variant, derive: Derive, errors: &Errors) -> Variant {
-    let (rename, rename_all) = container::variant(&variant.attrs, derive, errors);
+    let Container { rename, rename_all, .. } = container::variant(&variant.attrs, derive, errors);
     Variant {
         rename,
         rename_all,

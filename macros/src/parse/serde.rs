@@ -1,11 +1,13 @@
 //! `#[serde(...)]`, as far as it is ours to read.
 
 use proc_macro2::Ident;
-use syn::parse::{ParseStream, Parser};
-use syn::{Error, ExprPath, LitStr, Result, Token};
+use syn::ext::IdentExt;
+use syn::parse::{Parse, ParseStream, Parser};
+use syn::punctuated::Punctuated;
+use syn::{Error, ExprPath, Lifetime, LitStr, Result, Token, WherePredicate, parse_quote, token};
 
 use super::{Derive, list};
-use crate::ast::{Case, Container, Default, Settings};
+use crate::ast::{Case, Container, Default, Settings, Sides};
 use crate::{advice, keys};
 
 /// A key on the struct, enum or variant.
@@ -19,9 +21,11 @@ pub(super) fn container_key(
         return path_key(container, key, input);
     }
     match key.to_string().as_str() {
-        keys::RENAME => list::set(&mut container.rename, key, list::value(key, input)?),
-        keys::RENAME_ALL => list::set(&mut container.rename_all, key, case(key, input)?),
+        keys::RENAME => list::set(&mut container.rename, key, sides(key, input, list::value)?),
+        keys::RENAME_ALL => list::set(&mut container.rename_all, key, sides(key, input, case)?),
         keys::DEFAULT => list::set(&mut container.default, key, default(key, input)?),
+        keys::BOUND => list::set(&mut container.bound, key, sides(key, input, predicates)?),
+        keys::EXPECTING => list::set(&mut container.expecting, key, list::value(key, input)?),
         keys::DENY_UNKNOWN_FIELDS => list::flag(&mut container.deny_unknown_fields, key, input),
         _ => {
             let message = advice::unsupported(key, keys::SERDE_CONTAINER, keys::SERDE_FIELD);
@@ -33,10 +37,10 @@ pub(super) fn container_key(
 /// A key that decides where a value is on the wire; serde's own derive reads the others.
 fn path_key(container: &mut Container, key: &Ident, input: ParseStream) -> Result<()> {
     match key.to_string().as_str() {
-        keys::RENAME => list::set(&mut container.rename, key, list::value(key, input)?),
-        keys::RENAME_ALL => list::set(&mut container.rename_all, key, case(key, input)?),
+        keys::RENAME => list::set(&mut container.rename, key, sides(key, input, list::value)?),
+        keys::RENAME_ALL => list::set(&mut container.rename_all, key, sides(key, input, case)?),
         keys::RENAME_ALL_FIELDS => {
-            list::set(&mut container.rename_all_fields, key, case(key, input)?)
+            list::set(&mut container.rename_all_fields, key, sides(key, input, case)?)
         }
         keys::TAG => list::set(&mut container.tag, key, list::value(key, input)?),
         keys::CONTENT => list::set(&mut container.content, key, list::value(key, input)?),
@@ -57,7 +61,7 @@ pub(super) fn field_key(
     input: ParseStream,
 ) -> Result<()> {
     match key.to_string().as_str() {
-        keys::RENAME => list::set(&mut settings.rename, key, list::value(key, input)?),
+        keys::RENAME => list::set(&mut settings.rename, key, sides(key, input, list::value)?),
         keys::FLATTEN => list::flag(&mut settings.flatten, key, input),
         _ if derive == Derive::Validate => {
             list::skip_value(input);
@@ -71,6 +75,15 @@ pub(super) fn field_key(
         keys::SKIP => {
             list::flag(&mut settings.skip_serializing, key, input)?;
             list::flag(&mut settings.skip_deserializing, key, input)
+        }
+        keys::BORROW => list::set(&mut settings.borrow, key, lifetimes(key, input)?),
+        keys::BOUND => list::set(&mut settings.bound, key, sides(key, input, predicates)?),
+        keys::SERIALIZE_WITH => list::set(&mut settings.serialize_with, key, path(key, input)?),
+        keys::DESERIALIZE_WITH => list::set(&mut settings.deserialize_with, key, path(key, input)?),
+        keys::WITH => {
+            let module: ExprPath = quoted(key, input, "the path of a module", "path::to::module")?;
+            list::set(&mut settings.serialize_with, key, parse_quote!(#module::serialize))?;
+            list::set(&mut settings.deserialize_with, key, parse_quote!(#module::deserialize))
         }
         keys::SKIP_DESERIALIZING => list::flag(&mut settings.skip_deserializing, key, input),
         keys::SKIP_SERIALIZING => list::flag(&mut settings.skip_serializing, key, input),
@@ -94,13 +107,84 @@ fn default(key: &Ident, input: ParseStream) -> Result<Default> {
 
 /// `= "path::to::function"`.
 fn path(key: &Ident, input: ParseStream) -> Result<ExprPath> {
-    let expected = format!("expected the path of a function: `{key} = \"path::to::function\"`");
+    quoted(key, input, "the path of a function", "path::to::function")
+}
+
+/// `= "T: Bound, U: Bound"`.
+fn predicates(key: &Ident, input: ParseStream) -> Result<Vec<WherePredicate>> {
+    let read = |input: ParseStream| {
+        Punctuated::<WherePredicate, Token![,]>::parse_terminated(input)
+            .map(|predicates| predicates.into_iter().collect())
+    };
+    quoted_by(key, input, "bounds", "T: Trait", read)
+}
+
+/// Nothing, or `= "'a + 'b"`.
+fn lifetimes(key: &Ident, input: ParseStream) -> Result<Vec<Lifetime>> {
+    if input.is_empty() || input.peek(Token![,]) {
+        return Ok(Vec::new());
+    }
+    let read = |input: ParseStream| {
+        Punctuated::<Lifetime, Token![+]>::parse_separated_nonempty(input)
+            .map(|lifetimes| lifetimes.into_iter().collect())
+    };
+    quoted_by(key, input, "lifetimes", "'a + 'b", read)
+}
+
+fn quoted<T: Parse>(key: &Ident, input: ParseStream, what: &str, example: &str) -> Result<T> {
+    quoted_by(key, input, what, example, T::parse)
+}
+
+/// What stands in a string. Its tokens are shown at the string, which has no places inside.
+fn quoted_by<T>(
+    key: &Ident,
+    input: ParseStream,
+    what: &str,
+    example: &str,
+    read: impl FnOnce(ParseStream) -> Result<T>,
+) -> Result<T> {
+    let expected = format!("expected {what}: `{key} = \"{example}\"`");
     let literal: LitStr =
         list::value(key, input).map_err(|error| Error::new(error.span(), &expected))?;
-    let tokens = literal.parse::<proc_macro2::TokenStream>();
-    tokens
-        .and_then(|tokens| <ExprPath as syn::parse::Parse>::parse.parse2(tokens))
-        .map_err(|_| Error::new(literal.span(), expected))
+    literal.parse_with(read).map_err(|_| Error::new(literal.span(), expected))
+}
+
+/// One thing for both sides, or `(serialize = ..., deserialize = ...)`.
+fn sides<T: Clone>(
+    key: &Ident,
+    input: ParseStream,
+    read: fn(&Ident, ParseStream) -> Result<T>,
+) -> Result<Sides<T>> {
+    if !input.peek(token::Paren) {
+        let both = read(key, input)?;
+        return Ok(Sides { serialize: Some(both.clone()), deserialize: Some(both) });
+    }
+    let (mut serialize, mut deserialize) = (None, None);
+    let inside = list::arguments(key, "serialize = ..., deserialize = ...", input)?;
+    let expected = format!("expected `{key}(serialize = ..., deserialize = ...)`");
+    let sides = |input: ParseStream| {
+        while !input.is_empty() {
+            let side = input.call(Ident::parse_any)?;
+            let slot = match side.to_string().as_str() {
+                keys::SERIALIZE => &mut serialize,
+                keys::DESERIALIZE => &mut deserialize,
+                _ => return Err(Error::new(side.span(), &expected)),
+            };
+            let value = read(&side, input)?;
+            if slot.replace(value).is_some() {
+                return Err(Error::new(side.span(), format!("duplicate `{side}`")));
+            }
+            if !input.is_empty() {
+                input.parse::<Token![,]>()?;
+            }
+        }
+        Ok(())
+    };
+    sides.parse2(inside)?;
+    if serialize.is_none() && deserialize.is_none() {
+        return Err(Error::new(key.span(), expected));
+    }
+    Ok(Sides { serialize, deserialize })
 }
 
 /// `= "snake_case"`.

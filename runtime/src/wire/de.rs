@@ -4,19 +4,19 @@ use alloc::string::String;
 use core::fmt;
 use core::marker::PhantomData;
 
-use serde_core::de::{
-    DeserializeSeed, Deserializer, Error, IgnoredAny, MapAccess, SeqAccess, Unexpected, Visitor,
-};
+use serde_core::de::{Deserializer, Error, IgnoredAny, MapAccess, SeqAccess, Unexpected, Visitor};
 
 use super::foreign::Buffer;
 use super::source::{Elements, Nothing, Values};
 use crate::assemble::{Assemble, Missing};
 use crate::names::Names;
 
+pub use super::lent::lent;
 pub use super::seed::{
-    collect, double, fill, fill_foreign, fill_nullable, fill_or_default, not_null, plain,
+    collect, double, fill, fill_foreign, fill_nullable, fill_or_default, fill_with, not_null, plain,
 };
 pub use super::source::Source;
+pub use serde_core::de::DeserializeSeed;
 
 /// A request that fills its `Partial` field by field.
 ///

@@ -2,6 +2,7 @@
 
 pub mod de;
 pub mod foreign;
+mod lent;
 mod seed;
 pub mod ser;
 mod source;

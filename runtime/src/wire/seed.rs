@@ -64,6 +64,24 @@ pub fn fill_nullable<'de, D: DeserializeSeed<'de>, S: Source<'de>>(
     fill(slot, name, seed, source)
 }
 
+/// Reads a field by a function of the user's, which is not asked about one that is not there.
+///
+/// # Errors
+///
+/// The function's own, or that the field was there before, or is not there.
+#[inline]
+pub fn fill_with<'de, D: DeserializeSeed<'de>, S: Source<'de>>(
+    slot: &mut Option<D::Value>,
+    name: &'static str,
+    seed: D,
+    source: &mut S,
+) -> Result<(), S::Error> {
+    if slot.is_none() && source.is_nothing() {
+        return Err(S::Error::missing_field(name));
+    }
+    fill(slot, name, seed, source)
+}
+
 /// Reads a value by its own `Deserialize`.
 #[inline]
 #[must_use]

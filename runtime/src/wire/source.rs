@@ -55,6 +55,11 @@ pub trait Source<'de> {
         None
     }
 
+    /// Whether there is nothing: no value will come.
+    fn is_nothing(&self) -> bool {
+        false
+    }
+
     /// Whether a field that may be `null` must be there all the same, and is not.
     fn lacks_null(&self) -> bool {
         false
@@ -152,6 +157,10 @@ impl<'de, E: Error> Source<'de> for Nothing<'de, E> {
 
     fn again(&self, _: &'static str) -> Result<(), E> {
         Ok(())
+    }
+
+    fn is_nothing(&self) -> bool {
+        true
     }
 
     fn lacks_null(&self) -> bool {

@@ -19,6 +19,18 @@ fn is_zero(number: &u8) -> bool {
     *number == 0
 }
 
+mod with {
+    pub use serde::{Deserialize, Serialize};
+
+    pub fn serialize<S: serde::Serializer>(number: &u8, serializer: S) -> Result<S::Ok, S::Error> {
+        number.serialize(serializer)
+    }
+
+    pub fn deserialize<'de, D: serde::Deserializer<'de>>(deserializer: D) -> Result<u8, D::Error> {
+        u8::deserialize(deserializer)
+    }
+}
+
 #[derive(serde::Serialize, serde::Deserialize, Default)]
 struct Foreign {
     inside: u8,

@@ -1,0 +1,166 @@
+//! Attributes of serde's that say how a field is written and read.
+
+use std::borrow::Cow;
+use std::marker::PhantomData;
+
+use run_request::RunRequest;
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
+/// Numbers as strings.
+mod text {
+    use std::fmt::Display;
+    use std::str::FromStr;
+
+    use super::{Deserialize, Deserializer, Serializer};
+
+    pub(crate) fn serialize<T: Display, S: Serializer>(it: &T, s: S) -> Result<S::Ok, S::Error> {
+        s.collect_str(it)
+    }
+
+    pub(crate) fn deserialize<'de, T, D>(deserializer: D) -> Result<T, D::Error>
+    where
+        T: FromStr<Err: Display>,
+        D: Deserializer<'de>,
+    {
+        String::deserialize(deserializer)?.parse().map_err(serde::de::Error::custom)
+    }
+}
+
+#[derive(RunRequest, Debug, PartialEq)]
+#[serde(
+    rename(serialize = "Sent", deserialize = "Got"),
+    rename_all(serialize = "camelCase", deserialize = "kebab-case"),
+    expecting = "a run of ours"
+)]
+struct Split {
+    max_tokens: u8,
+    #[serde(rename(deserialize = "who"))]
+    assistant_id: Option<String>,
+}
+
+#[test]
+fn names_may_differ_between_the_two_sides() {
+    let split: Split = serde_json::from_str(r#"{"max-tokens":1,"who":"a"}"#).unwrap();
+    assert_eq!(serde_json::to_string(&split).unwrap(), r#"{"maxTokens":1,"assistantId":"a"}"#);
+    let error = |json| serde_json::from_str::<Split>(json).unwrap_err().to_string();
+    assert!(error(r#"{"maxTokens":1}"#).starts_with("missing field `max-tokens`"));
+    assert!(error("1").starts_with("invalid type: integer `1`, expected a run of ours"));
+}
+
+#[derive(RunRequest, Debug, PartialEq)]
+struct With<T: std::fmt::Display + std::str::FromStr<Err: std::fmt::Display>> {
+    #[serde(with = "text")]
+    both: u8,
+    #[serde(serialize_with = "text::serialize")]
+    written: u8,
+    #[serde(deserialize_with = "some", default)]
+    read: Option<u8>,
+    #[serde(with = "text", bound = "")]
+    #[request(skip)]
+    generic: T,
+}
+
+/// A type that knows nothing of serde.
+#[derive(Debug, PartialEq, Clone)]
+struct Plain(u8);
+
+impl std::fmt::Display for Plain {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        self.0.fmt(f)
+    }
+}
+
+impl std::str::FromStr for Plain {
+    type Err = std::num::ParseIntError;
+
+    fn from_str(text: &str) -> Result<Self, Self::Err> {
+        text.parse().map(Plain)
+    }
+}
+
+fn some<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<u8>, D::Error> {
+    text::deserialize(deserializer).map(Some)
+}
+
+#[test]
+fn functions_write_and_read_in_place_of_the_type() {
+    let json = r#"{"both":"1","written":2,"read":"4","generic":"3"}"#;
+    let error = serde_json::from_str::<With<Plain>>(r#"{"both":"x"}"#).unwrap_err();
+    assert!(error.to_string().starts_with("invalid digit"), "{error}");
+    let with: With<Plain> = serde_json::from_str(json).unwrap();
+    assert_eq!(with, With { both: 1, written: 2, read: Some(4), generic: Plain(3) });
+    let json = serde_json::to_string(&with).unwrap();
+    assert_eq!(json, r#"{"both":"1","written":"2","read":4,"generic":"3"}"#);
+    assert_eq!(With::builder().both(1).written(2).read(4).generic(Plain(3)).build().unwrap(), with);
+}
+
+trait Family {
+    type Member;
+}
+
+impl Family for Plain {
+    type Member = u8;
+}
+
+/// Bounds follow from the fields as serde infers them.
+#[derive(RunRequest, Debug, PartialEq)]
+struct Inferred<T: Family, U, V, W = u8> {
+    #[request(skip)]
+    associated: T::Member,
+    #[serde(default)]
+    #[request(skip)]
+    defaulted: U,
+    marker: PhantomData<V>,
+    #[serde(skip)]
+    #[request(skip)]
+    skipped: W,
+}
+
+#[test]
+fn bounds_follow_from_the_fields() {
+    struct Opaque;
+    let inferred: Inferred<Plain, u8, Opaque> =
+        serde_json::from_str(r#"{"associated":1,"marker":null}"#).unwrap();
+    assert_eq!((inferred.associated, inferred.defaulted, inferred.skipped), (1, 0, 0));
+    assert_eq!(
+        serde_json::to_string(&inferred).unwrap(),
+        r#"{"associated":1,"defaulted":0,"marker":null}"#
+    );
+    let built = Inferred::<Plain, u8, Opaque>::builder().associated(2).marker(PhantomData).build();
+    assert_eq!(built.unwrap().associated, 2);
+}
+
+/// A lifetime of serde's own, in a bound of the user's.
+#[derive(RunRequest, Debug, PartialEq)]
+#[serde(bound(serialize = "T: Serialize", deserialize = "T: Deserialize<'de> + Default"))]
+struct Bound<T> {
+    #[serde(default)]
+    #[request(skip)]
+    value: T,
+}
+
+#[test]
+fn bounds_may_be_set() {
+    let bound: Bound<u8> = serde_json::from_str("{}").unwrap();
+    assert_eq!(bound, Bound { value: 0 });
+}
+
+#[derive(RunRequest, Debug, PartialEq)]
+struct Borrowed<'a, 'b> {
+    text: &'a str,
+    #[serde(borrow)]
+    cow: Cow<'b, str>,
+    #[serde(borrow = "'b")]
+    bytes: Option<Cow<'b, [u8]>>,
+    owned: Cow<'static, str>,
+}
+
+#[test]
+fn what_the_input_holds_is_borrowed() {
+    let json = String::from(r#"{"text":"a","cow":"b","owned":"c"}"#);
+    let borrowed: Borrowed = serde_json::from_str(&json).unwrap();
+    assert!(matches!(borrowed.cow, Cow::Borrowed("b")));
+    assert!(matches!(borrowed.owned, Cow::Owned(_)));
+    let escaped = String::from(r#"{"text":"a","cow":"\n","owned":"c"}"#);
+    assert!(matches!(serde_json::from_str(&escaped), Ok(Borrowed { cow: Cow::Owned(_), .. })));
+}

@@ -180,6 +180,51 @@ mod hostile {
         ruled.build_with(&Limit).is_err()
     }
 
+    /// What serde's attributes name.
+    #[derive(::run_request::RunRequest, ::core::fmt::Debug)]
+    #[serde(
+        rename_all(serialize = "camelCase", deserialize = "kebab-case"),
+        bound(serialize = "T: ::serde::Serialize", deserialize = "T: ::serde::Deserialize<'de>"),
+        expecting = "a run"
+    )]
+    struct Written<'a, T> {
+        #[serde(with = "number")]
+        with_both: u8,
+        #[serde(serialize_with = "number::serialize", default = "one")]
+        with_one: u8,
+        #[serde(deserialize_with = "number::deserialize")]
+        with_other: u8,
+        #[serde(borrow)]
+        borrow: ::std::borrow::Cow<'a, ::core::primitive::str>,
+        #[request(skip)]
+        bound: T,
+    }
+
+    const fn one() -> u8 {
+        1
+    }
+
+    mod number {
+        #[allow(clippy::trivially_copy_pass_by_ref)]
+        pub(super) fn serialize<S: ::serde::Serializer>(
+            number: &u8,
+            serializer: S,
+        ) -> ::core::result::Result<S::Ok, S::Error> {
+            serializer.serialize_u8(*number)
+        }
+
+        pub(super) fn deserialize<'de, D: ::serde::Deserializer<'de>>(
+            deserializer: D,
+        ) -> ::core::result::Result<u8, D::Error> {
+            <u8 as ::serde::Deserialize>::deserialize(deserializer)
+        }
+    }
+
+    pub(crate) fn written(json: &str) -> ::std::string::String {
+        let written: Written<'_, u8> = ::serde_json::from_str(json).unwrap();
+        ::serde_json::to_string(&written).unwrap()
+    }
+
     /// Types that lints have something to say of.
     #[derive(::run_request::RunRequest, ::core::fmt::Debug)]
     #[request(serialize_only)]
@@ -287,6 +332,10 @@ fn it_all_works_there_too() {
     assert_eq!(serde_json::to_string(&request).unwrap(), r#"{"type":"a","state":3,"value":null}"#);
     assert!(made::Made::builder().field(1).build().is_ok());
     assert!(hostile::ruled());
+    assert_eq!(
+        hostile::written(r#"{"with-both":1,"with-other":2,"borrow":"a","bound":3}"#),
+        r#"{"withBoth":1,"withOne":1,"withOther":2,"borrow":"a","bound":3}"#
+    );
     assert!(hostile::questionable(&1));
     assert!(hostile::generic("ab") && !hostile::generic("abc"));
     assert_eq!(serde_json::to_string(&hostile::Empty::builder().build().unwrap()).unwrap(), "{}");

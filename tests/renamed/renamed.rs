@@ -1,0 +1,30 @@
+//! The runtime under another name in `Cargo.toml`.
+
+use requests::{RunRequest, Validate};
+
+#[derive(RunRequest, Debug)]
+#[request(crate = requests, extensible)]
+struct Inner {
+    #[request(range(..=1))]
+    field: u8,
+}
+
+#[derive(RunRequest, Debug)]
+#[request(crate = ::requests)]
+struct Outer {
+    #[serde(flatten)]
+    inner: Inner,
+    part: Option<Part>,
+}
+
+#[derive(Validate, Debug, serde::Serialize, serde::Deserialize)]
+#[request(crate = requests)]
+struct Part(#[request(length(1..))] String);
+
+#[test]
+fn the_runtime_may_have_another_name() {
+    let outer = Outer::builder().field(1).part(Part(String::new())).build();
+    let violations = outer.unwrap_err();
+    assert_eq!(violations.first().path().to_string(), "part");
+    assert!(serde_json::from_str::<Outer>(r#"{"field":1}"#).unwrap().validate().is_ok());
+}

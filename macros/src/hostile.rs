@@ -280,9 +280,10 @@ fn every_prefix_of_the_attributes_has_a_builder() {
     assert!(expanded > 50, "{expanded}");
 }
 
-/// Found by a mutation: `< Run + as Assemble>` is no Rust.
+/// Found by mutations: `< Run + as Assemble>` is no Rust, nor is `context: & Limits +,`.
 #[test]
-fn a_field_of_a_bare_sum_of_types_is_one_type() {
+fn a_bare_sum_of_types_is_one_type() {
+    hold(&tokens("#[request(context = Limits +)] struct Run { field: u8 }")).unwrap();
     let input = tokens("struct Outer { #[serde(flatten)] run: Run +, other: dyn A + B }");
     hold(&input).unwrap();
 }

@@ -35,7 +35,10 @@ fn request_key(
     match key.to_string().as_str() {
         keys::BUILDER => list::set(&mut container.builder, key, builder(key, input, errors)?),
         keys::CHECK => list::set(&mut container.check, key, list::value(key, input)?),
-        keys::CONTEXT => list::set(&mut container.context, key, list::value(key, input)?),
+        keys::CONTEXT => {
+            let ty = list::value(key, input).map(super::closed)?;
+            list::set(&mut container.context, key, ty)
+        }
         keys::CRATE => list::set(&mut container.runtime, key, list::value(key, input)?),
         keys::EXTENSIBLE => list::flag(&mut container.extensible, key, input),
         keys::SERIALIZE_ONLY => list::flag(&mut container.serialize_only, key, input),

@@ -82,8 +82,8 @@ fn one_field(index: usize, field: syn::Field, derive: Derive, errors: &Errors) -
     }
 }
 
-/// A type that is one wherever it stands: not so `A + B`, which no field can have, but which there is
-/// all the same.
+/// A type that is one wherever it stands: not so `A + B`, which no field or context can be, but which
+/// is there all the same.
 fn closed(ty: Type) -> Type {
     match ty {
         Type::TraitObject(_) | Type::ImplTrait(_) => parse_quote!((#ty)),

@@ -280,6 +280,13 @@ fn every_prefix_of_the_attributes_has_a_builder() {
     assert!(expanded > 50, "{expanded}");
 }
 
+/// Found by a mutation: a macro has no path that begins with `Self`.
+#[test]
+fn the_path_of_the_runtime_is_that_of_a_module() {
+    hold(&tokens("#[request(crate = Self::to)] struct Run { field: u8 }")).unwrap();
+    hold(&tokens("#[request(crate = to::<u8>::there)] struct Run { field: u8 }")).unwrap();
+}
+
 /// Found by mutations: `< Run + as Assemble>` is no Rust, nor is `context: & Limits +,`.
 #[test]
 fn a_bare_sum_of_types_is_one_type() {

@@ -1,9 +1,9 @@
 //! Attributes of the struct or enum, and of an enum's variants.
 
 use proc_macro2::Ident;
-use syn::parse::{ParseStream, Parser};
+use syn::parse::{Parse, ParseStream, Parser};
 use syn::punctuated::Punctuated;
-use syn::{Attribute, Error, Result, Token};
+use syn::{Attribute, Error, Path, Result, Token};
 
 use super::{Derive, list, serde};
 use crate::advice::{self, Place};
@@ -39,7 +39,10 @@ fn request_key(
             let ty = list::value(key, input).map(super::closed)?;
             list::set(&mut container.context, key, ty)
         }
-        keys::CRATE => list::set(&mut container.runtime, key, list::value(key, input)?),
+        keys::CRATE => {
+            let ModulePath(path) = list::value(key, input)?;
+            list::set(&mut container.runtime, key, path)
+        }
         keys::EXTENSIBLE => list::flag(&mut container.extensible, key, input),
         keys::SERIALIZE_ONLY => list::flag(&mut container.serialize_only, key, input),
         keys::VALIDATE => list::set(&mut container.validate, key, list::value(key, input)?),
@@ -91,4 +94,16 @@ pub(super) fn variant(attributes: &[Attribute], derive: Derive, errors: &Errors)
         serde::container_key(&mut container, derive, key, input)
     });
     container
+}
+
+/// The path of a module, as `use` has it.
+pub(super) struct ModulePath(Path);
+
+impl Parse for ModulePath {
+    fn parse(input: ParseStream) -> Result<Self> {
+        match input.peek(Token![Self]) {
+            true => Err(input.error("a type is no module")),
+            false => input.call(Path::parse_mod_style).map(ModulePath),
+        }
+    }
 }

@@ -4,10 +4,11 @@ use proc_macro2::{Delimiter, Ident, TokenStream, TokenTree};
 use syn::ext::IdentExt;
 use syn::parse::{Parse, ParseStream, Parser};
 use syn::{
-    Attribute, Expr, ExprPath, LitBool, LitStr, Meta, Path, Result, Token, Type, Visibility,
+    Attribute, Expr, ExprPath, LitBool, LitStr, Meta, Result, Token, Type, Visibility,
     parenthesized, token,
 };
 
+use super::container::ModulePath;
 use crate::ast::Setting;
 use crate::diagnostics::Errors;
 
@@ -126,7 +127,7 @@ values! {
     Ident: "a name", "name";
     LitBool: "`true` or `false`", "false";
     LitStr: "a string", "\"...\"";
-    Path: "the path of a crate or module", "path::to::run_request";
+    ModulePath: "the path of a crate or module", "path::to::run_request";
     Type: "a type", "Type";
     Visibility: "a visibility", "pub(crate)";
 }

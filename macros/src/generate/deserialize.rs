@@ -68,6 +68,7 @@ fn accept(private: &TokenStream, request: &Request, de: &Lifetime) -> TokenStrea
         Some(expecting) => expecting.value(),
         None => format!("struct {}", text(ident)),
     };
+    let is_own = request.expecting.is_some();
     let deny = request.deny_unknown_fields.is_some();
     let runs = runs(request);
     let expected = partial::list(request, private, "EXPECTED", |field| match field.deserialized {
@@ -89,6 +90,7 @@ fn accept(private: &TokenStream, request: &Request, de: &Lifetime) -> TokenStrea
     quote! {
         const NAME: &'static ::core::primitive::str = #read_name;
         const EXPECTING: &'static ::core::primitive::str = #expecting;
+        const EXPECTING_IS_OWN: ::core::primitive::bool = #is_own;
         #expected
         const DENY_UNKNOWN: ::core::primitive::bool = #deny;
         const COUNT: ::core::primitive::usize = 0 #(+ #counts)*;

@@ -32,6 +32,8 @@ pub trait Accept<'de>: Assemble {
     const NAME: &'static str = "";
     /// What is expected in its place: `struct CreateRunRequest`.
     const EXPECTING: &'static str = "";
+    /// Whether the user has worded that, so that nothing is to be added.
+    const EXPECTING_IS_OWN: bool = false;
     /// For requests that flatten others: where [`EXPECTED`](Accept::EXPECTED) are put together.
     const EXPECTED_LIST: &'static Names = &Names::new();
     /// The wire names of all fields that are read.
@@ -127,7 +129,8 @@ impl<'de, T: Accept<'de>> Visitor<'de> for Whole<T> {
             return Err(A::Error::invalid_type(Unexpected::Seq, &self));
         }
         let mut partial = T::partial();
-        let mut elements = Elements::new(seq, T::EXPECTING, T::COUNT);
+        let count = (!T::EXPECTING_IS_OWN).then_some(T::COUNT);
+        let mut elements = Elements::new(seq, T::EXPECTING, count);
         while elements.index < T::COUNT {
             T::accept(&mut partial, elements.index, &mut elements)?;
             elements.index += 1;

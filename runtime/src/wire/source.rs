@@ -99,22 +99,25 @@ pub(super) struct Elements<S> {
     expecting: ElementsOf,
 }
 
-/// `struct CreateRunRequest with 16 elements`.
+/// `struct CreateRunRequest with 16 elements`, or what the user says is expected.
 struct ElementsOf {
     request: &'static str,
-    count: usize,
+    count: Option<usize>,
 }
 
 impl Expected for ElementsOf {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Self { request, count } = self;
-        let plural = if *count == 1 { "" } else { "s" };
-        write!(f, "{request} with {count} element{plural}")
+        f.write_str(self.request)?;
+        match self.count {
+            None => Ok(()),
+            Some(1) => f.write_str(" with 1 element"),
+            Some(count) => write!(f, " with {count} elements"),
+        }
     }
 }
 
 impl<S> Elements<S> {
-    pub(super) fn new(seq: S, request: &'static str, count: usize) -> Self {
+    pub(super) fn new(seq: S, request: &'static str, count: Option<usize>) -> Self {
         Elements { seq, index: 0, expecting: ElementsOf { request, count } }
     }
 }

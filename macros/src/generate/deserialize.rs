@@ -5,7 +5,7 @@ use quote::{ToTokens, quote, quote_spanned};
 use syn::Lifetime;
 use syn::spanned::Spanned;
 
-use super::{assemble, at_type, bounds, located, partial, private, shown_at, text, this};
+use super::{assemble, at_type, bounds, located, partial, private, shown_at, this};
 use crate::model::{Field, Flattened, Optional, Part, Request, Unset};
 use crate::spelled;
 
@@ -66,7 +66,8 @@ fn accept(private: &TokenStream, request: &Request, de: &Lifetime) -> TokenStrea
     let Request { ident, read_name, .. } = request;
     let expecting = match &request.expecting {
         Some(expecting) => expecting.value(),
-        None => format!("struct {}", text(ident)),
+        // As serde says it, for a raw identifier with its `r#`.
+        None => format!("struct {ident}"),
     };
     let is_own = request.expecting.is_some();
     let deny = request.deny_unknown_fields.is_some();

@@ -1,0 +1,328 @@
+//! Documents that are nearly right: what a value was written as, and then something happened to it.
+
+use std::fmt::Write as _;
+
+use serde_json::Value;
+
+use super::fed::Node;
+
+/// Numbers by chance, the same ones for the same seed (`SplitMix64`).
+pub(crate) struct Dice(pub(crate) u64);
+
+impl Dice {
+    fn roll(&mut self) -> u64 {
+        self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
+        let mixed = (self.0 ^ (self.0 >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
+        let mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
+        mixed ^ (mixed >> 31)
+    }
+
+    /// Less than `end`; zero if there is nothing less.
+    pub(crate) fn below(&mut self, end: usize) -> usize {
+        let end = u64::try_from(end.max(1)).unwrap_or(u64::MAX);
+        usize::try_from(self.roll() % end).unwrap_or(0)
+    }
+
+    fn one_in(&mut self, times: usize) -> bool {
+        self.below(times) == 0
+    }
+
+    fn pick<T: Clone>(&mut self, list: &[T]) -> Option<T> {
+        let index = self.below(list.len());
+        list.get(index).cloned()
+    }
+}
+
+/// What was written.
+pub(crate) fn parsed(json: &str) -> Node {
+    serde_json::from_str(json).unwrap_or(Node::Null)
+}
+
+/// A field as it turns out to be read.
+pub(crate) struct Learned {
+    /// Its name, and its aliases.
+    names: Vec<&'static str>,
+    /// Values that are no mistake.
+    values: Vec<Node>,
+}
+
+/// Tries out which names belong to one field, and which values it takes. `says` is the error of a
+/// document: if it is about another field, all that the document has is right.
+pub(crate) fn learned(
+    names: &[&'static str],
+    says: impl Fn(&[(Node, Node)]) -> Option<String>,
+) -> Vec<Learned> {
+    let fails = |entries: &[(Node, Node)], with: &str| {
+        says(entries).is_some_and(|error| error.starts_with(with))
+    };
+    let mut fields: Vec<Learned> = Vec::new();
+    for name in names {
+        let fits = |value: &Node| {
+            let entry = [(Node::from(*name), value.clone())];
+            says(&entry).is_none() || fails(&entry, "missing field")
+        };
+        let values: Vec<Node> = candidates().into_iter().filter(fits).collect();
+        let first = values.first().cloned().unwrap_or(Node::Null);
+        let same = fields.last_mut().filter(|field| {
+            let entry = |name: &str| (Node::from(name), first.clone());
+            fails(&[entry(field.names[0]), entry(name)], "duplicate field")
+        });
+        match same {
+            Some(field) => field.names.push(name),
+            None => fields.push(Learned { names: vec![name], values }),
+        }
+    }
+    fields
+}
+
+impl Learned {
+    fn is(&self, key: &Node) -> bool {
+        self.names.iter().any(|name| *key == Node::from(*name))
+    }
+
+    fn entry(&self, dice: &mut Dice) -> (Node, Node) {
+        let name = dice.pick(&self.names).unwrap_or("none");
+        (name.into(), dice.pick(&self.values).unwrap_or(Node::Null))
+    }
+}
+
+/// A document for a struct of these fields: often a good one, else with up to three mistakes. A tree
+/// may have keys that JSON has not.
+pub(crate) fn mutated(base: &Node, fields: &[Learned], tree: bool, dice: &mut Dice) -> Node {
+    let Node::Map(mut entries) = base.clone() else { return junk(dice) };
+    match dice.below(3) {
+        0 => entries = fields.iter().map(|field| field.entry(dice)).collect(),
+        1 => complete(&mut entries, fields, dice),
+        _ => read_names(&mut entries, fields, dice),
+    }
+    if dice.one_in(24) {
+        return junk(dice);
+    }
+    if dice.one_in(6) {
+        return Node::Seq(elements(entries, dice));
+    }
+    for _ in 0..dice.below(4) {
+        mistake(&mut entries, fields, dice);
+    }
+    if tree && dice.one_in(2) {
+        for (position, (key, _)) in entries.iter_mut().enumerate() {
+            *key = other_key(key, position, fields, dice);
+        }
+    }
+    Node::Map(entries)
+}
+
+/// Fields may be written under other names than they are read by: mostly those are put right, by
+/// their places if they tell.
+fn read_names(entries: &mut [(Node, Node)], fields: &[Learned], dice: &mut Dice) {
+    let in_order = entries.len() == fields.len();
+    for (position, (key, _)) in entries.iter_mut().enumerate() {
+        if fields.iter().any(|field| field.is(key)) || dice.one_in(8) {
+            continue;
+        }
+        *key = match fields.get(position) {
+            Some(field) if in_order => field.names[0].into(),
+            _ => some_name(fields, dice),
+        };
+    }
+}
+
+fn some_name(fields: &[Learned], dice: &mut Dice) -> Node {
+    let at = dice.below(fields.len());
+    fields.get(at).map_or("none".into(), |field| field.entry(dice).0)
+}
+
+/// Fields that are never written, or not under that name, are there too.
+fn complete(entries: &mut Vec<(Node, Node)>, fields: &[Learned], dice: &mut Dice) {
+    for field in fields {
+        if entries.iter().all(|(key, _)| !field.is(key)) {
+            entries.push(field.entry(dice));
+        }
+    }
+}
+
+/// An array in place of an object, often with elements too few or too many.
+fn elements(entries: Vec<(Node, Node)>, dice: &mut Dice) -> Vec<Node> {
+    let mut elements: Vec<Node> = entries.into_iter().map(|(_, value)| value).collect();
+    match dice.below(6) {
+        0 => elements.truncate(dice.below(elements.len())),
+        1 => elements.push(junk(dice)),
+        2 => drop(elements.pop()),
+        3 => {
+            let at = dice.below(elements.len());
+            if let Some(element) = elements.get_mut(at) {
+                *element = junk(dice);
+            }
+        }
+        _ => {}
+    }
+    elements
+}
+
+fn mistake(entries: &mut Vec<(Node, Node)>, fields: &[Learned], dice: &mut Dice) {
+    let at = dice.below(entries.len());
+    let Some((key, value)) = entries.get_mut(at) else {
+        return entries.push((some_name(fields, dice), junk(dice)));
+    };
+    match dice.below(11) {
+        0 | 1 => drop(entries.remove(at)),
+        2 => {
+            let twice = entries[at].clone();
+            entries.insert(dice.below(entries.len() + 1), twice);
+        }
+        3 => *key = some_name(fields, dice),
+        4 => *key = dice.pick(&["other", "", "Name", "é", "0", "name "]).unwrap_or("").into(),
+        5 => *value = junk(dice),
+        6 => *value = Node::Null,
+        7 => deep_mistake(value, dice),
+        8 => {
+            let to = dice.below(entries.len());
+            entries.swap(at, to);
+        }
+        9 => {
+            let entry = (some_name(fields, dice), value.clone());
+            entries.push(entry);
+        }
+        _ => entries.insert(at, ("unknown".into(), nested(dice))),
+    }
+}
+
+/// Something is wrong inside of a value.
+fn deep_mistake(value: &mut Node, dice: &mut Dice) {
+    match value {
+        Node::Map(entries) => mistake(entries, &[], dice),
+        Node::Seq(nodes) => {
+            let at = dice.below(nodes.len() + 1);
+            match nodes.get_mut(at) {
+                Some(node) => deep_mistake(node, dice),
+                None if dice.one_in(2) => drop(nodes.pop()),
+                None => nodes.push(junk(dice)),
+            }
+        }
+        _ => *value = junk(dice),
+    }
+}
+
+/// Arrays in arrays, now and then more than `serde_json` bears.
+fn nested(dice: &mut Dice) -> Node {
+    let depth = dice.pick(&[1, 3, 20, 140]).unwrap_or(1);
+    (0..depth).fold(junk(dice), |inner, _| Node::Seq(vec![inner]))
+}
+
+fn junk(dice: &mut Dice) -> Node {
+    dice.pick(&candidates()).unwrap_or(Node::Null)
+}
+
+/// Values of every kind.
+fn candidates() -> Vec<Node> {
+    let number = Node::Unsigned;
+    vec![
+        Node::Null,
+        Node::Bool(true),
+        number(0),
+        number(300),
+        number(u64::MAX),
+        Node::Signed(-1),
+        Node::Float(0.5),
+        "".into(),
+        "7".into(),
+        "true".into(),
+        "low".into(),
+        "text".into(),
+        Node::Seq(vec![]),
+        Node::Seq(vec![number(1), number(2)]),
+        Node::Seq(vec!["a".into(), "b".into()]),
+        Node::Map(vec![]),
+        Node::Map(vec![("a".into(), number(1))]),
+        Node::Map(vec![("number".into(), number(1)), ("value".into(), number(1))]),
+    ]
+}
+
+/// A key as another format would give it: as bytes, or as the position of the field.
+fn other_key(key: &Node, position: usize, fields: &[Learned], dice: &mut Dice) -> Node {
+    let Node::Text(name) = key else { return key.clone() };
+    let place = fields.iter().position(|field| field.is(key)).unwrap_or(position);
+    let place = u64::try_from(place).unwrap_or(u64::MAX);
+    match dice.below(16) {
+        0..6 => Node::Bytes(name.clone().into_bytes()),
+        6..12 => Node::Unsigned(place),
+        12 => Node::Unsigned(u64::try_from(fields.len()).unwrap_or(0) + place),
+        13 => Node::Bytes(vec![b'n', 0xff]),
+        14 => junk(dice),
+        _ => dice.pick(&[Node::Char('a'), Node::Bool(true), Node::Signed(0)]).unwrap_or(Node::Null),
+    }
+}
+
+/// A tree as JSON, with white space between.
+pub(crate) fn json(node: &Node, dice: &mut Dice) -> String {
+    let mut json = String::new();
+    let spaces: &[&str] = if dice.one_in(2) { &[""] } else { &["", " ", "\n", "\t", "\r\n  "] };
+    write(node, &mut json, spaces, dice);
+    json
+}
+
+fn write(node: &Node, json: &mut String, spaces: &[&str], dice: &mut Dice) {
+    json.push_str(dice.pick(spaces).unwrap_or(""));
+    let _ = match node {
+        Node::Null => write!(json, "null"),
+        Node::Bool(value) => write!(json, "{value}"),
+        Node::Unsigned(value) => write!(json, "{value}"),
+        Node::Signed(value) => write!(json, "{value}"),
+        Node::Float(value) => write!(json, "{value:?}"),
+        Node::Char(value) => write!(json, "{}", Value::from(value.to_string())),
+        Node::Text(text) => write!(json, "{}", Value::from(text.as_str())),
+        Node::Bytes(bytes) => write!(json, "{}", Value::from(String::from_utf8_lossy(bytes))),
+        Node::Seq(nodes) => {
+            for (index, node) in nodes.iter().enumerate() {
+                json.push(if index == 0 { '[' } else { ',' });
+                write(node, json, spaces, dice);
+            }
+            write!(json, "{}", if nodes.is_empty() { "[]" } else { "]" })
+        }
+        Node::Map(entries) => {
+            for (index, (key, value)) in entries.iter().enumerate() {
+                json.push(if index == 0 { '{' } else { ',' });
+                write(key, json, spaces, dice);
+                json.push(':');
+                write(value, json, spaces, dice);
+            }
+            write!(json, "{}", if entries.is_empty() { "{}" } else { "}" })
+        }
+    };
+    json.push_str(dice.pick(spaces).unwrap_or(""));
+}
+
+/// Text that is no JSON, or JSON by chance: cut off, or one character of it is another.
+pub(crate) fn broken(json: &str, dice: &mut Dice) -> String {
+    let mut chars: Vec<char> = json.chars().collect();
+    let at = dice.below(chars.len());
+    match dice.below(3) {
+        0 => chars.truncate(at),
+        1 => chars.insert(at, dice.pick(&[',', '}', '"', '1', ' ', '\u{1}']).unwrap_or(' ')),
+        _ => chars[at] = dice.pick(&['{', ']', ':', '0', 'a', '\\']).unwrap_or(' '),
+    }
+    chars.into_iter().collect()
+}
+
+/// Bytes that nobody has written.
+pub(crate) fn made_up(dice: &mut Dice) -> Vec<u8> {
+    let byte = |dice: &mut Dice| match dice.below(4) {
+        0 => b'0',
+        1 => u8::try_from(dice.below(4)).unwrap_or(0),
+        _ => 1,
+    };
+    (0..dice.below(16)).map(|_| byte(dice)).collect()
+}
+
+/// Bytes that are too few, too many, or others.
+pub(crate) fn flipped(bytes: &[u8], dice: &mut Dice) -> Vec<u8> {
+    let mut bytes = bytes.to_vec();
+    let at = dice.below(bytes.len());
+    match (dice.below(4), bytes.get_mut(at)) {
+        (0, _) => bytes.truncate(at),
+        (1, _) | (_, None) => bytes.push(7),
+        (2, Some(byte)) => *byte ^= 1 << dice.below(8),
+        (_, Some(byte)) => *byte = 0xff,
+    }
+    bytes
+}

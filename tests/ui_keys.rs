@@ -31,6 +31,7 @@ const KEYS: &[Key] = keys! {
         "context": "context = u8", "context = 1", "u8";
         "crate": "crate = run_request", "crate = \"run_request\"", "u8";
         "extensible": "extensible", "extensible = true", "u8";
+        "schema": "schema", "schema = true", "u8";
         "serialize_only": "serialize_only", "serialize_only(true)", "u8";
         "validate": "validate = check_all", "validate = \"check_all\"", "u8";
     }

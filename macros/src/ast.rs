@@ -8,6 +8,7 @@ use syn::{
 
 /// A struct or an enum.
 pub(crate) struct Item {
+    pub(crate) docs: Vec<Attribute>,
     pub(crate) vis: Visibility,
     pub(crate) ident: Ident,
     pub(crate) generics: Generics,
@@ -35,6 +36,9 @@ pub(crate) struct Variant {
     pub(crate) ident: Ident,
     pub(crate) rename: Option<Setting<Sides<LitStr>>>,
     pub(crate) rename_all: Option<Setting<Sides<Case>>>,
+    /// Whether it is never read.
+    pub(crate) skip: bool,
+    pub(crate) docs: Vec<Attribute>,
     pub(crate) shape: Shape,
     pub(crate) fields: Vec<Field>,
 }
@@ -72,6 +76,7 @@ pub(crate) struct Container {
     /// What the functions that check are given besides the value.
     pub(crate) context: Option<Setting<Type>>,
     pub(crate) extensible: Option<Setting<()>>,
+    pub(crate) schema: Option<Setting<()>>,
     pub(crate) serialize_only: Option<Setting<()>>,
     pub(crate) validate: Option<Setting<Ident>>,
     pub(crate) rename: Option<Setting<Sides<LitStr>>>,
@@ -85,6 +90,8 @@ pub(crate) struct Container {
     pub(crate) content: Option<Setting<LitStr>>,
     pub(crate) untagged: Option<Setting<()>>,
     pub(crate) transparent: Option<Setting<()>>,
+    /// Of a variant: it is never read.
+    pub(crate) skip: Option<Setting<()>>,
 }
 
 /// What `builder(...)` says.

@@ -5,7 +5,7 @@
 
 use proc_macro2::{Delimiter, Group, TokenStream, TokenTree};
 use proptest::prelude::*;
-use proptest::test_runner::{Config, TestError, TestRunner};
+use proptest::test_runner::{Config, RngAlgorithm, TestError, TestRng, TestRunner};
 
 use crate::expand;
 
@@ -174,14 +174,19 @@ fn hold(input: &TokenStream) -> Result<(), TestCaseError> {
     Ok(())
 }
 
-/// A share, in hundredths, of twenty thousand cases, or of as many as `HOSTILE_CASES` says.
+/// A share, in hundredths, of twenty thousand cases, always the same; or of as many as `HOSTILE_CASES`
+/// says, always others.
 fn cases(share: u32) -> TestRunner {
-    let cases = std::env::var("HOSTILE_CASES").ok().and_then(|cases| cases.parse().ok());
-    TestRunner::new(Config {
-        cases: cases.unwrap_or(20_000) / 100 * share,
-        failure_persistence: None,
-        ..Config::default()
-    })
+    let asked: Option<u32> = std::env::var("HOSTILE_CASES").ok().and_then(|it| it.parse().ok());
+    let cases = asked.unwrap_or(20_000) / 100 * share;
+    let config = Config { cases, failure_persistence: None, ..Config::default() };
+    match asked {
+        Some(_) => TestRunner::new(config),
+        None => {
+            let rng = TestRng::deterministic_rng(RngAlgorithm::ChaCha);
+            TestRunner::new_with_rng(config, rng)
+        }
+    }
 }
 
 #[test]

@@ -2,10 +2,10 @@
 
 /// Keys of `#[request(...)]` on the struct or enum.
 pub(crate) const CONTAINER: &[&str] =
-    &[BUILDER, CHECK, CONTEXT, CRATE, EXTENSIBLE, SERIALIZE_ONLY, VALIDATE];
+    &[BUILDER, CHECK, CONTEXT, CRATE, EXTENSIBLE, SCHEMA, SERIALIZE_ONLY, VALIDATE];
 
 /// Those of them that `derive(Validate)` takes too.
-pub(crate) const CONTAINER_OF_VALIDATE: &[&str] = &[CHECK, CONTEXT, CRATE];
+pub(crate) const CONTAINER_OF_VALIDATE: &[&str] = &[CHECK, CONTEXT, CRATE, SCHEMA];
 
 /// Keys of `builder(...)` on the struct.
 pub(crate) const OF_BUILDER: &[&str] = &[DERIVE, NAME, VIS];
@@ -16,7 +16,7 @@ pub(crate) const SETTINGS: &[&str] = &[
 ];
 
 /// Those of them that `derive(Validate)` takes too.
-pub(crate) const SETTINGS_OF_VALIDATE: &[&str] = &[NESTED, SECRET, SKIP];
+pub(crate) const SETTINGS_OF_VALIDATE: &[&str] = &[EXAMPLE, NESTED, SECRET, SKIP, TITLE];
 
 /// Rules of `#[request(...)]` on a field; they may repeat.
 pub(crate) const RULES: &[&str] = &[
@@ -94,6 +94,7 @@ keys! {
     RENAME_ALL = "rename_all";
     RENAME_ALL_FIELDS = "rename_all_fields";
     REQUIRES = "requires";
+    SCHEMA = "schema";
     SECRET = "secret";
     SERIALIZE = "serialize";
     SERIALIZE_ONLY = "serialize_only";

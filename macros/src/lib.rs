@@ -8,6 +8,7 @@ mod advice;
 mod ast;
 mod case;
 mod check;
+mod described;
 mod diagnostics;
 mod expand;
 mod generate;

@@ -10,6 +10,8 @@ use syn::{
 
 use crate::spelled;
 
+pub(crate) use crate::described::{Described, Property, Tagging};
+
 pub(crate) use crate::ast::{Default, Part as Where, Pattern, Range, Shape};
 
 /// What `derive(RunRequest)` generates for.
@@ -36,6 +38,9 @@ pub(crate) struct Request {
     /// Where it says `deny_unknown_fields`.
     pub(crate) deny_unknown_fields: Option<Span>,
     pub(crate) serialize_only: bool,
+    /// Whether it has a schema.
+    pub(crate) schema: bool,
+    pub(crate) docs: Vec<Attribute>,
     /// Whether the setters also come as a trait.
     pub(crate) extensible: bool,
     /// Where fields without a default of their own take theirs from: a whole struct.
@@ -277,6 +282,8 @@ pub(crate) enum Unset {
 
 /// What `derive(Validate)` generates for.
 pub(crate) struct Validated {
+    /// What a schema says of it, if there is to be one.
+    pub(crate) schema: Option<Described>,
     pub(crate) ident: Ident,
     pub(crate) generics: Generics,
     pub(crate) vis: Visibility,
@@ -308,13 +315,18 @@ pub(crate) struct Whole {
 }
 
 pub(crate) enum Body {
-    Struct(Vec<Checked>),
+    /// A struct, whose one field may stand in its place.
+    Struct(Shape, bool, Vec<Checked>),
     Enum(Vec<Variant>),
 }
 
 pub(crate) struct Variant {
     pub(crate) ident: Ident,
     pub(crate) shape: Shape,
+    pub(crate) docs: Vec<Attribute>,
+    /// The names by which it is read and written; `None` if it is never read.
+    pub(crate) read: Option<String>,
+    pub(crate) written: String,
     pub(crate) fields: Vec<Checked>,
     /// The fields of the path that lead to the variant's content, the innermost first.
     pub(crate) within: Vec<String>,
@@ -329,6 +341,8 @@ pub(crate) struct Checked {
     /// Whether no violation may show the value.
     pub(crate) secret: bool,
     pub(crate) rules: Vec<Rule>,
+    /// What a schema says of it besides, if it is not a field of a request, which knows that itself.
+    pub(crate) property: Option<Property>,
 }
 
 /// Where a field is, seen from what holds it.

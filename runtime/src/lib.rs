@@ -59,6 +59,9 @@ mod path;
 mod report;
 mod request;
 pub mod rules;
+#[cfg(feature = "schemars")]
+#[doc(hidden)]
+pub mod schema;
 mod text_of;
 mod valid;
 mod validate;
@@ -74,6 +77,8 @@ pub use violation::{Violation, Violations};
 
 #[cfg(feature = "regex")]
 pub use regex;
+#[cfg(feature = "schemars")]
+pub use schemars;
 
 /// Gives a struct with named fields a builder, validation, `Serialize` and `Deserialize`.
 ///
@@ -86,6 +91,7 @@ pub use regex;
 /// | `context = Type` | what the functions of `custom` and `check` are given too, by `validate_with` and `build_with` |
 /// | `crate = path` | where this crate is found, if not at `::run_request` |
 /// | `extensible` | the setters also come as the trait `{Struct}Setters`, for what flattens the request |
+/// | `schema` | also `schemars::JsonSchema`, with every rule as its keyword; feature `schemars` |
 /// | `serialize_only` | no `Deserialize`, so that slices can be borrowed |
 /// | `validate = name` | another name for the method `validate` |
 ///
@@ -103,7 +109,7 @@ pub use regex;
 /// | `nullable` | a required `Option`: absent is an error, `None` is `null` |
 /// | `nested`, `skip` | whether the value validates itself; needed only where the type has a type parameter |
 /// | `secret` | the value is in no violation, numbers too, nor in the builder's `Debug` |
-/// | `title = "..."`, `example = EXPR` | for the docs |
+/// | `title = "..."`, `example = EXPR` | for the docs and the schema |
 /// | `foreign` | with `#[serde(flatten)]`: a type that only knows serde |
 ///
 /// Of `#[serde(...)]`: `alias`, `borrow`, `bound`, `default`, `deserialize_with`, `flatten`, `rename`,
@@ -236,6 +242,8 @@ pub mod __private_0_1_0 {
     pub use crate::names::{Names, Sentence, shared};
     pub use crate::report::Report;
     pub use crate::rules;
+    #[cfg(feature = "schemars")]
+    pub use crate::schema;
     pub use crate::validate::{InContext, Otherwise, Probe};
     pub use crate::wire::{de, foreign, ser};
 }

@@ -52,6 +52,7 @@ pub(super) fn field(
         nested: nested(&settings, &ty, parameters, errors),
         secret: settings.secret.is_some(),
         rules,
+        property: None,
     };
     Some(Field {
         foreign,
@@ -88,7 +89,7 @@ pub(super) fn wire_name(field: &ast::Field, cases: Cases) -> String {
 }
 
 /// The name by which it is read.
-fn read_name(field: &ast::Field, cases: Cases) -> String {
+pub(super) fn read_name(field: &ast::Field, cases: Cases) -> String {
     name(field, |sides| sides.deserialize.as_ref(), cases.deserialize)
 }
 

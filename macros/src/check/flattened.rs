@@ -67,6 +67,7 @@ pub(super) fn flattened(
             ty: ty.clone(),
             nested: settings.skip.is_none(),
             secret: settings.secret.is_some(),
+            property: None,
         },
         docs,
         deprecated,

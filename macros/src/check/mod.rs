@@ -91,6 +91,8 @@ pub(crate) fn request(item: Item, errors: &Errors) -> Result<Request, Box<StandI
         deny_unknown_fields: container.deny_unknown_fields.map(|it| it.key),
         extensible: container.extensible.is_some(),
         serialize_only: container.serialize_only.is_some(),
+        schema: has_schema(container.schema.as_ref(), errors),
+        docs: item.docs,
         default,
         vis: item.vis,
         declared: item.generics,
@@ -118,6 +120,16 @@ fn needs_named_fields(item: Item, errors: &Errors) -> StandIn {
 /// The path of the runtime: `::run_request` unless said otherwise.
 fn runtime(setting: Option<Setting<Path>>) -> Path {
     setting.map_or_else(|| parse_quote!(::run_request), |it| it.value)
+}
+
+/// Whether there is to be a schema, and can be.
+fn has_schema(schema: Option<&Setting<()>>, errors: &Errors) -> bool {
+    let enabled = cfg!(feature = "schemars");
+    if let (Some(schema), false) = (schema, enabled) {
+        let message = "`schema` needs the `schemars` feature of `run-request`";
+        errors.add_at(schema.key, message);
+    }
+    schema.is_some() && enabled
 }
 
 /// What must hold for defaults to be made: as serde infers it, or as the user says. Unlike serde this

@@ -2,14 +2,17 @@
 
 use proc_macro2::Ident;
 use syn::ext::IdentExt;
-use syn::{Generics, LitStr};
+use syn::{Attribute, Generics, LitStr};
 
-use super::field::{Cases, nested, wire_name};
+use super::field::{Cases, nested, read_name, wire_name};
 use super::rule::{self, Siblings};
-use super::{cases, parameters, runtime, whole};
-use crate::ast::{self, Container, Item, Shape};
+use super::{cases, has_schema, parameters, runtime, whole};
+use crate::ast::{self, Case, Container, Item, Shape, Sides};
 use crate::diagnostics::Errors;
-use crate::model::{Body, Checked, Place, Validated, Variant};
+use crate::model::{
+    Body, Checked, Described, Optional, Place, Property, Tagging, Validated, Variant,
+};
+use crate::spelled;
 
 /// The rules of a struct or an enum; `None` for what can have none.
 pub(crate) fn validated(item: Item, errors: &Errors) -> Option<Validated> {
@@ -21,7 +24,9 @@ pub(crate) fn validated(item: Item, errors: &Errors) -> Option<Validated> {
             let only = shape == Shape::Tuple && fields.len() == 1;
             let same = only || container.transparent.is_some();
             let siblings = Siblings::new(&fields, cases, &item.generics);
-            Body::Struct(checked(fields, cases, same, &siblings, &parameters, errors))
+            let of_struct = container.default.is_some();
+            let fields = checked(fields, cases, same, of_struct, &siblings, &parameters, errors);
+            Body::Struct(shape, same, fields)
         }
         ast::Body::Enum(variants) => {
             let of = |it| variant(it, container, &item.generics, &parameters, errors);
@@ -32,7 +37,9 @@ pub(crate) fn validated(item: Item, errors: &Errors) -> Option<Validated> {
             return None;
         }
     };
+    let schema = has_schema(item.container.schema.as_ref(), errors);
     Some(Validated {
+        schema: schema.then(|| described(&item.ident, item.docs, &item.container)),
         vis: item.vis,
         ident: item.ident,
         generics: item.generics,
@@ -47,6 +54,7 @@ fn checked(
     fields: Vec<ast::Field>,
     cases: Cases,
     same: bool,
+    of_struct: bool,
     siblings: &Siblings,
     parameters: &[Ident],
     errors: &Errors,
@@ -59,12 +67,56 @@ fn checked(
             syn::Member::Unnamed(index) => Place::Index(index.index as usize),
         },
         secret: field.settings.secret.is_some(),
+        property: Some(property(&field, cases, of_struct)),
         nested: nested(&field.settings, &field.ty, parameters, errors),
         rules: rule::rules(field.rules, &field.member, siblings, errors),
         member: field.member,
         ty: field.ty,
     };
     fields.map(checked).collect()
+}
+
+/// What a schema says of a field of serde's own.
+fn property(field: &ast::Field, cases: Cases, of_struct: bool) -> Property {
+    let ast::Settings { skip_serializing, skip_deserializing, default, .. } = &field.settings;
+    let ty = spelled::option(&field.ty);
+    Property {
+        read: skip_deserializing.is_none().then(|| read_name(field, cases)),
+        written: skip_serializing.is_none().then(|| wire_name(field, cases)),
+        aliases: field.settings.aliases.iter().map(LitStr::value).collect(),
+        required: default.is_none() && !of_struct && ty.is_none(),
+        always: field.settings.skip_serializing_if.is_none(),
+        optional: match ty {
+            Some(_) => Optional::Yes,
+            None => Optional::No,
+        },
+        with: field.settings.serialize_with.is_some() || field.settings.deserialize_with.is_some(),
+        flatten: field.settings.flatten.is_some(),
+        docs: field.docs.clone(),
+        title: field.settings.title.as_ref().map(|it| it.value.clone()),
+        example: field.settings.example.as_ref().map(|it| it.value.clone()),
+        deprecated: field.deprecated.is_some(),
+        default: default.as_ref().map(|it| it.value.clone()),
+        ty: ty.unwrap_or(&field.ty).clone(),
+    }
+}
+
+/// What a schema says of the whole.
+fn described(ident: &Ident, docs: Vec<Attribute>, container: &Container) -> Described {
+    let rename = container.rename.as_ref().and_then(|it| it.value.deserialize.as_ref());
+    Described {
+        name: rename.map_or_else(|| ident.unraw().to_string(), LitStr::value),
+        docs,
+        deny_unknown_fields: container.deny_unknown_fields.is_some(),
+        tagging: match (&container.tag, &container.content) {
+            _ if container.untagged.is_some() => Tagging::Untagged,
+            (None, _) => Tagging::External,
+            (Some(tag), None) => Tagging::Internal(tag.value.value()),
+            (Some(tag), Some(content)) => {
+                Tagging::Adjacent(tag.value.value(), content.value.value())
+            }
+        },
+    }
 }
 
 fn variant(
@@ -78,25 +130,31 @@ fn variant(
     let cases = cases(case);
     let siblings = Siblings::new(&variant.fields, cases, generics);
     let same = variant.shape == Shape::Tuple && variant.fields.len() == 1;
+    let name = |side: fn(&Sides<LitStr>) -> Option<&LitStr>, case: Option<Case>| {
+        let rename = variant.rename.as_ref().and_then(|it| side(&it.value));
+        let name = || crate::case::variant(&variant.ident.unraw().to_string(), case);
+        rename.map_or_else(name, LitStr::value)
+    };
+    let of_names = super::cases(container.rename_all.as_ref());
+    let written = name(|sides| sides.serialize.as_ref(), of_names.serialize);
+    let read = name(|sides| sides.deserialize.as_ref(), of_names.deserialize);
     Variant {
-        within: within(&variant, container),
-        fields: checked(variant.fields, cases, same, &siblings, parameters, errors),
+        within: within(&written, container),
+        read: (!variant.skip).then_some(read),
+        written,
+        docs: variant.docs,
+        fields: checked(variant.fields, cases, same, false, &siblings, parameters, errors),
         shape: variant.shape,
         ident: variant.ident,
     }
 }
 
-/// Where serde puts the content of a variant.
-fn within(variant: &ast::Variant, container: &Container) -> Vec<String> {
+/// Where serde puts the content of the variant that is written by this name.
+fn within(name: &str, container: &Container) -> Vec<String> {
     match (&container.tag, &container.content) {
         _ if container.untagged.is_some() => Vec::new(),
         (Some(_), Some(content)) => vec![content.value.value()],
         (Some(_), None) => Vec::new(),
-        (None, _) => {
-            let case = cases(container.rename_all.as_ref()).serialize;
-            let name = || crate::case::variant(&variant.ident.unraw().to_string(), case);
-            let rename = variant.rename.as_ref().and_then(|it| it.value.serialize.as_ref());
-            vec![rename.map_or_else(name, LitStr::value)]
-        }
+        (None, _) => vec![name.to_owned()],
     }
 }

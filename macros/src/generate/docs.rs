@@ -75,8 +75,26 @@ fn facts(field: &Field) -> Vec<String> {
     facts
 }
 
+/// The rules that JSON Schema cannot say.
+pub(super) fn unsaid(rules: &[Rule]) -> Vec<String> {
+    let each = |what: &str, rules: &[Rule]| {
+        let unsaid = unsaid(rules);
+        (!unsaid.is_empty()).then(|| format!("{what}: {}", unsaid.join(", ")))
+    };
+    rules
+        .iter()
+        .filter_map(|rule| match &rule.kind {
+            RuleKind::Bytes(_) | RuleKind::Custom(_) | RuleKind::When(..) => Some(in_words(rule)),
+            RuleKind::Inner(rules) => each("each element", rules),
+            RuleKind::Keys(rules) => each("each key", rules),
+            RuleKind::Values(rules) => each("each value", rules),
+            _ => None,
+        })
+        .collect()
+}
+
 /// A rule, as one would say it.
-fn in_words(rule: &Rule) -> String {
+pub(super) fn in_words(rule: &Rule) -> String {
     match &rule.kind {
         RuleKind::Length(range) => format!("length {}", range_in_words(range)),
         RuleKind::Bytes(range) => format!("length in bytes {}", range_in_words(range)),

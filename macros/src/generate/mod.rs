@@ -12,9 +12,11 @@ mod derived;
 mod deserialize;
 mod docs;
 mod extend;
+mod keyword;
 mod partial;
 mod reach;
 mod rule;
+mod schema;
 mod serialize;
 mod setter;
 mod stand_in;
@@ -42,6 +44,9 @@ pub(crate) fn request(request: &Request) -> TokenStream {
     ];
     if !request.serialize_only {
         impls.push(deserialize::impls(request));
+    }
+    if request.schema {
+        impls.push(schema::impls(request));
     }
     let words = builder::words(request);
     if request.extensible {
@@ -76,7 +81,8 @@ pub(crate) fn stand_in(it: &StandIn) -> TokenStream {
 
 /// Everything that `derive(Validate)` makes.
 pub(crate) fn validated(validated: &Validated) -> TokenStream {
-    let (impls, runtime) = (validate::validated(validated), &validated.runtime);
+    let (mut impls, runtime) = (validate::validated(validated), &validated.runtime);
+    impls.extend(schema::validated(validated));
     let allowed = allowed();
     let generated = quote! {
         #allowed

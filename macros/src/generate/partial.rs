@@ -178,7 +178,7 @@ pub(super) fn list(
 }
 
 /// The struct that `#[serde(default)]` on the container takes defaults from.
-fn of_struct(request: &Request) -> TokenStream {
+pub(super) fn of_struct(request: &Request) -> TokenStream {
     let default = match &request.default {
         None => return TokenStream::new(),
         Some((_, Default::Call(path))) => quote!(#path()),
@@ -218,24 +218,32 @@ fn finished(private: &TokenStream, part: &Part) -> TokenStream {
 
 /// The value of a field that is not set.
 fn unset(private: &TokenStream, field: &Field) -> TokenStream {
-    let Field { ident, name, ty, .. } = field;
-    let span = at_type(ty);
+    let Field { ident, read_name: name, .. } = field;
     match &field.unset {
         Unset::Required(_) => quote! {
             return ::core::result::Result::Err(#private::Missing(#name))
         },
         Unset::None => quote!(::core::option::Option::None),
         Unset::OfStruct => quote!(__default.#ident),
-        Unset::Default(Default::Trait) => {
+        Unset::Default(_) => default(field),
+    }
+}
+
+/// The value of a field that has its own default.
+pub(super) fn default(field: &Field) -> TokenStream {
+    let Unset::Default(default) = &field.unset else { return TokenStream::new() };
+    let (ty, span) = (&field.ty, at_type(&field.ty));
+    match default {
+        Default::Trait => {
             quote_spanned!(span=> <#ty as ::core::default::Default>::default())
         }
-        Unset::Default(Default::Call(path)) => {
+        Default::Call(path) => {
             let span = shown_at(path.span());
             quote_spanned!(span=> { let __default: #ty = #path(); __default })
         }
         // The mistake is reported already; this only keeps to the type.
-        Unset::Default(Default::Unreadable) => quote!(loop {}),
-        Unset::Default(Default::Value(value)) => {
+        Default::Unreadable => quote!(loop {}),
+        Default::Value(value) => {
             let value = match &**value {
                 Expr::Lit(literal) if matches!(literal.lit, Lit::Str(_)) && field.value.into => {
                     quote!(::core::convert::Into::into(#value))

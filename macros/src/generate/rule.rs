@@ -284,7 +284,7 @@ fn each(
 }
 
 /// The ends of a range of lengths, both included.
-fn least_and_greatest(Range { min, max, exclusive, .. }: &Range) -> TokenStream {
+pub(super) fn least_and_greatest(Range { min, max, exclusive, .. }: &Range) -> TokenStream {
     let min = match min {
         None => quote!(0),
         Some(min) => quote!(#min),

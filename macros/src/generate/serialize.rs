@@ -107,7 +107,7 @@ fn value_of(private: &TokenStream, it: &Flattened) -> TokenStream {
 }
 
 /// When a field is left out; `None` if never.
-fn omitted(field: &Field) -> Option<TokenStream> {
+pub(super) fn omitted(field: &Field) -> Option<TokenStream> {
     let ident = &field.ident;
     match (&field.skip_serializing_if, field.optional) {
         (Some(path), _) => {

@@ -106,11 +106,11 @@ fn inner_keys(private: &TokenStream, it: &Flattened) -> TokenStream {
 
 /// For `derive(Validate)`.
 pub(super) fn validated(validated: &Validated) -> TokenStream {
-    let Validated { vis, ident, generics, runtime, whole, body } = validated;
+    let Validated { vis, ident, generics, runtime, whole, body, .. } = validated;
     let private = private(runtime);
     let scope = scope(&private, whole);
     let (generics, body) = match body {
-        Body::Struct(fields) => (
+        Body::Struct(_, _, fields) => (
             nested_too(generics, runtime, whole, fields.iter()),
             fields.iter().map(|field| of_own(scope, field)).collect(),
         ),
@@ -233,7 +233,7 @@ fn of_enum(scope: Scope<'_>, variants: &[Variant]) -> TokenStream {
 }
 
 fn of_variant(scope: Scope<'_>, variant: &Variant) -> TokenStream {
-    let Variant { ident, shape, fields, within } = variant;
+    let Variant { ident, shape, fields, within, .. } = variant;
     let named = others(fields.iter().flat_map(|field| &field.rules));
     let (mut patterns, mut checks) = (TokenStream::new(), TokenStream::new());
     for field in fields {

@@ -44,6 +44,7 @@ fn request_key(
             list::set(&mut container.runtime, key, path)
         }
         keys::EXTENSIBLE => list::flag(&mut container.extensible, key, input),
+        keys::SCHEMA => list::flag(&mut container.schema, key, input),
         keys::SERIALIZE_ONLY => list::flag(&mut container.serialize_only, key, input),
         keys::VALIDATE => list::set(&mut container.validate, key, list::value(key, input)?),
         _ => {

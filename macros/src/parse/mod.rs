@@ -34,6 +34,7 @@ pub(crate) fn item(input: TokenStream, derive: Derive, errors: &Errors) -> Optio
         Data::Union(_) => Body::Union,
     };
     Some(Item {
+        docs: docs(&input.attrs),
         container: container::container(&input.attrs, derive, errors),
         vis: input.vis,
         ident: input.ident,
@@ -43,10 +44,13 @@ pub(crate) fn item(input: TokenStream, derive: Derive, errors: &Errors) -> Optio
 }
 
 fn variant(variant: syn::Variant, derive: Derive, errors: &Errors) -> Variant {
-    let Container { rename, rename_all, .. } = container::variant(&variant.attrs, derive, errors);
+    let container = container::variant(&variant.attrs, derive, errors);
+    let Container { rename, rename_all, skip, .. } = container;
     Variant {
         rename,
         rename_all,
+        skip: skip.is_some(),
+        docs: docs(&variant.attrs),
         shape: shape(&variant.fields),
         fields: fields(variant.fields, derive, errors),
         ident: variant.ident,

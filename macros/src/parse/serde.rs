@@ -46,6 +46,9 @@ fn path_key(container: &mut Container, key: &Ident, input: ParseStream) -> Resul
         keys::CONTENT => list::set(&mut container.content, key, list::value(key, input)?),
         keys::UNTAGGED => list::flag(&mut container.untagged, key, input),
         keys::TRANSPARENT => list::flag(&mut container.transparent, key, input),
+        keys::DEFAULT => list::set(&mut container.default, key, default(key, input)?),
+        keys::DENY_UNKNOWN_FIELDS => list::flag(&mut container.deny_unknown_fields, key, input),
+        keys::SKIP | keys::SKIP_DESERIALIZING => list::flag(&mut container.skip, key, input),
         _ => {
             list::skip_value(input);
             Ok(())
@@ -63,7 +66,7 @@ pub(super) fn field_key(
     match key.to_string().as_str() {
         keys::RENAME => list::set(&mut settings.rename, key, sides(key, input, list::value)?),
         keys::FLATTEN => list::flag(&mut settings.flatten, key, input),
-        _ if derive == Derive::Validate => {
+        name if derive == Derive::Validate && !keys::SERDE_FIELD.contains(&name) => {
             list::skip_value(input);
             Ok(())
         }

@@ -114,6 +114,7 @@ impl<'de> Visitor<'de> for WordOrNamed {
 /// A tool that the model must call.
 #[doc(alias = "AssistantsNamedToolChoice")]
 #[derive(RunRequest, Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "schemars", request(schema))]
 pub struct NamedToolChoice {
     /// Which tool.
     pub r#type: NamedToolType,
@@ -144,6 +145,7 @@ names! {
 /// A function, by its name.
 #[doc(alias = "AssistantsNamedToolChoiceFunction")]
 #[derive(RunRequest, Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "schemars", request(schema))]
 pub struct FunctionName {
     /// The name; any string.
     pub name: String,

@@ -29,6 +29,7 @@ use crate::{RunRequest, Validate};
 /// ```
 #[doc(alias = "CreateMessageRequestContent")]
 #[derive(Validate, Serialize, Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "schemars", request(schema))]
 #[serde(untagged)]
 pub enum MessageContent {
     /// A text.
@@ -89,6 +90,7 @@ impl<'de> Visitor<'de> for TextOrParts {
 #[doc(alias = "MessageContentImageUrlObject")]
 #[doc(alias = "MessageRequestContentTextObject")]
 #[derive(Validate, Serialize, Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "schemars", request(schema))]
 #[serde(tag = "type", rename_all = "snake_case")]
 pub enum MessageContentPart {
     /// An image in a file.
@@ -155,6 +157,7 @@ impl<'de> Deserialize<'de> for MessageContentPart {
 /// An image on the web.
 #[doc(alias = "MessageContentImageUrlObjectImageUrl")]
 #[derive(RunRequest, Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "schemars", request(schema))]
 pub struct ImageUrl {
     /// Absolute URL of a jpeg, png, gif or webp.
     #[request(format(url))]
@@ -179,6 +182,7 @@ impl From<String> for ImageUrl {
 /// An image in a file.
 #[doc(alias = "MessageContentImageFileObjectImageFile")]
 #[derive(RunRequest, Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "schemars", request(schema))]
 pub struct ImageFile {
     /// ID of the file, uploaded for the purpose `vision`.
     pub file_id: String,

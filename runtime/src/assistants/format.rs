@@ -119,6 +119,7 @@ impl<'de> Visitor<'de> for AutoOrObject {
 /// A schema that the model's answer matches.
 #[doc(alias = "ResponseFormatJsonSchemaJsonSchema")]
 #[derive(RunRequest, Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "schemars", request(schema))]
 pub struct JsonSchema {
     /// What the format is for: the model answers by it.
     #[request(not_null)]

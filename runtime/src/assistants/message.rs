@@ -30,6 +30,7 @@ use crate::{RunRequest, Validate};
 /// );
 /// ```
 #[derive(RunRequest, Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "schemars", request(schema))]
 #[serde(deny_unknown_fields)]
 pub struct CreateMessageRequest {
     /// Who says it.
@@ -83,6 +84,7 @@ names! {
 /// Both fields are required: the published schema says so, but in a place where it has no effect.
 #[doc(alias = "CreateMessageRequestAttachmentsInner")]
 #[derive(RunRequest, Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "schemars", request(schema))]
 pub struct Attachment {
     /// ID of the file.
     pub file_id: String,
@@ -113,6 +115,7 @@ impl Attachment {
 #[doc(alias = "CreateMessageRequestAttachmentsInnerToolsInner")]
 #[doc(alias = "AssistantToolsFileSearchTypeOnly")]
 #[derive(Validate, Serialize, Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "schemars", request(schema))]
 #[serde(tag = "type", rename_all = "snake_case")]
 pub enum AttachmentTool {
     /// The code interpreter.

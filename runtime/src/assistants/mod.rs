@@ -58,6 +58,8 @@ mod message;
 mod model;
 mod names;
 mod run;
+#[cfg(feature = "schemars")]
+mod schema;
 mod search;
 mod tagged;
 mod tool;

@@ -28,6 +28,7 @@ use crate::RunRequest;
 /// );
 /// ```
 #[derive(RunRequest, Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "schemars", request(schema))]
 #[request(extensible, builder(derive(Clone, Debug)))]
 #[serde(deny_unknown_fields)]
 pub struct CreateRunRequest {

@@ -17,6 +17,7 @@ use crate::{RunRequest, Validate};
 /// ```
 #[doc(alias = "AssistantToolsFileSearchFileSearch")]
 #[derive(RunRequest, Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "schemars", request(schema))]
 pub struct FileSearch {
     /// How many results to give at most, from 1 to 50. A server takes 20 by default for `gpt-4*`
     /// and 5 for `gpt-3.5-turbo`.
@@ -30,6 +31,7 @@ pub struct FileSearch {
 /// How the results of a file search are ranked.
 #[doc(alias = "FileSearchRankingOptions")]
 #[derive(RunRequest, Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "schemars", request(schema))]
 pub struct RankingOptions {
     /// What ranks; `auto` if unset.
     #[request(not_null)]

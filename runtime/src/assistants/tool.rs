@@ -39,6 +39,7 @@ use crate::{RunRequest, Validate};
 #[doc(alias = "AssistantToolsFileSearch")]
 #[doc(alias = "AssistantToolsFunction")]
 #[derive(Validate, Serialize, Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "schemars", request(schema))]
 #[serde(tag = "type", rename_all = "snake_case")]
 pub enum AssistantTool {
     /// The code interpreter.
@@ -117,6 +118,7 @@ impl<'de> Deserialize<'de> for AssistantTool {
 
 /// A function that the model may call.
 #[derive(RunRequest, Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "schemars", request(schema))]
 pub struct FunctionObject {
     /// What the function does: the model chooses by it.
     #[request(not_null)]

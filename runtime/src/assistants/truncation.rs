@@ -15,6 +15,7 @@ use crate::{RunRequest, Validate};
 /// ```
 #[doc(alias = "TruncationObject")]
 #[derive(RunRequest, Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "schemars", request(schema))]
 pub struct TruncationStrategy {
     /// What is left out.
     pub r#type: TruncationType,

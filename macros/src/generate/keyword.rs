@@ -1,0 +1,89 @@
+//! Rules as keywords of JSON Schema.
+
+use proc_macro2::TokenStream;
+use quote::{format_ident, quote};
+use syn::{Expr, ExprLit, Lit, UnOp};
+
+use super::docs;
+use crate::model::{Pattern, Range, Rule, RuleKind, Where};
+use crate::spelled;
+
+/// The rules of a value.
+pub(super) fn rules(schema: &TokenStream, all: &[Rule]) -> TokenStream {
+    all.iter().map(|rule| keyword(schema, rule)).collect()
+}
+
+fn keyword(schema: &TokenStream, rule: &Rule) -> TokenStream {
+    let each = |method: &str, inside: &[Rule]| {
+        let (method, inside) = (format_ident!("{method}"), rules(schema, inside));
+        quote!(__rules.#method(|__rules| { #inside });)
+    };
+    match &rule.kind {
+        RuleKind::Length(range) => {
+            let ends = super::rule::least_and_greatest(range);
+            quote!(__rules.length(#ends);)
+        }
+        RuleKind::Range(Range { min, max, exclusive, source }) => {
+            let (min, max) =
+                (bound(schema, min.as_deref(), true), bound(schema, max.as_deref(), !exclusive));
+            let source = format!("in {source}");
+            quote!(__rules.range(#min, #max, #source);)
+        }
+        RuleKind::Above(least) => {
+            let min = bound(schema, Some(least), false);
+            let source = format!("above {}", spelled::source(quote!(#least)));
+            quote!(__rules.range(#min, ::core::option::Option::None, #source);)
+        }
+        RuleKind::MultipleOf(unit) => {
+            let unit = number(unit);
+            quote!(__rules.multiple_of(#schema::Shown(&(#unit)).number());)
+        }
+        RuleKind::OneOf(values) => {
+            let source = docs::in_words(rule);
+            let values = values.iter().map(number);
+            quote!(__rules.one_of([#(#schema::Shown(&(#values)).value()),*].into_iter().collect(), #source);)
+        }
+        RuleKind::Unique(_) => quote!(__rules.unique();),
+        RuleKind::Pattern(Pattern::Source(pattern)) => quote!(__rules.pattern(#pattern);),
+        RuleKind::Pattern(Pattern::Static(path)) => quote!(__rules.pattern(#path.as_str());),
+        RuleKind::Format(format) => {
+            let name = format.key;
+            quote!(__rules.format(#name);)
+        }
+        RuleKind::Ascii => quote!(__rules.ascii();),
+        RuleKind::Holds(Where::Start, text) => quote!(__rules.starts_with(#text);),
+        RuleKind::Holds(Where::End, text) => quote!(__rules.ends_with(#text);),
+        RuleKind::Holds(Where::Anywhere, text) => quote!(__rules.contains(#text);),
+        RuleKind::Inner(inside) => each("inner", inside),
+        RuleKind::Keys(inside) => each("keys", inside),
+        RuleKind::Values(inside) => each("values", inside),
+        // Said of the whole object, or in words.
+        RuleKind::Requires(_)
+        | RuleKind::ConflictsWith(_)
+        | RuleKind::Bytes(_)
+        | RuleKind::Custom(_)
+        | RuleKind::When(..) => TokenStream::new(),
+    }
+}
+
+fn bound(schema: &TokenStream, bound: Option<&Expr>, included: bool) -> TokenStream {
+    match bound {
+        None => quote!(::core::option::Option::None),
+        Some(bound) => {
+            let bound = number(bound);
+            quote!(::core::option::Option::Some((#schema::Shown(&(#bound)).number(), #included)))
+        }
+    }
+}
+
+/// An expression by itself: a whole number is not of the type that it would have without a context.
+fn number(expr: &Expr) -> TokenStream {
+    let is_whole = |expr: &Expr| matches!(expr, Expr::Lit(ExprLit { lit: Lit::Int(int), .. }) if int.suffix().is_empty());
+    match expr {
+        Expr::Unary(unary) if matches!(unary.op, UnOp::Neg(_)) && is_whole(&unary.expr) => {
+            quote!((#expr) as ::core::primitive::i128)
+        }
+        expr if is_whole(expr) => quote!((#expr) as ::core::primitive::i128),
+        expr => quote!(#expr),
+    }
+}

@@ -1,0 +1,386 @@
+//! `impl JsonSchema`.
+
+use std::borrow::Borrow;
+
+use proc_macro2::{Ident, TokenStream};
+use quote::{format_ident, quote, quote_spanned};
+use syn::{Attribute, Expr, ExprPath, Generics, Meta, Path};
+
+use super::keyword::rules;
+use super::{at_type, docs, located, private, serialize};
+use crate::inferred::with_bound;
+use crate::model::{
+    Body, Checked, Default, Described, Field, Flattened, Optional, Other, Part, Property, Request,
+    RuleKind, Shape, Tagging, Unset, Validated, Variant, Whole,
+};
+use crate::spelled;
+
+/// For a request, which also describes itself to what flattens it.
+pub(super) fn impls(request: &Request) -> TokenStream {
+    let Request { ident, runtime, read_name, deny_unknown_fields, .. } = request;
+    let schema = schema(runtime);
+    let types = request.parts.iter().map(|part| &part.checked().ty);
+    let generics = with_bound(&request.generics, &quote!(#schema::JsonSchema), &types);
+    let generics = super::with_flattened(generics, &quote!(#schema::Describe), request);
+    let (impl_generics, type_generics, where_clause) = generics.split_for_impl();
+    let properties: Vec<(&Checked, Property)> =
+        request.fields().map(|field| (&field.checked, property(field))).collect();
+    let described = request.parts.iter().map(|part| describe(&schema, request, part));
+    let relations = relations(&schema, &properties);
+    let unsaid = checked_by(&request.whole);
+    let (docs, deny) = (lines(&request.docs), deny_unknown_fields.is_some());
+    let body = quote!(#schema::of::<Self>(__generator, &[#(#docs),*], #deny));
+    let json_schema = json_schema(&schema, ident, &generics, read_name, &body);
+    quote! {
+        #[automatically_derived]
+        impl #impl_generics #schema::Describe for #ident #type_generics #where_clause {
+            fn describe(__object: &mut #schema::Object<'_>) {
+                use #schema::Unshown as _;
+                #(#described)*
+                #relations
+                __object.unsaid(&[#(#unsaid),*]);
+            }
+        }
+
+        #json_schema
+    }
+}
+
+/// For what serde's own derives read and write.
+pub(super) fn validated(validated: &Validated) -> TokenStream {
+    let Validated { ident, runtime, whole, body, generics, .. } = validated;
+    let Some(described) = &validated.schema else { return TokenStream::new() };
+    let schema = schema(runtime);
+    let (checked, own): (Vec<&Checked>, TokenStream) = match body {
+        Body::Struct(shape, same, fields) => {
+            let deny = described.deny_unknown_fields;
+            let own = match (shape, same, &fields[..]) {
+                (_, true, [field, ..]) => value(&schema, field, false),
+                (Shape::Named, ..) => object(&schema, fields, deny, &[]),
+                (Shape::Tuple, ..) => tuple(&schema, fields),
+                (Shape::Unit, ..) => quote!(#schema::unit()),
+            };
+            (fields.iter().collect(), own)
+        }
+        Body::Enum(variants) => {
+            let fields = variants.iter().flat_map(|variant| &variant.fields).collect();
+            let variants = variants.iter().filter_map(|it| variant(&schema, described, it));
+            let all = match described.tagging {
+                Tagging::Untagged => quote!(any_of),
+                _ => quote!(one_of),
+            };
+            (fields, quote!({ let __variants = [#(#variants),*]; #schema::#all(&__variants) }))
+        }
+    };
+    let types = checked.iter().map(|field| &field.ty);
+    let generics = with_bound(generics, &quote!(#schema::JsonSchema), &types);
+    let (docs, unsaid) = (lines(&described.docs), checked_by(whole));
+    let body = quote! {{
+        use #schema::Unshown as _;
+        #schema::told(#own, &[#(#docs),*], &[#(#unsaid),*])
+    }};
+    json_schema(&schema, ident, &generics, &described.name, &body)
+}
+
+fn schema(runtime: &Path) -> TokenStream {
+    let private = private(runtime);
+    quote!(#private::schema)
+}
+
+/// What a function of the user's checks of the whole.
+fn checked_by(whole: &Whole) -> Vec<String> {
+    let by = |path: &ExprPath| format!("checked by `{}`", spelled::source(quote!(#path)));
+    whole.check.iter().map(by).collect()
+}
+
+fn json_schema(
+    schema: &TokenStream,
+    ident: &Ident,
+    generics: &Generics,
+    name: &str,
+    body: &TokenStream,
+) -> TokenStream {
+    let (impl_generics, type_generics, where_clause) = generics.split_for_impl();
+    let parameters: Vec<_> = generics.type_params().map(|it| &it.ident).collect();
+    let named = |method: &str| {
+        let method = format_ident!("{method}");
+        quote!(&[#(<#parameters as #schema::JsonSchema>::#method()),*])
+    };
+    let (own_names, own_ids) = (named("schema_name"), named("schema_id"));
+    quote! {
+        #[automatically_derived]
+        impl #impl_generics #schema::JsonSchema for #ident #type_generics #where_clause {
+            fn schema_name() -> #schema::Cow<'static, ::core::primitive::str> {
+                #schema::name(#name, #own_names)
+            }
+
+            fn schema_id() -> #schema::Cow<'static, ::core::primitive::str> {
+                let __id = ::core::concat!(::core::module_path!(), "::", #name);
+                #schema::name(__id, #own_ids)
+            }
+
+            fn json_schema(__generator: &mut #schema::SchemaGenerator) -> #schema::Schema {
+                #body
+            }
+        }
+    }
+}
+
+/// A variant as its tagging shows it; `None` if it is never read.
+fn variant(schema: &TokenStream, described: &Described, variant: &Variant) -> Option<TokenStream> {
+    let Variant { shape, fields, docs, written, .. } = variant;
+    let read = variant.read.as_ref()?;
+    let name = quote!(#schema::either(__generator, #read, #written));
+    let internal = matches!(described.tagging, Tagging::Internal(_));
+    let content = match (shape, &fields[..]) {
+        (Shape::Unit, _) => None,
+        (Shape::Tuple, [field]) => Some(value(schema, field, internal)),
+        (Shape::Tuple, fields) => Some(tuple(schema, fields)),
+        (Shape::Named, fields) => Some(object(schema, fields, described.deny_unknown_fields, &[])),
+    };
+    let option = |content: Option<TokenStream>| match content {
+        Some(content) => quote!(::core::option::Option::Some(#content)),
+        None => quote!(::core::option::Option::None),
+    };
+    let tagged = match &described.tagging {
+        Tagging::Untagged => content.unwrap_or_else(|| quote!(#schema::unit())),
+        Tagging::External => {
+            let content = option(content);
+            quote!(#schema::external(#name, #content))
+        }
+        Tagging::Internal(tag) => {
+            let empty = || object(schema, &[], described.deny_unknown_fields, &[]);
+            let content = content.unwrap_or_else(empty);
+            quote!(#schema::internal(#tag, #name, #content))
+        }
+        Tagging::Adjacent(tag, content_name) => {
+            let (content, deny) = (option(content), described.deny_unknown_fields);
+            quote!(#schema::adjacent(#tag, #name, #content_name, #content, #deny))
+        }
+    };
+    let docs = lines(docs);
+    Some(quote!(#schema::told(#tagged, &[#(#docs),*], &[])))
+}
+
+/// An object of serde's own.
+fn object(schema: &TokenStream, fields: &[Checked], deny: bool, docs: &[&Expr]) -> TokenStream {
+    let properties = fields.iter().filter_map(|it| Some((it, it.property.as_ref()?)));
+    let described = properties.clone().map(|(checked, property)| {
+        let ty = &checked.ty;
+        match property.flatten {
+            true => quote_spanned!(at_type(ty)=> __object.foreign::<#ty>();),
+            false => own(schema, checked, property, &of_serde(schema, checked, property)),
+        }
+    });
+    let all: Vec<(&Checked, &Property)> = properties.clone().collect();
+    let relations = relations(schema, &all);
+    quote! {
+        #schema::object(__generator, &[#(#docs),*], #deny, |__object| {
+            #(#described)*
+            #relations
+        })
+    }
+}
+
+fn tuple(schema: &TokenStream, fields: &[Checked]) -> TokenStream {
+    let values = fields.iter().map(|field| value(schema, field, false));
+    quote!({ let __values = [#(#values),*]; #schema::tuple(&__values) })
+}
+
+/// The schema of a value that has no name; `inline` if a tag is to be added to it.
+fn value(schema: &TokenStream, field: &Checked, inline: bool) -> TokenStream {
+    let Some(property) = &field.property else { return TokenStream::new() };
+    let (ty, span) = (&property.ty, at_type(&field.ty));
+    let (rules, unsaid) = (rules(schema, &field.rules), docs::unsaid(&field.rules));
+    let (null, docs) = (null(schema, property.optional), lines(&property.docs));
+    let of = match inline {
+        true => quote_spanned!(span=> inline),
+        false => quote_spanned!(span=> value),
+    };
+    quote_spanned! {span=>
+        #schema::#of::<#ty>(
+            __generator,
+            #null,
+            &[#(#docs),*],
+            &[#(#unsaid),*],
+            |__rules| { #rules },
+        )
+    }
+}
+
+/// What a schema says of a request's field beyond its type and rules.
+fn property(field: &Field) -> Property {
+    Property {
+        ty: field.value.ty.clone(),
+        read: field.deserialized.then(|| field.read_name.clone()),
+        written: field.serialized.then(|| field.name.clone()),
+        aliases: field.aliases.clone(),
+        required: matches!(field.unset, Unset::Required(_)),
+        always: serialize::omitted(field).is_none(),
+        optional: field.optional,
+        with: field.with.serialize.is_some() || field.with.deserialize.is_some(),
+        flatten: field.foreign,
+        docs: field.docs.clone(),
+        title: field.title.clone(),
+        example: field.example.clone(),
+        deprecated: field.deprecated.is_some(),
+        default: None,
+    }
+}
+
+/// The lines of doc comments, which may be macros too.
+fn lines(docs: &[Attribute]) -> Vec<&Expr> {
+    docs.iter().filter_map(line).collect()
+}
+
+fn line(attribute: &Attribute) -> Option<&Expr> {
+    match &attribute.meta {
+        Meta::NameValue(pair) => Some(&pair.value),
+        Meta::Path(_) | Meta::List(_) => None,
+    }
+}
+
+fn describe(schema: &TokenStream, request: &Request, part: &Part) -> TokenStream {
+    match part {
+        Part::Field(field) if field.foreign => {
+            let ty = &field.ty;
+            quote_spanned!(at_type(ty)=> __object.foreign::<#ty>();)
+        }
+        Part::Field(field) => {
+            let default = default(schema, request, field);
+            own(schema, &field.checked, &property(field), &default)
+        }
+        Part::Map(it) => rest(schema, it),
+        Part::Flattened(it) => {
+            let (span, ty) = (at_type(&it.ty), &it.ty);
+            let schema = located(schema, span);
+            quote_spanned!(span=> <#ty as #schema::Describe>::describe(__object);)
+        }
+    }
+}
+
+fn rest(schema: &TokenStream, it: &Flattened) -> TokenStream {
+    let (span, rules) = (at_type(&it.ty), rules(schema, &it.checked.rules));
+    match spelled::element(&it.ty) {
+        Some(value) => quote_spanned!(span=> __object.rest::<#value>(|__rules| { #rules });),
+        None => TokenStream::new(),
+    }
+}
+
+/// A field by its name.
+fn own(
+    schema: &TokenStream,
+    checked: &Checked,
+    property: &Property,
+    default: &TokenStream,
+) -> TokenStream {
+    let Property { ty, aliases, required, always, deprecated, .. } = property;
+    let span = at_type(&checked.ty);
+    let name = |name: &Option<String>| match name {
+        Some(name) => quote!(::core::option::Option::Some(#name)),
+        None => quote!(::core::option::Option::None),
+    };
+    let (read, written) = (name(&property.read), name(&property.written));
+    let (null, docs) = (null(schema, property.optional), lines(&property.docs));
+    let unsaid = docs::unsaid(&checked.rules);
+    let title = match &property.title {
+        Some(title) => quote!(::core::option::Option::Some(#title)),
+        None => quote!(::core::option::Option::None),
+    };
+    let example = match &property.example {
+        Some(example) => quote!(#schema::Shown(&#example).value()),
+        None => quote!(::core::option::Option::None),
+    };
+    let rules = rules(schema, &checked.rules);
+    let described = match property.with {
+        false => quote_spanned!(span=> field::<#ty>),
+        true => quote_spanned!(span=> anything),
+    };
+    quote_spanned! {span=>
+        __object.#described(
+            #schema::Field {
+                read: #read,
+                written: #written,
+                aliases: &[#(#aliases),*],
+                required: #required,
+                always: #always,
+                null: #null,
+                docs: &[#(#docs),*],
+                unsaid: &[#(#unsaid),*],
+                title: #title,
+                deprecated: #deprecated,
+                default: #default,
+                example: #example,
+            },
+            |__rules| { #rules },
+        );
+    }
+}
+
+/// What a field's `null` means.
+fn null(schema: &TokenStream, optional: Optional) -> TokenStream {
+    match optional {
+        Optional::No | Optional::NotNull => quote!(#schema::Null::Never),
+        Optional::Yes | Optional::Nullable => quote!(#schema::Null::Unset),
+        Optional::Double => quote!(#schema::Null::Value),
+    }
+}
+
+fn default(schema: &TokenStream, request: &Request, field: &Field) -> TokenStream {
+    let (ty, ident) = (&field.ty, &field.ident);
+    let value = match &field.unset {
+        Unset::Required(_) | Unset::None | Unset::Default(Default::Unreadable) => {
+            return quote!(::core::option::Option::None);
+        }
+        Unset::Default(_) => {
+            let value = super::partial::default(field);
+            quote!({ let __default: #ty = #value; #schema::Shown(&__default).value() })
+        }
+        Unset::OfStruct => {
+            let of_struct = super::partial::of_struct(request);
+            quote!({ #of_struct #schema::Shown(&__default.#ident).value() })
+        }
+    };
+    quote!(::core::option::Option::filter(#value, |__default| !__default.is_null()))
+}
+
+/// The default of a field of serde's own.
+fn of_serde(schema: &TokenStream, checked: &Checked, property: &Property) -> TokenStream {
+    let ty = &checked.ty;
+    let value = match &property.default {
+        Some(Default::Trait) => {
+            quote_spanned!(at_type(ty)=> <#ty as ::core::default::Default>::default())
+        }
+        Some(Default::Call(path)) => quote!(#path()),
+        Some(Default::Value(_) | Default::Unreadable) | None => {
+            return quote!(::core::option::Option::None);
+        }
+    };
+    let value = quote!({ let __default: #ty = #value; #schema::Shown(&__default).value() });
+    quote!(::core::option::Option::filter(#value, |__default| !__default.is_null()))
+}
+
+/// Rules between two fields.
+fn relations<P: Borrow<Property>>(schema: &TokenStream, all: &[(&Checked, P)]) -> TokenStream {
+    let named = |property: &Property| {
+        let (read, written) = (property.read.as_deref(), property.written.as_deref());
+        let [read, written] = [read, written].map(Option::unwrap_or_default);
+        let null = null(schema, property.optional);
+        quote!((#read, #written, #null))
+    };
+    let find = |other: &Other| all.iter().find(|(it, _)| it.member == other.member);
+    let mut relations = TokenStream::new();
+    for (checked, property) in all {
+        let one = named(property.borrow());
+        for rule in &checked.rules {
+            let (method, other) = match &rule.kind {
+                RuleKind::Requires(other) => ("requires", find(other)),
+                RuleKind::ConflictsWith(other) => ("conflicts", find(other)),
+                _ => continue,
+            };
+            let (method, other) = (format_ident!("{method}"), other.map(|it| named(it.1.borrow())));
+            relations.extend(quote!(__object.#method(#one, #other);));
+        }
+    }
+    relations
+}

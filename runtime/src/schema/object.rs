@@ -1,0 +1,302 @@
+//! The schema of an object, collected field by field.
+
+use alloc::format;
+use alloc::string::{String, ToString};
+use alloc::vec::Vec;
+
+use schemars::{JsonSchema, Schema, SchemaGenerator};
+use serde_json::{Map, Value, json};
+
+use super::rules::Rules;
+
+/// What a field's `null` means.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Null {
+    /// There is none.
+    Never,
+    /// The field is not set.
+    Unset,
+    /// A value of its own.
+    Value,
+}
+
+/// What is to be said of a field beside its type and rules.
+#[derive(Debug)]
+pub struct Field {
+    /// The name by which it is read; `None` if it is not.
+    pub read: Option<&'static str>,
+    /// The name by which it is written; `None` if it is not.
+    pub written: Option<&'static str>,
+    /// Other names by which it is read.
+    pub aliases: &'static [&'static str],
+    /// Whether it must be there when the request is read.
+    pub required: bool,
+    /// Whether it is always there when the request is written.
+    pub always: bool,
+    /// What its `null` means.
+    pub null: Null,
+    /// The lines of its docs.
+    pub docs: &'static [&'static str],
+    /// Rules that JSON Schema cannot say, in words.
+    pub unsaid: &'static [&'static str],
+    /// Its title.
+    pub title: Option<&'static str>,
+    /// Whether it is deprecated.
+    pub deprecated: bool,
+    /// What it is if it is left out.
+    pub default: Option<Value>,
+    /// An example of its value.
+    pub example: Option<Value>,
+}
+
+/// The names by which a field is read and written, and what its `null` means.
+pub type Named = (&'static str, &'static str, Null);
+
+/// The schema of an object, as far as it is known.
+#[derive(Debug)]
+pub struct Object<'g> {
+    generator: &'g mut SchemaGenerator,
+    properties: Map<String, Value>,
+    required: Vec<Value>,
+    /// What must hold of several fields at once.
+    all: Vec<Value>,
+    /// What must hold of all other fields.
+    rest: Option<Value>,
+    names: Option<Value>,
+    dependent: Map<String, Value>,
+    unsaid: Vec<&'static str>,
+}
+
+impl<'g> Object<'g> {
+    pub(super) fn new(generator: &'g mut SchemaGenerator) -> Self {
+        Object {
+            generator,
+            properties: Map::new(),
+            required: Vec::new(),
+            all: Vec::new(),
+            rest: None,
+            names: None,
+            dependent: Map::new(),
+            unsaid: Vec::new(),
+        }
+    }
+
+    /// Adds a field whose type, inside of any `Option`, is `T`.
+    pub fn field<T: JsonSchema + ?Sized>(
+        &mut self,
+        field: Field,
+        rules: impl FnOnce(&mut Rules<'_>),
+    ) {
+        let schema = self.generator.subschema_for::<T>();
+        self.property(field, schema, rules);
+    }
+
+    /// Adds a field that functions of the user's read or write: it may be anything.
+    pub fn anything(&mut self, field: Field, rules: impl FnOnce(&mut Rules<'_>)) {
+        self.property(field, Schema::default(), rules);
+    }
+
+    fn property(&mut self, field: Field, mut schema: Schema, rules: impl FnOnce(&mut Rules<'_>)) {
+        let is_written = self.generator.contract().is_serialize();
+        let name = if is_written { field.written } else { field.read };
+        let Some(name) = name else { return };
+        let mut unsaid: Vec<String> = Vec::new();
+        rules(&mut Rules::new(&mut schema, self.generator, &mut unsaid));
+        unsaid.extend(field.unsaid.iter().map(ToString::to_string));
+        if field.null != Null::Never {
+            or_null(&mut schema);
+        }
+        let mut schema = beside_reference(schema);
+        tell(&mut schema, field.docs, &unsaid);
+        if let Some(title) = field.title {
+            schema.insert("title".into(), title.into());
+        }
+        if field.deprecated {
+            schema.insert("deprecated".into(), true.into());
+        }
+        if let Some(default) = field.default {
+            schema.insert("default".into(), default);
+        }
+        if let Some(example) = field.example {
+            schema.insert("examples".into(), json!([example]));
+        }
+        let required = if is_written { field.always } else { field.required };
+        let aliases = if is_written { &[] } else { field.aliases };
+        self.named(name, aliases, required);
+        for name in aliases.iter().copied().chain([name]) {
+            self.properties.insert(name.into(), schema.clone().into());
+        }
+    }
+
+    /// A field goes by one of its names, at most once.
+    fn named(&mut self, name: &'static str, aliases: &[&'static str], required: bool) {
+        let names: Vec<&str> = aliases.iter().copied().chain([name]).collect();
+        let has = |name: &&str| json!({ "required": [name] });
+        match (&names[..], required) {
+            ([name], true) => self.required.push((*name).into()),
+            ([_], false) => {}
+            (names, true) => {
+                let each: Vec<Value> = names.iter().map(has).collect();
+                self.all.push(json!({ "oneOf": each }));
+            }
+            (names, false) => {
+                for (place, one) in names.iter().enumerate() {
+                    for other in &names[place + 1..] {
+                        self.all.push(json!({ "not": { "required": [one, other] } }));
+                    }
+                }
+            }
+        }
+    }
+
+    /// If the field `one` is set, `other` must be.
+    pub fn requires(&mut self, one: Named, other: Named) {
+        let ((name, null), (other, other_null)) = (self.name(one), self.name(other));
+        if null != Null::Unset && other_null != Null::Unset {
+            let others = self.dependent.entry(name).or_insert_with(|| json!([]));
+            if let Value::Array(others) = others {
+                others.push(other.into());
+            }
+            return;
+        }
+        self.all.push(json!({ "if": set(&[(name, null)]), "then": set(&[(other, other_null)]) }));
+    }
+
+    /// Not both fields may be set.
+    pub fn conflicts(&mut self, one: Named, other: Named) {
+        let (one, other) = (self.name(one), self.name(other));
+        self.all.push(json!({ "not": set(&[one, other]) }));
+    }
+
+    fn name(&self, (read, written, null): Named) -> (&'static str, Null) {
+        (if self.generator.contract().is_serialize() { written } else { read }, null)
+    }
+
+    /// Adds the fields of a type that knows only serde.
+    pub fn foreign<T: JsonSchema>(&mut self) {
+        let schema = T::json_schema(self.generator);
+        self.all.push(schema.into());
+    }
+
+    /// Adds the map of all other fields.
+    pub fn rest<V: JsonSchema>(&mut self, rules: impl FnOnce(&mut Rules<'_>)) {
+        let mut whole = Schema::default();
+        let values = self.generator.subschema_for::<V>();
+        whole.insert("additionalProperties".into(), values.into());
+        let mut unsaid = Vec::new();
+        rules(&mut Rules::new(&mut whole, self.generator, &mut unsaid));
+        self.rest = whole.remove("additionalProperties");
+        self.names = whole.remove("propertyNames");
+    }
+
+    /// Says what JSON Schema cannot.
+    pub fn unsaid(&mut self, rules: &'static [&'static str]) {
+        self.unsaid.extend(rules);
+    }
+
+    pub(super) fn finish(self, docs: &[&str], deny: bool) -> Schema {
+        let mut schema = schemars::json_schema!({ "type": "object" });
+        let unsaid: Vec<String> = self.unsaid.iter().map(ToString::to_string).collect();
+        tell(&mut schema, docs, &unsaid);
+        if let Some(names) = self.names {
+            // Those of the fields need not be as those of the map.
+            let fields: Vec<&String> = self.properties.keys().collect();
+            schema.insert("propertyNames".into(), json!({ "anyOf": [{ "enum": fields }, names] }));
+        }
+        if !self.properties.is_empty() {
+            schema.insert("properties".into(), self.properties.into());
+        }
+        if !self.required.is_empty() {
+            schema.insert("required".into(), self.required.into());
+        }
+        if !self.dependent.is_empty() {
+            schema.insert("dependentRequired".into(), self.dependent.into());
+        }
+        if let Some(rest) = self.rest {
+            schema.insert("additionalProperties".into(), rest);
+        }
+        if deny {
+            schema.insert("additionalProperties".into(), false.into());
+        }
+        if !self.all.is_empty() {
+            schema.insert("allOf".into(), self.all.into());
+        }
+        schema
+    }
+}
+
+/// All of the fields are set.
+fn set(fields: &[(&str, Null)]) -> Value {
+    let names: Vec<&str> = fields.iter().map(|(name, _)| *name).collect();
+    let mut schema = json!({ "required": names });
+    let not_null: Map<String, Value> = fields
+        .iter()
+        .filter(|(_, null)| *null == Null::Unset)
+        .map(|(name, _)| ((*name).into(), json!({ "not": { "type": "null" } })))
+        .collect();
+    if !not_null.is_empty() {
+        schema["properties"] = not_null.into();
+    }
+    schema
+}
+
+/// The docs without their code, which is of no use to who reads a schema.
+fn prose(docs: &[&str]) -> String {
+    let mut in_code = false;
+    let mut text = String::new();
+    for line in docs.iter().flat_map(|lines| lines.lines().chain(lines.is_empty().then_some(""))) {
+        let line = line.strip_prefix(' ').unwrap_or(line);
+        if line.trim_start().starts_with("```") {
+            in_code = !in_code;
+        } else if !in_code {
+            text.push_str(line);
+            text.push('\n');
+        }
+    }
+    text.trim().to_string()
+}
+
+/// Docs, and what the schema cannot say.
+pub(super) fn tell(schema: &mut Schema, docs: &[&str], unsaid: &[String]) {
+    let mut text = prose(docs);
+    if !unsaid.is_empty() {
+        let gap = if text.is_empty() { "" } else { "\n\n" };
+        text = format!("{text}{gap}Beyond this schema: {}.", unsaid.join("; "));
+    }
+    if text.is_empty() {
+        return;
+    }
+    // What was said of the type before may only be added to.
+    let before = schema.get("description").and_then(Value::as_str);
+    let text = match before {
+        Some(before) if docs.is_empty() => format!("{before}\n\n{text}"),
+        _ => text,
+    };
+    schema.insert("description".into(), text.into());
+}
+
+/// Lets the schema take `null` as well.
+pub(super) fn or_null(schema: &mut Schema) {
+    // These would have their say about `null` too.
+    const OF_ALL_TYPES: &[&str] =
+        &["$ref", "allOf", "anyOf", "const", "enum", "if", "not", "oneOf"];
+    let alone = !OF_ALL_TYPES.iter().any(|key| schema.get(*key).is_some());
+    if schema.as_object().is_none_or(Map::is_empty) {
+        return;
+    }
+    match schema.get_mut("type").filter(|_| alone) {
+        Some(Value::Array(types)) if types.contains(&json!("null")) => {}
+        Some(Value::Array(types)) => types.push("null".into()),
+        Some(Value::String(one)) => {
+            let one = core::mem::take(one);
+            schema.insert("type".into(), json!([one, "null"]));
+        }
+        _ => *schema = schemars::json_schema!({ "anyOf": [schema, { "type": "null" }] }),
+    }
+}
+
+/// What is said of the field shall not be said of the type: `true` and `false` become objects.
+fn beside_reference(mut schema: Schema) -> Schema {
+    schema.ensure_object();
+    schema
+}

@@ -292,6 +292,13 @@ fn the_path_of_the_runtime_is_that_of_a_module() {
     hold(&tokens("#[request(crate = to::<u8>::there)] struct Run { field: u8 }")).unwrap();
 }
 
+/// Found by a mutation: `where _: Validate` is no Rust.
+#[test]
+fn a_parameter_has_a_name() {
+    hold(&tokens("enum Part<_> { One(#[request(nested)] T) }")).unwrap();
+    hold(&tokens("struct Run<_, 'a, const N: usize> { field: u8 }")).unwrap();
+}
+
 /// Found by mutations: `< Run + as Assemble>` is no Rust, nor is `context: & Limits +,`.
 #[test]
 fn a_bare_sum_of_types_is_one_type() {

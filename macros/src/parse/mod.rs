@@ -23,6 +23,11 @@ pub(crate) enum Derive {
 /// Reads a whole item; `None` if the tokens are none.
 pub(crate) fn item(input: TokenStream, derive: Derive, errors: &Errors) -> Option<Item> {
     let input: DeriveInput = errors.ok(syn::parse2(input))?;
+    // No compiler hands on a parameter without a name, but syn takes `_` for one.
+    if let Some(nameless) = input.generics.type_params().find(|it| it.ident == "_") {
+        errors.add(nameless, "expected the name of a type parameter");
+        return None;
+    }
     let body = match input.data {
         Data::Struct(data) => {
             Body::Struct(shape(&data.fields), fields(data.fields, derive, errors))

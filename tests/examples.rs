@@ -1,12 +1,15 @@
-//! The example `extend`, as one runs it.
+//! The examples `extend` and `schema`, as one runs them.
 
 use std::process::Command;
 
-fn extend() -> String {
+use serde_json::{Value, json};
+
+fn run(example: &str, arguments: &[&str]) -> String {
     let cargo = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
     let output = Command::new(cargo)
         .args(["run", "--quiet", "--package", "run-request", "--all-features"])
-        .args(["--example", "extend"])
+        .args(["--example", example, "--"])
+        .args(arguments)
         .output()
         .expect("cargo runs");
     let shown = String::from_utf8(output.stdout).unwrap();
@@ -16,7 +19,7 @@ fn extend() -> String {
 
 #[test]
 fn extensions_are_sent_flat_and_judged_at_their_wire_paths() {
-    let shown = extend();
+    let shown = run("extend", &[]);
     let lines: Vec<_> = shown.lines().collect();
     // One function tuned all four chat requests.
     assert_eq!(
@@ -50,4 +53,22 @@ fn extensions_are_sent_flat_and_judged_at_their_wire_paths() {
         rest.any(|line| line.starts_with("unknown field `urgency`, expected one of")),
         "{shown}"
     );
+}
+
+#[test]
+fn the_schema_of_the_run_is_printed() {
+    let schema: Value = serde_json::from_str(&run("schema", &[])).unwrap();
+    assert_eq!(schema["required"], json!(["assistant_id"]));
+    assert_eq!(schema["additionalProperties"], json!(false));
+    assert_eq!(schema["properties"]["temperature"]["maximum"], json!(2));
+    assert_eq!(schema["properties"]["metadata"]["propertyNames"], json!({ "maxLength": 64 }));
+
+    let openapi: Value = serde_json::from_str(&run("schema", &["--openapi"])).unwrap();
+    let components = &openapi["components"]["schemas"];
+    assert_eq!(openapi["openapi"], json!("3.1.0"));
+    assert_eq!(
+        components["CreateRunRequest"]["properties"]["tools"]["items"],
+        json!({ "$ref": "#/components/schemas/AssistantTool" })
+    );
+    assert!(components["AssistantTool"]["oneOf"].is_array());
 }

@@ -17,6 +17,8 @@ pub struct Rules<'a> {
     generator: &'a SchemaGenerator,
     /// What JSON Schema cannot say, in words.
     unsaid: &'a mut Vec<String>,
+    /// Whether this is the key of an object, which is always a string.
+    is_key: bool,
 }
 
 /// What has a length of its own kind.
@@ -33,7 +35,7 @@ impl<'a> Rules<'a> {
         unsaid: &'a mut Vec<String>,
     ) -> Self {
         schema.ensure_object();
-        Rules { schema, generator, unsaid }
+        Rules { schema, generator, unsaid, is_key: false }
     }
 
     /// `length`, with the ends included.
@@ -54,6 +56,9 @@ impl<'a> Rules<'a> {
 
     /// The types that the value may have; `None` if that is not known here.
     fn types(&self) -> Option<Vec<String>> {
+        if self.is_key {
+            return Some([String::from("string")].into());
+        }
         let mut schema = self.schema.as_object()?;
         while let Some(Value::String(reference)) = schema.get("$ref") {
             let name = reference.rsplit('/').next()?;
@@ -192,7 +197,9 @@ impl<'a> Rules<'a> {
     fn inside(&mut self, key: &str, rules: impl FnOnce(&mut Rules<'_>)) {
         let there = self.schema.remove(key).and_then(|it| Schema::try_from(it).ok());
         let mut schema = there.unwrap_or_default();
-        rules(&mut Rules::new(&mut schema, self.generator, self.unsaid));
+        let mut inside = Rules::new(&mut schema, self.generator, self.unsaid);
+        inside.is_key = key == "propertyNames";
+        rules(&mut inside);
         if schema.as_object().is_none_or(|it| !it.is_empty()) {
             self.schema.insert(key.into(), schema.into());
         }

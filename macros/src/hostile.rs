@@ -13,8 +13,9 @@ use crate::expand;
 const INPUTS: &[&str] = &[
     r#"
     /// A run.
-    #[request(builder(name = Build, vis = pub(crate), derive(Clone, Debug)), extensible)]
-    #[serde(rename_all = "camelCase", deny_unknown_fields)]
+    #[request(builder(name = Build, vis = pub(crate), derive(Clone, Debug)), extensible, schema)]
+    #[serde(rename_all(serialize = "camelCase"), deny_unknown_fields, expecting = "a run")]
+    #[serde(bound(serialize = "T: Serialize", deserialize = "T: Deserialize<'de> + Default"))]
     pub struct Run<'a, T: Clone, const N: usize> where T: Copy {
         /// Who runs.
         #[request(length(1..=64), pattern("^asst_"), custom(path::to::check::<T>))]
@@ -28,6 +29,7 @@ const INPUTS: &[&str] = &[
         tags: Option<Vec<String>>,
         #[request(keys(starts_with("x-")), values(bytes(..=8)), secret, requires(tags))]
         metadata: Option<std::collections::BTreeMap<String, String>>,
+        #[serde(with = "path::to", bound = "T: Copy", borrow = "'a")]
         #[request(skip, setter = other)]
         generic: (T, &'a [u8; N]),
     }
@@ -51,6 +53,7 @@ const INPUTS: &[&str] = &[
     }
     "#,
     r#"
+    #[request(schema)]
     #[serde(tag = "type", content = "of", rename_all_fields = "kebab-case")]
     enum Part<T> {
         Text { #[request(length(1..), ends_with("."))] text: String, #[request(nested)] inner: T },
@@ -68,7 +71,8 @@ const POOL: &str = r#"
     request serde struct enum union pub where self Self r#type crate dyn fn impl for as 'a '_ 'de
     length bytes range above one_of multiple_of unique pattern format inner keys values requires
     conflicts_with custom when message code default each example foreign into nested not_null nullable
-    secret setter skip title builder name vis derive extensible serialize_only validate check context
+    secret setter skip title builder name vis derive extensible serialize_only validate check context schema
+    with serialize_with deserialize_with borrow bound expecting serialize deserialize
     flatten rename rename_all alias skip_serializing_if deny_unknown_fields tag untagged
     Option String Vec HashMap PhantomData T u8 f64
     = == , ; : :: . .. ..= + - * / & && | ! ? < > -> => # $ @ _ ~

@@ -7,6 +7,7 @@ use alloc::vec::Vec;
 use schemars::{JsonSchema, Schema, SchemaGenerator};
 use serde_json::{Map, Value, json};
 
+use super::limits::of_type;
 use super::rules::Rules;
 
 /// What a field's `null` means.
@@ -87,7 +88,7 @@ impl<'g> Object<'g> {
         field: Field,
         rules: impl FnOnce(&mut Rules<'_>),
     ) {
-        let schema = self.generator.subschema_for::<T>();
+        let schema = of_type::<T>(self.generator);
         self.property(field, schema, rules);
     }
 
@@ -181,7 +182,7 @@ impl<'g> Object<'g> {
     /// Adds the map of all other fields.
     pub fn rest<V: JsonSchema>(&mut self, rules: impl FnOnce(&mut Rules<'_>)) {
         let mut whole = Schema::default();
-        let values = self.generator.subschema_for::<V>();
+        let values = of_type::<V>(self.generator);
         whole.insert("additionalProperties".into(), values.into());
         let mut unsaid = Vec::new();
         rules(&mut Rules::new(&mut whole, self.generator, &mut unsaid));

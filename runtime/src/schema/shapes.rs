@@ -6,6 +6,7 @@ use alloc::vec::Vec;
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde_json::{Value, json};
 
+use super::limits::{limit, of_type};
 use super::object::{Null, Object, or_null, tell};
 use super::rules::Rules;
 
@@ -17,7 +18,7 @@ pub fn value<T: JsonSchema + ?Sized>(
     unsaid: &[&str],
     rules: impl FnOnce(&mut Rules<'_>),
 ) -> Schema {
-    let schema = generator.subschema_for::<T>();
+    let schema = of_type::<T>(generator);
     finished(schema, generator, null, docs, unsaid, rules)
 }
 
@@ -29,7 +30,8 @@ pub fn inline<T: JsonSchema + ?Sized>(
     unsaid: &[&str],
     rules: impl FnOnce(&mut Rules<'_>),
 ) -> Schema {
-    let schema = T::json_schema(generator);
+    let mut schema = T::json_schema(generator);
+    limit(&mut schema);
     finished(schema, generator, null, docs, unsaid, rules)
 }
 

@@ -143,20 +143,22 @@ fn every_rule_is_its_keyword() {
 struct Between {
     #[request(requires(b), conflicts_with(c))]
     a: Option<u8>,
-    #[request(not_null, requires(c))]
+    #[request(not_null, requires(c), requires(e))]
     b: Option<u8>,
     #[request(not_null)]
     #[serde(alias = "sea")]
     c: Option<u8>,
     #[serde(alias = "dee")]
     d: bool,
+    #[request(not_null)]
+    e: Option<u8>,
 }
 
-/// `null` leaves an `Option` unset, so that it requires nothing.
+/// `null` leaves an `Option` unset, so that it requires nothing; and a field is set by any of its names.
 #[test]
 fn rules_between_fields_know_what_is_set() {
     let schema = schema_of::<Between>();
-    assert_eq!(schema["dependentRequired"], json!({ "b": ["c"] }));
+    assert_eq!(schema["dependentRequired"], json!({ "b": ["e"] }));
     let set = json!({ "not": { "type": "null" } });
     assert_eq!(
         schema["allOf"],
@@ -164,7 +166,12 @@ fn rules_between_fields_know_what_is_set() {
             { "not": { "required": ["sea", "c"] } },
             { "oneOf": [{ "required": ["dee"] }, { "required": ["d"] }] },
             { "if": { "required": ["a"], "properties": { "a": set } }, "then": { "required": ["b"] } },
+            { "not": { "required": ["a", "sea"], "properties": { "a": set } } },
             { "not": { "required": ["a", "c"], "properties": { "a": set } } },
+            {
+                "if": { "required": ["b"] },
+                "then": { "anyOf": [{ "required": ["sea"] }, { "required": ["c"] }] },
+            },
         ])
     );
 }
@@ -182,9 +189,9 @@ struct Outer {
 fn flattened_requests_are_inlined() {
     let schema = schema_of::<Outer>();
     let properties: Vec<_> = schema["properties"].as_object().unwrap().keys().collect();
-    assert_eq!(properties, ["a", "b", "c", "d", "dee", "part", "sea"]);
+    assert_eq!(properties, ["a", "b", "c", "d", "dee", "e", "part", "sea"]);
     assert_eq!(schema["additionalProperties"], json!(false));
-    assert_eq!(schema["dependentRequired"], json!({ "b": ["c"] }));
+    assert_eq!(schema["dependentRequired"], json!({ "b": ["e"] }));
 }
 
 #[derive(RunRequest)]
@@ -202,6 +209,40 @@ fn a_flattened_map_is_about_all_other_fields() {
     assert_eq!(schema["additionalProperties"], json!({ "type": "string", "maxLength": 2 }));
     let names = json!({ "anyOf": [{ "enum": ["a"] }, { "pattern": "^x-" }] });
     assert_eq!(schema["propertyNames"], names);
+}
+
+#[derive(RunRequest)]
+#[request(schema)]
+struct Counted {
+    #[serde(flatten)]
+    #[request(length(..=2), keys(bytes(..=3)))]
+    rest: BTreeMap<String, String>,
+}
+
+/// A keyword would count the other fields too.
+#[test]
+fn how_many_other_fields_there_are_is_told_in_words() {
+    let schema = schema_of::<Counted>();
+    let unsaid = "Beyond this schema: at most 2 other fields; each key: length in bytes at most 3.";
+    assert_eq!(schema["description"], json!(unsaid));
+}
+
+#[derive(RunRequest)]
+#[request(schema)]
+struct Numbered {
+    #[request(keys(range(..=20), multiple_of(2), one_of(2, 40)), values(length(..=2)))]
+    names: BTreeMap<u8, String>,
+}
+
+/// On the wire they are strings.
+#[test]
+fn keys_may_be_numbers() {
+    let names = &schema_of::<Numbered>()["properties"]["names"];
+    let unsaid = "Beyond this schema: each key in ..=20; each key a multiple of 2.";
+    assert_eq!(names["description"], json!(unsaid));
+    assert_eq!(names["propertyNames"], json!({ "enum": ["2", "40"] }));
+    let values: Vec<&Value> = names["patternProperties"].as_object().unwrap().values().collect();
+    assert_eq!(values, [&json!({ "type": "string", "maxLength": 2 })]);
 }
 
 #[derive(Validate, serde::Serialize, serde::Deserialize)]

@@ -261,8 +261,12 @@ fn describe(schema: &TokenStream, request: &Request, part: &Part) -> TokenStream
 
 fn rest(schema: &TokenStream, it: &Flattened) -> TokenStream {
     let (span, rules) = (at_type(&it.ty), rules(schema, &it.checked.rules));
+    let unsaid = docs::unsaid(&it.checked.rules);
     match spelled::element(&it.ty) {
-        Some(value) => quote_spanned!(span=> __object.rest::<#value>(|__rules| { #rules });),
+        Some(value) => quote_spanned! {span=>
+            __object.rest::<#value>(|__rules| { #rules });
+            __object.unsaid(&[#(#unsaid),*]);
+        },
         None => TokenStream::new(),
     }
 }
@@ -365,8 +369,8 @@ fn relations<P: Borrow<Property>>(schema: &TokenStream, all: &[(&Checked, P)]) -
     let named = |property: &Property| {
         let (read, written) = (property.read.as_deref(), property.written.as_deref());
         let [read, written] = [read, written].map(Option::unwrap_or_default);
-        let null = null(schema, property.optional);
-        quote!((#read, #written, #null))
+        let (aliases, null) = (&property.aliases, null(schema, property.optional));
+        quote!((#read, #written, &[#(#aliases),*], #null))
     };
     let find = |other: &Other| all.iter().find(|(it, _)| it.member == other.member);
     let mut relations = TokenStream::new();

@@ -50,8 +50,8 @@ pub struct Field {
     pub example: Option<Value>,
 }
 
-/// The names by which a field is read and written, and what its `null` means.
-pub type Named = (&'static str, &'static str, Null);
+/// The names by which a field is read and written, others by which it is read, and what its `null` means.
+pub type Named = (&'static str, &'static str, &'static [&'static str], Null);
 
 /// The schema of an object, as far as it is known.
 #[derive(Debug)]
@@ -65,7 +65,7 @@ pub struct Object<'g> {
     rest: Option<Value>,
     names: Option<Value>,
     dependent: Map<String, Value>,
-    unsaid: Vec<&'static str>,
+    unsaid: Vec<String>,
 }
 
 impl<'g> Object<'g> {
@@ -152,25 +152,41 @@ impl<'g> Object<'g> {
 
     /// If the field `one` is set, `other` must be.
     pub fn requires(&mut self, one: Named, other: Named) {
-        let ((name, null), (other, other_null)) = (self.name(one), self.name(other));
-        if null != Null::Unset && other_null != Null::Unset {
-            let others = self.dependent.entry(name).or_insert_with(|| json!([]));
-            if let Value::Array(others) = others {
-                others.push(other.into());
+        let (ones, others) = (self.names(one), self.names(other));
+        for (name, null) in ones {
+            match others[..] {
+                [(other, other_null)] if null != Null::Unset && other_null != Null::Unset => {
+                    let others = self.dependent.entry(name).or_insert_with(|| json!([]));
+                    if let Value::Array(others) = others {
+                        others.push(other.into());
+                    }
+                }
+                [other] => {
+                    self.all.push(json!({ "if": set(&[(name, null)]), "then": set(&[other]) }));
+                }
+                _ => {
+                    let any: Vec<Value> = others.iter().map(|other| set(&[*other])).collect();
+                    self.all.push(json!({ "if": set(&[(name, null)]), "then": { "anyOf": any } }));
+                }
             }
-            return;
         }
-        self.all.push(json!({ "if": set(&[(name, null)]), "then": set(&[(other, other_null)]) }));
     }
 
     /// Not both fields may be set.
     pub fn conflicts(&mut self, one: Named, other: Named) {
-        let (one, other) = (self.name(one), self.name(other));
-        self.all.push(json!({ "not": set(&[one, other]) }));
+        for one in self.names(one) {
+            for other in self.names(other) {
+                self.all.push(json!({ "not": set(&[one, other]) }));
+            }
+        }
     }
 
-    fn name(&self, (read, written, null): Named) -> (&'static str, Null) {
-        (if self.generator.contract().is_serialize() { written } else { read }, null)
+    /// All names by which a field may be there.
+    fn names(&self, (read, written, aliases, null): Named) -> Vec<(&'static str, Null)> {
+        match self.generator.contract().is_serialize() {
+            true => Vec::from([(written, null)]),
+            false => aliases.iter().chain([&read]).map(|name| (*name, null)).collect(),
+        }
     }
 
     /// Adds the fields of a type that knows only serde.
@@ -186,19 +202,25 @@ impl<'g> Object<'g> {
         whole.insert("additionalProperties".into(), values.into());
         let mut unsaid = Vec::new();
         rules(&mut Rules::new(&mut whole, self.generator, &mut unsaid));
+        // A keyword would count the other fields too.
+        for (key, most) in [("minProperties", "at least"), ("maxProperties", "at most")] {
+            if let Some(count) = whole.get(key) {
+                unsaid.push(format!("{most} {count} other fields"));
+            }
+        }
+        self.unsaid.extend(unsaid);
         self.rest = whole.remove("additionalProperties");
         self.names = whole.remove("propertyNames");
     }
 
     /// Says what JSON Schema cannot.
-    pub fn unsaid(&mut self, rules: &'static [&'static str]) {
-        self.unsaid.extend(rules);
+    pub fn unsaid(&mut self, rules: &[&str]) {
+        self.unsaid.extend(rules.iter().map(ToString::to_string));
     }
 
     pub(super) fn finish(self, docs: &[&str], deny: bool) -> Schema {
         let mut schema = schemars::json_schema!({ "type": "object" });
-        let unsaid: Vec<String> = self.unsaid.iter().map(ToString::to_string).collect();
-        tell(&mut schema, docs, &unsaid);
+        tell(&mut schema, docs, &self.unsaid);
         if let Some(names) = self.names {
             // Those of the fields need not be as those of the map.
             let fields: Vec<&String> = self.properties.keys().collect();

@@ -1,7 +1,7 @@
 //! Rules as keywords of JSON Schema.
 
 use alloc::format;
-use alloc::string::String;
+use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 
 use schemars::{Schema, SchemaGenerator};
@@ -90,6 +90,10 @@ impl<'a> Rules<'a> {
         max: Option<(Option<Number>, bool)>,
         source: &str,
     ) {
+        if self.is_key {
+            self.unsaid.push(format!("each key {source}"));
+            return;
+        }
         for (bound, is_least) in [(min, true), (max, false)] {
             match bound {
                 None => {}
@@ -114,6 +118,10 @@ impl<'a> Rules<'a> {
     /// `multiple_of`.
     pub fn multiple_of(&mut self, unit: Option<Number>) {
         if let Some(unit) = unit {
+            if self.is_key {
+                self.unsaid.push(format!("each key a multiple of {unit}"));
+                return;
+            }
             self.and("multipleOf", Value::Number(unit));
         }
     }
@@ -124,6 +132,11 @@ impl<'a> Rules<'a> {
             self.unsaid.push(source.into());
             return;
         };
+        if self.is_key {
+            for value in values.iter_mut().filter(|it| it.is_number() || it.is_boolean()) {
+                *value = value.to_string().into();
+            }
+        }
         if self.takes_null() {
             values.push(Value::Null);
         }
@@ -190,7 +203,17 @@ impl<'a> Rules<'a> {
 
     /// `values`.
     pub fn values(&mut self, rules: impl FnOnce(&mut Rules<'_>)) {
-        self.inside("additionalProperties", rules);
+        // Where keys are numbers, the values stand beside what such a key looks like.
+        let Some(Value::Object(patterns)) = self.schema.get("patternProperties") else {
+            return self.inside("additionalProperties", rules);
+        };
+        let mut patterns = patterns.clone();
+        if let Some(values) = patterns.values_mut().next() {
+            let mut schema = Schema::try_from(values.take()).unwrap_or_default();
+            rules(&mut Rules::new(&mut schema, self.generator, self.unsaid));
+            *values = schema.into();
+        }
+        self.schema.insert("patternProperties".into(), patterns.into());
     }
 
     /// Adds rules to what stands in a keyword, or would.

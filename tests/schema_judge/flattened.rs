@@ -1,0 +1,171 @@
+//! Requests in requests, at one level and at another.
+
+use run_request::{RunRequest, Validate};
+use serde::{Deserialize, Serialize};
+use serde_json::json;
+
+use super::{Documents, agree};
+
+#[derive(RunRequest)]
+#[request(schema)]
+struct Innermost {
+    #[request(length(1..=2, code = "id_length"))]
+    id: String,
+    #[request(requires(token, code = "user_requires"))]
+    user: Option<String>,
+    token: Option<String>,
+}
+
+#[derive(RunRequest)]
+#[request(schema)]
+#[serde(rename_all = "camelCase")]
+struct Middle {
+    #[serde(flatten)]
+    innermost: Innermost,
+    #[request(range(..=5, code = "max_range"))]
+    #[serde(alias = "max")]
+    max_tokens: u8,
+    #[request(conflicts_with(max_words, code = "chars_conflict"))]
+    max_chars: Option<u8>,
+    max_words: Option<u8>,
+}
+
+#[derive(RunRequest)]
+#[request(schema)]
+#[serde(deny_unknown_fields)]
+struct Outer {
+    #[serde(flatten)]
+    middle: Middle,
+    #[request(default = 1, above(0, code = "n_above"))]
+    n: i8,
+    /// It has rules of its own, and those that hold here.
+    #[request(length(..=3, code = "name_length"))]
+    name: Option<Name>,
+    #[request(length(..=1, code = "parts_length"), each = part)]
+    parts: Vec<Name>,
+}
+
+#[derive(Validate, Serialize, Deserialize)]
+#[request(schema)]
+struct Name(
+    #[request(starts_with("n", code = "name_start"), length(..=5, code = "name_own"))] String,
+);
+
+impl run_request::rules::Length for Name {
+    fn size(&self) -> Option<run_request::rules::Size<'_>> {
+        self.0.size()
+    }
+}
+
+fn middle(d: &mut Documents) -> [(&'static str, Option<serde_json::Value>); 6] {
+    let id = d.required(json!(["a", "ab"]), json!(["", "abc", null]));
+    let user = d.one(json!([null, "u"]), json!(["t", 1]));
+    let token = match user.as_str() {
+        Some("u") => Some(d.one(json!(["t"]), json!([null, 2]))),
+        _ => None,
+    };
+    let tokens = d.required(json!([0, 5]), json!([6, 256, null, true]));
+    let max = tokens.clone().filter(|it| *it == 5);
+    let chars = d.one(json!([1, null]), json!([-1]));
+    let words = match chars.is_number() {
+        true => d.one(json!([null]), json!([1])),
+        false => json!(1),
+    };
+    [
+        ("id", id),
+        ("user", Some(user)),
+        ("token", token),
+        (if max.is_some() { "max" } else { "maxTokens" }, tokens),
+        ("maxChars", Some(chars)),
+        ("maxWords", Some(words)),
+    ]
+}
+
+#[test]
+fn flattened_requests_are_judged_alike() {
+    let rules = [
+        "id_length",
+        "user_requires",
+        "max_range",
+        "chars_conflict",
+        "n_above",
+        "name_length",
+        "name_start",
+        "name_own",
+        "parts_length",
+        "type",
+        "required",
+        "additionalProperties",
+        "oneOf",
+    ];
+    agree::<Outer>("Outer", &rules, |d| {
+        let [a, b, c, e, f, g] = middle(d);
+        let n = d.maybe(json!([1, 127]), json!([0, -1, 128, null]));
+        let name = d.maybe(json!([null, "n", "nam"]), json!(["a", "", "name", "names", "namely"]));
+        let parts = d.required(
+            json!([[], ["n"], ["nnnnn"]]),
+            json!([["n", "n"], ["a"], ["namely"], [null], null]),
+        );
+        let mut it =
+            Documents::object([a, b, c, e, f, g, ("n", n), ("name", name), ("parts", parts)]);
+        d.stranger(&mut it, &["max_tokens", "middle", "innermost"]);
+        it
+    });
+}
+
+/// What knows only serde.
+#[derive(Validate, Serialize, Deserialize)]
+#[request(schema)]
+struct Foreign {
+    region: String,
+    #[request(range(..=9, code = "zone_range"))]
+    zone: Option<u8>,
+}
+
+#[derive(RunRequest)]
+#[request(schema)]
+struct Open {
+    #[serde(flatten)]
+    middle: Middle,
+    #[serde(flatten)]
+    #[request(foreign)]
+    foreign: Foreign,
+    #[request(unique(code = "list_unique"))]
+    list: Option<Vec<u8>>,
+}
+
+#[test]
+fn foreign_types_are_judged_alike() {
+    let rules = [
+        "id_length",
+        "user_requires",
+        "max_range",
+        "chars_conflict",
+        "list_unique",
+        "zone_range",
+        "type",
+        "required",
+        "oneOf",
+    ];
+    agree::<Open>("Open", &rules, |d| {
+        let [a, b, c, e, f, g] = middle(d);
+        let region = d.required(json!(["eu", ""]), json!([null, 1]));
+        let zone = d.maybe(json!([0, 9, null]), json!([10, "1"]));
+        let list = d.maybe(json!([[], [1, 2], null]), json!([[1, 1], [256]]));
+        let mut it = Documents::object([
+            a,
+            b,
+            c,
+            e,
+            f,
+            g,
+            ("region", region),
+            ("zone", zone),
+            ("list", list),
+        ]);
+        if d.chance(20) {
+            it["middle"] = json!(null);
+        }
+        it
+    });
+}

@@ -4,7 +4,9 @@ use alloc::borrow::Cow;
 
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 
-use super::{Model, NamedToolChoice, ResponseFormat, ToolChoice};
+use super::{
+    AssistantTool, FileSearch, FunctionObject, Model, NamedToolChoice, ResponseFormat, ToolChoice,
+};
 
 macro_rules! by_hand {
     ($($type:ident: |$generator:ident| $schema:expr;)*) => {$(
@@ -28,6 +30,36 @@ by_hand! {
     Model: |_generator| json_schema!({
         "description": "Model that answers; any name may be used with other providers.",
         "type": "string",
+    });
+    // Where an `Option` of serde's own takes `null`, the API takes none.
+    AssistantTool: |generator| json_schema!({
+        "description": "A tool that an assistant can use.",
+        "oneOf": [
+            {
+                "description": "The code interpreter.",
+                "type": "object",
+                "properties": { "type": { "type": "string", "const": "code_interpreter" } },
+                "required": ["type"],
+            },
+            {
+                "description": "The file search.",
+                "type": "object",
+                "properties": {
+                    "type": { "type": "string", "const": "file_search" },
+                    "file_search": generator.subschema_for::<FileSearch>(),
+                },
+                "required": ["type"],
+            },
+            {
+                "description": "A function of the caller.",
+                "type": "object",
+                "properties": {
+                    "type": { "type": "string", "const": "function" },
+                    "function": generator.subschema_for::<FunctionObject>(),
+                },
+                "required": ["type", "function"],
+            },
+        ],
     });
     ToolChoice: |generator| json_schema!({
         "description": "Which tool the model is to call.",

@@ -39,7 +39,6 @@ use crate::{RunRequest, Validate};
 #[doc(alias = "AssistantToolsFileSearch")]
 #[doc(alias = "AssistantToolsFunction")]
 #[derive(Validate, Serialize, Debug, Clone, PartialEq)]
-#[cfg_attr(feature = "schemars", request(schema))]
 #[serde(tag = "type", rename_all = "snake_case")]
 pub enum AssistantTool {
     /// The code interpreter.

@@ -20,9 +20,9 @@ use run_request::assistants::CreateRunRequest;
 use serde_json::{Number, Value};
 
 /// A body, and what becomes of it.
-struct Row {
-    name: &'static str,
-    body: String,
+pub(crate) struct Row {
+    pub(crate) name: &'static str,
+    pub(crate) body: String,
     verdict: Verdict,
 }
 
@@ -109,7 +109,7 @@ fn array(element: &str, count: usize) -> String {
     format!("[{}]", vec![element; count].join(", "))
 }
 
-fn rows() -> Vec<Row> {
+pub(crate) fn rows() -> Vec<Row> {
     let mut rows = top_level::rows();
     rows.extend(limits::rows());
     rows.extend(nested::rows());

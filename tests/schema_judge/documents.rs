@@ -179,7 +179,7 @@ impl Documents {
             0 | 1 => up(1),
             2 | 3 => up(-1),
             4 => json!(i64::MIN),
-            5 => json!(u64::MAX),
+            5 => json!(i64::MAX),
             6 => json!(1e-7),
             7 => json!(4_294_967_296_u64),
             _ => json!(-2_147_483_649_i64),

@@ -3,9 +3,9 @@
 use std::collections::{BTreeSet, VecDeque};
 
 use run_request::RunRequest;
-use serde_json::json;
+use serde_json::{Value, json};
 
-use super::{Documents, agree};
+use super::{Documents, agree_but};
 
 #[derive(RunRequest)]
 #[request(schema)]
@@ -28,6 +28,12 @@ struct Lists {
     lists: Option<Option<Vec<Vec<bool>>>>,
     #[request(inner(inner(format(ipv4, code = "host"))))]
     hosts: Option<Vec<Option<Vec<Box<str>>>>>,
+}
+
+/// A set that is read keeps one of two equal elements, and then there are not too many.
+fn twice_in_a_set(document: &Value) -> bool {
+    let words = document["theWords"].as_array().map_or(&[][..], |it| it);
+    (1..words.len()).any(|place| words[..place].contains(&words[place]))
 }
 
 #[test]
@@ -55,7 +61,7 @@ fn sequences_are_judged_alike() {
         "required",
         "additionalProperties",
     ];
-    agree::<Lists>("Lists", &rules, |d| {
+    agree_but::<Lists>("Lists", &rules, twice_in_a_set, |d| {
         let tags = d.required(
             json!([["a"], ["a", "bc"], ["bc", null], [null]]),
             json!([

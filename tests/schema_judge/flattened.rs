@@ -2,7 +2,7 @@
 
 use run_request::{RunRequest, Validate};
 use serde::{Deserialize, Serialize};
-use serde_json::json;
+use serde_json::{Value, json};
 
 use super::{Documents, agree};
 
@@ -57,7 +57,8 @@ impl run_request::rules::Length for Name {
     }
 }
 
-fn middle(d: &mut Documents) -> [(&'static str, Option<serde_json::Value>); 6] {
+/// The fields of `Middle`, and more.
+fn middle<const N: usize>(d: &mut Documents, more: [(&str, Option<Value>); N]) -> Value {
     let id = d.required(json!(["a", "ab"]), json!(["", "abc", null]));
     let user = d.one(json!([null, "u"]), json!(["t", 1]));
     let token = match user.as_str() {
@@ -71,14 +72,17 @@ fn middle(d: &mut Documents) -> [(&'static str, Option<serde_json::Value>); 6] {
         true => d.one(json!([null]), json!([1])),
         false => json!(1),
     };
-    [
+    let mut it = Documents::object([
         ("id", id),
         ("user", Some(user)),
         ("token", token),
         (if max.is_some() { "max" } else { "maxTokens" }, tokens),
         ("maxChars", Some(chars)),
         ("maxWords", Some(words)),
-    ]
+    ]);
+    let more = more.into_iter().filter_map(|(key, value)| Some((key.to_owned(), value?)));
+    it.as_object_mut().unwrap().extend(more);
+    it
 }
 
 #[test]
@@ -99,15 +103,13 @@ fn flattened_requests_are_judged_alike() {
         "oneOf",
     ];
     agree::<Outer>("Outer", &rules, |d| {
-        let [a, b, c, e, f, g] = middle(d);
         let n = d.maybe(json!([1, 127]), json!([0, -1, 128, null]));
         let name = d.maybe(json!([null, "n", "nam"]), json!(["a", "", "name", "names", "namely"]));
         let parts = d.required(
             json!([[], ["n"], ["nnnnn"]]),
             json!([["n", "n"], ["a"], ["namely"], [null], null]),
         );
-        let mut it =
-            Documents::object([a, b, c, e, f, g, ("n", n), ("name", name), ("parts", parts)]);
+        let mut it = middle(d, [("n", n), ("name", name), ("parts", parts)]);
         d.stranger(&mut it, &["max_tokens", "middle", "innermost"]);
         it
     });
@@ -148,21 +150,10 @@ fn foreign_types_are_judged_alike() {
         "oneOf",
     ];
     agree::<Open>("Open", &rules, |d| {
-        let [a, b, c, e, f, g] = middle(d);
         let region = d.required(json!(["eu", ""]), json!([null, 1]));
         let zone = d.maybe(json!([0, 9, null]), json!([10, "1"]));
         let list = d.maybe(json!([[], [1, 2], null]), json!([[1, 1], [256]]));
-        let mut it = Documents::object([
-            a,
-            b,
-            c,
-            e,
-            f,
-            g,
-            ("region", region),
-            ("zone", zone),
-            ("list", list),
-        ]);
+        let mut it = middle(d, [("region", region), ("zone", zone), ("list", list)]);
         if d.chance(20) {
             it["middle"] = json!(null);
         }

@@ -69,8 +69,8 @@ impl<'a> Generator<'a> {
         let first: Vec<Value> =
             (0..count.min(2)).map(|_| self.value(d, &schema["items"], depth + 1)).collect();
         let rest = usize::try_from(count).unwrap_or_default().saturating_sub(first.len());
-        let last = first.last().cloned();
-        first.into_iter().chain(last.into_iter().cycle().take(rest)).collect()
+        let same = first.last().cloned();
+        first.into_iter().chain(same.into_iter().cycle().take(rest)).collect()
     }
 
     fn object(&self, d: &mut Documents, schema: &Value, depth: usize) -> Value {

@@ -10,7 +10,7 @@ use super::{Documents, agree_but};
 #[derive(RunRequest)]
 #[request(schema)]
 #[serde(deny_unknown_fields, rename_all = "camelCase")]
-struct Lists {
+struct Sequences {
     #[request(length(1..=3, code = "tags_length"), unique(code = "tags_unique"))]
     #[request(inner(length(..=3, code = "tag_length"), one_of("a", "bc", "deep", code = "tag_one")))]
     tags: Vec<Option<String>>,
@@ -61,7 +61,7 @@ fn sequences_are_judged_alike() {
         "required",
         "additionalProperties",
     ];
-    agree_but::<Lists>("Lists", &rules, twice_in_a_set, |d| {
+    agree_but::<Sequences>("Sequences", &rules, twice_in_a_set, |d| {
         let tags = d.required(
             json!([["a"], ["a", "bc"], ["bc", null], [null]]),
             json!([

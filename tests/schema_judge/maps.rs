@@ -95,7 +95,7 @@ fn maps_are_judged_alike() {
 
 #[derive(RunRequest)]
 #[request(schema)]
-struct Rest {
+struct Others {
     #[request(length(..=3, code = "name_length"))]
     name: String,
     #[serde(alias = "n", rename = "number")]
@@ -110,7 +110,7 @@ struct Rest {
 fn flattened_maps_are_judged_alike() {
     let rules =
         ["name_length", "key_start", "key_length", "value_length", "value_end", "type", "required"];
-    agree::<Rest>("Rest", &rules, |d| {
+    agree::<Others>("Others", &rules, |d| {
         let name = d.required(json!(["", "abc"]), json!(["abcd", null]));
         let number = d.maybe(json!([0, null]), json!(["1", 256]));
         let alias = d.one(json!([null]), json!([1, 2])).as_u64().map(Into::into);

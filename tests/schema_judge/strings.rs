@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use run_request::RunRequest;
-use serde_json::json;
+use serde_json::{Value, json};
 
 use super::{Documents, agree};
 
@@ -114,101 +114,103 @@ fn formats_are_judged_alike() {
         "type",
         "required",
     ];
-    agree::<Formats>("Formats", &rules, |d| {
-        let url = d.required(
-            json!([
-                "https://example.com/a?b=c#d",
-                "data:image/png;base64,AA==",
-                "urn:a:b",
-                "http://[::1]:80/%41"
-            ]),
-            json!([
-                "example.com",
-                "/a",
-                "",
-                "http://a b",
-                "http://é.com",
-                "http://a/%4",
-                "1a:b",
-                "http://[::1",
-                null
-            ]),
-        );
-        let email = d.maybe(
-            json!([
-                "a@b.example",
-                "a.b+c@d.example",
-                "\"a b\"@c.example",
-                null,
-                "a@[127.0.0.1]",
-                "a@[IPv6:::1]"
-            ]),
-            json!([
-                "a",
-                "a@",
-                "@b.example",
-                "a@b..example",
-                "a..b@c.example",
-                "a@-b.example",
-                "aaaaaaaaaaaaaaaaaaaa@b.example",
-                "ab@ccccccccccccccccccccc.de",
-                "é@b.example",
-                "a@[1.2.3]"
-            ]),
-        );
-        let uuid = d.maybe(
-            json!([
-                "67e55044-10b1-426f-9247-bb680e5fe0c8",
-                "67E55044-10B1-426F-9247-BB680E5FE0C8",
-                "00000000-0000-0000-0000-000000000000",
-                null
-            ]),
-            json!([
-                "67e5504410b1426f9247bb680e5fe0c8",
-                "67e55044-10b1-426f-9247-bb680e5fe0cg",
-                "{67e55044-10b1-426f-9247-bb680e5fe0c8}",
-                ""
-            ]),
-        );
-        let v4 = json!(["127.0.0.1", "0.0.0.0", "255.255.255.255", null]);
-        let v6 = json!(["::", "::1", "1:2:3:4:5:6:7:8", "::ffff:127.0.0.1", "FE80::a", null]);
-        let no_v4 = json!(["256.0.0.0", "01.0.0.1", "1.2.3", "1.2.3.4.5", "", "1.2.3.4 "]);
-        let no_v6 = json!(["1:2:3:4:5:6:7", ":::", "g::", "::12345", "fe80::1%eth0", "", "[::1]"]);
-        let mut both = v4.clone();
-        both.as_array_mut().unwrap().extend(v6.as_array().unwrap().clone());
-        let ip = d.maybe(both, json!(["256.0.0.0", "g::", "", "localhost"]));
-        let (v4, v6) = (d.maybe(v4, no_v4), d.maybe(v6, no_v6));
-        let host = d.maybe(
-            json!(["localhost", "a-b.example", "1.example", "A"]),
-            json!(["", "-a", "a-", "a..b", "a_b", "é.example", "a b", ".a", null, 3]),
-        );
-        let time = d.maybe(
-            json!([
-                "2024-02-29T23:59:59Z",
-                "2024-01-01t00:00:00.123456z",
-                "2024-01-01T00:00:00+23:59",
-                null
-            ]),
-            json!([
-                "2023-02-29T00:00:00Z",
-                "2024-01-01 00:00:00Z",
-                "2024-01-01T00:00:00",
-                "2024-01-01T24:00:00Z",
-                "2024-13-01T00:00:00Z",
-                "2024-01-01T00:00:61Z",
-                "",
-                "2024-01-01"
-            ]),
-        );
-        Documents::object([
-            ("url", url),
-            ("email", email),
-            ("uuid", uuid),
-            ("ip", ip),
-            ("v4", v4),
-            ("v6", v6),
-            ("host", host),
-            ("time", time),
-        ])
-    });
+    agree::<Formats>("Formats", &rules, formats);
+}
+
+fn formats(d: &mut Documents) -> Value {
+    let url = d.required(
+        json!([
+            "https://example.com/a?b=c#d",
+            "data:image/png;base64,AA==",
+            "urn:a:b",
+            "http://[::1]:80/%41"
+        ]),
+        json!([
+            "example.com",
+            "/a",
+            "",
+            "http://a b",
+            "http://é.com",
+            "http://a/%4",
+            "1a:b",
+            "http://[::1",
+            null
+        ]),
+    );
+    let email = d.maybe(
+        json!([
+            "a@b.example",
+            "a.b+c@d.example",
+            "\"a b\"@c.example",
+            null,
+            "a@[127.0.0.1]",
+            "a@[IPv6:::1]"
+        ]),
+        json!([
+            "a",
+            "a@",
+            "@b.example",
+            "a@b..example",
+            "a..b@c.example",
+            "a@-b.example",
+            "aaaaaaaaaaaaaaaaaaaa@b.example",
+            "ab@ccccccccccccccccccccc.de",
+            "é@b.example",
+            "a@[1.2.3]"
+        ]),
+    );
+    let uuid = d.maybe(
+        json!([
+            "67e55044-10b1-426f-9247-bb680e5fe0c8",
+            "67E55044-10B1-426F-9247-BB680E5FE0C8",
+            "00000000-0000-0000-0000-000000000000",
+            null
+        ]),
+        json!([
+            "67e5504410b1426f9247bb680e5fe0c8",
+            "67e55044-10b1-426f-9247-bb680e5fe0cg",
+            "{67e55044-10b1-426f-9247-bb680e5fe0c8}",
+            ""
+        ]),
+    );
+    let v4 = json!(["127.0.0.1", "0.0.0.0", "255.255.255.255", null]);
+    let v6 = json!(["::", "::1", "1:2:3:4:5:6:7:8", "::ffff:127.0.0.1", "FE80::a", null]);
+    let no_v4 = json!(["256.0.0.0", "01.0.0.1", "1.2.3", "1.2.3.4.5", "", "1.2.3.4 "]);
+    let no_v6 = json!(["1:2:3:4:5:6:7", ":::", "g::", "::12345", "fe80::1%eth0", "", "[::1]"]);
+    let mut both = v4.clone();
+    both.as_array_mut().unwrap().extend(v6.as_array().unwrap().clone());
+    let ip = d.maybe(both, json!(["256.0.0.0", "g::", "", "localhost"]));
+    let (v4, v6) = (d.maybe(v4, no_v4), d.maybe(v6, no_v6));
+    let host = d.maybe(
+        json!(["localhost", "a-b.example", "1.example", "A"]),
+        json!(["", "-a", "a-", "a..b", "a_b", "é.example", "a b", ".a", null, 3]),
+    );
+    let time = d.maybe(
+        json!([
+            "2024-02-29T23:59:59Z",
+            "2024-01-01t00:00:00.123456z",
+            "2024-01-01T00:00:00+23:59",
+            null
+        ]),
+        json!([
+            "2023-02-29T00:00:00Z",
+            "2024-01-01 00:00:00Z",
+            "2024-01-01T00:00:00",
+            "2024-01-01T24:00:00Z",
+            "2024-13-01T00:00:00Z",
+            "2024-01-01T00:00:61Z",
+            "",
+            "2024-01-01"
+        ]),
+    );
+    Documents::object([
+        ("url", url),
+        ("email", email),
+        ("uuid", uuid),
+        ("ip", ip),
+        ("v4", v4),
+        ("v6", v6),
+        ("host", host),
+        ("time", time),
+    ])
 }

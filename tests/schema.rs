@@ -366,7 +366,7 @@ fn enums_are_as_serde_tags_them() {
         json!({ "oneOf": [
             {
                 "type": "object",
-                "properties": { "t": tag("A") },
+                "properties": { "t": tag("A"), "c": { "type": "null" } },
                 "required": ["t"],
                 "additionalProperties": false,
             },

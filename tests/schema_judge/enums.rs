@@ -124,12 +124,12 @@ fn enums_are_judged_alike() {
             json!(["one", "Nothing", {"one": 6}, {"one": "5"}, {"two": ["", true]}, {"two": ["a"]}, {"two": ["a", null, null]}, {"named": {"name": "abc"}}, {"named": {}}, {}, {"one": 1, "two": ["a", null]}, null]),
         );
         let internal = d.maybe(
-            json!([null, {"type": "text", "text": "abc"}, {"type": "text", "text": "", "level": 1}, {"type": "thing", "name": "a"}, {"type": "nothing"}]),
+            json!([null, {"type": "text", "text": "abc"}, {"type": "text", "text": "", "level": 1}, {"type": "thing", "name": "a"}, {"type": "nothing"}, {"type": "nothing", "x": 1}]),
             json!([{"type": "text", "text": "abcd"}, {"type": "text", "text": "a", "level": -1}, {"type": "text", "text": "a", "x": 1}, {"type": "thing", "name": "A"}, {"type": "thing"}, {"type": "text"}, {"text": "a"}, {"type": "Text", "text": "a"}, {}, "nothing", {"type": null}]),
         );
         let adjacent = d.maybe(
-            json!([null, [], [{"t": "A"}], [{"t": "B", "c": 3}, {"c": -3, "t": "B"}], [{"t": "C", "c": {"x": 1}}], [{"t": "C", "c": {"x": null, "y": 1}}]]),
-            json!([[{"t": "B", "c": 1}], [{"t": "C", "c": {"x": 1, "y": 1}}], [{"t": "A"}, {"t": "A"}, {"t": "A"}], [{"t": "B"}], [{"c": 3}], [{"t": "D"}], [{"t": "C", "c": null}], [null]]),
+            json!([null, [], [{"t": "A"}], [{"t": "A", "c": null}], [{"t": "B", "c": 3}, {"c": -3, "t": "B"}], [{"t": "C", "c": {"x": 1}}], [{"t": "C", "c": {"x": null, "y": 1}}]]),
+            json!([[{"t": "B", "c": 1}], [{"t": "C", "c": {"x": 1, "y": 1}}], [{"t": "A"}, {"t": "A"}, {"t": "A"}], [{"t": "B"}], [{"c": 3}], [{"t": "D"}], [{"t": "A", "c": 5}], [{"t": "A", "c": {}}], [{"t": "C", "c": null}], [null]]),
         );
         let untagged = d.maybe(
             json!([null, "ab", ["a"], ["a", "b"], 9, {"name": "a"}]),

@@ -149,7 +149,8 @@ fn variant(schema: &TokenStream, described: &Described, variant: &Variant) -> Op
             quote!(#schema::external(#name, #content))
         }
         Tagging::Internal(tag) => {
-            let empty = || object(schema, &[], described.deny_unknown_fields, &[]);
+            // serde denies such a variant nothing.
+            let empty = || object(schema, &[], false, &[]);
             let content = content.unwrap_or_else(empty);
             quote!(#schema::internal(#tag, #name, #content))
         }

@@ -135,7 +135,11 @@ pub fn adjacent(
 ) -> Schema {
     let named = json!({ "type": "string", "const": name });
     let mut schema = match content {
-        None => json_schema!({ "type": "object", "properties": { tag: named }, "required": [tag] }),
+        None => json_schema!({
+            "type": "object",
+            "properties": { tag: named, content_name: { "type": "null" } },
+            "required": [tag],
+        }),
         Some(content) => json_schema!({
             "type": "object",
             "properties": { tag: named, content_name: content },

@@ -4,7 +4,7 @@
 //! A document is made of values that are good or bad at each place: no fault, one fault, or a wild
 //! change of anything. It stays within what JSON Schema and Rust both define, see "JSON Schema" in the
 //! docs of the rules: no integer written `1.0` or beyond 64 bits, no object written as an array, no
-//! element twice in a set.
+//! element twice in a set, no host name in Punycode.
 
 #![allow(clippy::option_option)]
 

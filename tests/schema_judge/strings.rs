@@ -118,7 +118,23 @@ fn formats_are_judged_alike() {
 }
 
 fn formats(d: &mut Documents) -> Value {
-    let url = d.required(
+    let (url, email, uuid) = (url(d), email(d), uuid(d));
+    let [ip, v4, v6] = addresses(d);
+    let (host, time) = (host(d), time(d));
+    Documents::object([
+        ("url", url),
+        ("email", email),
+        ("uuid", uuid),
+        ("ip", ip),
+        ("v4", v4),
+        ("v6", v6),
+        ("host", host),
+        ("time", time),
+    ])
+}
+
+fn url(d: &mut Documents) -> Option<Value> {
+    d.required(
         json!([
             "https://example.com/a?b=c#d",
             "data:image/png;base64,AA==",
@@ -148,8 +164,11 @@ fn formats(d: &mut Documents) -> Value {
             "http://[::1",
             null
         ]),
-    );
-    let email = d.maybe(
+    )
+}
+
+fn email(d: &mut Documents) -> Option<Value> {
+    d.maybe(
         json!([
             "a@b.example",
             "a.b+c@d.example",
@@ -170,8 +189,11 @@ fn formats(d: &mut Documents) -> Value {
             "é@b.example",
             "a@[1.2.3]"
         ]),
-    );
-    let uuid = d.maybe(
+    )
+}
+
+fn uuid(d: &mut Documents) -> Option<Value> {
+    d.maybe(
         json!([
             "67e55044-10b1-426f-9247-bb680e5fe0c8",
             "67E55044-10B1-426F-9247-BB680E5FE0C8",
@@ -184,7 +206,10 @@ fn formats(d: &mut Documents) -> Value {
             "{67e55044-10b1-426f-9247-bb680e5fe0c8}",
             ""
         ]),
-    );
+    )
+}
+
+fn addresses(d: &mut Documents) -> [Option<Value>; 3] {
     let v4 = json!(["127.0.0.1", "0.0.0.0", "255.255.255.255", null]);
     let v6 = json!(["::", "::1", "1:2:3:4:5:6:7:8", "::ffff:127.0.0.1", "FE80::a", null]);
     let no_v4 = json!(["256.0.0.0", "01.0.0.1", "1.2.3", "1.2.3.4.5", "", "1.2.3.4 "]);
@@ -192,8 +217,11 @@ fn formats(d: &mut Documents) -> Value {
     let mut both = v4.clone();
     both.as_array_mut().unwrap().extend(v6.as_array().unwrap().clone());
     let ip = d.maybe(both, json!(["256.0.0.0", "g::", "", "localhost"]));
-    let (v4, v6) = (d.maybe(v4, no_v4), d.maybe(v6, no_v6));
-    let host = d.maybe(
+    [ip, d.maybe(v4, no_v4), d.maybe(v6, no_v6)]
+}
+
+fn host(d: &mut Documents) -> Option<Value> {
+    d.maybe(
         json!(["localhost", "a-b.example", "1.example", "A"]),
         json!([
             "",
@@ -210,8 +238,11 @@ fn formats(d: &mut Documents) -> Value {
             null,
             3
         ]),
-    );
-    let time = d.maybe(
+    )
+}
+
+fn time(d: &mut Documents) -> Option<Value> {
+    d.maybe(
         json!([
             "2024-02-29T23:59:59Z",
             "2024-01-01t00:00:00.123456z",
@@ -238,15 +269,5 @@ fn formats(d: &mut Documents) -> Value {
             "",
             "2024-01-01"
         ]),
-    );
-    Documents::object([
-        ("url", url),
-        ("email", email),
-        ("uuid", uuid),
-        ("ip", ip),
-        ("v4", v4),
-        ("v6", v6),
-        ("host", host),
-        ("time", time),
-    ])
+    )
 }

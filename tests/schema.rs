@@ -12,6 +12,7 @@ use serde_json::{Value, json};
 
 fn schema_of<T: JsonSchema>() -> Value {
     let mut schema: Value = schema_for!(T).into();
+    assert!(jsonschema::meta::is_valid(&schema), "{schema:#}");
     let object = schema.as_object_mut().unwrap();
     object.remove("$schema");
     object.remove("title");

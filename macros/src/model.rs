@@ -144,7 +144,7 @@ pub(crate) struct Flattened {
 impl Flattened {
     /// Whether its traits are bounds of the impls: it depends on a parameter or a lifetime.
     pub(crate) fn is_bounded(&self) -> bool {
-        self.generic || spelled::has_lifetime(&self.ty)
+        self.generic || !spelled::lifetimes(&self.ty).is_empty()
     }
 }
 

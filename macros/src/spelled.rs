@@ -263,18 +263,6 @@ pub(crate) fn lifetimes(ty: &Type) -> Vec<Lifetime> {
     found
 }
 
-/// Whether the type names a lifetime.
-pub(crate) fn has_lifetime(ty: &Type) -> bool {
-    fn inside(tokens: TokenStream) -> bool {
-        tokens.into_iter().any(|token| match token {
-            TokenTree::Punct(punct) => punct.as_char() == '\'',
-            TokenTree::Group(group) => inside(group.stream()),
-            _ => false,
-        })
-    }
-    inside(ty.to_token_stream())
-}
-
 fn mentioned_in(tokens: TokenStream, parameters: &[Ident]) -> Option<Ident> {
     let mut tokens = tokens.into_iter().peekable();
     while let Some(token) = tokens.next() {

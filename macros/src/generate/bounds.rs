@@ -1,5 +1,6 @@
 //! What must hold for a request to be written and read: as serde infers it, or as the user says.
 
+use proc_macro2::TokenStream;
 use quote::quote;
 use syn::{GenericParam, Generics, Lifetime, WherePredicate, parse_quote};
 
@@ -9,47 +10,53 @@ use crate::model::{Field, Request};
 /// The bounds of `Serialize`.
 pub(super) fn serialize(request: &Request) -> Generics {
     let private = private(&request.runtime);
-    let mut generics = request.declared.clone();
-    for field in request.fields() {
-        add(&mut generics, field.with.serialize_bound.as_deref());
-    }
-    let generics = match &request.bound.serialize {
-        Some(own) => with_predicates(generics, own),
-        None => {
-            let is_bound = |field: &&Field| {
-                field.serialized
-                    && field.with.serialize.is_none()
-                    && field.with.serialize_bound.is_none()
-            };
-            let fields = request.fields().filter(is_bound).map(|field| &field.ty);
-            let types = fields.chain(request.map().map(|map| &map.ty));
-            with_bound(&generics, &quote!(#private::Serialize), &types)
-        }
+    let side = Side {
+        own: request.bound.serialize.as_deref(),
+        of_field: |field| field.with.serialize_bound.as_deref(),
+        is_plain: |field| field.serialized && field.with.serialize.is_none(),
     };
+    let generics = side.bounded(request, &request.declared, &quote!(#private::Serialize));
     with_flattened(generics, &quote!(#private::ser::Emit), request)
 }
 
 /// The bounds of `Deserialize<'de>`, without that lifetime.
 pub(super) fn deserialize(request: &Request, de: &Lifetime) -> Generics {
     let private = private(&request.runtime);
-    let mut generics = request.generics.clone();
-    for field in request.fields() {
-        add(&mut generics, field.with.deserialize_bound.as_deref());
-    }
-    let generics = match &request.bound.deserialize {
-        Some(own) => with_predicates(generics, own),
-        None => {
-            let is_bound = |field: &&Field| {
-                field.deserialized
-                    && field.with.deserialize.is_none()
-                    && field.with.deserialize_bound.is_none()
-            };
-            let fields = request.fields().filter(is_bound).map(|field| &field.ty);
-            let types = fields.chain(request.map().map(|map| &map.ty));
-            with_bound(&generics, &quote!(#private::Deserialize<#de>), &types)
-        }
+    let side = Side {
+        own: request.bound.deserialize.as_deref(),
+        of_field: |field| field.with.deserialize_bound.as_deref(),
+        is_plain: |field| field.deserialized && field.with.deserialize.is_none(),
     };
+    let generics = side.bounded(request, &request.generics, &quote!(#private::Deserialize<#de>));
     with_flattened(generics, &quote!(#private::de::Accept<#de>), request)
+}
+
+/// Where the bounds of one side come from.
+struct Side<'a> {
+    /// What the user says of the struct.
+    own: Option<&'a [WherePredicate]>,
+    /// What the user says of a field.
+    of_field: fn(&Field) -> Option<&[WherePredicate]>,
+    /// Whether a field goes by its type's own impl.
+    is_plain: fn(&Field) -> bool,
+}
+
+impl Side<'_> {
+    fn bounded(&self, request: &Request, generics: &Generics, bound: &TokenStream) -> Generics {
+        let mut generics = generics.clone();
+        let said = request.fields().filter_map(self.of_field).chain(self.own).flatten();
+        let said: Vec<WherePredicate> = said.cloned().collect();
+        if !said.is_empty() {
+            generics.make_where_clause().predicates.extend(said);
+        }
+        if self.own.is_some() {
+            return generics;
+        }
+        let is_bound = |field: &&Field| (self.is_plain)(field) && (self.of_field)(field).is_none();
+        let fields = request.fields().filter(is_bound).map(|field| &field.ty);
+        let types = fields.chain(request.map().map(|map| &map.ty));
+        with_bound(&generics, bound, &types)
+    }
 }
 
 /// The lifetime of the input: serde's `'de`, which the user's own bounds may name, unless the struct
@@ -71,16 +78,5 @@ pub(super) fn with_de(generics: &Generics, request: &Request, de: &Lifetime) -> 
         false => parse_quote!(#de: #(#borrowed)+*),
     };
     generics.params.insert(0, de);
-    generics
-}
-
-fn add(generics: &mut Generics, predicates: Option<&[WherePredicate]>) {
-    if let Some(predicates) = predicates {
-        generics.make_where_clause().predicates.extend(predicates.iter().cloned());
-    }
-}
-
-fn with_predicates(mut generics: Generics, predicates: &[WherePredicate]) -> Generics {
-    add(&mut generics, Some(predicates));
     generics
 }

@@ -56,7 +56,7 @@ pub(super) fn validated(validated: &Validated) -> TokenStream {
             let deny = described.deny_unknown_fields;
             let own = match (shape, same, &fields[..]) {
                 (_, true, [field, ..]) => value(&schema, field, false),
-                (Shape::Named, ..) => object(&schema, fields, deny, &[]),
+                (Shape::Named, ..) => object(&schema, fields, deny),
                 (Shape::Tuple, ..) => tuple(&schema, fields),
                 (Shape::Unit, ..) => quote!(#schema::unit()),
             };
@@ -136,7 +136,7 @@ fn variant(schema: &TokenStream, described: &Described, variant: &Variant) -> Op
         (Shape::Unit, _) => None,
         (Shape::Tuple, [field]) => Some(value(schema, field, internal)),
         (Shape::Tuple, fields) => Some(tuple(schema, fields)),
-        (Shape::Named, fields) => Some(object(schema, fields, described.deny_unknown_fields, &[])),
+        (Shape::Named, fields) => Some(object(schema, fields, described.deny_unknown_fields)),
     };
     let option = |content: Option<TokenStream>| match content {
         Some(content) => quote!(::core::option::Option::Some(#content)),
@@ -150,7 +150,7 @@ fn variant(schema: &TokenStream, described: &Described, variant: &Variant) -> Op
         }
         Tagging::Internal(tag) => {
             // serde denies such a variant nothing.
-            let empty = || object(schema, &[], false, &[]);
+            let empty = || object(schema, &[], false);
             let content = content.unwrap_or_else(empty);
             quote!(#schema::internal(#tag, #name, #content))
         }
@@ -164,7 +164,7 @@ fn variant(schema: &TokenStream, described: &Described, variant: &Variant) -> Op
 }
 
 /// An object of serde's own.
-fn object(schema: &TokenStream, fields: &[Checked], deny: bool, docs: &[&Expr]) -> TokenStream {
+fn object(schema: &TokenStream, fields: &[Checked], deny: bool) -> TokenStream {
     let properties = fields.iter().filter_map(|it| Some((it, it.property.as_ref()?)));
     let described = properties.clone().map(|(checked, property)| {
         let ty = &checked.ty;
@@ -176,7 +176,7 @@ fn object(schema: &TokenStream, fields: &[Checked], deny: bool, docs: &[&Expr]) 
     let all: Vec<(&Checked, &Property)> = properties.clone().collect();
     let relations = relations(schema, &all);
     quote! {
-        #schema::object(__generator, &[#(#docs),*], #deny, |__object| {
+        #schema::object(__generator, #deny, |__object| {
             #(#described)*
             #relations
         })

@@ -107,7 +107,8 @@ impl<'g> Object<'g> {
         if field.null != Null::Never {
             or_null(&mut schema);
         }
-        let mut schema = beside_reference(schema);
+        // `true` and `false` become objects, which more can be said of.
+        schema.ensure_object();
         tell(&mut schema, field.docs, &unsaid);
         if let Some(title) = field.title {
             schema.insert("title".into(), title.into());
@@ -316,10 +317,4 @@ pub(super) fn or_null(schema: &mut Schema) {
         }
         _ => *schema = schemars::json_schema!({ "anyOf": [schema, { "type": "null" }] }),
     }
-}
-
-/// What is said of the field shall not be said of the type: `true` and `false` become objects.
-fn beside_reference(mut schema: Schema) -> Schema {
-    schema.ensure_object();
-    schema
 }

@@ -56,13 +56,12 @@ fn finished(
 /// A struct with named fields, or a variant's.
 pub fn object(
     generator: &mut SchemaGenerator,
-    docs: &[&str],
     deny: bool,
     describe: impl FnOnce(&mut Object<'_>),
 ) -> Schema {
     let mut object = Object::new(generator);
     describe(&mut object);
-    object.finish(docs, deny)
+    object.finish(&[], deny)
 }
 
 /// A struct with numbered fields.

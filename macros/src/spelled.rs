@@ -107,16 +107,26 @@ pub(crate) fn is_called_a_map(ty: &Type) -> bool {
 
 /// Whether the setter takes the value as it is, so that a wrong literal is reported as itself.
 pub(crate) fn is_taken_as_is(ty: &Type, parameters: &[Ident]) -> bool {
+    match peeled(ty) {
+        Type::Reference(_) | Type::Tuple(_) | Type::Array(_) => true,
+        ty => is_primitive(ty) || bare(ty).is_some_and(|name| parameters.contains(name)),
+    }
+}
+
+/// Whether the type is a boolean, a character or a number.
+pub(crate) fn is_primitive(ty: &Type) -> bool {
     const PRIMITIVES: &[&str] = &[
         "bool", "char", "f32", "f64", "i128", "i16", "i32", "i64", "i8", "isize", "u128", "u16",
         "u32", "u64", "u8", "usize",
     ];
+    bare(ty).is_some_and(|name| PRIMITIVES.iter().any(|primitive| name == primitive))
+}
+
+/// The name of a type that is nothing but that.
+fn bare(ty: &Type) -> Option<&Ident> {
     match peeled(ty) {
-        Type::Reference(_) | Type::Tuple(_) | Type::Array(_) => true,
-        Type::Path(TypePath { qself: None, path, .. }) => path.get_ident().is_some_and(|ident| {
-            PRIMITIVES.iter().any(|primitive| ident == primitive) || parameters.contains(ident)
-        }),
-        _ => false,
+        Type::Path(TypePath { qself: None, path, .. }) => path.get_ident(),
+        _ => None,
     }
 }
 

@@ -229,8 +229,15 @@ macro_rules! __made {
 pub mod __private_0_1_0 {
     pub use alloc::boxed::Box;
     pub use alloc::string::String;
+    pub use core::convert::Into;
+    pub use core::default::Default;
+    pub use core::marker::PhantomData;
+    pub use core::option::Option::{self, None, Some};
+    pub use core::primitive::{bool, str, usize};
+    pub use core::result::Result::{self, Err, Ok};
 
     pub use crate::__made as made;
+    pub use crate::{Extends, RunRequest, Validate, ValidateWith, Violations};
 
     pub use serde_core::{Deserialize, Deserializer, Serialize, Serializer};
 

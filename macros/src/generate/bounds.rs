@@ -4,12 +4,12 @@ use proc_macro2::TokenStream;
 use quote::quote;
 use syn::{GenericParam, Generics, Lifetime, WherePredicate, parse_quote};
 
-use super::{private, with_bound, with_flattened};
+use super::{Private, with_bound, with_flattened};
 use crate::model::{Field, Request};
 
 /// The bounds of `Serialize`.
 pub(super) fn serialize(request: &Request) -> Generics {
-    let private = private(&request.runtime);
+    let private = Private::imported();
     let side = Side {
         own: request.bound.serialize.as_deref(),
         of_field: |field| field.with.serialize_bound.as_deref(),
@@ -21,7 +21,7 @@ pub(super) fn serialize(request: &Request) -> Generics {
 
 /// The bounds of `Deserialize<'de>`, without that lifetime.
 pub(super) fn deserialize(request: &Request, de: &Lifetime) -> Generics {
-    let private = private(&request.runtime);
+    let private = Private::imported();
     let side = Side {
         own: request.bound.deserialize.as_deref(),
         of_field: |field| field.with.deserialize_bound.as_deref(),

@@ -2,11 +2,11 @@
 
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{ToTokens, format_ident, quote, quote_spanned};
-use syn::{GenericParam, Generics, parse_quote};
+use syn::{GenericParam, Generics, Type, parse_quote};
 
 use super::setter::{self, Setter};
-use super::{at_type, derived, located, private, text, validate};
-use crate::model::{Field, Part, Request, Unset};
+use super::{Private, at_type, derived, located, shown_at, text, validate};
+use crate::model::{Field, Part, Request, Required, Unset};
 
 /// With so many fields a builder that moves through a chain of setters would fill the stack.
 const BOXED_ABOVE: usize = 32;
@@ -14,10 +14,11 @@ const BOXED_ABOVE: usize = 32;
 /// The builder's type, beside the struct.
 pub(super) fn declaration(request: &Request) -> TokenStream {
     let Request { ident, generics, runtime, builder, .. } = request;
-    let private = private(runtime);
+    let private = Private::of(runtime);
     let (_, type_generics, where_clause) = generics.split_for_impl();
     let states: Vec<_> = states(request).collect();
-    let (names, unset) = (states.iter().map(|it| it.ident), states.iter().map(|it| &it.unset));
+    let (names, unset) =
+        (states.iter().map(|it| it.ident), states.iter().map(|it| it.unset(&private)));
     let params = generics.params.iter();
     let all = states.iter().map(|it| it.ident);
     let required: Vec<_> = required(request).map(|it| format!("`{}`", text(&it.setter))).collect();
@@ -32,13 +33,19 @@ pub(super) fn declaration(request: &Request) -> TokenStream {
         true => (quote!(pub), quote!(pub(super))),
         false => (builder.vis.to_token_stream(), TokenStream::new()),
     };
+    let fields = quote! {
+        #fields __partial: <#ident #type_generics as #private::Assemble>::Storage,
+        #fields __states: #private::PhantomData<fn() -> (#(#all,)*)>,
+    };
+    let generics = quote!(<#(#params,)* #(#names = #unset),*> #where_clause);
+    // If the name is taken, that is where the compiler says so.
+    let span = shown_at(name.span());
+    let vis = located(&vis, span);
+    let declared = quote_spanned!(span=> #vis struct #name #generics { #fields });
     let declaration = quote! {
         #[doc = #docs]
         #[must_use = "a builder makes nothing until `build` is called"]
-        #vis struct #name<#(#params,)* #(#names = #unset),*> #where_clause {
-            #fields __partial: <#ident #type_generics as #private::Assemble>::Storage,
-            #fields __states: ::core::marker::PhantomData<fn() -> (#(#all,)*)>,
-        }
+        #declared
     };
     if !builder.own_vis {
         return declaration;
@@ -55,22 +62,40 @@ pub(super) fn declaration(request: &Request) -> TokenStream {
     }
 }
 
+/// The builder's type, as the impls call it. If its name is taken by another type, that is an error at
+/// the name and another one here, rather than one wherever it is used.
+fn alias(request: &Request) -> TokenStream {
+    let name = &request.builder.ident;
+    let with_states = with_states(request);
+    let (_, arguments, _) = with_states.split_for_impl();
+    let params = with_states.params.iter().map(|param| match param {
+        GenericParam::Lifetime(it) => it.lifetime.to_token_stream(),
+        GenericParam::Type(it) => it.ident.to_token_stream(),
+        GenericParam::Const(it) => {
+            let (ident, ty) = (&it.ident, &it.ty);
+            quote!(const #ident: #ty)
+        }
+    });
+    quote!(type __Builder_<#(#params),*> = #name #arguments;)
+}
+
 pub(super) fn impls(request: &Request) -> TokenStream {
-    let private = private(&request.runtime);
+    let private = Private::imported();
     let setters = setter::all(request, &private);
-    let setters = setters.iter().map(|setter| inherent(request, setter));
+    let setters = setters.iter().map(|setter| inherent(request, &private, setter));
     let with_states = with_states(request);
     let (state_generics, builder_generics, where_clause) = with_states.split_for_impl();
-    let builder = &request.builder.ident;
     let start = start(request, &private);
     let build = build(request, &private);
     let derived = derived::impls(request, &with_states);
     let progress = progress(request, &private);
+    let alias = alias(request);
     quote! {
+        #alias
         #start
 
         #[automatically_derived]
-        impl #state_generics #builder #builder_generics #where_clause {
+        impl #state_generics __Builder_ #builder_generics #where_clause {
             #(#setters)*
         }
 
@@ -83,20 +108,19 @@ pub(super) fn impls(request: &Request) -> TokenStream {
 /// The traits that word the errors about required fields: beside the struct if its setters are also
 /// found from elsewhere, else among the impls.
 pub(super) fn words(request: &Request) -> TokenStream {
-    let private = private(&request.runtime);
-    let vis = match request.extensible {
-        true => request.vis.clone(),
-        false => parse_quote!(pub),
+    let (private, vis) = match request.extensible {
+        true => (Private::of(&request.runtime), request.vis.clone()),
+        false => (Private::imported(), parse_quote!(pub)),
     };
     request.fields().filter_map(|field| setter::words(&private, &vis, field)).collect()
 }
 
 /// The two ways to come by a builder.
-fn start(request: &Request, private: &TokenStream) -> TokenStream {
-    let Request { vis, ident, generics, builder, .. } = request;
+fn start(request: &Request, private: &Private) -> TokenStream {
+    let Request { vis, ident, generics, .. } = request;
     let (impl_generics, type_generics, where_clause) = generics.split_for_impl();
-    let empty = in_states(request, |it| it.unset.clone());
-    let full = in_states(request, |it| it.set.clone());
+    let empty = in_states(request, |it| it.unset(private));
+    let full = in_states(request, |it| it.set(private));
     let boxed = |partial: TokenStream| match is_boxed(request) {
         true => quote!(#private::Box::new(#partial)),
         false => partial,
@@ -105,18 +129,17 @@ fn start(request: &Request, private: &TokenStream) -> TokenStream {
     let everything = boxed(quote!(#private::Assemble::into_partial(self)));
     let starts = format!(" Starts to build a [`{}`].", text(ident));
     let returns = " Goes back to the builder, with everything set as it is here.";
-    let builder = &builder.ident;
     quote! {
         #[automatically_derived]
         impl #impl_generics #ident #type_generics #where_clause {
             #[doc = #starts]
             #vis fn builder() -> #empty {
-                #builder { __partial: #nothing, __states: ::core::marker::PhantomData }
+                __Builder_ { __partial: #nothing, __states: #private::PhantomData }
             }
 
             #[doc = #returns]
             #vis fn into_builder(self) -> #full {
-                #builder { __partial: #everything, __states: ::core::marker::PhantomData }
+                __Builder_ { __partial: #everything, __states: #private::PhantomData }
             }
         }
     }
@@ -124,20 +147,20 @@ fn start(request: &Request, private: &TokenStream) -> TokenStream {
 
 /// `build`, and the trait of all requests, which both need that the request can be validated. One with
 /// a context cannot be without it, and so is not of that trait.
-fn build(request: &Request, private: &TokenStream) -> TokenStream {
-    let Request { ident, runtime, builder, whole, .. } = request;
+fn build(request: &Request, private: &Private) -> TokenStream {
+    let Request { ident, builder, whole, .. } = request;
     let with_states = validate::with_nested(&with_states(request), request);
     let generics = validate::with_nested(&request.generics, request);
     let (impl_generics, type_generics, request_where) = generics.split_for_impl();
     let (state_generics, builder_generics, where_clause) = with_states.split_for_impl();
-    let start = in_states(request, |it| it.unset.clone());
-    let all_set = bounds(states(request), |it| &it.is_set);
+    let start = in_states(request, |it| it.unset(private));
+    let all_set = bounds(request, |it| it.is_set(private));
     let partial = match is_boxed(request) {
         true => quote!(*self.__partial),
         false => quote!(self.__partial),
     };
     let docs = format!(" Makes the [`{}`].", text(ident));
-    let (vis, builder) = (&builder.vis, &builder.ident);
+    let vis = &builder.vis;
     let (build, context, validate) = match &whole.context {
         None => (quote!(build), None, quote!(Validate::validate(&__request))),
         Some(ty) => (
@@ -149,7 +172,7 @@ fn build(request: &Request, private: &TokenStream) -> TokenStream {
     let of_all = whole.context.is_none().then(|| {
         quote! {
             #[automatically_derived]
-            impl #impl_generics #runtime::RunRequest for #ident #type_generics #request_where {
+            impl #impl_generics #private::RunRequest for #ident #type_generics #request_where {
                 type Builder = #start;
 
                 fn builder() -> Self::Builder {
@@ -160,7 +183,7 @@ fn build(request: &Request, private: &TokenStream) -> TokenStream {
     });
     quote! {
         #[automatically_derived]
-        impl #state_generics #builder #builder_generics #where_clause {
+        impl #state_generics __Builder_ #builder_generics #where_clause {
             #[doc = #docs]
             ///
             /// # Errors
@@ -169,14 +192,14 @@ fn build(request: &Request, private: &TokenStream) -> TokenStream {
             #vis fn #build(
                 self,
                 #context
-            ) -> ::core::result::Result<#ident #type_generics, #runtime::Violations>
+            ) -> #private::Result<#ident #type_generics, #private::Violations>
             where
                 #all_set
             {
                 let __request =
                     <#ident #type_generics as #private::Assemble>::finish(#partial)?;
-                #runtime::#validate?;
-                ::core::result::Result::Ok(__request)
+                #private::#validate?;
+                #private::Ok(__request)
             }
         }
 
@@ -185,41 +208,35 @@ fn build(request: &Request, private: &TokenStream) -> TokenStream {
 }
 
 /// When a builder is done, and when it has not begun: what flattens the request asks for that.
-fn progress(request: &Request, private: &TokenStream) -> TokenStream {
-    let builder = &request.builder.ident;
+fn progress(request: &Request, private: &Private) -> TokenStream {
     let with_states = with_states(request);
     let (impl_generics, builder_generics, where_clause) = with_states.split_for_impl();
     let own = where_clause.map(|it| &it.predicates).into_iter().flatten();
     let own: Vec<_> = own.collect();
-    let complete = bounds(states(request), |it| &it.is_set);
-    let untouched = bounds(states(request), |it| &it.is_unset);
+    let complete = bounds(request, |it| it.is_set(private));
+    let untouched = bounds(request, |it| it.is_unset(private));
     quote! {
         #[automatically_derived]
-        impl #impl_generics #private::Complete for #builder #builder_generics
+        impl #impl_generics #private::Complete for __Builder_ #builder_generics
         where #(#own,)* #complete {}
 
         #[automatically_derived]
-        impl #impl_generics #private::Untouched for #builder #builder_generics
+        impl #impl_generics #private::Untouched for __Builder_ #builder_generics
         where #(#own,)* #untouched {}
     }
 }
 
-fn bounds<'a>(
-    states: impl Iterator<Item = State<'a>>,
-    of: impl for<'s> Fn(&'s State<'a>) -> &'s TokenStream,
-) -> TokenStream {
-    states
-        .map(|state| {
-            let (ident, bound) = (state.ident, of(&state));
-            quote!(#ident: #bound,)
-        })
-        .collect()
+fn bounds(request: &Request, of: impl Fn(&State<'_>) -> TokenStream) -> TokenStream {
+    let (states, bounds): (Vec<_>, Vec<_>) =
+        states(request).map(|state| (state.ident, of(&state))).unzip();
+    quote!(#(#states: #bounds,)*)
 }
 
 /// A setter, as a method of the builder itself.
-fn inherent(request: &Request, setter: &Setter<'_>) -> TokenStream {
-    let Setter { ident, docs, deprecated, arguments, effect, step } = setter;
-    let (vis, builder) = (&request.builder.vis, &request.builder.ident);
+fn inherent(request: &Request, private: &Private, setter: &Setter<'_>) -> TokenStream {
+    let Setter { ident, docs, deprecated, arguments, field, effect, step } = setter;
+    let effect = effect.on(&quote!(self.__partial), field);
+    let vis = &request.builder.vis;
     let span = match request.flattened().next() {
         Some(_) => Span::call_site(),
         None => setter.span(),
@@ -229,7 +246,6 @@ fn inherent(request: &Request, setter: &Setter<'_>) -> TokenStream {
             #docs
             #deprecated
             #vis fn #ident(mut self, #arguments) -> Self {
-                let __partial = &mut self.__partial;
                 #effect
                 self
             }
@@ -242,9 +258,8 @@ fn inherent(request: &Request, setter: &Setter<'_>) -> TokenStream {
         #docs
         #deprecated
         #vis fn #ident(mut self, #arguments) -> #next #before {
-            let __partial = &mut self.__partial;
             #effect
-            #builder { __partial: self.__partial, __states: ::core::marker::PhantomData }
+            __Builder_ { __partial: self.__partial, __states: #private::PhantomData }
         }
     }
 }
@@ -260,43 +275,67 @@ fn required(request: &Request) -> impl Iterator<Item = &Field> {
 }
 
 /// A type parameter of the builder: what is set of one part.
+#[derive(Clone, Copy)]
 pub(super) struct State<'a> {
     pub(super) ident: &'a Ident,
+    of: StateOf<'a>,
+}
+
+#[derive(Clone, Copy)]
+enum StateOf<'a> {
+    Field(&'a Required),
+    Flattened(&'a Type),
+}
+
+impl State<'_> {
     /// In the beginning.
-    pub(super) unset: TokenStream,
+    pub(super) fn unset(&self, private: &Private) -> TokenStream {
+        match self.of {
+            StateOf::Field(_) => quote!(#private::Unset),
+            StateOf::Flattened(_) => quote!(#private::Fresh),
+        }
+    }
+
     /// When everything is set.
-    pub(super) set: TokenStream,
+    pub(super) fn set(&self, private: &Private) -> TokenStream {
+        match self.of {
+            StateOf::Field(_) => quote!(#private::Set),
+            StateOf::Flattened(_) => quote!(#private::Whole),
+        }
+    }
+
     /// The trait of the states in which all is set.
-    is_set: TokenStream,
+    fn is_set(&self, private: &Private) -> TokenStream {
+        match self.of {
+            StateOf::Field(Required { is_set, .. }) => quote!(#is_set),
+            StateOf::Flattened(ty) => stage(private, ty, "Complete"),
+        }
+    }
+
     /// The trait of the states in which nothing is.
-    is_unset: TokenStream,
+    fn is_unset(&self, private: &Private) -> TokenStream {
+        match self.of {
+            StateOf::Field(Required { is_unset, .. }) => quote!(#is_unset),
+            StateOf::Flattened(ty) => stage(private, ty, "Untouched"),
+        }
+    }
+}
+
+/// The states of a flattened request whose builder has this trait.
+fn stage(private: &Private, ty: &Type, of: &str) -> TokenStream {
+    let (span, of) = (at_type(ty), format_ident!("{of}"));
+    let private = private.at(span);
+    quote_spanned!(span=> #private::Stage<#ty, Builder: #private::#of>)
 }
 
 /// The type parameters that tell what is set.
 pub(super) fn states(request: &Request) -> impl Iterator<Item = State<'_>> {
-    let private = private(&request.runtime);
-    request.parts.iter().filter_map(move |part| match part {
-        Part::Field(Field { unset: Unset::Required(required), .. }) => Some(State {
-            ident: &required.state,
-            unset: quote!(#private::Unset),
-            set: quote!(#private::Set),
-            is_set: required.is_set.to_token_stream(),
-            is_unset: required.is_unset.to_token_stream(),
-        }),
-        Part::Field(_) | Part::Map(_) => None,
-        Part::Flattened(it) => {
-            let (ty, private) = (&it.ty, located(&private, at_type(&it.ty)));
-            let stage = |of: TokenStream| {
-                quote_spanned!(at_type(ty)=> #private::Stage<#ty, Builder: #private::#of>)
-            };
-            Some(State {
-                ident: &it.state,
-                unset: quote!(#private::Fresh),
-                set: quote!(#private::Whole),
-                is_set: stage(quote!(Complete)),
-                is_unset: stage(quote!(Untouched)),
-            })
+    request.parts.iter().filter_map(|part| match part {
+        Part::Field(Field { unset: Unset::Required(required), .. }) => {
+            Some(State { ident: &required.state, of: StateOf::Field(required) })
         }
+        Part::Field(_) | Part::Map(_) => None,
+        Part::Flattened(it) => Some(State { ident: &it.state, of: StateOf::Flattened(&it.ty) }),
     })
 }
 
@@ -312,16 +351,15 @@ pub(super) fn with_states(request: &Request) -> Generics {
 }
 
 /// The builder, its type parameters being what `state` gives.
-pub(super) fn in_states(
-    request: &Request,
-    state: impl Fn(&State<'_>) -> TokenStream,
+pub(super) fn in_states<'a, T: ToTokens>(
+    request: &'a Request,
+    state: impl Fn(State<'a>) -> T,
 ) -> TokenStream {
     let own = request.generics.params.iter().map(|param| match param {
         GenericParam::Lifetime(it) => it.lifetime.to_token_stream(),
         GenericParam::Type(it) => it.ident.to_token_stream(),
         GenericParam::Const(it) => it.ident.to_token_stream(),
     });
-    let builder = &request.builder.ident;
-    let states = states(request).map(|it| state(&it));
-    quote!(#builder<#(#own,)* #(#states),*>)
+    let states = states(request).map(state);
+    quote!(__Builder_<#(#own,)* #(#states),*>)
 }

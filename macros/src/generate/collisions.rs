@@ -5,7 +5,7 @@ use proc_macro2::{Span, TokenStream, TokenTree};
 use quote::{ToTokens, quote, quote_spanned};
 use syn::Lifetime;
 
-use super::{assemble, at_type, private, setter, shown_at, text};
+use super::{Private, assemble, at_type, setter, shown_at, text};
 use crate::model::{Flattened, Part, Request};
 
 /// The checks of what depends on no type parameter.
@@ -22,7 +22,7 @@ pub(super) fn when_instantiated(request: &Request) -> TokenStream {
 }
 
 fn checks(request: &Request, wanted: impl Fn(&[&Flattened]) -> bool) -> Vec<TokenStream> {
-    let private = private(&request.runtime);
+    let private = Private::imported();
     let mut checks = Vec::new();
     let mut before: Vec<&Flattened> = Vec::new();
     for part in request.flattened() {
@@ -42,7 +42,7 @@ fn checks(request: &Request, wanted: impl Fn(&[&Flattened]) -> bool) -> Vec<Toke
 }
 
 /// A field of the struct against a flattened request; of what is flattened itself, the setters.
-fn own_part(private: &TokenStream, own: &Part, part: &Flattened) -> TokenStream {
+fn own_part(private: &Private, own: &Part, part: &Flattened) -> TokenStream {
     let inner = assemble(private, &part.ty);
     let (name, names) = match own {
         Part::Field(field) if field.serialized || field.deserialized => {
@@ -67,16 +67,16 @@ fn own_part(private: &TokenStream, own: &Part, part: &Flattened) -> TokenStream 
 }
 
 /// Two flattened requests.
-fn both_flattened(private: &TokenStream, one: &Flattened, other: &Flattened) -> TokenStream {
+fn both_flattened(private: &Private, one: &Flattened, other: &Flattened) -> TokenStream {
     let (first, second) = (assemble(private, &one.ty), assemble(private, &other.ty));
     let by = format!("` is already declared by the flattened `{}`", text(&one.ident));
     quote_spanned! {at_type(&other.ty)=>
-        if let ::core::option::Option::Some(__name) =
+        if let #private::Some(__name) =
             #private::shared(#first::NAMES, #second::NAMES)
         {
             ::core::panic!("{}", #private::Sentence::of(&["field `", __name, #by]).as_str());
         }
-        if let ::core::option::Option::Some(__name) =
+        if let #private::Some(__name) =
             #private::shared(#first::SETTERS, #second::SETTERS)
         {
             ::core::panic!("{}", #private::Sentence::of(&["setter `", __name, #by]).as_str());
@@ -89,7 +89,7 @@ fn both_flattened(private: &TokenStream, one: &Flattened, other: &Flattened) -> 
 }
 
 /// Unknown fields cannot be both collected and denied.
-fn denied(private: &TokenStream, key: Span, part: &Flattened) -> TokenStream {
+fn denied(private: &Private, key: Span, part: &Flattened) -> TokenStream {
     let is_open = open(private, part);
     let check = quote_spanned! {shown_at(key)=>
         ::core::assert!(
@@ -101,7 +101,7 @@ fn denied(private: &TokenStream, key: Span, part: &Flattened) -> TokenStream {
 }
 
 /// Two maps cannot both collect the unknown fields, at whatever depth they are.
-fn second_map(private: &TokenStream, map: &Flattened, part: &Flattened) -> TokenStream {
+fn second_map(private: &Private, map: &Flattened, part: &Flattened) -> TokenStream {
     let is_open = open(private, part);
     let check = quote_spanned! {at_type(&map.ty)=>
         ::core::assert!(!__open, "only one map can collect the unknown fields");
@@ -109,7 +109,7 @@ fn second_map(private: &TokenStream, map: &Flattened, part: &Flattened) -> Token
     quote!(#is_open #check)
 }
 
-fn open(private: &TokenStream, part: &Flattened) -> TokenStream {
+fn open(private: &Private, part: &Flattened) -> TokenStream {
     let inner = assemble(private, &part.ty);
     quote_spanned!(at_type(&part.ty)=> let __open = #inner::OPEN;)
 }

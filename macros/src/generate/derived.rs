@@ -4,7 +4,7 @@ use proc_macro2::TokenStream;
 use quote::{quote, quote_spanned};
 use syn::Generics;
 
-use super::{at_type, text, types, with_bound};
+use super::{Private, at_type, text, types, with_bound};
 use crate::model::{Part, Request};
 
 pub(super) fn impls(request: &Request, with_states: &Generics) -> TokenStream {
@@ -23,7 +23,7 @@ fn clone(request: &Request, with_states: &Generics) -> TokenStream {
         let (ident, span) = (part.ident(), at_type(&part.checked().ty));
         quote_spanned!(span=> #ident: ::core::clone::Clone::clone(&self.#ident),)
     });
-    let builder = &request.builder.ident;
+    let private = Private::imported();
     quote! {
         #[automatically_derived]
         impl #partial_generics ::core::clone::Clone for __Partial_ #type_generics #partial_where {
@@ -33,11 +33,11 @@ fn clone(request: &Request, with_states: &Generics) -> TokenStream {
         }
 
         #[automatically_derived]
-        impl #builder_generics ::core::clone::Clone for #builder #builder_args #builder_where {
+        impl #builder_generics ::core::clone::Clone for __Builder_ #builder_args #builder_where {
             fn clone(&self) -> Self {
-                #builder {
+                __Builder_ {
                     __partial: ::core::clone::Clone::clone(&self.__partial),
-                    __states: ::core::marker::PhantomData,
+                    __states: #private::PhantomData,
                 }
             }
         }
@@ -51,9 +51,9 @@ fn debug(request: &Request, with_states: &Generics) -> TokenStream {
     let of_builder = with_bound(with_states, &bound, &types(request));
     let (partial_generics, type_generics, partial_where) = of_partial.split_for_impl();
     let (builder_generics, builder_args, builder_where) = of_builder.split_for_impl();
-    let builder = &request.builder.ident;
-    let name = text(builder);
-    let fields = request.parts.iter().map(shown);
+    let name = text(&request.builder.ident);
+    let private = Private::imported();
+    let fields = request.parts.iter().map(|part| shown(&private, part));
     quote! {
         #[automatically_derived]
         impl #partial_generics ::core::fmt::Debug for __Partial_ #type_generics #partial_where {
@@ -68,7 +68,7 @@ fn debug(request: &Request, with_states: &Generics) -> TokenStream {
         }
 
         #[automatically_derived]
-        impl #builder_generics ::core::fmt::Debug for #builder #builder_args #builder_where {
+        impl #builder_generics ::core::fmt::Debug for __Builder_ #builder_args #builder_where {
             fn fmt(
                 &self,
                 __formatter: &mut ::core::fmt::Formatter<'_>,
@@ -79,18 +79,18 @@ fn debug(request: &Request, with_states: &Generics) -> TokenStream {
     }
 }
 
-fn shown(part: &Part) -> TokenStream {
+fn shown(private: &Private, part: &Part) -> TokenStream {
     let (ident, checked) = (part.ident(), part.checked());
     let (name, span) = (text(ident), at_type(&checked.ty));
     let secret = quote!(&::core::format_args!("<secret>"));
     match (part, checked.secret) {
         (Part::Field(_), true) => quote_spanned! {span=>
-            if ::core::option::Option::is_some(&self.#ident) {
+            if #private::Option::is_some(&self.#ident) {
                 ::core::fmt::DebugStruct::field(&mut __shown, #name, #secret);
             }
         },
         (Part::Field(_), false) => quote_spanned! {span=>
-            if let ::core::option::Option::Some(__value) = &self.#ident {
+            if let #private::Some(__value) = &self.#ident {
                 ::core::fmt::DebugStruct::field(&mut __shown, #name, __value);
             }
         },

@@ -5,13 +5,13 @@ use quote::{ToTokens, quote, quote_spanned};
 use syn::Lifetime;
 use syn::spanned::Spanned;
 
-use super::{assemble, at_type, bounds, located, partial, private, shown_at, this};
+use super::{Private, assemble, at_type, bounds, partial, shown_at, this};
 use crate::model::{Field, Flattened, Optional, Part, Request, Unset};
 use crate::spelled;
 
 pub(super) fn impls(request: &Request) -> TokenStream {
-    let Request { ident, generics, runtime, .. } = request;
-    let (private, de) = (private(runtime), bounds::de(request));
+    let Request { ident, generics, .. } = request;
+    let (private, de) = (Private::imported(), bounds::de(request));
     let for_de = bounds::with_de(&bounds::deserialize(request, &de), request, &de);
     let (impl_generics, _, where_clause) = for_de.split_for_impl();
     let (_, type_generics, _) = generics.split_for_impl();
@@ -21,7 +21,7 @@ pub(super) fn impls(request: &Request) -> TokenStream {
         impl #impl_generics #private::Deserialize<#de> for #ident #type_generics #where_clause {
             fn deserialize<__D: #private::Deserializer<#de>>(
                 __deserializer: __D,
-            ) -> ::core::result::Result<Self, __D::Error> {
+            ) -> #private::Result<Self, __D::Error> {
                 #private::de::request(__deserializer)
             }
         }
@@ -55,14 +55,14 @@ fn runs(request: &Request) -> Vec<Run<'_>> {
 }
 
 /// A flattened type as what reads its fields.
-pub(super) fn accept_of(private: &TokenStream, it: &Flattened, de: &Lifetime) -> TokenStream {
+pub(super) fn accept_of(private: &Private, it: &Flattened, de: &Lifetime) -> TokenStream {
     let span = at_type(&it.ty);
-    let (this, private) = (this(private, it), located(private, span));
+    let (this, private) = (this(private, it), private.at(span));
     quote_spanned!(span=> <#this as #private::de::Accept<#de>>)
 }
 
 /// The items of the trait.
-fn accept(private: &TokenStream, request: &Request, de: &Lifetime) -> TokenStream {
+fn accept(private: &Private, request: &Request, de: &Lifetime) -> TokenStream {
     let Request { ident, read_name, .. } = request;
     let expecting = match &request.expecting {
         Some(expecting) => expecting.value(),
@@ -89,26 +89,26 @@ fn accept(private: &TokenStream, request: &Request, de: &Lifetime) -> TokenStrea
     let foreign = request.foreign().map(|field| fill_foreign(private, field));
     let rest = rest(private, request, de);
     quote! {
-        const NAME: &'static ::core::primitive::str = #read_name;
-        const EXPECTING: &'static ::core::primitive::str = #expecting;
-        const EXPECTING_IS_OWN: ::core::primitive::bool = #is_own;
+        const NAME: &'static #private::str = #read_name;
+        const EXPECTING: &'static #private::str = #expecting;
+        const EXPECTING_IS_OWN: #private::bool = #is_own;
         #expected
-        const DENY_UNKNOWN: ::core::primitive::bool = #deny;
-        const COUNT: ::core::primitive::usize = 0 #(+ #counts)*;
+        const DENY_UNKNOWN: #private::bool = #deny;
+        const COUNT: #private::usize = 0 #(+ #counts)*;
 
         #[inline]
         fn field(
-            __name: &::core::primitive::str,
-        ) -> ::core::option::Option<::core::primitive::usize> {
+            __name: &#private::str,
+        ) -> #private::Option<#private::usize> {
             #field
         }
 
         #[inline]
         fn accept<__S: #private::de::Source<#de>>(
             __partial: &mut Self::Partial,
-            __field: ::core::primitive::usize,
+            __field: #private::usize,
             __source: &mut __S,
-        ) -> ::core::result::Result<(), __S::Error> {
+        ) -> #private::Result<(), __S::Error> {
             #accepts
         }
 
@@ -116,10 +116,10 @@ fn accept(private: &TokenStream, request: &Request, de: &Lifetime) -> TokenStrea
         fn require<__S: #private::de::Source<#de>>(
             __partial: &mut Self::Partial,
             __source: &mut __S,
-        ) -> ::core::result::Result<(), __S::Error> {
+        ) -> #private::Result<(), __S::Error> {
             #requires
             #(#foreign)*
-            ::core::result::Result::Ok(())
+            #private::Ok(())
         }
 
         #rest
@@ -127,7 +127,7 @@ fn accept(private: &TokenStream, request: &Request, de: &Lifetime) -> TokenStrea
 }
 
 /// The position of each run's first field.
-fn offsets(private: &TokenStream, runs: &[Run<'_>], de: &Lifetime) -> Vec<TokenStream> {
+fn offsets(private: &Private, runs: &[Run<'_>], de: &Lifetime) -> Vec<TokenStream> {
     let mut own = 0usize;
     let mut inside = TokenStream::new();
     let offset = |run: &Run<'_>| {
@@ -145,20 +145,20 @@ fn offsets(private: &TokenStream, runs: &[Run<'_>], de: &Lifetime) -> Vec<TokenS
 }
 
 /// Own names first, then those of what is flattened.
-fn field(private: &TokenStream, runs: &[Run<'_>], de: &Lifetime) -> TokenStream {
+fn field(private: &Private, runs: &[Run<'_>], de: &Lifetime) -> TokenStream {
     let offsets = offsets(private, runs, de);
     let (mut arms, mut inside) = (Vec::new(), Vec::new());
     for (run, offset) in runs.iter().zip(&offsets) {
         match run {
             Run::Own(own) => arms.extend(own.iter().enumerate().map(|(position, field)| {
                 let names = field.read_names();
-                quote!(#(#names)|* => ::core::option::Option::Some(#offset + #position),)
+                quote!(#(#names)|* => #private::Some(#offset + #position),)
             })),
             Run::Flattened(it) => {
                 let accept = accept_of(private, it, de);
                 inside.push(quote_spanned! {at_type(&it.ty)=>
-                    if let ::core::option::Option::Some(__field) = #accept::field(__name) {
-                        return ::core::option::Option::Some(#offset + __field);
+                    if let #private::Some(__field) = #accept::field(__name) {
+                        return #private::Some(#offset + __field);
                     }
                 });
             }
@@ -169,19 +169,14 @@ fn field(private: &TokenStream, runs: &[Run<'_>], de: &Lifetime) -> TokenStream 
             #(#arms)*
             _ => {
                 #(#inside)*
-                ::core::option::Option::None
+                #private::None
             }
         }
     }
 }
 
 /// Goes through the runs until the position is in one.
-fn accepts(
-    private: &TokenStream,
-    runs: &[Run<'_>],
-    request: &Request,
-    de: &Lifetime,
-) -> TokenStream {
+fn accepts(private: &Private, runs: &[Run<'_>], request: &Request, de: &Lifetime) -> TokenStream {
     let mut tokens = TokenStream::new();
     let last = runs.len().saturating_sub(1);
     for (number, run) in runs.iter().enumerate() {
@@ -208,11 +203,11 @@ fn accepts(
             tokens.extend(quote!(let __field = __field - #count;));
         }
     }
-    quote!(#tokens ::core::result::Result::Ok(()))
+    quote!(#tokens #private::Ok(()))
 }
 
 /// Own fields that must be there are read again; what is flattened knows its own.
-fn requires(private: &TokenStream, runs: &[Run<'_>], de: &Lifetime) -> TokenStream {
+fn requires(private: &Private, runs: &[Run<'_>], de: &Lifetime) -> TokenStream {
     let offsets = offsets(private, runs, de);
     let requires = runs.iter().zip(&offsets).map(|(run, offset)| match run {
         Run::Own(own) => {
@@ -240,7 +235,7 @@ fn requires(private: &TokenStream, runs: &[Run<'_>], de: &Lifetime) -> TokenStre
 }
 
 /// An unknown field goes to the flattened type that takes it.
-fn rest(private: &TokenStream, request: &Request, de: &Lifetime) -> TokenStream {
+fn rest(private: &Private, request: &Request, de: &Lifetime) -> TokenStream {
     if request.is_flat() {
         return TokenStream::new();
     }
@@ -257,10 +252,10 @@ fn rest(private: &TokenStream, request: &Request, de: &Lifetime) -> TokenStream 
         None if request.foreign().next().is_some() => {
             quote!(#private::de::Source::keep(__source, __key))
         }
-        None => quote!(::core::result::Result::Ok(())),
+        None => quote!(#private::Ok(())),
         Some(it) => {
             let (ident, span) = (&it.ident, at_type(&it.ty));
-            let private = located(private, span);
+            let private = private.at(span);
             quote_spanned!(span=> #private::de::collect(&mut __partial.#ident, __key, __source))
         }
     };
@@ -269,7 +264,7 @@ fn rest(private: &TokenStream, request: &Request, de: &Lifetime) -> TokenStream 
             __partial: &mut Self::Partial,
             __key: #private::String,
             __source: &mut __S,
-        ) -> ::core::result::Result<(), __S::Error> {
+        ) -> #private::Result<(), __S::Error> {
             #(#requests)*
             #otherwise
         }
@@ -277,9 +272,9 @@ fn rest(private: &TokenStream, request: &Request, de: &Lifetime) -> TokenStream 
 }
 
 /// A foreign type is read last, out of what nobody else has taken.
-fn fill_foreign(private: &TokenStream, field: &Field) -> TokenStream {
+fn fill_foreign(private: &Private, field: &Field) -> TokenStream {
     let (ident, span) = (&field.ident, at_type(&field.ty));
-    let private = located(private, span);
+    let private = private.at(span);
     let or_default = matches!(field.unset, Unset::Default(_) | Unset::OfStruct);
     quote_spanned! {span=>
         #private::de::fill_foreign(&mut __partial.#ident, #or_default, __source)?;
@@ -287,7 +282,7 @@ fn fill_foreign(private: &TokenStream, field: &Field) -> TokenStream {
 }
 
 fn fill(
-    private: &TokenStream,
+    private: &Private,
     position: usize,
     field: &Field,
     request: &Request,
@@ -295,7 +290,7 @@ fn fill(
 ) -> TokenStream {
     let Field { ident, read_name, ty, .. } = field;
     let span = at_type(ty);
-    let private = located(private, span);
+    let private = private.at(span);
     let inside = &field.value.ty;
     let seed = match field.optional {
         _ if field.with.deserialize.is_some() => seed_with(&private, field, request, de),
@@ -323,12 +318,7 @@ fn fill(
 
 /// A seed that reads by a function of the user's. It stands in a function, whose generics it cannot
 /// name, and so has its own.
-fn seed_with(
-    private: &TokenStream,
-    field: &Field,
-    request: &Request,
-    de: &Lifetime,
-) -> TokenStream {
+fn seed_with(private: &Private, field: &Field, request: &Request, de: &Lifetime) -> TokenStream {
     let (ty, ident) = (&field.ty, &request.ident);
     let Some(path) = &field.with.deserialize else { return TokenStream::new() };
     let (struct_generics, type_generics, struct_where) = request.generics.split_for_impl();
@@ -338,7 +328,7 @@ fn seed_with(
     let call = quote_spanned!(shown_at(path.span())=> #path(__deserializer));
     quote! {{
         struct __With_ #struct_generics (
-            ::core::marker::PhantomData<fn() -> #ident #type_generics>,
+            #private::PhantomData<fn() -> #ident #type_generics>,
         ) #struct_where;
 
         impl #impl_generics #private::de::DeserializeSeed<#de> for __With_ #type_generics
@@ -350,12 +340,12 @@ fn seed_with(
             fn deserialize<__D: #private::Deserializer<#de>>(
                 self,
                 __deserializer: __D,
-            ) -> ::core::result::Result<#ty, __D::Error> {
+            ) -> #private::Result<#ty, __D::Error> {
                 #call
             }
         }
 
-        __With_ #turbofish (::core::marker::PhantomData)
+        __With_ #turbofish (#private::PhantomData)
     }}
 }
 

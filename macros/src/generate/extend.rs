@@ -6,12 +6,12 @@ use proc_macro2::TokenStream;
 use quote::{ToTokens, format_ident, quote};
 use syn::{GenericParam, Generics, parse_quote};
 
+use super::Private;
 use super::builder::{in_states, with_states};
-use super::private;
 use crate::model::{Flattened, Request};
 
 pub(super) fn impls(request: &Request) -> TokenStream {
-    let private = private(&request.runtime);
+    let private = Private::imported();
     let holder = holder(request, &private);
     let itself = itself(request, &private);
     let mut seen = HashSet::new();
@@ -27,16 +27,15 @@ pub(super) fn impls(request: &Request) -> TokenStream {
 }
 
 /// What every part of a composition needs of a builder.
-fn holder(request: &Request, private: &TokenStream) -> TokenStream {
+fn holder(request: &Request, private: &Private) -> TokenStream {
     let Request { ident, generics, .. } = request;
     let (_, type_generics, _) = generics.split_for_impl();
     let with_states = with_states(request);
     let (impl_generics, builder_generics, where_clause) = with_states.split_for_impl();
-    let builder = &request.builder.ident;
     let stage = quote! {
         #[automatically_derived]
         impl #impl_generics #private::Stage<#ident #type_generics>
-            for #builder #builder_generics #where_clause
+            for __Builder_ #builder_generics #where_clause
         {
             type Builder = Self;
         }
@@ -48,7 +47,7 @@ fn holder(request: &Request, private: &TokenStream) -> TokenStream {
         #stage
 
         #[automatically_derived]
-        impl #impl_generics #private::BuilderOf for #builder #builder_generics #where_clause {
+        impl #impl_generics #private::BuilderOf for __Builder_ #builder_generics #where_clause {
             type Request = #ident #type_generics;
 
             fn partial_mut(&mut self) -> &mut __Partial_ #type_generics {
@@ -59,12 +58,12 @@ fn holder(request: &Request, private: &TokenStream) -> TokenStream {
 }
 
 /// The request is a part of itself; its value always, its builder if others may extend it.
-fn itself(request: &Request, private: &TokenStream) -> TokenStream {
-    let Request { ident, generics, runtime, .. } = request;
+fn itself(request: &Request, private: &Private) -> TokenStream {
+    let Request { ident, generics, .. } = request;
     let (impl_generics, type_generics, where_clause) = generics.split_for_impl();
     let value = quote! {
         #[automatically_derived]
-        impl #impl_generics #runtime::Extends<Self, #private::Here> for #ident #type_generics
+        impl #impl_generics #private::Extends<Self, #private::Here> for #ident #type_generics
             #where_clause
         {
             fn part(&self) -> &Self {
@@ -81,24 +80,23 @@ fn itself(request: &Request, private: &TokenStream) -> TokenStream {
     }
     let with_states = with_states(request);
     let (state_generics, builder_generics, state_where) = with_states.split_for_impl();
-    let builder = &request.builder.ident;
     quote! {
         #value
 
         #[automatically_derived]
         impl #state_generics #private::Resume<#ident #type_generics>
-            for #builder #builder_generics #state_where
+            for __Builder_ #builder_generics #state_where
         {
             fn resume(
                 __partial: <#ident #type_generics as #private::Assemble>::Storage,
             ) -> Self {
-                #builder { __partial, __states: ::core::marker::PhantomData }
+                __Builder_ { __partial, __states: #private::PhantomData }
             }
         }
 
         #[automatically_derived]
         impl #state_generics #private::Part<#ident #type_generics, #private::Here>
-            for #builder #builder_generics #state_where
+            for __Builder_ #builder_generics #state_where
         {
             type Inner = Self;
             type With<__N_> = __N_;
@@ -129,7 +127,7 @@ fn looking(generics: &Generics, bound: Option<TokenStream>) -> Generics {
 }
 
 /// What a flattened request's builder finds, this builder finds through it.
-fn part(request: &Request, private: &TokenStream, it: &Flattened) -> TokenStream {
+fn part(request: &Request, private: &Private, it: &Flattened) -> TokenStream {
     let Flattened { ident, ty, state, number, .. } = it;
     let (_, type_generics, _) = request.generics.split_for_impl();
     let with_states = with_states(request);
@@ -143,7 +141,6 @@ fn part(request: &Request, private: &TokenStream, it: &Flattened) -> TokenStream
         __B_: #private::Part<__P_, __I_> + #private::BuilderOf<Request = #ty>
     });
     let (impl_generics, _, where_clause) = looking.split_for_impl();
-    let builder = &request.builder.ident;
     let inner = quote!(<__B_ as #private::Part<__P_, __I_>>);
     let next = in_states(request, |other| match other.ident == state {
         true => quote!(#inner::With<__N_>),
@@ -155,7 +152,7 @@ fn part(request: &Request, private: &TokenStream, it: &Flattened) -> TokenStream
     quote! {
         #[automatically_derived]
         impl #impl_generics #private::Part<__P_, #private::In<#number, __I_>>
-            for #builder #builder_generics #where_clause
+            for __Builder_ #builder_generics #where_clause
         {
             type Inner = #inner::Inner;
             type With<__N_> = #next;
@@ -167,25 +164,25 @@ fn part(request: &Request, private: &TokenStream, it: &Flattened) -> TokenStream
             }
 
             fn with<__N_: #private::Resume<__P_>>(self) -> #next {
-                #builder { __partial: self.__partial, __states: ::core::marker::PhantomData }
+                __Builder_ { __partial: self.__partial, __states: #private::PhantomData }
             }
         }
     }
 }
 
 /// What a flattened request extends, this one extends too.
-fn extends(request: &Request, private: &TokenStream, it: &Flattened) -> TokenStream {
-    let Request { ident: name, generics, runtime, .. } = request;
+fn extends(request: &Request, private: &Private, it: &Flattened) -> TokenStream {
+    let Request { ident: name, generics, .. } = request;
     let Flattened { ident, ty, number, .. } = it;
     let (_, type_generics, _) = generics.split_for_impl();
     let mut looking = looking(generics, None);
     let predicates = &mut looking.make_where_clause().predicates;
-    predicates.push(parse_quote!(#ty: #runtime::Extends<__P_, __I_>));
+    predicates.push(parse_quote!(#ty: #private::Extends<__P_, __I_>));
     let (impl_generics, _, where_clause) = looking.split_for_impl();
-    let inner = quote!(<#ty as #runtime::Extends<__P_, __I_>>);
+    let inner = quote!(<#ty as #private::Extends<__P_, __I_>>);
     quote! {
         #[automatically_derived]
-        impl #impl_generics #runtime::Extends<__P_, #private::In<#number, __I_>>
+        impl #impl_generics #private::Extends<__P_, #private::In<#number, __I_>>
             for #name #type_generics #where_clause
         {
             fn part(&self) -> &__P_ {

@@ -20,7 +20,7 @@ fn keyword(schema: &TokenStream, rule: &Rule) -> TokenStream {
     };
     match &rule.kind {
         RuleKind::Length(range) => {
-            let ends = super::rule::least_and_greatest(range);
+            let ends = super::rule::least_and_greatest(&super::Private::imported(), range);
             quote!(__rules.length(#ends);)
         }
         RuleKind::Range(Range { min, max, exclusive, source }) => {

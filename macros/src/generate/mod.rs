@@ -23,7 +23,7 @@ mod stand_in;
 mod validate;
 
 use proc_macro2::{Group, Ident, Span, TokenStream, TokenTree};
-use quote::{format_ident, quote, quote_spanned};
+use quote::{ToTokens, format_ident, quote, quote_spanned};
 use syn::spanned::Spanned;
 use syn::{Generics, Path, Type};
 
@@ -54,11 +54,11 @@ pub(crate) fn request(request: &Request) -> TokenStream {
     } else {
         impls.push(words);
     }
-    let allowed = allowed();
+    let (allowed, import) = (allowed(), import(&request.runtime));
     let generated = quote! {
         #(#beside)*
         #allowed
-        const _: () = { #(#impls)* };
+        const _: () = { #import #(#impls)* };
     };
     let generated = match request.flattened().next() {
         None => generated,
@@ -70,11 +70,11 @@ pub(crate) fn request(request: &Request) -> TokenStream {
 /// What `derive(RunRequest)` makes of anything else.
 pub(crate) fn stand_in(it: &StandIn) -> TokenStream {
     let (beside, impls) = (stand_in::beside(it), stand_in::impls(it));
-    let allowed = allowed();
+    let (allowed, import) = (allowed(), import(&it.runtime));
     let generated = quote! {
         #beside
         #allowed
-        const _: () = { #impls };
+        const _: () = { #import #impls };
     };
     by_way_of(&it.runtime, generated)
 }
@@ -83,10 +83,10 @@ pub(crate) fn stand_in(it: &StandIn) -> TokenStream {
 pub(crate) fn validated(validated: &Validated) -> TokenStream {
     let (mut impls, runtime) = (validate::validated(validated), &validated.runtime);
     impls.extend(schema::validated(validated));
-    let allowed = allowed();
+    let (allowed, import) = (allowed(), import(runtime));
     let generated = quote! {
         #allowed
-        const _: () = { #impls };
+        const _: () = { #import #impls };
     };
     by_way_of(runtime, generated)
 }
@@ -97,7 +97,7 @@ fn by_way_of(runtime: &Path, generated: TokenStream) -> TokenStream {
     if quote!(#runtime).to_string() == quote!(::run_request).to_string() {
         return generated;
     }
-    let private = located(&private(runtime), shown_at(runtime.span()));
+    let private = Private::of(runtime).at(shown_at(runtime.span()));
     quote!(#private::made! { #generated })
 }
 
@@ -121,11 +121,39 @@ fn allowed() -> TokenStream {
     }
 }
 
-/// The module of the runtime that generated code calls; its name has the version in it.
-fn private(runtime: &Path) -> TokenStream {
-    let version = env!("CARGO_PKG_VERSION").replace(['.', '-'], "_");
-    let module = format_ident!("__private_{version}");
-    quote!(#runtime::#module)
+/// The module of the runtime that generated code calls.
+#[derive(Clone)]
+struct Private(Vec<TokenTree>);
+
+impl Private {
+    /// As the block of impls imports it: the fewer tokens a path has, the sooner all is compiled.
+    fn imported() -> Self {
+        Self(vec![format_ident!("__private_").into()])
+    }
+
+    /// By its path, for what stands beside the struct; its name has the version in it.
+    fn of(runtime: &Path) -> Self {
+        let version = env!("CARGO_PKG_VERSION").replace(['.', '-'], "_");
+        let module = format_ident!("__private_{version}");
+        Self(quote!(#runtime::#module).into_iter().collect())
+    }
+
+    /// The same, shown at `span`: an error about a call points at all of it.
+    fn at(&self, span: Span) -> Self {
+        Self(self.0.iter().cloned().map(|token| shown(token, span)).collect())
+    }
+}
+
+impl ToTokens for Private {
+    fn to_tokens(&self, tokens: &mut TokenStream) {
+        tokens.extend(self.0.iter().cloned());
+    }
+}
+
+/// What a block of generated impls begins with.
+fn import(runtime: &Path) -> TokenStream {
+    let (private, path) = (Private::imported(), Private::of(runtime));
+    quote!(use #path as #private;)
 }
 
 /// A place for generated tokens: names are found as everywhere in the expansion, errors are shown
@@ -134,25 +162,26 @@ fn shown_at(span: Span) -> Span {
     Span::call_site().located_at(span)
 }
 
-/// A path, shown at `span`: an error about a call points at all of it.
-fn located(path: &TokenStream, span: Span) -> TokenStream {
-    let located = |mut token: TokenTree| {
-        token.set_span(token.span().located_at(span));
-        token
-    };
-    path.clone().into_iter().map(located).collect()
+/// Tokens, shown at `span`.
+fn located(tokens: &TokenStream, span: Span) -> TokenStream {
+    tokens.clone().into_iter().map(|token| shown(token, span)).collect()
+}
+
+fn shown(mut token: TokenTree, span: Span) -> TokenTree {
+    token.set_span(token.span().located_at(span));
+    token
 }
 
 /// A type as what can be flattened. By way of `This` all that is asked of it depends on that one
 /// trait, and what is not there is said once.
-fn assemble(private: &TokenStream, ty: &Type) -> TokenStream {
+fn assemble(private: &Private, ty: &Type) -> TokenStream {
     let span = at_type(ty);
-    let private = located(private, span);
+    let private = private.at(span);
     quote_spanned!(span=> <#ty as #private::Assemble>)
 }
 
 /// A flattened type by way of [`assemble`]; one that depends on generics is bounded by itself.
-fn this(private: &TokenStream, it: &Flattened) -> TokenStream {
+fn this(private: &Private, it: &Flattened) -> TokenStream {
     let ty = &it.ty;
     match it.is_bounded() {
         true => quote!(#ty),

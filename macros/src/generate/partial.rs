@@ -6,25 +6,25 @@ use syn::spanned::Spanned;
 use syn::{Expr, Lit};
 
 use super::builder::{self, is_boxed};
-use super::{assemble, at_type, bounds, collisions, located, private, setter, shown_at};
+use super::{Private, assemble, at_type, bounds, collisions, setter, shown_at};
 use crate::model::{Default, Field, Flattened, Part, Request, Unset};
 
 pub(super) fn impls(request: &Request) -> TokenStream {
-    let Request { ident, generics, runtime, parts, .. } = request;
-    let private = private(runtime);
+    let Request { ident, generics, parts, .. } = request;
+    let private = Private::imported();
     let (impl_generics, type_generics, where_clause) = generics.split_for_impl();
     let idents: Vec<_> = parts.iter().map(Part::ident).collect();
     let types = parts.iter().map(|part| slot(&private, part));
     let empty = parts.iter().map(|part| empty(&private, part));
     let full = parts.iter().map(|part| full(&private, part));
     let values = parts.iter().map(|part| finished(&private, part));
-    let of_struct = of_struct(request);
+    let of_struct = of_struct(&private, request);
     let storage = match is_boxed(request) {
         true => quote!(#private::Box<Self::Partial>),
         false => quote!(Self::Partial),
     };
-    let unset = builder::in_states(request, |state| state.unset.clone());
-    let set = builder::in_states(request, |state| state.set.clone());
+    let unset = builder::in_states(request, |state| state.unset(&private));
+    let set = builder::in_states(request, |state| state.set(&private));
     let lists = lists(request, &private);
     let checked = collisions::when_instantiated(request);
     let rest_keys = rest_keys(request, &private);
@@ -61,9 +61,9 @@ pub(super) fn impls(request: &Request) -> TokenStream {
             #[inline]
             fn finish(
                 __partial: __Partial_ #type_generics,
-            ) -> ::core::result::Result<Self, #private::Missing> {
+            ) -> #private::Result<Self, #private::Missing> {
                 #of_struct
-                ::core::result::Result::Ok(#ident { #(#idents: #values,)* })
+                #private::Ok(#ident { #(#idents: #values,)* })
             }
 
             #rest_keys
@@ -71,9 +71,9 @@ pub(super) fn impls(request: &Request) -> TokenStream {
     }
 }
 
-fn slot(private: &TokenStream, part: &Part) -> TokenStream {
+fn slot(private: &Private, part: &Part) -> TokenStream {
     match part {
-        Part::Field(Field { ty, .. }) => quote!(::core::option::Option<#ty>),
+        Part::Field(Field { ty, .. }) => quote!(#private::Option<#ty>),
         Part::Map(Flattened { ty, .. }) => quote!(#ty),
         Part::Flattened(it) => {
             let assemble = assemble(private, &it.ty);
@@ -82,12 +82,12 @@ fn slot(private: &TokenStream, part: &Part) -> TokenStream {
     }
 }
 
-fn empty(private: &TokenStream, part: &Part) -> TokenStream {
+fn empty(private: &Private, part: &Part) -> TokenStream {
     match part {
-        Part::Field(_) => quote!(::core::option::Option::None),
+        Part::Field(_) => quote!(#private::None),
         Part::Map(it) => {
             let ty = &it.ty;
-            quote_spanned!(at_type(ty)=> <#ty as ::core::default::Default>::default())
+            quote_spanned!(at_type(ty)=> <#ty as #private::Default>::default())
         }
         Part::Flattened(it) => {
             let assemble = assemble(private, &it.ty);
@@ -96,10 +96,10 @@ fn empty(private: &TokenStream, part: &Part) -> TokenStream {
     }
 }
 
-fn full(private: &TokenStream, part: &Part) -> TokenStream {
+fn full(private: &Private, part: &Part) -> TokenStream {
     let ident = part.ident();
     match part {
-        Part::Field(_) => quote!(::core::option::Option::Some(self.#ident)),
+        Part::Field(_) => quote!(#private::Some(self.#ident)),
         Part::Map(_) => quote!(self.#ident),
         Part::Flattened(it) => {
             let assemble = assemble(private, &it.ty);
@@ -109,7 +109,7 @@ fn full(private: &TokenStream, part: &Part) -> TokenStream {
 }
 
 /// The names of the fields, and of the setters that reach through what flattens this.
-fn lists(request: &Request, private: &TokenStream) -> TokenStream {
+fn lists(request: &Request, private: &Private) -> TokenStream {
     let names =
         list(request, private, "NAMES", |field| match field.serialized || field.deserialized {
             true => field.names().into_iter().map(str::to_owned).collect(),
@@ -123,7 +123,7 @@ fn lists(request: &Request, private: &TokenStream) -> TokenStream {
     let setters = match flattened.is_empty() {
         true if setters.is_empty() => TokenStream::new(),
         true => quote! {
-            const SETTERS: &'static [&'static ::core::primitive::str] = &[#(#setters),*];
+            const SETTERS: &'static [&'static #private::str] = &[#(#setters),*];
         },
         false => quote! {
             const SETTER_LIST: &'static #private::Names =
@@ -136,7 +136,7 @@ fn lists(request: &Request, private: &TokenStream) -> TokenStream {
     };
     let open = (!request.is_flat()).then(|| {
         quote! {
-            const OPEN: ::core::primitive::bool = #open;
+            const OPEN: #private::bool = #open;
         }
     });
     quote!(#names #setters #open)
@@ -145,7 +145,7 @@ fn lists(request: &Request, private: &TokenStream) -> TokenStream {
 /// A list of names in the order of declaration, those of flattened requests in their place.
 pub(super) fn list(
     request: &Request,
-    private: &TokenStream,
+    private: &Private,
     name: &str,
     own: impl Fn(&Field) -> Vec<String>,
 ) -> TokenStream {
@@ -153,7 +153,7 @@ pub(super) fn list(
     if request.flattened().next().is_none() {
         let names = request.fields().flat_map(own);
         return quote! {
-            const #constant: &'static [&'static ::core::primitive::str] = &[#(#names),*];
+            const #constant: &'static [&'static #private::str] = &[#(#names),*];
         };
     }
     let list = format_ident!("{}_LIST", name.strip_suffix('S').unwrap_or(name));
@@ -178,13 +178,13 @@ pub(super) fn list(
 }
 
 /// The struct that `#[serde(default)]` on the container takes defaults from.
-pub(super) fn of_struct(request: &Request) -> TokenStream {
+pub(super) fn of_struct(private: &Private, request: &Request) -> TokenStream {
     let default = match &request.default {
         None => return TokenStream::new(),
         Some((_, Default::Call(path))) => quote!(#path()),
         Some((key, _)) => {
             let span = shown_at(*key);
-            quote_spanned!(span=> <Self as ::core::default::Default>::default())
+            quote_spanned!(span=> <Self as #private::Default>::default())
         }
     };
     let needed = request.fields().any(|field| matches!(field.unset, Unset::OfStruct));
@@ -195,7 +195,7 @@ pub(super) fn of_struct(request: &Request) -> TokenStream {
 }
 
 /// The value of a part, set or not.
-fn finished(private: &TokenStream, part: &Part) -> TokenStream {
+fn finished(private: &Private, part: &Part) -> TokenStream {
     let field = match part {
         Part::Field(field) => field,
         Part::Map(it) => {
@@ -207,35 +207,39 @@ fn finished(private: &TokenStream, part: &Part) -> TokenStream {
             return quote_spanned!(at_type(&it.ty)=> #assemble::finish(__partial.#ident)?);
         }
     };
-    let (ident, unset) = (&field.ident, unset(private, field));
+    let ident = &field.ident;
+    if let Unset::None = field.unset {
+        return quote!(#private::Option::flatten(__partial.#ident));
+    }
+    let unset = unset(private, field);
     quote! {
         match __partial.#ident {
-            ::core::option::Option::Some(__value) => __value,
-            ::core::option::Option::None => #unset,
+            #private::Some(__value) => __value,
+            #private::None => #unset,
         }
     }
 }
 
 /// The value of a field that is not set.
-fn unset(private: &TokenStream, field: &Field) -> TokenStream {
+fn unset(private: &Private, field: &Field) -> TokenStream {
     let Field { ident, read_name: name, .. } = field;
     match &field.unset {
         Unset::Required(_) => quote! {
-            return ::core::result::Result::Err(#private::Missing(#name))
+            return #private::Err(#private::Missing(#name))
         },
-        Unset::None => quote!(::core::option::Option::None),
+        Unset::None => quote!(#private::None),
         Unset::OfStruct => quote!(__default.#ident),
-        Unset::Default(_) => default(field),
+        Unset::Default(_) => default(private, field),
     }
 }
 
 /// The value of a field that has its own default.
-pub(super) fn default(field: &Field) -> TokenStream {
+pub(super) fn default(private: &Private, field: &Field) -> TokenStream {
     let Unset::Default(default) = &field.unset else { return TokenStream::new() };
     let (ty, span) = (&field.ty, at_type(&field.ty));
     match default {
         Default::Trait => {
-            quote_spanned!(span=> <#ty as ::core::default::Default>::default())
+            quote_spanned!(span=> <#ty as #private::Default>::default())
         }
         Default::Call(path) => {
             let span = shown_at(path.span());
@@ -246,7 +250,7 @@ pub(super) fn default(field: &Field) -> TokenStream {
         Default::Value(value) => {
             let value = match &**value {
                 Expr::Lit(literal) if matches!(literal.lit, Lit::Str(_)) && field.value.into => {
-                    quote!(::core::convert::Into::into(#value))
+                    quote!(#private::Into::into(#value))
                 }
                 value => quote!(#value),
             };
@@ -257,7 +261,7 @@ pub(super) fn default(field: &Field) -> TokenStream {
 }
 
 /// The keys that a flattened map holds, at any depth.
-fn rest_keys(request: &Request, private: &TokenStream) -> TokenStream {
+fn rest_keys(request: &Request, private: &Private) -> TokenStream {
     if request.is_flat() {
         return TokenStream::new();
     }
@@ -268,7 +272,7 @@ fn rest_keys(request: &Request, private: &TokenStream) -> TokenStream {
             quote_spanned!(at_type(&it.ty)=> #assemble::rest_keys(&self.#ident, __each);)
         }
         Part::Map(it) => {
-            let (ident, private) = (&it.ident, located(private, at_type(&it.ty)));
+            let (ident, private) = (&it.ident, private.at(at_type(&it.ty)));
             quote_spanned! {at_type(&it.ty)=>
                 for (__key, _) in #private::StringMap::entries(&self.#ident) {
                     __each(__key);
@@ -277,7 +281,7 @@ fn rest_keys(request: &Request, private: &TokenStream) -> TokenStream {
         }
     });
     quote! {
-        fn rest_keys(&self, __each: &mut dyn ::core::ops::FnMut(&::core::primitive::str)) {
+        fn rest_keys(&self, __each: &mut dyn ::core::ops::FnMut(&#private::str)) {
             #(#parts)*
         }
     }

@@ -7,7 +7,7 @@ use syn::{GenericParam, Generics, parse_quote};
 use super::builder::{in_states, states, with_states};
 use super::extend::setters_trait;
 use super::setter::{self, Setter, Step};
-use super::{private, text};
+use super::{Private, text};
 use crate::model::Request;
 
 /// What stands beside the struct, so that it can be imported.
@@ -16,7 +16,7 @@ pub(super) fn declaration(request: &Request) -> TokenStream {
         return TokenStream::new();
     }
     let Request { vis, ident, generics, runtime, .. } = request;
-    let private = private(runtime);
+    let private = Private::of(runtime);
     let (_, type_generics, _) = generics.split_for_impl();
     let name = setters_trait(request);
     let state = state_trait(request);
@@ -60,12 +60,11 @@ pub(super) fn impls(request: &Request) -> TokenStream {
     if !request.extensible {
         return TokenStream::new();
     }
-    let private = private(&request.runtime);
+    let private = Private::imported();
     let state = state_trait(request);
     let (_, type_generics, _) = request.generics.split_for_impl();
     let with_states = with_states(request);
     let (impl_generics, builder_generics, where_clause) = with_states.split_for_impl();
-    let builder = &request.builder.ident;
     let associated = states(request).map(|it| {
         let ident = it.ident;
         quote!(type #ident = #ident;)
@@ -78,7 +77,7 @@ pub(super) fn impls(request: &Request) -> TokenStream {
     });
     quote! {
         #[automatically_derived]
-        impl #impl_generics #state #type_generics for #builder #builder_generics #where_clause {
+        impl #impl_generics #state #type_generics for __Builder_ #builder_generics #where_clause {
             #(#associated)*
             #(#steps)*
         }
@@ -107,18 +106,14 @@ fn with_path(request: &Request) -> Generics {
 }
 
 /// A setter, as a method of whatever holds the request.
-fn method(
-    request: &Request,
-    private: &TokenStream,
-    state: &Ident,
-    setter: &Setter<'_>,
-) -> TokenStream {
-    let Setter { ident, docs, deprecated, arguments, effect, step } = setter;
+fn method(request: &Request, private: &Private, state: &Ident, setter: &Setter<'_>) -> TokenStream {
+    let Setter { ident, docs, deprecated, arguments, field, effect, step } = setter;
     let (_, type_generics, _) = request.generics.split_for_impl();
     let (name, span) = (&request.ident, setter.span());
     let part = quote!(<Self as #private::Part<#name #type_generics, __I_>>);
     let inner = quote!(<#part::Inner as #state #type_generics>);
     let fields = quote!(#private::fields_of::<#name #type_generics, __I_, Self>(&mut self));
+    let effect = effect.on(&fields, field);
     match (step, next_state(setter)) {
         (Some(Step { state, before, .. }), Some(next)) => {
             let bound = before.as_ref().map(|before| quote!(where #inner::#state: #before,));
@@ -126,7 +121,6 @@ fn method(
                 #docs
                 #deprecated
                 fn #ident(mut self, #arguments) -> #part::With<#inner::#next> #bound {
-                    let __partial = #fields;
                     #effect
                     #part::with::<#inner::#next>(self)
                 }
@@ -137,7 +131,6 @@ fn method(
             #deprecated
             #[must_use]
             fn #ident(mut self, #arguments) -> Self {
-                let __partial = #fields;
                 #effect
                 self
             }

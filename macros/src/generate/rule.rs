@@ -6,7 +6,7 @@ use syn::spanned::Spanned;
 use syn::{ExprPath, LitStr, Member, Type};
 
 use super::validate::looked_through;
-use super::{located, shown_at};
+use super::{Private, located, shown_at};
 use crate::model::{Pattern, Range, Rule, RuleKind, Where};
 use crate::spelled;
 
@@ -14,7 +14,7 @@ use crate::spelled;
 #[derive(Clone, Copy)]
 pub(super) struct Scope<'a> {
     /// The runtime's private module.
-    pub(super) private: &'a TokenStream,
+    pub(super) private: &'a Private,
     /// Whether functions that check are given `__context`.
     pub(super) context: bool,
     /// Whether the fields are bound by a match arm; if not, they are those of `self`.
@@ -70,7 +70,7 @@ pub(super) fn of_field(
     checks
 }
 
-fn within(ty: &Type, value: &TokenStream, checks: TokenStream) -> TokenStream {
+pub(super) fn within(ty: &Type, value: &TokenStream, checks: TokenStream) -> TokenStream {
     match checks.is_empty() {
         true => checks,
         false => looked_through(ty, value, &checks),
@@ -91,24 +91,29 @@ fn of_presence(
         RuleKind::When(condition, rules) => {
             let condition = of_self(quote!(#condition));
             let checks = of_field(scope, rules, ty, value, TokenStream::new());
-            return Some(only_if(span, &condition, &checks));
+            return Some(only_if(scope.private, span, &condition, &checks));
         }
         _ => return None,
     };
-    let (private, function) =
-        (located(scope.private, span), format_ident!("{function}", span = span));
+    let (private, function) = (scope.private.at(span), format_ident!("{function}", span = span));
     let (name, other) = (&other.name, scope.field(&other.member));
     let check = quote_spanned! {span=>
-        if ::core::option::Option::is_some(#value) && ::core::option::Option::#is_fault(#other) {
+        if #private::Option::is_some(#value) && #private::Option::#is_fault(#other) {
             #private::rules::#function(#name, __report);
         }
     };
-    Some(reworded(rule, check))
+    Some(reworded(&private, rule, check))
 }
 
-fn only_if(span: Span, condition: &TokenStream, checks: &TokenStream) -> TokenStream {
+fn only_if(
+    private: &Private,
+    span: Span,
+    condition: &TokenStream,
+    checks: &TokenStream,
+) -> TokenStream {
+    let private = private.at(span);
     quote_spanned! {span=> {
-        let __holds: ::core::primitive::bool = #condition;
+        let __holds: #private::bool = #condition;
         if __holds {
             #checks
         }
@@ -138,18 +143,18 @@ fn rules(scope: Scope<'_>, rules: &[Rule], ty: Option<&Type>) -> TokenStream {
 
 fn one_rule(scope: Scope<'_>, rule: &Rule, ty: Option<&Type>) -> TokenStream {
     let span = shown_at(rule.span);
-    let scope = Scope { private: &located(scope.private, span), ..scope };
-    reworded(rule, check(scope, span, rule, ty))
+    let scope = Scope { private: &scope.private.at(span), ..scope };
+    reworded(scope.private, rule, check(scope, span, rule, ty))
 }
 
 /// The check, and then what it says in the user's own words.
-fn reworded(rule: &Rule, check: TokenStream) -> TokenStream {
+fn reworded(private: &Private, rule: &Rule, check: TokenStream) -> TokenStream {
     if rule.message.is_none() && rule.code.is_none() {
         return check;
     }
     let text = |text: &Option<LitStr>| match text {
-        Some(text) => quote!(::core::option::Option::Some(#text)),
-        None => quote!(::core::option::Option::None),
+        Some(text) => quote!(#private::Some(#text)),
+        None => quote!(#private::None),
     };
     let (message, code) = (text(&rule.message), text(&rule.code));
     quote! {{
@@ -166,8 +171,8 @@ fn check(scope: Scope<'_>, span: Span, rule: &Rule, ty: Option<&Type>) -> TokenS
         quote_spanned!(span=> #private::rules::#name(__value, #arguments __report);)
     };
     match &rule.kind {
-        RuleKind::Length(range) => checked("length", least_and_greatest(range)),
-        RuleKind::Bytes(range) => checked("bytes", least_and_greatest(range)),
+        RuleKind::Length(range) => checked("length", least_and_greatest(private, range)),
+        RuleKind::Bytes(range) => checked("bytes", least_and_greatest(private, range)),
         RuleKind::MultipleOf(unit) => checked("multiple_of", quote!(#unit,)),
         RuleKind::Ascii => checked("ascii", TokenStream::new()),
         RuleKind::Holds(Where::Start, text) => checked("starts_with", quote!(#text,)),
@@ -203,7 +208,7 @@ fn check(scope: Scope<'_>, span: Span, rule: &Rule, ty: Option<&Type>) -> TokenS
         }
         RuleKind::Custom(path) => {
             let verdict = scope.verdict(path, &quote!(__value));
-            let private = located(private, shown_at(path.span()));
+            let private = private.at(shown_at(path.span()));
             quote_spanned!(shown_at(path.span())=> #private::rules::custom(#verdict, __report);)
         }
         RuleKind::Inner(inner) => each(scope, "inner", span, inner, pointed(ty, spelled::element)),
@@ -213,7 +218,7 @@ fn check(scope: Scope<'_>, span: Span, rule: &Rule, ty: Option<&Type>) -> TokenS
         }
         RuleKind::When(condition, inside) => {
             let (condition, checks) = (of_self(quote!(#condition)), rules(scope, inside, ty));
-            only_if(span, &condition, &checks)
+            only_if(scope.private, span, &condition, &checks)
         }
         // Where these may stand they are checked with the field.
         RuleKind::Requires(_) | RuleKind::ConflictsWith(_) => TokenStream::new(),
@@ -221,7 +226,7 @@ fn check(scope: Scope<'_>, span: Span, rule: &Rule, ty: Option<&Type>) -> TokenS
 }
 
 /// `range` and `above`.
-fn bounds(private: &TokenStream, span: Span, rule: &Rule) -> TokenStream {
+fn bounds(private: &Private, span: Span, rule: &Rule) -> TokenStream {
     let (min, max, ends, check, source) = match &rule.kind {
         RuleKind::Range(Range { min, max, exclusive, source }) => {
             let ends = if *exclusive { "Below" } else { "Within" };
@@ -234,7 +239,7 @@ fn bounds(private: &TokenStream, span: Span, rule: &Rule) -> TokenStream {
         _ => return TokenStream::new(),
     };
     let [ends, check] = [ends, check].map(|name| format_ident!("{name}", span = span));
-    let (min, max) = (optional(min), optional(max));
+    let (min, max) = (optional(private, min), optional(private, max));
     quote_spanned! {span=>
         #private::rules::Bounds {
             value: __value,
@@ -248,7 +253,7 @@ fn bounds(private: &TokenStream, span: Span, rule: &Rule) -> TokenStream {
 }
 
 /// Whether a sequence of this length has so few elements that each can be held against each other.
-fn few(private: &TokenStream, span: Span, length: Option<&Range>) -> TokenStream {
+fn few(private: &Private, span: Span, length: Option<&Range>) -> TokenStream {
     const MANY: u16 = 1024;
     match length {
         Some(Range { max: Some(max), exclusive, .. }) => {
@@ -284,22 +289,25 @@ fn each(
 }
 
 /// The ends of a range of lengths, both included.
-pub(super) fn least_and_greatest(Range { min, max, exclusive, .. }: &Range) -> TokenStream {
+pub(super) fn least_and_greatest(
+    private: &Private,
+    Range { min, max, exclusive, .. }: &Range,
+) -> TokenStream {
     let min = match min {
         None => quote!(0),
         Some(min) => quote!(#min),
     };
     let max = match max {
-        None => quote!(::core::primitive::usize::MAX),
-        Some(max) if *exclusive => quote!(::core::primitive::usize::saturating_sub(#max, 1)),
+        None => quote!(#private::usize::MAX),
+        Some(max) if *exclusive => quote!(#private::usize::saturating_sub(#max, 1)),
         Some(max) => quote!(#max),
     };
     quote!(#min, #max,)
 }
 
-fn optional(bound: Option<&syn::Expr>) -> TokenStream {
+fn optional(private: &Private, bound: Option<&syn::Expr>) -> TokenStream {
     match bound {
-        Some(bound) => quote!(::core::option::Option::Some(#bound)),
-        None => quote!(::core::option::Option::None),
+        Some(bound) => quote!(#private::Some(#bound)),
+        None => quote!(#private::None),
     }
 }

@@ -4,10 +4,10 @@ use std::borrow::Borrow;
 
 use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote, quote_spanned};
-use syn::{Attribute, Expr, ExprPath, Generics, Meta, Path};
+use syn::{Attribute, Expr, ExprPath, Generics, Meta};
 
 use super::keyword::rules;
-use super::{at_type, docs, located, private, serialize};
+use super::{Private, at_type, docs, located, serialize};
 use crate::inferred::with_bound;
 use crate::model::{
     Body, Checked, Default, Described, Field, Flattened, Optional, Other, Part, Property, Request,
@@ -17,8 +17,8 @@ use crate::spelled;
 
 /// For a request, which also describes itself to what flattens it.
 pub(super) fn impls(request: &Request) -> TokenStream {
-    let Request { ident, runtime, read_name, deny_unknown_fields, .. } = request;
-    let schema = schema(runtime);
+    let Request { ident, read_name, deny_unknown_fields, .. } = request;
+    let schema = schema();
     let types = request.parts.iter().map(|part| &part.checked().ty);
     let generics = with_bound(&request.generics, &quote!(#schema::JsonSchema), &types);
     let generics = super::with_flattened(generics, &quote!(#schema::Describe), request);
@@ -48,9 +48,9 @@ pub(super) fn impls(request: &Request) -> TokenStream {
 
 /// For what serde's own derives read and write.
 pub(super) fn validated(validated: &Validated) -> TokenStream {
-    let Validated { ident, runtime, whole, body, generics, .. } = validated;
+    let Validated { ident, whole, body, generics, .. } = validated;
     let Some(described) = &validated.schema else { return TokenStream::new() };
-    let schema = schema(runtime);
+    let schema = schema();
     let (checked, own): (Vec<&Checked>, TokenStream) = match body {
         Body::Struct(shape, same, fields) => {
             let deny = described.deny_unknown_fields;
@@ -82,8 +82,8 @@ pub(super) fn validated(validated: &Validated) -> TokenStream {
     json_schema(&schema, ident, &generics, &described.name, &body)
 }
 
-fn schema(runtime: &Path) -> TokenStream {
-    let private = private(runtime);
+fn schema() -> TokenStream {
+    let private = Private::imported();
     quote!(#private::schema)
 }
 
@@ -217,7 +217,7 @@ fn property(field: &Field) -> Property {
         written: field.serialized.then(|| field.name.clone()),
         aliases: field.aliases.clone(),
         required: matches!(field.unset, Unset::Required(_)),
-        always: serialize::omitted(field).is_none(),
+        always: serialize::omitted(&Private::imported(), field).is_none(),
         optional: field.optional,
         with: field.with.serialize.is_some() || field.with.deserialize.is_some(),
         flatten: field.foreign,
@@ -338,11 +338,11 @@ fn default(schema: &TokenStream, request: &Request, field: &Field) -> TokenStrea
             return quote!(::core::option::Option::None);
         }
         Unset::Default(_) => {
-            let value = super::partial::default(field);
+            let value = super::partial::default(&Private::imported(), field);
             quote!({ let __default: #ty = #value; #schema::Shown(&__default).value() })
         }
         Unset::OfStruct => {
-            let of_struct = super::partial::of_struct(request);
+            let of_struct = super::partial::of_struct(&Private::imported(), request);
             quote!({ #of_struct #schema::Shown(&__default.#ident).value() })
         }
     };

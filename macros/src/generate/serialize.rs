@@ -1,44 +1,46 @@
 //! `impl Serialize`.
 
-use proc_macro2::TokenStream;
+use proc_macro2::{Span, TokenStream};
 use quote::{quote, quote_spanned};
 use syn::spanned::Spanned;
 use syn::{ExprPath, parse_quote};
 
-use super::{assemble, at_type, bounds, located, private, shown_at, this};
+use super::{Private, assemble, at_type, bounds, shown_at, this};
 use crate::model::{Field, Flattened, Optional, Part, Request};
 
 pub(super) fn impls(request: &Request) -> TokenStream {
-    let Request { ident, runtime, name, parts, .. } = request;
-    let private = private(runtime);
+    let Request { ident, name, parts, .. } = request;
+    let private = Private::imported();
     let generics = bounds::serialize(request);
     let (impl_generics, type_generics, where_clause) = generics.split_for_impl();
     let fields = request.fields().filter(|field| field.serialized && !field.foreign);
-    let always = fields.clone().filter(|field| omitted(field).is_none()).count();
-    let counts = fields.filter_map(omitted).map(|omitted| quote!(if !(#omitted) { __count += 1; }));
+    let always = fields.clone().filter(|field| omitted(&private, field).is_none()).count();
+    let counts = fields
+        .filter_map(|field| omitted(&private, field))
+        .map(|omitted| quote!(if !(#omitted) { __count += 1; }));
     let inside = request.flattened().map(|it| {
         let (value, emit) = (value_of(&private, it), emit_of(&private, it));
         quote_spanned!(at_type(&it.ty)=> __count += #emit::count(#value, __human);)
     });
     let entries = request.map().map(|it| {
         let (ident, span) = (&it.ident, at_type(&it.ty));
-        let private = located(&private, span);
+        let private = private.at(span);
         quote_spanned!(span=> __count += #private::ser::count_of(&self.#ident);)
     });
     let foreign = request.foreign().map(|field| {
         let (ident, span) = (&field.ident, at_type(&field.ty));
-        let private = located(&private, span);
+        let private = private.at(span);
         quote_spanned!(span=> __count += #private::foreign::count(&self.#ident, __human);)
     });
     let puts = parts.iter().map(|part| match part {
         Part::Field(field) if field.foreign => {
             let (ident, span) = (&field.ident, at_type(&field.ty));
-            let private = located(&private, span);
+            let private = private.at(span);
             quote_spanned!(span=> #private::foreign::emit(&self.#ident, __human, __sink)?;)
         }
         Part::Map(it) => {
             let (ident, span) = (&it.ident, at_type(&it.ty));
-            let private = located(&private, span);
+            let private = private.at(span);
             quote_spanned!(span=> #private::ser::entries_of(&self.#ident, __sink)?;)
         }
         Part::Field(field) if !field.serialized => TokenStream::new(),
@@ -58,17 +60,17 @@ pub(super) fn impls(request: &Request) -> TokenStream {
             fn serialize<__S: #private::Serializer>(
                 &self,
                 __serializer: __S,
-            ) -> ::core::result::Result<__S::Ok, __S::Error> {
+            ) -> #private::Result<__S::Ok, __S::Error> {
                 #private::ser::#how(self, __serializer)
             }
         }
 
         #[automatically_derived]
         impl #impl_generics #private::ser::Emit for #ident #type_generics #where_clause {
-            const NAME: &'static ::core::primitive::str = #name;
+            const NAME: &'static #private::str = #name;
 
             #[inline]
-            fn count(&self, __human: ::core::primitive::bool) -> ::core::primitive::usize {
+            fn count(&self, __human: #private::bool) -> #private::usize {
                 let mut __count = #always;
                 #(#counts)*
                 #(#inside)*
@@ -80,25 +82,25 @@ pub(super) fn impls(request: &Request) -> TokenStream {
             #[inline]
             fn emit<__S: #private::ser::Sink>(
                 &self,
-                __human: ::core::primitive::bool,
+                __human: #private::bool,
                 __sink: &mut __S,
-            ) -> ::core::result::Result<(), __S::Error> {
+            ) -> #private::Result<(), __S::Error> {
                 #(#puts)*
-                ::core::result::Result::Ok(())
+                #private::Ok(())
             }
         }
     }
 }
 
 /// A flattened type as what writes its fields.
-fn emit_of(private: &TokenStream, it: &Flattened) -> TokenStream {
+fn emit_of(private: &Private, it: &Flattened) -> TokenStream {
     let span = at_type(&it.ty);
-    let (this, private) = (this(private, it), located(private, span));
+    let (this, private) = (this(private, it), private.at(span));
     quote_spanned!(span=> <#this as #private::ser::Emit>)
 }
 
 /// The value of a flattened field as that.
-fn value_of(private: &TokenStream, it: &Flattened) -> TokenStream {
+fn value_of(private: &Private, it: &Flattened) -> TokenStream {
     let (ident, assemble) = (&it.ident, assemble(private, &it.ty));
     match it.is_bounded() {
         true => quote!(&self.#ident),
@@ -107,7 +109,7 @@ fn value_of(private: &TokenStream, it: &Flattened) -> TokenStream {
 }
 
 /// When a field is left out; `None` if never.
-pub(super) fn omitted(field: &Field) -> Option<TokenStream> {
+pub(super) fn omitted(private: &Private, field: &Field) -> Option<TokenStream> {
     let ident = &field.ident;
     match (&field.skip_serializing_if, field.optional) {
         (Some(path), _) => {
@@ -115,31 +117,43 @@ pub(super) fn omitted(field: &Field) -> Option<TokenStream> {
             Some(quote!(__human && #call))
         }
         (None, Optional::Yes | Optional::NotNull | Optional::Double) => {
-            Some(quote!(__human && ::core::option::Option::is_none(&self.#ident)))
+            Some(quote!(__human && #private::Option::is_none(&self.#ident)))
         }
         (None, Optional::No | Optional::Nullable) => None,
     }
 }
 
-fn put(private: &TokenStream, field: &Field, request: &Request) -> TokenStream {
+fn put(private: &Private, field: &Field, request: &Request) -> TokenStream {
     let Field { ident, name, ty, .. } = field;
     let span = at_type(ty);
     let value = match &field.with.serialize {
         None => quote_spanned!(span=> &self.#ident),
         Some(path) => written_with(private, path, field, request),
     };
-    let private = located(private, span);
-    match omitted(field) {
-        None => quote_spanned!(span=> __sink.put(#name, #value)?;),
-        Some(omitted) => quote_spanned! {span=>
-            #private::ser::put_unless(#omitted, __sink, #name, #value)?;
-        },
+    let private = private.at(span);
+    match omitted(&private, field) {
+        None => unless_failed(&private, span, &quote_spanned!(span=> __sink.put(#name, #value))),
+        Some(omitted) => {
+            let put = quote_spanned! {span=>
+                #private::ser::put_unless(#omitted, __sink, #name, #value)
+            };
+            unless_failed(&private, span, &put)
+        }
+    }
+}
+
+/// What `?` does. The compiler asks much more of that.
+fn unless_failed(private: &Private, span: Span, call: &TokenStream) -> TokenStream {
+    quote_spanned! {span=>
+        if let #private::Err(__error) = #call {
+            return #private::Err(__error);
+        }
     }
 }
 
 /// A value that is written by a function of the user's.
 fn written_with(
-    private: &TokenStream,
+    private: &Private,
     path: &ExprPath,
     field: &Field,
     request: &Request,
@@ -156,18 +170,18 @@ fn written_with(
     quote! {&{
         struct __With_ #struct_generics #struct_where {
             __value: &'__w #ty,
-            __of: ::core::marker::PhantomData<fn() -> #of #type_generics>,
+            __of: #private::PhantomData<fn() -> #of #type_generics>,
         }
 
         impl #impl_generics #private::Serialize for __With_ #with_generics #where_clause {
             fn serialize<__S: #private::Serializer>(
                 &self,
                 __serializer: __S,
-            ) -> ::core::result::Result<__S::Ok, __S::Error> {
+            ) -> #private::Result<__S::Ok, __S::Error> {
                 #call
             }
         }
 
-        __With_ { __value: &self.#ident, __of: ::core::marker::PhantomData::<fn() -> Self> }
+        __With_ { __value: &self.#ident, __of: #private::PhantomData::<fn() -> Self> }
     }}
 }

@@ -5,7 +5,7 @@ use quote::{ToTokens, format_ident, quote, quote_spanned};
 use syn::{Attribute, Visibility};
 
 use super::builder::State;
-use super::{assemble, at_type, docs, located, shown_at, text};
+use super::{Private, assemble, at_type, docs, shown_at, text};
 use crate::model::{Argument, Each, Field, Flattened, Optional, Part, Request, Required, Unset};
 
 /// A method that sets a field, before it is known of which builder.
@@ -15,10 +15,32 @@ pub(super) struct Setter<'a> {
     pub(super) deprecated: Option<&'a Attribute>,
     /// `value: Type` and the like.
     pub(super) arguments: TokenStream,
-    /// What it does to `__partial`.
-    pub(super) effect: TokenStream,
+    /// The field that it sets.
+    pub(super) field: &'a Ident,
+    pub(super) effect: Effect,
     /// How it changes the builder's type; `None` if the field may be left out.
     pub(super) step: Option<Step>,
+}
+
+/// What a setter does to its field.
+pub(super) enum Effect {
+    /// It is this from now on.
+    Assign(TokenStream),
+    /// What is done to `__slot`, a reference to it.
+    Change(TokenStream),
+}
+
+impl Effect {
+    /// The statements that do it, `fields` being the place of all fields.
+    pub(super) fn on(&self, fields: &TokenStream, field: &Ident) -> TokenStream {
+        match self {
+            Self::Assign(value) => quote!(#fields.#field = #value;),
+            Self::Change(change) => quote! {
+                let __slot = &mut #fields.#field;
+                #change
+            },
+        }
+    }
 }
 
 /// How a setter changes the builder's type.
@@ -33,16 +55,16 @@ pub(super) struct Step {
 
 impl Step {
     /// What a type parameter of the builder is after this step.
-    pub(super) fn next(&self, other: &State<'_>) -> TokenStream {
+    pub(super) fn next<'a>(&'a self, other: State<'a>) -> &'a dyn ToTokens {
         match *other.ident == self.state {
-            true => self.after.clone(),
-            false => other.ident.to_token_stream(),
+            true => &self.after,
+            false => other.ident,
         }
     }
 }
 
 /// Every setter of a request.
-pub(super) fn all<'a>(request: &'a Request, private: &TokenStream) -> Vec<Setter<'a>> {
+pub(super) fn all<'a>(request: &'a Request, private: &Private) -> Vec<Setter<'a>> {
     request.parts.iter().flat_map(|part| of_part(private, part)).collect()
 }
 
@@ -53,11 +75,11 @@ pub(super) fn names(request: &Request) -> Vec<String> {
 
 /// The names of every setter of a part.
 pub(super) fn names_of(part: &Part) -> Vec<String> {
-    let setters = of_part(&TokenStream::new(), part);
+    let setters = of_part(&Private::imported(), part);
     setters.iter().map(|setter| text(&setter.ident)).collect()
 }
 
-fn of_part<'a>(private: &TokenStream, part: &'a Part) -> Vec<Setter<'a>> {
+fn of_part<'a>(private: &Private, part: &'a Part) -> Vec<Setter<'a>> {
     match part {
         Part::Field(field) => of_field(private, field),
         Part::Flattened(it) => of_flattened(private, it),
@@ -65,7 +87,7 @@ fn of_part<'a>(private: &TokenStream, part: &'a Part) -> Vec<Setter<'a>> {
     }
 }
 
-fn of_field<'a>(private: &TokenStream, field: &'a Field) -> Vec<Setter<'a>> {
+fn of_field<'a>(private: &Private, field: &'a Field) -> Vec<Setter<'a>> {
     let mut setters = vec![plain(private, field)];
     setters.extend(field.maybe_setter().map(|ident| maybe(private, field, ident)));
     setters.extend(field.null_setter().map(|ident| null(private, field, ident)));
@@ -73,13 +95,13 @@ fn of_field<'a>(private: &TokenStream, field: &'a Field) -> Vec<Setter<'a>> {
     without(setters, &field.clashing)
 }
 
-fn of_flattened<'a>(private: &TokenStream, it: &'a Flattened) -> Vec<Setter<'a>> {
+fn of_flattened<'a>(private: &Private, it: &'a Flattened) -> Vec<Setter<'a>> {
     let setters = vec![whole(private, it)];
     without(setters, &it.clashing)
 }
 
-fn of_map<'a>(private: &TokenStream, it: &'a Flattened) -> Vec<Setter<'a>> {
-    let mut setters = vec![whole_map(it)];
+fn of_map<'a>(private: &Private, it: &'a Flattened) -> Vec<Setter<'a>> {
+    let mut setters = vec![whole_map(private, it)];
     setters.extend(each_of_map(private, it));
     without(setters, &it.clashing)
 }
@@ -92,7 +114,7 @@ fn without<'a>(setters: Vec<Setter<'a>>, positions: &[usize]) -> Vec<Setter<'a>>
 }
 
 /// It sets a required field, which must not be set before.
-fn step(private: &TokenStream, field: &Field) -> Option<Step> {
+fn step(private: &Private, field: &Field) -> Option<Step> {
     match &field.unset {
         Unset::Required(Required { state, is_unset, .. }) => Some(Step {
             state: state.clone(),
@@ -104,95 +126,92 @@ fn step(private: &TokenStream, field: &Field) -> Option<Step> {
 }
 
 /// It adds to a required field, whether it is set or not.
-fn adding(private: &TokenStream, field: &Field) -> Option<Step> {
+fn adding(private: &Private, field: &Field) -> Option<Step> {
     let step = step(private, field)?;
     Some(Step { before: None, after: quote!(#private::Added), ..step })
 }
 
 /// `x(value)`.
-fn plain<'a>(private: &TokenStream, field: &'a Field) -> Setter<'a> {
-    let ident = &field.ident;
-    let (ty, value) = argument(&field.value, &format_ident!("value"));
-    let some = std::iter::repeat_n(quote!(::core::option::Option::Some), options(field));
+fn plain<'a>(private: &Private, field: &'a Field) -> Setter<'a> {
+    let (ty, value) = argument(private, &field.value, &format_ident!("value"));
+    let some = std::iter::repeat_n(quote!(#private::Some), options(field));
     let value = some.fold(value, |value, some| quote!(#some(#value)));
     Setter {
         ident: field.setter.clone(),
         docs: docs::of_setter(field),
         deprecated: field.deprecated.as_ref(),
         arguments: quote!(value: #ty),
-        effect: quote!(__partial.#ident = ::core::option::Option::Some(#value);),
+        field: &field.ident,
+        effect: Effect::Assign(quote!(#private::Some(#value))),
         step: step(private, field),
     }
 }
 
 /// `maybe_x(option)`.
-fn maybe<'a>(private: &TokenStream, field: &'a Field, name: Ident) -> Setter<'a> {
-    let Field { ident, ty, setter, .. } = field;
+fn maybe<'a>(private: &Private, field: &'a Field, name: Ident) -> Setter<'a> {
+    let Field { ty, setter, .. } = field;
     let docs = format!(" As [`{0}`](Self::{0}), or not set after all.", text(setter));
     Setter {
         ident: name,
         docs: quote!(#[doc = #docs]),
         deprecated: field.deprecated.as_ref(),
         arguments: quote!(value: #ty),
-        effect: quote!(__partial.#ident = ::core::option::Option::Some(value);),
+        field: &field.ident,
+        effect: Effect::Assign(quote!(#private::Some(value))),
         step: step(private, field),
     }
 }
 
 /// `x_null()`.
-fn null<'a>(private: &TokenStream, field: &'a Field, name: Ident) -> Setter<'a> {
-    let Field { ident, setter, .. } = field;
+fn null<'a>(private: &Private, field: &'a Field, name: Ident) -> Setter<'a> {
+    let setter = &field.setter;
     let docs = format!(" Sets [`{0}`](Self::{0}) to `null`.", text(setter));
     Setter {
         ident: name,
         docs: quote!(#[doc = #docs]),
         deprecated: field.deprecated.as_ref(),
         arguments: TokenStream::new(),
-        effect: quote! {
-            __partial.#ident = ::core::option::Option::Some(::core::option::Option::Some(
-                ::core::option::Option::None,
-            ));
-        },
+        field: &field.ident,
+        effect: Effect::Assign(quote!(#private::Some(#private::Some(#private::None)))),
         step: step(private, field),
     }
 }
 
 /// The setter that adds one element.
-fn each_of_field<'a>(private: &TokenStream, field: &'a Field) -> Option<Setter<'a>> {
+fn each_of_field<'a>(private: &Private, field: &'a Field) -> Option<Setter<'a>> {
     let each = field.each.as_ref()?;
     let span = at_type(&field.ty);
-    let (arguments, element) = element(each);
-    let inside = quote!(let __slot = ::core::option::Option::get_or_insert_default(__slot););
+    let (arguments, element) = element(private, each);
+    let inside = quote!(let __slot = #private::Option::get_or_insert_default(__slot););
     let inside = std::iter::repeat_n(inside, options(field));
-    let (ident, place) = (&field.ident, located(private, span));
+    let private = private.at(span);
     Some(Setter {
         ident: each.ident.clone(),
         docs: docs::of_each(&field.setter, &field.checked.rules, each),
         deprecated: field.deprecated.as_ref(),
         arguments,
-        effect: element.map_or_else(nothing, |element| {
-            quote_spanned! {span=>
-                let __slot = &mut __partial.#ident;
-                #(#inside)*
-                #place::add(__slot, #element);
-            }
-        }),
-        step: adding(private, field),
+        field: &field.ident,
+        effect: Effect::Change(element.map_or_else(
+            nothing,
+            |element| quote_spanned!(span=> #(#inside)* #private::add(__slot, #element);),
+        )),
+        step: adding(&private, field),
     })
 }
 
 /// `x(value)` for a whole flattened request, none of whose required fields may be set before.
-fn whole<'a>(private: &TokenStream, it: &'a Flattened) -> Setter<'a> {
-    let (ident, span) = (&it.ident, at_type(&it.ty));
-    let (assemble, place) = (assemble(private, &it.ty), located(private, span));
-    let (ty, value) = argument(&it.value, &format_ident!("value"));
+fn whole<'a>(private: &Private, it: &'a Flattened) -> Setter<'a> {
+    let span = at_type(&it.ty);
+    let (assemble, place) = (assemble(private, &it.ty), private.at(span));
+    let (ty, value) = argument(private, &it.value, &format_ident!("value"));
     let whole = &it.ty;
     Setter {
         ident: it.setter.clone(),
         docs: docs::of_whole(it),
         deprecated: it.deprecated.as_ref(),
         arguments: quote!(value: #ty),
-        effect: quote_spanned!(span=> __partial.#ident = #assemble::into_partial(#value);),
+        field: &it.ident,
+        effect: Effect::Assign(quote_spanned!(span=> #assemble::into_partial(#value))),
         step: Some(Step {
             state: it.state.clone(),
             before: Some(quote_spanned! {span=>
@@ -204,44 +223,46 @@ fn whole<'a>(private: &TokenStream, it: &'a Flattened) -> Setter<'a> {
 }
 
 /// `x(value)` for a whole flattened map.
-fn whole_map(it: &Flattened) -> Setter<'_> {
-    let ident = &it.ident;
-    let (ty, value) = argument(&it.value, &format_ident!("value"));
+fn whole_map<'a>(private: &Private, it: &'a Flattened) -> Setter<'a> {
+    let (ty, value) = argument(private, &it.value, &format_ident!("value"));
     Setter {
         ident: it.setter.clone(),
         docs: docs::of_whole(it),
         deprecated: it.deprecated.as_ref(),
         arguments: quote!(value: #ty),
-        effect: quote!(__partial.#ident = #value;),
+        field: &it.ident,
+        effect: Effect::Assign(value),
         step: None,
     }
 }
 
 /// The setter that adds one entry to a flattened map.
-fn each_of_map<'a>(private: &TokenStream, it: &'a Flattened) -> Option<Setter<'a>> {
+fn each_of_map<'a>(private: &Private, it: &'a Flattened) -> Option<Setter<'a>> {
     let each = it.each.as_ref()?;
-    let (ident, span) = (&it.ident, at_type(&it.ty));
-    let (arguments, element) = element(each);
-    let private = located(private, span);
+    let span = at_type(&it.ty);
+    let (arguments, element) = element(private, each);
+    let private = private.at(span);
     Some(Setter {
         ident: each.ident.clone(),
         docs: docs::of_each(&it.setter, &it.checked.rules, each),
         deprecated: it.deprecated.as_ref(),
         arguments,
-        effect: element.map_or_else(nothing, |element| {
-            quote_spanned!(span=> #private::Collection::add(&mut __partial.#ident, #element);)
-        }),
+        field: &it.ident,
+        effect: Effect::Change(element.map_or_else(
+            nothing,
+            |element| quote_spanned!(span=> #private::Collection::add(__slot, #element);),
+        )),
         step: None,
     })
 }
 
 /// The effect of a setter that only stands in, so that its use is no second mistake.
 fn nothing() -> TokenStream {
-    quote!(let _ = __partial;)
+    quote!(let _ = __slot;)
 }
 
 /// The arguments of the setter that adds one element, and the element that they give.
-fn element(each: &Each) -> (TokenStream, Option<TokenStream>) {
+fn element(private: &Private, each: &Each) -> (TokenStream, Option<TokenStream>) {
     if each.arguments.is_empty() {
         return (quote!(_: impl ::core::marker::Sized), None);
     }
@@ -250,7 +271,8 @@ fn element(each: &Each) -> (TokenStream, Option<TokenStream>) {
         _ => vec![format_ident!("key"), format_ident!("value")],
     };
     let arguments = each.arguments.iter().zip(&names);
-    let (types, values): (Vec<_>, Vec<_>) = arguments.map(|(it, name)| argument(it, name)).unzip();
+    let (types, values): (Vec<_>, Vec<_>) =
+        arguments.map(|(it, name)| argument(private, it, name)).unzip();
     let element = match &values[..] {
         [element] => quote!(#element),
         values => quote!((#(#values),*)),
@@ -268,12 +290,17 @@ fn options(field: &Field) -> usize {
 }
 
 /// The type of an argument, and the value that it gives.
-fn argument(Argument { ty, into }: &Argument, name: &Ident) -> (TokenStream, TokenStream) {
+fn argument(
+    private: &Private,
+    Argument { ty, into }: &Argument,
+    name: &Ident,
+) -> (TokenStream, TokenStream) {
     let span = at_type(ty);
+    let private = private.at(span);
     match into {
         true => (
-            quote_spanned!(span=> impl ::core::convert::Into<#ty>),
-            quote_spanned!(span=> ::core::convert::Into::into(#name)),
+            quote_spanned!(span=> impl #private::Into<#ty>),
+            quote_spanned!(span=> #private::Into::into(#name)),
         ),
         false => (quote!(#ty), quote!(#name)),
     }
@@ -281,7 +308,7 @@ fn argument(Argument { ty, into }: &Argument, name: &Ident) -> (TokenStream, Tok
 
 /// The traits that word the errors about a required field. Their messages are literals, so they are
 /// exact whatever else is in scope.
-pub(super) fn words(private: &TokenStream, vis: &Visibility, field: &Field) -> Option<TokenStream> {
+pub(super) fn words(private: &Private, vis: &Visibility, field: &Field) -> Option<TokenStream> {
     let Unset::Required(Required { is_set, is_unset, .. }) = &field.unset else {
         return None;
     };

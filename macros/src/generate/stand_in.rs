@@ -5,7 +5,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 use syn::parse_quote;
 
-use super::{private, text};
+use super::{Private, text};
 use crate::model::StandIn;
 
 pub(super) fn beside(it: &StandIn) -> TokenStream {
@@ -18,13 +18,13 @@ pub(super) fn beside(it: &StandIn) -> TokenStream {
 }
 
 pub(super) fn impls(it: &StandIn) -> TokenStream {
-    let StandIn { vis, ident, generics, runtime, builder } = it;
-    let private = private(runtime);
+    let StandIn { vis, ident, generics, builder, .. } = it;
+    let private = Private::imported();
     let (impl_generics, type_generics, where_clause) = generics.split_for_impl();
     let mut reading = generics.clone();
     reading.params.insert(0, parse_quote!('__de));
     let (reading, _, _) = reading.split_for_impl();
-    let violations = quote!(::core::result::Result<(), #runtime::Violations>);
+    let violations = quote!(#private::Result<(), #private::Violations>);
     quote! {
         impl #impl_generics #ident #type_generics #where_clause {
             #vis fn builder() -> #builder {
@@ -36,27 +36,27 @@ pub(super) fn impls(it: &StandIn) -> TokenStream {
             }
 
             #vis fn validate(&self) -> #violations {
-                ::core::result::Result::Ok(())
+                #private::Ok(())
             }
         }
 
         impl #builder {
             #vis fn build #impl_generics(
                 self,
-            ) -> ::core::result::Result<#ident #type_generics, #runtime::Violations>
+            ) -> #private::Result<#ident #type_generics, #private::Violations>
             #where_clause
             {
                 loop {}
             }
         }
 
-        impl #impl_generics #runtime::Validate for #ident #type_generics #where_clause {
+        impl #impl_generics #private::Validate for #ident #type_generics #where_clause {
             fn validate(&self) -> #violations {
-                ::core::result::Result::Ok(())
+                #private::Ok(())
             }
         }
 
-        impl #impl_generics #runtime::RunRequest for #ident #type_generics #where_clause {
+        impl #impl_generics #private::RunRequest for #ident #type_generics #where_clause {
             type Builder = #builder;
 
             fn builder() -> #builder {
@@ -68,7 +68,7 @@ pub(super) fn impls(it: &StandIn) -> TokenStream {
             fn serialize<__S: #private::Serializer>(
                 &self,
                 _: __S,
-            ) -> ::core::result::Result<__S::Ok, __S::Error> {
+            ) -> #private::Result<__S::Ok, __S::Error> {
                 loop {}
             }
         }
@@ -76,7 +76,7 @@ pub(super) fn impls(it: &StandIn) -> TokenStream {
         impl #reading #private::Deserialize<'__de> for #ident #type_generics #where_clause {
             fn deserialize<__D: #private::Deserializer<'__de>>(
                 _: __D,
-            ) -> ::core::result::Result<Self, __D::Error> {
+            ) -> #private::Result<Self, __D::Error> {
                 loop {}
             }
         }

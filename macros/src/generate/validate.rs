@@ -3,10 +3,10 @@
 use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote, quote_spanned};
 use syn::spanned::Spanned;
-use syn::{Generics, Member, Path, Type, Visibility};
+use syn::{Generics, Member, Type, Visibility};
 
 use super::rule::{self, Scope};
-use super::{assemble, at_type, located, private, shown_at};
+use super::{Private, assemble, at_type, shown_at};
 use crate::model::{
     Body, Checked, Flattened, Part, Place, Request, Rule, RuleKind, Shape, Validated, Variant,
     Whole,
@@ -15,9 +15,9 @@ use crate::spelled::{self, Parts};
 
 /// For a request: the trait, and the method that needs no import.
 pub(super) fn request(request: &Request) -> TokenStream {
-    let Request { vis, ident, runtime, validate, parts, whole, .. } = request;
+    let Request { vis, ident, validate, parts, whole, .. } = request;
     let generics = with_nested(&request.declared, request);
-    let private = private(runtime);
+    let private = Private::imported();
     let scope = scope(&private, whole);
     let checks = parts.iter().map(|part| match part {
         Part::Field(field) => of_own(scope, &field.checked),
@@ -31,12 +31,12 @@ pub(super) fn request(request: &Request) -> TokenStream {
         }
     });
     let checks = quote!(#(#checks)*);
-    let implementation = implementation(ident, &generics, runtime, whole, &checks);
-    let inherent = inherent(vis, ident, validate, &generics, runtime, whole);
+    let implementation = implementation(ident, &generics, &private, whole, &checks);
+    let inherent = inherent(vis, ident, validate, &generics, &private, whole);
     quote!(#implementation #inherent)
 }
 
-fn scope<'a>(private: &'a TokenStream, whole: &Whole) -> Scope<'a> {
+fn scope<'a>(private: &'a Private, whole: &Whole) -> Scope<'a> {
     Scope { private, context: whole.context.is_some(), bound: false }
 }
 
@@ -46,14 +46,14 @@ fn inherent(
     ident: &Ident,
     name: &Ident,
     generics: &Generics,
-    runtime: &Path,
+    private: &Private,
     whole: &Whole,
 ) -> TokenStream {
     let (impl_generics, type_generics, where_clause) = generics.split_for_impl();
     let context = whole.context.as_ref().map(|ty| quote!(__context: &#ty,));
     let validate = match whole.context {
-        Some(_) => quote!(#runtime::ValidateWith::validate_with(self, __context)),
-        None => quote!(#runtime::Validate::validate(self)),
+        Some(_) => quote!(#private::ValidateWith::validate_with(self, __context)),
+        None => quote!(#private::Validate::validate(self)),
     };
     quote! {
         #[automatically_derived]
@@ -66,7 +66,7 @@ fn inherent(
             #vis fn #name(
                 &self,
                 #context
-            ) -> ::core::result::Result<(), #runtime::Violations> {
+            ) -> #private::Result<(), #private::Violations> {
                 #validate
             }
         }
@@ -74,9 +74,9 @@ fn inherent(
 }
 
 /// No key of the flattened map may be the name of a field.
-fn own_keys(private: &TokenStream, it: &Flattened) -> TokenStream {
+fn own_keys(private: &Private, it: &Flattened) -> TokenStream {
     let (ident, span) = (&it.ident, at_type(&it.ty));
-    let private = located(private, span);
+    let private = private.at(span);
     quote_spanned! {span=>
         {
             let mut __check =
@@ -89,9 +89,9 @@ fn own_keys(private: &TokenStream, it: &Flattened) -> TokenStream {
 }
 
 /// Nor may a key of a map that a flattened request flattens.
-fn inner_keys(private: &TokenStream, it: &Flattened) -> TokenStream {
+fn inner_keys(private: &Private, it: &Flattened) -> TokenStream {
     let (ident, span) = (&it.ident, at_type(&it.ty));
-    let (assemble, private) = (assemble(private, &it.ty), located(private, span));
+    let (assemble, private) = (assemble(private, &it.ty), private.at(span));
     quote_spanned! {span=>
         if #assemble::OPEN {
             let mut __check = #private::rest_keys(
@@ -106,25 +106,25 @@ fn inner_keys(private: &TokenStream, it: &Flattened) -> TokenStream {
 
 /// For `derive(Validate)`.
 pub(super) fn validated(validated: &Validated) -> TokenStream {
-    let Validated { vis, ident, generics, runtime, whole, body, .. } = validated;
-    let private = private(runtime);
+    let Validated { vis, ident, generics, whole, body, .. } = validated;
+    let private = Private::imported();
     let scope = scope(&private, whole);
     let (generics, body) = match body {
         Body::Struct(_, _, fields) => (
-            nested_too(generics, runtime, whole, fields.iter()),
+            nested_too(generics, whole, fields.iter()),
             fields.iter().map(|field| of_own(scope, field)).collect(),
         ),
         Body::Enum(variants) => {
             let fields = variants.iter().flat_map(|variant| &variant.fields);
-            let generics = nested_too(generics, runtime, whole, fields);
+            let generics = nested_too(generics, whole, fields);
             (generics, of_enum(Scope { bound: true, ..scope }, variants))
         }
     };
-    let implementation = implementation(ident, &generics, runtime, whole, &body);
+    let implementation = implementation(ident, &generics, &private, whole, &body);
     // The trait has no other name than the derive, so it is imported already; that of a context is not.
     let inherent = whole.context.as_ref().map(|_| {
         let name = format_ident!("validate_with");
-        inherent(vis, ident, &name, &generics, runtime, whole)
+        inherent(vis, ident, &name, &generics, &private, whole)
     });
     quote!(#implementation #inherent)
 }
@@ -132,16 +132,15 @@ pub(super) fn validated(validated: &Validated) -> TokenStream {
 fn implementation(
     ident: &Ident,
     generics: &Generics,
-    runtime: &Path,
+    private: &Private,
     whole: &Whole,
     body: &TokenStream,
 ) -> TokenStream {
-    let private = private(runtime);
     let (impl_generics, type_generics, where_clause) = generics.split_for_impl();
     let check = whole.check.as_ref().map(|path| {
-        let verdict = scope(&private, whole).verdict(path, &quote!(self));
+        let verdict = scope(private, whole).verdict(path, &quote!(self));
         let span = shown_at(path.span());
-        let private = located(&private, span);
+        let private = private.at(span);
         quote_spanned!(span=> #private::rules::check(#verdict, __report);)
     });
     let body = quote! {
@@ -153,9 +152,9 @@ fn implementation(
     match &whole.context {
         None => quote! {
             #[automatically_derived]
-            impl #impl_generics #runtime::Validate for #ident #type_generics #where_clause {
-                fn validate(&self) -> ::core::result::Result<(), #runtime::Violations> {
-                    #private::Report::of(|__report| #runtime::Validate::check(self, __report))
+            impl #impl_generics #private::Validate for #ident #type_generics #where_clause {
+                fn validate(&self) -> #private::Result<(), #private::Violations> {
+                    #private::Report::of(|__report| #private::Validate::check(self, __report))
                 }
 
                 fn check(&self, __report: &mut #private::Report) {
@@ -165,15 +164,15 @@ fn implementation(
         },
         Some(context) => quote! {
             #[automatically_derived]
-            impl #impl_generics #runtime::ValidateWith for #ident #type_generics #where_clause {
+            impl #impl_generics #private::ValidateWith for #ident #type_generics #where_clause {
                 type Context = #context;
 
                 fn validate_with(
                     &self,
                     __context: &#context,
-                ) -> ::core::result::Result<(), #runtime::Violations> {
+                ) -> #private::Result<(), #private::Violations> {
                     #private::Report::of(|__report| {
-                        #runtime::ValidateWith::check_with(self, __report, __context);
+                        #private::ValidateWith::check_with(self, __report, __context);
                     })
                 }
 
@@ -189,8 +188,8 @@ fn implementation(
 pub(super) fn with_nested(generics: &Generics, request: &Request) -> Generics {
     let fields = request.fields().map(|field| &field.checked);
     let fields = fields.chain(request.map().map(|map| &map.checked));
-    let mut generics = nested_too(generics, &request.runtime, &request.whole, fields);
-    let bound = bound(&request.runtime, &request.whole);
+    let mut generics = nested_too(generics, &request.whole, fields);
+    let bound = bound(&request.whole);
     for it in request.flattened().filter(|it| it.generic && it.checked.nested) {
         let ty = &it.ty;
         let where_clause = generics.make_where_clause();
@@ -202,19 +201,19 @@ pub(super) fn with_nested(generics: &Generics, request: &Request) -> Generics {
 /// A parameter in a field that says `nested` must validate itself.
 fn nested_too<'a>(
     generics: &Generics,
-    runtime: &Path,
     whole: &Whole,
     fields: impl Iterator<Item = &'a Checked>,
 ) -> Generics {
     let nested: Vec<&Type> = fields.filter(|it| it.nested).map(|it| &it.ty).collect();
-    super::with_bound(generics, &bound(runtime, whole), &nested.into_iter())
+    super::with_bound(generics, &bound(whole), &nested.into_iter())
 }
 
 /// What is asked of a type parameter that is validated.
-fn bound(runtime: &Path, whole: &Whole) -> TokenStream {
+fn bound(whole: &Whole) -> TokenStream {
+    let private = Private::imported();
     match &whole.context {
-        None => quote!(#runtime::Validate),
-        Some(context) => quote!(#runtime::ValidateWith<Context = #context>),
+        None => quote!(#private::Validate),
+        Some(context) => quote!(#private::ValidateWith<Context = #context>),
     }
 }
 
@@ -287,6 +286,9 @@ fn of_field(scope: Scope<'_>, field: &Checked, value: &TokenStream) -> TokenStre
         false => TokenStream::new(),
     };
     let mut checks = rule::of_field(scope, &field.rules, &field.ty, value, inside);
+    if checks.is_empty() {
+        return checks;
+    }
     if field.secret {
         checks = quote! {
             let __open = __report.conceal();
@@ -310,11 +312,13 @@ fn of_field(scope: Scope<'_>, field: &Checked, value: &TokenStream) -> TokenStre
 /// may not, and of a map's keys and values too, so where they are spelled each is looked at by itself.
 fn nested(scope: Scope<'_>, ty: &Type) -> TokenStream {
     let span = at_type(ty);
-    let private = &located(scope.private, span);
-    let inside =
-        |ty: &Type| looked_through(ty, &quote!(__value), &nested(scope, spelled::behind(ty)));
+    let private = &scope.private.at(span);
+    let inside = |ty: &Type| rule::within(ty, &quote!(__value), nested(scope, spelled::behind(ty)));
     let each = |function: &str, ty: &Type| {
         let (function, checks) = (format_ident!("{function}", span = span), inside(ty));
+        if checks.is_empty() {
+            return checks;
+        }
         quote_spanned! {span=>
             #private::rules::#function(__value, __report, |__value, __report| { #checks });
         }
@@ -325,6 +329,9 @@ fn nested(scope: Scope<'_>, ty: &Type) -> TokenStream {
             .enumerate()
             .map(|(index, ty)| {
                 let (position, checks) = (syn::Index::from(index), inside(ty));
+                if checks.is_empty() {
+                    return checks;
+                }
                 quote! {{
                     let __mark = __report.mark();
                     let __value = &__value.#position;
@@ -338,6 +345,8 @@ fn nested(scope: Scope<'_>, ty: &Type) -> TokenStream {
             let (keys, values) = (each("keys", key), each("values", value));
             quote!(#keys #values)
         }
+        // No primitive validates itself, and not to ask is much of what the compiler saves.
+        Parts::Whole if spelled::is_primitive(ty) => TokenStream::new(),
         Parts::Whole if scope.context => {
             quote_spanned!(span=> #private::Probe(__value).check_with(__report, __context);)
         }
@@ -349,9 +358,10 @@ fn nested(scope: Scope<'_>, ty: &Type) -> TokenStream {
 pub(super) fn looked_through(ty: &Type, value: &TokenStream, checks: &TokenStream) -> TokenStream {
     let span = at_type(ty);
     if let Some(inside) = spelled::option(ty) {
+        let private = Private::imported().at(span);
         let checks = looked_through(inside, &quote!(__value), checks);
         return quote_spanned! {span=>
-            if let ::core::option::Option::Some(__value) = #value { #checks }
+            if let #private::Some(__value) = #value { #checks }
         };
     }
     if let Some(inside) = spelled::pointee(ty) {

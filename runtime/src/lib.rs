@@ -1,42 +1,4 @@
-//! Declare a request once; get its builder, its rules and its wire form.
-//!
-//! ```
-//! use run_request::RunRequest;
-//!
-//! /// A chat completion, as our app asks for it.
-//! #[derive(RunRequest, Debug)]
-//! struct ChatRequest {
-//!     /// Model that answers.
-//!     #[request(length(1..=64))]
-//!     model: String,
-//!     /// What sampling temperature to use, between 0 and 2.
-//!     #[request(range(0..=2))]
-//!     temperature: Option<f64>,
-//! }
-//!
-//! let request = ChatRequest::builder().model("gpt-4o").temperature(0.2).build()?;
-//! assert_eq!(serde_json::to_string(&request)?, r#"{"model":"gpt-4o","temperature":0.2}"#);
-//!
-//! let violations = ChatRequest::builder().model("").temperature(9.5).build().unwrap_err();
-//! assert_eq!(
-//!     violations.to_string(),
-//!     "Invalid 'model': string too short. Expected a string with minimum length 1, \
-//!      but got an empty string instead.\n\
-//!      Invalid 'temperature': decimal above maximum value. Expected a value <= 2, \
-//!      but got 9.5 instead.",
-//! );
-//! # Ok::<(), Box<dyn std::error::Error>>(())
-//! ```
-//!
-//! A required field that is not set, or set twice, does not compile:
-//!
-//! ```compile_fail
-//! # use run_request::RunRequest;
-//! # #[derive(RunRequest)]
-//! # struct ChatRequest { model: String, temperature: Option<f64> }
-//! ChatRequest::builder().temperature(0.2).build(); // required field `model` is not set
-//! ```
-
+#![doc = include_str!("../docs/crate.md")]
 #![no_std]
 #![forbid(unsafe_code)]
 #![warn(missing_docs)]
@@ -54,6 +16,8 @@ mod assemble;
 pub mod assistants;
 mod builder;
 mod extends;
+#[cfg(any(doc, doctest))]
+pub mod guide;
 mod names;
 mod path;
 mod report;

@@ -234,6 +234,39 @@ fn every_key_has_its_cases() {
     }
 }
 
+/// The words that a line begins its code with: `length` of `` `length(RANGE)` ``.
+fn words_in_code(line: &str) -> impl Iterator<Item = &str> {
+    let code = line.split('`').skip(1).step_by(2);
+    code.flat_map(|it| it.split(|c: char| c != '_' && !c.is_alphanumeric()).take(1))
+}
+
+#[test]
+fn every_key_has_its_row_in_the_docs() {
+    let docs = fs::read_to_string(root().join("../runtime/docs/attributes.md")).unwrap();
+    let of_section = |heading: &str| {
+        let section = docs.split("\n# ").find(|it| it.starts_with(heading)).unwrap();
+        let rows = section.lines().filter(|line| line.starts_with('|'));
+        rows.map(str::to_owned).collect::<Vec<_>>()
+    };
+    for Key { list, name: key, .. } in KEYS {
+        let (heading, cells) = match *list {
+            "CONTAINER" => ("`#[request(...)]` on the struct", 1),
+            "OF_BUILDER" => {
+                let rows = of_section("`#[request(...)]` on the struct");
+                let row = rows.iter().find(|row| row.starts_with("| `builder(")).unwrap();
+                assert!(row.contains(key), "{key}");
+                continue;
+            }
+            "SETTINGS" => ("`#[request(...)]` on a field: settings", 1),
+            "RULES" => ("`#[request(...)]` on a field: rules", 1),
+            _ => ("`#[serde(...)]`", 2),
+        };
+        let rows = of_section(heading);
+        let mut cells = rows.iter().flat_map(|row| row.split('|').skip(1).take(cells));
+        assert!(cells.any(|cell| words_in_code(cell).any(|it| it == *key)), "{list}: {key}");
+    }
+}
+
 #[test]
 fn the_cases_are_as_they_are_made() {
     let folder = root().join("ui/keys");

@@ -1,7 +1,44 @@
 //! `CreateRunRequest` of the Assistants API, and everything that it contains.
 //!
-//! OpenAI has announced the end of its own Assistants API for 2026-08-26. Servers and gateways that
-//! are compatible with it live on, and this is the request that they take.
+//! # Where this stands
+//!
+//! OpenAI announced the end of its own Assistants API for 2026-08-26; that day has passed. Servers and
+//! gateways that are compatible with it live on, and this is the request that they take. Neither the
+//! derive nor anything else in this crate depends on that API, so begin with a request of your own:
+//!
+//! ```
+//! use run_request::{RunRequest, Validate};
+//! use serde::{Deserialize, Serialize};
+//!
+//! /// The body of `POST /chat/completions`, as far as our app goes.
+//! #[derive(RunRequest)]
+//! #[serde(deny_unknown_fields)]
+//! struct ChatRequest {
+//!     #[request(length(1..))]
+//!     model: String,
+//!     #[request(length(1..), each = message)]
+//!     messages: Vec<Message>,
+//!     #[request(range(0..=2))]
+//!     temperature: Option<f64>,
+//! }
+//!
+//! #[derive(Validate, Serialize, Deserialize)]
+//! #[serde(tag = "role", rename_all = "lowercase")]
+//! enum Message {
+//!     System { content: String },
+//!     User { #[request(length(1..))] content: String },
+//! }
+//!
+//! let question = Message::User { content: "How warm is it in Oslo?".to_owned() };
+//! let chat = ChatRequest::builder().model("gpt-4o").message(question).build()?;
+//! assert_eq!(
+//!     serde_json::to_string(&chat)?,
+//!     r#"{"model":"gpt-4o","messages":[{"role":"user","content":"How warm is it in Oslo?"}]}"#,
+//! );
+//! # Ok::<(), Box<dyn std::error::Error>>(())
+//! ```
+//!
+//! # The run
 //!
 //! The facts are those of `openapi.yaml` in
 //! [openai/openai-openapi](https://github.com/openai/openai-openapi), commit `2577b8c`

@@ -46,6 +46,8 @@ pub use schemars;
 
 /// Gives a struct with named fields a builder, validation, `Serialize` and `Deserialize`.
 ///
+/// Here is every key in short; [`guide::attributes`] says where each is explained.
+///
 /// # On the struct
 ///
 /// | `#[request(...)]` | |
@@ -127,8 +129,10 @@ pub use run_request_macros::RunRequest;
 
 /// Gives a struct or an enum validation, beside serde's own derives.
 ///
-/// It takes the rules of [`RunRequest`](macro@RunRequest), `nested`, `skip` and `secret` on a field, and
-/// `check`, `context` and `crate` on the struct or enum. With a context it implements
+/// [`guide::attributes`] lists every key that it takes.
+///
+/// It takes the rules of [`RunRequest`](macro@RunRequest), `nested`, `skip`, `secret`, `title` and `example`
+/// on a field, and `check`, `context`, `crate` and `schema` on the struct or enum. With a context it implements
 /// [`ValidateWith`] instead, and gives the method `validate_with`. The paths of violations follow serde's
 /// `rename`, `rename_all`, `rename_all_fields`, `tag`, `content`, `untagged`, `transparent` and
 /// `flatten`.

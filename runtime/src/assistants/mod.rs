@@ -79,8 +79,14 @@
 //! let run: CreateRunRequest = serde_json::from_str(body)?;
 //! let violations = run.validate().unwrap_err();
 //! assert_eq!(
-//!     serde_json::to_string(&ErrorBody::from(&violations))?,
-//!     r#"{"error":{"message":"Invalid 'temperature': decimal above maximum value. Expected a value <= 2, but got 200 instead.","type":"invalid_request_error","param":"temperature","code":"decimal_above_max_value"}}"#,
+//!     serde_json::to_value(ErrorBody::from(&violations))?,
+//!     serde_json::json!({"error": {
+//!         "message": "Invalid 'temperature': decimal above maximum value. \
+//!                     Expected a value <= 2, but got 200 instead.",
+//!         "type": "invalid_request_error",
+//!         "param": "temperature",
+//!         "code": "decimal_above_max_value",
+//!     }}),
 //! );
 //! # Ok::<(), serde_json::Error>(())
 //! ```

@@ -1,0 +1,159 @@
+//! How each stack writes what they all do.
+
+use crate::shape::{Field, Holds};
+use crate::stacks::Stack;
+
+/// The line that validates `IT`; the same words in every stack that does.
+pub(crate) const VALIDATE: &str = "    IT.validate()?;\n";
+
+pub(crate) fn imports(stack: Stack) -> &'static str {
+    match stack {
+        Stack::Ours => "use run_request::RunRequest;\n",
+        Stack::Serde => "use serde::{Deserialize, Serialize};\n",
+        Stack::Bon => {
+            "use bon::Builder;\nuse garde::Validate;\nuse serde::{Deserialize, Serialize};\n\
+             use serde_with::skip_serializing_none;\n"
+        }
+        Stack::Typed => {
+            "use serde::{Deserialize, Serialize};\nuse typed_builder::TypedBuilder;\n\
+             use validator::Validate;\n"
+        }
+        Stack::DeriveBuilder => {
+            "use derive_builder::Builder;\nuse serde::{Deserialize, Serialize};\n\
+             use validator::Validate;\n"
+        }
+    }
+}
+
+pub(crate) fn container(stack: Stack, extensible: bool) -> String {
+    let attributes = match stack {
+        Stack::Ours if extensible => "#[derive(RunRequest)]\n#[request(extensible)]\n",
+        Stack::Ours => "#[derive(RunRequest)]\n",
+        Stack::Serde => "#[derive(Serialize, Deserialize)]\n",
+        Stack::Bon => {
+            "#[skip_serializing_none]\n#[derive(Builder, Validate, Serialize, Deserialize)]\n\
+             #[builder(on(String, into))]\n"
+        }
+        Stack::Typed => "#[derive(TypedBuilder, Validate, Serialize, Deserialize)]\n",
+        // It moves fields where the default pattern would clone them.
+        Stack::DeriveBuilder => {
+            "#[derive(Builder, Validate, Serialize, Deserialize)]\n\
+             #[builder(pattern = \"owned\", setter(strip_option))]\n"
+        }
+    };
+    attributes.to_owned()
+}
+
+pub(crate) fn flattened(stack: Stack) -> &'static [&'static str] {
+    match stack {
+        Stack::Ours | Stack::Serde => &["#[serde(flatten)]"],
+        Stack::Bon => &["#[garde(dive)]", "#[serde(flatten)]"],
+        Stack::Typed | Stack::DeriveBuilder => &["#[validate(nested)]", "#[serde(flatten)]"],
+    }
+}
+
+pub(crate) fn field(stack: Stack, field: Field) -> Vec<&'static str> {
+    match stack {
+        Stack::Ours => rule(stack, field.holds).into_iter().collect(),
+        Stack::Serde => skip_none(field).into_iter().collect(),
+        Stack::Bon => rule(stack, field.holds).into_iter().collect(),
+        Stack::Typed | Stack::DeriveBuilder => setter(stack, field)
+            .into_iter()
+            .chain(rule(stack, field.holds))
+            .chain(skip_none(field))
+            .collect(),
+    }
+}
+
+fn skip_none(field: Field) -> Option<&'static str> {
+    (!field.required).then_some("#[serde(skip_serializing_if = \"Option::is_none\")]")
+}
+
+fn setter(stack: Stack, field: Field) -> Option<&'static str> {
+    match (stack, field.required, field.holds) {
+        (Stack::Typed, true, Holds::Text) => Some("#[builder(setter(into))]"),
+        (Stack::Typed, false, Holds::Text) => {
+            Some("#[builder(default, setter(into, strip_option))]")
+        }
+        (Stack::Typed, false, _) => Some("#[builder(default, setter(strip_option))]"),
+        (Stack::DeriveBuilder, true, Holds::Text) => Some("#[builder(setter(into))]"),
+        (Stack::DeriveBuilder, false, Holds::Text) => Some("#[builder(default, setter(into))]"),
+        (Stack::DeriveBuilder, false, _) => Some("#[builder(default)]"),
+        _ => None,
+    }
+}
+
+fn rule(stack: Stack, holds: Holds) -> Option<&'static str> {
+    match stack {
+        Stack::Ours => match holds {
+            Holds::Text => Some("#[request(length(1..=64))]"),
+            Holds::Whole => Some("#[request(range(1..=1000))]"),
+            Holds::Decimal => Some("#[request(range(0..=2))]"),
+            Holds::Flag => None,
+        },
+        Stack::Serde => None,
+        Stack::Bon => Some(match holds {
+            Holds::Text => "#[garde(length(chars, min = 1, max = 64))]",
+            Holds::Whole => "#[garde(range(min = 1, max = 1000))]",
+            Holds::Decimal => "#[garde(range(min = 0.0, max = 2.0))]",
+            Holds::Flag => "#[garde(skip)]",
+        }),
+        Stack::Typed | Stack::DeriveBuilder => match holds {
+            Holds::Text => Some("#[validate(length(min = 1, max = 64))]"),
+            Holds::Whole => Some("#[validate(range(min = 1, max = 1000))]"),
+            Holds::Decimal => Some("#[validate(range(min = 0.0, max = 2.0))]"),
+            Holds::Flag => None,
+        },
+    }
+}
+
+pub(crate) fn validates(stack: Stack) -> bool {
+    stack != Stack::Serde
+}
+
+/// Our `build` has validated already.
+pub(crate) fn validates_apart(stack: Stack) -> bool {
+    validates(stack) && stack != Stack::Ours
+}
+
+/// Only our builder sets the fields of a flattened struct; the others build that apart.
+pub(crate) fn inner_setters_are_reached(stack: Stack) -> bool {
+    stack == Stack::Ours
+}
+
+pub(crate) fn open(stack: Stack, name: &str) -> String {
+    match stack {
+        Stack::Serde => format!("{name} {{\n"),
+        Stack::DeriveBuilder => format!("{name}Builder::default()\n"),
+        Stack::Ours | Stack::Bon | Stack::Typed => format!("{name}::builder()\n"),
+    }
+}
+
+pub(crate) fn set(stack: Stack, indent: &str, name: &str, value: &str) -> String {
+    match stack {
+        Stack::Serde => format!("{indent}    {name}: {value},\n"),
+        _ => format!("{indent}    .{name}({value})\n"),
+    }
+}
+
+pub(crate) fn close(stack: Stack, indent: &str) -> String {
+    match stack {
+        Stack::Serde => format!("{indent}}}"),
+        Stack::Bon | Stack::Typed => format!("{indent}    .build()"),
+        Stack::Ours | Stack::DeriveBuilder => format!("{indent}    .build()?"),
+    }
+}
+
+pub(crate) fn value(stack: Stack, field: Field) -> &'static str {
+    match (stack, field.holds, field.required) {
+        (Stack::Serde, Holds::Text, true) => "\"text\".to_owned()",
+        (Stack::Serde, Holds::Text, false) => "Some(\"text\".to_owned())",
+        (Stack::Serde, Holds::Whole, false) => "Some(7)",
+        (Stack::Serde, Holds::Flag, false) => "Some(true)",
+        (Stack::Serde, Holds::Decimal, false) => "Some(1.5)",
+        (_, Holds::Text, _) => "\"text\"",
+        (_, Holds::Whole, _) => "7",
+        (_, Holds::Flag, _) => "true",
+        (_, Holds::Decimal, _) => "1.5",
+    }
+}

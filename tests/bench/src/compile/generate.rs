@@ -1,0 +1,97 @@
+//! The source of a throwaway crate, as a user of the stack would write it.
+
+use crate::dialect;
+use crate::shape::{Field, Holds, Kind, Shape, Size};
+use crate::stacks::Stack;
+
+/// Structs, and for each a function that builds one with all its fields in one chain, validates it,
+/// writes it, reads that, and validates what it read. The program prints what was written.
+pub(crate) fn source(stack: Stack, size: Size, kind: Kind, recursion: Option<u32>) -> String {
+    let mut source = String::new();
+    if let Some(limit) = recursion {
+        source += &format!("#![recursion_limit = \"{limit}\"]\n\n");
+    }
+    let shapes = Shape::all(size, kind);
+    if !shapes.is_empty() {
+        source += dialect::imports(stack);
+    }
+    for shape in &shapes {
+        if let Some(inner) = &shape.inner {
+            declare(&mut source, stack, inner, true);
+        }
+        declare(&mut source, stack, shape, kind == Kind::Extensible);
+        run(&mut source, stack, shape);
+    }
+    source += "\nfn main() -> Result<(), Box<dyn std::error::Error>> {\n";
+    for shape in &shapes {
+        source += &format!("    {}()?;\n", shape.name.to_lowercase());
+    }
+    source + "    Ok(())\n}\n"
+}
+
+fn declare(source: &mut String, stack: Stack, shape: &Shape, extensible: bool) {
+    *source += "\n";
+    *source += &dialect::container(stack, extensible);
+    *source += &format!("pub struct {} {{\n", shape.name);
+    if let Some(inner) = &shape.inner {
+        for attribute in dialect::flattened(stack) {
+            *source += &format!("    {attribute}\n");
+        }
+        *source += &format!("    pub inner: {},\n", inner.name);
+    }
+    for field in &shape.fields {
+        for attribute in dialect::field(stack, *field) {
+            *source += &format!("    {attribute}\n");
+        }
+        *source += &format!("    pub f{}: {},\n", field.number, type_of(*field));
+    }
+    *source += "}\n";
+}
+
+fn type_of(field: Field) -> String {
+    let held = match field.holds {
+        Holds::Text => "String",
+        Holds::Whole => "u32",
+        Holds::Flag => "bool",
+        Holds::Decimal => "f64",
+    };
+    if field.required { held.to_owned() } else { format!("Option<{held}>") }
+}
+
+fn run(source: &mut String, stack: Stack, shape: &Shape) {
+    let name = &shape.name;
+    let validate = dialect::VALIDATE.replace("IT", "request");
+    let function = name.to_lowercase();
+    *source += &format!("\nfn {function}() -> Result<(), Box<dyn std::error::Error>> {{\n");
+    *source += &format!("    let request = {};\n", built(stack, shape, 1));
+    if dialect::validates_apart(stack) {
+        *source += &validate;
+    }
+    *source += "    let body = serde_json::to_string(&request)?;\n";
+    *source += &format!("    let read: {name} = serde_json::from_str(&body)?;\n");
+    if dialect::validates(stack) {
+        *source += &dialect::VALIDATE.replace("IT", "read");
+    }
+    *source += "    println!(\"{}\", serde_json::to_string(&read)?);\n    Ok(())\n}\n";
+}
+
+/// The expression that makes a value of `shape`.
+fn built(stack: Stack, shape: &Shape, depth: usize) -> String {
+    let indent = "    ".repeat(depth);
+    let mut chain = dialect::open(stack, &shape.name);
+    let mut fields: Vec<&Field> = Vec::new();
+    if let Some(inner) = &shape.inner {
+        if dialect::inner_setters_are_reached(stack) {
+            fields.extend(&inner.fields);
+        } else {
+            let inner = built(stack, inner, depth + 1);
+            chain += &dialect::set(stack, &indent, "inner", &inner);
+        }
+    }
+    fields.extend(&shape.fields);
+    for field in fields {
+        let value = dialect::value(stack, *field);
+        chain += &dialect::set(stack, &indent, &format!("f{}", field.number), value);
+    }
+    chain + &dialect::close(stack, &indent)
+}

@@ -1,0 +1,73 @@
+//! What a command costs, with all the processes that it starts.
+
+use std::io::Read;
+use std::os::unix::process::CommandExt;
+use std::process::{Command, Stdio};
+use std::sync::mpsc::{self, RecvTimeoutError};
+use std::thread;
+use std::time::Duration;
+
+use rustix::process::{Pid, Signal, kill_process_group};
+use wait4::Wait4;
+
+/// What one command cost.
+#[derive(Clone, Copy)]
+pub(crate) struct Cost {
+    /// User and system time of the whole process tree.
+    pub(crate) cpu: Duration,
+    /// The most memory that any one process of the tree held, in bytes.
+    pub(crate) peak: u64,
+}
+
+/// Why there is no cost.
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Failure {
+    /// It did not end in time, of so many seconds.
+    Timeout(u64),
+    /// The first line of what it said was wrong.
+    Error(String),
+}
+
+/// Runs `command` to its end, or for `limit` at most.
+pub(crate) fn run(command: &mut Command, limit: Duration) -> Result<Cost, Failure> {
+    let failed = |error: std::io::Error| Failure::Error(format!("cannot run it: {error}"));
+    command.process_group(0).stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::piped());
+    let mut child = command.spawn().map_err(failed)?;
+    let group = i32::try_from(child.id()).ok().and_then(Pid::from_raw);
+    let stderr = child.stderr.take();
+    let said = thread::spawn(move || {
+        let mut said = Vec::new();
+        if let Some(mut stderr) = stderr {
+            // What could be read is what there is to show.
+            let _ = stderr.read_to_end(&mut said);
+        }
+        String::from_utf8_lossy(&said).into_owned()
+    });
+    let (ended, end) = mpsc::channel::<()>();
+    let watch = thread::spawn(move || {
+        let late = end.recv_timeout(limit) == Err(RecvTimeoutError::Timeout);
+        if late && let Some(group) = group {
+            // It may have ended just now.
+            let _ = kill_process_group(group, Signal::KILL);
+        }
+        late
+    });
+    let waited = child.wait4();
+    drop(ended);
+    let late = watch.join().unwrap_or(false);
+    let said = said.join().unwrap_or_default();
+    let used = waited.map_err(failed)?;
+    if used.status.success() {
+        Ok(Cost { cpu: used.rusage.utime + used.rusage.stime, peak: used.rusage.maxrss })
+    } else if late {
+        Err(Failure::Timeout(limit.as_secs()))
+    } else {
+        Err(Failure::Error(first_error(&said)))
+    }
+}
+
+fn first_error(said: &str) -> String {
+    let mut lines = said.lines().map(str::trim);
+    let error = lines.clone().find(|line| line.starts_with("error"));
+    error.or_else(|| lines.find(|line| !line.is_empty())).unwrap_or("it failed silently").to_owned()
+}

@@ -1,0 +1,156 @@
+//! The structs that are generated, before any stack has a say.
+
+use std::fmt;
+use std::str::FromStr;
+
+/// So many structs of so many fields.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) struct Size {
+    pub(crate) structs: usize,
+    pub(crate) fields: usize,
+}
+
+impl Size {
+    /// A crate that holds nothing: what starting cargo and the compiler costs.
+    pub(crate) const EMPTY: Size = Size { structs: 0, fields: 0 };
+
+    pub(crate) const ALL: [Size; 5] = [
+        Size { structs: 20, fields: 16 },
+        Size { structs: 1, fields: 64 },
+        Size { structs: 1, fields: 128 },
+        Size { structs: 1, fields: 256 },
+        Size { structs: 1, fields: 512 },
+    ];
+}
+
+impl fmt::Display for Size {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(&format!("{}x{}", self.structs, self.fields))
+    }
+}
+
+impl FromStr for Size {
+    type Err = String;
+
+    fn from_str(text: &str) -> Result<Size, String> {
+        let size = text.split_once('x').and_then(|(structs, fields)| {
+            Some(Size { structs: structs.parse().ok()?, fields: fields.parse().ok()? })
+        });
+        match size {
+            Some(size) if size.structs > 0 && size.fields > 1 => Ok(size),
+            _ => Err(format!("`{text}` is no size; write STRUCTSxFIELDS, such as 20x16")),
+        }
+    }
+}
+
+/// Which fields are required, and how the structs are put together.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Kind {
+    Sixteenth,
+    Half,
+    Required,
+    Flatten,
+    Extensible,
+}
+
+impl Kind {
+    pub(crate) const ALL: [Kind; 5] =
+        [Kind::Sixteenth, Kind::Half, Kind::Required, Kind::Flatten, Kind::Extensible];
+
+    pub(crate) fn name(self) -> &'static str {
+        match self {
+            Kind::Sixteenth => "sixteenth",
+            Kind::Half => "half",
+            Kind::Required => "required",
+            Kind::Flatten => "flatten",
+            Kind::Extensible => "extensible",
+        }
+    }
+
+    pub(crate) fn about(self) -> &'static str {
+        match self {
+            Kind::Sixteenth => "1/16 of the fields are required",
+            Kind::Half => "half of the fields are required",
+            Kind::Required => "all fields are required",
+            Kind::Flatten => "1/16 required, half of the fields in a struct that is flattened",
+            Kind::Extensible => "1/16 required, ours with the setters also as a trait",
+        }
+    }
+
+    pub(crate) fn named(name: &str) -> Result<Kind, String> {
+        Kind::ALL.into_iter().find(|kind| kind.name() == name).ok_or_else(|| {
+            let names = Kind::ALL.map(Kind::name).join(", ");
+            format!("no kind `{name}`; there are: all, {names}")
+        })
+    }
+
+    /// Blocks of 16 fields each take another one, so that every type gets its share.
+    fn requires(self, field: usize) -> bool {
+        match self {
+            Kind::Sixteenth | Kind::Flatten | Kind::Extensible => field % 16 == field / 16 * 5 % 16,
+            Kind::Half => (field + field / 4) % 2 == 0,
+            Kind::Required => true,
+        }
+    }
+}
+
+impl fmt::Display for Kind {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(self.name())
+    }
+}
+
+/// What a field holds, and so its rule.
+#[derive(Clone, Copy)]
+pub(crate) enum Holds {
+    /// From 1 to 64 characters.
+    Text,
+    /// From 1 to 1000.
+    Whole,
+    /// No rule.
+    Flag,
+    /// From 0 to 2.
+    Decimal,
+}
+
+#[derive(Clone, Copy)]
+pub(crate) struct Field {
+    pub(crate) number: usize,
+    pub(crate) holds: Holds,
+    pub(crate) required: bool,
+}
+
+/// A struct, and the one that it flattens.
+pub(crate) struct Shape {
+    pub(crate) name: String,
+    pub(crate) inner: Option<Box<Shape>>,
+    pub(crate) fields: Vec<Field>,
+}
+
+impl Shape {
+    pub(crate) fn all(size: Size, kind: Kind) -> Vec<Shape> {
+        (0..size.structs).map(|number| Shape::new(number, size.fields, kind)).collect()
+    }
+
+    fn new(number: usize, count: usize, kind: Kind) -> Shape {
+        let mut inner: Vec<Field> = (0..count).map(|number| field(number, kind)).collect();
+        let name = format!("Request{number}");
+        if kind == Kind::Flatten {
+            let fields = inner.split_off(count / 2);
+            let inner = Shape { name: format!("Inner{number}"), inner: None, fields: inner };
+            Shape { name, inner: Some(Box::new(inner)), fields }
+        } else {
+            Shape { name, inner: None, fields: inner }
+        }
+    }
+}
+
+fn field(number: usize, kind: Kind) -> Field {
+    let holds = match number % 4 {
+        0 => Holds::Text,
+        1 => Holds::Whole,
+        2 => Holds::Flag,
+        _ => Holds::Decimal,
+    };
+    Field { number, holds, required: kind.requires(number) }
+}

@@ -1,0 +1,68 @@
+//! What is compared, and what each of them depends on.
+
+use std::fmt;
+use std::path::Path;
+
+/// A crate, or several that are used together, to do what ours does.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Stack {
+    Ours,
+    Serde,
+    Bon,
+    Typed,
+    DeriveBuilder,
+}
+
+impl Stack {
+    pub(crate) const ALL: [Stack; 5] =
+        [Stack::Ours, Stack::Serde, Stack::Bon, Stack::Typed, Stack::DeriveBuilder];
+
+    pub(crate) fn name(self) -> &'static str {
+        match self {
+            Stack::Ours => "ours",
+            Stack::Serde => "serde",
+            Stack::Bon => "bon",
+            Stack::Typed => "typed",
+            Stack::DeriveBuilder => "derive_builder",
+        }
+    }
+
+    /// What the name stands for.
+    pub(crate) fn about(self) -> &'static str {
+        match self {
+            Stack::Ours => "run-request",
+            Stack::Serde => "serde (derive) alone: no builder, no validation",
+            Stack::Bon => "bon + garde + serde + serde_with",
+            Stack::Typed => "typed-builder + validator + serde",
+            Stack::DeriveBuilder => "derive_builder + validator + serde",
+        }
+    }
+
+    pub(crate) fn named(name: &str) -> Result<Stack, String> {
+        Stack::ALL.into_iter().find(|stack| stack.name() == name).ok_or_else(|| {
+            let names = Stack::ALL.map(Stack::name).join(", ");
+            format!("no stack `{name}`; there are: {names}")
+        })
+    }
+
+    /// The dependencies, as the docs of each tell to write them. For garde that is `full`, but
+    /// `derive` is all that these rules need, and the lighter choice is the fair one.
+    pub(crate) fn dependencies(self, runtime: &Path) -> String {
+        const SERDE: &str = r#"serde = { version = "1", features = ["derive"] }"#;
+        const VALIDATOR: &str = r#"validator = { version = "0.21", features = ["derive"] }"#;
+        const GARDE: &str = r#"garde = { version = "0.23", features = ["derive"] }"#;
+        match self {
+            Stack::Ours => format!("run-request = {{ path = {runtime:?} }}\n"),
+            Stack::Serde => format!("{SERDE}\n"),
+            Stack::Bon => format!("bon = \"3\"\n{GARDE}\n{SERDE}\nserde_with = \"3\"\n"),
+            Stack::Typed => format!("{SERDE}\ntyped-builder = \"0.23\"\n{VALIDATOR}\n"),
+            Stack::DeriveBuilder => format!("derive_builder = \"0.20\"\n{SERDE}\n{VALIDATOR}\n"),
+        }
+    }
+}
+
+impl fmt::Display for Stack {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(self.name())
+    }
+}

@@ -1,8 +1,10 @@
-//! One request in three forms, to compare what flattening costs.
+//! Requests in several forms: [`run`] in all stacks, and one to compare what flattening costs.
 //!
-//! It has 24 fields in three levels of eight. In [`ours`] each level flattens the one before by our
+//! The latter has 24 fields in three levels of eight. In [`ours`] each level flattens the one before by our
 //! derive, in [`nested`] by serde's; in [`flat`] all are fields of one struct by serde's derive.
 #![allow(missing_docs, reason = "the fields are only there to be read and written")]
+
+pub mod run;
 
 use serde::{Deserialize, Serialize};
 

@@ -95,3 +95,78 @@ fn built(stack: Stack, shape: &Shape, depth: usize) -> String {
     }
     chain + &dialect::close(stack, &indent)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const SOURCE: &str = r#"use run_request::RunRequest;
+
+#[derive(RunRequest)]
+pub struct Request0 {
+    #[request(length(1..=64))]
+    pub f0: String,
+    #[request(range(1..=1000))]
+    pub f1: Option<u32>,
+    pub f2: Option<bool>,
+    #[request(range(0..=2))]
+    pub f3: Option<f64>,
+}
+
+fn request0() -> Result<(), Box<dyn std::error::Error>> {
+    let request = Request0::builder()
+        .f0("text")
+        .f1(7)
+        .f2(true)
+        .f3(1.5)
+        .build()?;
+    let body = serde_json::to_string(&request)?;
+    let read: Request0 = serde_json::from_str(&body)?;
+    read.validate()?;
+    println!("{}", serde_json::to_string(&read)?);
+    Ok(())
+}
+
+fn main() -> Result<(), Box<dyn std::error::Error>> {
+    request0()?;
+    Ok(())
+}
+"#;
+
+    #[test]
+    fn ours_reads_as_a_user_would_write_it() {
+        let size = Size { structs: 1, fields: 4 };
+        assert_eq!(source(Stack::Ours, size, Kind::Sixteenth, None), SOURCE);
+    }
+
+    #[test]
+    fn every_stack_declares_and_sets_every_field_once() {
+        let size = Size { structs: 3, fields: 33 };
+        for stack in Stack::ALL {
+            for kind in Kind::ALL {
+                let source = source(stack, size, kind, None);
+                for field in 0..size.fields {
+                    let name = format!("f{field}");
+                    let declared = source.matches(&format!("    pub {name}: ")).count();
+                    let set = source.matches(&format!(".{name}(")).count()
+                        + source.matches(&format!(" {name}: ")).count()
+                        - declared;
+                    assert_eq!((declared, set), (3, 3), "{name} of {stack}, {kind}");
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn kinds_require_as_many_fields_of_each_type_as_they_say() {
+        for (kind, share) in [(Kind::Sixteenth, 16), (Kind::Half, 2), (Kind::Required, 1)] {
+            let size = Size { structs: 1, fields: 256 };
+            let shapes = Shape::all(size, kind);
+            for rest in 0..4 {
+                let required =
+                    shapes[0].fields.iter().filter(|it| it.number % 4 == rest && it.required);
+                assert_eq!(required.count(), 64 / share, "{kind}, {rest}");
+            }
+        }
+    }
+}

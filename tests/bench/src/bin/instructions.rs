@@ -1,0 +1,141 @@
+//! Counts the instructions of each operation, by callgrind; see `--help`.
+
+use std::process::{Command, ExitCode};
+
+use run_request_bench::run::{
+    Operation, Prepared, Size, Stack, bon::Bon, by_hand::ByHand, derive_builder::DeriveBuilder,
+    ours::Ours, typed::Typed,
+};
+
+const HELP: &str = "Counts the instructions that one operation takes in each stack, by callgrind.
+
+The table is printed in Markdown, progress goes to stderr; ratios are to `by_hand`. `build` of ours
+and by_hand validates, that of the others does not. `-extended` is the request with four fields more,
+flattened in all stacks but by_hand, whose struct is flat.
+
+usage: cargo run --release -p run-request-bench --bin instructions [-- WORD]...
+
+With a WORD, only the operations and sizes in whose name it is.
+";
+
+/// How often an operation is done in the two counts; what starting takes falls out of their difference.
+const FEW: u32 = 10;
+const MANY: u32 = 110;
+
+const STACKS: [&str; 5] = [Ours::NAME, ByHand::NAME, Bon::NAME, Typed::NAME, DeriveBuilder::NAME];
+
+fn main() -> ExitCode {
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    let words: Vec<&str> = arguments.iter().map(String::as_str).collect();
+    let done = match &words[..] {
+        ["-h" | "--help"] => {
+            print!("{HELP}");
+            Ok(())
+        }
+        ["repeat", stack, operation, size, count] => repeat(stack, operation, size, count),
+        words => table(words),
+    };
+    match done {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("{error}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+/// What callgrind runs.
+fn repeat(stack: &str, operation: &str, size: &str, count: &str) -> Result<(), String> {
+    let operation = Operation::ALL.into_iter().find(|it| it.name() == operation);
+    let size = Size::ALL.into_iter().find(|it| it.name() == size);
+    let (Some(operation), Some(size), Ok(count)) = (operation, size, count.parse()) else {
+        return Err(HELP.to_owned());
+    };
+    match stack {
+        Ours::NAME => repeat_in::<Ours>(operation, size, count),
+        ByHand::NAME => repeat_in::<ByHand>(operation, size, count),
+        Bon::NAME => repeat_in::<Bon>(operation, size, count),
+        Typed::NAME => repeat_in::<Typed>(operation, size, count),
+        DeriveBuilder::NAME => repeat_in::<DeriveBuilder>(operation, size, count),
+        _ => Err(HELP.to_owned()),
+    }
+}
+
+fn repeat_in<S: Stack>(operation: Operation, size: Size, count: u32) -> Result<(), String> {
+    let prepared = Prepared::<S>::new(size)?;
+    for _ in 0..count {
+        prepared.run(operation);
+    }
+    Ok(())
+}
+
+fn table(words: &[&str]) -> Result<(), String> {
+    let mut rows = Vec::new();
+    for operation in Operation::ALL {
+        for size in Size::ALL.into_iter().filter(|size| operation.takes(*size)) {
+            let name = format!("{}, {}", operation.name(), size.name());
+            if words.iter().all(|word| name.contains(word)) {
+                rows.push((name, operation, size));
+            }
+        }
+    }
+    if rows.is_empty() {
+        return Err(format!("no operation has {} in its name", words.join(" and ")));
+    }
+    println!("| operation | {} |", STACKS.join(" | "));
+    println!("|---|{}", "---|".repeat(STACKS.len()));
+    for (name, operation, size) in rows {
+        eprintln!("{name}");
+        let counts = STACKS
+            .into_iter()
+            .map(|stack| per_operation(stack, operation, size))
+            .collect::<Result<Vec<f64>, String>>()?;
+        let cells: Vec<String> = counts.iter().map(|count| cell(*count, counts[1])).collect();
+        println!("| {name} | {} |", cells.join(" | "));
+    }
+    sizes()
+}
+
+fn cell(count: f64, by_hand: f64) -> String {
+    format!("{count:.0} ({:.3})", count / by_hand)
+}
+
+fn per_operation(stack: &str, operation: Operation, size: Size) -> Result<f64, String> {
+    let more = counted(stack, operation, size, MANY)? - counted(stack, operation, size, FEW)?;
+    Ok(more / f64::from(MANY - FEW))
+}
+
+fn counted(stack: &str, operation: Operation, size: Size, count: u32) -> Result<f64, String> {
+    let program = std::env::current_exe().map_err(|error| error.to_string())?;
+    let output = Command::new("valgrind")
+        .args(["--tool=callgrind", "--callgrind-out-file=/dev/null"])
+        .arg(program)
+        .args(["repeat", stack, operation.name(), size.name(), &count.to_string()])
+        .output()
+        .map_err(|error| format!("cannot run valgrind, which counts: {error}; is it installed?"))?;
+    let said = String::from_utf8_lossy(&output.stderr);
+    let collected = said.lines().find_map(|line| line.split_once("Collected : "));
+    match collected.and_then(|(_, count)| count.trim().parse().ok()) {
+        Some(count) if output.status.success() => Ok(count),
+        _ => Err(format!("valgrind failed:\n{said}")),
+    }
+}
+
+/// The programs that build, validate and serialize one request each, if they have been built.
+fn sizes() -> Result<(), String> {
+    let folder = std::env::current_exe().map_err(|error| error.to_string())?;
+    let size = |name| std::fs::metadata(folder.with_file_name(name)).map(|file| file.len());
+    println!();
+    match (size("tiny_ours"), size("tiny_by_hand")) {
+        (Ok(ours), Ok(by_hand)) => {
+            let ratio = bytes(ours) / bytes(by_hand);
+            println!("Program: ours {ours} bytes, by_hand {by_hand} bytes, ratio {ratio:.3}");
+        }
+        _ => println!("For their sizes: cargo build --release -p run-request-bench"),
+    }
+    Ok(())
+}
+
+fn bytes(count: u64) -> f64 {
+    u32::try_from(count).map_or(f64::INFINITY, f64::from)
+}

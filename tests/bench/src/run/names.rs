@@ -1,0 +1,21 @@
+//! The words of the wire, the same in all stacks.
+
+use serde::{Deserialize, Serialize};
+
+macro_rules! words {
+    ($($Name:ident { $($Word:ident),* })*) => {$(
+        #[derive(Clone, Copy, Serialize, Deserialize)]
+        #[serde(rename_all = "snake_case")]
+        pub enum $Name {
+            $($Word,)*
+        }
+    )*};
+}
+
+words! {
+    Role { User, Assistant }
+    ToolType { CodeInterpreter, FileSearch, Function }
+    Cut { Auto, LastMessages }
+    Choice { None, Auto, Required }
+    Format { Text, JsonObject }
+}

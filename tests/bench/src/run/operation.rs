@@ -1,0 +1,154 @@
+//! What is counted and timed.
+
+use std::hint::black_box;
+
+use super::{Size, Stack, requests};
+
+/// One thing that is done with a request.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Operation {
+    Build,
+    Validate,
+    /// Validate a request that breaks three rules.
+    Broken,
+    Serialize,
+    Deserialize,
+    /// Build, validate and serialize.
+    Whole,
+    ValidateExtended,
+    SerializeExtended,
+    DeserializeExtended,
+}
+
+impl Operation {
+    pub const ALL: [Operation; 9] = [
+        Operation::Build,
+        Operation::Validate,
+        Operation::Broken,
+        Operation::Serialize,
+        Operation::Deserialize,
+        Operation::Whole,
+        Operation::ValidateExtended,
+        Operation::SerializeExtended,
+        Operation::DeserializeExtended,
+    ];
+
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Operation::Build => "build",
+            Operation::Validate => "validate",
+            Operation::Broken => "validate-broken",
+            Operation::Serialize => "serialize",
+            Operation::Deserialize => "deserialize",
+            Operation::Whole => "build+validate+serialize",
+            Operation::ValidateExtended => "validate-extended",
+            Operation::SerializeExtended => "serialize-extended",
+            Operation::DeserializeExtended => "deserialize-extended",
+        }
+    }
+
+    /// Whether there is such a request of this size: the broken one is the typical one.
+    #[must_use]
+    pub fn takes(self, size: Size) -> bool {
+        self != Operation::Broken || size == Size::Typical
+    }
+}
+
+/// What the operations of one size work on.
+pub struct Prepared<S: Stack> {
+    size: Size,
+    json: String,
+    extended_json: String,
+    run: S::Run,
+    broken: S::Run,
+    extended: S::Extended,
+}
+
+impl<S: Stack> Prepared<S> {
+    /// # Errors
+    ///
+    /// The stack does not do what it must: its JSON or its verdicts are others.
+    pub fn new(size: Size) -> Result<Self, String> {
+        let read = |error: serde_json::Error| format!("{} cannot read: {error}", S::NAME);
+        let (json, extended_json) = (size.json(), size.extended());
+        let prepared = Prepared {
+            size,
+            run: serde_json::from_str(&json).map_err(read)?,
+            broken: serde_json::from_str(&requests::broken()).map_err(read)?,
+            extended: serde_json::from_str(&extended_json).map_err(read)?,
+            json,
+            extended_json,
+        };
+        prepared.check()?;
+        Ok(prepared)
+    }
+
+    /// All stacks must do the same work, or their numbers mean nothing.
+    fn check(&self) -> Result<(), String> {
+        let written = [
+            (serde_json::to_string(&self.run), &self.json),
+            (serde_json::to_string(&S::build(self.size, &self.run)), &self.json),
+            (serde_json::to_string(&self.extended), &self.extended_json),
+        ];
+        for (written, expected) in written {
+            let written = written.map_err(|error| error.to_string())?;
+            if written != *expected {
+                return Err(format!("{} writes {written} for {expected}", S::NAME));
+            }
+        }
+        let valid = S::validate(&self.run) && S::validate_extended(&self.extended);
+        let broken = S::broken(&self.broken);
+        if !valid || broken != 3 {
+            return Err(format!("{}: valid is {valid}, {broken} rules are broken", S::NAME));
+        }
+        match S::sentences(&self.broken) {
+            Some(sentences) if sentences != SENTENCES => {
+                Err(format!("{} says:\n{sentences}\nand not:\n{SENTENCES}", S::NAME))
+            }
+            _ => Ok(()),
+        }
+    }
+
+    /// Does it once.
+    pub fn run(&self, operation: Operation) {
+        match operation {
+            Operation::Build => discard(self.built()),
+            Operation::Validate => discard(S::validate(black_box(&self.run))),
+            Operation::Broken => discard(S::validate(black_box(&self.broken))),
+            Operation::Serialize => discard(serde_json::to_string(black_box(&self.run))),
+            Operation::Deserialize => {
+                discard(serde_json::from_str::<S::Run>(black_box(&self.json)));
+            }
+            Operation::Whole => {
+                let built = self.built();
+                if S::validate_built(&built) {
+                    discard(serde_json::to_string(&built));
+                }
+            }
+            Operation::ValidateExtended => {
+                discard(S::validate_extended(black_box(&self.extended)));
+            }
+            Operation::SerializeExtended => {
+                discard(serde_json::to_string(black_box(&self.extended)));
+            }
+            Operation::DeserializeExtended => {
+                let json = black_box(&self.extended_json);
+                discard(serde_json::from_str::<S::Extended>(json));
+            }
+        }
+    }
+
+    fn built(&self) -> S::Run {
+        S::build(self.size, black_box(&self.run))
+    }
+}
+
+fn discard<T>(result: T) {
+    black_box(result);
+}
+
+const SENTENCES: &str = "\
+Invalid 'temperature': decimal above maximum value. Expected a value <= 2, but got 200 instead.
+Invalid 'max_prompt_tokens': integer below minimum value. Expected a value >= 256, but got 10 instead.
+Invalid 'truncation_strategy.last_messages': integer below minimum value. Expected a value >= 1, but got 0 instead.";

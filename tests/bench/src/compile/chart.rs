@@ -75,7 +75,7 @@ impl Axis {
         let mut value = 0.0;
         while value < axis.most + step / 2.0 {
             let y = axis.y(value);
-            let digits = if step < 1.0 { 1 } else { 0 };
+            let digits = usize::from(step < 1.0);
             let _ = writeln!(
                 text,
                 "<line x1=\"{LEFT}\" x2=\"{RIGHT}\" y1=\"{y:.1}\" y2=\"{y:.1}\" stroke=\"#808890\" \

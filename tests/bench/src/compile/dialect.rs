@@ -3,9 +3,6 @@
 use crate::shape::{Field, Holds};
 use crate::stacks::Stack;
 
-/// The line that validates `IT`; the same words in every stack that does.
-pub(crate) const VALIDATE: &str = "    IT.validate()?;\n";
-
 pub(crate) fn imports(stack: Stack) -> &'static str {
     match stack {
         Stack::Ours => "use run_request::RunRequest;\n",
@@ -25,8 +22,8 @@ pub(crate) fn imports(stack: Stack) -> &'static str {
     }
 }
 
-pub(crate) fn container(stack: Stack, extensible: bool) -> String {
-    let attributes = match stack {
+pub(crate) fn container(stack: Stack, extensible: bool) -> &'static str {
+    match stack {
         Stack::Ours if extensible => "#[derive(RunRequest)]\n#[request(extensible)]\n",
         Stack::Ours => "#[derive(RunRequest)]\n",
         Stack::Serde => "#[derive(Serialize, Deserialize)]\n",
@@ -40,8 +37,7 @@ pub(crate) fn container(stack: Stack, extensible: bool) -> String {
             "#[derive(Builder, Validate, Serialize, Deserialize)]\n\
              #[builder(pattern = \"owned\", setter(strip_option))]\n"
         }
-    };
-    attributes.to_owned()
+    }
 }
 
 pub(crate) fn flattened(stack: Stack) -> &'static [&'static str] {
@@ -53,16 +49,10 @@ pub(crate) fn flattened(stack: Stack) -> &'static [&'static str] {
 }
 
 pub(crate) fn field(stack: Stack, field: Field) -> Vec<&'static str> {
-    match stack {
-        Stack::Ours => rule(stack, field.holds).into_iter().collect(),
-        Stack::Serde => skip_none(field).into_iter().collect(),
-        Stack::Bon => rule(stack, field.holds).into_iter().collect(),
-        Stack::Typed | Stack::DeriveBuilder => setter(stack, field)
-            .into_iter()
-            .chain(rule(stack, field.holds))
-            .chain(skip_none(field))
-            .collect(),
-    }
+    // bon needs no more than its type, and serde_with's attribute stands at the struct.
+    let by_serde = !matches!(stack, Stack::Ours | Stack::Bon);
+    let skipped = if by_serde { skip_none(field) } else { None };
+    setter(stack, field).into_iter().chain(rule(stack, field.holds)).chain(skipped).collect()
 }
 
 fn skip_none(field: Field) -> Option<&'static str> {
@@ -71,12 +61,13 @@ fn skip_none(field: Field) -> Option<&'static str> {
 
 fn setter(stack: Stack, field: Field) -> Option<&'static str> {
     match (stack, field.required, field.holds) {
-        (Stack::Typed, true, Holds::Text) => Some("#[builder(setter(into))]"),
+        (Stack::Typed | Stack::DeriveBuilder, true, Holds::Text) => {
+            Some("#[builder(setter(into))]")
+        }
         (Stack::Typed, false, Holds::Text) => {
             Some("#[builder(default, setter(into, strip_option))]")
         }
         (Stack::Typed, false, _) => Some("#[builder(default, setter(strip_option))]"),
-        (Stack::DeriveBuilder, true, Holds::Text) => Some("#[builder(setter(into))]"),
         (Stack::DeriveBuilder, false, Holds::Text) => Some("#[builder(default, setter(into))]"),
         (Stack::DeriveBuilder, false, _) => Some("#[builder(default)]"),
         _ => None,

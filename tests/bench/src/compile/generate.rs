@@ -1,5 +1,7 @@
 //! The source of a throwaway crate, as a user of the stack would write it.
 
+use std::fmt::Write;
+
 use crate::dialect;
 use crate::shape::{Field, Holds, Kind, Shape, Size};
 use crate::stacks::Stack;
@@ -9,7 +11,7 @@ use crate::stacks::Stack;
 pub(crate) fn source(stack: Stack, size: Size, kind: Kind, recursion: Option<u32>) -> String {
     let mut source = String::new();
     if let Some(limit) = recursion {
-        source += &format!("#![recursion_limit = \"{limit}\"]\n\n");
+        let _ = writeln!(source, "#![recursion_limit = \"{limit}\"]\n");
     }
     let shapes = Shape::all(size, kind);
     if !shapes.is_empty() {
@@ -24,26 +26,26 @@ pub(crate) fn source(stack: Stack, size: Size, kind: Kind, recursion: Option<u32
     }
     source += "\nfn main() -> Result<(), Box<dyn std::error::Error>> {\n";
     for shape in &shapes {
-        source += &format!("    {}()?;\n", shape.name.to_lowercase());
+        let _ = writeln!(source, "    {}()?;", shape.name.to_lowercase());
     }
     source + "    Ok(())\n}\n"
 }
 
 fn declare(source: &mut String, stack: Stack, shape: &Shape, extensible: bool) {
     *source += "\n";
-    *source += &dialect::container(stack, extensible);
-    *source += &format!("pub struct {} {{\n", shape.name);
+    *source += dialect::container(stack, extensible);
+    let _ = writeln!(source, "pub struct {} {{", shape.name);
     if let Some(inner) = &shape.inner {
         for attribute in dialect::flattened(stack) {
-            *source += &format!("    {attribute}\n");
+            let _ = writeln!(source, "    {attribute}");
         }
-        *source += &format!("    pub inner: {},\n", inner.name);
+        let _ = writeln!(source, "    pub inner: {},", inner.name);
     }
     for field in &shape.fields {
         for attribute in dialect::field(stack, *field) {
-            *source += &format!("    {attribute}\n");
+            let _ = writeln!(source, "    {attribute}");
         }
-        *source += &format!("    pub f{}: {},\n", field.number, type_of(*field));
+        let _ = writeln!(source, "    pub f{}: {},", field.number, type_of(*field));
     }
     *source += "}\n";
 }
@@ -60,17 +62,16 @@ fn type_of(field: Field) -> String {
 
 fn run(source: &mut String, stack: Stack, shape: &Shape) {
     let name = &shape.name;
-    let validate = dialect::VALIDATE.replace("IT", "request");
     let function = name.to_lowercase();
-    *source += &format!("\nfn {function}() -> Result<(), Box<dyn std::error::Error>> {{\n");
-    *source += &format!("    let request = {};\n", built(stack, shape, 1));
+    let _ = writeln!(source, "\nfn {function}() -> Result<(), Box<dyn std::error::Error>> {{");
+    let _ = writeln!(source, "    let request = {};", built(stack, shape, 1));
     if dialect::validates_apart(stack) {
-        *source += &validate;
+        *source += "    request.validate()?;\n";
     }
     *source += "    let body = serde_json::to_string(&request)?;\n";
-    *source += &format!("    let read: {name} = serde_json::from_str(&body)?;\n");
+    let _ = writeln!(source, "    let read: {name} = serde_json::from_str(&body)?;");
     if dialect::validates(stack) {
-        *source += &dialect::VALIDATE.replace("IT", "read");
+        *source += "    read.validate()?;\n";
     }
     *source += "    println!(\"{}\", serde_json::to_string(&read)?);\n    Ok(())\n}\n";
 }

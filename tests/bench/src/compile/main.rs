@@ -129,12 +129,12 @@ fn one(
     let mut log = format!("  {stack}, {size} {kind}:");
     if options.measures(Measure::Check) {
         let cost = compiled(workshop, case, record, CHECK)?;
-        log += &format!(" check {}", shown(cost.as_ref()));
+        log = format!("{log} check {}", shown(cost.as_ref()));
         record.check.extend(cost.map_err(|failure| record.failure = Some(failure)));
     }
     if options.measures(Measure::Build) && record.failure.is_none() {
         let cost = compiled(workshop, case, record, BUILD)?;
-        log += &format!(" build {}", shown(cost.as_ref()));
+        log = format!("{log} build {}", shown(cost.as_ref()));
         let built = cost.and_then(|cost| {
             if first { same_output(workshop, case, outputs).map(|()| cost) } else { Ok(cost) }
         });

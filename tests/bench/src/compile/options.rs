@@ -140,7 +140,8 @@ fn positive(option: &str, text: &str) -> Result<usize, String> {
 
 pub(crate) fn help() -> String {
     let list = |items: Vec<(&str, &str)>| {
-        items.iter().map(|(name, about)| format!("      {name:<15} {about}\n")).collect::<String>()
+        let lines = items.iter().map(|(name, about)| format!("      {name:<15} {about}\n"));
+        lines.collect::<Vec<_>>().concat()
     };
     let stacks = list(Stack::ALL.map(|stack| (stack.name(), stack.about())).into());
     let kinds = list(Kind::ALL.map(|kind| (kind.name(), kind.about())).into());

@@ -52,7 +52,7 @@ impl Stack {
         const VALIDATOR: &str = r#"validator = { version = "0.21", features = ["derive"] }"#;
         const GARDE: &str = r#"garde = { version = "0.23", features = ["derive"] }"#;
         match self {
-            Stack::Ours => format!("run-request = {{ path = {runtime:?} }}\n"),
+            Stack::Ours => format!("run-request = {{ path = '{}' }}\n", runtime.display()),
             Stack::Serde => format!("{SERDE}\n"),
             Stack::Bon => format!("bon = \"3\"\n{GARDE}\n{SERDE}\nserde_with = \"3\"\n"),
             Stack::Typed => format!("{SERDE}\ntyped-builder = \"0.23\"\n{VALIDATOR}\n"),

@@ -21,7 +21,8 @@ impl Workshop {
     pub(crate) fn open(limit: Duration) -> Result<Workshop, String> {
         let package = std::env::var_os("CARGO_MANIFEST_DIR")
             .ok_or("CARGO_MANIFEST_DIR is not set; start this by `cargo run`")?;
-        let workspace = Path::new(&package)
+        let package = Path::new(&package);
+        let workspace = package
             .ancestors()
             .nth(2)
             .ok_or_else(|| format!("{} is not in the workspace", package.display()))?;
@@ -49,7 +50,7 @@ impl Workshop {
             succeed(Command::new("cargo").arg("fetch").current_dir(&folder))?;
         }
         for command in commands {
-            succeed(&mut self.cargo(&self.folder(stack), command))?;
+            succeed(&mut cargo(&self.folder(stack), command))?;
         }
         Ok(())
     }
@@ -59,9 +60,9 @@ impl Workshop {
         let folder = self.cold_folder(stack);
         match fs::remove_dir_all(folder.join("target")) {
             Err(error) if error.kind() != io::ErrorKind::NotFound => {
-                return Err(Failure::Error(format!("cannot empty the target folder: {error}")));
+                Err(Failure::Error(format!("cannot empty the target folder: {error}")))
             }
-            _ => measure::run(&mut self.cargo(&folder, &["build"]), self.limit),
+            _ => measure::run(&mut cargo(&folder, &["build"]), self.limit),
         }
     }
 
@@ -73,7 +74,7 @@ impl Workshop {
 
     /// Runs cargo on the crate of `stack`.
     pub(crate) fn run(&self, stack: Stack, command: &[&str]) -> Result<Cost, Failure> {
-        measure::run(&mut self.cargo(&self.folder(stack), command), self.limit)
+        measure::run(&mut cargo(&self.folder(stack), command), self.limit)
     }
 
     /// What the program of `stack` prints, after a debug build.
@@ -108,14 +109,6 @@ impl Workshop {
         Ok(lines)
     }
 
-    fn cargo(&self, folder: &Path, arguments: &[&str]) -> Command {
-        let mut command = Command::new("cargo");
-        command.args(arguments).current_dir(folder);
-        command.env("CARGO_TARGET_DIR", folder.join("target"));
-        command.env("CARGO_INCREMENTAL", "0").env("CARGO_NET_OFFLINE", "true");
-        command
-    }
-
     fn folder(&self, stack: Stack) -> PathBuf {
         self.root.join(stack.name())
     }
@@ -136,6 +129,14 @@ pub(crate) const IR: &[&str] = &[
     "-Cdebuginfo=0",
     "-Cno-prepopulate-passes",
 ];
+
+fn cargo(folder: &Path, arguments: &[&str]) -> Command {
+    let mut command = Command::new("cargo");
+    command.args(arguments).current_dir(folder);
+    command.env("CARGO_TARGET_DIR", folder.join("target"));
+    command.env("CARGO_INCREMENTAL", "0").env("CARGO_NET_OFFLINE", "true");
+    command
+}
 
 fn lines_in_functions(ir: &str) -> usize {
     let mut inside = false;

@@ -58,6 +58,7 @@ pub struct ResponseFormat {
 }
 
 /// garde has no rule for the keys of a map.
+#[allow(clippy::ref_option, clippy::trivially_copy_pass_by_ref, reason = "garde calls it so")]
 pub(super) fn pairs(pairs: &Option<Pairs>, (): &()) -> garde::Result {
     let Some(pairs) = pairs else { return Ok(()) };
     for (key, value) in pairs {

@@ -76,7 +76,7 @@ fn row((kind, size, stack): Case, record: &Record, results: &Results) -> String 
     let (check, build) = (Spread::of(&record.check), Spread::of(&record.build));
     let check_ratio = ratio(check.map(|it| it.median), of_serde(|record| &record.check));
     let build_ratio = ratio(build.map(|it| it.median), of_serde(|record| &record.build));
-    let mark = if record.recursion.is_some() { " [^]" } else { "" };
+    let mark = if record.recursion.is_some() { " †" } else { "" };
     let failed = |times: String| match &record.failure {
         Some(why) if times == NOTHING => failure(why),
         _ => times,
@@ -114,7 +114,7 @@ fn notes(results: &Results) -> String {
         if let Some(limit) = record.recursion {
             let _ = writeln!(
                 text,
-                "[^] {stack}, {size} {kind}: it overflows the compiler's own recursion limit, and \
+                "† {stack}, {size} {kind}: it overflows the compiler's own recursion limit, and \
                  has `#![recursion_limit = \"{limit}\"]`, as the error's help says.\n",
             );
         }

@@ -20,6 +20,7 @@ mod extends;
 pub mod guide;
 mod names;
 mod path;
+mod problem;
 mod report;
 mod request;
 pub mod rules;
@@ -34,6 +35,7 @@ mod wire;
 
 pub use extends::Extends;
 pub use path::Path;
+pub use problem::{ProblemDetails, ProblemError};
 pub use request::RunRequest;
 pub use valid::Valid;
 pub use validate::{Validate, ValidateWith};

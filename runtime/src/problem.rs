@@ -1,0 +1,228 @@
+//! All that is wrong with a request, as the body of an HTTP answer.
+
+use alloc::borrow::Cow;
+use alloc::string::{String, ToString};
+use alloc::vec::Vec;
+use core::fmt::Write;
+
+use serde_core::ser::{Serialize, SerializeStruct, Serializer};
+
+use crate::{Violation, Violations};
+
+/// Problem details ([RFC 9457](https://www.rfc-editor.org/rfc/rfc9457)): the body of an answer with the
+/// media type `application/problem+json`.
+///
+/// Made of [`Violations`] it tells them all, in the extension member `errors`. Like them it never holds
+/// the value of a string.
+///
+/// ```
+/// use run_request::{ProblemDetails, RunRequest};
+///
+/// #[derive(RunRequest)]
+/// struct Sampling {
+///     #[request(length(..=3))]
+///     stop: Vec<String>,
+///     #[request(range(0..=2))]
+///     temperature: f64,
+/// }
+///
+/// let sampling: Sampling =
+///     serde_json::from_str(r#"{"stop": ["a", "b", "c", "d"], "temperature": 3}"#)?;
+/// let problem = ProblemDetails::from(sampling.validate().unwrap_err());
+/// assert_eq!(
+///     serde_json::to_value(&problem)?,
+///     serde_json::json!({
+///         "type": "about:blank",
+///         "title": "Bad Request",
+///         "status": 400,
+///         "detail": "Invalid 'stop': array too long. Expected an array with maximum length 3, \
+///                    but got an array with length 4 instead. (and 1 more)",
+///         "errors": [
+///             {
+///                 "pointer": "#/stop",
+///                 "path": "stop",
+///                 "code": "array_above_max_length",
+///                 "detail": "array too long. Expected an array with maximum length 3, \
+///                            but got an array with length 4 instead.",
+///             },
+///             {
+///                 "pointer": "#/temperature",
+///                 "path": "temperature",
+///                 "code": "decimal_above_max_value",
+///                 "detail": "decimal above maximum value. Expected a value <= 2, \
+///                            but got 3 instead.",
+///             },
+///         ],
+///     }),
+/// );
+/// # Ok::<(), serde_json::Error>(())
+/// ```
+///
+/// The fields are there to be changed: a server that explains its problems on a page of its own says so
+/// in `type`, and names the kind of problem in `title`.
+///
+/// ```
+/// # use run_request::{ProblemDetails, Violations};
+/// # let violations = Violations::from("is not for today");
+/// let mut problem = ProblemDetails::from(&violations);
+/// problem.r#type = "https://example.com/problems/invalid-request".into();
+/// problem.title = "The request breaks rules".into();
+/// problem.status = 422;
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct ProblemDetails {
+    /// URI of the kind of problem; `about:blank` says no more than the status.
+    pub r#type: Cow<'static, str>,
+    /// The kind of problem, for people; with `about:blank` the name of the status.
+    pub title: Cow<'static, str>,
+    /// The HTTP status.
+    pub status: u16,
+    /// What is wrong with this request, for people; left out if `None`.
+    pub detail: Option<String>,
+    /// URI of this very occurrence; left out if `None`.
+    pub instance: Option<String>,
+    /// Each broken rule, in the order of the violations; left out if empty.
+    pub errors: Vec<ProblemError>,
+    /// How many more there are than `errors` tells; left out if 0.
+    pub omitted: usize,
+}
+
+/// One broken rule, as [`ProblemDetails`] tell it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct ProblemError {
+    /// Where it is: a JSON pointer as the fragment of a URI, `#/messages/0/content`, and `#` for the
+    /// request itself.
+    pub pointer: String,
+    /// The same as the API writes it, `messages[0].content`; left out for the request itself.
+    pub path: Option<String>,
+    /// Which kind of rule is broken, for programs.
+    pub code: String,
+    /// Why the value is wrong, for people.
+    pub detail: String,
+}
+
+impl ProblemDetails {
+    /// The media type of such a body.
+    pub const MEDIA_TYPE: &'static str = "application/problem+json";
+
+    /// A problem that is told by its HTTP status; the title is the name of that status.
+    ///
+    /// ```
+    /// use run_request::ProblemDetails;
+    ///
+    /// let problem = ProblemDetails::new(404, "Not Found");
+    /// assert_eq!(
+    ///     serde_json::to_string(&problem)?,
+    ///     r#"{"type":"about:blank","title":"Not Found","status":404}"#,
+    /// );
+    /// # Ok::<(), serde_json::Error>(())
+    /// ```
+    #[must_use]
+    pub fn new(status: u16, title: impl Into<Cow<'static, str>>) -> Self {
+        ProblemDetails {
+            r#type: "about:blank".into(),
+            title: title.into(),
+            status,
+            detail: None,
+            instance: None,
+            errors: Vec::new(),
+            omitted: 0,
+        }
+    }
+}
+
+impl From<&Violations> for ProblemDetails {
+    fn from(violations: &Violations) -> Self {
+        let first = violations.first();
+        let detail = match violations.len() - 1 + violations.omitted() {
+            0 => first.to_string(),
+            more => alloc::format!("{first} (and {more} more)"),
+        };
+        ProblemDetails {
+            detail: Some(detail),
+            errors: violations.iter().map(ProblemError::from).collect(),
+            omitted: violations.omitted(),
+            ..ProblemDetails::new(400, "Bad Request")
+        }
+    }
+}
+
+impl From<Violations> for ProblemDetails {
+    fn from(violations: Violations) -> Self {
+        (&violations).into()
+    }
+}
+
+impl From<&Violation> for ProblemError {
+    fn from(violation: &Violation) -> Self {
+        let path = violation.path();
+        ProblemError {
+            pointer: fragment(&path.pointer()),
+            path: (!path.is_root()).then(|| path.to_string()),
+            code: violation.code().into(),
+            detail: violation.reason().into(),
+        }
+    }
+}
+
+/// A JSON pointer as the fragment of a URI, as section 6 of RFC 6901 has it.
+fn fragment(pointer: &str) -> String {
+    let mut fragment = String::with_capacity(pointer.len() + 1);
+    fragment.push('#');
+    for byte in pointer.bytes() {
+        if byte.is_ascii_alphanumeric() || b"-._~!$&'()*+,;=:@/?".contains(&byte) {
+            fragment.push(byte.into());
+        } else {
+            // Writing to a string cannot fail.
+            let _ = write!(fragment, "%{byte:02X}");
+        }
+    }
+    fragment
+}
+
+impl Serialize for ProblemDetails {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let ProblemDetails { r#type, title, status, detail, instance, errors, omitted } = self;
+        let told = [detail.is_some(), instance.is_some(), !errors.is_empty(), *omitted > 0];
+        let length = 3 + told.into_iter().filter(|told| *told).count();
+        let mut object = serializer.serialize_struct("ProblemDetails", length)?;
+        object.serialize_field("type", r#type)?;
+        object.serialize_field("title", title)?;
+        object.serialize_field("status", status)?;
+        match detail {
+            Some(detail) => object.serialize_field("detail", detail)?,
+            None => object.skip_field("detail")?,
+        }
+        match instance {
+            Some(instance) => object.serialize_field("instance", instance)?,
+            None => object.skip_field("instance")?,
+        }
+        match errors.is_empty() {
+            false => object.serialize_field("errors", errors)?,
+            true => object.skip_field("errors")?,
+        }
+        match omitted {
+            0 => object.skip_field("omitted")?,
+            omitted => object.serialize_field("omitted", omitted)?,
+        }
+        object.end()
+    }
+}
+
+impl Serialize for ProblemError {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let ProblemError { pointer, path, code, detail } = self;
+        let length = 3 + usize::from(path.is_some());
+        let mut object = serializer.serialize_struct("ProblemError", length)?;
+        object.serialize_field("pointer", pointer)?;
+        match path {
+            Some(path) => object.serialize_field("path", path)?,
+            None => object.skip_field("path")?,
+        }
+        object.serialize_field("code", code)?;
+        object.serialize_field("detail", detail)?;
+        object.end()
+    }
+}

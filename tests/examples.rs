@@ -1,13 +1,14 @@
 //! The examples `extend` and `schema`, as one runs them.
 
-use std::process::Command;
+mod cargo;
 
 use serde_json::{Value, json};
 
+use cargo::cargo;
+
 fn run(example: &str, arguments: &[&str]) -> String {
-    let cargo = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
-    let output = Command::new(cargo)
-        .args(["run", "--quiet", "--package", "run-request", "--all-features"])
+    let output = cargo()
+        .args(["run", "--quiet", "--all-features"])
         .args(["--example", example, "--"])
         .args(arguments)
         .output()

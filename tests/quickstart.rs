@@ -1,12 +1,15 @@
 //! The example `quickstart`, as one runs it.
 
+mod cargo;
+
 use std::io::Write;
-use std::process::{Command, Output, Stdio};
+use std::process::{Output, Stdio};
+
+use cargo::cargo;
 
 fn quickstart(arguments: &[&str], input: &[u8]) -> Output {
-    let cargo = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
-    let mut example = Command::new(cargo)
-        .args(["run", "--quiet", "--package", "run-request", "--all-features"])
+    let mut example = cargo()
+        .args(["run", "--quiet", "--all-features"])
         .args(["--example", "quickstart", "--"])
         .args(arguments)
         .stdin(Stdio::piped())

@@ -1,0 +1,84 @@
+//! Sends an extended run by async-openai's own client, whose `create_byot` takes requests that are not
+//! its own ("bring your own types").
+//!
+//! It is sent to `OPENAI_BASE_URL` with the key in `OPENAI_API_KEY`; by default to a server inside of
+//! the program, so that it works offline.
+
+mod desk;
+mod desk_client;
+
+use std::error::Error;
+use std::io::{self, Write};
+use std::time::Duration;
+
+use async_openai::Client;
+use async_openai::config::OpenAIConfig;
+use async_openai::error::OpenAIError;
+use async_openai::traits::EventType;
+use async_openai::types::assistants::{AssistantEventStream, CreateRunRequestArgs, RunObject};
+use futures_util::StreamExt;
+use run_request::assistants::{CreateMessageRequest, CreateRunRequestSetters};
+use serde::Deserialize;
+
+use desk::SupportRun;
+use desk_client::Target;
+
+/// What our server answers: the run, and what our app adds to it.
+#[derive(Deserialize)]
+struct SupportRunObject {
+    #[serde(flatten)]
+    run: RunObject,
+    ticket: String,
+    priority: u8,
+}
+
+#[tokio::main(flavor = "current_thread")]
+#[expect(
+    deprecated,
+    reason = "of the Assistants API, which lives on in servers compatible with it"
+)]
+async fn main() -> Result<(), Box<dyn Error>> {
+    let Target { base, key, http } = Target::choose(Duration::from_secs(60)).await?;
+    let config = OpenAIConfig::new().with_api_base(base).with_api_key(key.unwrap_or_default());
+    let client = Client::build(http, config);
+
+    let run = SupportRun::builder()
+        .assistant_id("asst_demo")
+        .additional_message(CreateMessageRequest::user("Where is my parcel?"))
+        .temperature(0.2)
+        .ticket("T-42")
+        .priority(5)
+        .build()?;
+
+    let threads = client.threads();
+    let runs = threads.runs("thread_demo");
+    let queued: SupportRunObject = runs.create_byot(&run).await?;
+    let SupportRunObject { run: object, ticket, priority } = queued;
+    say(&format!("{} is {:?}, for {ticket} of priority {priority}", object.id, object.status))?;
+
+    let streamed = run.clone().into_builder().stream(true).build()?;
+    let mut events: AssistantEventStream = runs.create_stream_byot(streamed).await?;
+    while let Some(event) = events.next().await {
+        say(event?.event_type())?;
+    }
+
+    // A struct that was changed after it was built can break its rules; the server checks them too.
+    let bad = SupportRun { priority: 9, ..run };
+    refused(runs.create_byot::<_, SupportRunObject>(bad).await)?;
+
+    // async-openai's own request is closed: it has no place for our ticket.
+    let own = CreateRunRequestArgs::default().assistant_id("asst_demo").build()?;
+    refused(runs.create_byot::<_, SupportRunObject>(own).await)
+}
+
+fn refused<T>(answer: Result<T, OpenAIError>) -> Result<(), Box<dyn Error>> {
+    match answer {
+        Err(OpenAIError::ApiError(error)) => say(&format!("refused: {error}")),
+        Err(error) => Err(error.into()),
+        Ok(_) => Err("the server took a run that it has to refuse".into()),
+    }
+}
+
+fn say(text: &str) -> Result<(), Box<dyn Error>> {
+    Ok(writeln!(io::stdout(), "{text}")?)
+}

@@ -1,0 +1,146 @@
+//! What serde says of a body that is no such request, in the API's words.
+//!
+//! serde's own sentences hold strings of the user, and these do not.
+
+use run_request::Violation;
+use serde_path_to_error::{Path, Segment};
+
+/// Why a body is no such request.
+pub(crate) struct Misfit {
+    /// What is wrong, and where; `None` if the body is not even JSON.
+    pub(crate) violation: Option<Violation>,
+    /// The whole sentence.
+    pub(crate) message: String,
+}
+
+impl Misfit {
+    pub(crate) fn of(error: serde_path_to_error::Error<serde_json::Error>) -> Self {
+        if !error.inner().is_data() {
+            return Misfit::no_json(error.inner());
+        }
+        let path = error.path().clone();
+        let error = error.into_inner();
+        let text = error.to_string();
+        let place = format!(" at line {} column {}", error.line(), error.column());
+        Misfit::at(&path, text.strip_suffix(&place).unwrap_or(&text))
+    }
+
+    pub(crate) fn no_json(error: &serde_json::Error) -> Self {
+        let message = format!("We could not parse the JSON body of your request: {error}.");
+        Misfit { violation: None, message }
+    }
+
+    fn at(path: &Path, text: &str) -> Self {
+        if let Some(name) = quoted(text, "missing field `") {
+            let violation = Violation::new("missing_required_parameter", "required, but missing");
+            return Misfit::worded(located(violation, path).at(name.to_owned()), |path| {
+                format!("Missing required parameter: '{path}'.")
+            });
+        }
+        if text.starts_with("unknown field `") {
+            let violation = Violation::new("unknown_parameter", "unknown parameter");
+            return Misfit::worded(located(violation, path), |path| {
+                format!("Unknown parameter: '{path}'.")
+            });
+        }
+        // serde takes an array for a struct, if it has as many elements as the struct has fields.
+        let type_of = ends(text, "invalid type: ").map(|(got, expected)| (kind(got), expected));
+        let length_of = ends(text, "invalid length ").map(|(_, expected)| ("an array", expected));
+        if let Some((got, expected)) = type_of.or(length_of) {
+            let reason = format!("expected {}, but got {got} instead.", expectation(expected));
+            let violation = Violation::new("invalid_type", reason.clone());
+            return Misfit::worded(located(violation, path), |path| match path {
+                "" => format!("Invalid type for the request: {reason}"),
+                path => format!("Invalid type for '{path}': {reason}"),
+            });
+        }
+        let reason = if let Some((_, names)) = ends(text, "unknown variant `") {
+            format!("value not supported. Supported values are: {}.", supported(names))
+        } else if let Some((got, expected)) = ends(text, "invalid value: ") {
+            let got = quoted(got, "integer `").unwrap_or(kind(got));
+            let expected = bounds(expected).unwrap_or_else(|| expectation(expected).to_owned());
+            format!("expected {expected}, but got {got} instead.")
+        } else {
+            text.to_owned()
+        };
+        let violation = located(Violation::from(reason), path);
+        Misfit { message: violation.to_string(), violation: Some(violation) }
+    }
+
+    fn worded(violation: Violation, message: impl FnOnce(&str) -> String) -> Self {
+        Misfit { message: message(&violation.path().to_string()), violation: Some(violation) }
+    }
+}
+
+fn located(violation: Violation, path: &Path) -> Violation {
+    path.iter().fold(violation, |violation, segment| match segment {
+        Segment::Seq { index } => violation.at_index(*index),
+        Segment::Map { key } => violation.at(key.clone()),
+        Segment::Enum { .. } | Segment::Unknown => violation,
+    })
+}
+
+/// What stands between `start`, at the beginning, and the next backtick.
+fn quoted<'a>(text: &'a str, start: &str) -> Option<&'a str> {
+    text.strip_prefix(start)?.split('`').next()
+}
+
+/// What is there, which may hold words of the user, and what is expected, which does not.
+fn ends<'a>(text: &'a str, start: &str) -> Option<(&'a str, &'a str)> {
+    text.strip_prefix(start)?.rsplit_once(", expected ")
+}
+
+/// What serde calls a value, as JSON does.
+fn kind(got: &str) -> &'static str {
+    const KINDS: [(&str, &str); 8] = [
+        ("boolean", "a boolean"),
+        ("integer", "an integer"),
+        ("floating point", "a decimal"),
+        ("string", "a string"),
+        ("null", "null"),
+        ("unit", "null"),
+        ("sequence", "an array"),
+        ("map", "an object"),
+    ];
+    let known = KINDS.iter().find(|(start, _)| got.starts_with(start));
+    known.map_or("something else", |(_, kind)| kind)
+}
+
+/// What serde calls a type, as JSON does.
+fn expectation(expected: &str) -> &str {
+    match expected {
+        "f32" | "f64" => "a decimal",
+        "a sequence" => "an array",
+        "a map" => "an object",
+        _ if bounds(expected).is_some() => "an integer",
+        _ if expected.starts_with("struct ") => "an object",
+        other => other,
+    }
+}
+
+/// What an integer type of Rust can hold.
+fn bounds(expected: &str) -> Option<String> {
+    macro_rules! bounds_of {
+        ($($integer:ident)*) => {
+            match expected {
+                $(stringify!($integer) => {
+                    Some(format!("an integer from {} to {}", $integer::MIN, $integer::MAX))
+                })*
+                _ => None,
+            }
+        };
+    }
+    bounds_of!(i8 i16 i32 i64 u8 u16 u32 u64 usize)
+}
+
+/// ``one of `a`, `b`, `c` `` as `'a', 'b', and 'c'`.
+fn supported(names: &str) -> String {
+    let names: Vec<_> = names.split('`').skip(1).step_by(2).map(|n| format!("'{n}'")).collect();
+    match &names[..] {
+        [first, second] => format!("{first} and {second}"),
+        [several @ .., last] if !several.is_empty() => {
+            format!("{}, and {last}", several.join(", "))
+        }
+        names => names.join(""),
+    }
+}

@@ -1,0 +1,96 @@
+//! Answers to what is refused: the API's error body, or problem details if the client asks for them.
+
+use axum::Json;
+use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
+use axum::response::{IntoResponse, Response};
+use run_request::assistants::{ErrorBody, ErrorObject};
+use run_request::{ProblemDetails, Violations};
+
+use super::misfit::Misfit;
+
+/// An answer that refuses the request.
+pub(crate) struct Refusal(Box<Response>);
+
+impl Refusal {
+    /// The request breaks rules. The API tells the first one, problem details tell them all.
+    pub(crate) fn invalid(headers: &HeaderMap, violations: &Violations) -> Self {
+        Refusal::choose(headers, || ErrorBody::from(violations), || violations.into())
+    }
+
+    /// The body is no such request.
+    pub(crate) fn misfit(headers: &HeaderMap, misfit: &Misfit) -> Self {
+        let Misfit { violation: Some(violation), message } = misfit else {
+            return Refusal::other(headers, StatusCode::BAD_REQUEST, &misfit.message, None);
+        };
+        let body = || {
+            let mut body = ErrorBody::from(violation);
+            body.error.message.clone_from(message);
+            body
+        };
+        let problem = || {
+            let mut problem = ProblemDetails::from(Violations::from(violation.clone()));
+            problem.detail = Some(message.clone());
+            problem
+        };
+        Refusal::choose(headers, body, problem)
+    }
+
+    /// It is not the body that is wrong.
+    pub(crate) fn other(
+        headers: &HeaderMap,
+        status: StatusCode,
+        message: &str,
+        code: Option<&str>,
+    ) -> Self {
+        let body = || ErrorBody {
+            error: ErrorObject {
+                message: message.to_owned(),
+                r#type: "invalid_request_error".to_owned(),
+                param: None,
+                code: code.map(str::to_owned),
+            },
+        };
+        let problem = || {
+            let title = status.canonical_reason().unwrap_or("Error");
+            let mut problem = ProblemDetails::new(status.as_u16(), title);
+            problem.detail = Some(message.to_owned());
+            problem
+        };
+        let Refusal(mut response) = Refusal::choose(headers, body, problem);
+        *response.status_mut() = status;
+        Refusal(response)
+    }
+
+    /// Makes the body that the client asks for, with status 400.
+    fn choose(
+        headers: &HeaderMap,
+        body: impl FnOnce() -> ErrorBody,
+        problem: impl FnOnce() -> ProblemDetails,
+    ) -> Self {
+        let mut response = match asks_for_problem(headers) {
+            true => Json(problem()).into_response(),
+            false => Json(body()).into_response(),
+        };
+        *response.status_mut() = StatusCode::BAD_REQUEST;
+        if asks_for_problem(headers) {
+            let media_type = HeaderValue::from_static(ProblemDetails::MEDIA_TYPE);
+            response.headers_mut().insert(header::CONTENT_TYPE, media_type);
+        }
+        response.headers_mut().insert(header::VARY, HeaderValue::from_static("accept"));
+        Refusal(Box::new(response))
+    }
+}
+
+fn asks_for_problem(headers: &HeaderMap) -> bool {
+    let accepted = headers.get_all(header::ACCEPT).iter().filter_map(|value| value.to_str().ok());
+    accepted.flat_map(|value| value.split(',')).any(|media_range| {
+        let essence = media_range.split(';').next().unwrap_or_default().trim();
+        essence.eq_ignore_ascii_case(ProblemDetails::MEDIA_TYPE)
+    })
+}
+
+impl IntoResponse for Refusal {
+    fn into_response(self) -> Response {
+        *self.0
+    }
+}

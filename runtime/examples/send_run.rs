@@ -1,0 +1,236 @@
+//! Sends an extended run, plain or streaming, and tells each way to fail by its exit code.
+//!
+//! It is sent to `OPENAI_BASE_URL`, such as `https://api.openai.com/v1`, with the key in
+//! `OPENAI_API_KEY`; by default to a server inside of the program, so that it works offline.
+//!
+//! | exit code | |
+//! |---|---|
+//! | 0 | the answer, or each event of the stream, was printed |
+//! | 1 | the run breaks rules, and was not sent |
+//! | 2 | the arguments or the environment are wrong |
+//! | 3 | the server cannot be reached, or does not answer in time |
+//! | 4 | the server refuses the run (400, 404, 413 and the like) |
+//! | 5 | the server refuses the key (401, 403) |
+//! | 6 | the server wants us to wait (429) |
+//! | 7 | the stream ended early |
+//! | 8 | the server failed, or answered with what is no run |
+//! | 9 | standard output is closed |
+
+mod desk;
+mod desk_client;
+#[path = "desk_client/events.rs"]
+mod events;
+#[path = "desk_client/failure.rs"]
+mod failure;
+
+use std::env;
+use std::io::{self, Write};
+use std::process::ExitCode;
+use std::time::Duration;
+
+use reqwest::{Response, Url, header};
+use run_request::assistants::{CreateMessageRequest, CreateRunRequestSetters};
+use serde::Deserialize;
+use serde_json::Value;
+
+use desk::SupportRun;
+use desk_client::Target;
+use events::{Event, Events};
+use failure::{Failure, LIMIT};
+
+const USAGE: &str = "usage: send_run [OPTION]... [MESSAGE]
+  --ticket T-N       ticket that the run works on (T-42)
+  --priority N       how urgent it is, from 1 to 5 (3)
+  --tag TAG          what it is about; may be given again
+  --temperature N    sampling temperature, from 0 to 2
+  --assistant ID     assistant that executes the run (asst_demo)
+  --thread ID        thread that it is executed on (thread_demo)
+  --stream           print each event of the run as it happens
+  --timeout SECONDS  how long to wait for a sign of the server (60)";
+
+#[tokio::main(flavor = "current_thread")]
+async fn main() -> ExitCode {
+    let done = match Options::parse(env::args().skip(1)) {
+        Ok(Some(options)) => send(options).await,
+        Ok(None) => print(USAGE),
+        Err(reason) => Err(Failure::Usage(format!("{reason}\n{USAGE}"))),
+    };
+    match done {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(failure) => {
+            // If this fails, there is nobody left to tell.
+            let _ = writeln!(io::stderr(), "{failure}");
+            ExitCode::from(failure.code())
+        }
+    }
+}
+
+struct Options {
+    ticket: String,
+    priority: Option<u8>,
+    tags: Vec<String>,
+    temperature: Option<f64>,
+    assistant: String,
+    thread: String,
+    stream: bool,
+    timeout: Duration,
+    message: Option<String>,
+}
+
+impl Options {
+    /// `None` asks for help.
+    fn parse(mut arguments: impl Iterator<Item = String>) -> Result<Option<Self>, String> {
+        let mut options = Options {
+            ticket: "T-42".to_owned(),
+            priority: None,
+            tags: Vec::new(),
+            temperature: None,
+            assistant: "asst_demo".to_owned(),
+            thread: "thread_demo".to_owned(),
+            stream: false,
+            timeout: Duration::from_secs(60),
+            message: None,
+        };
+        while let Some(argument) = arguments.next() {
+            let mut value = || arguments.next().ok_or(format!("{argument} needs a value"));
+            match argument.as_str() {
+                "-h" | "--help" => return Ok(None),
+                "--stream" => options.stream = true,
+                "--ticket" => options.ticket = value()?,
+                "--tag" => options.tags.push(value()?),
+                "--assistant" => options.assistant = value()?,
+                "--thread" => options.thread = value()?,
+                "--priority" => options.priority = Some(number(&argument, &value()?)?),
+                "--temperature" => options.temperature = Some(number(&argument, &value()?)?),
+                "--timeout" => {
+                    let seconds = Duration::try_from_secs_f64(number(&argument, &value()?)?);
+                    options.timeout = seconds.map_err(|error| format!("{argument}: {error}"))?;
+                }
+                option if option.starts_with('-') => return Err(format!("no option {option}")),
+                _ if options.message.is_some() => {
+                    return Err("one message is enough: quote it".to_owned());
+                }
+                _ => options.message = Some(argument),
+            }
+        }
+        Ok(Some(options))
+    }
+
+    fn run(&self) -> Result<SupportRun, Failure> {
+        let mut builder = SupportRun::builder()
+            .assistant_id(&self.assistant)
+            .ticket(&self.ticket)
+            .maybe_temperature(self.temperature);
+        if let Some(message) = &self.message {
+            builder = builder.additional_message(CreateMessageRequest::user(message.as_str()));
+        }
+        if let Some(priority) = self.priority {
+            builder = builder.priority(priority);
+        }
+        if self.stream {
+            builder = builder.stream(true);
+        }
+        for tag in &self.tags {
+            builder = builder.tag(tag);
+        }
+        Ok(builder.build()?)
+    }
+}
+
+fn number<T: std::str::FromStr>(option: &str, value: &str) -> Result<T, String> {
+    value.parse().map_err(|_| format!("{option} needs a number in its range, not '{value}'"))
+}
+
+async fn send(options: Options) -> Result<(), Failure> {
+    let run = options.run()?;
+    let target = Target::choose(options.timeout).await.map_err(Failure::Usage)?;
+    let body = serde_json::to_vec(&run).map_err(|error| Failure::Usage(error.to_string()))?;
+    let mut request = target
+        .http
+        .post(url(&target.base, &options.thread)?)
+        .header(header::CONTENT_TYPE, "application/json")
+        .header("OpenAI-Beta", "assistants=v2")
+        .body(body);
+    if let Some(key) = &target.key {
+        request = request.bearer_auth(key);
+    }
+    let answer = request.send().await.map_err(|error| Failure::unsent(&target.base, &error))?;
+    if !answer.status().is_success() {
+        return Err(Failure::refused(answer, target.key.is_some()).await);
+    }
+    match options.stream {
+        true => stream(answer).await,
+        false => plain(answer).await,
+    }
+}
+
+/// The thread is a segment of its own, whatever is in it.
+fn url(base: &str, thread: &str) -> Result<Url, Failure> {
+    let unusable = || Failure::Usage(format!("nothing can be sent to {base}"));
+    let mut url = Url::parse(base).map_err(|_| unusable())?;
+    let mut segments = url.path_segments_mut().map_err(|()| unusable())?;
+    segments.pop_if_empty().extend(["threads", thread, "runs"]);
+    drop(segments);
+    Ok(url)
+}
+
+/// As much of a run as is printed.
+#[derive(Deserialize)]
+struct Run {
+    id: String,
+    status: String,
+}
+
+async fn plain(answer: Response) -> Result<(), Failure> {
+    let body = failure::read(answer).await?;
+    let run: Value = serde_json::from_slice(&body)
+        .ok()
+        .filter(|run: &Value| Run::deserialize(run).is_ok())
+        .ok_or_else(|| Failure::Unexpected("the server's answer is no run".to_owned()))?;
+    print(&format!("{run:#}"))
+}
+
+async fn stream(mut answer: Response) -> Result<(), Failure> {
+    let content_type = answer.headers().get(header::CONTENT_TYPE);
+    if content_type.is_none_or(|value| !value.as_bytes().starts_with(b"text/event-stream")) {
+        return Err(Failure::Unexpected("the server's answer is no stream".to_owned()));
+    }
+    let mut events = Events::default();
+    let mut told = 0;
+    let cut = loop {
+        let bytes = match answer.chunk().await {
+            Ok(Some(bytes)) => bytes,
+            Ok(None) => break "the connection was closed".to_owned(),
+            Err(error) => break desk_client::with_sources(&error),
+        };
+        let events = events.push(&bytes).map_err(|events::TooLarge| {
+            Failure::Unexpected(format!("an event has more than {LIMIT} bytes"))
+        })?;
+        for event in events {
+            if event.data == "[DONE]" {
+                return print("[DONE]");
+            }
+            print(&shown(&event)?)?;
+            told += 1;
+        }
+    };
+    Err(Failure::Cut { told, cut })
+}
+
+/// A line on the event: its name, and of a run which and in what state.
+fn shown(event: &Event) -> Result<String, Failure> {
+    let Event { name, data } = event;
+    if name == "error" {
+        let said = failure::told(data.as_bytes()).map_or_else(|| data.clone(), |e| e.message);
+        return Err(Failure::Unexpected(format!("the server failed in the middle: {said}")));
+    }
+    Ok(match serde_json::from_str::<Run>(data) {
+        Ok(Run { id, status }) => format!("{name}: {id} is {status}"),
+        Err(_) => format!("{name}: {data}"),
+    })
+}
+
+fn print(text: &str) -> Result<(), Failure> {
+    let mut out = io::stdout();
+    writeln!(out, "{text}").and_then(|()| out.flush()).map_err(Failure::Output)
+}

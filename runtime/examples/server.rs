@@ -1,0 +1,95 @@
+//! Serves the run endpoint of the Assistants API, extended by an app of one's own.
+//!
+//! `server [--port N]` listens on 127.0.0.1, says where, and serves until ctrl-c or SIGTERM. Port 0
+//! takes a free one; without `--port` it is 8080. The exit code is 0 after a clean stop, 1 if it cannot
+//! serve, 2 if the arguments are wrong.
+//!
+//! ```sh
+//! curl http://127.0.0.1:8080/v1/threads/thread_abc/runs \
+//!     -H 'Authorization: Bearer any' -H 'Content-Type: application/json' \
+//!     -d '{"assistant_id": "asst_abc", "ticket": "T-42", "temperature": 9.5}'
+//! ```
+//!
+//! What breaks a rule, does not fit or is unknown is refused as the API refuses it, naming the first
+//! mistake. A client that sends `Accept: application/problem+json` gets problem details, with all that
+//! is wrong.
+
+mod desk;
+
+use std::env;
+use std::io::{self, Write};
+use std::net::Ipv4Addr;
+use std::process::ExitCode;
+
+use tokio::net::TcpListener;
+
+const USAGE: &str = "usage: server [--port N]";
+
+#[tokio::main(flavor = "current_thread")]
+async fn main() -> ExitCode {
+    let arguments: Vec<_> = env::args_os().skip(1).collect();
+    let arguments: Vec<_> = arguments.iter().map(|argument| argument.to_str()).collect();
+    let port = match arguments[..] {
+        [] => 8080,
+        [Some("-h" | "--help")] => {
+            return end(writeln!(io::stdout(), "{USAGE}"));
+        }
+        [Some("--port"), Some(port)] => match port.parse() {
+            Ok(port) => port,
+            Err(_) => return usage(),
+        },
+        _ => return usage(),
+    };
+    end(serve(port).await)
+}
+
+async fn serve(port: u16) -> io::Result<()> {
+    let stop = stop()?;
+    let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, port)).await.map_err(|error| {
+        io::Error::new(error.kind(), format!("cannot listen on 127.0.0.1:{port}: {error}"))
+    })?;
+    writeln!(io::stdout(), "listening on http://{}/v1", listener.local_addr()?)?;
+    desk::serve(listener, stop).await
+}
+
+/// Ends when the process is asked to: what it waits for is in place before this returns.
+#[cfg(unix)]
+fn stop() -> io::Result<impl Future<Output = ()> + Send + 'static> {
+    use tokio::signal::unix::{SignalKind, signal};
+
+    let mut interrupt = signal(SignalKind::interrupt())?;
+    let mut terminate = signal(SignalKind::terminate())?;
+    Ok(async move {
+        tokio::select! {
+            _ = interrupt.recv() => {}
+            _ = terminate.recv() => {}
+        }
+    })
+}
+
+/// Ends when the process is asked to.
+#[cfg(not(unix))]
+#[expect(clippy::unnecessary_wraps, reason = "it does fail where there are signals")]
+fn stop() -> io::Result<impl Future<Output = ()> + Send + 'static> {
+    Ok(async {
+        if tokio::signal::ctrl_c().await.is_err() {
+            std::future::pending::<()>().await;
+        }
+    })
+}
+
+fn usage() -> ExitCode {
+    // If this fails, there is nobody left to tell.
+    let _ = writeln!(io::stderr(), "{USAGE}");
+    ExitCode::from(2)
+}
+
+fn end(done: io::Result<()>) -> ExitCode {
+    match done {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            let _ = writeln!(io::stderr(), "server: {error}");
+            ExitCode::FAILURE
+        }
+    }
+}

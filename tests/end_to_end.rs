@@ -1,0 +1,28 @@
+//! The examples `server`, `send_run` and `byot`, each as a program of its own; and the server as
+//! clients see it that are not ours: async-openai (in `byot`), curl, and the official Python package.
+//!
+//! Every server here listens on 127.0.0.1 only.
+
+#[path = "end_to_end/byot.rs"]
+mod byot;
+mod cargo;
+#[path = "end_to_end/curl.rs"]
+mod curl;
+#[path = "end_to_end/failures.rs"]
+mod failures;
+#[path = "end_to_end/misbehaving.rs"]
+mod misbehaving;
+#[path = "end_to_end/programs.rs"]
+mod programs;
+#[path = "end_to_end/python.rs"]
+mod python;
+
+use std::io::{Write, stderr};
+
+/// Says that a client is not there, or fails if it must be: `END_TO_END_MUST` names those that must.
+fn skip(client: &str, advice: &str) {
+    let must = std::env::var("END_TO_END_MUST").unwrap_or_default();
+    assert!(!must.split_whitespace().any(|name| name == client), "{client} is not there: {advice}");
+    // Written past the capture of tests that pass, so that it is seen.
+    let _ = writeln!(stderr(), "SKIPPED: the server is not tested with {client}: {advice}");
+}

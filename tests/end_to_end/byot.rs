@@ -1,0 +1,39 @@
+//! async-openai's own client, with its types and with ours: the example `byot`.
+
+use crate::programs::{Server, command, example, finish};
+
+#[test]
+fn async_openai_sends_our_extension() {
+    let server = Server::start();
+    let offline = finish(&mut command(example("byot")));
+    let online = finish(
+        command(example("byot")).env("OPENAI_BASE_URL", &server.base).env("OPENAI_API_KEY", "any"),
+    );
+    for output in [offline, online] {
+        let shown = String::from_utf8(output.stdout).unwrap();
+        assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+        let lines: Vec<_> = shown.lines().collect();
+        assert!(lines[0].starts_with("run_"), "{shown}");
+        assert!(lines[0].ends_with(" is Queued, for T-42 of priority 5"), "{shown}");
+        let states = ["created", "queued", "in_progress", "completed"];
+        assert_eq!(lines[1..5], states.map(|state| format!("thread.run.{state}")));
+        assert_eq!(
+            lines[5..],
+            [
+                "refused: 400 Bad Request invalid_request_error: Invalid 'priority': integer above \
+                 maximum value. Expected a value <= 5, but got 9 instead. (param: priority) \
+                 (code: integer_above_max_value)",
+                "refused: 400 Bad Request invalid_request_error: Missing required parameter: \
+                 'ticket'. (param: ticket) (code: missing_required_parameter)",
+            ]
+        );
+    }
+}
+
+#[test]
+fn a_server_that_is_not_there_is_said_so() {
+    let output = finish(command(example("byot")).env("OPENAI_BASE_URL", "nonsense"));
+    assert_eq!(output.status.code(), Some(1));
+    let error = String::from_utf8(output.stderr).unwrap();
+    assert!(error.contains("OPENAI_BASE_URL is no URL of http or https"), "{error}");
+}

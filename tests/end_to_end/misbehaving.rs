@@ -1,0 +1,119 @@
+//! Servers that do not behave: each takes one connection, says what it is told to, and is gone.
+
+use std::io::{ErrorKind, Read, Write};
+use std::net::{Ipv4Addr, TcpListener, TcpStream};
+use std::thread::{self, JoinHandle};
+use std::time::{Duration, Instant};
+
+use crate::programs::PATIENCE;
+
+pub(crate) struct Misbehaving {
+    /// Ends in `/v1`.
+    pub(crate) base: String,
+    thread: JoinHandle<Option<String>>,
+}
+
+impl Misbehaving {
+    /// Says these pieces, a moment apart, and then closes the connection.
+    pub(crate) fn saying(pieces: &[&[u8]]) -> Self {
+        let pieces: Vec<_> = pieces.iter().map(|piece| piece.to_vec()).collect();
+        Misbehaving::behaving(move |stream| {
+            for piece in &pieces {
+                // A client need not hear us out.
+                if stream.write_all(piece).and_then(|()| stream.flush()).is_err() {
+                    return;
+                }
+                thread::sleep(Duration::from_millis(20));
+            }
+        })
+    }
+
+    /// Says this, and then nothing until the client gives up.
+    pub(crate) fn falling_silent(said: &'static [u8]) -> Self {
+        Misbehaving::behaving(move |stream| {
+            let _ = stream.write_all(said);
+            let _ = stream.read(&mut [0; 64]);
+        })
+    }
+
+    /// Says this before it has read anything.
+    pub(crate) fn blurting(said: &'static [u8]) -> Self {
+        Misbehaving::greeting(move |stream| {
+            // A client need not hear us out.
+            let _ = stream.write_all(said);
+            String::new()
+        })
+    }
+
+    fn behaving(behave: impl FnOnce(&mut TcpStream) + Send + 'static) -> Self {
+        Misbehaving::greeting(move |stream| {
+            let request = read(stream);
+            behave(stream);
+            request
+        })
+    }
+
+    fn greeting(greet: impl FnOnce(&mut TcpStream) -> String + Send + 'static) -> Self {
+        let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).expect("there is a free port");
+        let base = format!("http://{}/v1", listener.local_addr().expect("it has an address"));
+        let thread = thread::spawn(move || {
+            let mut stream = accept(&listener)?;
+            drop(listener);
+            Some(greet(&mut stream))
+        });
+        Misbehaving { base, thread }
+    }
+
+    /// The request that came, if any did.
+    pub(crate) fn request(self) -> Option<String> {
+        self.thread.join().expect("it does not panic")
+    }
+}
+
+/// An address where nobody listens.
+pub(crate) fn nobody() -> String {
+    let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).expect("there is a free port");
+    format!("http://{}/v1", listener.local_addr().expect("it has an address"))
+}
+
+fn accept(listener: &TcpListener) -> Option<TcpStream> {
+    listener.set_nonblocking(true).expect("it is a socket");
+    let late = Instant::now() + PATIENCE;
+    while Instant::now() < late {
+        match listener.accept() {
+            Ok((stream, _)) => {
+                stream.set_nonblocking(false).expect("it is a socket");
+                stream.set_read_timeout(Some(PATIENCE)).expect("it is a socket");
+                stream.set_write_timeout(Some(PATIENCE)).expect("it is a socket");
+                return Some(stream);
+            }
+            Err(error) if error.kind() == ErrorKind::WouldBlock => {
+                thread::sleep(Duration::from_millis(5));
+            }
+            Err(error) => panic!("{error}"),
+        }
+    }
+    None
+}
+
+/// The head of the request, and as much of a body as it announces.
+fn read(stream: &mut TcpStream) -> String {
+    let mut request = Vec::new();
+    let mut chunk = [0; 4096];
+    loop {
+        let text = String::from_utf8_lossy(&request);
+        if let Some((head, body)) = text.split_once("\r\n\r\n") {
+            let length = head.lines().find_map(|line| {
+                let (name, value) = line.split_once(": ")?;
+                name.eq_ignore_ascii_case("content-length").then(|| value.parse().ok())?
+            });
+            if body.len() >= length.unwrap_or(0) {
+                return text.into_owned();
+            }
+        }
+        match stream.read(&mut chunk) {
+            Ok(0) | Err(_) => return text.into_owned(),
+            Ok(length) => request.extend_from_slice(&chunk[..length]),
+        }
+    }
+}

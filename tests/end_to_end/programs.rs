@@ -1,0 +1,132 @@
+//! The examples as programs: built once, started, stopped.
+
+use std::collections::BTreeMap;
+use std::ffi::OsStr;
+use std::io::{BufRead, BufReader};
+use std::path::PathBuf;
+use std::process::{Child, Command, ExitStatus, Output, Stdio};
+use std::sync::OnceLock;
+use std::time::{Duration, Instant};
+
+use serde_json::Value;
+
+use crate::cargo::cargo;
+
+/// How long anything here may take that takes no time.
+pub(crate) const PATIENCE: Duration = Duration::from_secs(15);
+
+/// The program of an example.
+pub(crate) fn example(name: &str) -> &'static PathBuf {
+    static PROGRAMS: OnceLock<BTreeMap<String, PathBuf>> = OnceLock::new();
+    &PROGRAMS.get_or_init(build)[name]
+}
+
+fn build() -> BTreeMap<String, PathBuf> {
+    let output = cargo()
+        .args(["build", "--quiet", "--all-features", "--message-format", "json"])
+        .args(["server", "send_run", "byot"].iter().flat_map(|name| ["--example", name]))
+        .stderr(Stdio::inherit())
+        .output()
+        .expect("cargo runs");
+    assert!(output.status.success(), "the examples cannot be built");
+    let messages = output.stdout.split(|byte| *byte == b'\n');
+    let messages = messages.filter_map(|line| serde_json::from_slice::<Value>(line).ok());
+    let programs = messages.filter_map(|message| {
+        let program = message["executable"].as_str()?;
+        Some((message["target"]["name"].as_str()?.to_owned(), program.into()))
+    });
+    programs.collect()
+}
+
+/// A command in an environment that sends nothing anywhere else.
+pub(crate) fn command(program: impl AsRef<OsStr>) -> Command {
+    let mut command = Command::new(program);
+    for name in ["http_proxy", "https_proxy", "all_proxy", "no_proxy"] {
+        command.env_remove(name).env_remove(name.to_uppercase());
+    }
+    for (name, _) in std::env::vars_os() {
+        if name.to_string_lossy().starts_with("OPENAI_") {
+            command.env_remove(name);
+        }
+    }
+    command.stdin(Stdio::null());
+    command
+}
+
+/// Runs a program to its end, and kills one that comes to none.
+pub(crate) fn finish(command: &mut Command) -> Output {
+    let mut child =
+        command.stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().expect("the program starts");
+    let read = |mut from: Box<dyn std::io::Read + Send>| {
+        std::thread::spawn(move || {
+            let mut bytes = Vec::new();
+            from.read_to_end(&mut bytes).map(|_| bytes)
+        })
+    };
+    let stdout = read(Box::new(child.stdout.take().expect("it is piped")));
+    let stderr = read(Box::new(child.stderr.take().expect("it is piped")));
+    let status = wait(&mut child);
+    let read = |thread: std::thread::JoinHandle<std::io::Result<Vec<u8>>>| {
+        thread.join().expect("it does not panic").expect("the pipe can be read")
+    };
+    Output { status, stdout: read(stdout), stderr: read(stderr) }
+}
+
+fn wait(child: &mut Child) -> ExitStatus {
+    let late = Instant::now() + PATIENCE;
+    loop {
+        if let Some(status) = child.try_wait().expect("it is our child") {
+            return status;
+        }
+        if Instant::now() > late {
+            child.kill().expect("it is our child");
+            child.wait().expect("it is our child");
+            panic!("the program does not end");
+        }
+        std::thread::sleep(Duration::from_millis(5));
+    }
+}
+
+/// The example `server`, on a port of its own until it is dropped.
+pub(crate) struct Server {
+    child: Child,
+    /// Ends in `/v1`.
+    pub(crate) base: String,
+}
+
+impl Server {
+    pub(crate) fn start() -> Self {
+        let mut child = command(example("server"))
+            .args(["--port", "0"])
+            .stdout(Stdio::piped())
+            .spawn()
+            .expect("the server starts");
+        let mut line = String::new();
+        let stdout = child.stdout.take().expect("it is piped");
+        BufReader::new(stdout).read_line(&mut line).expect("the server says where it is");
+        let base = line.trim_end().strip_prefix("listening on ").map(str::to_owned);
+        Server { child, base: base.unwrap_or_else(|| panic!("{line:?} is no address")) }
+    }
+
+    /// Where runs are created.
+    pub(crate) fn runs(&self) -> String {
+        format!("{}/threads/thread_abc/runs", self.base)
+    }
+
+    /// Asks it to stop, as a service manager does.
+    #[cfg(unix)]
+    pub(crate) fn stop(&mut self, signal: &str) -> ExitStatus {
+        let id = self.child.id().to_string();
+        let told = Command::new("kill").args([signal, &id]).status().expect("there is kill");
+        assert!(told.success());
+        wait(&mut self.child)
+    }
+}
+
+impl Drop for Server {
+    fn drop(&mut self) {
+        // It may have ended already.
+        let _ = self.child.kill();
+        let _ = self.child.wait();
+    }
+}

@@ -1,0 +1,115 @@
+//! The official Python package, in the virtual environment that `.ci/run` makes.
+
+use std::env;
+use std::path::{Path, PathBuf};
+use std::process::Stdio;
+
+use serde_json::{Value, json};
+
+use crate::programs::{Server, command, finish};
+use crate::skip;
+
+const HERE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/end_to_end");
+
+/// The interpreter beside the programs that cargo builds: `target/end_to_end/bin/python`.
+fn python() -> Option<PathBuf> {
+    let program = env::current_exe().ok()?;
+    // It is at target/debug/deps/end_to_end-0123456789abcdef.
+    let target = program.ancestors().nth(3)?;
+    let python = target.join("end_to_end/bin/python");
+    let there = command(&python).args(["-c", "import openai"]).stderr(Stdio::null()).status();
+    if there.is_ok_and(|status| status.success()) {
+        return Some(python);
+    }
+    let target = target.display();
+    skip(
+        "python",
+        &format!(
+            "python3 -m venv {target}/end_to_end && \
+             {target}/end_to_end/bin/pip install -r tests/end_to_end/requirements.txt"
+        ),
+    );
+    None
+}
+
+fn talk(python: &Path) -> Value {
+    let server = Server::start();
+    let output = finish(
+        command(python)
+            .arg(Path::new(HERE).join("client.py"))
+            .env("OPENAI_BASE_URL", &server.base)
+            .env("NO_PROXY", "*"),
+    );
+    let error = String::from_utf8_lossy(&output.stderr);
+    assert!(output.status.success(), "{error}");
+    serde_json::from_slice(&output.stdout).unwrap_or_else(|wrong| panic!("{wrong}: {error}"))
+}
+
+#[test]
+fn the_official_python_package_gets_along_with_the_server() {
+    let Some(python) = python() else {
+        return;
+    };
+    let told = talk(&python);
+    let requirements = include_str!("requirements.txt").trim_end();
+    assert_eq!(json!(requirements), format!("openai=={}", told["version"].as_str().unwrap()));
+
+    let run = &told["run"];
+    for (name, value) in [
+        ("object", json!("thread.run")),
+        ("status", json!("queued")),
+        ("thread_id", json!("thread_abc")),
+        ("assistant_id", json!("asst_abc")),
+        ("model", json!("gpt-4o")),
+        ("metadata", json!({"desk": "7"})),
+        ("temperature", json!(0.5)),
+        ("ticket", json!("T-42")),
+        ("priority", json!(5)),
+        ("tags", json!(["billing", "urgent"])),
+        ("top_k", json!(40)),
+    ] {
+        assert_eq!(run[name], value, "{name}");
+    }
+    assert_eq!(told["tool"], "find_parcel");
+    assert_eq!(
+        told["streamed"],
+        json!([
+            ["thread.run.created", "queued", "T-42"],
+            ["thread.run.queued", "queued", "T-42"],
+            ["thread.run.in_progress", "in_progress", "T-42"],
+            ["thread.run.completed", "completed", "T-42"],
+        ])
+    );
+    refusals(&told["refused"]);
+}
+
+fn refusals(refused: &Value) {
+    let bad = "BadRequestError";
+    let table = [
+        ("rule", bad, 400, json!("temperature"), json!("decimal_above_max_value")),
+        ("app", bad, 400, json!("ticket"), json!("invalid_value")),
+        ("nested", bad, 400, json!("tags[1]"), json!("string_below_min_length")),
+        ("missing", bad, 400, json!("ticket"), json!("missing_required_parameter")),
+        ("unknown", bad, 400, json!("reasoning_effort"), json!("unknown_parameter")),
+        ("type", bad, 400, json!("priority"), json!("invalid_type")),
+        ("stream", bad, 400, json!("top_p"), json!("decimal_above_max_value")),
+        ("thread", bad, 400, json!("thread_id"), json!("invalid_value")),
+        ("key", "AuthenticationError", 401, Value::Null, Value::Null),
+        ("url", "NotFoundError", 404, Value::Null, Value::Null),
+        ("size", "APIStatusError", 413, Value::Null, json!("request_too_large")),
+    ];
+    assert_eq!(refused.as_object().map(serde_json::Map::len), Some(table.len()));
+    for (name, class, status, param, code) in table {
+        let error = &refused[name];
+        assert_eq!(error["class"], class, "{name}: {error}");
+        assert_eq!(error["status"], status, "{name}: {error}");
+        assert_eq!((&error["param"], &error["code"]), (&param, &code), "{name}: {error}");
+        assert_eq!(error["type"], "invalid_request_error", "{name}: {error}");
+        assert!(error["message"].as_str().is_some_and(|said| said.len() > 20), "{name}: {error}");
+    }
+    assert_eq!(
+        refused["rule"]["message"],
+        "Invalid 'temperature': decimal above maximum value. \
+         Expected a value <= 2, but got 9.5 instead."
+    );
+}

@@ -52,8 +52,9 @@ pub trait Assemble: Sized {
     ///
     /// # Errors
     ///
-    /// A required field is not set.
-    fn finish(partial: Self::Partial) -> Result<Self, Missing>;
+    /// What `missing` makes of the wire name of a required field that is not set. The types of a builder
+    /// rule that out, and a deserializer looks before it finishes: this keeps both free of panics.
+    fn finish<E>(partial: Self::Partial, missing: fn(&'static str) -> E) -> Result<Self, E>;
 
     /// Hands over the keys of the flattened map.
     fn rest_keys(&self, _each: &mut dyn FnMut(&str)) {}
@@ -84,17 +85,11 @@ where
     }
 }
 
-/// The wire name of a required field that is not set.
-///
-/// The types of a builder rule it out, and a deserializer looks before it finishes: this is what
-/// keeps both free of panics.
-#[derive(Debug, Clone, Copy)]
-pub struct Missing(pub &'static str);
-
-impl From<Missing> for Violations {
-    fn from(Missing(name): Missing) -> Self {
-        Violation::new("missing_required_parameter", "required but not set").at(name).into()
-    }
+/// What a builder says of a required field that is not set.
+#[cold]
+#[must_use]
+pub fn not_set(name: &'static str) -> Violations {
+    Violation::new("missing_required_parameter", "required but not set").at(name).into()
 }
 
 /// Checks the keys of a flattened map: none may be the name of a field around it. Those around the

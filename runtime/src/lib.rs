@@ -211,7 +211,7 @@ pub mod __private_0_1_0 {
 
     pub use serde_core::{Deserialize, Deserializer, Serialize, Serializer};
 
-    pub use crate::assemble::{Assemble, Missing, StringMap, rest_keys};
+    pub use crate::assemble::{Assemble, StringMap, not_set, rest_keys};
     pub use crate::builder::{
         Added, BuilderOf, Collection, Complete, Fresh, Here, In, Part, Resume, Set, Stage, Unset,
         Untouched, Whole, add, fields_of,

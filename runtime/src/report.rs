@@ -17,7 +17,8 @@ const CAP: usize = 100;
 pub struct Report {
     /// Their paths are reversed until the report is done.
     found: Vec<Violation>,
-    omitted: usize,
+    /// How many there were, also those that are only counted.
+    seen: usize,
     /// Whether no value may be shown.
     secret: bool,
     order: Order,
@@ -37,10 +38,7 @@ pub(crate) enum Order {
 
 /// How far a report had come.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Mark {
-    found: usize,
-    omitted: usize,
-}
+pub struct Mark(usize);
 
 impl Report {
     /// The verdict of `check`.
@@ -52,7 +50,7 @@ impl Report {
     pub fn of(check: impl FnOnce(&mut Report)) -> Result<(), Violations> {
         let mut report = Report::default();
         check(&mut report);
-        if report.found.is_empty() { Ok(()) } else { Err(report.finish()) }
+        if report.seen == 0 { Ok(()) } else { Err(report.finish()) }
     }
 
     #[cold]
@@ -60,7 +58,7 @@ impl Report {
         for violation in &mut self.found {
             violation.path.reverse();
         }
-        Violations { list: self.found, omitted: self.omitted }
+        Violations { omitted: self.seen - self.found.len(), list: self.found }
     }
 
     /// Adds a violation, or counts it if there are enough.
@@ -70,25 +68,25 @@ impl Report {
             let mut violation = violation();
             violation.path.reverse();
             self.found.push(violation);
-        } else {
-            self.omitted = self.omitted.saturating_add(1);
         }
+        self.seen = self.seen.saturating_add(1);
     }
 
     /// Adds what another validation found.
     #[cold]
     pub fn add_all(&mut self, violations: Violations) {
-        self.omitted = self.omitted.saturating_add(violations.omitted);
+        let omitted = violations.omitted;
         for violation in violations {
             self.add(|| violation);
         }
+        self.seen = self.seen.saturating_add(omitted);
     }
 
     /// Where the report stands now.
     #[inline]
     #[must_use]
     pub fn mark(&self) -> Mark {
-        Mark { found: self.found.len(), omitted: self.omitted }
+        Mark(self.seen)
     }
 
     /// Whether anything was found since `mark`.
@@ -98,10 +96,15 @@ impl Report {
         self.mark() != mark
     }
 
+    /// The position of the first violation since `mark`.
+    fn since(&self, mark: Mark) -> usize {
+        mark.0.min(self.found.len())
+    }
+
     /// Forgets what was found since `mark`.
     pub(crate) fn rewind(&mut self, mark: Mark) {
-        self.found.truncate(mark.found);
-        self.omitted = mark.omitted;
+        self.found.truncate(self.since(mark));
+        self.seen = mark.0;
     }
 
     /// Gives all that was found since `mark` other words.
@@ -112,7 +115,20 @@ impl Report {
         message: Option<&'static str>,
         code: Option<&'static str>,
     ) {
-        for violation in self.found.iter_mut().skip(mark.found) {
+        if self.found_since(mark) {
+            self.reword_since(mark, message, code);
+        }
+    }
+
+    #[cold]
+    fn reword_since(
+        &mut self,
+        mark: Mark,
+        message: Option<&'static str>,
+        code: Option<&'static str>,
+    ) {
+        let since = self.since(mark);
+        for violation in &mut self.found[since..] {
             violation.reword(message, code);
         }
     }
@@ -147,22 +163,33 @@ impl Report {
     /// Puts all that was found since `mark` inside the field `name`.
     #[inline]
     pub fn in_field(&mut self, mark: Mark, name: &'static str) {
-        if self.found.len() > mark.found {
-            self.within(mark, &Segment::Field(name.into()));
+        if self.found_since(mark) {
+            self.within_field(mark, name);
         }
     }
 
     /// Puts all that was found since `mark` inside the element `index`.
     #[inline]
     pub fn in_index(&mut self, mark: Mark, index: usize) {
-        if self.found.len() > mark.found {
-            self.within(mark, &Segment::Index(index));
+        if self.found_since(mark) {
+            self.within_index(mark, index);
         }
     }
 
     #[cold]
+    fn within_field(&mut self, mark: Mark, name: &'static str) {
+        self.within(mark, &Segment::Field(name.into()));
+    }
+
+    #[cold]
+    fn within_index(&mut self, mark: Mark, index: usize) {
+        self.within(mark, &Segment::Index(index));
+    }
+
+    #[cold]
     pub(crate) fn within(&mut self, mark: Mark, segment: &Segment) {
-        for violation in &mut self.found[mark.found..] {
+        let since = self.since(mark);
+        for violation in &mut self.found[since..] {
             violation.path.push(segment.clone());
         }
     }
@@ -170,7 +197,7 @@ impl Report {
     /// Makes all that was found since `mark` a fault of the key `shown`, reported at its map.
     #[cold]
     pub(crate) fn blame_key(&mut self, mark: Mark, shown: &str) {
-        let found = self.found.split_off(mark.found);
+        let found = self.found.split_off(self.since(mark));
         let blamed = found.into_iter().map(|violation| violation.into_key(shown));
         self.found.extend(blamed);
     }

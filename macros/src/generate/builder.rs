@@ -197,7 +197,7 @@ fn build(request: &Request, private: &Private) -> TokenStream {
                 #all_set
             {
                 let __request =
-                    <#ident #type_generics as #private::Assemble>::finish(#partial)?;
+                    <#ident #type_generics as #private::Assemble>::finish(#partial, #private::not_set)?;
                 #private::#validate?;
                 #private::Ok(__request)
             }

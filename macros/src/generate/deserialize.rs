@@ -1,7 +1,7 @@
 //! `impl Deserialize`.
 
 use proc_macro2::TokenStream;
-use quote::{ToTokens, quote, quote_spanned};
+use quote::{ToTokens, format_ident, quote, quote_spanned};
 use syn::Lifetime;
 use syn::spanned::Spanned;
 
@@ -103,14 +103,7 @@ fn accept(private: &Private, request: &Request, de: &Lifetime) -> TokenStream {
             #field
         }
 
-        #[inline]
-        fn accept<__S: #private::de::Source<#de>>(
-            __partial: &mut Self::Partial,
-            __field: #private::usize,
-            __source: &mut __S,
-        ) -> #private::Result<(), __S::Error> {
-            #accepts
-        }
+        #accepts
 
         #[inline]
         fn require<__S: #private::de::Source<#de>>(
@@ -175,18 +168,24 @@ fn field(private: &Private, runs: &[Run<'_>], de: &Lifetime) -> TokenStream {
     }
 }
 
-/// Goes through the runs until the position is in one.
+/// Goes through the runs until the position is in one. Fields that must be there have an arm in
+/// another method.
 fn accepts(private: &Private, runs: &[Run<'_>], request: &Request, de: &Lifetime) -> TokenStream {
-    let mut tokens = TokenStream::new();
+    let (mut tokens, mut required) = (TokenStream::new(), Vec::new());
     let last = runs.len().saturating_sub(1);
     for (number, run) in runs.iter().enumerate() {
         let (run, count) = match run {
             Run::Own(own) => {
-                let fills = own.iter().enumerate();
-                let fills = fills.map(|(position, it)| fill(private, position, it, request, de));
-                let count = own.len();
-                let run = quote!(match __field { #(#fills)* _ => {} });
-                (run, count.to_token_stream())
+                let arms = own.iter().enumerate().map(|(position, field)| {
+                    if !is_required(field) {
+                        return fill(private, position, field, request, de);
+                    }
+                    let number = required.len();
+                    required.push(fill(private, number, field, request, de));
+                    quote!(#position => return Self::accept_required(__partial, #number, __source),)
+                });
+                let run = quote!(match __field { #(#arms)* _ => {} });
+                (run, own.len().to_token_stream())
             }
             Run::Flattened(it) => {
                 let (ident, accept) = (&it.ident, accept_of(private, it, de));
@@ -203,23 +202,48 @@ fn accepts(private: &Private, runs: &[Run<'_>], request: &Request, de: &Lifetime
             tokens.extend(quote!(let __field = __field - #count;));
         }
     }
-    quote!(#tokens #private::Ok(()))
+    // A call costs some percent of what reading takes, and there are two: for a map and for a sequence.
+    let method = |name: &str, body: &TokenStream| {
+        let name = format_ident!("{name}");
+        quote! {
+            #[inline(always)]
+            fn #name<__S: #private::de::Source<#de>>(
+                __partial: &mut Self::Partial,
+                __field: #private::usize,
+                __source: &mut __S,
+            ) -> #private::Result<(), __S::Error> {
+                #body
+                #private::Ok(())
+            }
+        }
+    };
+    let accept = method("accept", &tokens);
+    match required.is_empty() {
+        true => accept,
+        false => {
+            let required =
+                method("accept_required", &quote!(match __field { #(#required)* _ => {} }));
+            quote!(#accept #required)
+        }
+    }
+}
+
+fn is_required(field: &Field) -> bool {
+    matches!(field.unset, Unset::Required(_))
 }
 
 /// Own fields that must be there are read again; what is flattened knows its own.
 fn requires(private: &Private, runs: &[Run<'_>], de: &Lifetime) -> TokenStream {
-    let offsets = offsets(private, runs, de);
-    let requires = runs.iter().zip(&offsets).map(|(run, offset)| match run {
+    let mut number = 0;
+    let requires = runs.iter().map(|run| match run {
         Run::Own(own) => {
-            let positions = own.iter().enumerate().filter_map(|(position, field)| {
-                matches!(field.unset, Unset::Required(_)).then_some(position)
-            });
-            let positions: Vec<_> = positions.collect();
-            match positions.is_empty() {
+            let first = number;
+            number += own.iter().filter(|field| is_required(field)).count();
+            match number == first {
                 true => TokenStream::new(),
                 false => quote! {
-                    for __field in [#(#offset + #positions),*] {
-                        Self::accept(__partial, __field, __source)?;
+                    for __field in #first..#number {
+                        Self::accept_required(__partial, __field, __source)?;
                     }
                 },
             }

@@ -58,10 +58,11 @@ pub(super) fn impls(request: &Request) -> TokenStream {
                 __Partial_ { #(#idents: #full,)* }
             }
 
-            #[inline]
-            fn finish(
+            #[inline(always)]
+            fn finish<__E>(
                 __partial: __Partial_ #type_generics,
-            ) -> #private::Result<Self, #private::Missing> {
+                __missing: fn(&'static #private::str) -> __E,
+            ) -> #private::Result<Self, __E> {
                 #of_struct
                 #private::Ok(#ident { #(#idents: #values,)* })
             }
@@ -204,7 +205,7 @@ fn finished(private: &Private, part: &Part) -> TokenStream {
         }
         Part::Flattened(it) => {
             let (ident, assemble) = (&it.ident, assemble(private, &it.ty));
-            return quote_spanned!(at_type(&it.ty)=> #assemble::finish(__partial.#ident)?);
+            return quote_spanned!(at_type(&it.ty)=> #assemble::finish(__partial.#ident, __missing)?);
         }
     };
     let ident = &field.ident;
@@ -225,7 +226,7 @@ fn unset(private: &Private, field: &Field) -> TokenStream {
     let Field { ident, read_name: name, .. } = field;
     match &field.unset {
         Unset::Required(_) => quote! {
-            return #private::Err(#private::Missing(#name))
+            return #private::Err(__missing(#name))
         },
         Unset::None => quote!(#private::None),
         Unset::OfStruct => quote!(__default.#ident),

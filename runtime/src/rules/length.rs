@@ -36,9 +36,21 @@ pub enum Size<'a> {
 #[doc(hidden)]
 #[inline]
 pub fn length<T: Length + ?Sized>(value: &T, min: usize, max: usize, report: &mut Report) {
+    let holds = match value.size() {
+        None => true,
+        Some(Size::Text(text)) => surely_within(text, min, max),
+        Some(Size::Items(count) | Size::Entries(count)) => min <= count && count <= max,
+    };
+    if !holds {
+        count(value, min, max, report);
+    }
+}
+
+/// What is left to those of which the length does not show at a glance.
+#[cold]
+fn count<T: Length + ?Sized>(value: &T, min: usize, max: usize, report: &mut Report) {
     let Some(size) = value.size() else { return };
     let count = match size {
-        Size::Text(text) if surely_within(text, min, max) => return,
         Size::Text(text) => text.chars().count(),
         Size::Items(count) | Size::Entries(count) => count,
     };
@@ -63,11 +75,17 @@ for_rule! {
 #[inline]
 pub fn bytes<T: Encoded + ?Sized>(value: &T, min: usize, max: usize, report: &mut Report) {
     let Some(count) = value.text().map(str::len) else { return };
-    if count < min {
-        report.add(|| too_few_bytes(min, count));
-    } else if count > max {
-        report.add(|| too_many_bytes(max, count));
+    if count < min || count > max {
+        wrong_bytes(count, min, max, report);
     }
+}
+
+#[cold]
+fn wrong_bytes(count: usize, min: usize, max: usize, report: &mut Report) {
+    report.add(|| match count < min {
+        true => too_few_bytes(min, count),
+        false => too_many_bytes(max, count),
+    });
 }
 
 fn too_few_bytes(min: usize, count: usize) -> Violation {

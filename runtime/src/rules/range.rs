@@ -17,6 +17,9 @@ use crate::violation::{INVALID_VALUE, Violation};
 
 /// Values of std that the rule `range` can check against a `B`.
 pub trait Ranged<B> {
+    /// Whether the value is in the range, or there is none.
+    fn is_within(&self, min: Option<&B>, max: Option<&B>, ends: Ends) -> bool;
+
     /// How the value compares with `bound`: `None` if there is no value, and `Some(None)` for NaN,
     /// which is in no range.
     fn compare(&self, bound: &B) -> Option<Option<Ordering>>;
@@ -102,15 +105,46 @@ impl<T: Ranged<B> + ?Sized, B> Bounds<'_, T, B> {
     /// Checks a value of std's.
     #[inline]
     pub fn check(self, report: &mut Report) {
-        let broken = broken(self.ends, self.min.as_ref(), self.max.as_ref(), |bound| {
-            self.value.compare(bound)
-        });
-        if let Some((side, bound)) = broken {
-            let wording = self.value.wording(bound);
-            let secret = report.is_secret();
-            report.add(|| side.violation(wording, self.source, secret));
+        let Self { value, min, max, ends, source } = self;
+        if !value.is_within(min.as_ref(), max.as_ref(), ends) {
+            blame(value, min, max, ends, source, report);
         }
     }
+}
+
+/// Reports a value that is not in its range.
+#[cold]
+#[allow(clippy::needless_pass_by_value, reason = "a reference would keep the bounds in memory")]
+fn blame<T: Ranged<B> + ?Sized, B>(
+    value: &T,
+    min: Option<B>,
+    max: Option<B>,
+    ends: Ends,
+    source: &'static str,
+    report: &mut Report,
+) {
+    let broken = broken(ends, min.as_ref(), max.as_ref(), |bound| value.compare(bound));
+    if let Some((side, bound)) = broken {
+        let wording = value.wording(bound);
+        let secret = report.is_secret();
+        report.add(|| side.violation(wording, source, secret));
+    }
+}
+
+/// Whether a value is in a range of what it compares with.
+#[inline]
+fn within<T: PartialOrd<B>, B>(value: &T, min: Option<&B>, max: Option<&B>, ends: Ends) -> bool {
+    let above = match min {
+        None => true,
+        Some(min) if ends == Ends::Above => value > min,
+        Some(min) => value >= min,
+    };
+    let below = match max {
+        None => true,
+        Some(max) if ends == Ends::Below => value < max,
+        Some(max) => value <= max,
+    };
+    above && below
 }
 
 impl<T: Ranged<B> + ?Sized, B> Bounds<'_, T, B> {
@@ -144,7 +178,7 @@ impl<T: ?Sized, B> Otherwise<T, B> for Bounds<'_, T, B> {
             Some(self.value.compare_with(bound))
         });
         if let Some((side, _)) = broken {
-            report.add(|| side.violation(None, self.source, false));
+            unworded(side, self.source, report);
         }
     }
 
@@ -155,6 +189,11 @@ impl<T: ?Sized, B> Otherwise<T, B> for Bounds<'_, T, B> {
     {
         Otherwise::check(self, report);
     }
+}
+
+#[cold]
+fn unworded(side: Side, source: &'static str, report: &mut Report) {
+    report.add(|| side.violation(None, source, false));
 }
 
 /// The first bound that is broken, and on which side.
@@ -223,6 +262,10 @@ macro_rules! numbers {
     (@ranged $type:ty) => {
         impl Ranged<$type> for $type {
             #[inline]
+            fn is_within(&self, min: Option<&$type>, max: Option<&$type>, ends: Ends) -> bool {
+                within(self, min, max, ends)
+            }
+
             fn compare(&self, bound: &$type) -> Option<Option<Ordering>> {
                 Some(self.partial_cmp(bound))
             }
@@ -256,6 +299,12 @@ macro_rules! floats {
         impl Ranged<i64> for $type {
             #[inline]
             #[allow(clippy::cast_precision_loss, reason = "a bound is written by hand")]
+            fn is_within(&self, min: Option<&i64>, max: Option<&i64>, ends: Ends) -> bool {
+                let [min, max] = [min, max].map(|bound| bound.map(|bound| *bound as $type));
+                within(self, min.as_ref(), max.as_ref(), ends)
+            }
+
+            #[allow(clippy::cast_precision_loss, reason = "a bound is written by hand")]
             fn compare(&self, bound: &i64) -> Option<Option<Ordering>> {
                 Some(self.partial_cmp(&(*bound as $type)))
             }
@@ -277,6 +326,10 @@ macro_rules! without_wording {
     ($($type:ty)*) => {$(
         impl Ranged<$type> for $type {
             #[inline]
+            fn is_within(&self, min: Option<&$type>, max: Option<&$type>, ends: Ends) -> bool {
+                within(self, min, max, ends)
+            }
+
             fn compare(&self, bound: &$type) -> Option<Option<Ordering>> {
                 Some(self.partial_cmp(bound))
             }
@@ -292,6 +345,10 @@ without_wording! { char Duration }
 
 impl<B, T: Ranged<B>> Ranged<B> for Option<T> {
     #[inline]
+    fn is_within(&self, min: Option<&B>, max: Option<&B>, ends: Ends) -> bool {
+        self.as_ref().is_none_or(|value| value.is_within(min, max, ends))
+    }
+
     fn compare(&self, bound: &B) -> Option<Option<Ordering>> {
         self.as_ref()?.compare(bound)
     }
@@ -303,6 +360,10 @@ impl<B, T: Ranged<B>> Ranged<B> for Option<T> {
 
 impl<B, T: Ranged<B> + ToOwned + ?Sized> Ranged<B> for Cow<'_, T> {
     #[inline]
+    fn is_within(&self, min: Option<&B>, max: Option<&B>, ends: Ends) -> bool {
+        (**self).is_within(min, max, ends)
+    }
+
     fn compare(&self, bound: &B) -> Option<Option<Ordering>> {
         (**self).compare(bound)
     }
@@ -315,6 +376,10 @@ impl<B, T: Ranged<B> + ToOwned + ?Sized> Ranged<B> for Cow<'_, T> {
 look_through! {
     [B, T: Ranged<B> + ?Sized] Ranged<B> {
         #[inline]
+        fn is_within(&self, min: Option<&B>, max: Option<&B>, ends: Ends) -> bool {
+            (**self).is_within(min, max, ends)
+        }
+
         fn compare(&self, bound: &B) -> Option<Option<Ordering>> {
             (**self).compare(bound)
         }

@@ -8,7 +8,7 @@ use serde_core::de::{Deserializer, Error, IgnoredAny, MapAccess, SeqAccess, Unex
 
 use super::foreign::Buffer;
 use super::source::{Elements, Nothing, Values};
-use crate::assemble::{Assemble, Missing};
+use crate::assemble::Assemble;
 use crate::names::Names;
 
 pub use super::lent::lent;
@@ -56,6 +56,21 @@ pub trait Accept<'de>: Assemble {
         field: usize,
         source: &mut S,
     ) -> Result<(), S::Error>;
+
+    /// Reads the value of an own field that must be there, by its position among those. They are
+    /// apart, so that what is read again has only the code of these.
+    ///
+    /// # Errors
+    ///
+    /// The format's own, or a duplicate field.
+    #[inline]
+    fn accept_required<S: Source<'de>>(
+        _partial: &mut Self::Partial,
+        _field: usize,
+        _source: &mut S,
+    ) -> Result<(), S::Error> {
+        Ok(())
+    }
 
     /// Reads each field again that must be there, and was not.
     ///
@@ -110,7 +125,7 @@ impl<'de, T: Accept<'de>> Visitor<'de> for Whole<T> {
     #[inline]
     fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<T, A::Error> {
         let mut partial = T::partial();
-        let mut values = Values { map, buffer: Buffer::new(self.human) };
+        let mut values = Values { map, human: self.human, buffer: None };
         while let Some(field) = values.map.next_key_seed(NameOf::<T>(PhantomData))? {
             match field {
                 Name::Field(field) => T::accept(&mut partial, field, &mut values)?,
@@ -120,7 +135,8 @@ impl<'de, T: Accept<'de>> Visitor<'de> for Whole<T> {
                 }
             }
         }
-        finish(partial, self.human, values.buffer)
+        require::<T, A::Error>(&mut partial, self.human, values.buffer)?;
+        T::finish(partial, A::Error::missing_field)
     }
 
     #[inline]
@@ -135,19 +151,19 @@ impl<'de, T: Accept<'de>> Visitor<'de> for Whole<T> {
             T::accept(&mut partial, elements.index, &mut elements)?;
             elements.index += 1;
         }
-        finish(partial, self.human, Buffer::new(self.human))
+        require::<T, A::Error>(&mut partial, self.human, None)?;
+        T::finish(partial, A::Error::missing_field)
     }
 }
 
+/// Reads each field again that must be there, and was not.
 #[inline]
-fn finish<'de, T: Accept<'de>, E: Error>(
-    mut partial: T::Partial,
+fn require<'de, T: Accept<'de>, E: Error>(
+    partial: &mut T::Partial,
     human: bool,
-    buffer: Buffer<'de>,
-) -> Result<T, E> {
-    let mut nothing = Nothing { human, buffer, error: PhantomData };
-    T::require(&mut partial, &mut nothing)?;
-    T::finish(partial).map_err(|Missing(name)| E::missing_field(name))
+    buffer: Option<Buffer<'de>>,
+) -> Result<(), E> {
+    T::require(partial, &mut Nothing { human, buffer, error: PhantomData })
 }
 
 /// What the name of a field stands for.

@@ -20,11 +20,23 @@ pub fn fill<'de, D: DeserializeSeed<'de>, S: Source<'de>>(
     seed: D,
     source: &mut S,
 ) -> Result<(), S::Error> {
-    fill_or_default(slot, name, seed, source)?;
-    match slot {
-        Some(_) => Ok(()),
+    if slot.is_some() {
+        return source.again(name);
+    }
+    match source.next(name, seed)? {
+        Some(value) => {
+            put(slot, value);
+            Ok(())
+        }
         None => Err(source.too_short()),
     }
+}
+
+/// Fills an empty slot.
+#[inline]
+fn put<T>(slot: &mut Option<T>, value: T) {
+    // What is empty need not be dropped, but the compiler does not see that it is.
+    core::mem::forget(core::mem::replace(slot, Some(value)));
 }
 
 /// Reads a field that a sequence may end before.
@@ -42,7 +54,9 @@ pub fn fill_or_default<'de, D: DeserializeSeed<'de>, S: Source<'de>>(
     if slot.is_some() {
         return source.again(name);
     }
-    *slot = source.next(name, seed)?;
+    if let Some(value) = source.next(name, seed)? {
+        put(slot, value);
+    }
     Ok(())
 }
 

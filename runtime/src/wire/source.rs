@@ -69,7 +69,9 @@ pub trait Source<'de> {
 /// The values of a map, and those that are kept for foreign types.
 pub(super) struct Values<'de, M> {
     pub(super) map: M,
-    pub(super) buffer: Buffer<'de>,
+    pub(super) human: bool,
+    /// Made for the first one: most requests have none.
+    pub(super) buffer: Option<Buffer<'de>>,
 }
 
 impl<'de, M: MapAccess<'de>> Source<'de> for Values<'de, M> {
@@ -85,9 +87,9 @@ impl<'de, M: MapAccess<'de>> Source<'de> for Values<'de, M> {
     }
 
     fn keep(&mut self, key: String) -> Result<(), M::Error> {
-        let mut buffer = core::mem::take(&mut self.buffer);
+        let mut buffer = self.buffer.take().unwrap_or_else(|| Buffer::new(self.human));
         let kept = buffer.push(key, self);
-        self.buffer = buffer;
+        self.buffer = Some(buffer);
         kept
     }
 }
@@ -143,7 +145,7 @@ impl<'de, S: SeqAccess<'de>> Source<'de> for Elements<S> {
 /// An `Option` under another name makes it `None`.
 pub(super) struct Nothing<'de, E> {
     pub(super) human: bool,
-    pub(super) buffer: Buffer<'de>,
+    pub(super) buffer: Option<Buffer<'de>>,
     pub(super) error: PhantomData<E>,
 }
 
@@ -171,7 +173,7 @@ impl<'de, E: Error> Source<'de> for Nothing<'de, E> {
     }
 
     fn kept(&mut self) -> Option<&mut Buffer<'de>> {
-        Some(&mut self.buffer)
+        Some(self.buffer.get_or_insert_with(|| Buffer::new(self.human)))
     }
 }
 

@@ -30,13 +30,6 @@ struct Entry<'de> {
     shown: bool,
 }
 
-/// A buffer for a human-readable format.
-impl Default for Buffer<'_> {
-    fn default() -> Self {
-        Self::new(true)
-    }
-}
-
 impl<'de> Buffer<'de> {
     /// No entries. `human` is whether the format is human-readable.
     #[must_use]

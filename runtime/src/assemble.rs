@@ -48,13 +48,14 @@ pub trait Assemble: Sized {
     /// Everything set.
     fn into_partial(self) -> Self::Partial;
 
-    /// Fills what may be left out, and makes the request.
+    /// Takes everything out, fills what may be left out, and makes the request. Once that is done there
+    /// is nothing left, so the `Partial` may be forgotten; to move it here would cost more.
     ///
     /// # Errors
     ///
     /// What `missing` makes of the wire name of a required field that is not set. The types of a builder
     /// rule that out, and a deserializer looks before it finishes: this keeps both free of panics.
-    fn finish<E>(partial: Self::Partial, missing: fn(&'static str) -> E) -> Result<Self, E>;
+    fn finish<E>(partial: &mut Self::Partial, missing: fn(&'static str) -> E) -> Result<Self, E>;
 
     /// Hands over the keys of the flattened map.
     fn rest_keys(&self, _each: &mut dyn FnMut(&str)) {}
@@ -83,6 +84,12 @@ where
     fn entries(&self) -> impl Iterator<Item = (&String, &V)> {
         self.into_iter()
     }
+}
+
+/// The value of an `Option` that may be left out.
+#[inline]
+pub fn taken<T>(slot: &mut Option<Option<T>>) -> Option<T> {
+    slot.take().flatten()
 }
 
 /// What a builder says of a required field that is not set.

@@ -64,12 +64,16 @@ impl Report {
     /// Adds a violation, or counts it if there are enough.
     #[cold]
     pub fn add(&mut self, violation: impl FnOnce() -> Violation) {
-        if self.found.len() < CAP {
-            let mut violation = violation();
-            violation.path.reverse();
-            self.found.push(violation);
-        }
         self.seen = self.seen.saturating_add(1);
+        if self.found.len() < CAP {
+            self.push(violation());
+        }
+    }
+
+    #[inline(never)]
+    fn push(&mut self, mut violation: Violation) {
+        violation.path.reverse();
+        self.found.push(violation);
     }
 
     /// Adds what another validation found.

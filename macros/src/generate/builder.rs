@@ -155,9 +155,9 @@ fn build(request: &Request, private: &Private) -> TokenStream {
     let (state_generics, builder_generics, where_clause) = with_states.split_for_impl();
     let start = in_states(request, |it| it.unset(private));
     let all_set = bounds(request, |it| it.is_set(private));
-    let partial = match is_boxed(request) {
-        true => quote!(*self.__partial),
-        false => quote!(self.__partial),
+    let forget = match is_boxed(request) {
+        true => TokenStream::new(),
+        false => quote!(#private::forget(self);),
     };
     let docs = format!(" Makes the [`{}`].", text(ident));
     let vis = &builder.vis;
@@ -190,14 +190,18 @@ fn build(request: &Request, private: &Private) -> TokenStream {
             ///
             /// Every rule that is broken, in declaration order.
             #vis fn #build(
-                self,
+                mut self,
                 #context
             ) -> #private::Result<#ident #type_generics, #private::Violations>
             where
                 #all_set
             {
                 let __request =
-                    <#ident #type_generics as #private::Assemble>::finish(#partial, #private::not_set)?;
+                    <#ident #type_generics as #private::Assemble>::finish(
+                        &mut self.__partial,
+                        #private::not_set,
+                    )?;
+                #forget
                 #private::#validate?;
                 #private::Ok(__request)
             }

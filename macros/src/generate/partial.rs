@@ -60,7 +60,7 @@ pub(super) fn impls(request: &Request) -> TokenStream {
 
             #[inline(always)]
             fn finish<__E>(
-                __partial: __Partial_ #type_generics,
+                __partial: &mut __Partial_ #type_generics,
                 __missing: fn(&'static #private::str) -> __E,
             ) -> #private::Result<Self, __E> {
                 #of_struct
@@ -201,20 +201,20 @@ fn finished(private: &Private, part: &Part) -> TokenStream {
         Part::Field(field) => field,
         Part::Map(it) => {
             let ident = &it.ident;
-            return quote!(__partial.#ident);
+            return quote!(#private::take(&mut __partial.#ident));
         }
         Part::Flattened(it) => {
             let (ident, assemble) = (&it.ident, assemble(private, &it.ty));
-            return quote_spanned!(at_type(&it.ty)=> #assemble::finish(__partial.#ident, __missing)?);
+            return quote_spanned!(at_type(&it.ty)=> #assemble::finish(&mut __partial.#ident, __missing)?);
         }
     };
     let ident = &field.ident;
     if let Unset::None = field.unset {
-        return quote!(#private::Option::flatten(__partial.#ident));
+        return quote!(#private::taken(&mut __partial.#ident));
     }
     let unset = unset(private, field);
     quote! {
-        match __partial.#ident {
+        match #private::Option::take(&mut __partial.#ident) {
             #private::Some(__value) => __value,
             #private::None => #unset,
         }

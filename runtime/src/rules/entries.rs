@@ -10,7 +10,7 @@ use serde_core::Serialize;
 
 use super::look_through;
 use crate::path::Segment;
-use crate::report::{Order, Report};
+use crate::report::{Mark, Order, Report};
 use crate::text_of::text_of;
 
 /// Values that the rules `keys` and `values` can look into.
@@ -42,8 +42,7 @@ pub fn values<T: Entries + ?Sized>(
         let mark = report.mark();
         check(value, report);
         if report.found_since(mark) {
-            let key = if report.is_secret() { CONCEALED.into() } else { key_text(key) };
-            report.within(mark, &Segment::Key(key.into()));
+            within_value(key, mark, report);
         }
     });
 }
@@ -59,10 +58,28 @@ pub fn keys<T: Entries + ?Sized>(
         let mark = report.mark();
         check(key, report);
         if report.found_since(mark) {
-            let key = if report.is_secret() { CONCEALED.into() } else { key_text(key) };
-            report.blame_key(mark, &shown(&key));
+            blame_key(key, mark, report);
         }
     });
+}
+
+/// Puts all that was found since `mark` inside the value of this key.
+#[cold]
+fn within_value<K: Serialize>(key: &K, mark: Mark, report: &mut Report) {
+    let key = told(key, report);
+    report.within(mark, &Segment::Key(key.into()));
+}
+
+/// Makes all that was found since `mark` a fault of this key.
+#[cold]
+fn blame_key<K: Serialize>(key: &K, mark: Mark, report: &mut Report) {
+    let key = told(key, report);
+    report.blame_key(mark, &shown(&key));
+}
+
+/// A key, if it may be told.
+fn told<K: Serialize>(key: &K, report: &Report) -> String {
+    if report.is_secret() { CONCEALED.into() } else { key_text(key) }
 }
 
 /// Stands for a key that may not be shown.

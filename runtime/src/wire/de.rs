@@ -3,6 +3,7 @@
 use alloc::string::String;
 use core::fmt;
 use core::marker::PhantomData;
+use core::mem::forget;
 
 use serde_core::de::{Deserializer, Error, IgnoredAny, MapAccess, SeqAccess, Unexpected, Visitor};
 
@@ -135,8 +136,11 @@ impl<'de, T: Accept<'de>> Visitor<'de> for Whole<T> {
                 }
             }
         }
-        require::<T, A::Error>(&mut partial, self.human, values.buffer)?;
-        T::finish(partial, A::Error::missing_field)
+        let finished = finish(&mut partial, self.human, values.buffer);
+        if finished.is_ok() {
+            forget(partial);
+        }
+        finished
     }
 
     #[inline]
@@ -151,19 +155,24 @@ impl<'de, T: Accept<'de>> Visitor<'de> for Whole<T> {
             T::accept(&mut partial, elements.index, &mut elements)?;
             elements.index += 1;
         }
-        require::<T, A::Error>(&mut partial, self.human, None)?;
-        T::finish(partial, A::Error::missing_field)
+        let finished = finish(&mut partial, self.human, None);
+        if finished.is_ok() {
+            forget(partial);
+        }
+        finished
     }
 }
 
-/// Reads each field again that must be there, and was not.
+/// Reads each field again that must be there, and was not; then makes the request, of which nothing is
+/// left in `partial`.
 #[inline]
-fn require<'de, T: Accept<'de>, E: Error>(
+fn finish<'de, T: Accept<'de>, E: Error>(
     partial: &mut T::Partial,
     human: bool,
     buffer: Option<Buffer<'de>>,
-) -> Result<(), E> {
-    T::require(partial, &mut Nothing { human, buffer, error: PhantomData })
+) -> Result<T, E> {
+    T::require(partial, &mut Nothing { human, buffer, error: PhantomData })?;
+    T::finish(partial, E::missing_field)
 }
 
 /// What the name of a field stands for.

@@ -183,7 +183,7 @@ pub mod no_implicit_prelude {
 }
 
 #[cfg(doctest)]
-#[doc = include_str!("../../README.md")]
+#[doc = include_str!("../README.md")]
 struct Readme;
 
 /// Hands on what a derive made that was given a path of this crate: if there is nothing at that path,

@@ -71,6 +71,25 @@ fn a_long_key_is_held_once() {
 }
 
 #[test]
+fn a_long_key_is_cut_in_a_path() {
+    #[derive(Validate)]
+    struct Map {
+        #[request(values(range(..=9)))]
+        map: BTreeMap<String, u8>,
+    }
+    let path = |key: &str| {
+        let violations = Map { map: [(key.to_owned(), 10)].into() }.validate().unwrap_err();
+        let path = violations.first().path();
+        (path.to_string(), path.pointer())
+    };
+    let whole = "é".repeat(256);
+    assert_eq!(path(&whole), (format!("map.{whole}"), format!("/map/{whole}")));
+    let cut = (format!("map[\"{whole}…\"]"), format!("/map/{whole}…"));
+    assert_eq!(path(&"é".repeat(257)), cut);
+    assert_eq!(path(&"é".repeat(1_000_000)), cut);
+}
+
+#[test]
 fn a_report_of_a_map_is_bounded() {
     #[derive(Validate)]
     struct Ordered {

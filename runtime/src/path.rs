@@ -9,7 +9,8 @@ use core::fmt::{self, Display, Write};
 /// The place of a [`Violation`](crate::Violation) in the request, in wire names.
 ///
 /// Its `Display` is the notation of the API's own errors: names joined by dots, positions in
-/// brackets, and keys that are no identifiers in brackets and quotes.
+/// brackets, and keys that are no identifiers in brackets and quotes. Of a key of more than 256
+/// characters it has the first 256, and `…`.
 ///
 /// ```
 /// use run_request::Violation;
@@ -33,6 +34,20 @@ pub(crate) enum Segment {
     /// An entry of a map, by its key, which all that is wrong with the entry shares.
     Key(Arc<str>),
 }
+
+impl Segment {
+    /// The entry of this key. A key that is longer than anyone's would be is cut: who sends one of
+    /// megabytes would have it said for each of a hundred violations.
+    pub(crate) fn key(key: &str) -> Self {
+        Segment::Key(match key.char_indices().nth(LONGEST_KEY) {
+            None => key.into(),
+            Some((end, _)) => alloc::format!("{}…", &key[..end]).into(),
+        })
+    }
+}
+
+/// How many characters of a key are in a path.
+const LONGEST_KEY: usize = 256;
 
 impl Path {
     /// Whether this is the request itself.

@@ -67,7 +67,7 @@ pub fn keys<T: Entries + ?Sized>(
 #[cold]
 fn within_value<K: Serialize>(key: &K, mark: Mark, report: &mut Report) {
     let key = told(key, report);
-    report.within(mark, &Segment::Key(key.into()));
+    report.within(mark, &Segment::key(&key));
 }
 
 /// Makes all that was found since `mark` a fault of this key.

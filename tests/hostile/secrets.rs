@@ -4,8 +4,14 @@ use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::sync::LazyLock;
 
+use proptest::prelude::*;
+use run_request::assistants::{
+    AssistantTool, Attachment, AttachmentTool, CreateMessageRequest, CreateRunRequest, ErrorBody,
+    FunctionObject, JsonSchema, MessageContentPart, ResponseFormat, ToolChoice,
+};
 use run_request::regex::Regex;
 use run_request::{RunRequest, Valid, Validate};
+use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
 use super::shown;
@@ -24,7 +30,7 @@ fn whole_fails(_: &Strings) -> Result<(), String> {
     Err("is no good".to_owned())
 }
 
-/// Each rule is broken by `hunter2é`.
+/// Each rule is broken by `hunter2é`, and by what is between its digit and its last letter.
 #[derive(RunRequest, Debug, Clone)]
 #[request(check = whole_fails)]
 struct Strings {
@@ -63,8 +69,8 @@ struct Strings {
     letter: char,
 }
 
-fn strings() -> Strings {
-    let text = || String::from("hunter2é");
+fn strings(text: &str) -> Strings {
+    let text = || text.to_owned();
     Strings {
         plain: text(),
         conditional: Some(text().into()),
@@ -79,17 +85,126 @@ fn strings() -> Strings {
     }
 }
 
+/// What is wrong with the value, wherever it is said: in the report, in what [`Valid`] refuses, made
+/// or read, and in the API's answer.
+fn told<T: Validate + Serialize + DeserializeOwned>(value: T) -> String {
+    let violations = value.validate().unwrap_err();
+    let body = ErrorBody::from(&violations);
+    let answer = format!("{body:?}{}", serde_json::to_string(&body).unwrap());
+    let json = serde_json::to_string(&value).unwrap();
+    let read = serde_json::from_str::<Valid<T>>(&json).err().unwrap();
+    let made = Valid::new(value).err().unwrap();
+    format!("{}{answer}{read}{read:?}{made}{made:?}", shown(&violations))
+}
+
+/// Not even a part of it.
+#[track_caller]
+fn unsaid(text: &str, told: &str) {
+    let text: Vec<_> = text.chars().collect();
+    for part in text.windows(6) {
+        let part: String = part.iter().collect();
+        assert!(!told.contains(&part), "{part:?} in {told}");
+    }
+}
+
 #[test]
 fn no_string_is_told() {
-    let violations = strings().validate().unwrap_err();
+    let violations = strings("hunter2é").validate().unwrap_err();
     assert_eq!(violations.len(), 13 + 2 + 2 + 8 + 3 + 4 + 2 + 1 + 2 + 2 + 1, "{violations}");
-    let shown = shown(&violations);
-    assert!(!shown.contains("hunter2") && !shown.contains('é'), "{shown}");
-    let error = Valid::new(strings()).unwrap_err();
-    assert!(!error.to_string().contains("hunter2"));
-    let json = serde_json::to_string(&strings()).unwrap();
-    let error = serde_json::from_str::<Valid<Strings>>(&json).unwrap_err();
-    assert!(!format!("{error}{error:?}").contains("hunter2"), "{error}");
+    let told = told(strings("hunter2é"));
+    assert!(!told.contains("hunter2") && !told.contains('é'), "{told}");
+}
+
+/// With `text` in every place that takes one, and a rule broken wherever one can be.
+fn run(text: &str) -> CreateRunRequest {
+    let object = || [(text.to_owned(), text.into())].into_iter().collect();
+    let parts = vec![
+        MessageContentPart::text(text),
+        MessageContentPart::image_url(text),
+        MessageContentPart::image_file(text),
+    ];
+    let mut message = CreateMessageRequest::user(parts);
+    message.attachments = Some(vec![Attachment::new(text, [AttachmentTool::FileSearch])]);
+    message.metadata = Some([("k".repeat(65), text.repeat(50))].into());
+    let mut function = FunctionObject::new(text);
+    function.description = Some(text.to_owned());
+    function.parameters = Some(object());
+    let mut schema = JsonSchema::new(text);
+    schema.description = Some(text.to_owned());
+    schema.schema = Some(object());
+    CreateRunRequest {
+        model: Some(text.into()),
+        instructions: Some(text.to_owned()),
+        additional_instructions: Some(text.to_owned()),
+        additional_messages: Some(vec![CreateMessageRequest::assistant(text), message]),
+        tools: Some(vec![AssistantTool::function(function); 21]),
+        metadata: Some((0..17).map(|n| (n.to_string(), text.repeat(50))).collect()),
+        temperature: Some(9.0),
+        tool_choice: Some(ToolChoice::function(text)),
+        response_format: Some(ResponseFormat::json_schema(schema)),
+        ..serde_json::from_str(&format!("{{\"assistant_id\":\"{text}\"}}")).unwrap()
+    }
+}
+
+/// Broken in every way that shows what a value is, unless it is secret.
+#[derive(RunRequest, Debug)]
+#[request(builder(derive(Debug)))]
+struct Secrets {
+    #[request(secret, range(..=9), above(u64::MAX - 1), multiple_of(1 << 50), one_of(1, 2))]
+    number: u64,
+    #[request(secret, range(..=0.5), one_of(0.25))]
+    float: f64,
+    #[request(secret, inner(range(..=9)), length(2..))]
+    list: Vec<i128>,
+    #[request(secret, keys(length(..=3), pattern("^$")), values(length(..=3)))]
+    map: BTreeMap<String, String>,
+    #[request(secret, length(..=3), pattern("^$"))]
+    text: Option<String>,
+    #[request(length(..=3))]
+    open: Option<String>,
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(64))]
+
+    #[test]
+    fn no_part_of_a_string_is_told(random in "[ABD-Z0-9]{6,20}") {
+        let text = format!("hunter2{random}é");
+        unsaid(&text, &told(strings(&text)));
+        unsaid(&text, &told(run(&text)));
+    }
+
+    #[test]
+    fn no_secret_is_told_nor_shown_by_a_builder(
+        text in "[A-Z0-9]{12,20}",
+        number in 1_000_000_000_000_000..9_000_000_000_000_000_u64,
+    ) {
+        let float = 0.5 + (number as f64) / 1e16;
+        let builder = Secrets::builder()
+            .number(number)
+            .float(float)
+            .list([i128::from(number) * 10 + 1])
+            .map([(text.clone(), text.clone())])
+            .text(text.clone())
+            .open("o".repeat(9));
+        let shown = format!("{builder:?}{builder:#?}");
+        prop_assert!(shown.contains("ooooooooo"), "{}", shown);
+        let value = Secrets {
+            number,
+            float,
+            list: vec![i128::from(number) * 10 + 1],
+            map: [(text.clone(), text.clone())].into(),
+            text: Some(text.clone()),
+            open: None,
+        };
+        let violations = value.validate().unwrap_err();
+        prop_assert_eq!(violations.len(), 4 + 2 + 2 + 3 + 2, "{}", violations);
+        for said in [shown, told(value)] {
+            unsaid(&text, &said);
+            prop_assert!(!said.contains(&number.to_string()), "{}", said);
+            prop_assert!(!said.contains(&float.to_string()[2..]), "{}", said);
+        }
+    }
 }
 
 #[test]

@@ -49,12 +49,12 @@ struct Theirs {
 }
 
 #[derive(RunRequest)]
-struct Lists {
+struct Tree {
     #[request(values(inner(range(..=9))))]
     lists: Option<BTreeMap<String, Vec<u8>>>,
     #[request(inner(range(..=9)), unique)]
     numbers: Option<Vec<u64>>,
-    nested: Option<Vec<Lists>>,
+    nested: Option<Vec<Tree>>,
 }
 
 /// How many bytes a document has.
@@ -78,8 +78,9 @@ fn numbered(head: &str, value: &str, tail: &str) -> String {
 /// The most that is held at once while the document is read, validated, and all is said of it.
 fn peak<T: DeserializeOwned + Validate>(document: &str) -> u64 {
     let info = allocation_counter::measure(|| {
-        let read: Result<Valid<T>, _> = serde_json::from_str(document);
-        read.map(drop).unwrap_or_else(|error| drop(error.to_string()));
+        if let Err(error) = serde_json::from_str::<Valid<T>>(document) {
+            drop(error.to_string());
+        }
         let Ok(value) = serde_json::from_str::<T>(document) else { return };
         if let Err(violations) = value.validate() {
             drop(violations.to_string());
@@ -88,7 +89,7 @@ fn peak<T: DeserializeOwned + Validate>(document: &str) -> u64 {
             drop(ErrorBody::from(violations));
         }
     });
-    info.bytes_max.try_into().unwrap()
+    info.bytes_max
 }
 
 /// No more is held than so many times what the document has, however its text is read.
@@ -105,7 +106,7 @@ fn as_serde_json<T: DeserializeOwned + Validate>(document: &str) {
         let value: Value = serde_json::from_str(document).unwrap();
         drop(value);
     });
-    let (ours, theirs) = (peak::<T>(document), u64::try_from(theirs.bytes_max).unwrap());
+    let (ours, theirs) = (peak::<T>(document), theirs.bytes_max);
     assert!(ours <= 2 * theirs + ALWAYS, "{ours} bytes, and {theirs} for a `Value`");
 }
 
@@ -129,7 +130,7 @@ fn one_string_fills_it() {
 fn tiny_fields_fill_it() {
     let unknown = numbered("{", "0", r#","assistant_id":"a"}"#);
     bounded::<CreateRunRequest>(0, &unknown);
-    bounded::<Lists>(0, &unknown);
+    bounded::<Tree>(0, &unknown);
     bounded::<Buffered>(12, &unknown);
     as_serde_json::<Open>(&unknown);
     let metadata = numbered(r#"{"assistant_id":"a","metadata":{"#, r#""""#, "}}");
@@ -145,8 +146,8 @@ fn it_is_nothing_but_depth() {
         bounded::<CreateRunRequest>(2, &filled(r#"{"assistant_id":"a","tools":"#, open, &ends));
         bounded::<Open>(2, &filled(r#"{"rest":"#, open, &ends));
         bounded::<Buffered>(2, &filled(r#"{"rest":"#, open, &ends));
-        bounded::<Lists>(2, &filled(r#"{"nested":"#, open, &ends));
-        bounded::<Lists>(2, &filled("", open, ""));
+        bounded::<Tree>(2, &filled(r#"{"nested":"#, open, &ends));
+        bounded::<Tree>(2, &filled("", open, ""));
     }
 }
 
@@ -162,7 +163,7 @@ fn one_array_fills_it() {
     let head = r#"{"assistant_id":"a","tags":[""#;
     bounded::<Extended>(32, &filled(head, r#"",""#, r#""]}"#));
     as_serde_json::<Buffered>(&filled(r#"{"numbers":[1"#, ",1", "]}"));
-    bounded::<Lists>(32, &filled(r#"{"numbers":[10"#, ",10", "]}"));
+    bounded::<Tree>(32, &filled(r#"{"numbers":[10"#, ",10", "]}"));
 }
 
 #[test]
@@ -190,16 +191,16 @@ fn it_breaks_a_rule_wherever_it_can() {
         numbered(r#"{"assistant_id":"","metadata":{"#, &format!("\"{}\"", "v".repeat(513)), "}}");
     bounded::<CreateRunRequest>(4, &metadata);
     let nested = filled(r#"{"nested":[{}"#, r#",{"numbers":[10,10]}"#, "]}");
-    bounded::<Lists>(24, &nested);
+    bounded::<Tree>(24, &nested);
 }
 
 #[test]
 fn a_long_key_is_not_said_a_hundred_times() {
     let numbers = vec!["10"; 200].join(",");
     let lists = filled(r#"{"lists":{""#, "k", &format!("\":[{numbers}]}}}}"));
-    bounded::<Lists>(4, &lists);
+    bounded::<Tree>(4, &lists);
     let quoted = filled(r#"{"lists":{""#, r"\u0000", &format!("\":[{numbers}]}}}}"));
-    bounded::<Lists>(4, &quoted);
+    bounded::<Tree>(4, &quoted);
 }
 
 #[test]
@@ -209,7 +210,7 @@ fn a_length_is_not_taken_at_its_word() {
             assert!(ciborium::from_reader::<T, _>(document).is_err());
             assert!(postcard::from_bytes::<T>(document).is_err());
         });
-        assert!(info.bytes_max <= ALWAYS.into(), "{}", info.bytes_max);
+        assert!(info.bytes_max <= ALWAYS, "{}", info.bytes_max);
     }
     // A map of one field, whose value is an array, a map or a string of 2^56 elements.
     for name in ["tags", "numbers", "words", "lists", "metadata", "name", "else"] {
@@ -220,12 +221,12 @@ fn a_length_is_not_taken_at_its_word() {
             tiny::<Extended>(&document);
             tiny::<Open>(&document);
             tiny::<Buffered>(&document);
-            tiny::<Lists>(&document);
+            tiny::<Tree>(&document);
         }
     }
     // An element that is there, and a length of 2^63 - 1.
     let length = [1, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0x7f];
-    tiny::<Lists>(&length);
+    tiny::<Tree>(&length);
     tiny::<CreateRunRequest>(&length[1..]);
     tiny::<Extended>(&length[1..]);
 }

@@ -179,7 +179,7 @@ proptest! {
         text in "[A-Z0-9]{12,20}",
         number in 1_000_000_000_000_000..9_000_000_000_000_000_u64,
     ) {
-        let float = 0.5 + (number as f64) / 1e16;
+        let float: f64 = format!("0.9{number}").parse().unwrap();
         let builder = Secrets::builder()
             .number(number)
             .float(float)

@@ -150,7 +150,10 @@ fn plain<'a>(private: &Private, field: &'a Field) -> Setter<'a> {
 /// `maybe_x(option)`.
 fn maybe<'a>(private: &Private, field: &'a Field, name: Ident) -> Setter<'a> {
     let Field { ty, setter, .. } = field;
-    let docs = format!(" As [`{0}`](Self::{0}), from an `Option`; with `None` it is not set.", text(setter));
+    let docs = format!(
+        " As [`{0}`](Self::{0}), from an `Option`; with `None` it is not set.",
+        text(setter)
+    );
     Setter {
         ident: name,
         docs: quote!(#[doc = #docs]),

@@ -92,6 +92,12 @@ pub fn taken<T>(slot: &mut Option<Option<T>>) -> Option<T> {
     slot.take().flatten()
 }
 
+/// Forgets what nothing is left of. It is generic for a lint that would have it only for some requests.
+#[inline]
+pub fn forget<T>(emptied: T) {
+    core::mem::forget(emptied);
+}
+
 /// What a builder says of a required field that is not set.
 #[cold]
 #[must_use]

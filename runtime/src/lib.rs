@@ -202,7 +202,7 @@ pub mod __private_0_1_0 {
     pub use core::convert::Into;
     pub use core::default::Default;
     pub use core::marker::PhantomData;
-    pub use core::mem::{forget, take};
+    pub use core::mem::take;
     pub use core::option::Option::{self, None, Some};
     pub use core::primitive::{bool, str, usize};
     pub use core::result::Result::{self, Err, Ok};
@@ -212,7 +212,7 @@ pub mod __private_0_1_0 {
 
     pub use serde_core::{Deserialize, Deserializer, Serialize, Serializer};
 
-    pub use crate::assemble::{Assemble, StringMap, not_set, rest_keys, taken};
+    pub use crate::assemble::{Assemble, StringMap, forget, not_set, rest_keys, taken};
     pub use crate::builder::{
         Added, BuilderOf, Collection, Complete, Fresh, Here, In, Part, Resume, Set, Stage, Unset,
         Untouched, Whole, add, fields_of,

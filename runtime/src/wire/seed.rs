@@ -36,7 +36,7 @@ pub fn fill<'de, D: DeserializeSeed<'de>, S: Source<'de>>(
 #[inline]
 fn put<T>(slot: &mut Option<T>, value: T) {
     // What is empty need not be dropped, but the compiler does not see that it is.
-    core::mem::forget(core::mem::replace(slot, Some(value)));
+    core::mem::forget(slot.replace(value));
 }
 
 /// Reads a field that a sequence may end before.

@@ -1,6 +1,6 @@
 //! The builder: its type, how it starts, and `build`.
 
-use proc_macro2::{Ident, Span, TokenStream};
+use proc_macro2::{Ident, Punct, Spacing, Span, TokenStream, TokenTree};
 use quote::{ToTokens, format_ident, quote, quote_spanned};
 use syn::{GenericParam, Generics, Type, parse_quote};
 
@@ -119,8 +119,8 @@ pub(super) fn words(request: &Request) -> TokenStream {
 fn start(request: &Request, private: &Private) -> TokenStream {
     let Request { vis, ident, generics, .. } = request;
     let (impl_generics, type_generics, where_clause) = generics.split_for_impl();
-    let empty = in_states(request, |it| it.unset(private));
-    let full = in_states(request, |it| it.set(private));
+    let empty = in_states(request, |it| Some(it.unset(private)));
+    let full = in_states(request, |it| Some(it.set(private)));
     let boxed = |partial: TokenStream| match is_boxed(request) {
         true => quote!(#private::Box::new(#partial)),
         false => partial,
@@ -153,7 +153,7 @@ fn build(request: &Request, private: &Private) -> TokenStream {
     let generics = validate::with_nested(&request.generics, request);
     let (impl_generics, type_generics, request_where) = generics.split_for_impl();
     let (state_generics, builder_generics, where_clause) = with_states.split_for_impl();
-    let start = in_states(request, |it| it.unset(private));
+    let start = in_states(request, |it| Some(it.unset(private)));
     let all_set = bounds(request, |it| it.is_set(private));
     let forget = match is_boxed(request) {
         true => TokenStream::new(),
@@ -256,7 +256,7 @@ fn inherent(request: &Request, private: &Private, setter: &Setter<'_>) -> TokenS
         };
     };
     let next = in_states(request, |other| step.next(other));
-    let state = &step.state;
+    let state = step.state;
     let before = step.before.as_ref().map(|before| quote!(where #state: #before,));
     quote_spanned! {span=>
         #docs
@@ -354,16 +354,24 @@ pub(super) fn with_states(request: &Request) -> Generics {
     generics
 }
 
-/// The builder, its type parameters being what `state` gives.
-pub(super) fn in_states<'a, T: ToTokens>(
+/// The builder, its type parameters being what `state` gives, or as they are.
+pub(super) fn in_states<'a>(
     request: &'a Request,
-    state: impl Fn(State<'a>) -> T,
+    state: impl Fn(State<'a>) -> Option<TokenStream>,
 ) -> TokenStream {
     let own = request.generics.params.iter().map(|param| match param {
         GenericParam::Lifetime(it) => it.lifetime.to_token_stream(),
         GenericParam::Type(it) => it.ident.to_token_stream(),
         GenericParam::Const(it) => it.ident.to_token_stream(),
     });
-    let states = states(request).map(state);
-    quote!(__Builder_<#(#own,)* #(#states),*>)
+    let mut arguments: Vec<TokenTree> = quote!(#(#own,)*).into_iter().collect();
+    for it in states(request) {
+        match state(it) {
+            None => arguments.push(it.ident.clone().into()),
+            Some(tokens) => arguments.extend(tokens),
+        }
+        arguments.push(Punct::new(',', Spacing::Alone).into());
+    }
+    let arguments: TokenStream = arguments.into_iter().collect();
+    quote!(__Builder_<#arguments>)
 }

@@ -142,12 +142,8 @@ fn part(request: &Request, private: &Private, it: &Flattened) -> TokenStream {
     });
     let (impl_generics, _, where_clause) = looking.split_for_impl();
     let inner = quote!(<__B_ as #private::Part<__P_, __I_>>);
-    let next = in_states(request, |other| match other.ident == state {
-        true => quote!(#inner::With<__N_>),
-        false => {
-            let ident = other.ident;
-            quote!(#ident)
-        }
+    let next = in_states(request, |other| {
+        std::ptr::eq(other.ident, state).then(|| quote!(#inner::With<__N_>))
     });
     quote! {
         #[automatically_derived]

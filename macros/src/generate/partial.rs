@@ -23,8 +23,8 @@ pub(super) fn impls(request: &Request) -> TokenStream {
         true => quote!(#private::Box<Self::Partial>),
         false => quote!(Self::Partial),
     };
-    let unset = builder::in_states(request, |state| state.unset(&private));
-    let set = builder::in_states(request, |state| state.set(&private));
+    let unset = builder::in_states(request, |state| Some(state.unset(&private)));
+    let set = builder::in_states(request, |state| Some(state.set(&private)));
     let lists = lists(request, &private);
     let checked = collisions::when_instantiated(request);
     let rest_keys = rest_keys(request, &private);

@@ -19,7 +19,7 @@ pub(super) struct Setter<'a> {
     pub(super) field: &'a Ident,
     pub(super) effect: Effect,
     /// How it changes the builder's type; `None` if the field may be left out.
-    pub(super) step: Option<Step>,
+    pub(super) step: Option<Step<'a>>,
 }
 
 /// What a setter does to its field.
@@ -44,22 +44,20 @@ impl Effect {
 }
 
 /// How a setter changes the builder's type.
-pub(super) struct Step {
+pub(super) struct Step<'a> {
     /// The type parameter that changes.
-    pub(super) state: Ident,
+    pub(super) state: &'a Ident,
     /// What must hold of it before.
     pub(super) before: Option<TokenStream>,
     /// What it is then.
     pub(super) after: TokenStream,
 }
 
-impl Step {
-    /// What a type parameter of the builder is after this step.
-    pub(super) fn next<'a>(&'a self, other: State<'a>) -> &'a dyn ToTokens {
-        match *other.ident == self.state {
-            true => &self.after,
-            false => other.ident,
-        }
+impl Step<'_> {
+    /// What a type parameter of the builder is after this step; `None` if it stays.
+    pub(super) fn next(&self, other: State<'_>) -> Option<TokenStream> {
+        // Names could be compared too, but there are as many as the square of the fields.
+        std::ptr::eq(other.ident, self.state).then(|| self.after.clone())
     }
 }
 
@@ -114,10 +112,10 @@ fn without<'a>(setters: Vec<Setter<'a>>, positions: &[usize]) -> Vec<Setter<'a>>
 }
 
 /// It sets a required field, which must not be set before.
-fn step(private: &Private, field: &Field) -> Option<Step> {
+fn step<'a>(private: &Private, field: &'a Field) -> Option<Step<'a>> {
     match &field.unset {
         Unset::Required(Required { state, is_unset, .. }) => Some(Step {
-            state: state.clone(),
+            state,
             before: Some(is_unset.to_token_stream()),
             after: quote!(#private::Set),
         }),
@@ -126,7 +124,7 @@ fn step(private: &Private, field: &Field) -> Option<Step> {
 }
 
 /// It adds to a required field, whether it is set or not.
-fn adding(private: &Private, field: &Field) -> Option<Step> {
+fn adding<'a>(private: &Private, field: &'a Field) -> Option<Step<'a>> {
     let step = step(private, field)?;
     Some(Step { before: None, after: quote!(#private::Added), ..step })
 }
@@ -216,7 +214,7 @@ fn whole<'a>(private: &Private, it: &'a Flattened) -> Setter<'a> {
         field: &it.ident,
         effect: Effect::Assign(quote_spanned!(span=> #assemble::into_partial(#value))),
         step: Some(Step {
-            state: it.state.clone(),
+            state: &it.state,
             before: Some(quote_spanned! {span=>
                 #place::Stage<#whole, Builder: #place::Untouched>
             }),

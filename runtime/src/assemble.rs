@@ -48,8 +48,9 @@ pub trait Assemble: Sized {
     /// Everything set.
     fn into_partial(self) -> Self::Partial;
 
-    /// Takes everything out, fills what may be left out, and makes the request. Once that is done there
-    /// is nothing left, so the `Partial` may be forgotten; to move it here would cost more.
+    /// Takes everything out, fills what may be left out, and makes the request. Once that is done nothing
+    /// is left but empty maps, so where there are none the `Partial` may be forgotten; to move it here
+    /// would cost more.
     ///
     /// # Errors
     ///

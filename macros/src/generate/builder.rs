@@ -155,7 +155,8 @@ fn build(request: &Request, private: &Private) -> TokenStream {
     let (state_generics, builder_generics, where_clause) = with_states.split_for_impl();
     let start = in_states(request, |it| Some(it.unset(private)));
     let all_set = bounds(request, |it| it.is_set(private));
-    let forget = match is_boxed(request) {
+    // Of a flattened map an empty one is left, which may have to be dropped, as a box has to be.
+    let forget = match is_boxed(request) || !request.is_flat() {
         true => TokenStream::new(),
         false => quote!(#private::forget(self);),
     };

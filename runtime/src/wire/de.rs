@@ -137,7 +137,8 @@ impl<'de, T: Accept<'de>> Visitor<'de> for Whole<T> {
             }
         }
         let finished = finish(&mut partial, self.human, values.buffer);
-        if finished.is_ok() {
+        // What is left of a map is an empty one, which may have to be dropped.
+        if finished.is_ok() && !T::OPEN {
             forget(partial);
         }
         finished
@@ -156,7 +157,8 @@ impl<'de, T: Accept<'de>> Visitor<'de> for Whole<T> {
             elements.index += 1;
         }
         let finished = finish(&mut partial, self.human, None);
-        if finished.is_ok() {
+        // What is left of a map is an empty one, which may have to be dropped.
+        if finished.is_ok() && !T::OPEN {
             forget(partial);
         }
         finished

@@ -3,6 +3,7 @@
 #![allow(clippy::option_option)]
 
 use std::collections::{BTreeMap, HashMap};
+use std::rc::Rc;
 
 use run_request::assistants::{CreateRunRequest, CreateRunRequestSetters};
 use run_request::{Extends, RunRequest};
@@ -387,4 +388,72 @@ fn private_requests_are_flattened_in_public_ones() {
     assert_eq!(json, r#"{"cursor":"n","limit":1,"own":2}"#);
     let read: visible::Public = serde_json::from_str(&json).unwrap();
     assert_eq!(read.into_builder().build().unwrap().own, 2);
+}
+
+std::thread_local! {
+    static HELD: Rc<()> = Rc::new(());
+}
+
+/// A map whose default holds something that has to be given back.
+#[derive(Debug)]
+struct HoldingMap {
+    entries: BTreeMap<String, u8>,
+    _held: Rc<()>,
+}
+
+impl Default for HoldingMap {
+    fn default() -> Self {
+        HoldingMap { entries: BTreeMap::new(), _held: HELD.with(Rc::clone) }
+    }
+}
+
+impl Extend<(String, u8)> for HoldingMap {
+    fn extend<I: IntoIterator<Item = (String, u8)>>(&mut self, entries: I) {
+        self.entries.extend(entries);
+    }
+}
+
+impl IntoIterator for HoldingMap {
+    type Item = (String, u8);
+    type IntoIter = std::collections::btree_map::IntoIter<String, u8>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.entries.into_iter()
+    }
+}
+
+impl<'a> IntoIterator for &'a HoldingMap {
+    type Item = (&'a String, &'a u8);
+    type IntoIter = std::collections::btree_map::Iter<'a, String, u8>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.entries.iter()
+    }
+}
+
+#[derive(RunRequest, Debug)]
+struct Holding {
+    name: String,
+    #[serde(flatten)]
+    #[request(skip)]
+    rest: HoldingMap,
+}
+
+#[derive(RunRequest, Debug)]
+struct AroundHolding {
+    #[serde(flatten)]
+    inner: Holding,
+}
+
+#[test]
+fn what_a_flattened_map_leaves_behind_is_dropped() {
+    let held = || HELD.with(Rc::strong_count);
+    drop(Holding::builder().name("a").build().unwrap());
+    assert_eq!(held(), 1);
+    let read: Holding = serde_json::from_str(r#"{"name": "a", "b": 1}"#).unwrap();
+    assert_eq!((read.rest.entries["b"], held()), (1, 2));
+    drop(read);
+    drop(serde_json::from_str::<AroundHolding>(r#"{"name": "a", "b": 1}"#).unwrap());
+    drop(AroundHolding::builder().inner(Holding::builder().name("a").build().unwrap()).build());
+    assert_eq!(held(), 1);
 }

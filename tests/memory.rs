@@ -230,3 +230,34 @@ fn a_length_is_not_taken_at_its_word() {
     tiny::<CreateRunRequest>(&length[1..]);
     tiny::<Extended>(&length[1..]);
 }
+
+/// Reads every part of the document from its beginning, and holds nothing after that.
+#[track_caller]
+fn gives_all_back<T: DeserializeOwned + Serialize>(document: &str) {
+    let nothing_is_held = |what: &str, read: &dyn Fn()| {
+        let info = allocation_counter::measure(read);
+        assert_eq!(info.bytes_current, 0, "after reading {what}");
+    };
+    for end in (0..=document.len()).filter(|end| document.is_char_boundary(*end)) {
+        let part = &document[..end];
+        nothing_is_held(part, &|| drop(serde_json::from_str::<T>(part)));
+    }
+    let Ok(value) = serde_json::from_str::<T>(document) else { return };
+    let Ok(bytes) = postcard::to_allocvec(&value) else { return };
+    for end in 0..=bytes.len() {
+        nothing_is_held("postcard", &|| drop(postcard::from_bytes::<T>(&bytes[..end])));
+    }
+}
+
+#[test]
+fn what_cannot_be_read_is_given_back() {
+    const LACKING: &str = r#"{"model":"gpt-4o","metadata":{"a":"b"},"tools":[{"type":"function","function":{"description":"d"}}]}"#;
+    const WHOLE: &str = r#"{"assistant_id":"a","tags":["t"],"metadata":{"a":"b"},"additional_messages":[{"role":"user","content":"c"}]}"#;
+    for document in [LACKING, WHOLE] {
+        gives_all_back::<CreateRunRequest>(document);
+        gives_all_back::<Extended>(document);
+        gives_all_back::<Open>(document);
+    }
+    gives_all_back::<Buffered>(r#"{"name":"n","words":["w"],"numbers":[1]}"#);
+    gives_all_back::<Tree>(r#"{"lists":{"a":[1]},"nested":[{"numbers":[1]}],"nested":[]}"#);
+}

@@ -125,21 +125,24 @@ impl<'de, T: Accept<'de>> Visitor<'de> for Whole<T> {
 
     #[inline]
     fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<T, A::Error> {
-        let mut partial = T::partial();
-        let mut values = Values { map, human: self.human, buffer: None };
-        while let Some(field) = values.map.next_key_seed(NameOf::<T>(PhantomData))? {
+        let values = Values { map, human: self.human, buffer: None };
+        let mut here = Reading::<T, _> { partial: T::partial(), values };
+        while let Some(field) = here.values.map.next_key_seed(NameOf::<T>(PhantomData))? {
             match field {
-                Name::Field(field) => T::accept(&mut partial, field, &mut values)?,
-                Name::Rest(key) => T::rest(&mut partial, key, &mut values)?,
+                Name::Field(field) => T::accept(&mut here.partial, field, &mut here.values)?,
+                Name::Rest(key) => T::rest(&mut here.partial, key, &mut here.values)?,
                 Name::Ignored => {
-                    values.map.next_value::<IgnoredAny>()?;
+                    here.values.map.next_value::<IgnoredAny>()?;
                 }
             }
         }
-        let finished = finish(&mut partial, self.human, values.buffer);
-        // What is left of a map is an empty one, which may have to be dropped.
-        if finished.is_ok() && !T::OPEN {
-            forget(partial);
+        // Only an open request keeps anything.
+        let buffer = if T::OPEN { here.values.buffer } else { None };
+        require::<T, _>(&mut here.partial, self.human, buffer)?;
+        let finished = T::finish(&mut here.partial, A::Error::missing_field);
+        // What is left of a map is an empty one, which may have to be dropped. Of the rest nothing is left.
+        if !T::OPEN {
+            forget(here.partial);
         }
         finished
     }
@@ -149,32 +152,46 @@ impl<'de, T: Accept<'de>> Visitor<'de> for Whole<T> {
         if T::OPEN {
             return Err(A::Error::invalid_type(Unexpected::Seq, &self));
         }
-        let mut partial = T::partial();
         let count = (!T::EXPECTING_IS_OWN).then_some(T::COUNT);
-        let mut elements = Elements::new(seq, T::EXPECTING, count);
-        while elements.index < T::COUNT {
-            T::accept(&mut partial, elements.index, &mut elements)?;
-            elements.index += 1;
-        }
-        let finished = finish(&mut partial, self.human, None);
-        // What is left of a map is an empty one, which may have to be dropped.
-        if finished.is_ok() && !T::OPEN {
-            forget(partial);
-        }
-        finished
+        let elements = Elements::new(seq, T::EXPECTING, count);
+        in_sequence(elements, self.human)
     }
 }
 
-/// Reads each field again that must be there, and was not; then makes the request, of which nothing is
-/// left in `partial`.
+/// A request that is being read, and what from. They are one variable for the sake of speed: a `Partial`
+/// apart would have each of its fields in variables of their own, all of which are moved about after
+/// each field.
+struct Reading<T: Assemble, V> {
+    partial: T::Partial,
+    values: V,
+}
+
+/// Reads a request from a sequence. It is apart for the sake of formats that could give one and do not,
+/// such as JSON: what they do would not be inlined otherwise.
+#[inline(never)]
+fn in_sequence<'de, T: Accept<'de>, A: SeqAccess<'de>>(
+    mut elements: Elements<A>,
+    human: bool,
+) -> Result<T, A::Error> {
+    let mut partial = T::partial();
+    while elements.index < T::COUNT {
+        T::accept(&mut partial, elements.index, &mut elements)?;
+        elements.index += 1;
+    }
+    require::<T, _>(&mut partial, human, None)?;
+    let finished = T::finish(&mut partial, A::Error::missing_field);
+    forget(partial);
+    finished
+}
+
+/// Reads each field again that must be there, and was not.
 #[inline]
-fn finish<'de, T: Accept<'de>, E: Error>(
+fn require<'de, T: Accept<'de>, E: Error>(
     partial: &mut T::Partial,
     human: bool,
     buffer: Option<Buffer<'de>>,
-) -> Result<T, E> {
-    T::require(partial, &mut Nothing { human, buffer, error: PhantomData })?;
-    T::finish(partial, E::missing_field)
+) -> Result<(), E> {
+    T::require(partial, &mut Nothing { human, buffer, error: PhantomData })
 }
 
 /// What the name of a field stands for.

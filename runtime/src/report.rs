@@ -1,6 +1,7 @@
 //! What a validation collects.
 
 use alloc::vec::Vec;
+use core::mem;
 
 use crate::path::Segment;
 use crate::violation::{Violation, Violations};
@@ -50,15 +51,30 @@ impl Report {
     pub fn of(check: impl FnOnce(&mut Report)) -> Result<(), Violations> {
         let mut report = Report::default();
         check(&mut report);
-        if report.seen == 0 { Ok(()) } else { Err(report.finish()) }
+        if report.is_untouched() {
+            mem::forget(report);
+            Ok(())
+        } else {
+            report.finish()
+        }
+    }
+
+    /// Whether nothing was ever found: there is nothing to drop either, so a valid value need not pay for
+    /// looking.
+    #[inline]
+    fn is_untouched(&self) -> bool {
+        self.seen == 0 && self.found.capacity() == 0
     }
 
     #[cold]
-    fn finish(mut self) -> Violations {
+    fn finish(mut self) -> Result<(), Violations> {
         for violation in &mut self.found {
             violation.path.reverse();
         }
-        Violations { omitted: self.seen - self.found.len(), list: self.found }
+        if self.found.is_empty() {
+            return Ok(());
+        }
+        Err(Violations { omitted: self.seen - self.found.len(), list: self.found })
     }
 
     /// Adds a violation, or counts it if there are enough.
@@ -140,7 +156,7 @@ impl Report {
     /// From here on no value is shown; gives what [`reveal`](Report::reveal) restores.
     #[inline]
     pub fn conceal(&mut self) -> bool {
-        core::mem::replace(&mut self.secret, true)
+        mem::replace(&mut self.secret, true)
     }
 
     /// Ends what began with [`conceal`](Report::conceal).
@@ -161,7 +177,7 @@ impl Report {
 
     /// From here on they are gone through like this; gives how it was before.
     pub(crate) fn set_order(&mut self, order: Order) -> Order {
-        core::mem::replace(&mut self.order, order)
+        mem::replace(&mut self.order, order)
     }
 
     /// Puts all that was found since `mark` inside the field `name`.
@@ -201,8 +217,9 @@ impl Report {
     /// Makes all that was found since `mark` a fault of the key `shown`, reported at its map.
     #[cold]
     pub(crate) fn blame_key(&mut self, mark: Mark, shown: &str) {
-        let found = self.found.split_off(self.since(mark));
-        let blamed = found.into_iter().map(|violation| violation.into_key(shown));
-        self.found.extend(blamed);
+        let since = self.since(mark);
+        for violation in &mut self.found[since..] {
+            violation.blame_key(shown);
+        }
     }
 }

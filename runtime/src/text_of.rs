@@ -13,6 +13,11 @@ pub(crate) fn text_of<T: Serialize>(value: &T) -> Option<String> {
             self.0.serialize(f)
         }
     }
+    written(&Serialized(value))
+}
+
+/// What `to_string` would give, or none where it would panic.
+fn written(value: &dyn Display) -> Option<String> {
     let mut text = String::new();
-    write!(text, "{}", Serialized(value)).ok().map(|()| text)
+    write!(text, "{value}").ok().map(|()| text)
 }

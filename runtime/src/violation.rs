@@ -102,21 +102,20 @@ impl Violation {
     }
 
     /// Makes this a violation by the key `shown` of the map that it will be reported at.
-    pub(crate) fn into_key(mut self, shown: &str) -> Self {
+    pub(crate) fn blame_key(&mut self, shown: &str) {
         let reason = match self.reason.strip_prefix("string") {
             Some(rest) if rest.starts_with(" does ") => alloc::format!("'{shown}'{rest}"),
             Some(rest) if rest.starts_with(" too ") => alloc::format!("'{shown}' is{rest}"),
             // Words of one's own are kept, even if they are about strings.
             _ => alloc::format!("'{shown}': {}", self.reason),
         };
+        self.reason = reason.into();
         self.code = match &*self.code {
             "string_above_max_length" => "property_name_above_max_length".into(),
             "string_below_min_length" => "property_name_below_min_length".into(),
-            _ => self.code,
+            _ => core::mem::take(&mut self.code),
         };
-        self.reason = reason.into();
         self.in_key = true;
-        self
     }
 }
 

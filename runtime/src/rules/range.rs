@@ -6,7 +6,7 @@
 
 use alloc::borrow::{Cow, ToOwned};
 use alloc::format;
-use alloc::string::{String, ToString};
+use alloc::string::String;
 use core::cmp::Ordering;
 use core::fmt::Display;
 use core::time::Duration;
@@ -43,7 +43,7 @@ pub trait Numeric: Display {
 
     /// `200`, `0.1`, and `1e300` where all its digits would tell less.
     fn show(&self) -> String {
-        self.to_string()
+        format!("{self}")
     }
 }
 
@@ -287,9 +287,9 @@ macro_rules! floats {
             fn show(&self) -> String {
                 let magnitude = self.abs();
                 if magnitude.is_finite() && magnitude != 0.0 && !(1e-7..1e17).contains(&magnitude) {
-                    format!("{self:e}")
+                    format!("{self:?}")
                 } else {
-                    self.to_string()
+                    format!("{self}")
                 }
             }
         }

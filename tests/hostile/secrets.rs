@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::panic::{self, AssertUnwindSafe};
 use std::sync::LazyLock;
 
 use proptest::prelude::*;
@@ -113,6 +114,27 @@ fn no_string_is_told() {
     assert_eq!(violations.len(), 13 + 2 + 2 + 8 + 3 + 4 + 2 + 1 + 2 + 2 + 1, "{violations}");
     let told = told(strings("hunter2é"));
     assert!(!told.contains("hunter2") && !told.contains('é'), "{told}");
+}
+
+/// What is said by the panic of someone who was sure.
+fn panic_of(sure: impl FnOnce()) -> String {
+    let panic = panic::catch_unwind(AssertUnwindSafe(sure)).expect_err("it is refused");
+    *panic.downcast::<String>().expect("it says why")
+}
+
+#[test]
+fn no_panic_tells_a_string() {
+    let json = serde_json::to_string(&strings("hunter2é")).unwrap();
+    let panics = [
+        panic_of(|| strings("hunter2é").validate().unwrap()),
+        panic_of(|| drop(strings("hunter2é").into_builder().build().unwrap())),
+        panic_of(|| drop(Valid::new(strings("hunter2é")).expect("it is valid"))),
+        panic_of(|| drop(serde_json::from_str::<Valid<Strings>>(&json).unwrap())),
+    ];
+    for panic in panics {
+        assert!(panic.contains("is no good"), "{panic}");
+        assert!(!panic.contains("hunter2") && !panic.contains('é'), "{panic}");
+    }
 }
 
 /// With `text` in every place that takes one, and a rule broken wherever one can be.

@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap, VecDeque};
 
 use run_request::{RunRequest, Violations};
 
-/// As many fields as the seed's request, and of the same kinds.
+/// Fields of the same kinds as those of `CreateRunRequest`.
 #[derive(RunRequest, Debug, Clone, PartialEq)]
 #[request(builder(derive(Clone, Debug)))]
 struct Run {

@@ -8,7 +8,7 @@ use std::rc::Rc;
 use run_request::assistants::{CreateRunRequest, CreateRunRequestSetters};
 use run_request::{Extends, RunRequest};
 
-/// The example of the crate's design.
+/// A run, extended by an app of one's own.
 #[derive(RunRequest, Debug, Clone, PartialEq)]
 #[serde(deny_unknown_fields)]
 struct SupportRun {

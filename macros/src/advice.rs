@@ -134,7 +134,7 @@ const OF_OTHERS: &[(&str, &str)] = &[
     ("ipv4", "use `format(ipv4)`"),
     ("ipv6", "use `format(ipv6)`"),
     ("len", LENGTH),
-    ("matches", PATTERN),
+    ("matches", "use `pattern(\"...\")`, or `check = path` on the struct to compare two fields"),
     ("max", RANGE),
     ("max_items", LENGTH),
     ("max_length", LENGTH),

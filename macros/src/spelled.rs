@@ -58,7 +58,8 @@ pub(crate) enum Parts<'a> {
     Whole,
 }
 
-/// How to come by the tuples and keys that are spelled in a type, in what std has to hold them.
+/// Tuples and keys of maps do not implement `Validate`: says how generated code comes by those that a type
+/// spells out inside of std's collections.
 pub(crate) fn parts(ty: &Type) -> Parts<'_> {
     const SEQUENCES: &[&str] = &["BTreeSet", "HashSet", "LinkedList", "Vec", "VecDeque"];
     const MAPS: &[&str] = &["BTreeMap", "HashMap"];

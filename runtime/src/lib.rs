@@ -182,7 +182,7 @@ pub mod no_implicit_prelude {
     }
 }
 
-#[cfg(doctest)]
+#[cfg(all(doctest, feature = "assistants"))]
 #[doc = include_str!("../README.md")]
 struct Readme;
 

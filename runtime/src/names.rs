@@ -1,6 +1,6 @@
 //! Lists of names, put together and compared while compiling.
 
-/// How many fields a composition of requests can have.
+/// How many names a list can have: those of all fields with their aliases, or those of all setters.
 const MOST: usize = 1024;
 
 /// A list that grows while compiling.
@@ -30,7 +30,7 @@ impl Names {
     /// While compiling, if there are too many.
     #[must_use]
     pub const fn with(mut self, more: &[&'static str]) -> Self {
-        assert!(self.len + more.len() <= MOST, "a composition has at most 1024 fields");
+        assert!(self.len + more.len() <= MOST, "requests that flatten each other have at most 1024 names of fields, and as many setters");
         let mut i = 0;
         while i < more.len() {
             self.list[self.len] = more[i];

@@ -12,8 +12,8 @@ use crate::{Violation, Violations};
 /// Problem details ([RFC 9457](https://www.rfc-editor.org/rfc/rfc9457)): the body of an answer with the
 /// media type `application/problem+json`.
 ///
-/// Made of [`Violations`] it tells them all, in the extension member `errors`. Like them it never holds
-/// the value of a string.
+/// Made of [`Violations`] it tells them all, in the extension member `errors`. What it shows of
+/// a value is what they show.
 ///
 /// ```
 /// use run_request::{ProblemDetails, RunRequest};

@@ -29,6 +29,8 @@ use crate::violation::Violations;
 ///     }
 /// }
 /// ```
+///
+/// This one stops at the first half that is broken, and tells its paths as if there were no `Pair`.
 pub trait Validate {
     /// Checks every rule of the value and of all that it holds.
     ///

@@ -85,7 +85,8 @@ impl Violation {
         &self.code
     }
 
-    /// Why the value is wrong, for people; it never holds the value of a string.
+    /// Why the value is wrong, for people. No rule of this crate puts a string's value into it, but for the
+    /// key of a map; what a function of yours says, it says.
     #[must_use]
     pub fn reason(&self) -> &str {
         &self.reason
@@ -160,7 +161,8 @@ impl Serialize for Violation {
 /// All broken rules of a request, in declaration order; never empty.
 ///
 /// `Display` is a line for each, and one more if any were omitted. As `Serialize` it is a list of
-/// objects with `path`, `pointer`, `code` and `reason`.
+/// objects with `path`, `pointer`, `code` and `reason`; [`ProblemDetails`](crate::ProblemDetails) tells
+/// also how many were omitted.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Violations {
     pub(crate) list: Vec<Violation>,

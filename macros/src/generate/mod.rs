@@ -1,9 +1,9 @@
 //! [`model`](crate::model) to tokens. Nothing can fail here.
 //!
-//! Paths are absolute, through the runtime's private module, and local names begin with two
-//! underscores, and names of hidden types and type parameters end with one too, which those of a
-//! builder's states never do: what the user's own code calls `Option` or `value` has no say in it. Tokens about a
-//! field's type or rule have its so that the compiler's errors are shown there.
+//! Paths are absolute, through the runtime's private module. Local names begin with `__`; hidden types and
+//! type parameters also end with `_`, which a builder's states never do. So what the user's code calls
+//! `Option` or `value` does not matter. Tokens about a field's type or rule have the span of it, so that the
+//! compiler's errors are shown there.
 
 mod bounds;
 mod builder;

@@ -58,7 +58,7 @@ pub struct CreateRunRequest {
     #[request(range(0..=2))]
     pub temperature: Option<f64>,
     /// Nucleus sampling: the share of probability mass to consider, from 0 to 1. A server takes 1
-    /// by default. Set this or `temperature`, but not both.
+    /// by default. To set `temperature` too is not advised, but allowed.
     #[request(range(0..=1))]
     pub top_p: Option<f64>,
     /// Whether to answer with a stream of server-sent events.

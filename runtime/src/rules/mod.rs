@@ -63,12 +63,9 @@ pub use text::{Pattern, pattern, pattern_of};
 pub use text::{Text, ascii, contains, ends_with, format, starts_with};
 pub use unique::{Few, Hashed, Pairs, Pairwise, Sequence, Unique};
 
-/// Implements a rule's trait for what points at a value, and for `Option`, by looking through.
+/// Implements a rule's trait for what points at a value, by looking through.
 macro_rules! look_through {
-    ($([$($bounds:tt)*] $trait:ty { $($item:tt)* })*) => {
-        look_through! { @each $([$($bounds)*] $trait { $($item)* })* }
-    };
-    (@each $([$($bounds:tt)*] $trait:ty { $($item:tt)* })*) => {$(
+    ($([$($bounds:tt)*] $trait:ty { $($item:tt)* })*) => {$(
         look_through! { @one [$($bounds)*] $trait, &T { $($item)* } }
         look_through! { @one [$($bounds)*] $trait, &mut T { $($item)* } }
         look_through! { @one [$($bounds)*] $trait, alloc::boxed::Box<T> { $($item)* } }

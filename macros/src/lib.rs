@@ -16,6 +16,16 @@ mod generate;
 mod hostile;
 mod inferred;
 mod keys;
+#[cfg(all(
+    test,
+    feature = "email",
+    feature = "regex",
+    feature = "schemars",
+    feature = "time",
+    feature = "url",
+    feature = "uuid"
+))]
+mod mistakes;
 mod model;
 mod parse;
 mod spelled;

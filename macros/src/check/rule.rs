@@ -12,7 +12,7 @@ use super::field::{Cases, wire_name};
 use super::literal::{Number, number};
 use crate::ast;
 use crate::diagnostics::Errors;
-use crate::model::{Format, Other, Pattern, Range, Rule, RuleKind};
+use crate::model::{Format, Other, Range, Rule, RuleKind};
 use crate::{keys, spelled};
 
 /// The fields of a struct or variant, as rules about two of them know them.
@@ -96,6 +96,7 @@ fn rule(
         ast::RuleKind::Unique => RuleKind::Unique(length.and_then(|it| constant(it, around))),
         ast::RuleKind::Pattern(pattern) => {
             enabled(cfg!(feature = "regex"), &key, "`pattern`", "regex", errors)?;
+            #[cfg(feature = "regex")]
             compiles(&pattern, errors)?;
             RuleKind::Pattern(pattern)
         }
@@ -221,8 +222,8 @@ fn enabled(on: bool, at: &Ident, what: &str, feature: &str, errors: &Errors) -> 
 
 /// A pattern that is no regular expression could match nothing.
 #[cfg(feature = "regex")]
-fn compiles(pattern: &Pattern, errors: &Errors) -> Option<()> {
-    let Pattern::Source(source) = pattern else { return Some(()) };
+fn compiles(pattern: &ast::Pattern, errors: &Errors) -> Option<()> {
+    let ast::Pattern::Source(source) = pattern else { return Some(()) };
     match regex::Regex::new(&source.value()) {
         Ok(_) => Some(()),
         Err(error) => {
@@ -230,12 +231,6 @@ fn compiles(pattern: &Pattern, errors: &Errors) -> Option<()> {
             None
         }
     }
-}
-
-#[cfg(not(feature = "regex"))]
-#[allow(clippy::unnecessary_wraps, reason = "it can fail with the feature")]
-fn compiles(_: &Pattern, _: &Errors) -> Option<()> {
-    Some(())
 }
 
 /// Every format that there is.

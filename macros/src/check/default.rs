@@ -37,7 +37,7 @@ fn broken(rule: &RuleKind, value: &Literal) -> Option<String> {
             (keys::RANGE, within(range, *value), range.source.clone())
         }
         (RuleKind::Above(bound), Literal::Number(value)) => {
-            let above = number(bound).and_then(|bound| value.partial_cmp(&bound));
+            let above = number(bound).and_then(|bound| value.compared(bound));
             (keys::ABOVE, above.is_none_or(Ordering::is_gt), source(bound))
         }
         (RuleKind::MultipleOf(unit), Literal::Number(value)) => {
@@ -81,7 +81,7 @@ fn counted(range: &Range, count: usize) -> bool {
 
 /// Whether no literal bound is known to be broken.
 fn within(Range { min, max, exclusive, .. }: &Range, value: Number) -> bool {
-    let compared = |bound: &Option<Box<Expr>>| value.partial_cmp(&number(bound.as_deref()?)?);
+    let compared = |bound: &Option<Box<Expr>>| value.compared(number(bound.as_deref()?)?);
     compared(min).is_none_or(Ordering::is_ge)
         && compared(max).is_none_or(|it| it.is_lt() || (it.is_eq() && !exclusive))
 }
@@ -90,7 +90,7 @@ fn within(Range { min, max, exclusive, .. }: &Range, value: Number) -> bool {
 fn may_be(expr: &Expr, value: &Literal) -> bool {
     match (literal(expr), value) {
         (Some(Literal::Number(one)), Literal::Number(other)) => {
-            one.partial_cmp(other).is_none_or(Ordering::is_eq)
+            one.compared(*other).is_none_or(Ordering::is_eq)
         }
         (Some(Literal::Text(one)), Literal::Text(other)) => one == *other,
         _ => true,

@@ -77,6 +77,11 @@ impl Number {
         self.mantissa > 0
     }
 
+    /// How it stands to the other; `None` if they are too far apart to tell.
+    pub(super) fn compared(self, other: Number) -> Option<Ordering> {
+        self.scaled(other).map(|(one, other)| one.cmp(&other))
+    }
+
     /// Whether it is a multiple of the other; `None` if they are too far apart to tell.
     pub(super) fn is_multiple_of(self, other: Number) -> Option<bool> {
         let (value, divisor) = self.scaled(other)?;
@@ -97,18 +102,5 @@ impl Number {
 impl From<usize> for Number {
     fn from(count: usize) -> Self {
         Number { mantissa: i128::try_from(count).unwrap_or(i128::MAX), exponent: 0 }
-    }
-}
-
-impl PartialEq for Number {
-    fn eq(&self, other: &Number) -> bool {
-        self.partial_cmp(other) == Some(Ordering::Equal)
-    }
-}
-
-/// Numbers that are too far apart to tell are not compared.
-impl PartialOrd for Number {
-    fn partial_cmp(&self, other: &Number) -> Option<Ordering> {
-        self.scaled(*other).map(|(a, b)| a.cmp(&b))
     }
 }

@@ -202,7 +202,7 @@ fn not_empty(range: Range, errors: &Errors) -> Option<Range> {
     let (Some(low), Some(high)) = (number(min), number(max)) else {
         return Some(range);
     };
-    let relation = match low.partial_cmp(&high) {
+    let relation = match low.compared(high) {
         Some(Ordering::Greater) => "greater than",
         Some(Ordering::Equal) if range.exclusive => "not less than",
         _ => return Some(range),

@@ -284,3 +284,34 @@ fn contradict<A, B>(
 fn cases(rename_all: Option<&Setting<Sides<ast::Case>>>) -> Sides<ast::Case> {
     rename_all.map_or(Sides { serialize: None, deserialize: None }, |it| it.value)
 }
+
+#[cfg(all(test, not(feature = "schemars")))]
+mod tests {
+    use quote::quote;
+
+    use crate::expand;
+
+    #[test]
+    fn of_features_that_are_off_the_one_of_schemas_is_named() {
+        const WANTED: &str = "`schema` needs the `schemars` feature of `run-request`";
+        let input = quote!(
+            #[request(schema)]
+            struct Run {
+                field: u8,
+            }
+        );
+        for derive in [expand::run_request, expand::validate] {
+            let output = derive(input.clone()).to_string();
+            assert!(output.contains(WANTED), "{output}");
+            assert_eq!(output.matches("compile_error").count(), 1, "{output}");
+            assert!(!output.contains("JsonSchema"), "{output}");
+        }
+        let plain = expand::run_request(quote!(
+            struct Run {
+                field: u8,
+            }
+        ))
+        .to_string();
+        assert!(!plain.contains("compile_error"), "{plain}");
+    }
+}

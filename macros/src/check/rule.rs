@@ -274,7 +274,13 @@ fn format(name: &Ident, errors: &Errors) -> Option<Format> {
 
 #[cfg(all(
     test,
-    not(any(feature = "regex", feature = "url", feature = "email", feature = "time"))
+    not(any(
+        feature = "regex",
+        feature = "url",
+        feature = "email",
+        feature = "time",
+        feature = "uuid"
+    ))
 ))]
 mod tests {
     use quote::quote;
@@ -285,6 +291,8 @@ mod tests {
             (quote!(pattern("a")), "`pattern` needs the `regex` feature of `run-request`"),
             (quote!(format(url)), "`format(url)` needs the `url` feature of `run-request`"),
             (quote!(format(hostname)), "`format(hostname)` needs the `email` feature"),
+            (quote!(format(email)), "`format(email)` needs the `email` feature"),
+            (quote!(format(uuid)), "`format(uuid)` needs the `uuid` feature"),
             (quote!(format(date_time)), "`format(date_time)` needs the `time` feature"),
         ] {
             let input = quote!(

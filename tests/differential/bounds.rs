@@ -99,6 +99,22 @@ fn what_is_borrowed() {
     }
 }
 
+/// One of two lifetimes is borrowed, if one is told: no document outlives the other.
+#[test]
+fn what_is_not_told_is_not_borrowed() {
+    #[derive(Serialize, Deserialize, Debug, Validate)]
+    struct Half<'a, 'b>(#[serde(borrow)] &'a str, Cow<'b, str>);
+
+    #[derive(run_request::RunRequest)]
+    struct Outer<'a> {
+        #[serde(borrow = "'a")]
+        half: Half<'a, 'static>,
+    }
+    let json = r#"{"half":["a","b"]}"#.to_owned();
+    let read: Outer<'_> = serde_json::from_str(&json).unwrap();
+    assert_eq!((read.half.0, read.half.1.as_ref()), ("a", "b"));
+}
+
 #[test]
 fn bounds_of_the_whole() {
     shapes! {

@@ -88,7 +88,7 @@ fn tuples_wherever_they_are_spelled() {
 
 /// Declares the same enum under each way of serde's to tell variants apart.
 macro_rules! tagged {
-    ($($name:ident: $(#[$tag:meta])* => $newtype:literal, $pair:literal, $named:literal;)*) => {$(
+    ($($name:ident: $(#[$tag:meta])* => $newtype:literal, $single:literal, $pair:literal, $named:literal;)*) => {$(
         #[test]
         fn $name() {
             #[derive(Validate, Serialize)]
@@ -96,11 +96,13 @@ macro_rules! tagged {
             $(#[$tag])*
             enum Shape {
                 NewType(Number),
+                Single { the_number: Number },
                 #[serde(rename = "named one")]
                 Named { the_number: Number, #[request(range(..=9))] other: u8 },
                 Unit,
             }
             assert_eq!(path(&Shape::NewType(BAD)), $newtype);
+            assert_eq!(path(&Shape::Single { the_number: BAD }), $single);
             assert_eq!(path(&Shape::Named { the_number: BAD, other: 1 }), $pair);
             assert_eq!(path(&Shape::Named { the_number: Number { n: 1 }, other: 10 }), $named);
             assert!(Shape::Unit.validate().is_ok());
@@ -110,9 +112,9 @@ macro_rules! tagged {
 
 tagged! {
     externally_tagged: =>
-        "new_type.n", "[\"named one\"].theNumber.n", "[\"named one\"].other";
-    internally_tagged: #[serde(tag = "type")] => "n", "theNumber.n", "other";
+        "new_type.n", "single.theNumber.n", "[\"named one\"].theNumber.n", "[\"named one\"].other";
+    internally_tagged: #[serde(tag = "type")] => "n", "theNumber.n", "theNumber.n", "other";
     adjacently_tagged: #[serde(tag = "type", content = "value")] =>
-        "value.n", "value.theNumber.n", "value.other";
-    untagged: #[serde(untagged)] => "n", "theNumber.n", "other";
+        "value.n", "value.theNumber.n", "value.theNumber.n", "value.other";
+    untagged: #[serde(untagged)] => "n", "theNumber.n", "theNumber.n", "other";
 }

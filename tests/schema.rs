@@ -411,6 +411,42 @@ struct Generic<T: Clone, const N: usize> {
     value: Vec<T>,
 }
 
+/// What a function of the user's writes or reads may be anything, whichever of the two there is.
+#[test]
+fn a_field_with_a_form_of_its_own_may_be_anything() {
+    fn written<S: serde::Serializer>(number: &u8, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(number)
+    }
+    fn read<'de, D: serde::Deserializer<'de>>(deserializer: D) -> Result<u8, D::Error> {
+        <String as serde::Deserialize>::deserialize(deserializer)
+            .map(|text| u8::try_from(text.len()).unwrap_or(u8::MAX))
+    }
+    macro_rules! declared {
+        ($name:ident: $($derive:path),*) => {
+            #[derive($($derive),*)]
+            #[request(schema)]
+            #[allow(dead_code)]
+            struct $name {
+                #[serde(serialize_with = "written")]
+                written: u8,
+                #[serde(deserialize_with = "read")]
+                read: u8,
+                plain: u8,
+            }
+        };
+    }
+    declared!(Ours: RunRequest);
+    declared!(Theirs: serde::Serialize, serde::Deserialize, Validate);
+    for schema in [schema_of::<Ours>(), schema_of::<Theirs>()] {
+        let ty = |field: &str| schema["properties"][field].get("type").cloned();
+        assert_eq!(
+            (ty("written"), ty("read"), ty("plain")),
+            (None, None, Some("integer".into())),
+            "{schema:#}"
+        );
+    }
+}
+
 #[test]
 fn generic_requests_are_named_for_what_they_hold() {
     assert_eq!(Generic::<String, 1>::schema_name(), "Generic_for_string");

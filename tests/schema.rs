@@ -414,8 +414,11 @@ struct Generic<T: Clone, const N: usize> {
 /// What a function of the user's writes or reads may be anything, whichever of the two there is.
 #[test]
 fn a_field_with_a_form_of_its_own_may_be_anything() {
-    fn written<S: serde::Serializer>(number: &u8, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_str(number)
+    fn written<T: ToString, S: serde::Serializer>(
+        it: &T,
+        serializer: S,
+    ) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(&it.to_string())
     }
     fn read<'de, D: serde::Deserializer<'de>>(deserializer: D) -> Result<u8, D::Error> {
         <String as serde::Deserialize>::deserialize(deserializer)

@@ -31,6 +31,9 @@ impl Display for Said {
 /// What the compiler says of its own accord, without a code that would tell.
 const OF_THE_COMPILER: &[&str] = &["literal out of range for `u8`"];
 
+/// Cases that are right where another macro has given `syn` its feature `full`: it reads the expression.
+const READ_BY_ALL_OF_SYN: &[&str] = &["default_is_no_expression.rs", "when_needs_braces.rs"];
+
 /// The files with this extension in a folder of the repository, at any depth; none if there is no such
 /// folder, as in the package that is published.
 fn files(folder: &str, extension: &str) -> Vec<PathBuf> {
@@ -184,7 +187,10 @@ fn list(said: &[Said]) -> String {
 #[test]
 fn each_mistake_is_told_in_its_words_at_its_place() {
     let mut wrong = Vec::new();
-    for file in files("tests/ui", "rs") {
+    let all_of_syn = syn::parse_str::<syn::Expr>("|it| it").is_ok();
+    let is_read =
+        |file: &PathBuf| all_of_syn && READ_BY_ALL_OF_SYN.iter().any(|it| file.ends_with(it));
+    for file in files("tests/ui", "rs").into_iter().filter(|file| !is_read(file)) {
         let stderr = fs::read_to_string(file.with_extension("stderr")).unwrap();
         let (said, expected) = (said_of(read(&file)), expected(&stderr));
         if said != expected {

@@ -63,6 +63,73 @@ fn structs_of_all_shapes() {
 }
 
 #[test]
+fn keys_that_are_no_names_are_quoted_as_in_json() {
+    let table = [
+        ("", r#"[""].n"#),
+        ("a b", r#"["a b"].n"#),
+        ("a-b", r#"["a-b"].n"#),
+        ("1a", r#"["1a"].n"#),
+        ("a1", "a1.n"),
+        ("_", "_.n"),
+        ("a_", "a_.n"),
+        ("\"\\", r#"["\"\\"].n"#),
+        ("\n\r\t", r#"["\n\r\t"].n"#),
+        ("\0\u{1f}\u{7f}\u{85}\u{a0}", "[\"\\u0000\\u001f\\u007f\\u0085\u{a0}\"].n"),
+    ];
+    for (key, expected) in table {
+        assert_eq!(path(&BTreeMap::from([(key, BAD)])), expected);
+    }
+}
+
+#[test]
+fn names_of_fields_are_bare_unless_they_look_like_more() {
+    #[derive(Validate, Serialize)]
+    struct Names {
+        #[serde(rename = "max-tokens")]
+        dashed: Number,
+        #[serde(rename = "a.b")]
+        dotted: Number,
+        #[serde(rename = "a[0]")]
+        indexed: Number,
+        #[serde(rename = "a]")]
+        closed: Number,
+        #[serde(rename = "a\"")]
+        quoted: Number,
+        #[serde(rename = "a b")]
+        spaced: Number,
+        #[serde(rename = "a\u{7f}")]
+        deleted: Number,
+        #[serde(rename = "")]
+        empty: Number,
+    }
+    let names = Names {
+        dashed: BAD,
+        dotted: BAD,
+        indexed: BAD,
+        closed: BAD,
+        quoted: BAD,
+        spaced: BAD,
+        deleted: BAD,
+        empty: BAD,
+    };
+    let violations = names.validate().unwrap_err();
+    let paths: Vec<_> = violations.iter().map(|it| it.path().to_string()).collect();
+    assert_eq!(
+        paths,
+        [
+            "max-tokens.n",
+            r#"["a.b"].n"#,
+            r#"["a[0]"].n"#,
+            r#"["a]"].n"#,
+            r#"["a\""].n"#,
+            r#"["a b"].n"#,
+            r#"["a\u007f"].n"#,
+            r#"[""].n"#,
+        ]
+    );
+}
+
+#[test]
 fn tuples_wherever_they_are_spelled() {
     #[derive(Validate, Serialize, Default)]
     #[allow(clippy::type_complexity)]

@@ -277,6 +277,40 @@ fn secrets_stay_secret_in_every_rule() {
 }
 
 #[test]
+fn what_comes_after_a_secret_is_shown() {
+    #[derive(Validate)]
+    struct Account {
+        #[request(secret, range(..=9))]
+        pin: u16,
+        #[request(range(..=9))]
+        age: u16,
+    }
+    #[derive(Validate)]
+    struct Accounts {
+        #[request(secret)]
+        hidden: Account,
+        open: Account,
+    }
+    let account = |pin, age| Account { pin, age };
+    let accounts = Accounts { hidden: account(41, 42), open: account(43, 44) };
+    let violations = accounts.validate().unwrap_err();
+    let told: Vec<_> = violations.iter().map(|it| (it.path().to_string(), it.reason())).collect();
+    let concealed = "integer above maximum value. Expected a value <= 9.";
+    assert_eq!(
+        told,
+        [
+            ("hidden.pin".to_owned(), concealed),
+            ("hidden.age".to_owned(), concealed),
+            ("open.pin".to_owned(), concealed),
+            (
+                "open.age".to_owned(),
+                "integer above maximum value. Expected a value <= 9, but got 44 instead."
+            ),
+        ]
+    );
+}
+
+#[test]
 fn more_elements_than_a_few_are_found_out_too() {
     #[derive(PartialEq, Eq, Hash, Clone, serde::Serialize, serde::Deserialize)]
     struct OnlyHash(u16);

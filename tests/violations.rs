@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, HashMap};
 use std::time::Duration;
 
-use run_request::{RunRequest, Violations};
+use run_request::{RunRequest, Violation, Violations};
 
 /// What one broken value gives: its path, code and sentence.
 fn only(result: Result<(), Violations>) -> (String, String, String) {
@@ -385,6 +385,17 @@ fn at_most_a_hundred_are_reported_and_the_others_counted() {
     assert_eq!((violations.len(), violations.omitted()), (100, 900));
     assert_eq!(violations.iter().last().unwrap().path().to_string(), "names[99]");
     assert!(violations.to_string().ends_with("instead.\nand 900 more"));
+}
+
+#[test]
+fn a_list_hands_over_each_violation() {
+    let numbers = Numbers { decimal: 3.0, integer: 6, below: 10, ..Numbers::default() };
+    let violations = numbers.validate().unwrap_err();
+    let expected = ["decimal", "integer", "below"];
+    let path = |violation: &Violation| violation.path().to_string();
+    assert_eq!(violations.iter().map(path).collect::<Vec<_>>(), expected);
+    assert_eq!((&violations).into_iter().map(path).collect::<Vec<_>>(), expected);
+    assert_eq!(violations.into_iter().map(|it| path(&it)).collect::<Vec<_>>(), expected);
 }
 
 #[test]

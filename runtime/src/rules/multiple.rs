@@ -124,9 +124,9 @@ impl Decimal {
     }
 }
 
-/// `10^power` as far as it is left after division by `modulus`, which is less than `2^64`.
+/// `10^power`, or a number of which as much is left after division by `modulus`, which is less than `2^64`.
 fn power_of_ten(mut power: u32, modulus: u128) -> u128 {
-    let (mut result, mut factor) = (1 % modulus, 10 % modulus);
+    let (mut result, mut factor) = (1, 10);
     while power > 0 {
         if power & 1 == 1 {
             result = result * factor % modulus;

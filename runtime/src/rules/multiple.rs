@@ -175,7 +175,7 @@ impl Digits {
                 *state = State::Exponent { value: 0, negative: false };
             }
             (b'-', State::Exponent { negative, .. }) => *negative = true,
-            (b'-', State::Whole) if self.mantissa == 0 => {}
+            (b'-', State::Whole) => {}
             _ => return None,
         }
         Some(())

@@ -20,6 +20,10 @@ enum Size {
     Large,
 }
 
+/// A value of an order of its own.
+#[derive(PartialEq, PartialOrd, Clone)]
+struct Level(u8);
+
 /// A value that is never serialized.
 #[derive(PartialEq, Clone)]
 struct Bare(u8);
@@ -228,6 +232,18 @@ everywhere! {
         keeps: ['n'],
         breaks: ['m' => "value not above 'm'.", 'a' => "value not above 'm'."],
         code: "invalid_value";
+    values_of_ones_own_above: Level, [above(Level(1))],
+        keeps: [Level(2)],
+        breaks: [
+            Level(1) => "value not above Level(1).",
+            Level(0) => "value not above Level(1).",
+        ], code: "invalid_value";
+    values_of_ones_own_within: Level, [range(Level(1)..Level(3))],
+        keeps: [Level(1), Level(2)],
+        breaks: [
+            Level(0) => "value not in Level(1)..Level(3).",
+            Level(3) => "value not in Level(1)..Level(3).",
+        ], code: "invalid_value";
     ascii_alone: String, [ascii],
         keeps: ["", "a\u{7f}"],
         breaks: ["é" => "string does not consist of ASCII characters."],

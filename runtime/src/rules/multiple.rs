@@ -103,23 +103,17 @@ impl Decimal {
         Some(Decimal { mantissa, exponent })
     }
 
-    /// In whole numbers and without loss: a mantissa has at most 19 digits, so the product of two, or
-    /// of one with a power of ten that does not exceed another, fits into 128 bits.
+    /// In whole numbers and without loss: a mantissa has at most 19 digits, so the product of two fits into
+    /// 128 bits.
     fn is_multiple_of(self, unit: Decimal) -> bool {
         let (value, divisor) = (u128::from(self.mantissa), u128::from(unit.mantissa));
         if value == 0 || divisor == 0 {
             return value == 0;
         }
-        match self.exponent.checked_sub(unit.exponent) {
-            Some(0..) => {
-                let power = self.exponent.abs_diff(unit.exponent);
-                value % divisor * power_of_ten(power, divisor) % divisor == 0
-            }
-            _ => {
-                let power = unit.exponent.abs_diff(self.exponent);
-                let divisor = 10u128.checked_pow(power).and_then(|it| it.checked_mul(divisor));
-                divisor.is_some_and(|divisor| value % divisor == 0)
-            }
+        // The last digit of a float is no zero, so a unit that ends further left does not go into it.
+        self.exponent >= unit.exponent && {
+            let power = self.exponent.abs_diff(unit.exponent);
+            value % divisor * power_of_ten(power, divisor) % divisor == 0
         }
     }
 }

@@ -89,3 +89,65 @@ fn many_fields_are_required() {
     let required = Required::in_one_chain();
     assert_eq!((required.m00.as_str(), required.m63.as_str()), ("r", "r"));
 }
+
+/// More states than are each a type parameter of their own: generic, of a flattened request, flattened itself, and with setters of every kind.
+macro_rules! demanding {
+    ($($required:ident)*) => {
+        #[derive(RunRequest, Debug, Clone, PartialEq)]
+        #[request(extensible, builder(derive(Clone, Debug)))]
+        struct Demanding<'a, T>
+        where
+            T: Copy,
+        {
+            $($required: u8,)*
+            #[request(nullable)]
+            text: Option<&'a str>,
+            #[request(each = item, skip)]
+            items: Vec<T>,
+            array: [u8; 2],
+            #[serde(flatten)]
+            inner: Inner,
+            note: Option<String>,
+        }
+
+        fn demanding<'a>() -> Demanding<'a, bool> {
+            let builder = Demanding::builder().note("n")$(.$required(1))*;
+            let builder = builder.clone().deep(3).item(true).item(false).text("t");
+            assert!(format!("{builder:?}").contains("deep: 3"), "{builder:?}");
+            builder.array([4, 5]).build().unwrap()
+        }
+    };
+}
+
+#[derive(RunRequest, Debug, Clone, PartialEq)]
+#[request(extensible, builder(derive(Clone, Debug)))]
+struct Inner {
+    deep: u8,
+    shallow: Option<u8>,
+}
+
+demanding! {
+    a00 a01 a02 a03 a04 a05 a06 a07 a08 a09 a10 a11 a12 a13 a14 a15
+    a16 a17 a18 a19 a20 a21 a22 a23 a24 a25 a26 a27 a28
+}
+
+#[derive(RunRequest, Debug, PartialEq)]
+struct Outer {
+    #[serde(flatten)]
+    run: Demanding<'static, bool>,
+    id: u8,
+}
+
+#[test]
+fn many_required_fields_are_built_in_every_way() {
+    let run = demanding();
+    assert_eq!((run.a00, run.a28, run.inner.deep, run.text), (1, 1, 3, Some("t")));
+    assert_eq!(
+        (&run.items[..], run.array, run.note.as_deref()),
+        (&[true, false][..], [4, 5], Some("n"))
+    );
+    let again = run.clone().into_builder().shallow(6).maybe_note(None::<String>).build().unwrap();
+    assert_eq!((again.inner.shallow, again.note), (Some(6), None));
+    let outer = Outer::builder().run(run.clone()).shallow(7).id(8).build().unwrap();
+    assert_eq!((outer.id, outer.run.inner.shallow, outer.run.a28), (8, Some(7), 1));
+}

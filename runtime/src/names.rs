@@ -30,7 +30,10 @@ impl Names {
     /// While compiling, if there are too many.
     #[must_use]
     pub const fn with(mut self, more: &[&'static str]) -> Self {
-        assert!(self.len + more.len() <= MOST, "requests that flatten each other have at most 1024 names of fields, and as many setters");
+        assert!(
+            self.len + more.len() <= MOST,
+            "requests that flatten each other have at most 1024 names of fields, and as many setters"
+        );
         let mut i = 0;
         while i < more.len() {
             self.list[self.len] = more[i];

@@ -4,8 +4,9 @@ use proc_macro2::{Ident, Punct, Spacing, Span, TokenStream, TokenTree};
 use quote::{ToTokens, format_ident, quote, quote_spanned};
 use syn::{GenericParam, Generics, Type, parse_quote};
 
-use super::setter::{self, Setter};
-use super::{Private, at_type, derived, located, shown_at, text, validate};
+use super::grouped::{self, Group};
+use super::setter::{self, Setter, Step};
+use super::{Private, at_type, derived, located, own_arguments, shown_at, text, validate};
 use crate::model::{Field, Part, Request, Required, Unset};
 
 /// With so many fields a builder that moves through a chain of setters would fill the stack.
@@ -16,11 +17,11 @@ pub(super) fn declaration(request: &Request) -> TokenStream {
     let Request { ident, generics, runtime, builder, .. } = request;
     let private = Private::of(runtime);
     let (_, type_generics, where_clause) = generics.split_for_impl();
-    let states: Vec<_> = states(request).collect();
-    let (names, unset) =
-        (states.iter().map(|it| it.ident), states.iter().map(|it| it.unset(&private)));
+    let groups = grouped::groups(request);
+    let names = groups.iter().map(Group::ident);
+    let unset = groups.iter().map(|group| group.of(|it| it.unset(&private)));
     let params = generics.params.iter();
-    let all = states.iter().map(|it| it.ident);
+    let all = groups.iter().map(Group::ident);
     let required: Vec<_> = required(request).map(|it| format!("`{}`", text(&it.setter))).collect();
     let needed = match required.is_empty() {
         true => String::new(),
@@ -62,43 +63,32 @@ pub(super) fn declaration(request: &Request) -> TokenStream {
     }
 }
 
-/// The builder's type, as the impls call it. If its name is taken by another type, that is an error at
-/// the name and another one here, rather than one wherever it is used.
-fn alias(request: &Request) -> TokenStream {
-    let name = &request.builder.ident;
-    let with_states = with_states(request);
-    let (_, arguments, _) = with_states.split_for_impl();
-    let params = with_states.params.iter().map(|param| match param {
-        GenericParam::Lifetime(it) => it.lifetime.to_token_stream(),
-        GenericParam::Type(it) => it.ident.to_token_stream(),
-        GenericParam::Const(it) => {
-            let (ident, ty) = (&it.ident, &it.ty);
-            quote!(const #ident: #ty)
-        }
-    });
-    quote!(type __Builder_<#(#params),*> = #name #arguments;)
-}
-
 pub(super) fn impls(request: &Request) -> TokenStream {
     let private = Private::imported();
     let setters = setter::all(request, &private);
-    let setters = setters.iter().map(|setter| inherent(request, &private, setter));
     let with_states = with_states(request);
-    let (state_generics, builder_generics, where_clause) = with_states.split_for_impl();
+    let setters = grouped::setters(request, &private, &setters).unwrap_or_else(|| {
+        let (state_generics, builder_generics, where_clause) = with_states.split_for_impl();
+        let setters = setters.iter().map(|setter| {
+            let next = |step: &Step<'_>| arguments(request, |other| step.next(other));
+            inherent(request, &private, setter, &format_ident!("__Builder_"), next)
+        });
+        quote! {
+            #[automatically_derived]
+            impl #state_generics __Builder_ #builder_generics #where_clause {
+                #(#setters)*
+            }
+        }
+    });
     let start = start(request, &private);
     let build = build(request, &private);
     let derived = derived::impls(request, &with_states);
     let progress = progress(request, &private);
-    let alias = alias(request);
+    let aliases = grouped::aliases(request);
     quote! {
-        #alias
+        #aliases
         #start
-
-        #[automatically_derived]
-        impl #state_generics __Builder_ #builder_generics #where_clause {
-            #(#setters)*
-        }
-
+        #setters
         #build
         #progress
         #derived
@@ -237,8 +227,15 @@ fn bounds(request: &Request, of: impl Fn(&State<'_>) -> TokenStream) -> TokenStr
     quote!(#(#states: #bounds,)*)
 }
 
-/// A setter, as a method of the builder itself.
-fn inherent(request: &Request, private: &Private, setter: &Setter<'_>) -> TokenStream {
+/// A setter, as a method of the builder itself, whose alias is `name`; `next` says what its step makes of the
+/// type parameters.
+pub(super) fn inherent(
+    request: &Request,
+    private: &Private,
+    setter: &Setter<'_>,
+    name: &Ident,
+    next: impl Fn(&Step<'_>) -> TokenStream,
+) -> TokenStream {
     let Setter { ident, docs, deprecated, arguments, field, effect, step } = setter;
     let effect = effect.on(&quote!(self.__partial), field);
     let vis = &request.builder.vis;
@@ -256,15 +253,15 @@ fn inherent(request: &Request, private: &Private, setter: &Setter<'_>) -> TokenS
             }
         };
     };
-    let next = in_states(request, |other| step.next(other));
+    let next = next(step);
     let state = step.state;
     let before = step.before.as_ref().map(|before| quote!(where #state: #before,));
     quote_spanned! {span=>
         #docs
         #deprecated
-        #vis fn #ident(mut self, #arguments) -> #next #before {
+        #vis fn #ident(mut self, #arguments) -> #name #next #before {
             #effect
-            __Builder_ { __partial: self.__partial, __states: #private::PhantomData }
+            #name { __partial: self.__partial, __states: #private::PhantomData }
         }
     }
 }
@@ -360,11 +357,15 @@ pub(super) fn in_states<'a>(
     request: &'a Request,
     state: impl Fn(State<'a>) -> Option<TokenStream>,
 ) -> TokenStream {
-    let own = request.generics.params.iter().map(|param| match param {
-        GenericParam::Lifetime(it) => it.lifetime.to_token_stream(),
-        GenericParam::Type(it) => it.ident.to_token_stream(),
-        GenericParam::Const(it) => it.ident.to_token_stream(),
-    });
+    let arguments = arguments(request, state);
+    quote!(__Builder_ #arguments)
+}
+
+fn arguments<'a>(
+    request: &'a Request,
+    state: impl Fn(State<'a>) -> Option<TokenStream>,
+) -> TokenStream {
+    let own = own_arguments(request);
     let mut arguments: Vec<TokenTree> = quote!(#(#own,)*).into_iter().collect();
     for it in states(request) {
         match state(it) {
@@ -374,5 +375,5 @@ pub(super) fn in_states<'a>(
         arguments.push(Punct::new(',', Spacing::Alone).into());
     }
     let arguments: TokenStream = arguments.into_iter().collect();
-    quote!(__Builder_<#arguments>)
+    quote!(<#arguments>)
 }

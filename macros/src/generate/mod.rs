@@ -12,6 +12,7 @@ mod derived;
 mod deserialize;
 mod docs;
 mod extend;
+mod grouped;
 mod keyword;
 mod partial;
 mod reach;
@@ -25,7 +26,7 @@ mod validate;
 use proc_macro2::{Group, Ident, Span, TokenStream, TokenTree};
 use quote::{ToTokens, format_ident, quote, quote_spanned};
 use syn::spanned::Spanned;
-use syn::{Generics, Path, Type};
+use syn::{GenericParam, Generics, Path, Type};
 
 use crate::inferred::with_bound;
 use crate::model::{Flattened, Request, StandIn, Validated};
@@ -219,6 +220,15 @@ fn moved(tokens: TokenStream, to: &impl Fn(Span) -> Span) -> TokenStream {
 /// The place of a type.
 fn at_type(ty: &Type) -> Span {
     shown_at(ty.span())
+}
+
+/// The struct's generics as arguments.
+fn own_arguments(request: &Request) -> impl Iterator<Item = TokenStream> {
+    request.generics.params.iter().map(|param| match param {
+        GenericParam::Lifetime(it) => it.lifetime.to_token_stream(),
+        GenericParam::Type(it) => it.ident.to_token_stream(),
+        GenericParam::Const(it) => it.ident.to_token_stream(),
+    })
 }
 
 /// `&Ident` as the text of its name.

@@ -119,10 +119,11 @@ impl<T: Validate + ?Sized> Probe<'_, T> {
 /// What [`Probe`] finds next: a value with a context.
 pub trait InContext<T: ValidateWith + ?Sized>: Sized {
     /// There is no context to give.
-    fn check(self, _report: &mut Report)
+    fn check(self, report: &mut Report)
     where
         T: ValidateWith<Context: NeedsNone>,
     {
+        let _ = (self, report);
     }
 
     /// Validates the value.

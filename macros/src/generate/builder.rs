@@ -2,7 +2,7 @@
 
 use proc_macro2::{Ident, Punct, Spacing, Span, TokenStream, TokenTree};
 use quote::{ToTokens, format_ident, quote, quote_spanned};
-use syn::{GenericParam, Generics, Type, parse_quote};
+use syn::{Generics, Type, parse_quote};
 
 use super::grouped::{self, Group};
 use super::setter::{self, Setter, Step};
@@ -343,13 +343,7 @@ pub(super) fn states(request: &Request) -> impl Iterator<Item = State<'_>> {
 
 /// The struct's generics, then the states.
 pub(super) fn with_states(request: &Request) -> Generics {
-    let mut generics = request.generics.clone();
-    let states = states(request).map(|state| -> GenericParam {
-        let ident = state.ident;
-        parse_quote!(#ident)
-    });
-    generics.params.extend(states);
-    generics
+    grouped::with(request, states(request).map(|state| state.ident))
 }
 
 /// The builder, its type parameters being what `state` gives, or as they are.

@@ -66,6 +66,10 @@ pub(super) fn groups(request: &Request) -> Vec<Group<'_>> {
         .collect()
 }
 
+fn are_tuples(groups: &[Group<'_>]) -> bool {
+    matches!(groups, [Group::Tuple(..), ..])
+}
+
 /// Impls of the setters, each in that of the group which it changes.
 pub(super) fn setters(
     request: &Request,
@@ -73,7 +77,7 @@ pub(super) fn setters(
     setters: &[Setter<'_>],
 ) -> Option<TokenStream> {
     let groups = groups(request);
-    if matches!(&groups[..], [] | [Group::Lone(_), ..]) {
+    if !are_tuples(&groups) {
         return None;
     }
     let generics = with(request, groups.iter().map(Group::ident));
@@ -113,7 +117,7 @@ pub(super) fn setters(
 }
 
 /// The struct's generics, then these.
-fn with<'a>(request: &Request, params: impl Iterator<Item = &'a Ident>) -> Generics {
+pub(super) fn with<'a>(request: &Request, params: impl Iterator<Item = &'a Ident>) -> Generics {
     let mut generics = request.generics.clone();
     generics.params.extend(params.map(|ident| -> GenericParam { parse_quote!(#ident) }));
     generics
@@ -138,8 +142,7 @@ fn of_builder(
 /// wherever it is used.
 pub(super) fn aliases(request: &Request) -> TokenStream {
     let groups = groups(request);
-    let own = own_arguments(request);
-    let own: Vec<_> = own.collect();
+    let own: Vec<_> = own_arguments(request).collect();
     let params = request.generics.params.iter().map(|param| match param {
         GenericParam::Const(it) => {
             let (ident, ty) = (&it.ident, &it.ty);
@@ -154,7 +157,7 @@ pub(super) fn aliases(request: &Request) -> TokenStream {
     let arguments = groups.iter().map(|group| group.of(|it| it.ident.to_token_stream()));
     let flat =
         quote!(type __Builder_<#(#params,)* #(#states),*> = #name<#(#own,)* #(#arguments),*>;);
-    if matches!(&groups[..], [] | [Group::Lone(_), ..]) {
+    if !are_tuples(&groups) {
         return flat;
     }
     let idents: Vec<_> = groups.iter().map(Group::ident).collect();

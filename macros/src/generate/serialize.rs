@@ -1,6 +1,6 @@
 //! `impl Serialize`.
 
-use proc_macro2::{Span, TokenStream};
+use proc_macro2::TokenStream;
 use quote::{quote, quote_spanned};
 use syn::spanned::Spanned;
 use syn::{ExprPath, parse_quote};
@@ -9,51 +9,40 @@ use super::{Private, assemble, at_type, bounds, shown_at, this};
 use crate::model::{Field, Flattened, Optional, Part, Request};
 
 pub(super) fn impls(request: &Request) -> TokenStream {
-    let Request { ident, name, parts, .. } = request;
+    let Request { ident, name, .. } = request;
+    let parts = request.parts.iter().filter(|part| is_written(part));
     let private = Private::imported();
     let generics = bounds::serialize(request);
     let (impl_generics, type_generics, where_clause) = generics.split_for_impl();
-    let fields = request.fields().filter(|field| field.serialized && !field.foreign);
-    let always = fields.clone().filter(|field| omitted(&private, field).is_none()).count();
-    let counts = fields
-        .filter_map(|field| omitted(&private, field))
-        .map(|omitted| quote!(if !(#omitted) { __count += 1; }));
-    let inside = request.flattened().map(|it| {
-        let (value, emit) = (value_of(&private, it), emit_of(&private, it));
-        quote_spanned!(at_type(&it.ty)=> __count += #emit::count(#value, __human);)
-    });
-    let entries = request.map().map(|it| {
-        let (ident, span) = (&it.ident, at_type(&it.ty));
-        let private = private.at(span);
-        quote_spanned!(span=> __count += #private::ser::count_of(&self.#ident);)
-    });
-    let foreign = request.foreign().map(|field| {
-        let (ident, span) = (&field.ident, at_type(&field.ty));
-        let private = private.at(span);
-        quote_spanned!(span=> __count += #private::foreign::count(&self.#ident, __human);)
-    });
-    let puts = parts.iter().map(|part| match part {
+    let puts = parts.map(|part| match part {
         Part::Field(field) if field.foreign => {
             let (ident, span) = (&field.ident, at_type(&field.ty));
             let private = private.at(span);
-            quote_spanned!(span=> #private::foreign::emit(&self.#ident, __human, __sink)?;)
+            quote_spanned!(span=> #private::foreign::emit(&self.#ident, __human, __sink))
         }
         Part::Map(it) => {
             let (ident, span) = (&it.ident, at_type(&it.ty));
             let private = private.at(span);
-            quote_spanned!(span=> #private::ser::entries_of(&self.#ident, __sink)?;)
+            quote_spanned!(span=> #private::ser::put_entries(&self.#ident, __sink))
         }
-        Part::Field(field) if !field.serialized => TokenStream::new(),
         Part::Field(field) => put(&private, field, request),
         Part::Flattened(it) => {
             let (value, emit) = (value_of(&private, it), emit_of(&private, it));
-            quote_spanned!(at_type(&it.ty)=> #emit::emit(#value, __human, __sink)?;)
+            quote_spanned!(at_type(&it.ty)=> #emit::emit(#value, __human, __sink))
         }
     });
     let how = match request.is_flat() {
         true => quote!(request),
         false => quote!(composed),
     };
+    // What `?` does, of which the compiler asks much more.
+    let puts = puts.map(|put| {
+        quote! {
+            if let #private::Err(__error) = #put {
+                return #private::Err(__error);
+            }
+        }
+    });
     quote! {
         #[automatically_derived]
         impl #impl_generics #private::Serialize for #ident #type_generics #where_clause {
@@ -70,16 +59,6 @@ pub(super) fn impls(request: &Request) -> TokenStream {
             const NAME: &'static #private::str = #name;
 
             #[inline]
-            fn count(&self, __human: #private::bool) -> #private::usize {
-                let mut __count = #always;
-                #(#counts)*
-                #(#inside)*
-                #entries
-                #(#foreign)*
-                __count
-            }
-
-            #[inline]
             fn emit<__S: #private::ser::Sink>(
                 &self,
                 __human: #private::bool,
@@ -89,6 +68,14 @@ pub(super) fn impls(request: &Request) -> TokenStream {
                 #private::Ok(())
             }
         }
+    }
+}
+
+/// Whether anything of it is on the wire.
+fn is_written(part: &Part) -> bool {
+    match part {
+        Part::Field(field) => field.serialized || field.foreign,
+        Part::Map(_) | Part::Flattened(_) => true,
     }
 }
 
@@ -132,21 +119,12 @@ fn put(private: &Private, field: &Field, request: &Request) -> TokenStream {
     };
     let private = private.at(span);
     match omitted(&private, field) {
-        None => unless_failed(&private, span, &quote_spanned!(span=> __sink.put(#name, #value))),
-        Some(omitted) => {
-            let put = quote_spanned! {span=>
-                #private::ser::put_unless(#omitted, __sink, #name, #value)
-            };
-            unless_failed(&private, span, &put)
+        None => quote_spanned!(span=> __sink.put(#name, #value)),
+        Some(_) if field.skip_serializing_if.is_none() && field.with.serialize.is_none() => {
+            quote_spanned!(span=> #private::ser::put_some(__human, __sink, #name, #value))
         }
-    }
-}
-
-/// What `?` does. The compiler asks much more of that.
-fn unless_failed(private: &Private, span: Span, call: &TokenStream) -> TokenStream {
-    quote_spanned! {span=>
-        if let #private::Err(__error) = #call {
-            return #private::Err(__error);
+        Some(omitted) => {
+            quote_spanned!(span=> #private::ser::put_unless(#omitted, __sink, #name, #value))
         }
     }
 }

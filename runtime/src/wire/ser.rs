@@ -1,5 +1,7 @@
 //! Serialization: fields that are unset are omitted, and the length is exact.
 
+use core::fmt;
+
 use serde_core::ser::{Error, Serialize, SerializeMap, SerializeStruct, Serializer};
 
 use crate::assemble::{Assemble, StringMap};
@@ -93,13 +95,34 @@ impl<S: SerializeMap> Sink for Entries<S> {
     }
 }
 
+/// Counts what would be written.
+struct Counter(usize);
+
+impl Sink for Counter {
+    /// It has no message that would have to be made.
+    type Error = fmt::Error;
+
+    #[inline]
+    fn put<T: Serialize + ?Sized>(&mut self, _: &'static str, _: &T) -> fmt::Result {
+        self.0 += 1;
+        Ok(())
+    }
+
+    #[inline]
+    fn skip(&mut self, _: &'static str) -> fmt::Result {
+        Ok(())
+    }
+
+    fn entry<T: Serialize + ?Sized>(&mut self, _: &str, _: &T) -> fmt::Result {
+        self.0 += 1;
+        Ok(())
+    }
+}
+
 /// A request that knows how to write its fields.
 pub trait Emit {
     /// The struct's name, for formats that write it.
     const NAME: &'static str = "";
-
-    /// How many fields [`emit`](Emit::emit) will write.
-    fn count(&self, human: bool) -> usize;
 
     /// Writes the fields. `human` is whether the format is human-readable: the others know fields
     /// by their position, so nothing is left out there.
@@ -118,7 +141,7 @@ pub trait Emit {
 #[inline]
 pub fn request<T: Emit, S: Serializer>(request: &T, serializer: S) -> Result<S::Ok, S::Error> {
     let human = serializer.is_human_readable();
-    let mut fields = Fields(serializer.serialize_struct(T::NAME, request.count(human))?);
+    let mut fields = Fields(serializer.serialize_struct(T::NAME, count(request, human))?);
     request.emit(human, &mut fields)?;
     fields.0.end()
 }
@@ -137,30 +160,35 @@ pub fn composed<T: Emit + Assemble, S: Serializer>(
         return self::request(request, serializer);
     }
     let human = serializer.is_human_readable();
-    let map = serializer.serialize_map(Some(request.count(human)))?;
+    let map = serializer.serialize_map(Some(count(request, human)))?;
     let mut entries = Entries { map, names: T::NAMES };
     request.emit(human, &mut entries)?;
     entries.map.end()
 }
 
-/// How many entries a flattened map writes.
-pub fn count_of<C: StringMap>(map: &C) -> usize {
-    map.entries().count()
+/// How many fields will be written; none if that will fail.
+#[inline]
+fn count<T: Emit>(request: &T, human: bool) -> usize {
+    let mut counter = Counter(0);
+    request.emit(human, &mut counter).map_or(0, |()| counter.0)
 }
 
-/// Writes the entries of a flattened map.
+/// Writes a field that is left out where it is `None`.
 ///
 /// # Errors
 ///
-/// The format's own, or that a key is the name of a field.
-pub fn entries_of<C: StringMap<Value: Serialize>, S: Sink>(
-    map: &C,
+/// The format's own.
+#[inline]
+pub fn put_some<S: Sink, T>(
+    human: bool,
     sink: &mut S,
-) -> Result<(), S::Error> {
-    for (key, value) in map.entries() {
-        sink.entry(key, value)?;
-    }
-    Ok(())
+    name: &'static str,
+    value: &Option<T>,
+) -> Result<(), S::Error>
+where
+    Option<T>: Serialize,
+{
+    put_unless(human && value.is_none(), sink, name, value)
 }
 
 /// Writes a field that may be left out.
@@ -176,4 +204,16 @@ pub fn put_unless<S: Sink, T: Serialize + ?Sized>(
     value: &T,
 ) -> Result<(), S::Error> {
     if omitted { sink.skip(name) } else { sink.put(name, value) }
+}
+
+/// Writes the entries of a flattened map.
+///
+/// # Errors
+///
+/// The format's own, or that a key is the name of a field.
+pub fn put_entries<C: StringMap<Value: Serialize>, S: Sink>(
+    map: &C,
+    sink: &mut S,
+) -> Result<(), S::Error> {
+    map.entries().try_for_each(|(key, value)| sink.entry(key, value))
 }

@@ -19,4 +19,4 @@ macro_rules! refuse {
 use refuse;
 
 pub use self::de::Buffer;
-pub use self::ser::{count, emit};
+pub use self::ser::emit;

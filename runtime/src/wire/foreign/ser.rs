@@ -25,34 +25,6 @@ pub fn emit<T: Serialize + ?Sized, S: Sink>(
     value.serialize(Flat { value, human, sink })
 }
 
-/// How many entries [`emit`] will write; none if it will fail.
-#[must_use]
-pub fn count<T: Serialize + ?Sized>(value: &T, human: bool) -> usize {
-    let mut counter = Counter(0);
-    emit(value, human, &mut counter).map_or(0, |()| counter.0)
-}
-
-struct Counter(usize);
-
-impl Sink for Counter {
-    /// It has no message that would have to be made.
-    type Error = fmt::Error;
-
-    fn put<T: Serialize + ?Sized>(&mut self, _: &'static str, _: &T) -> fmt::Result {
-        self.0 += 1;
-        Ok(())
-    }
-
-    fn skip(&mut self, _: &'static str) -> fmt::Result {
-        Ok(())
-    }
-
-    fn entry<T: Serialize + ?Sized>(&mut self, _: &str, _: &T) -> fmt::Result {
-        self.0 += 1;
-        Ok(())
-    }
-}
-
 /// The entries as one value, which is kept for the variant it may be.
 struct Flat<'a, T: ?Sized, S> {
     value: &'a T,

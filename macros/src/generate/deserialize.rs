@@ -119,12 +119,12 @@ fn accept(private: &Private, request: &Request, de: &Lifetime) -> TokenStream {
     }
 }
 
-/// The position of each run's first field.
-fn offsets(private: &Private, runs: &[Run<'_>], de: &Lifetime) -> Vec<TokenStream> {
+/// The position of each run's first field: how many own ones are before it, and what is flattened before it.
+fn offsets(private: &Private, runs: &[Run<'_>], de: &Lifetime) -> Vec<(usize, TokenStream)> {
     let mut own = 0usize;
     let mut inside = TokenStream::new();
     let offset = |run: &Run<'_>| {
-        let offset = quote!(#own #inside);
+        let offset = (own, inside.clone());
         match run {
             Run::Own(fields) => own += fields.len(),
             Run::Flattened(it) => {
@@ -141,17 +141,17 @@ fn offsets(private: &Private, runs: &[Run<'_>], de: &Lifetime) -> Vec<TokenStrea
 fn field(private: &Private, runs: &[Run<'_>], de: &Lifetime) -> TokenStream {
     let offsets = offsets(private, runs, de);
     let (mut arms, mut inside) = (Vec::new(), Vec::new());
-    for (run, offset) in runs.iter().zip(&offsets) {
+    for (run, (first, before)) in runs.iter().zip(&offsets) {
         match run {
             Run::Own(own) => arms.extend(own.iter().enumerate().map(|(position, field)| {
-                let names = field.read_names();
-                quote!(#(#names)|* => #private::Some(#offset + #position),)
+                let (names, position) = (field.read_names(), first + position);
+                quote!(#(#names)|* => #private::Some(#position #before),)
             })),
             Run::Flattened(it) => {
                 let accept = accept_of(private, it, de);
                 inside.push(quote_spanned! {at_type(&it.ty)=>
                     if let #private::Some(__field) = #accept::field(__name) {
-                        return #private::Some(#offset + __field);
+                        return #private::Some(__field + #first #before);
                     }
                 });
             }
@@ -172,6 +172,7 @@ fn field(private: &Private, runs: &[Run<'_>], de: &Lifetime) -> TokenStream {
 /// another method.
 fn accepts(private: &Private, runs: &[Run<'_>], request: &Request, de: &Lifetime) -> TokenStream {
     let (mut tokens, mut required) = (TokenStream::new(), Vec::new());
+    let nothing = quote!(_ => #private::Ok(()),);
     let last = runs.len().saturating_sub(1);
     for (number, run) in runs.iter().enumerate() {
         let (run, count) = match run {
@@ -182,10 +183,18 @@ fn accepts(private: &Private, runs: &[Run<'_>], request: &Request, de: &Lifetime
                     }
                     let number = required.len();
                     required.push(fill(private, number, field, request, de));
-                    quote!(#position => return Self::accept_required(__partial, #number, __source),)
+                    quote!(#position => Self::accept_required(__partial, #number, __source),)
                 });
-                let run = quote!(match __field { #(#arms)* _ => {} });
-                (run, own.len().to_token_stream())
+                let count = own.len();
+                let run = match number == last {
+                    true => quote!(match __field { #(#arms)* #nothing }),
+                    false => quote! {
+                        if __field < #count {
+                            return match __field { #(#arms)* #nothing };
+                        }
+                    },
+                };
+                (run, count.to_token_stream())
             }
             Run::Flattened(it) => {
                 let (ident, accept) = (&it.ident, accept_of(private, it, de));
@@ -202,6 +211,9 @@ fn accepts(private: &Private, runs: &[Run<'_>], request: &Request, de: &Lifetime
             tokens.extend(quote!(let __field = __field - #count;));
         }
     }
+    if !matches!(runs.last(), Some(Run::Own(_))) {
+        tokens.extend(quote!(#private::Ok(())));
+    }
     // A call costs some percent of what reading takes, and there are two: for a map and for a sequence.
     let method = |name: &str, body: &TokenStream| {
         let name = format_ident!("{name}");
@@ -213,7 +225,6 @@ fn accepts(private: &Private, runs: &[Run<'_>], request: &Request, de: &Lifetime
                 __source: &mut __S,
             ) -> #private::Result<(), __S::Error> {
                 #body
-                #private::Ok(())
             }
         }
     };
@@ -222,7 +233,7 @@ fn accepts(private: &Private, runs: &[Run<'_>], request: &Request, de: &Lifetime
         true => accept,
         false => {
             let required =
-                method("accept_required", &quote!(match __field { #(#required)* _ => {} }));
+                method("accept_required", &quote!(match __field { #(#required)* #nothing }));
             quote!(#accept #required)
         }
     }
@@ -331,13 +342,22 @@ fn fill(
         }
         (Unset::Default(_) | Unset::OfStruct, _) => quote_spanned!(span=> fill_or_default),
         (Unset::Required(_), Optional::Nullable) => quote_spanned!(span=> fill_nullable),
-        (Unset::Required(_) | Unset::None, _) => quote_spanned!(span=> fill),
+        (Unset::Required(_) | Unset::None, _) if is_plain(field) => {
+            return quote_spanned! {span=>
+                #position => #private::de::fill(&mut __partial.#ident, #read_name, __source),
+            };
+        }
+        (Unset::Required(_) | Unset::None, _) => quote_spanned!(span=> fill_by),
     };
     quote_spanned! {span=>
-        #position => {
-            return #private::de::#fill(&mut __partial.#ident, #read_name, #seed, __source);
-        }
+        #position => #private::de::#fill(&mut __partial.#ident, #read_name, #seed, __source),
     }
+}
+
+/// Whether the field is read as its type does, and is there or not.
+fn is_plain(field: &Field) -> bool {
+    let as_declared = matches!(field.optional, Optional::No | Optional::Yes | Optional::Nullable);
+    as_declared && field.with.deserialize.is_none() && !is_lent(field)
 }
 
 /// A seed that reads by a function of the user's. It stands in a function, whose generics it cannot

@@ -14,7 +14,8 @@ use crate::names::Names;
 
 pub use super::lent::lent;
 pub use super::seed::{
-    collect, double, fill, fill_foreign, fill_nullable, fill_or_default, fill_with, not_null, plain,
+    collect, double, fill, fill_by, fill_foreign, fill_nullable, fill_or_default, fill_with,
+    not_null, plain,
 };
 pub use super::source::Source;
 pub use serde_core::de::DeserializeSeed;

@@ -8,13 +8,27 @@ use serde_core::de::{Deserialize, DeserializeSeed, Deserializer, Error};
 use super::source::Source;
 use crate::assemble::StringMap;
 
+/// Reads a field that a sequence must have, as its type does.
+///
+/// # Errors
+///
+/// The format's own, or that the field was there before.
+#[inline]
+pub fn fill<'de, T: Deserialize<'de>, S: Source<'de>>(
+    slot: &mut Option<T>,
+    name: &'static str,
+    source: &mut S,
+) -> Result<(), S::Error> {
+    fill_by(slot, name, PhantomData, source)
+}
+
 /// Reads a field that a sequence must have.
 ///
 /// # Errors
 ///
 /// The format's own, or that the field was there before.
 #[inline]
-pub fn fill<'de, D: DeserializeSeed<'de>, S: Source<'de>>(
+pub fn fill_by<'de, D: DeserializeSeed<'de>, S: Source<'de>>(
     slot: &mut Option<D::Value>,
     name: &'static str,
     seed: D,
@@ -75,7 +89,7 @@ pub fn fill_nullable<'de, D: DeserializeSeed<'de>, S: Source<'de>>(
     if slot.is_none() && source.lacks_null() {
         return Err(S::Error::missing_field(name));
     }
-    fill(slot, name, seed, source)
+    fill_by(slot, name, seed, source)
 }
 
 /// Reads a field by a function of the user's, which is not asked about one that is not there.
@@ -93,7 +107,7 @@ pub fn fill_with<'de, D: DeserializeSeed<'de>, S: Source<'de>>(
     if slot.is_none() && source.is_nothing() {
         return Err(S::Error::missing_field(name));
     }
-    fill(slot, name, seed, source)
+    fill_by(slot, name, seed, source)
 }
 
 /// Reads a value by its own `Deserialize`.

@@ -5,7 +5,7 @@ use quote::{ToTokens, format_ident, quote, quote_spanned};
 use syn::spanned::Spanned;
 use syn::{ExprPath, LitStr, Member, Type};
 
-use super::validate::looked_through;
+use super::validate::{looked_into, looked_through};
 use super::{Private, located, shown_at};
 use crate::model::{Pattern, Range, Rule, RuleKind, Where};
 use crate::spelled;
@@ -70,7 +70,7 @@ pub(super) fn of_field(
     checks
 }
 
-pub(super) fn within(ty: &Type, value: &TokenStream, checks: TokenStream) -> TokenStream {
+fn within(ty: &Type, value: &TokenStream, checks: TokenStream) -> TokenStream {
     match checks.is_empty() {
         true => checks,
         false => looked_through(ty, value, &checks),
@@ -280,7 +280,7 @@ fn each(
     let (private, function) = (scope.private, format_ident!("{function}", span = span));
     let checks = rules(scope, inside, ty);
     let checks = match ty {
-        Some(ty) => looked_through(ty, &quote!(__value), &checks),
+        Some(ty) => looked_into(ty, checks),
         None => checks,
     };
     quote_spanned! {span=>

@@ -313,7 +313,7 @@ fn of_field(scope: Scope<'_>, field: &Checked, value: &TokenStream) -> TokenStre
 fn nested(scope: Scope<'_>, ty: &Type) -> TokenStream {
     let span = at_type(ty);
     let private = &scope.private.at(span);
-    let inside = |ty: &Type| rule::within(ty, &quote!(__value), nested(scope, spelled::behind(ty)));
+    let inside = |ty: &Type| looked_into(ty, nested(scope, spelled::behind(ty)));
     let each = |function: &str, ty: &Type| {
         let (function, checks) = (format_ident!("{function}", span = span), inside(ty));
         if checks.is_empty() {
@@ -359,7 +359,7 @@ pub(super) fn looked_through(ty: &Type, value: &TokenStream, checks: &TokenStrea
     let span = at_type(ty);
     if let Some(inside) = spelled::option(ty) {
         let private = Private::imported().at(span);
-        let checks = looked_through(inside, &quote!(__value), checks);
+        let checks = looked_into(inside, checks.clone());
         return quote_spanned! {span=>
             if let #private::Some(__value) = #value { #checks }
         };
@@ -369,4 +369,12 @@ pub(super) fn looked_through(ty: &Type, value: &TokenStream, checks: &TokenStrea
         return looked_through(inside, &value, checks);
     }
     quote_spanned!(span=> { let __value = #value; #checks })
+}
+
+/// The same, where the value is `__value` already.
+pub(super) fn looked_into(ty: &Type, checks: TokenStream) -> TokenStream {
+    match checks.is_empty() || (spelled::option(ty).is_none() && spelled::pointee(ty).is_none()) {
+        true => checks,
+        false => looked_through(ty, &quote!(__value), &checks),
+    }
 }

@@ -3,6 +3,9 @@
 /// How many names a list can have: those of all fields with their aliases, or those of all setters.
 const MOST: usize = 1024;
 
+const TOO_MANY: &str =
+    "requests that flatten each other have at most 1024 names of fields, and as many setters";
+
 /// A list that grows while compiling.
 #[derive(Debug)]
 pub struct Names {
@@ -30,10 +33,7 @@ impl Names {
     /// While compiling, if there are too many.
     #[must_use]
     pub const fn with(mut self, more: &[&'static str]) -> Self {
-        assert!(
-            self.len + more.len() <= MOST,
-            "requests that flatten each other have at most 1024 names of fields, and as many setters"
-        );
+        assert!(self.len + more.len() <= MOST, "{}", TOO_MANY);
         let mut i = 0;
         while i < more.len() {
             self.list[self.len] = more[i];
@@ -53,18 +53,77 @@ impl Names {
 /// A name that is in both lists.
 #[must_use]
 pub const fn shared(some: &[&'static str], others: &[&'static str]) -> Option<&'static str> {
+    Index::of(others).any(some)
+}
+
+/// Which of the lists has a name that is in `others` too.
+#[must_use]
+pub const fn clashes<const N: usize>(
+    lists: &[&[&'static str]; N],
+    others: &[&'static str],
+) -> [bool; N] {
+    let others = Index::of(others);
+    let mut clashes = [false; N];
     let mut i = 0;
-    while i < some.len() {
-        let mut j = 0;
-        while j < others.len() {
-            if same(some[i], others[j]) {
-                return Some(some[i]);
-            }
-            j += 1;
-        }
+    while i < N {
+        clashes[i] = others.any(lists[i]).is_some();
         i += 1;
     }
-    None
+    clashes
+}
+
+const BUCKETS: usize = 256;
+
+/// A list in which a name is found at once. The compiler interprets this: it would take it long to hold
+/// each name against each other.
+struct Index<'a> {
+    names: &'a [&'static str],
+    /// The position of a bucket's first name, counted from 1; 0 if there is none.
+    first: [usize; BUCKETS],
+    /// That of the next name in the same bucket.
+    next: [usize; MOST],
+}
+
+impl<'a> Index<'a> {
+    const fn of(names: &'a [&'static str]) -> Self {
+        assert!(names.len() <= MOST, "{}", TOO_MANY);
+        let mut index = Index { names, first: [0; BUCKETS], next: [0; MOST] };
+        let mut i = 0;
+        while i < names.len() {
+            let bucket = bucket(names[i]);
+            index.next[i] = index.first[bucket];
+            i += 1;
+            index.first[bucket] = i;
+        }
+        index
+    }
+
+    /// One of these names that the list has.
+    const fn any(&self, names: &[&'static str]) -> Option<&'static str> {
+        let mut i = 0;
+        while i < names.len() {
+            let mut found = self.first[bucket(names[i])];
+            while found != 0 {
+                if same(names[i], self.names[found - 1]) {
+                    return Some(names[i]);
+                }
+                found = self.next[found - 1];
+            }
+            i += 1;
+        }
+        None
+    }
+}
+
+/// Names are told apart by their length and by three of their bytes, nearly always.
+const fn bucket(name: &str) -> usize {
+    let bytes = name.as_bytes();
+    let len = bytes.len();
+    if len == 0 {
+        return 0;
+    }
+    let [first, middle, last] = [bytes[0], bytes[len / 2], bytes[len - 1]];
+    (len + 7 * first as usize + 13 * middle as usize + 31 * last as usize) % BUCKETS
 }
 
 const fn same(a: &str, b: &str) -> bool {

@@ -1,8 +1,8 @@
 //! Names that two parts of a composition share are errors while compiling: each at the part that
 //! came later.
 
-use proc_macro2::{Span, TokenStream, TokenTree};
-use quote::{ToTokens, quote, quote_spanned};
+use proc_macro2::{Ident, Span, TokenStream, TokenTree};
+use quote::{ToTokens, format_ident, quote, quote_spanned};
 use syn::Lifetime;
 
 use super::{Private, assemble, at_type, setter, shown_at, text};
@@ -10,15 +10,32 @@ use crate::model::{Flattened, Part, Request};
 
 /// The checks of what depends on no type parameter.
 pub(super) fn at_once(request: &Request) -> TokenStream {
+    let private = Private::imported();
+    let found = request.flattened().enumerate().filter(|(_, part)| !part.generic);
+    let found = found.map(|(number, part)| {
+        let (name, count) = (format_ident!("__CLASHES_{number}"), request.parts.len());
+        let clashes = clashes(&private, request, part);
+        let checks = own_parts(request, part, &name);
+        quote! {
+            const #name: [[#private::bool; #count]; 2] = #clashes;
+            #(const _: () = { #checks };)*
+        }
+    });
     let checks = checks(request, |flattened| flattened.iter().all(|it| !it.generic));
-    let checks = checks.into_iter().map(without_lifetimes);
-    quote!(#(const _: () = { #checks };)*)
+    without_lifetimes(quote!(#(#found)* #(const _: () = { #checks };)*))
 }
 
 /// The checks of the others: they are made for each type that the parameters stand for.
 pub(super) fn when_instantiated(request: &Request) -> TokenStream {
+    let private = Private::imported();
+    let found = request.flattened().filter(|part| part.generic).map(|part| {
+        let name = format_ident!("__clashes");
+        let clashes = clashes(&private, request, part);
+        let checks = own_parts(request, part, &name);
+        quote!(const { let #name = #clashes; #(#checks)* };)
+    });
     let checks = checks(request, |flattened| flattened.iter().any(|it| it.generic));
-    quote!(#(const { #checks };)*)
+    quote!(#(#found)* #(const { #checks };)*)
 }
 
 fn checks(request: &Request, wanted: impl Fn(&[&Flattened]) -> bool) -> Vec<TokenStream> {
@@ -27,7 +44,6 @@ fn checks(request: &Request, wanted: impl Fn(&[&Flattened]) -> bool) -> Vec<Toke
     let mut before: Vec<&Flattened> = Vec::new();
     for part in request.flattened() {
         if wanted(&[part]) {
-            checks.extend(request.parts.iter().map(|own| own_part(&private, own, part)));
             checks.extend(request.deny_unknown_fields.map(|key| denied(&private, key, part)));
             checks.extend(request.map().map(|map| second_map(&private, map, part)));
         }
@@ -41,29 +57,37 @@ fn checks(request: &Request, wanted: impl Fn(&[&Flattened]) -> bool) -> Vec<Toke
     checks
 }
 
-/// A field of the struct against a flattened request; of what is flattened itself, the setters.
-fn own_part(private: &Private, own: &Part, part: &Flattened) -> TokenStream {
+/// Which parts of the struct have a name that a flattened request has too, and which have a setter; of what is
+/// flattened itself, the setters.
+fn clashes(private: &Private, request: &Request, part: &Flattened) -> TokenStream {
     let inner = assemble(private, &part.ty);
-    let (name, names) = match own {
-        Part::Field(field) if field.serialized || field.deserialized => {
-            (field.name.clone(), field.names())
+    let names = request.parts.iter().map(|own| match own {
+        Part::Field(field) if field.serialized || field.deserialized => field.names(),
+        _ => Vec::new(),
+    });
+    let setters = request.parts.iter().map(setter::names_of);
+    quote_spanned! {at_type(&part.ty)=>
+        [
+            #private::clashes(&[#(&[#(#names),*]),*], #inner::NAMES),
+            #private::clashes(&[#(&[#(#setters),*]),*], #inner::SETTERS),
+        ]
+    }
+}
+
+/// That they do not, for each.
+fn own_parts(request: &Request, part: &Flattened, clashes: &Ident) -> Vec<TokenStream> {
+    let by = text(&part.ident);
+    let own_part = |(position, own): (usize, &Part)| {
+        let name = match own {
+            Part::Field(field) if field.serialized || field.deserialized => field.name.clone(),
+            own => text(own.ident()),
+        };
+        let message = format!("field `{name}` is already declared by the flattened `{by}`");
+        quote_spanned! {shown_at(own.ident().span())=>
+            ::core::assert!(!#clashes[0][#position] && !#clashes[1][#position], #message);
         }
-        own => (text(own.ident()), Vec::new()),
     };
-    let setters = setter::names_of(own);
-    let message =
-        format!("field `{name}` is already declared by the flattened `{}`", text(&part.ident));
-    let lists = quote_spanned! {at_type(&part.ty)=>
-        let (__names, __setters) = (#inner::NAMES, #inner::SETTERS);
-    };
-    let check = quote_spanned! {shown_at(own.ident().span())=>
-        ::core::assert!(
-            #private::shared(__names, &[#(#names),*]).is_none()
-                && #private::shared(__setters, &[#(#setters),*]).is_none(),
-            #message
-        );
-    };
-    quote!(#lists #check)
+    request.parts.iter().enumerate().map(own_part).collect()
 }
 
 /// Two flattened requests.

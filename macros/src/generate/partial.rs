@@ -158,23 +158,25 @@ pub(super) fn list(
         };
     }
     let list = format_ident!("{}_LIST", name.strip_suffix('S').unwrap_or(name));
-    let parts = request.parts.iter().map(|part| match part {
-        Part::Field(field) => {
-            let names = own(field);
-            quote!(.with(&[#(#names),*]))
+    let (mut lists, mut names) = (TokenStream::new(), Vec::new());
+    for part in &request.parts {
+        match part {
+            Part::Field(field) => names.extend(own(field)),
+            Part::Map(_) => {}
+            Part::Flattened(it) => {
+                let inner = match name {
+                    "NAMES" => assemble(private, &it.ty),
+                    _ => super::deserialize::accept_of(private, it, &bounds::de(request)),
+                };
+                let (before, span) = (std::mem::take(&mut names), at_type(&it.ty));
+                let constant = format_ident!("{name}", span = span);
+                lists.extend(quote!(.with(&[#(#before),*])));
+                lists.extend(quote_spanned!(span=> .with(#inner::#constant)));
+            }
         }
-        Part::Map(_) => TokenStream::new(),
-        Part::Flattened(it) => {
-            let inner = match name {
-                "NAMES" => assemble(private, &it.ty),
-                _ => super::deserialize::accept_of(private, it, &bounds::de(request)),
-            };
-            let constant = format_ident!("{name}", span = at_type(&it.ty));
-            quote_spanned!(at_type(&it.ty)=> .with(#inner::#constant))
-        }
-    });
+    }
     quote! {
-        const #list: &'static #private::Names = &#private::Names::new() #(#parts)*;
+        const #list: &'static #private::Names = &#private::Names::new() #lists .with(&[#(#names),*]);
     }
 }
 

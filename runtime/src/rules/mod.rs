@@ -56,11 +56,20 @@ pub use formats::{ip, ipv4, ipv6};
 pub use items::{Items, inner};
 pub use length::{Length, Size, bytes, length};
 pub use multiple::{Multiple, multiple_of};
-pub use one_of::{Equals, Listed, Named, OneOf, Sourced};
-pub use range::{Bounds, Ends, Exceeds, Numeric, Ordered, Otherwise, Ranged, Wording};
+pub use range::Numeric;
 #[cfg(feature = "regex")]
-pub use text::{Pattern, pattern, pattern_of};
+pub use text::{pattern, pattern_of};
 pub use text::{Text, ascii, contains, ends_with, format, starts_with};
+
+// What only generated code names.
+#[doc(hidden)]
+pub use one_of::{Equals, Listed, Named, OneOf, Sourced};
+#[doc(hidden)]
+pub use range::{Bounds, Ends, Exceeds, Ordered, Otherwise, Ranged, Wording};
+#[cfg(feature = "regex")]
+#[doc(hidden)]
+pub use text::Pattern;
+#[doc(hidden)]
 pub use unique::{Few, Hashed, Pairs, Pairwise, Sequence, Unique};
 
 /// Implements a rule's trait for what points at a value, by looking through.

@@ -59,11 +59,11 @@ impl Report {
         }
     }
 
-    /// Whether nothing was ever found: there is nothing to drop either, so a valid value need not pay for
-    /// looking.
+    /// Whether nothing was ever found: the first violation is always kept. There is nothing to drop either, so a
+    /// valid value need not pay for looking.
     #[inline]
     fn is_untouched(&self) -> bool {
-        self.seen == 0 && self.found.capacity() == 0
+        self.found.capacity() == 0
     }
 
     #[cold]

@@ -57,9 +57,9 @@ pub use items::{Items, inner};
 pub use length::{Length, Size, bytes, length};
 pub use multiple::{Multiple, multiple_of};
 pub use range::Numeric;
+pub use text::{Text, ascii, contains, ends_with, format, starts_with};
 #[cfg(feature = "regex")]
 pub use text::{pattern, pattern_of};
-pub use text::{Text, ascii, contains, ends_with, format, starts_with};
 
 // What only generated code names.
 #[doc(hidden)]

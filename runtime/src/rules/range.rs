@@ -110,6 +110,12 @@ impl<T: Ranged<B> + ?Sized, B> Bounds<'_, T, B> {
             blame(value, min, max, ends, source, report);
         }
     }
+
+    /// [`check`](Bounds::check), for the rule `above`.
+    #[inline]
+    pub fn check_above(self, report: &mut Report) {
+        self.check(report);
+    }
 }
 
 /// Reports a value that is not in its range.
@@ -145,14 +151,6 @@ fn within<T: PartialOrd<B>, B>(value: &T, min: Option<&B>, max: Option<&B>, ends
         Some(max) => value <= max,
     };
     above && below
-}
-
-impl<T: Ranged<B> + ?Sized, B> Bounds<'_, T, B> {
-    /// [`check`](Bounds::check), for the rule `above`.
-    #[inline]
-    pub fn check_above(self, report: &mut Report) {
-        self.check(report);
-    }
 }
 
 /// Checks what is not std's; found only if the value is not [`Ranged`].

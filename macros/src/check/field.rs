@@ -42,18 +42,10 @@ pub(super) fn field(
     if let Some(default) = &settings.default {
         default::keeps_rules(&default.value, optional != Optional::No, &rules, errors);
     }
-    let checked = Checked {
-        member,
-        place: match foreign {
-            true => Place::Same,
-            false => Place::Field(name.clone()),
-        },
-        ty: ty.clone(),
-        nested: nested(&settings, &ty, parameters, errors),
-        secret: settings.secret.is_some(),
-        rules,
-        property: None,
-    };
+    let place = if foreign { Place::Same } else { Place::Field(name.clone()) };
+    let nested = nested(&settings, &ty, parameters, errors);
+    let secret = settings.secret.is_some();
+    let checked = Checked { member, place, ty: ty.clone(), nested, secret, rules, property: None };
     Some(Field {
         foreign,
         read_name,

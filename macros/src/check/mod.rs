@@ -15,7 +15,7 @@ use quote::{format_ident, quote};
 use syn::ext::IdentExt;
 use syn::{ExprPath, Generics, LitStr, Path, Type, Visibility, WherePredicate, parse_quote};
 
-use crate::ast::{self, Body, Item, Setting, Shape, Sides};
+use crate::ast::{self, Body, Container, Item, Setting, Shape, Sides};
 use crate::diagnostics::Errors;
 use crate::inferred::with_bound;
 use crate::model::{Bound, Builder, Default, Field, Part, Request, StandIn, Unset, Whole};
@@ -31,32 +31,7 @@ pub(crate) fn request(item: Item, errors: &Errors) -> Result<Request, Box<StandI
         return Err(Box::new(needs_named_fields(item, errors)));
     };
     let container = item.container;
-    let parameters = parameters(&item.generics);
-    let prefix = match container.extensible {
-        Some(_) => format!("__{}_", item.ident.unraw()),
-        None => String::new(),
-    };
-    let siblings = Siblings::new(&fields, cases(container.rename_all.as_ref()), &item.generics);
-    let mut parts = Vec::new();
-    for mut field in fields {
-        let number = parts.iter().filter(|part| matches!(part, Part::Flattened(_))).count();
-        let foreign = field.settings.foreign.is_some();
-        let has_map = parts.iter().any(|part| matches!(part, Part::Map(_)));
-        parts.extend(match &field.settings.flatten {
-            Some(_) if !foreign && flattened::can_be(&field.ty, has_map, errors) => {
-                flattened::flattened(field, number, &siblings, &parameters, errors)
-            }
-            Some(flatten) if !foreign => {
-                // A field that nobody has to set, so that this is the only mistake.
-                let key = flatten.key;
-                field.settings.default = Some(Setting { key, value: Default::Unreadable });
-                field::field(field, &prefix, &container, &siblings, &parameters, errors)
-                    .map(Part::Field)
-            }
-            _ => field::field(field, &prefix, &container, &siblings, &parameters, errors)
-                .map(Part::Field),
-        });
-    }
+    let mut parts = parts(fields, &item.ident, &item.generics, &container, errors);
     flattened::takes_the_rest(&parts, container.deny_unknown_fields.as_ref(), errors);
     names_differ(&parts, errors);
     let build = if container.context.is_some() { "build_with" } else { "build" };
@@ -99,6 +74,44 @@ pub(crate) fn request(item: Item, errors: &Errors) -> Result<Request, Box<StandI
         ident,
         parts,
     })
+}
+
+/// Its fields, each by itself.
+fn parts(
+    fields: Vec<ast::Field>,
+    ident: &Ident,
+    generics: &Generics,
+    container: &Container,
+    errors: &Errors,
+) -> Vec<Part> {
+    let parameters = parameters(generics);
+    let prefix = match container.extensible {
+        Some(_) => format!("__{}_", ident.unraw()),
+        None => String::new(),
+    };
+    let siblings = Siblings::new(&fields, cases(container.rename_all.as_ref()), generics);
+    let own = |field| {
+        field::field(field, &prefix, container, &siblings, &parameters, errors).map(Part::Field)
+    };
+    let mut parts = Vec::new();
+    for mut field in fields {
+        let number = parts.iter().filter(|part| matches!(part, Part::Flattened(_))).count();
+        let foreign = field.settings.foreign.is_some();
+        let has_map = parts.iter().any(|part| matches!(part, Part::Map(_)));
+        parts.extend(match &field.settings.flatten {
+            Some(_) if !foreign && flattened::can_be(&field.ty, has_map, errors) => {
+                flattened::flattened(field, number, &siblings, &parameters, errors)
+            }
+            Some(flatten) if !foreign => {
+                // A field that nobody has to set, so that this is the only mistake.
+                let key = flatten.key;
+                field.settings.default = Some(Setting { key, value: Default::Unreadable });
+                own(field)
+            }
+            _ => own(field),
+        });
+    }
+    parts
 }
 
 /// A builder names its setters after the fields.

@@ -172,10 +172,9 @@ fn field(private: &Private, runs: &[Run<'_>], de: &Lifetime) -> TokenStream {
 /// another method.
 fn accepts(private: &Private, runs: &[Run<'_>], request: &Request, de: &Lifetime) -> TokenStream {
     let (mut tokens, mut required) = (TokenStream::new(), Vec::new());
-    let nothing = quote!(_ => #private::Ok(()),);
     let last = runs.len().saturating_sub(1);
     for (number, run) in runs.iter().enumerate() {
-        let (run, count) = match run {
+        let count = match run {
             Run::Own(own) => {
                 let arms = own.iter().enumerate().map(|(position, field)| {
                     if !is_required(field) {
@@ -185,28 +184,23 @@ fn accepts(private: &Private, runs: &[Run<'_>], request: &Request, de: &Lifetime
                     required.push(fill(private, number, field, request, de));
                     quote!(#position => Self::accept_required(__partial, #number, __source),)
                 });
-                let count = own.len();
-                let run = match number == last {
-                    true => quote!(match __field { #(#arms)* #nothing }),
-                    false => quote! {
-                        if __field < #count {
-                            return match __field { #(#arms)* #nothing };
-                        }
-                    },
-                };
-                (run, count.to_token_stream())
+                let (filled, count) = (filled(private, arms), own.len());
+                tokens.extend(match number == last {
+                    true => filled,
+                    false => quote!(if __field < #count { return #filled; }),
+                });
+                count.to_token_stream()
             }
             Run::Flattened(it) => {
                 let (ident, accept) = (&it.ident, accept_of(private, it, de));
-                let run = quote_spanned! {at_type(&it.ty)=>
+                tokens.extend(quote_spanned! {at_type(&it.ty)=>
                     if __field < #accept::COUNT {
                         return #accept::accept(&mut __partial.#ident, __field, __source);
                     }
-                };
-                (run, quote_spanned!(at_type(&it.ty)=> #accept::COUNT))
+                });
+                quote_spanned!(at_type(&it.ty)=> #accept::COUNT)
             }
         };
-        tokens.extend(run);
         if number != last {
             tokens.extend(quote!(let __field = __field - #count;));
         }
@@ -214,27 +208,31 @@ fn accepts(private: &Private, runs: &[Run<'_>], request: &Request, de: &Lifetime
     if !matches!(runs.last(), Some(Run::Own(_))) {
         tokens.extend(quote!(#private::Ok(())));
     }
-    // A call costs some percent of what reading takes, and there are two: for a map and for a sequence.
-    let method = |name: &str, body: &TokenStream| {
-        let name = format_ident!("{name}");
-        quote! {
-            #[inline(always)]
-            fn #name<__S: #private::de::Source<#de>>(
-                __partial: &mut Self::Partial,
-                __field: #private::usize,
-                __source: &mut __S,
-            ) -> #private::Result<(), __S::Error> {
-                #body
-            }
-        }
-    };
-    let accept = method("accept", &tokens);
-    match required.is_empty() {
-        true => accept,
-        false => {
-            let required =
-                method("accept_required", &quote!(match __field { #(#required)* #nothing }));
-            quote!(#accept #required)
+    let accept = accept_method(private, "accept", de, &tokens);
+    if required.is_empty() {
+        return accept;
+    }
+    let required = filled(private, required.into_iter());
+    let required = accept_method(private, "accept_required", de, &required);
+    quote!(#accept #required)
+}
+
+/// Fills the field of this position, of a run.
+fn filled(private: &Private, arms: impl Iterator<Item = TokenStream>) -> TokenStream {
+    quote!(match __field { #(#arms)* _ => #private::Ok(()) })
+}
+
+/// A call costs some percent of what reading takes, and there are two: for a map and for a sequence.
+fn accept_method(private: &Private, name: &str, de: &Lifetime, body: &TokenStream) -> TokenStream {
+    let name = format_ident!("{name}");
+    quote! {
+        #[inline(always)]
+        fn #name<__S: #private::de::Source<#de>>(
+            __partial: &mut Self::Partial,
+            __field: #private::usize,
+            __source: &mut __S,
+        ) -> #private::Result<(), __S::Error> {
+            #body
         }
     }
 }

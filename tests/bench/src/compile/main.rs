@@ -130,7 +130,7 @@ fn one(
     if options.measures(Measure::Check) {
         let cost = compiled(workshop, case, record, CHECK)?;
         log = format!("{log} check {}", shown(cost.as_ref()));
-        record.check.extend(cost.map_err(|failure| record.failure = Some(failure)));
+        record.check.extend(cost.map_err(|why| record.failure = Some((Measure::Check, why))));
     }
     if options.measures(Measure::Build) && record.failure.is_none() {
         let cost = compiled(workshop, case, record, BUILD)?;
@@ -138,18 +138,18 @@ fn one(
         let built = cost.and_then(|cost| {
             if first { same_output(workshop, case, outputs).map(|()| cost) } else { Ok(cost) }
         });
-        record.build.extend(built.map_err(|failure| record.failure = Some(failure)));
+        record.build.extend(built.map_err(|why| record.failure = Some((Measure::Build, why))));
     }
     if options.measures(Measure::Binary) && record.failure.is_none() && record.binary.is_none() {
         match compiled(workshop, case, record, RELEASE)? {
             Ok(_) => record.binary = Some(workshop.binary(stack)?),
-            Err(failure) => record.failure = Some(failure),
+            Err(why) => record.failure = Some((Measure::Binary, why)),
         }
     }
     if options.measures(Measure::Ir) && record.failure.is_none() && record.ir_lines.is_none() {
         match compiled(workshop, case, record, IR)? {
             Ok(_) => record.ir_lines = Some(workshop.ir_lines(stack)?),
-            Err(failure) => record.failure = Some(failure),
+            Err(why) => record.failure = Some((Measure::Ir, why)),
         }
     }
     eprintln!("{log}");

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::time::Duration;
 
 use crate::measure::{Cost, Failure};
+use crate::options::Measure;
 use crate::shape::{Kind, Size};
 use crate::stacks::Stack;
 
@@ -27,7 +28,7 @@ pub(crate) struct Record {
     pub(crate) ir_lines: Option<usize>,
     /// The `recursion_limit` without which it does not compile.
     pub(crate) recursion: Option<u32>,
-    pub(crate) failure: Option<Failure>,
+    pub(crate) failure: Option<(Measure, Failure)>,
 }
 
 /// The median and both ends, in seconds.

@@ -77,25 +77,21 @@ fn row((kind, size, stack): Case, record: &Record, results: &Results) -> String 
     let check_ratio = ratio(check.map(|it| it.median), of_serde(|record| &record.check));
     let build_ratio = ratio(build.map(|it| it.median), of_serde(|record| &record.build));
     let mark = if record.recursion.is_some() { " †" } else { "" };
-    let failed = |times: String| match &record.failure {
-        Some(why) if times == NOTHING => failure(why),
-        _ => times,
+    let or_why = |measure: Measure, cell: String| match &record.failure {
+        Some((at, why)) if *at == measure && cell == NOTHING => failure(why),
+        _ => cell,
     };
     let cells = [
         size.to_string(),
         format!("{stack}{mark}"),
-        failed(spread(check)),
+        or_why(Measure::Check, spread(check)),
         check_ratio,
         a_field(check, size, results.empty.get(&stack)),
-        if record.check.is_empty() && record.failure.is_some() {
-            NOTHING.to_owned()
-        } else {
-            failed(spread(build))
-        },
+        or_why(Measure::Build, spread(build)),
         build_ratio,
         or_nothing(peak(&record.build).map(|bytes| bytes / 1_000_000)),
-        or_nothing(record.binary.map(|bytes| bytes / 1000)),
-        or_nothing(record.ir_lines),
+        or_why(Measure::Binary, or_nothing(record.binary.map(|bytes| bytes / 1000))),
+        or_why(Measure::Ir, or_nothing(record.ir_lines)),
     ];
     format!("| {} |\n", cells.join(" | "))
 }

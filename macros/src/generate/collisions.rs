@@ -6,7 +6,7 @@ use quote::{ToTokens, format_ident, quote, quote_spanned};
 use syn::Lifetime;
 
 use super::{Private, assemble, at_type, setter, shown_at, text};
-use crate::model::{Flattened, Part, Request};
+use crate::model::{Field, Flattened, Part, Request};
 
 /// The checks of what depends on no type parameter.
 pub(super) fn at_once(request: &Request) -> TokenStream {
@@ -61,10 +61,8 @@ fn checks(request: &Request, wanted: impl Fn(&[&Flattened]) -> bool) -> Vec<Toke
 /// flattened itself, the setters.
 fn clashes(private: &Private, request: &Request, part: &Flattened) -> TokenStream {
     let inner = assemble(private, &part.ty);
-    let names = request.parts.iter().map(|own| match own {
-        Part::Field(field) if field.serialized || field.deserialized => field.names(),
-        _ => Vec::new(),
-    });
+    let names =
+        request.parts.iter().map(|own| on_the_wire(own).map_or_else(Vec::new, Field::names));
     let setters = request.parts.iter().map(setter::names_of);
     quote_spanned! {at_type(&part.ty)=>
         [
@@ -74,14 +72,19 @@ fn clashes(private: &Private, request: &Request, part: &Flattened) -> TokenStrea
     }
 }
 
+/// A field that has a name there.
+fn on_the_wire(part: &Part) -> Option<&Field> {
+    match part {
+        Part::Field(field) if field.serialized || field.deserialized => Some(field),
+        _ => None,
+    }
+}
+
 /// That they do not, for each.
 fn own_parts(request: &Request, part: &Flattened, clashes: &Ident) -> Vec<TokenStream> {
     let by = text(&part.ident);
     let own_part = |(position, own): (usize, &Part)| {
-        let name = match own {
-            Part::Field(field) if field.serialized || field.deserialized => field.name.clone(),
-            own => text(own.ident()),
-        };
+        let name = on_the_wire(own).map_or_else(|| text(own.ident()), |it| it.name.clone());
         let message = format!("field `{name}` is already declared by the flattened `{by}`");
         quote_spanned! {shown_at(own.ident().span())=>
             ::core::assert!(!#clashes[0][#position] && !#clashes[1][#position], #message);

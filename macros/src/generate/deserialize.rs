@@ -326,36 +326,29 @@ fn fill(
     let private = private.at(span);
     let inside = &field.value.ty;
     let seed = match field.optional {
-        _ if field.with.deserialize.is_some() => seed_with(&private, field, request, de),
-        _ if is_lent(field) => quote_spanned!(span=> #private::de::lent::<#ty>()),
-        Optional::NotNull => quote_spanned!(span=> #private::de::not_null::<#inside>()),
-        Optional::Double => quote_spanned!(span=> #private::de::double::<#inside>()),
-        Optional::No | Optional::Yes | Optional::Nullable => {
-            quote_spanned!(span=> #private::de::plain::<#ty>())
-        }
+        _ if field.with.deserialize.is_some() => Some(seed_with(&private, field, request, de)),
+        _ if is_lent(field) => Some(quote_spanned!(span=> #private::de::lent::<#ty>())),
+        Optional::NotNull => Some(quote_spanned!(span=> #private::de::not_null::<#inside>())),
+        Optional::Double => Some(quote_spanned!(span=> #private::de::double::<#inside>())),
+        Optional::No | Optional::Yes | Optional::Nullable => None,
     };
     let fill = match (&field.unset, field.optional) {
-        (Unset::Required(_), _) if field.with.deserialize.is_some() => {
-            quote_spanned!(span=> fill_with)
-        }
-        (Unset::Default(_) | Unset::OfStruct, _) => quote_spanned!(span=> fill_or_default),
-        (Unset::Required(_), Optional::Nullable) => quote_spanned!(span=> fill_nullable),
-        (Unset::Required(_) | Unset::None, _) if is_plain(field) => {
+        (Unset::Required(_), _) if field.with.deserialize.is_some() => "fill_with",
+        (Unset::Default(_) | Unset::OfStruct, _) => "fill_or_default",
+        (Unset::Required(_), Optional::Nullable) => "fill_nullable",
+        // Most fields: the compiler need not find out about a seed.
+        (Unset::Required(_) | Unset::None, _) if seed.is_none() => {
             return quote_spanned! {span=>
                 #position => #private::de::fill(&mut __partial.#ident, #read_name, __source),
             };
         }
-        (Unset::Required(_) | Unset::None, _) => quote_spanned!(span=> fill_by),
+        (Unset::Required(_) | Unset::None, _) => "fill_by",
     };
+    let fill = format_ident!("{fill}", span = span);
+    let seed = seed.unwrap_or_else(|| quote_spanned!(span=> #private::de::plain::<#ty>()));
     quote_spanned! {span=>
         #position => #private::de::#fill(&mut __partial.#ident, #read_name, #seed, __source),
     }
-}
-
-/// Whether the field is read as its type does, and is there or not.
-fn is_plain(field: &Field) -> bool {
-    let as_declared = matches!(field.optional, Optional::No | Optional::Yes | Optional::Nullable);
-    as_declared && field.with.deserialize.is_none() && !is_lent(field)
 }
 
 /// A seed that reads by a function of the user's. It stands in a function, whose generics it cannot

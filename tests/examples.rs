@@ -73,3 +73,17 @@ fn the_schema_of_the_run_is_printed() {
     );
     assert!(components["AssistantTool"]["oneOf"].is_array());
 }
+
+/// Else a newcomer's first command would build for minutes: such examples have a package of their own.
+#[test]
+fn the_examples_of_the_runtime_depend_on_little() {
+    let output = cargo()
+        .args(["tree", "--package", "run-request", "--all-features", "--prefix", "none"])
+        .output()
+        .expect("cargo runs");
+    let tree = String::from_utf8(output.stdout).unwrap();
+    assert!(tree.contains("\nserde_json v"), "{tree}");
+    for heavy in ["async-openai", "axum", "hyper", "reqwest", "rustls", "tokio"] {
+        assert!(!tree.contains(&format!("\n{heavy} v")), "{heavy}: {tree}");
+    }
+}

@@ -6,10 +6,10 @@ use std::time::Instant;
 use serde_json::Value;
 
 use crate::misbehaving::{Misbehaving, nobody};
-use crate::programs::{PATIENCE, Server, command, example, finish};
+use crate::programs::{PATIENCE, SEND_RUN, Server, command, finish};
 
 fn send(base: &str, key: Option<&str>, arguments: &[&str]) -> (Option<i32>, String, String) {
-    let mut send_run = command(example("send_run"));
+    let mut send_run = command(SEND_RUN);
     send_run.args(arguments).env("OPENAI_BASE_URL", base);
     if let Some(key) = key {
         send_run.env("OPENAI_API_KEY", key);
@@ -32,13 +32,13 @@ const STREAM: &[u8] = b"HTTP/1.1 200 OK\r\ncontent-type: text/event-stream\r\n\r
 
 #[test]
 fn without_a_base_url_it_brings_its_own_server() {
-    let (code, shown, error) = told(finish(command(example("send_run")).arg("Where is it?")));
+    let (code, shown, error) = told(finish(command(SEND_RUN).arg("Where is it?")));
     assert_eq!((code, error.as_str()), (Some(0), ""));
     let run: Value = serde_json::from_str(&shown).unwrap();
     assert_eq!((&run["object"], &run["status"]), (&"thread.run".into(), &"queued".into()));
     assert_eq!((&run["ticket"], &run["thread_id"]), (&"T-42".into(), &"thread_demo".into()));
 
-    let (code, shown, _) = told(finish(command(example("send_run")).arg("--stream")));
+    let (code, shown, _) = told(finish(command(SEND_RUN).arg("--stream")));
     assert_eq!(code, Some(0));
     let events: Vec<_> = shown.lines().map(|line| line.split(':').next().unwrap()).collect();
     let expected = ["created", "queued", "in_progress", "completed"];
@@ -247,11 +247,8 @@ fn what_is_no_answer_is_code_8() {
 
 #[test]
 fn a_closed_output_is_code_9() {
-    let mut child = command(example("send_run"))
-        .stdout(Stdio::piped())
-        .stderr(Stdio::piped())
-        .spawn()
-        .expect("it starts");
+    let mut child =
+        command(SEND_RUN).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().expect("it starts");
     drop(child.stdout.take());
     let output = child.wait_with_output().expect("it ends");
     let error = String::from_utf8(output.stderr).unwrap();

@@ -1,14 +1,13 @@
-//! async-openai's own client, with its types and with ours: the example `byot`.
+//! async-openai's own client, with its types and with ours: the program `byot`.
 
-use crate::programs::{Server, command, example, finish};
+use crate::programs::{BYOT, Server, command, finish};
 
 #[test]
 fn async_openai_sends_our_extension() {
     let server = Server::start();
-    let offline = finish(&mut command(example("byot")));
-    let online = finish(
-        command(example("byot")).env("OPENAI_BASE_URL", &server.base).env("OPENAI_API_KEY", "any"),
-    );
+    let offline = finish(&mut command(BYOT));
+    let online =
+        finish(command(BYOT).env("OPENAI_BASE_URL", &server.base).env("OPENAI_API_KEY", "any"));
     for output in [offline, online] {
         let shown = String::from_utf8(output.stdout).unwrap();
         assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
@@ -32,7 +31,7 @@ fn async_openai_sends_our_extension() {
 
 #[test]
 fn a_server_that_is_not_there_is_said_so() {
-    let output = finish(command(example("byot")).env("OPENAI_BASE_URL", "nonsense"));
+    let output = finish(command(BYOT).env("OPENAI_BASE_URL", "nonsense"));
     assert_eq!(output.status.code(), Some(1));
     let error = String::from_utf8(output.stderr).unwrap();
     assert!(error.contains("OPENAI_BASE_URL is no URL of http or https"), "{error}");

@@ -1,20 +1,13 @@
-//! The examples `server`, `send_run` and `byot`, each as a program of its own; and the server as
+//! The programs `server`, `send_run` and `byot`, each as a program of its own; and the server as
 //! clients see it that are not ours: async-openai (in `byot`), curl, and the official Python package.
 //!
 //! Every server here listens on 127.0.0.1 only.
 
-#[path = "end_to_end/byot.rs"]
 mod byot;
-mod cargo;
-#[path = "end_to_end/curl.rs"]
 mod curl;
-#[path = "end_to_end/failures.rs"]
 mod failures;
-#[path = "end_to_end/misbehaving.rs"]
 mod misbehaving;
-#[path = "end_to_end/programs.rs"]
 mod programs;
-#[path = "end_to_end/python.rs"]
 mod python;
 
 use std::io::{Write, stderr};

@@ -1,4 +1,4 @@
-//! Where the examples send their runs: to `OPENAI_BASE_URL`, or to a server inside of themselves.
+//! Where `send_run` and `byot` send their runs: to `OPENAI_BASE_URL`, or to a server inside of themselves.
 
 use std::env;
 use std::net::Ipv4Addr;
@@ -10,16 +10,21 @@ use tokio::net::TcpListener;
 use crate::desk;
 
 /// A server, and how it is spoken to.
-pub(crate) struct Target {
+pub struct Target {
     /// Without a slash in the end.
-    pub(crate) base: String,
-    pub(crate) key: Option<String>,
-    pub(crate) http: Client,
+    pub base: String,
+    /// For the header `Authorization`.
+    pub key: Option<String>,
+    /// Waits no longer than it was told to.
+    pub http: Client,
 }
 
 impl Target {
     /// The server that the environment names. If it names none, one is started on a free port.
-    pub(crate) async fn choose(timeout: Duration) -> Result<Self, String> {
+    ///
+    /// # Errors
+    /// What is wrong with the environment, or with this machine, as a sentence.
+    pub async fn choose(timeout: Duration) -> Result<Self, String> {
         let Some(base) = variable("OPENAI_BASE_URL")? else {
             let base =
                 start().await.map_err(|error| format!("no server can be started: {error}"))?;
@@ -72,7 +77,7 @@ fn http(url: &Url, timeout: Duration) -> reqwest::Result<Client> {
 }
 
 /// The error and what caused it, which alone tells "connection refused" from the rest.
-pub(crate) fn with_sources(error: &dyn std::error::Error) -> String {
+pub fn with_sources(error: &dyn std::error::Error) -> String {
     let causes = std::iter::successors(Some(error), |error| error.source());
     let mut sentences: Vec<_> = causes.map(ToString::to_string).collect();
     sentences.dedup();

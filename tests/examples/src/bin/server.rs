@@ -14,13 +14,12 @@
 //! mistake. A client that sends `Accept: application/problem+json` gets problem details, with all that
 //! is wrong.
 
-mod desk;
-
 use std::env;
 use std::io::{self, Write};
 use std::net::Ipv4Addr;
 use std::process::ExitCode;
 
+use run_request_examples::desk;
 use tokio::net::TcpListener;
 
 const USAGE: &str = "usage: server [--port N]";

@@ -4,9 +4,6 @@
 //! It is sent to `OPENAI_BASE_URL` with the key in `OPENAI_API_KEY`; by default to a server inside of
 //! the program, so that it works offline.
 
-mod desk;
-mod desk_client;
-
 use std::error::Error;
 use std::io::{self, Write};
 use std::time::Duration;
@@ -18,10 +15,9 @@ use async_openai::traits::EventType;
 use async_openai::types::assistants::{AssistantEventStream, CreateRunRequestArgs, RunObject};
 use futures_util::StreamExt;
 use run_request::assistants::{CreateMessageRequest, CreateRunRequestSetters};
+use run_request_examples::desk::SupportRun;
+use run_request_examples::desk_client::Target;
 use serde::Deserialize;
-
-use desk::SupportRun;
-use desk_client::Target;
 
 /// What our server answers: the run, and what our app adds to it.
 #[derive(Deserialize)]

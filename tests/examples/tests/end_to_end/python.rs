@@ -9,7 +9,7 @@ use serde_json::{Value, json};
 use crate::programs::{Server, command, finish};
 use crate::skip;
 
-const HERE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/end_to_end");
+const HERE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/end_to_end");
 
 /// The interpreter beside the programs that cargo builds: `target/end_to_end/bin/python`.
 fn python() -> Option<PathBuf> {
@@ -26,7 +26,7 @@ fn python() -> Option<PathBuf> {
         "python",
         &format!(
             "python3 -m venv {target}/end_to_end && \
-             {target}/end_to_end/bin/pip install -r tests/end_to_end/requirements.txt"
+             {target}/end_to_end/bin/pip install -r tests/examples/tests/end_to_end/requirements.txt"
         ),
     );
     None

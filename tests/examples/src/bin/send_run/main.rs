@@ -16,11 +16,7 @@
 //! | 8 | the server failed, or answered with what is no run |
 //! | 9 | standard output is closed |
 
-mod desk;
-mod desk_client;
-#[path = "desk_client/events.rs"]
 mod events;
-#[path = "desk_client/failure.rs"]
 mod failure;
 
 use std::env;
@@ -30,11 +26,11 @@ use std::time::Duration;
 
 use reqwest::{Response, Url, header};
 use run_request::assistants::{CreateMessageRequest, CreateRunRequestSetters};
+use run_request_examples::desk::SupportRun;
+use run_request_examples::desk_client::{self, Target};
 use serde::Deserialize;
 use serde_json::Value;
 
-use desk::SupportRun;
-use desk_client::Target;
 use events::{Event, Events};
 use failure::{Failure, LIMIT};
 

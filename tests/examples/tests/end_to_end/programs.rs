@@ -1,42 +1,16 @@
-//! The examples as programs: built once, started, stopped.
+//! The programs, started and stopped.
 
-use std::collections::BTreeMap;
 use std::ffi::OsStr;
 use std::io::{BufRead, BufReader};
-use std::path::PathBuf;
 use std::process::{Child, Command, ExitStatus, Output, Stdio};
-use std::sync::OnceLock;
 use std::time::{Duration, Instant};
-
-use serde_json::Value;
-
-use crate::cargo::cargo;
 
 /// How long anything here may take that takes no time.
 pub(crate) const PATIENCE: Duration = Duration::from_secs(15);
 
-/// The program of an example.
-pub(crate) fn example(name: &str) -> &'static PathBuf {
-    static PROGRAMS: OnceLock<BTreeMap<String, PathBuf>> = OnceLock::new();
-    &PROGRAMS.get_or_init(build)[name]
-}
-
-fn build() -> BTreeMap<String, PathBuf> {
-    let output = cargo()
-        .args(["build", "--quiet", "--all-features", "--message-format", "json"])
-        .args(["server", "send_run", "byot"].iter().flat_map(|name| ["--example", name]))
-        .stderr(Stdio::inherit())
-        .output()
-        .expect("cargo runs");
-    assert!(output.status.success(), "the examples cannot be built");
-    let messages = output.stdout.split(|byte| *byte == b'\n');
-    let messages = messages.filter_map(|line| serde_json::from_slice::<Value>(line).ok());
-    let programs = messages.filter_map(|message| {
-        let program = message["executable"].as_str()?;
-        Some((message["target"]["name"].as_str()?.to_owned(), program.into()))
-    });
-    programs.collect()
-}
+pub(crate) const BYOT: &str = env!("CARGO_BIN_EXE_byot");
+pub(crate) const SEND_RUN: &str = env!("CARGO_BIN_EXE_send_run");
+pub(crate) const SERVER: &str = env!("CARGO_BIN_EXE_server");
 
 /// A command in an environment that sends nothing anywhere else.
 pub(crate) fn command(program: impl AsRef<OsStr>) -> Command {
@@ -87,7 +61,7 @@ fn wait(child: &mut Child) -> ExitStatus {
     }
 }
 
-/// The example `server`, on a port of its own until it is dropped.
+/// The program `server`, on a port of its own until it is dropped.
 pub(crate) struct Server {
     child: Child,
     /// Ends in `/v1`.
@@ -96,7 +70,7 @@ pub(crate) struct Server {
 
 impl Server {
     pub(crate) fn start() -> Self {
-        let mut child = command(example("server"))
+        let mut child = command(SERVER)
             .args(["--port", "0"])
             .stdout(Stdio::piped())
             .spawn()

@@ -6,8 +6,7 @@ use std::io;
 use reqwest::{Response, StatusCode, header};
 use run_request::Violations;
 use run_request::assistants::{ErrorBody, ErrorObject};
-
-use crate::desk_client::with_sources;
+use run_request_examples::desk_client::with_sources;
 
 /// How many bytes of an answer are read.
 pub(crate) const LIMIT: usize = 1 << 20;

@@ -240,16 +240,16 @@ fn the_server_stops_when_asked_to() {
 
 #[test]
 fn a_port_in_use_is_said_so() {
-    use crate::programs::{example, finish};
+    use crate::programs::{SERVER, finish};
 
     let server = Server::start();
     let port = address(&server).split_once(':').unwrap().1.to_owned();
-    let output = finish(command(example("server")).args(["--port", &port]));
+    let output = finish(command(SERVER).args(["--port", &port]));
     let error = String::from_utf8(output.stderr).unwrap();
     assert_eq!(output.status.code(), Some(1), "{error}");
     assert!(error.starts_with(&format!("server: cannot listen on 127.0.0.1:{port}: ")), "{error}");
     for arguments in [&["--port"][..], &["--port", "70000"], &["8080"]] {
-        let output = finish(command(example("server")).args(arguments));
+        let output = finish(command(SERVER).args(arguments));
         assert_eq!(output.status.code(), Some(2));
         assert_eq!(output.stderr, b"usage: server [--port N]\n");
     }

@@ -1,4 +1,4 @@
-//! The run endpoint of a server of one's own: the examples `server`, `send_run` and `byot` share it.
+//! The run endpoint of a server of one's own: `server` serves it, and `send_run` and `byot` have it inside of themselves.
 
 mod extract;
 mod misfit;
@@ -30,25 +30,29 @@ const GRACE: Duration = Duration::from_secs(5);
 /// A run of our support desk: the standard run, and what our app and its model server add to it.
 #[derive(RunRequest, Debug, Clone)]
 #[serde(deny_unknown_fields)]
-pub(crate) struct SupportRun {
+pub struct SupportRun {
+    /// The standard run.
     #[serde(flatten)]
-    pub(crate) run: CreateRunRequest,
+    pub run: CreateRunRequest,
     /// Ticket that the run works on.
     #[request(pattern("^T-[0-9]+$"), length(..=16))]
-    pub(crate) ticket: String,
+    pub ticket: String,
     /// How urgent it is, from 1 to 5.
     #[request(range(1..=5), default = 3)]
-    pub(crate) priority: u8,
+    pub priority: u8,
     /// What the ticket is about.
     #[request(length(..=8), inner(length(1..=32)), each = tag)]
-    pub(crate) tags: Option<Vec<String>>,
+    pub tags: Option<Vec<String>>,
     /// From how many tokens vLLM samples.
     #[request(range(1..))]
-    pub(crate) top_k: Option<u32>,
+    pub top_k: Option<u32>,
 }
 
 /// Serves the endpoint until it is told to stop; open connections then have a moment to end.
-pub(crate) async fn serve(
+///
+/// # Errors
+/// Those of axum, when it cannot serve.
+pub async fn serve(
     listener: TcpListener,
     until: impl Future<Output = ()> + Send + 'static,
 ) -> io::Result<()> {

@@ -47,6 +47,63 @@ fn names_may_differ_between_the_two_sides() {
     assert!(error("1").starts_with("invalid type: integer `1`, expected a run of ours"));
 }
 
+/// Each side in an attribute of its own, or after the other in one, as serde takes them.
+macro_rules! sides_apart {
+    ($name:ident: $($derive:ty),*) => {
+        #[derive($($derive),*, Debug, PartialEq)]
+        #[serde(rename(serialize = "Sent"))]
+        #[serde(rename(deserialize = "Got"))]
+        #[serde(rename_all(serialize = "camelCase"), rename_all(deserialize = "kebab-case"))]
+        #[serde(bound(serialize = "T: Serialize"))]
+        #[serde(bound(deserialize = "T: Deserialize<'de>"))]
+        struct $name<T> {
+            max_tokens: u8,
+            #[serde(rename(deserialize = "who"))]
+            #[serde(rename(serialize = "whom"))]
+            assistant_id: u8,
+            #[serde(bound(serialize = "T: Serialize"), bound(deserialize = "T: Deserialize<'de>"))]
+            #[request(skip)]
+            generic: T,
+        }
+    };
+}
+
+mod apart {
+    use run_request::{RunRequest, Validate};
+    use serde::{Deserialize, Serialize};
+
+    sides_apart!(Ours: RunRequest);
+    sides_apart!(OfSerde: Serialize, Deserialize, Validate);
+
+    #[test]
+    fn either_side_may_be_said_by_itself() {
+        const READ: &str = r#"{"max-tokens":1,"who":2,"generic":3}"#;
+        const WRITTEN: &str = r#"{"maxTokens":1,"whom":2,"generic":3}"#;
+        let ours: Ours<u8> = serde_json::from_str(READ).unwrap();
+        let of_serde: OfSerde<u8> = serde_json::from_str(READ).unwrap();
+        assert_eq!(serde_json::to_string(&ours).unwrap(), WRITTEN);
+        assert_eq!(serde_json::to_string(&of_serde).unwrap(), WRITTEN);
+    }
+
+    #[derive(Serialize, Validate)]
+    #[serde(rename_all_fields(serialize = "camelCase"))]
+    #[serde(rename_all_fields(deserialize = "kebab-case"))]
+    enum Choice {
+        One {
+            #[request(range(1..))]
+            how_many: u8,
+        },
+    }
+
+    #[test]
+    fn of_the_fields_of_variants_too() {
+        let choice = Choice::One { how_many: 0 };
+        assert_eq!(serde_json::to_string(&choice).unwrap(), r#"{"One":{"howMany":0}}"#);
+        let violations = choice.validate().unwrap_err();
+        assert_eq!(violations.first().path().to_string(), "One.howMany");
+    }
+}
+
 #[derive(RunRequest, Debug, PartialEq)]
 struct With<T: std::fmt::Display + std::str::FromStr<Err: std::fmt::Display>> {
     #[serde(with = "text")]

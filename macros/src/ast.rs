@@ -9,6 +9,8 @@ use syn::{
 /// A struct or an enum.
 pub(crate) struct Item {
     pub(crate) docs: Vec<Attribute>,
+    /// `#[allow(...)]` for the lints that generated code is to be spared.
+    pub(crate) allowed: Vec<Attribute>,
     pub(crate) vis: Visibility,
     pub(crate) ident: Ident,
     pub(crate) generics: Generics,

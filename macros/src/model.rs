@@ -41,6 +41,8 @@ pub(crate) struct Request {
     /// Whether it has a schema.
     pub(crate) schema: bool,
     pub(crate) docs: Vec<Attribute>,
+    /// `#[allow(...)]` for the lints that generated code is to be spared.
+    pub(crate) allowed: Vec<Attribute>,
     /// Whether the setters also come as a trait.
     pub(crate) extensible: bool,
     /// Where fields without a default of their own take theirs from: a whole struct.
@@ -51,6 +53,8 @@ pub(crate) struct Request {
 
 /// What stands in for a request that could not be made out.
 pub(crate) struct StandIn {
+    /// `#[allow(...)]` for the lints that generated code is to be spared.
+    pub(crate) allowed: Vec<Attribute>,
     pub(crate) vis: Visibility,
     pub(crate) ident: Ident,
     pub(crate) generics: Generics,
@@ -282,6 +286,8 @@ pub(crate) enum Unset {
 
 /// What `derive(Validate)` generates for.
 pub(crate) struct Validated {
+    /// `#[allow(...)]` for the lints that generated code is to be spared.
+    pub(crate) allowed: Vec<Attribute>,
     /// What a schema says of it, if there is to be one.
     pub(crate) schema: Option<Described>,
     pub(crate) ident: Ident,

@@ -109,8 +109,32 @@ pub(crate) fn is_called_a_map(ty: &Type) -> bool {
 /// Whether the setter takes the value as it is, so that a wrong literal is reported as itself.
 pub(crate) fn is_taken_as_is(ty: &Type, parameters: &[Ident]) -> bool {
     match peeled(ty) {
-        Type::Reference(_) | Type::Tuple(_) | Type::Array(_) => true,
-        ty => is_primitive(ty) || bare(ty).is_some_and(|name| parameters.contains(name)),
+        Type::Reference(_)
+        | Type::Tuple(_)
+        | Type::Array(_)
+        | Type::FnPtr(_)
+        | Type::Ptr(_)
+        | Type::Never(_)
+        | Type::Macro(_) => true,
+        ty => {
+            is_primitive(ty)
+                || bare(ty).is_some_and(|name| parameters.contains(name))
+                || holds_trait_object(ty)
+        }
+    }
+}
+
+/// Whether a trait object, or the pointer to a function, is in the type: a closure or a pointer to
+/// a value becomes one only where that very type is asked for.
+fn holds_trait_object(ty: &Type) -> bool {
+    match peeled(ty) {
+        Type::TraitObject(_) | Type::FnPtr(_) => true,
+        Type::Array(it) => holds_trait_object(&it.elem),
+        Type::Ptr(it) => holds_trait_object(&it.elem),
+        Type::Reference(it) => holds_trait_object(&it.elem),
+        Type::Slice(it) => holds_trait_object(&it.elem),
+        Type::Tuple(it) => it.elems.iter().any(holds_trait_object),
+        ty => arguments(ty).is_some_and(|(_, types)| types.into_iter().any(holds_trait_object)),
     }
 }
 
@@ -135,13 +159,19 @@ fn bare(ty: &Type) -> Option<&Ident> {
 pub(crate) fn is_known_value(ty: &Type) -> bool {
     const KNOWN: &[&str] =
         &["Arc", "BTreeSet", "Box", "Cow", "HashSet", "Option", "Rc", "String", "Vec", "VecDeque"];
-    is_taken_as_is(ty, &[]) || last_name(ty).is_some_and(|name| KNOWN.iter().any(|it| name == it))
+    let is_spelled = !matches!(peeled(ty), Type::Macro(_));
+    (is_spelled && is_taken_as_is(ty, &[]))
+        || last_name(ty).is_some_and(|name| KNOWN.iter().any(|it| name == it))
 }
 
 /// Whether the type is a `Cow<str>` or a `Cow<[u8]>`.
 pub(crate) fn is_cow_of_input(ty: &Type) -> bool {
-    let Some(inside) = argument_of(ty, &["Cow"]) else { return false };
-    match peeled(inside) {
+    argument_of(ty, &["Cow"]).is_some_and(is_text)
+}
+
+/// Whether the type is a `str` or a `[u8]`.
+pub(crate) fn is_text(ty: &Type) -> bool {
+    match peeled(ty) {
         Type::Slice(slice) => last_name(&slice.elem).is_some_and(|name| name == "u8"),
         ty => last_name(ty).is_some_and(|name| name == "str"),
     }

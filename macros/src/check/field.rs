@@ -199,11 +199,19 @@ fn with(settings: &Settings) -> With {
 
 /// The lifetimes that the input must outlive. Serde borrows a `&str` and a `&[u8]` without being told.
 fn borrowed(settings: &Settings, ty: &Type) -> Vec<Lifetime> {
+    if settings.skip_deserializing.is_some() {
+        return Vec::new();
+    }
     match &settings.borrow {
         Some(borrow) if !borrow.value.is_empty() => borrow.value.clone(),
         Some(_) => spelled::lifetimes(ty),
         None => match spelled::peeled(spelled::option(ty).unwrap_or(ty)) {
-            Type::Reference(reference) => reference.lifetime.iter().cloned().collect(),
+            // A function may make a reference to anything else out of nothing that is borrowed.
+            Type::Reference(it)
+                if settings.deserialize_with.is_none() || spelled::is_text(&it.elem) =>
+            {
+                it.lifetime.iter().cloned().collect()
+            }
             _ => Vec::new(),
         },
     }

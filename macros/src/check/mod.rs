@@ -68,6 +68,7 @@ pub(crate) fn request(item: Item, errors: &Errors) -> Result<Request, Box<StandI
         serialize_only: container.serialize_only.is_some(),
         schema: has_schema(container.schema.as_ref(), errors),
         docs: item.docs,
+        allowed: item.allowed,
         default,
         vis: item.vis,
         declared: item.generics,
@@ -122,6 +123,7 @@ fn needs_named_fields(item: Item, errors: &Errors) -> StandIn {
         _ => errors.add(&item.ident, message),
     }
     StandIn {
+        allowed: item.allowed,
         builder: builder(&item.ident, &item.vis, item.container.builder, errors).ident,
         vis: item.vis,
         ident: item.ident,

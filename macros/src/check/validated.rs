@@ -39,6 +39,7 @@ pub(crate) fn validated(item: Item, errors: &Errors) -> Option<Validated> {
     };
     let schema = has_schema(item.container.schema.as_ref(), errors);
     Some(Validated {
+        allowed: item.allowed,
         schema: schema.then(|| described(&item.ident, item.docs, &item.container)),
         vis: item.vis,
         ident: item.ident,

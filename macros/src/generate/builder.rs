@@ -14,7 +14,7 @@ const BOXED_ABOVE: usize = 32;
 
 /// The builder's type, beside the struct.
 pub(super) fn declaration(request: &Request) -> TokenStream {
-    let Request { ident, generics, runtime, builder, .. } = request;
+    let Request { ident, generics, runtime, builder, allowed, .. } = request;
     let private = Private::of(runtime);
     let (_, type_generics, where_clause) = generics.split_for_impl();
     let groups = grouped::groups(request);
@@ -45,6 +45,7 @@ pub(super) fn declaration(request: &Request) -> TokenStream {
     let declared = quote_spanned!(span=> #vis struct #name #generics { #fields });
     let declaration = quote! {
         #[doc = #docs]
+        #(#allowed)*
         #[must_use = "a builder makes nothing until `build` is called"]
         #declared
     };

@@ -26,7 +26,7 @@ mod validate;
 use proc_macro2::{Group, Ident, Span, TokenStream, TokenTree};
 use quote::{ToTokens, format_ident, quote, quote_spanned};
 use syn::spanned::Spanned;
-use syn::{GenericParam, Generics, Path, Type};
+use syn::{Attribute, GenericParam, Generics, Path, Type};
 
 use crate::inferred::with_bound;
 use crate::model::{Flattened, Request, StandIn, Validated};
@@ -55,7 +55,7 @@ pub(crate) fn request(request: &Request) -> TokenStream {
     } else {
         impls.push(words);
     }
-    let (allowed, import) = (allowed(), import(&request.runtime));
+    let (allowed, import) = (allowed(&request.allowed), import(&request.runtime));
     let generated = quote! {
         #(#beside)*
         #allowed
@@ -71,7 +71,7 @@ pub(crate) fn request(request: &Request) -> TokenStream {
 /// What `derive(RunRequest)` makes of anything else.
 pub(crate) fn stand_in(it: &StandIn) -> TokenStream {
     let (beside, impls) = (stand_in::beside(it), stand_in::impls(it));
-    let (allowed, import) = (allowed(), import(&it.runtime));
+    let (allowed, import) = (allowed(&it.allowed), import(&it.runtime));
     let generated = quote! {
         #beside
         #allowed
@@ -84,7 +84,7 @@ pub(crate) fn stand_in(it: &StandIn) -> TokenStream {
 pub(crate) fn validated(validated: &Validated) -> TokenStream {
     let (mut impls, runtime) = (validate::validated(validated), &validated.runtime);
     impls.extend(schema::validated(validated));
-    let (allowed, import) = (allowed(), import(runtime));
+    let (allowed, import) = (allowed(&validated.allowed), import(runtime));
     let generated = quote! {
         #allowed
         const _: () = { #import #impls };
@@ -103,9 +103,10 @@ fn by_way_of(runtime: &Path, generated: TokenStream) -> TokenStream {
 }
 
 /// What lints may say of the struct's own fields they have said there, and methods that nobody
-/// calls are no fault of the struct. The tests show that each is needed.
-fn allowed() -> TokenStream {
+/// calls are no fault of the struct. The tests show that each is needed. The user silences others.
+fn allowed(by_user: &[Attribute]) -> TokenStream {
     quote! {
+        #(#by_user)*
         #[allow(
             dead_code,
             non_snake_case,

@@ -15,7 +15,7 @@ pub(super) fn declaration(request: &Request) -> TokenStream {
     if !request.extensible {
         return TokenStream::new();
     }
-    let Request { vis, ident, generics, runtime, .. } = request;
+    let Request { vis, ident, generics, runtime, allowed, .. } = request;
     let private = Private::of(runtime);
     let (_, type_generics, _) = generics.split_for_impl();
     let name = setters_trait(request);
@@ -39,6 +39,7 @@ pub(super) fn declaration(request: &Request) -> TokenStream {
     );
     quote! {
         #[doc(hidden)]
+        #(#allowed)*
         #[allow(dead_code)]
         #vis trait #state #state_generics #state_where {
             #(type #associated;)*
@@ -46,11 +47,13 @@ pub(super) fn declaration(request: &Request) -> TokenStream {
         }
 
         #[doc = #docs]
+        #(#allowed)*
         #[allow(dead_code, non_snake_case)]
         #vis trait #name #trait_generics: #bounded #where_clause {
             #(#methods)*
         }
 
+        #(#allowed)*
         impl #impl_generics #name #path_generics for __B_ #impl_where {}
     }
 }

@@ -4,11 +4,12 @@ mod container;
 mod field;
 mod list;
 mod rule;
+mod self_type;
 mod serde;
 
 use proc_macro2::TokenStream;
 use quote::format_ident;
-use syn::{Attribute, Data, DeriveInput, Fields, Index, Member, Type, parse_quote};
+use syn::{Attribute, Data, DeriveInput, Fields, Index, Member, Meta, MetaList, Type, parse_quote};
 
 use crate::ast::{Body, Container, Field, Item, Shape, Variant};
 use crate::diagnostics::Errors;
@@ -28,6 +29,7 @@ pub(crate) fn item(input: TokenStream, derive: Derive, errors: &Errors) -> Optio
         errors.add(nameless, "expected the name of a type parameter");
         return None;
     }
+    let allowed = allowed_lints(&input);
     let body = match input.data {
         Data::Struct(data) => {
             Body::Struct(shape(&data.fields), fields(data.fields, derive, errors))
@@ -38,14 +40,15 @@ pub(crate) fn item(input: TokenStream, derive: Derive, errors: &Errors) -> Optio
         }
         Data::Union(_) => Body::Union,
     };
-    Some(Item {
+    Some(self_type::spell_out(Item {
         docs: docs(&input.attrs),
+        allowed,
         container: container::container(&input.attrs, derive, errors),
         vis: input.vis,
         ident: input.ident,
         generics: input.generics,
         body,
-    })
+    }))
 }
 
 fn variant(variant: syn::Variant, derive: Derive, errors: &Errors) -> Variant {
@@ -98,6 +101,34 @@ fn closed(ty: Type) -> Type {
         Type::TraitObject(_) | Type::ImplTrait(_) => parse_quote!((#ty)),
         ty => ty,
     }
+}
+
+/// The lints that the declaration silences. Generated code repeats its names and types, of which they would
+/// speak again; and what is deprecated may be used where it is declared.
+fn allowed_lints(input: &DeriveInput) -> Vec<Attribute> {
+    let variants: Vec<&syn::Variant> = match &input.data {
+        Data::Enum(data) => data.variants.iter().collect(),
+        Data::Struct(_) | Data::Union(_) => Vec::new(),
+    };
+    let of_variants = variants.iter().flat_map(|it| &it.attrs);
+    let fields = variants.iter().flat_map(|it| &it.fields);
+    let fields = match &input.data {
+        Data::Struct(data) => fields.chain(&data.fields).collect(),
+        Data::Enum(_) | Data::Union(_) => fields.collect::<Vec<_>>(),
+    };
+    let attributes = input.attrs.iter().chain(of_variants);
+    let attributes = attributes.chain(fields.into_iter().flat_map(|it| &it.attrs));
+    let is_lint = |it: &&Attribute| it.path().is_ident("allow") || it.path().is_ident("expect");
+    let mut allowed: Vec<Attribute> = Vec::new();
+    for attribute in attributes.clone().filter(is_lint) {
+        if let Meta::List(MetaList { tokens, .. }) = &attribute.meta {
+            allowed.push(parse_quote!(#[allow(#tokens)]));
+        }
+    }
+    if attributes.clone().any(|it| it.path().is_ident("deprecated")) {
+        allowed.push(parse_quote!(#[allow(deprecated)]));
+    }
+    allowed
 }
 
 fn docs(attributes: &[Attribute]) -> Vec<Attribute> {

@@ -7,7 +7,7 @@ use syn::punctuated::Punctuated;
 use syn::{Error, ExprPath, Lifetime, LitStr, Result, Token, WherePredicate, parse_quote, token};
 
 use super::{Derive, list};
-use crate::ast::{Case, Container, Default, Settings, Sides};
+use crate::ast::{Case, Container, Default, Setting, Settings, Sides};
 use crate::{advice, keys};
 
 /// A key on the struct, enum or variant.
@@ -21,10 +21,10 @@ pub(super) fn container_key(
         return path_key(container, key, input);
     }
     match key.to_string().as_str() {
-        keys::RENAME => list::set(&mut container.rename, key, sides(key, input, list::value)?),
-        keys::RENAME_ALL => list::set(&mut container.rename_all, key, sides(key, input, case)?),
+        keys::RENAME => set_sides(&mut container.rename, key, input, list::value),
+        keys::RENAME_ALL => set_sides(&mut container.rename_all, key, input, case),
         keys::DEFAULT => list::set(&mut container.default, key, default(key, input)?),
-        keys::BOUND => list::set(&mut container.bound, key, sides(key, input, predicates)?),
+        keys::BOUND => set_sides(&mut container.bound, key, input, predicates),
         keys::EXPECTING => list::set(&mut container.expecting, key, list::value(key, input)?),
         keys::DENY_UNKNOWN_FIELDS => list::flag(&mut container.deny_unknown_fields, key, input),
         _ => {
@@ -37,11 +37,9 @@ pub(super) fn container_key(
 /// A key that decides where a value is on the wire; serde's own derive reads the others.
 fn path_key(container: &mut Container, key: &Ident, input: ParseStream) -> Result<()> {
     match key.to_string().as_str() {
-        keys::RENAME => list::set(&mut container.rename, key, sides(key, input, list::value)?),
-        keys::RENAME_ALL => list::set(&mut container.rename_all, key, sides(key, input, case)?),
-        keys::RENAME_ALL_FIELDS => {
-            list::set(&mut container.rename_all_fields, key, sides(key, input, case)?)
-        }
+        keys::RENAME => set_sides(&mut container.rename, key, input, list::value),
+        keys::RENAME_ALL => set_sides(&mut container.rename_all, key, input, case),
+        keys::RENAME_ALL_FIELDS => set_sides(&mut container.rename_all_fields, key, input, case),
         keys::TAG => list::set(&mut container.tag, key, list::value(key, input)?),
         keys::CONTENT => list::set(&mut container.content, key, list::value(key, input)?),
         keys::UNTAGGED => list::flag(&mut container.untagged, key, input),
@@ -64,7 +62,7 @@ pub(super) fn field_key(
     input: ParseStream,
 ) -> Result<()> {
     match key.to_string().as_str() {
-        keys::RENAME => list::set(&mut settings.rename, key, sides(key, input, list::value)?),
+        keys::RENAME => set_sides(&mut settings.rename, key, input, list::value),
         keys::FLATTEN => list::flag(&mut settings.flatten, key, input),
         name if derive == Derive::Validate && !keys::SERDE_FIELD.contains(&name) => {
             list::skip_value(input);
@@ -80,7 +78,7 @@ pub(super) fn field_key(
             list::flag(&mut settings.skip_deserializing, key, input)
         }
         keys::BORROW => list::set(&mut settings.borrow, key, lifetimes(key, input)?),
-        keys::BOUND => list::set(&mut settings.bound, key, sides(key, input, predicates)?),
+        keys::BOUND => set_sides(&mut settings.bound, key, input, predicates),
         keys::SERIALIZE_WITH => list::set(&mut settings.serialize_with, key, path(key, input)?),
         keys::DESERIALIZE_WITH => list::set(&mut settings.deserialize_with, key, path(key, input)?),
         keys::WITH => {
@@ -150,6 +148,26 @@ fn quoted_by<T>(
     let literal: LitStr =
         list::value(key, input).map_err(|error| Error::new(error.span(), &expected))?;
     literal.parse_with(read).map_err(|_| Error::new(literal.span(), expected))
+}
+
+/// Keeps what is said of either side: one at a time, or both.
+fn set_sides<T: Clone>(
+    slot: &mut Option<Setting<Sides<T>>>,
+    key: &Ident,
+    input: ParseStream,
+    read: fn(&Ident, ParseStream) -> Result<T>,
+) -> Result<()> {
+    let said = sides(key, input, read)?;
+    let Some(Setting { value: known, .. }) = slot else {
+        return list::set(slot, key, said);
+    };
+    let twice = |known: &Option<T>, said: &Option<T>| known.is_some() && said.is_some();
+    if twice(&known.serialize, &said.serialize) || twice(&known.deserialize, &said.deserialize) {
+        return Err(Error::new(key.span(), format!("duplicate `{key}`")));
+    }
+    known.serialize = known.serialize.take().or(said.serialize);
+    known.deserialize = known.deserialize.take().or(said.deserialize);
+    Ok(())
 }
 
 /// One thing for both sides, or `(serialize = ..., deserialize = ...)`.

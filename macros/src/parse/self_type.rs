@@ -1,0 +1,136 @@
+//! `Self` in what a declaration says of types, spelled out.
+//!
+//! Generated code repeats types, bounds and the functions of `with` in items of its own, where `Self`
+//! would mean those. Other expressions are left alone: they stand in impls for the declared type.
+
+use proc_macro2::{Group, Ident, Spacing, Span, TokenStream, TokenTree};
+use quote::{ToTokens, quote, quote_spanned};
+use syn::parse::Parse;
+use syn::{Generics, Type, TypePath, WherePredicate};
+
+use crate::ast::{Body, Item, Setting, Settings, Sides};
+
+/// Replaces `Self` by the type that the item declares.
+pub(super) fn spell_out(mut item: Item) -> Item {
+    let declared = SelfType::new(&item.ident, &item.generics);
+    declared.replace_in_generics(&mut item.generics);
+    if let Some(context) = &mut item.container.context {
+        declared.replace_in_type(&mut context.value);
+    }
+    declared.replace_in_bounds(&mut item.container.bound);
+    let fields = match &mut item.body {
+        Body::Struct(_, fields) => fields.iter_mut().collect(),
+        Body::Enum(variants) => variants.iter_mut().flat_map(|it| &mut it.fields).collect(),
+        Body::Union => Vec::new(),
+    };
+    for field in fields {
+        declared.replace_in_type(&mut field.ty);
+        declared.replace_in_settings(&mut field.settings);
+    }
+    item
+}
+
+/// The declared type, as tokens.
+struct SelfType(TokenStream);
+
+impl SelfType {
+    fn new(ident: &Ident, generics: &Generics) -> Self {
+        let (_, arguments, _) = generics.split_for_impl();
+        SelfType(quote!(#ident #arguments))
+    }
+
+    fn replace_in_generics(&self, generics: &mut Generics) {
+        generics.params.iter_mut().for_each(|param| self.replace_in(param));
+        if let Some(where_clause) = &mut generics.where_clause {
+            where_clause.predicates.iter_mut().for_each(|it| self.replace_in(it));
+        }
+    }
+
+    fn replace_in_bounds(&self, bounds: &mut Option<Setting<Sides<Vec<WherePredicate>>>>) {
+        let Some(Setting { value, .. }) = bounds else { return };
+        let predicates = value.serialize.iter_mut().chain(&mut value.deserialize).flatten();
+        predicates.for_each(|it| self.replace_in(it));
+    }
+
+    fn replace_in_settings(&self, settings: &mut Settings) {
+        self.replace_in_bounds(&mut settings.bound);
+        let with = [&mut settings.serialize_with, &mut settings.deserialize_with];
+        with.into_iter().flatten().for_each(|it| self.replace_in(&mut it.value));
+    }
+
+    fn replace_in_type(&self, ty: &mut Type) {
+        // Most types are a single name, of which no tokens need be made.
+        let name = match ty {
+            Type::Path(TypePath { qself: None, path, .. }) => path.get_ident(),
+            _ => None,
+        };
+        if name.is_none_or(|name| name == "Self") {
+            self.replace_in(ty);
+        }
+    }
+
+    fn replace_in<T: Parse + ToTokens>(&self, tree: &mut T) {
+        let tokens = tree.to_token_stream();
+        if !names_self(tokens.clone()) {
+            return;
+        }
+        if let Ok(replaced) = syn::parse2(self.replaced(tokens)) {
+            *tree = replaced;
+        }
+    }
+
+    fn replaced(&self, tokens: TokenStream) -> TokenStream {
+        let mut replaced = TokenStream::new();
+        let mut tokens = tokens.into_iter().peekable();
+        while let Some(token) = tokens.next() {
+            match token {
+                TokenTree::Group(group) => {
+                    let mut inside = Group::new(group.delimiter(), self.replaced(group.stream()));
+                    inside.set_span(group.span());
+                    inside.to_tokens(&mut replaced);
+                }
+                TokenTree::Ident(name) if name == "Self" => {
+                    let declared = self.at(name.span());
+                    let begins_path = tokens.peek().is_some_and(is_path_separator);
+                    replaced.extend(match begins_path {
+                        true => quote_spanned!(name.span()=> <#declared>),
+                        false => declared,
+                    });
+                }
+                token => token.to_tokens(&mut replaced),
+            }
+        }
+        replaced
+    }
+
+    /// The type, shown in the place of a `Self`.
+    fn at(&self, span: Span) -> TokenStream {
+        fn shown(tokens: TokenStream, span: Span) -> TokenStream {
+            tokens
+                .into_iter()
+                .map(|mut token| {
+                    if let TokenTree::Group(group) = &token {
+                        let inside = shown(group.stream(), span);
+                        token = Group::new(group.delimiter(), inside).into();
+                    }
+                    token.set_span(token.span().located_at(span));
+                    token
+                })
+                .collect()
+        }
+        shown(self.0.clone(), span)
+    }
+}
+
+/// `::`, not the `:` of a bound.
+fn is_path_separator(token: &TokenTree) -> bool {
+    matches!(token, TokenTree::Punct(it) if it.as_char() == ':' && it.spacing() == Spacing::Joint)
+}
+
+fn names_self(tokens: TokenStream) -> bool {
+    tokens.into_iter().any(|token| match token {
+        TokenTree::Group(group) => names_self(group.stream()),
+        TokenTree::Ident(name) => name == "Self",
+        _ => false,
+    })
+}

@@ -52,6 +52,15 @@ fn one_mistake_is_one_error_at_the_users_own_token() {
     }
 }
 
+/// What is shown of the standard library depends on whether the component `rust-src` is there.
+#[test]
+fn no_message_shows_the_standard_library() {
+    for file in files("stderr") {
+        let stderr = fs::read_to_string(&file).unwrap();
+        assert!(!stderr.contains("$RUST"), "{}:\n{stderr}", file.display());
+    }
+}
+
 /// One for each mistake, and one mistake unless the first line says otherwise: `// mistakes: 2`. Where no
 /// derive can keep the compiler from a second error about one mistake, it says so with the reason:
 /// `// mistakes: 1; errors: 2, REASON`.

@@ -116,6 +116,7 @@ pub(crate) struct Settings {
     pub(crate) skip_serializing_if: Option<Setting<ExprPath>>,
     pub(crate) skip_deserializing: Option<Setting<()>>,
     /// Functions that write and read in place of the type's own: by `with`, those of a module.
+    pub(crate) with: Option<Setting<()>>,
     pub(crate) serialize_with: Option<Setting<ExprPath>>,
     pub(crate) deserialize_with: Option<Setting<ExprPath>>,
     pub(crate) bound: Option<Setting<Sides<Vec<WherePredicate>>>>,

@@ -51,6 +51,13 @@ pub(crate) struct Request {
     pub(crate) parts: Vec<Part>,
 }
 
+/// The module of the runtime that generated code calls; its name has the version in it.
+pub(crate) fn private_module(runtime: &Path) -> Path {
+    let version = env!("CARGO_PKG_VERSION").replace(['.', '-'], "_");
+    let module = format_ident!("__private_{version}");
+    syn::parse_quote!(#runtime::#module)
+}
+
 /// What stands in for a request that could not be made out.
 pub(crate) struct StandIn {
     /// `#[allow(...)]` for the lints that generated code is to be spared.
@@ -68,8 +75,6 @@ pub(crate) enum Part {
     Field(Field),
     /// A flattened request.
     Flattened(Flattened),
-    /// A flattened map, which collects the unknown fields.
-    Map(Flattened),
 }
 
 impl Request {
@@ -77,7 +82,7 @@ impl Request {
     pub(crate) fn fields(&self) -> impl Iterator<Item = &Field> + Clone {
         self.parts.iter().filter_map(|part| match part {
             Part::Field(field) => Some(field),
-            Part::Flattened(_) | Part::Map(_) => None,
+            Part::Flattened(_) => None,
         })
     }
 
@@ -85,27 +90,33 @@ impl Request {
     pub(crate) fn flattened(&self) -> impl Iterator<Item = &Flattened> {
         self.parts.iter().filter_map(|part| match part {
             Part::Flattened(flattened) => Some(flattened),
-            Part::Field(_) | Part::Map(_) => None,
+            Part::Field(_) => None,
         })
     }
 
-    /// The map that it flattens.
-    pub(crate) fn map(&self) -> Option<&Flattened> {
-        self.parts.iter().find_map(|part| match part {
-            Part::Map(map) => Some(map),
-            Part::Field(_) | Part::Flattened(_) => None,
-        })
+    /// The requests that it flattens and that are always there, so that it extends them.
+    pub(crate) fn extended(&self) -> impl Iterator<Item = &Flattened> {
+        self.flattened().filter(|it| !it.optional)
     }
 
-    /// The foreign types that it flattens.
+    /// The map that collects the unknown fields.
+    pub(crate) fn map(&self) -> Option<&Field> {
+        self.fields().find(|field| field.flat == Flat::Map && field.deserialized)
+    }
+
+    /// The foreign types that are read through a buffer.
     pub(crate) fn foreign(&self) -> impl Iterator<Item = &Field> {
-        self.fields().filter(|field| field.foreign)
+        self.fields().filter(|field| field.flat == Flat::Foreign && field.deserialized)
+    }
+
+    /// Whether entries whose names are not known are among its own: it is a map on the wire.
+    pub(crate) fn is_open(&self) -> bool {
+        self.fields().any(|field| field.flat != Flat::No)
     }
 
     /// Whether its fields are all its own.
     pub(crate) fn is_flat(&self) -> bool {
-        let is_flat = |part: &Part| matches!(part, Part::Field(field) if !field.foreign);
-        self.parts.iter().all(is_flat)
+        !self.is_open() && self.flattened().next().is_none()
     }
 }
 
@@ -113,22 +124,30 @@ impl Part {
     pub(crate) fn ident(&self) -> &Ident {
         match self {
             Part::Field(field) => &field.ident,
-            Part::Flattened(it) | Part::Map(it) => &it.ident,
+            Part::Flattened(it) => &it.ident,
         }
     }
 
     pub(crate) fn checked(&self) -> &Checked {
         match self {
             Part::Field(field) => &field.checked,
-            Part::Flattened(it) | Part::Map(it) => &it.checked,
+            Part::Flattened(it) => &it.checked,
         }
     }
 }
 
-/// A request or a map, whose fields are on the wire among those of the struct.
+/// A request whose fields are on the wire among those of the struct.
 pub(crate) struct Flattened {
     pub(crate) ident: Ident,
+    /// The request itself, inside of any `Option` and `Box`.
     pub(crate) ty: Type,
+    /// Whether it is an `Option`: `None` where none of its names is there.
+    pub(crate) optional: bool,
+    pub(crate) serialized: bool,
+    pub(crate) skip_serializing_if: Option<ExprPath>,
+    pub(crate) with: With,
+    /// The lifetimes that the input must outlive.
+    pub(crate) borrowed: Vec<Lifetime>,
     pub(crate) docs: Vec<Attribute>,
     pub(crate) deprecated: Option<Attribute>,
     /// How many others are before it.
@@ -136,7 +155,6 @@ pub(crate) struct Flattened {
     /// The setter of the whole.
     pub(crate) setter: Ident,
     pub(crate) value: Argument,
-    pub(crate) each: Option<Each>,
     pub(crate) clashing: Vec<usize>,
     /// The type parameter of the builder that is its builder's state.
     pub(crate) state: Ident,
@@ -146,6 +164,17 @@ pub(crate) struct Flattened {
 }
 
 impl Flattened {
+    /// `maybe_x`, which every `Option` has.
+    pub(crate) fn maybe_setter(&self) -> Option<Ident> {
+        let setter = &self.setter;
+        self.optional.then(|| format_ident!("maybe_{}", setter.unraw(), span = setter.span()))
+    }
+
+    /// Whether it is in a `Box`.
+    pub(crate) fn is_boxed(&self) -> bool {
+        spelled::boxed(&self.value.ty).is_some()
+    }
+
     /// Whether its traits are bounds of the impls: it depends on a parameter or a lifetime.
     pub(crate) fn is_bounded(&self) -> bool {
         self.generic || !spelled::lifetimes(&self.ty).is_empty()
@@ -177,8 +206,8 @@ pub(crate) struct Field {
     pub(crate) with: With,
     /// The lifetimes that the input must outlive.
     pub(crate) borrowed: Vec<Lifetime>,
-    /// Whether it is flattened by way of a buffer, and so has no name of its own.
-    pub(crate) foreign: bool,
+    /// Whether its entries are among those of the request, so that it has no name of its own.
+    pub(crate) flat: Flat,
     /// Other names that it is read by.
     pub(crate) aliases: Vec<String>,
     pub(crate) optional: Optional,
@@ -212,7 +241,7 @@ impl Field {
 
     /// Every name that it is read by, in the order of the alphabet.
     pub(crate) fn read_names(&self) -> Vec<&str> {
-        if self.foreign {
+        if self.flat != Flat::No {
             return Vec::new();
         }
         let mut names: Vec<&str> = self.aliases.iter().map(String::as_str).collect();
@@ -225,12 +254,23 @@ impl Field {
     /// Every name that it has on the wire.
     pub(crate) fn names(&self) -> Vec<&str> {
         let mut names = self.read_names();
-        if !self.foreign && !names.contains(&self.name.as_str()) {
+        if self.flat == Flat::No && !names.contains(&self.name.as_str()) {
             names.push(&self.name);
             names.sort_unstable();
         }
         names
     }
+}
+
+/// How the entries of a field that is no request stand among those of the struct.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Flat {
+    /// It is a field by its own name.
+    No,
+    /// A type that only knows serde, read through a buffer.
+    Foreign,
+    /// A map, which collects the unknown fields.
+    Map,
 }
 
 /// What an `Option` means on the wire.

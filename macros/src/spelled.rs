@@ -26,6 +26,16 @@ pub(crate) fn pointee(ty: &Type) -> Option<&Type> {
     }
 }
 
+/// The `T` of a `Box<T>`.
+pub(crate) fn boxed(ty: &Type) -> Option<&Type> {
+    argument_of(ty, &["Box"])
+}
+
+/// The type parameter that a type is, and nothing but that.
+pub(crate) fn parameter<'a>(ty: &'a Type, parameters: &[Ident]) -> Option<&'a Ident> {
+    bare(ty).filter(|name| parameters.contains(name))
+}
+
 /// The last type argument: the element of a collection, the value of a map.
 pub(crate) fn element(ty: &Type) -> Option<&Type> {
     match peeled(ty) {

@@ -36,8 +36,12 @@ pub trait Assemble: Sized {
     const SETTER_LIST: &'static Names = &Names::new();
     /// The setters that a builder has which flattens this.
     const SETTERS: &'static [&'static str] = Self::SETTER_LIST.as_slice();
-    /// Whether a flattened map takes what no field does.
+    /// Whether it flattens a map or a foreign type, and so is a map on the wire.
     const OPEN: bool = false;
+    /// Whether a flattened map takes what no field does.
+    const MAP: bool = false;
+    /// Whether a foreign type is read out of what no field takes.
+    const KEEPS: bool = false;
 
     /// The value itself.
     fn this(&self) -> &Self::This;
@@ -91,6 +95,19 @@ where
 #[inline]
 pub fn taken<T>(slot: &mut Option<Option<T>>) -> Option<T> {
     slot.take().flatten()
+}
+
+/// Finishes a flattened request of which there may be nothing.
+///
+/// # Errors
+///
+/// As [`finish`](Assemble::finish).
+#[inline]
+pub fn finish_optional<T: Assemble, E>(
+    slot: &mut Option<T::Partial>,
+    missing: fn(&'static str) -> E,
+) -> Result<Option<T>, E> {
+    slot.take().map(|mut partial| T::finish(&mut partial, missing)).transpose()
 }
 
 /// Forgets what nothing is left of. It is generic for a lint that would have it only for some requests.

@@ -212,7 +212,9 @@ pub mod __private_0_1_0 {
 
     pub use serde_core::{Deserialize, Deserializer, Serialize, Serializer};
 
-    pub use crate::assemble::{Assemble, StringMap, forget, not_set, rest_keys, taken};
+    pub use crate::assemble::{
+        Assemble, StringMap, finish_optional, forget, not_set, rest_keys, taken,
+    };
     pub use crate::builder::{
         Added, BuilderOf, Collection, Complete, Fresh, Here, In, Part, Resume, Set, Stage, Unset,
         Untouched, Whole, add, fields_of,

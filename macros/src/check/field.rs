@@ -6,16 +6,19 @@ use syn::ext::IdentExt;
 use syn::{Lifetime, LitStr, Member, Type, WherePredicate};
 
 use super::rule::{self, Siblings};
-use super::{cases, contradict, default, flattened, setters};
+use super::{cases, contradict, default, setters};
 use crate::ast::{self, Case, Container, Setting, Settings, Sides};
 use crate::diagnostics::Errors;
-use crate::model::{Argument, Checked, Default, Field, Optional, Place, Required, Unset, With};
+use crate::model::{
+    Argument, Checked, Default, Field, Flat, Optional, Place, Required, Unset, With,
+};
 use crate::{keys, spelled};
 
 /// A field of a request; `None` if it has no name. `prefix` is what the names of traits begin with
 /// that stand beside the struct.
 pub(super) fn field(
     field: ast::Field,
+    flat: Flat,
     prefix: &str,
     container: &Container,
     siblings: &Siblings,
@@ -35,19 +38,20 @@ pub(super) fn field(
         ty: value.clone(),
     };
     let each = setters::each(settings.each.as_ref(), &value.ty, into, errors);
-    let unset = unset(&ident, prefix, &settings, container, optional);
-    flattened::foreign_is_flattened(&settings, errors);
-    let foreign = settings.foreign.is_some() && settings.flatten.is_some();
+    let unset = unset(&ident, prefix, &settings, flat, container, optional);
     let rules = rule::rules(rules, &member, siblings, errors);
     if let Some(default) = &settings.default {
         default::keeps_rules(&default.value, optional != Optional::No, &rules, errors);
     }
-    let place = if foreign { Place::Same } else { Place::Field(name.clone()) };
-    let nested = nested(&settings, &ty, parameters, errors);
+    let place = if flat == Flat::No { Place::Field(name.clone()) } else { Place::Same };
+    let nested = match flat {
+        Flat::No => nested(&settings, &ty, parameters, errors),
+        Flat::Foreign | Flat::Map => either(&settings, errors),
+    };
     let secret = settings.secret.is_some();
     let checked = Checked { member, place, ty: ty.clone(), nested, secret, rules, property: None };
     Some(Field {
-        foreign,
+        flat,
         read_name,
         aliases: settings.aliases.iter().map(LitStr::value).collect(),
         with: with(&settings),
@@ -141,6 +145,7 @@ fn unset(
     ident: &Ident,
     prefix: &str,
     settings: &Settings,
+    flat: Flat,
     container: &Container,
     optional: Optional,
 ) -> Unset {
@@ -148,7 +153,9 @@ fn unset(
         (Some(default), ..) => Unset::Default(default.value.clone()),
         (None, Some(_), _) => Unset::OfStruct,
         (None, None, Optional::Yes | Optional::NotNull | Optional::Double) => Unset::None,
-        (None, None, _) if settings.skip_deserializing.is_some() => Unset::Default(Default::Trait),
+        (None, None, _) if settings.skip_deserializing.is_some() || flat == Flat::Map => {
+            Unset::Default(Default::Trait)
+        }
         (None, None, Optional::No | Optional::Nullable) => Unset::Required(required(ident, prefix)),
     }
 }
@@ -184,8 +191,15 @@ pub(super) fn nested(
     open.is_none()
 }
 
+/// Whether a flattened field's value is to be validated, which it is unless the user says otherwise.
+pub(super) fn either(settings: &Settings, errors: &Errors) -> bool {
+    let Settings { nested, skip, .. } = settings;
+    contradict((keys::NESTED, nested.as_ref()), (keys::SKIP, skip.as_ref()), errors);
+    skip.is_none()
+}
+
 /// What the user says of how the field is written and read.
-fn with(settings: &Settings) -> With {
+pub(super) fn with(settings: &Settings) -> With {
     let side = |side: fn(&Sides<Vec<WherePredicate>>) -> Option<&Vec<WherePredicate>>| {
         settings.bound.as_ref().and_then(|it| side(&it.value)).cloned()
     };
@@ -198,7 +212,7 @@ fn with(settings: &Settings) -> With {
 }
 
 /// The lifetimes that the input must outlive. Serde borrows a `&str` and a `&[u8]` without being told.
-fn borrowed(settings: &Settings, ty: &Type) -> Vec<Lifetime> {
+pub(super) fn borrowed(settings: &Settings, ty: &Type) -> Vec<Lifetime> {
     if settings.skip_deserializing.is_some() {
         return Vec::new();
     }

@@ -18,8 +18,11 @@ use syn::{ExprPath, Generics, LitStr, Path, Type, Visibility, WherePredicate, pa
 use crate::ast::{self, Body, Container, Item, Setting, Shape, Sides};
 use crate::diagnostics::Errors;
 use crate::inferred::with_bound;
-use crate::model::{Bound, Builder, Default, Field, Part, Request, StandIn, Unset, Whole};
+use crate::model::{
+    Bound, Builder, Default, Field, Flat, Part, Request, StandIn, Unset, Whole, private_module,
+};
 
+use flattened::Kind;
 use rule::Siblings;
 pub(crate) use validated::validated;
 
@@ -32,6 +35,8 @@ pub(crate) fn request(item: Item, errors: &Errors) -> Result<Request, Box<StandI
     };
     let container = item.container;
     let mut parts = parts(fields, &item.ident, &item.generics, &container, errors);
+    let runtime = runtime(container.runtime);
+    let declared = with_requests(item.generics, &runtime, &parts);
     flattened::takes_the_rest(&parts, container.deny_unknown_fields.as_ref(), errors);
     names_differ(&parts, errors);
     let build = if container.context.is_some() { "build_with" } else { "build" };
@@ -51,10 +56,10 @@ pub(crate) fn request(item: Item, errors: &Errors) -> Result<Request, Box<StandI
         deserialize: bound(|sides| sides.deserialize.as_ref()),
     };
     let default = container.default.map(|it| (it.key, it.value));
-    let (_, type_generics, _) = item.generics.split_for_impl();
+    let (_, type_generics, _) = declared.split_for_impl();
     let whole_type = parse_quote!(#ident #type_generics);
     Ok(Request {
-        generics: with_defaults(&item.generics, &whole_type, default.as_ref(), &parts, &bound),
+        generics: with_defaults(&declared, &whole_type, default.as_ref(), &parts, &bound),
         builder: builder(&ident, &item.vis, container.builder, errors),
         validate: validate(container.validate, &whole, errors),
         whole,
@@ -62,7 +67,7 @@ pub(crate) fn request(item: Item, errors: &Errors) -> Result<Request, Box<StandI
         read_name: name(|sides| sides.deserialize.as_ref()),
         expecting: container.expecting.map(|it| it.value),
         bound,
-        runtime: runtime(container.runtime),
+        runtime,
         deny_unknown_fields: container.deny_unknown_fields.map(|it| it.key),
         extensible: container.extensible.is_some(),
         serialize_only: container.serialize_only.is_some(),
@@ -71,7 +76,7 @@ pub(crate) fn request(item: Item, errors: &Errors) -> Result<Request, Box<StandI
         allowed: item.allowed,
         default,
         vis: item.vis,
-        declared: item.generics,
+        declared,
         ident,
         parts,
     })
@@ -91,25 +96,17 @@ fn parts(
         None => String::new(),
     };
     let siblings = Siblings::new(&fields, cases(container.rename_all.as_ref()), generics);
-    let own = |field| {
-        field::field(field, &prefix, container, &siblings, &parameters, errors).map(Part::Field)
-    };
-    let mut parts = Vec::new();
+    let mut parts: Vec<Part> = Vec::new();
     for mut field in fields {
         let number = parts.iter().filter(|part| matches!(part, Part::Flattened(_))).count();
-        let foreign = field.settings.foreign.is_some();
-        let has_map = parts.iter().any(|part| matches!(part, Part::Map(_)));
-        parts.extend(match &field.settings.flatten {
-            Some(_) if !foreign && flattened::can_be(&field.ty, has_map, errors) => {
-                flattened::flattened(field, number, &siblings, &parameters, errors)
+        let is_map = |part: &Part| matches!(part, Part::Field(it) if it.flat == Flat::Map && it.deserialized);
+        let has_map = parts.iter().any(is_map);
+        parts.extend(match flattened::kind(&mut field, &parameters, has_map, errors) {
+            Kind::Request => flattened::flattened(field, number, &siblings, &parameters, errors),
+            Kind::Field(flat) => {
+                field::field(field, flat, &prefix, container, &siblings, &parameters, errors)
+                    .map(Part::Field)
             }
-            Some(flatten) if !foreign => {
-                // A field that nobody has to set, so that this is the only mistake.
-                let key = flatten.key;
-                field.settings.default = Some(Setting { key, value: Default::Unreadable });
-                own(field)
-            }
-            _ => own(field),
         });
     }
     parts
@@ -147,6 +144,20 @@ fn has_schema(schema: Option<&Setting<()>>, errors: &Errors) -> bool {
     schema.is_some() && enabled
 }
 
+/// A type parameter that is flattened is a request, wherever the struct is more than declared.
+fn with_requests(mut generics: Generics, runtime: &Path, parts: &[Part]) -> Generics {
+    let parameters = parameters(&generics);
+    for part in parts {
+        let Part::Flattened(it) = part else { continue };
+        if let Some(parameter) = spelled::parameter(&it.ty, &parameters) {
+            let private = private_module(runtime);
+            let bound = parse_quote!(#parameter: #private::Assemble);
+            generics.make_where_clause().predicates.push(bound);
+        }
+    }
+    generics
+}
+
 /// What must hold for defaults to be made: as serde infers it, or as the user says. Unlike serde this
 /// asks nothing of what an empty collection would hold.
 fn with_defaults(
@@ -163,8 +174,8 @@ fn with_defaults(
         return generics;
     }
     let defaults = parts.iter().filter_map(|part| match part {
-        Part::Field(Field { unset: Unset::Default(Default::Trait), ty, .. }) => {
-            (!spelled::is_empty_by_default(ty)).then_some(ty)
+        Part::Field(Field { unset: Unset::Default(Default::Trait), flat, ty, .. }) => {
+            (*flat != Flat::Map && !spelled::is_empty_by_default(ty)).then_some(ty)
         }
         _ => None,
     });
@@ -254,7 +265,7 @@ fn names_differ(parts: &[Part], errors: &Errors) {
     for part in parts {
         let Part::Field(field) = part else { continue };
         let mut twice = None;
-        if field.serialized && !field.foreign && !written.insert(field.name.as_str()) {
+        if field.serialized && field.flat == Flat::No && !written.insert(field.name.as_str()) {
             twice = Some(field.name.as_str());
         }
         let names = if field.deserialized { field.read_names() } else { Vec::new() };
@@ -276,7 +287,7 @@ fn states_differ(parts: &mut [Part]) {
         let state = match part {
             Part::Field(Field { unset: Unset::Required(required), .. }) => &mut required.state,
             Part::Flattened(flattened) => &mut flattened.state,
-            Part::Field(_) | Part::Map(_) => continue,
+            Part::Field(_) => continue,
         };
         if !seen.insert(state.clone()) {
             *state = format_ident!("{state}{position}");

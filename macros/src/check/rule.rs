@@ -26,6 +26,8 @@ struct Sibling {
     member: Member,
     name: String,
     optional: bool,
+    /// Whether it has no name on the wire.
+    flattened: bool,
 }
 
 impl Siblings {
@@ -34,6 +36,7 @@ impl Siblings {
             member: field.member.clone(),
             name: wire_name(field, cases),
             optional: spelled::option(&field.ty).is_some(),
+            flattened: is_flattened(&field.settings),
         };
         let types = generics.type_params().map(|it| it.ident.clone());
         let consts = generics.const_params().map(|it| it.ident.clone());
@@ -46,6 +49,12 @@ impl Siblings {
     fn get(&self, member: &Member) -> Option<&Sibling> {
         self.fields.iter().find(|it| it.member == *member)
     }
+}
+
+/// Whether the field's entries are on the wire among those of the struct.
+fn is_flattened(settings: &ast::Settings) -> bool {
+    let is_skipped = settings.skip_serializing.is_some() && settings.skip_deserializing.is_some();
+    settings.flatten.is_some() && !is_skipped
 }
 
 /// What is known around a rule.
@@ -165,6 +174,10 @@ fn other(
         return None;
     };
     let message = match siblings.get(bearer) {
+        Some(bearer) if bearer.flattened || other.flattened => format!(
+            "`{key}` needs fields with a name on the wire; write a function for \
+             `#[request(check = ...)]` on the struct"
+        ),
         Some(bearer) if !bearer.optional => format!("`{key}` needs an `Option`"),
         _ if *bearer == member => format!("`{key}` needs another field than its own"),
         _ if other.optional => return Some(Other { name: other.name.clone(), member }),

@@ -46,7 +46,7 @@ pub(super) fn differ(parts: &mut [Part], build: &str, errors: &Errors) {
             errors.add(at, format!("setter `{name}` clashes with {clash}; {help}"));
             match part {
                 Part::Field(field) => field.clashing.push(position),
-                Part::Flattened(it) | Part::Map(it) => it.clashing.push(position),
+                Part::Flattened(it) => it.clashing.push(position),
             }
         }
     }
@@ -57,12 +57,12 @@ fn names(part: &Part) -> Vec<(String, Ident)> {
     let (setter, each, more) = match part {
         Part::Field(field) => {
             let more = [field.maybe_setter(), field.null_setter()];
-            (&field.setter, &field.each, more)
+            (&field.setter, field.each.as_ref(), more)
         }
-        Part::Flattened(it) | Part::Map(it) => (&it.setter, &it.each, [None, None]),
+        Part::Flattened(it) => (&it.setter, None, [it.maybe_setter(), None]),
     };
     let mut names = vec![(setter.unraw().to_string(), setter.clone())];
     names.extend(more.into_iter().flatten().map(|it| (it.unraw().to_string(), setter.clone())));
-    names.extend(each.as_ref().map(|each| (each.ident.unraw().to_string(), each.ident.clone())));
+    names.extend(each.map(|each| (each.ident.unraw().to_string(), each.ident.clone())));
     names
 }

@@ -5,18 +5,18 @@ use quote::quote;
 use syn::{GenericParam, Generics, Lifetime, WherePredicate, parse_quote};
 
 use super::{Private, with_bound, with_flattened};
-use crate::model::{Field, Request};
+use crate::model::{Field, Part, Request, With};
 
 /// The bounds of `Serialize`.
 pub(super) fn serialize(request: &Request) -> Generics {
     let private = Private::imported();
     let side = Side {
         own: request.bound.serialize.as_deref(),
-        of_field: |field| field.with.serialize_bound.as_deref(),
+        of_field: |with| with.serialize_bound.as_deref(),
         is_plain: |field| field.serialized && field.with.serialize.is_none(),
     };
     let generics = side.bounded(request, &request.declared, &quote!(#private::Serialize));
-    with_flattened(generics, &quote!(#private::ser::Emit), request)
+    with_flattened(generics, &quote!(#private::ser::Emit), request, |it| it.serialized)
 }
 
 /// The bounds of `Deserialize<'de>`, without that lifetime.
@@ -24,11 +24,11 @@ pub(super) fn deserialize(request: &Request, de: &Lifetime) -> Generics {
     let private = Private::imported();
     let side = Side {
         own: request.bound.deserialize.as_deref(),
-        of_field: |field| field.with.deserialize_bound.as_deref(),
+        of_field: |with| with.deserialize_bound.as_deref(),
         is_plain: |field| field.deserialized && field.with.deserialize.is_none(),
     };
     let generics = side.bounded(request, &request.generics, &quote!(#private::Deserialize<#de>));
-    with_flattened(generics, &quote!(#private::de::Accept<#de>), request)
+    with_flattened(generics, &quote!(#private::de::Accept<#de>), request, |_| true)
 }
 
 /// Where the bounds of one side come from.
@@ -36,7 +36,7 @@ struct Side<'a> {
     /// What the user says of the struct.
     own: Option<&'a [WherePredicate]>,
     /// What the user says of a field.
-    of_field: fn(&Field) -> Option<&[WherePredicate]>,
+    of_field: fn(&With) -> Option<&[WherePredicate]>,
     /// Whether a field goes by its type's own impl.
     is_plain: fn(&Field) -> bool,
 }
@@ -44,7 +44,11 @@ struct Side<'a> {
 impl Side<'_> {
     fn bounded(&self, request: &Request, generics: &Generics, bound: &TokenStream) -> Generics {
         let mut generics = generics.clone();
-        let said = request.fields().filter_map(self.of_field).chain(self.own).flatten();
+        let with = request.parts.iter().map(|part| match part {
+            Part::Field(field) => &field.with,
+            Part::Flattened(it) => &it.with,
+        });
+        let said = with.filter_map(self.of_field).chain(self.own).flatten();
         let said: Vec<WherePredicate> = said.cloned().collect();
         if !said.is_empty() {
             generics.make_where_clause().predicates.extend(said);
@@ -52,9 +56,9 @@ impl Side<'_> {
         if self.own.is_some() {
             return generics;
         }
-        let is_bound = |field: &&Field| (self.is_plain)(field) && (self.of_field)(field).is_none();
-        let fields = request.fields().filter(is_bound).map(|field| &field.ty);
-        let types = fields.chain(request.map().map(|map| &map.ty));
+        let is_bound =
+            |field: &&Field| (self.is_plain)(field) && (self.of_field)(&field.with).is_none();
+        let types = request.fields().filter(is_bound).map(|field| &field.ty);
         with_bound(&generics, bound, &types)
     }
 }
@@ -71,7 +75,11 @@ pub(super) fn de(request: &Request) -> Lifetime {
 
 /// The generics with that lifetime, which outlives what the fields borrow from the input.
 pub(super) fn with_de(generics: &Generics, request: &Request, de: &Lifetime) -> Generics {
-    let borrowed: Vec<&Lifetime> = request.fields().flat_map(|it| &it.borrowed).collect();
+    let borrowed = request.parts.iter().flat_map(|part| match part {
+        Part::Field(field) => &field.borrowed,
+        Part::Flattened(it) => &it.borrowed,
+    });
+    let borrowed: Vec<&Lifetime> = borrowed.collect();
     let mut generics = generics.clone();
     let de: GenericParam = match borrowed.is_empty() {
         true => parse_quote!(#de),

@@ -146,7 +146,7 @@ fn build(request: &Request, private: &Private) -> TokenStream {
     let (state_generics, builder_generics, where_clause) = with_states.split_for_impl();
     let start = in_states(request, |it| Some(it.unset(private)));
     let all_set = bounds(request, |it| it.is_set(private));
-    // Of a flattened map an empty one is left, which may have to be dropped, as a box has to be.
+    // A box has to be dropped, and so may what is left of a flattened request.
     let forget = match is_boxed(request) || !request.is_flat() {
         true => TokenStream::new(),
         false => quote!(#private::forget(self);),
@@ -337,7 +337,8 @@ pub(super) fn states(request: &Request) -> impl Iterator<Item = State<'_>> {
         Part::Field(Field { unset: Unset::Required(required), .. }) => {
             Some(State { ident: &required.state, of: StateOf::Field(required) })
         }
-        Part::Field(_) | Part::Map(_) => None,
+        Part::Field(_) => None,
+        Part::Flattened(it) if it.optional => None,
         Part::Flattened(it) => Some(State { ident: &it.state, of: StateOf::Flattened(&it.ty) }),
     })
 }

@@ -128,7 +128,7 @@ fn denied(private: &Private, key: Span, part: &Flattened) -> TokenStream {
 }
 
 /// Two maps cannot both collect the unknown fields, at whatever depth they are.
-fn second_map(private: &Private, map: &Flattened, part: &Flattened) -> TokenStream {
+fn second_map(private: &Private, map: &Field, part: &Flattened) -> TokenStream {
     let is_open = open(private, part);
     let check = quote_spanned! {at_type(&map.ty)=>
         ::core::assert!(!__open, "only one map can collect the unknown fields");

@@ -94,10 +94,15 @@ fn shown(private: &Private, part: &Part) -> TokenStream {
                 ::core::fmt::DebugStruct::field(&mut __shown, #name, __value);
             }
         },
-        (Part::Flattened(_) | Part::Map(_), true) => quote_spanned! {span=>
+        (Part::Flattened(it), false) if it.optional => quote_spanned! {span=>
+            if let #private::Some(__value) = &self.#ident {
+                ::core::fmt::DebugStruct::field(&mut __shown, #name, __value);
+            }
+        },
+        (Part::Flattened(_), true) => quote_spanned! {span=>
             ::core::fmt::DebugStruct::field(&mut __shown, #name, #secret);
         },
-        (Part::Flattened(_) | Part::Map(_), false) => quote_spanned! {span=>
+        (Part::Flattened(_), false) => quote_spanned! {span=>
             ::core::fmt::DebugStruct::field(&mut __shown, #name, &self.#ident);
         },
     }

@@ -5,8 +5,8 @@ use quote::{ToTokens, format_ident, quote, quote_spanned};
 use syn::Lifetime;
 use syn::spanned::Spanned;
 
-use super::{Private, assemble, at_type, bounds, partial, shown_at, this};
-use crate::model::{Field, Flattened, Optional, Part, Request, Unset};
+use super::{Private, assemble, at_type, bounds, flat, partial, shown_at, this};
+use crate::model::{Field, Flat, Flattened, Optional, Part, Request, Unset};
 use crate::spelled;
 
 pub(super) fn impls(request: &Request) -> TokenStream {
@@ -45,8 +45,7 @@ fn runs(request: &Request) -> Vec<Run<'_>> {
     for part in &request.parts {
         match (part, runs.last_mut()) {
             (Part::Flattened(it), _) => runs.push(Run::Flattened(it)),
-            (Part::Map(_), _) => {}
-            (Part::Field(field), _) if !field.deserialized || field.foreign => {}
+            (Part::Field(field), _) if !field.deserialized || field.flat != Flat::No => {}
             (Part::Field(field), Some(Run::Own(own))) => own.push(field),
             (Part::Field(field), _) => runs.push(Run::Own(vec![field])),
         }
@@ -86,7 +85,7 @@ fn accept(private: &Private, request: &Request, de: &Lifetime) -> TokenStream {
     let field = field(private, &runs, de);
     let accepts = accepts(private, &runs, request, de);
     let requires = requires(private, &runs, de);
-    let foreign = request.foreign().map(|field| fill_foreign(private, field));
+    let foreign = request.foreign().map(|field| flat::fill(private, field, request, de));
     let rest = rest(private, request, de);
     quote! {
         const NAME: &'static #private::str = #read_name;
@@ -193,9 +192,14 @@ fn accepts(private: &Private, runs: &[Run<'_>], request: &Request, de: &Lifetime
             }
             Run::Flattened(it) => {
                 let (ident, accept) = (&it.ident, accept_of(private, it, de));
+                let (this, place) = (this(private, it), private.at(at_type(&it.ty)));
+                let read = match it.optional {
+                    true => quote_spanned!(at_type(&it.ty)=> #place::de::accept_some::<#this, _>),
+                    false => quote_spanned!(at_type(&it.ty)=> #accept::accept),
+                };
                 tokens.extend(quote_spanned! {at_type(&it.ty)=>
                     if __field < #accept::COUNT {
-                        return #accept::accept(&mut __partial.#ident, __field, __source);
+                        return #read(&mut __partial.#ident, __field, __source);
                     }
                 });
                 quote_spanned!(at_type(&it.ty)=> #accept::COUNT)
@@ -258,59 +262,80 @@ fn requires(private: &Private, runs: &[Run<'_>], de: &Lifetime) -> TokenStream {
             }
         }
         Run::Flattened(it) => {
-            let (ident, accept) = (&it.ident, accept_of(private, it, de));
-            quote_spanned! {at_type(&it.ty)=>
-                #accept::require(&mut __partial.#ident, __source)?;
-            }
+            let accept = accept_of(private, it, de);
+            let require = quote_spanned!(at_type(&it.ty)=> #accept::require);
+            in_request(private, it, &require)
         }
     });
     quote!(#(#requires)*)
 }
 
-/// An unknown field goes to the flattened type that takes it.
+/// Calls a method of a flattened request with what is read of it, if anything is.
+fn in_request(private: &Private, it: &Flattened, method: &TokenStream) -> TokenStream {
+    let (ident, span) = (&it.ident, at_type(&it.ty));
+    match it.optional {
+        true => quote_spanned! {span=>
+            if let #private::Some(__partial) = &mut __partial.#ident {
+                #method(__partial, __source)?;
+            }
+        },
+        false => quote_spanned!(span=> #method(&mut __partial.#ident, __source)?;),
+    }
+}
+
+/// An unknown field goes to the map that collects them, wherever that is; and so does in the end
+/// what is kept for foreign types.
 fn rest(private: &Private, request: &Request, de: &Lifetime) -> TokenStream {
-    if request.is_flat() {
+    if request.flattened().next().is_none() && request.map().is_none() {
         return TokenStream::new();
     }
-    let requests = request.flattened().map(|it| {
+    let (mut requests, mut complete) = (TokenStream::new(), TokenStream::new());
+    for it in request.flattened() {
         let (ident, accept) = (&it.ident, accept_of(private, it, de));
-        let assemble = assemble(private, &it.ty);
-        quote_spanned! {at_type(&it.ty)=>
-            if #assemble::OPEN {
-                return #accept::rest(&mut __partial.#ident, __key, __source);
+        let (assemble, span) = (assemble(private, &it.ty), at_type(&it.ty));
+        let (this, place) = (this(private, it), private.at(span));
+        let (rest, completed) = match it.optional {
+            true => (
+                quote_spanned!(span=> #place::de::rest_of_some::<#this, _>),
+                quote_spanned!(span=> #place::de::complete_some::<#this, _>),
+            ),
+            false => {
+                (quote_spanned!(span=> #accept::rest), quote_spanned!(span=> #accept::complete))
             }
-        }
-    });
-    let otherwise = match request.map() {
-        None if request.foreign().next().is_some() => {
-            quote!(#private::de::Source::keep(__source, __key))
-        }
+        };
+        requests.extend(quote_spanned! {span=>
+            if #assemble::MAP {
+                return #rest(&mut __partial.#ident, __key, __source);
+            }
+        });
+        complete.extend(quote_spanned! {span=>
+            if #assemble::MAP {
+                #completed(&mut __partial.#ident, __source)?;
+            }
+        });
+    }
+    let collect = match request.map() {
+        Some(map) => flat::collect(private, map),
         None => quote!(#private::Ok(())),
-        Some(it) => {
-            let (ident, span) = (&it.ident, at_type(&it.ty));
-            let private = private.at(span);
-            quote_spanned!(span=> #private::de::collect(&mut __partial.#ident, __key, __source))
-        }
     };
+    complete.extend(request.map().map(|map| flat::complete(private, map)));
     quote! {
         fn rest<__S: #private::de::Source<#de>>(
             __partial: &mut Self::Partial,
             __key: #private::String,
             __source: &mut __S,
         ) -> #private::Result<(), __S::Error> {
-            #(#requests)*
-            #otherwise
+            #requests
+            #collect
         }
-    }
-}
 
-/// A foreign type is read last, out of what nobody else has taken.
-fn fill_foreign(private: &Private, field: &Field) -> TokenStream {
-    let (ident, span) = (&field.ident, at_type(&field.ty));
-    let private = private.at(span);
-    let or_default = matches!(field.unset, Unset::Default(_) | Unset::OfStruct);
-    quote_spanned! {span=>
-        #private::de::fill_foreign(&mut __partial.#ident, #or_default, __source)?;
+        fn complete<__S: #private::de::Source<#de>>(
+            __partial: &mut Self::Partial,
+            __source: &mut __S,
+        ) -> #private::Result<(), __S::Error> {
+            #complete
+            #private::Ok(())
+        }
     }
 }
 
@@ -353,7 +378,12 @@ fn fill(
 
 /// A seed that reads by a function of the user's. It stands in a function, whose generics it cannot
 /// name, and so has its own.
-fn seed_with(private: &Private, field: &Field, request: &Request, de: &Lifetime) -> TokenStream {
+pub(super) fn seed_with(
+    private: &Private,
+    field: &Field,
+    request: &Request,
+    de: &Lifetime,
+) -> TokenStream {
     let (ty, ident) = (&field.ty, &request.ident);
     let Some(path) = &field.with.deserialize else { return TokenStream::new() };
     let (struct_generics, type_generics, struct_where) = request.generics.split_for_impl();

@@ -5,7 +5,7 @@ use quote::{ToTokens, quote};
 
 use super::text;
 use crate::model::{
-    Default, Each, Field, Flattened, Optional, Pattern, Range, Rule, RuleKind, Unset, Where,
+    Default, Each, Field, Flat, Flattened, Optional, Pattern, Range, Rule, RuleKind, Unset, Where,
 };
 use crate::spelled;
 
@@ -69,7 +69,7 @@ fn facts(field: &Field) -> Vec<String> {
     if let Some(example) = &field.example {
         facts.push(format!("example: `{}`", source(example)));
     }
-    if !field.foreign && field.name != text(&field.setter) {
+    if field.flat == Flat::No && field.name != text(&field.setter) {
         facts.push(format!("on the wire: `{}`", field.name));
     }
     facts

@@ -15,7 +15,7 @@ pub(super) fn impls(request: &Request) -> TokenStream {
     let holder = holder(request, &private);
     let itself = itself(request, &private);
     let mut seen = HashSet::new();
-    let parts = request.flattened().map(|it| {
+    let parts = request.extended().map(|it| {
         let (part, extends) = (part(request, &private, it), extends(request, &private, it));
         // A type that is flattened twice is told so where its names collide.
         let first = seen.insert(it.ty.to_token_stream().to_string());
@@ -40,7 +40,7 @@ fn holder(request: &Request, private: &Private) -> TokenStream {
             type Builder = Self;
         }
     };
-    if !request.extensible && request.flattened().next().is_none() {
+    if !request.extensible && request.extended().next().is_none() {
         return stage;
     }
     quote! {

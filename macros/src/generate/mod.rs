@@ -12,6 +12,7 @@ mod derived;
 mod deserialize;
 mod docs;
 mod extend;
+mod flat;
 mod grouped;
 mod keyword;
 mod partial;
@@ -29,7 +30,7 @@ use syn::spanned::Spanned;
 use syn::{Attribute, GenericParam, Generics, Path, Type};
 
 use crate::inferred::with_bound;
-use crate::model::{Flattened, Request, StandIn, Validated};
+use crate::model::{Flattened, Request, StandIn, Validated, private_module};
 
 /// Everything that `derive(RunRequest)` makes.
 pub(crate) fn request(request: &Request) -> TokenStream {
@@ -133,11 +134,9 @@ impl Private {
         Self(vec![format_ident!("__private_").into()])
     }
 
-    /// By its path, for what stands beside the struct; its name has the version in it.
+    /// By its path, for what stands beside the struct.
     fn of(runtime: &Path) -> Self {
-        let version = env!("CARGO_PKG_VERSION").replace(['.', '-'], "_");
-        let module = format_ident!("__private_{version}");
-        Self(quote!(#runtime::#module).into_iter().collect())
+        Self(private_module(runtime).to_token_stream().into_iter().collect())
     }
 
     /// The same, shown at `span`: an error about a call points at all of it.
@@ -237,16 +236,20 @@ fn text(ident: &Ident) -> String {
     syn::ext::IdentExt::unraw(ident).to_string()
 }
 
-/// The types whose values are on the wire as they are: those of fields, and of a flattened map.
+/// The types whose values are on the wire as they are.
 fn types(request: &Request) -> impl Iterator<Item = &Type> + Clone {
-    let fields = request.fields().map(|field| &field.ty);
-    fields.chain(request.map().map(|map| &map.ty))
+    request.fields().map(|field| &field.ty)
 }
 
 /// The generics, where each flattened type that depends on them has the bound.
-fn with_flattened(mut generics: Generics, bound: &TokenStream, request: &Request) -> Generics {
+fn with_flattened(
+    mut generics: Generics,
+    bound: &TokenStream,
+    request: &Request,
+    wanted: impl Fn(&Flattened) -> bool,
+) -> Generics {
     for it in request.flattened() {
-        if it.is_bounded() {
+        if it.is_bounded() && wanted(it) {
             let ty = &it.ty;
             let predicate = syn::parse_quote!(#ty: #bound);
             generics.make_where_clause().predicates.push(predicate);

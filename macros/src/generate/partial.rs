@@ -6,7 +6,7 @@ use syn::spanned::Spanned;
 use syn::{Expr, Lit};
 
 use super::builder::{self, is_boxed};
-use super::{Private, assemble, at_type, bounds, collisions, setter, shown_at};
+use super::{Private, assemble, at_type, bounds, collisions, flat, setter, shown_at};
 use crate::model::{Default, Field, Flattened, Part, Request, Unset};
 
 pub(super) fn impls(request: &Request) -> TokenStream {
@@ -75,10 +75,13 @@ pub(super) fn impls(request: &Request) -> TokenStream {
 fn slot(private: &Private, part: &Part) -> TokenStream {
     match part {
         Part::Field(Field { ty, .. }) => quote!(#private::Option<#ty>),
-        Part::Map(Flattened { ty, .. }) => quote!(#ty),
         Part::Flattened(it) => {
             let assemble = assemble(private, &it.ty);
-            quote_spanned!(at_type(&it.ty)=> #assemble::Partial)
+            let partial = quote_spanned!(at_type(&it.ty)=> #assemble::Partial);
+            match it.optional {
+                true => quote!(#private::Option<#partial>),
+                false => partial,
+            }
         }
     }
 }
@@ -86,10 +89,7 @@ fn slot(private: &Private, part: &Part) -> TokenStream {
 fn empty(private: &Private, part: &Part) -> TokenStream {
     match part {
         Part::Field(_) => quote!(#private::None),
-        Part::Map(it) => {
-            let ty = &it.ty;
-            quote_spanned!(at_type(ty)=> <#ty as #private::Default>::default())
-        }
+        Part::Flattened(it) if it.optional => quote!(#private::None),
         Part::Flattened(it) => {
             let assemble = assemble(private, &it.ty);
             quote_spanned!(at_type(&it.ty)=> #assemble::partial())
@@ -101,10 +101,24 @@ fn full(private: &Private, part: &Part) -> TokenStream {
     let ident = part.ident();
     match part {
         Part::Field(_) => quote!(#private::Some(self.#ident)),
-        Part::Map(_) => quote!(self.#ident),
         Part::Flattened(it) => {
-            let assemble = assemble(private, &it.ty);
-            quote_spanned!(at_type(&it.ty)=> #assemble::into_partial(self.#ident))
+            let (assemble, span) = (assemble(private, &it.ty), at_type(&it.ty));
+            let unboxed = |value: TokenStream| if it.is_boxed() { quote!(*#value) } else { value };
+            match it.optional {
+                true => {
+                    let value = unboxed(quote!(__value));
+                    quote_spanned! {span=>
+                        #private::Option::map(
+                            self.#ident,
+                            |__value| #assemble::into_partial(#value),
+                        )
+                    }
+                }
+                false => {
+                    let value = unboxed(quote!(self.#ident));
+                    quote_spanned!(span=> #assemble::into_partial(#value))
+                }
+            }
         }
     }
 }
@@ -120,27 +134,31 @@ fn lists(request: &Request, private: &Private) -> TokenStream {
         true => setter::names(request),
         false => Vec::new(),
     };
-    let flattened: Vec<_> = request.flattened().map(|it| assemble(private, &it.ty)).collect();
-    let setters = match flattened.is_empty() {
+    let of = |it: &Flattened| assemble(private, &it.ty);
+    let extended: Vec<_> = request.extended().map(of).collect();
+    let setters = match extended.is_empty() {
         true if setters.is_empty() => TokenStream::new(),
         true => quote! {
             const SETTERS: &'static [&'static #private::str] = &[#(#setters),*];
         },
         false => quote! {
             const SETTER_LIST: &'static #private::Names =
-                &#private::Names::new().with(&[#(#setters),*]) #(.with(#flattened::SETTERS))*;
+                &#private::Names::new().with(&[#(#setters),*]) #(.with(#extended::SETTERS))*;
         },
     };
-    let open = match request.map().is_some() || request.foreign().next().is_some() {
-        true => quote!(true),
-        false => quote!(false #(|| #flattened::OPEN)*),
-    };
-    let open = (!request.is_flat()).then(|| {
-        quote! {
-            const OPEN: #private::bool = #open;
-        }
-    });
-    quote!(#names #setters #open)
+    if request.is_flat() {
+        return quote!(#names #setters);
+    }
+    let flattened: Vec<_> = request.flattened().map(of).collect();
+    let (open, map) = (request.is_open(), request.map().is_some());
+    let keeps = request.foreign().next().is_some();
+    quote! {
+        #names
+        #setters
+        const OPEN: #private::bool = #open #(|| #flattened::OPEN)*;
+        const MAP: #private::bool = #map #(|| #flattened::MAP)*;
+        const KEEPS: #private::bool = #keeps #(|| #flattened::KEEPS)*;
+    }
 }
 
 /// A list of names in the order of declaration, those of flattened requests in their place.
@@ -162,10 +180,11 @@ pub(super) fn list(
     for part in &request.parts {
         match part {
             Part::Field(field) => names.extend(own(field)),
-            Part::Map(_) => {}
+            Part::Flattened(it) if name == "WRITTEN" && !it.serialized => {}
             Part::Flattened(it) => {
                 let inner = match name {
                     "NAMES" => assemble(private, &it.ty),
+                    "WRITTEN" => super::serialize::emit_of(private, it),
                     _ => super::deserialize::accept_of(private, it, &bounds::de(request)),
                 };
                 let (before, span) = (std::mem::take(&mut names), at_type(&it.ty));
@@ -201,14 +220,7 @@ pub(super) fn of_struct(private: &Private, request: &Request) -> TokenStream {
 fn finished(private: &Private, part: &Part) -> TokenStream {
     let field = match part {
         Part::Field(field) => field,
-        Part::Map(it) => {
-            let ident = &it.ident;
-            return quote!(#private::take(&mut __partial.#ident));
-        }
-        Part::Flattened(it) => {
-            let (ident, assemble) = (&it.ident, assemble(private, &it.ty));
-            return quote_spanned!(at_type(&it.ty)=> #assemble::finish(&mut __partial.#ident, __missing)?);
-        }
+        Part::Flattened(it) => return finished_request(private, it),
     };
     let ident = &field.ident;
     if let Unset::None = field.unset {
@@ -219,6 +231,29 @@ fn finished(private: &Private, part: &Part) -> TokenStream {
         match #private::Option::take(&mut __partial.#ident) {
             #private::Some(__value) => __value,
             #private::None => #unset,
+        }
+    }
+}
+
+/// The value of a flattened request.
+fn finished_request(private: &Private, it: &Flattened) -> TokenStream {
+    let (ident, assemble, span) = (&it.ident, assemble(private, &it.ty), at_type(&it.ty));
+    let private = private.at(span);
+    let partial = quote_spanned!(span=> &mut __partial.#ident);
+    match (it.optional, it.is_boxed()) {
+        (false, false) => quote_spanned!(span=> #assemble::finish(#partial, __missing)?),
+        (false, true) => {
+            quote_spanned!(span=> #private::Box::new(#assemble::finish(#partial, __missing)?))
+        }
+        (true, boxed) => {
+            let ty = &it.ty;
+            let value = quote_spanned! {span=>
+                #private::finish_optional::<#ty, _>(#partial, __missing)?
+            };
+            match boxed {
+                true => quote_spanned!(span=> #private::Option::map(#value, #private::Box::new)),
+                false => value,
+            }
         }
     }
 }
@@ -269,17 +304,19 @@ fn rest_keys(request: &Request, private: &Private) -> TokenStream {
         return TokenStream::new();
     }
     let parts = request.parts.iter().map(|part| match part {
-        Part::Field(_) => TokenStream::new(),
-        Part::Flattened(it) => {
-            let (ident, assemble) = (&it.ident, assemble(private, &it.ty));
-            quote_spanned!(at_type(&it.ty)=> #assemble::rest_keys(&self.#ident, __each);)
+        Part::Field(field) => {
+            let (ident, span) = (&field.ident, at_type(&field.ty));
+            flat::keys(private, field, &quote_spanned!(span=> self.#ident), &quote!(__each))
         }
-        Part::Map(it) => {
-            let (ident, private) = (&it.ident, private.at(at_type(&it.ty)));
-            quote_spanned! {at_type(&it.ty)=>
-                for (__key, _) in #private::StringMap::entries(&self.#ident) {
-                    __each(__key);
-                }
+        Part::Flattened(it) => {
+            let (ident, assemble, span) = (&it.ident, assemble(private, &it.ty), at_type(&it.ty));
+            match it.optional {
+                true => quote_spanned! {span=>
+                    if let #private::Some(__value) = &self.#ident {
+                        #assemble::rest_keys(__value, __each);
+                    }
+                },
+                false => quote_spanned!(span=> #assemble::rest_keys(&self.#ident, __each);),
             }
         }
     });

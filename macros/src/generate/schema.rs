@@ -10,7 +10,7 @@ use super::keyword::rules;
 use super::{Private, at_type, docs, located, serialize};
 use crate::inferred::with_bound;
 use crate::model::{
-    Body, Checked, Default, Described, Field, Flattened, Optional, Other, Part, Property, Request,
+    Body, Checked, Default, Described, Field, Flat, Optional, Other, Part, Property, Request,
     RuleKind, Shape, Tagging, Unset, Validated, Variant, Whole,
 };
 use crate::spelled;
@@ -21,7 +21,7 @@ pub(super) fn impls(request: &Request) -> TokenStream {
     let schema = schema();
     let types = request.parts.iter().map(|part| &part.checked().ty);
     let generics = with_bound(&request.generics, &quote!(#schema::JsonSchema), &types);
-    let generics = super::with_flattened(generics, &quote!(#schema::Describe), request);
+    let generics = super::with_flattened(generics, &quote!(#schema::Describe), request, |_| true);
     let (impl_generics, type_generics, where_clause) = generics.split_for_impl();
     let properties: Vec<(&Checked, Property)> =
         request.fields().map(|field| (&field.checked, property(field))).collect();
@@ -220,7 +220,7 @@ fn property(field: &Field) -> Property {
         always: serialize::omitted(&Private::imported(), field).is_none(),
         optional: field.optional,
         with: field.with.serialize.is_some() || field.with.deserialize.is_some(),
-        flatten: field.foreign,
+        flatten: field.flat != Flat::No,
         docs: field.docs.clone(),
         title: field.title.clone(),
         example: field.example.clone(),
@@ -243,27 +243,55 @@ fn line(attribute: &Attribute) -> Option<&Expr> {
 
 fn describe(schema: &TokenStream, request: &Request, part: &Part) -> TokenStream {
     match part {
-        Part::Field(field) if field.foreign => {
-            let ty = &field.ty;
-            quote_spanned!(at_type(ty)=> __object.foreign::<#ty>();)
-        }
+        Part::Field(field) if field.flat != Flat::No => of_flat(schema, field),
         Part::Field(field) => {
             let default = default(schema, request, field);
             own(schema, &field.checked, &property(field), &default)
         }
-        Part::Map(it) => rest(schema, it),
         Part::Flattened(it) => {
-            let (span, ty) = (at_type(&it.ty), &it.ty);
+            let (span, ty, serialized) = (at_type(&it.ty), &it.ty, it.serialized);
             let schema = located(schema, span);
-            quote_spanned!(span=> <#ty as #schema::Describe>::describe(__object);)
+            let described = quote_spanned!(span=> <#ty as #schema::Describe>::describe);
+            if it.optional || it.skip_serializing_if.is_some() {
+                let always = !it.optional;
+                return quote_spanned! {span=>
+                    __object.maybe(#serialized, #always, #described);
+                };
+            }
+            match serialized {
+                true => quote_spanned!(span=> #described(__object);),
+                false => quote_spanned! {span=>
+                    if __object.has(false, true) { #described(__object); }
+                },
+            }
         }
     }
 }
 
-fn rest(schema: &TokenStream, it: &Flattened) -> TokenStream {
+/// The entries of a foreign type, unless functions write and read others; or the map of all other
+/// fields.
+fn of_flat(schema: &TokenStream, field: &Field) -> TokenStream {
+    let (ty, span) = (&field.ty, at_type(&field.ty));
+    let described = match field.flat {
+        _ if field.with.serialize.is_some() || field.with.deserialize.is_some() => {
+            let unsaid = docs::unsaid(&field.checked.rules);
+            quote_spanned!(span=> __object.unsaid(&[#(#unsaid),*]);)
+        }
+        Flat::Foreign | Flat::No => quote_spanned!(span=> __object.foreign::<#ty>();),
+        Flat::Map => rest(schema, field),
+    };
+    match (field.serialized, field.deserialized) {
+        (true, true) => described,
+        (serialized, deserialized) => quote_spanned! {span=>
+            if __object.has(#serialized, #deserialized) { #described }
+        },
+    }
+}
+
+fn rest(schema: &TokenStream, it: &Field) -> TokenStream {
     let (span, rules) = (at_type(&it.ty), rules(schema, &it.checked.rules));
     let unsaid = docs::unsaid(&it.checked.rules);
-    match spelled::element(&it.ty) {
+    match spelled::element(&it.value.ty) {
         Some(value) => quote_spanned! {span=>
             __object.rest::<#value>(|__rules| { #rules });
             __object.unsaid(&[#(#unsaid),*]);

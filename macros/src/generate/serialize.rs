@@ -5,8 +5,8 @@ use quote::{quote, quote_spanned};
 use syn::spanned::Spanned;
 use syn::{ExprPath, parse_quote};
 
-use super::{Private, assemble, at_type, bounds, shown_at, this};
-use crate::model::{Field, Flattened, Optional, Part, Request};
+use super::{Private, assemble, at_type, bounds, flat, partial, shown_at, this};
+use crate::model::{Field, Flat, Flattened, Optional, Part, Request};
 
 pub(super) fn impls(request: &Request) -> TokenStream {
     let Request { ident, name, .. } = request;
@@ -15,21 +15,13 @@ pub(super) fn impls(request: &Request) -> TokenStream {
     let generics = bounds::serialize(request);
     let (impl_generics, type_generics, where_clause) = generics.split_for_impl();
     let puts = parts.map(|part| match part {
-        Part::Field(field) if field.foreign => {
-            let (ident, span) = (&field.ident, at_type(&field.ty));
-            let private = private.at(span);
-            quote_spanned!(span=> #private::foreign::emit(&self.#ident, __human, __sink))
-        }
-        Part::Map(it) => {
-            let (ident, span) = (&it.ident, at_type(&it.ty));
-            let private = private.at(span);
-            quote_spanned!(span=> #private::ser::put_entries(&self.#ident, __sink))
-        }
+        Part::Field(field) if field.flat != Flat::No => flat::emit(&private, field, request),
         Part::Field(field) => put(&private, field, request),
-        Part::Flattened(it) => {
-            let (value, emit) = (value_of(&private, it), emit_of(&private, it));
-            quote_spanned!(at_type(&it.ty)=> #emit::emit(#value, __human, __sink))
-        }
+        Part::Flattened(it) => put_request(&private, it),
+    });
+    let written = partial::list(request, &private, "WRITTEN", |field| {
+        let is_named = field.serialized && field.flat == Flat::No;
+        is_named.then(|| field.name.clone()).into_iter().collect()
     });
     let how = match request.is_flat() {
         true => quote!(request),
@@ -57,6 +49,7 @@ pub(super) fn impls(request: &Request) -> TokenStream {
         #[automatically_derived]
         impl #impl_generics #private::ser::Emit for #ident #type_generics #where_clause {
             const NAME: &'static #private::str = #name;
+            #written
 
             #[inline]
             fn emit<__S: #private::ser::Sink>(
@@ -74,24 +67,47 @@ pub(super) fn impls(request: &Request) -> TokenStream {
 /// Whether anything of it is on the wire.
 fn is_written(part: &Part) -> bool {
     match part {
-        Part::Field(field) => field.serialized || field.foreign,
-        Part::Map(_) | Part::Flattened(_) => true,
+        Part::Field(field) => field.serialized,
+        Part::Flattened(it) => it.serialized,
     }
 }
 
 /// A flattened type as what writes its fields.
-fn emit_of(private: &Private, it: &Flattened) -> TokenStream {
+pub(super) fn emit_of(private: &Private, it: &Flattened) -> TokenStream {
     let span = at_type(&it.ty);
     let (this, private) = (this(private, it), private.at(span));
     quote_spanned!(span=> <#this as #private::ser::Emit>)
 }
 
-/// The value of a flattened field as that.
-fn value_of(private: &Private, it: &Flattened) -> TokenStream {
-    let (ident, assemble) = (&it.ident, assemble(private, &it.ty));
-    match it.is_bounded() {
-        true => quote!(&self.#ident),
-        false => quote_spanned!(at_type(&it.ty)=> #assemble::this(&self.#ident)),
+/// Writes the fields of a flattened request.
+fn put_request(private: &Private, it: &Flattened) -> TokenStream {
+    let (ident, span) = (&it.ident, at_type(&it.ty));
+    let (assemble, private) = (assemble(private, &it.ty), private.at(span));
+    let written = if it.optional {
+        let value = match it.is_boxed() {
+            true => quote_spanned!(span=> #private::Option::as_deref(&self.#ident)),
+            false => quote_spanned!(span=> #private::Option::as_ref(&self.#ident)),
+        };
+        let value = match it.is_bounded() {
+            true => value,
+            false => quote_spanned!(span=> #private::Option::map(#value, #assemble::this)),
+        };
+        let this = this(&private, it);
+        quote_spanned!(span=> #private::ser::emit_some::<#this, _>(#value, __human, __sink))
+    } else {
+        let emit = emit_of(&private, it);
+        let value = match it.is_bounded() {
+            true => quote!(&self.#ident),
+            false => quote_spanned!(span=> #assemble::this(&self.#ident)),
+        };
+        quote_spanned!(span=> #emit::emit(#value, __human, __sink))
+    };
+    match &it.skip_serializing_if {
+        None => written,
+        Some(path) => {
+            let is_left_out = quote_spanned!(shown_at(path.span())=> #path(&self.#ident));
+            quote!(if __human && #is_left_out { #private::Ok(()) } else { #written })
+        }
     }
 }
 
@@ -115,7 +131,10 @@ fn put(private: &Private, field: &Field, request: &Request) -> TokenStream {
     let span = at_type(ty);
     let value = match &field.with.serialize {
         None => quote_spanned!(span=> &self.#ident),
-        Some(path) => written_with(private, path, field, request),
+        Some(path) => {
+            let value = quote_spanned!(span=> &self.#ident);
+            written_with(private, path, field, request, &value)
+        }
     };
     let private = private.at(span);
     match omitted(&private, field) {
@@ -130,13 +149,14 @@ fn put(private: &Private, field: &Field, request: &Request) -> TokenStream {
 }
 
 /// A value that is written by a function of the user's.
-fn written_with(
+pub(super) fn written_with(
     private: &Private,
     path: &ExprPath,
     field: &Field,
     request: &Request,
+    value: &TokenStream,
 ) -> TokenStream {
-    let (ty, ident, of) = (&field.ty, &field.ident, &request.ident);
+    let (ty, of) = (&field.ty, &request.ident);
     let (_, type_generics, _) = request.declared.split_for_impl();
     let mut declared = request.declared.clone();
     declared.params.insert(0, parse_quote!('__w));
@@ -160,6 +180,6 @@ fn written_with(
             }
         }
 
-        __With_ { __value: &self.#ident, __of: #private::PhantomData::<fn() -> Self> }
+        __With_ { __value: #value, __of: #private::PhantomData::<fn() -> Self> }
     }}
 }

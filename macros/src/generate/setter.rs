@@ -81,7 +81,6 @@ fn of_part<'a>(private: &Private, part: &'a Part) -> Vec<Setter<'a>> {
     match part {
         Part::Field(field) => of_field(private, field),
         Part::Flattened(it) => of_flattened(private, it),
-        Part::Map(it) => of_map(private, it),
     }
 }
 
@@ -94,13 +93,8 @@ fn of_field<'a>(private: &Private, field: &'a Field) -> Vec<Setter<'a>> {
 }
 
 fn of_flattened<'a>(private: &Private, it: &'a Flattened) -> Vec<Setter<'a>> {
-    let setters = vec![whole(private, it)];
-    without(setters, &it.clashing)
-}
-
-fn of_map<'a>(private: &Private, it: &'a Flattened) -> Vec<Setter<'a>> {
-    let mut setters = vec![whole_map(private, it)];
-    setters.extend(each_of_map(private, it));
+    let mut setters = vec![whole(private, it)];
+    setters.extend(it.maybe_setter().map(|ident| maybe_whole(private, it, ident)));
     without(setters, &it.clashing)
 }
 
@@ -148,19 +142,23 @@ fn plain<'a>(private: &Private, field: &'a Field) -> Setter<'a> {
 /// `maybe_x(option)`.
 fn maybe<'a>(private: &Private, field: &'a Field, name: Ident) -> Setter<'a> {
     let Field { ty, setter, .. } = field;
-    let docs = format!(
-        " As [`{0}`](Self::{0}), from an `Option`; with `None` it is not set.",
-        text(setter)
-    );
     Setter {
         ident: name,
-        docs: quote!(#[doc = #docs]),
+        docs: maybe_docs(setter),
         deprecated: field.deprecated.as_ref(),
         arguments: quote!(value: #ty),
         field: &field.ident,
         effect: Effect::Assign(quote!(#private::Some(value))),
         step: step(private, field),
     }
+}
+
+fn maybe_docs(setter: &Ident) -> TokenStream {
+    let docs = format!(
+        " As [`{0}`](Self::{0}), from an `Option`; with `None` it is not set.",
+        text(setter)
+    );
+    quote!(#[doc = #docs])
 }
 
 /// `x_null()`.
@@ -205,56 +203,49 @@ fn whole<'a>(private: &Private, it: &'a Flattened) -> Setter<'a> {
     let span = at_type(&it.ty);
     let (assemble, place) = (assemble(private, &it.ty), private.at(span));
     let (ty, value) = argument(private, &it.value, &format_ident!("value"));
+    let value = if it.is_boxed() { quote!(*#value) } else { value };
     let whole = &it.ty;
+    let partial = quote_spanned!(span=> #assemble::into_partial(#value));
+    let (effect, step) = match it.optional {
+        true => (quote!(#private::Some(#partial)), None),
+        false => {
+            let step = Step {
+                state: &it.state,
+                before: Some(quote_spanned! {span=>
+                    #place::Stage<#whole, Builder: #place::Untouched>
+                }),
+                after: quote!(#private::Whole),
+            };
+            (partial, Some(step))
+        }
+    };
     Setter {
         ident: it.setter.clone(),
         docs: docs::of_whole(it),
         deprecated: it.deprecated.as_ref(),
         arguments: quote!(value: #ty),
         field: &it.ident,
-        effect: Effect::Assign(quote_spanned!(span=> #assemble::into_partial(#value))),
-        step: Some(Step {
-            state: &it.state,
-            before: Some(quote_spanned! {span=>
-                #place::Stage<#whole, Builder: #place::Untouched>
-            }),
-            after: quote!(#private::Whole),
+        effect: Effect::Assign(effect),
+        step,
+    }
+}
+
+/// `maybe_x(option)` for a whole flattened request that may not be there.
+fn maybe_whole<'a>(private: &Private, it: &'a Flattened, name: Ident) -> Setter<'a> {
+    let assemble = assemble(private, &it.ty);
+    let ty = &it.value.ty;
+    let value = if it.is_boxed() { quote!(*__value) } else { quote!(__value) };
+    Setter {
+        ident: name,
+        docs: maybe_docs(&it.setter),
+        deprecated: it.deprecated.as_ref(),
+        arguments: quote!(value: #private::Option<#ty>),
+        field: &it.ident,
+        effect: Effect::Assign(quote_spanned! {at_type(&it.ty)=>
+            #private::Option::map(value, |__value| #assemble::into_partial(#value))
         }),
-    }
-}
-
-/// `x(value)` for a whole flattened map.
-fn whole_map<'a>(private: &Private, it: &'a Flattened) -> Setter<'a> {
-    let (ty, value) = argument(private, &it.value, &format_ident!("value"));
-    Setter {
-        ident: it.setter.clone(),
-        docs: docs::of_whole(it),
-        deprecated: it.deprecated.as_ref(),
-        arguments: quote!(value: #ty),
-        field: &it.ident,
-        effect: Effect::Assign(value),
         step: None,
     }
-}
-
-/// The setter that adds one entry to a flattened map.
-fn each_of_map<'a>(private: &Private, it: &'a Flattened) -> Option<Setter<'a>> {
-    let each = it.each.as_ref()?;
-    let span = at_type(&it.ty);
-    let (arguments, element) = element(private, each);
-    let private = private.at(span);
-    Some(Setter {
-        ident: each.ident.clone(),
-        docs: docs::of_each(&it.setter, &it.checked.rules, each),
-        deprecated: it.deprecated.as_ref(),
-        arguments,
-        field: &it.ident,
-        effect: Effect::Change(element.map_or_else(
-            nothing,
-            |element| quote_spanned!(span=> #private::Collection::add(__slot, #element);),
-        )),
-        step: None,
-    })
 }
 
 /// The effect of a setter that only stands in, so that its use is no second mistake.

@@ -6,10 +6,10 @@ use syn::spanned::Spanned;
 use syn::{Generics, Member, Type, Visibility};
 
 use super::rule::{self, Scope};
-use super::{Private, assemble, at_type, shown_at};
+use super::{Private, assemble, at_type, flat, shown_at};
 use crate::model::{
-    Body, Checked, Flattened, Part, Place, Request, Rule, RuleKind, Shape, Validated, Variant,
-    Whole,
+    Body, Checked, Field, Flattened, Part, Place, Request, Rule, RuleKind, Shape, Validated,
+    Variant, Whole,
 };
 use crate::spelled::{self, Parts};
 
@@ -19,16 +19,13 @@ pub(super) fn request(request: &Request) -> TokenStream {
     let generics = with_nested(&request.declared, request);
     let private = Private::imported();
     let scope = scope(&private, whole);
-    let checks = parts.iter().map(|part| match part {
-        Part::Field(field) => of_own(scope, &field.checked),
-        Part::Flattened(it) => {
-            let (checks, keys) = (of_own(scope, &it.checked), inner_keys(&private, it));
-            quote!(#checks #keys)
-        }
-        Part::Map(it) => {
-            let (checks, keys) = (of_own(scope, &it.checked), own_keys(&private, it));
-            quote!(#checks #keys)
-        }
+    let checks = parts.iter().map(|part| {
+        let keys = match part {
+            Part::Field(field) => own_keys(&private, field),
+            Part::Flattened(it) => inner_keys(&private, it),
+        };
+        let checks = of_own(scope, part.checked());
+        quote!(#checks #keys)
     });
     let checks = quote!(#(#checks)*);
     let implementation = implementation(ident, &generics, &private, whole, &checks);
@@ -74,16 +71,19 @@ fn inherent(
 }
 
 /// No key of the flattened map may be the name of a field.
-fn own_keys(private: &Private, it: &Flattened) -> TokenStream {
-    let (ident, span) = (&it.ident, at_type(&it.ty));
+fn own_keys(private: &Private, field: &Field) -> TokenStream {
+    let (ident, span) = (&field.ident, at_type(&field.ty));
+    let value = quote_spanned!(span=> self.#ident);
+    let keys = flat::keys(private, field, &value, &quote!(__check));
+    if keys.is_empty() {
+        return keys;
+    }
     let private = private.at(span);
     quote_spanned! {span=>
         {
             let mut __check =
                 #private::rest_keys(__report, <Self as #private::Assemble>::NAMES, &[]);
-            for (__key, _) in #private::StringMap::entries(&self.#ident) {
-                __check(__key);
-            }
+            #keys
         }
     }
 }
@@ -92,6 +92,14 @@ fn own_keys(private: &Private, it: &Flattened) -> TokenStream {
 fn inner_keys(private: &Private, it: &Flattened) -> TokenStream {
     let (ident, span) = (&it.ident, at_type(&it.ty));
     let (assemble, private) = (assemble(private, &it.ty), private.at(span));
+    if !it.serialized {
+        return TokenStream::new();
+    }
+    let check = quote_spanned!(span=> #assemble::rest_keys(__value, &mut __check););
+    let check = match it.optional {
+        true => quote_spanned!(span=> if let #private::Some(__value) = &self.#ident { #check }),
+        false => quote_spanned!(span=> { let __value = &self.#ident; #check }),
+    };
     quote_spanned! {span=>
         if #assemble::OPEN {
             let mut __check = #private::rest_keys(
@@ -99,7 +107,7 @@ fn inner_keys(private: &Private, it: &Flattened) -> TokenStream {
                 <Self as #private::Assemble>::NAMES,
                 #assemble::NAMES,
             );
-            #assemble::rest_keys(&self.#ident, &mut __check);
+            #check
         }
     }
 }
@@ -187,7 +195,6 @@ fn implementation(
 /// What must hold for a request to be validated.
 pub(super) fn with_nested(generics: &Generics, request: &Request) -> Generics {
     let fields = request.fields().map(|field| &field.checked);
-    let fields = fields.chain(request.map().map(|map| &map.checked));
     let mut generics = nested_too(generics, &request.whole, fields);
     let bound = bound(&request.whole);
     for it in request.flattened().filter(|it| it.generic && it.checked.nested) {

@@ -83,6 +83,7 @@ pub(super) fn field_key(
         keys::DESERIALIZE_WITH => list::set(&mut settings.deserialize_with, key, path(key, input)?),
         keys::WITH => {
             let module: ExprPath = quoted(key, input, "the path of a module", "path::to::module")?;
+            settings.with = Some(Setting { key: key.span(), value: () });
             list::set(&mut settings.serialize_with, key, parse_quote!(#module::serialize))?;
             list::set(&mut settings.deserialize_with, key, parse_quote!(#module::deserialize))
         }

@@ -196,6 +196,41 @@ impl<'g> Object<'g> {
         self.all.push(schema.into());
     }
 
+    /// Whether what is only written, or only read, has a place in this schema.
+    #[must_use]
+    pub fn has(&self, written: bool, read: bool) -> bool {
+        if self.generator.contract().is_serialize() { written } else { read }
+    }
+
+    /// Adds the fields of a flattened request that may not be there: what must hold of it holds where one of
+    /// its names is there. If it is always `read` that is so only of what is written.
+    pub fn maybe(&mut self, written: bool, read: bool, describe: impl FnOnce(&mut Self)) {
+        let is_written = self.generator.contract().is_serialize();
+        if is_written && !written {
+            return;
+        }
+        if !is_written && read {
+            return describe(self);
+        }
+        let before: Vec<String> = self.properties.keys().cloned().collect();
+        let (required, all) = (core::mem::take(&mut self.required), core::mem::take(&mut self.all));
+        describe(self);
+        let its_required = core::mem::replace(&mut self.required, required);
+        let its_all = core::mem::replace(&mut self.all, all);
+        let names = self.properties.keys().filter(|name| !before.contains(name));
+        let any: Vec<Value> = names.map(|name| json!({ "required": [name] })).collect();
+        let mut then = Map::new();
+        if !its_required.is_empty() {
+            then.insert("required".into(), its_required.into());
+        }
+        if !its_all.is_empty() {
+            then.insert("allOf".into(), its_all.into());
+        }
+        if !then.is_empty() && !any.is_empty() {
+            self.all.push(json!({ "if": { "anyOf": any }, "then": then }));
+        }
+    }
+
     /// Adds the map of all other fields.
     pub fn rest<V: JsonSchema>(&mut self, rules: impl FnOnce(&mut Rules<'_>)) {
         let mut whole = Schema::default();

@@ -13,9 +13,10 @@ use crate::assemble::Assemble;
 use crate::names::Names;
 
 pub use super::lent::lent;
+pub use super::optional::{accept_some, complete_some, rest_of_some};
+pub use super::rest::{collect, fill_foreign, fill_foreign_by, fill_rest, fill_some_rest};
 pub use super::seed::{
-    collect, double, fill, fill_by, fill_foreign, fill_nullable, fill_or_default, fill_with,
-    not_null, plain,
+    double, fill, fill_by, fill_nullable, fill_or_default, fill_with, not_null, plain,
 };
 pub use super::source::Source;
 pub use serde_core::de::DeserializeSeed;
@@ -94,6 +95,18 @@ pub trait Accept<'de>: Assemble {
     ) -> Result<(), S::Error> {
         source.next("", PhantomData::<IgnoredAny>).map(drop)
     }
+
+    /// Gives a flattened map what was kept for foreign types, and none of them has taken.
+    ///
+    /// # Errors
+    ///
+    /// Those of the map's values, or a duplicate field.
+    fn complete<S: Source<'de>>(
+        _partial: &mut Self::Partial,
+        _source: &mut S,
+    ) -> Result<(), S::Error> {
+        Ok(())
+    }
 }
 
 /// Reads a whole request.
@@ -131,6 +144,7 @@ impl<'de, T: Accept<'de>> Visitor<'de> for Whole<T> {
         while let Some(field) = here.values.map.next_key_seed(NameOf::<T>(PhantomData))? {
             match field {
                 Name::Field(field) => T::accept(&mut here.partial, field, &mut here.values)?,
+                Name::Rest(key) if T::KEEPS => here.values.keep(key)?,
                 Name::Rest(key) => T::rest(&mut here.partial, key, &mut here.values)?,
                 Name::Ignored => {
                     here.values.map.next_value::<IgnoredAny>()?;
@@ -154,7 +168,7 @@ impl<'de, T: Accept<'de>> Visitor<'de> for Whole<T> {
             return Err(A::Error::invalid_type(Unexpected::Seq, &self));
         }
         let count = (!T::EXPECTING_IS_OWN).then_some(T::COUNT);
-        let elements = Elements::new(seq, T::EXPECTING, count);
+        let elements = Elements::new(seq, self.human, T::EXPECTING, count);
         in_sequence(elements, self.human)
     }
 }
@@ -192,7 +206,12 @@ fn require<'de, T: Accept<'de>, E: Error>(
     human: bool,
     buffer: Option<Buffer<'de>>,
 ) -> Result<(), E> {
-    T::require(partial, &mut Nothing { human, buffer, error: PhantomData })
+    let mut nothing = Nothing { human, buffer, error: PhantomData };
+    if let Some(buffer) = &mut nothing.buffer {
+        buffer.for_a_map(T::MAP);
+    }
+    T::require(partial, &mut nothing)?;
+    if T::MAP { T::complete(partial, &mut nothing) } else { Ok(()) }
 }
 
 /// What the name of a field stands for.
@@ -233,7 +252,7 @@ impl<'de, T: Accept<'de>> Visitor<'de> for NameOf<T> {
     fn visit_str<E: Error>(self, name: &str) -> Result<Name, E> {
         match T::field(name) {
             Some(field) => Ok(Name::Field(field)),
-            None if T::OPEN => Ok(Name::Rest(String::from(name))),
+            None if T::MAP || T::KEEPS => Ok(Name::Rest(String::from(name))),
             None if T::DENY_UNKNOWN => Err(E::unknown_field(name, T::EXPECTED)),
             None => Ok(Name::Ignored),
         }

@@ -3,6 +3,8 @@
 pub mod de;
 pub mod foreign;
 mod lent;
+mod optional;
+mod rest;
 mod seed;
 pub mod ser;
 mod source;

@@ -1,12 +1,10 @@
 //! How one field is read.
 
-use alloc::string::String;
 use core::marker::PhantomData;
 
 use serde_core::de::{Deserialize, DeserializeSeed, Deserializer, Error};
 
 use super::source::Source;
-use crate::assemble::StringMap;
 
 /// Reads a field that a sequence must have, as its type does.
 ///
@@ -163,53 +161,4 @@ impl<'de, T: Deserialize<'de>> DeserializeSeed<'de> for Double<T> {
             Option::deserialize(deserializer)
         }
     }
-}
-
-/// Adds an unknown field to the map that collects them.
-///
-/// # Errors
-///
-/// The format's own, or that the map has the key already.
-pub fn collect<'de, C: StringMap<Value: Deserialize<'de>>, S: Source<'de>>(
-    map: &mut C,
-    key: String,
-    source: &mut S,
-) -> Result<(), S::Error> {
-    let Some(value) = source.next("", PhantomData)? else {
-        return Err(source.too_short());
-    };
-    let before = known_len(map);
-    map.extend([(key, value)]);
-    match (before, known_len(map)) {
-        (Some(before), Some(after)) if before == after => {
-            Err(S::Error::custom("duplicate key among the unknown fields"))
-        }
-        _ => Ok(()),
-    }
-}
-
-/// How many entries a map has, if it says so.
-fn known_len<C: StringMap>(map: &C) -> Option<usize> {
-    match map.entries().size_hint() {
-        (least, Some(most)) if least == most => Some(least),
-        _ => None,
-    }
-}
-
-/// Reads a foreign type out of what is kept for such types.
-///
-/// # Errors
-///
-/// Its own.
-pub fn fill_foreign<'de, T: Deserialize<'de>, S: Source<'de>>(
-    slot: &mut Option<T>,
-    or_default: bool,
-    source: &mut S,
-) -> Result<(), S::Error> {
-    if let (None, Some(buffer)) = (&slot, source.kept()) {
-        if !(or_default && buffer.is_empty()) {
-            *slot = Some(buffer.take()?);
-        }
-    }
-    Ok(())
 }

@@ -1,10 +1,13 @@
 //! Serialization: fields that are unset are omitted, and the length is exact.
 
+use alloc::collections::BTreeSet;
+use alloc::string::String;
 use core::fmt;
 
 use serde_core::ser::{Error, Serialize, SerializeMap, SerializeStruct, Serializer};
 
 use crate::assemble::{Assemble, StringMap};
+use crate::names::Names;
 
 /// Where fields go.
 pub trait Sink {
@@ -67,6 +70,8 @@ struct Entries<S> {
     map: S,
     /// The names of its fields, which no key of the flattened map may have.
     names: &'static [&'static str],
+    /// The keys so far, where a foreign type and the map could both have one.
+    keys: Option<BTreeSet<String>>,
 }
 
 impl<S: SerializeMap> Sink for Entries<S> {
@@ -90,6 +95,12 @@ impl<S: SerializeMap> Sink for Entries<S> {
         if self.names.contains(&key) {
             let error = format_args!("the flattened key `{key}` is the name of a field");
             return Err(S::Error::custom(error));
+        }
+        if let Some(keys) = &mut self.keys {
+            if !keys.insert(String::from(key)) {
+                let error = format_args!("the flattened key `{key}` is there twice");
+                return Err(S::Error::custom(error));
+            }
         }
         self.map.serialize_entry(key, value)
     }
@@ -123,6 +134,10 @@ impl Sink for Counter {
 pub trait Emit {
     /// The struct's name, for formats that write it.
     const NAME: &'static str = "";
+    /// For requests that flatten others: where [`WRITTEN`](Emit::WRITTEN) are put together.
+    const WRITTEN_LIST: &'static Names = &Names::new();
+    /// The wire names of all fields that are written.
+    const WRITTEN: &'static [&'static str] = Self::WRITTEN_LIST.as_slice();
 
     /// Writes the fields. `human` is whether the format is human-readable: the others know fields
     /// by their position, so nothing is left out there.
@@ -161,7 +176,8 @@ pub fn composed<T: Emit + Assemble, S: Serializer>(
     }
     let human = serializer.is_human_readable();
     let map = serializer.serialize_map(Some(count(request, human)))?;
-    let mut entries = Entries { map, names: T::NAMES };
+    let keys = (T::MAP && T::KEEPS).then(BTreeSet::new);
+    let mut entries = Entries { map, names: T::NAMES, keys };
     request.emit(human, &mut entries)?;
     entries.map.end()
 }
@@ -216,4 +232,59 @@ pub fn put_entries<C: StringMap<Value: Serialize>, S: Sink>(
     sink: &mut S,
 ) -> Result<(), S::Error> {
     map.entries().try_for_each(|(key, value)| sink.entry(key, value))
+}
+
+/// Writes the entries of a flattened map that may not be there.
+///
+/// # Errors
+///
+/// The format's own, or that a key is the name of a field.
+pub fn put_some_entries<C: StringMap<Value: Serialize>, S: Sink>(
+    map: &Option<C>,
+    sink: &mut S,
+) -> Result<(), S::Error> {
+    map.as_ref().map_or(Ok(()), |map| put_entries(map, sink))
+}
+
+/// Writes the fields of a flattened request that may not be there. Where fields are known by their
+/// position each is written as an `Option`: so absence can be told, and a format that has a name
+/// for each field writes them as it would without.
+///
+/// # Errors
+///
+/// The format's own.
+pub fn emit_some<T: Emit, S: Sink>(
+    request: Option<&T>,
+    human: bool,
+    sink: &mut S,
+) -> Result<(), S::Error> {
+    match request {
+        Some(request) if human => request.emit(true, sink),
+        Some(request) => request.emit(false, &mut Present(sink)),
+        None if human => Ok(()),
+        None => T::WRITTEN.iter().try_for_each(|name| sink.put(name, &None::<()>)),
+    }
+}
+
+/// Writes each field as an `Option`.
+struct Present<'a, S>(&'a mut S);
+
+impl<S: Sink> Sink for Present<'_, S> {
+    type Error = S::Error;
+
+    fn put<T: Serialize + ?Sized>(
+        &mut self,
+        name: &'static str,
+        value: &T,
+    ) -> Result<(), S::Error> {
+        self.0.put(name, &Some(value))
+    }
+
+    fn skip(&mut self, name: &'static str) -> Result<(), S::Error> {
+        self.0.skip(name)
+    }
+
+    fn entry<T: Serialize + ?Sized>(&mut self, key: &str, value: &T) -> Result<(), S::Error> {
+        self.0.entry(key, value)
+    }
 }

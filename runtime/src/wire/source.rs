@@ -55,6 +55,14 @@ pub trait Source<'de> {
         None
     }
 
+    /// The same, if anything is kept.
+    fn left(&mut self) -> Option<&mut Buffer<'de>> {
+        None
+    }
+
+    /// Whether the format is human-readable: the others know fields by their position.
+    fn is_human(&self) -> bool;
+
     /// Whether there is nothing: no value will come.
     fn is_nothing(&self) -> bool {
         false
@@ -86,6 +94,10 @@ impl<'de, M: MapAccess<'de>> Source<'de> for Values<'de, M> {
         self.map.next_value_seed(seed).map(Some)
     }
 
+    fn is_human(&self) -> bool {
+        self.human
+    }
+
     fn keep(&mut self, key: String) -> Result<(), M::Error> {
         let mut buffer = self.buffer.take().unwrap_or_else(|| Buffer::new(self.human));
         let kept = buffer.push(key, self);
@@ -98,6 +110,7 @@ impl<'de, M: MapAccess<'de>> Source<'de> for Values<'de, M> {
 pub(super) struct Elements<S> {
     seq: S,
     pub(super) index: usize,
+    human: bool,
     expecting: ElementsOf,
 }
 
@@ -119,8 +132,8 @@ impl Expected for ElementsOf {
 }
 
 impl<S> Elements<S> {
-    pub(super) fn new(seq: S, request: &'static str, count: Option<usize>) -> Self {
-        Elements { seq, index: 0, expecting: ElementsOf { request, count } }
+    pub(super) fn new(seq: S, human: bool, request: &'static str, count: Option<usize>) -> Self {
+        Elements { seq, index: 0, human, expecting: ElementsOf { request, count } }
     }
 }
 
@@ -134,6 +147,10 @@ impl<'de, S: SeqAccess<'de>> Source<'de> for Elements<S> {
         seed: D,
     ) -> Result<Option<D::Value>, S::Error> {
         self.seq.next_element_seed(seed)
+    }
+
+    fn is_human(&self) -> bool {
+        self.human
     }
 
     fn too_short(&self) -> S::Error {
@@ -166,6 +183,14 @@ impl<'de, E: Error> Source<'de> for Nothing<'de, E> {
 
     fn is_nothing(&self) -> bool {
         true
+    }
+
+    fn is_human(&self) -> bool {
+        self.human
+    }
+
+    fn left(&mut self) -> Option<&mut Buffer<'de>> {
+        self.buffer.as_mut()
     }
 
     fn lacks_null(&self) -> bool {

@@ -186,7 +186,8 @@ impl<'de> Visitor<'de> for Any {
 ///
 /// Most types are read as whatever the content is: one that is not theirs they refuse themselves,
 /// in the same words.
-pub(super) struct Value<'de, E> {
+#[derive(Debug)]
+pub struct Value<'de, E> {
     content: Content<'de>,
     human: bool,
     error: PhantomData<fn() -> E>,

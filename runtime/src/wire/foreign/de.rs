@@ -6,7 +6,7 @@ use alloc::vec::Vec;
 use core::marker::PhantomData;
 
 use serde_core::de::value::MapDeserializer;
-use serde_core::de::{Deserialize, Deserializer, Error, Visitor};
+use serde_core::de::{DeserializeSeed, Deserializer, Error, Visitor};
 
 use super::content::{Content, Value, Variant};
 use crate::wire::de::Source;
@@ -18,6 +18,8 @@ use crate::wire::de::Source;
 #[derive(Clone, Debug)]
 pub struct Buffer<'de> {
     human: bool,
+    /// Whether a map takes what is left.
+    for_a_map: bool,
     pushed: usize,
     entries: BTreeMap<Cow<'de, str>, Entry<'de>>,
 }
@@ -28,13 +30,15 @@ struct Entry<'de> {
     value: Content<'de>,
     /// Whether a map has read it, which leaves it for others all the same.
     shown: bool,
+    /// Whether a type that was shown it would write it itself, so that it is not the map's.
+    claimed: bool,
 }
 
 impl<'de> Buffer<'de> {
     /// No entries. `human` is whether the format is human-readable.
     #[must_use]
     pub fn new(human: bool) -> Self {
-        Self { human, pushed: 0, entries: BTreeMap::new() }
+        Self { human, for_a_map: false, pushed: 0, entries: BTreeMap::new() }
     }
 
     /// Keeps the next value under this key. A key that is borrowed from the input can be read as
@@ -54,7 +58,7 @@ impl<'de> Buffer<'de> {
         }
         let value =
             source.next("", PhantomData)?.ok_or_else(|| S::Error::custom("a value is missing"))?;
-        self.entries.insert(key, Entry { place: self.pushed, value, shown: false });
+        self.entries.insert(key, Entry { place: self.pushed, value, shown: false, claimed: false });
         self.pushed += 1;
         Ok(())
     }
@@ -69,12 +73,54 @@ impl<'de> Buffer<'de> {
     /// # Errors
     ///
     /// The type's own, or that it is neither struct nor map.
-    pub fn take<T: Deserialize<'de>, E: Error>(&mut self) -> Result<T, E> {
+    pub fn take<D: DeserializeSeed<'de>, E: Error>(
+        &mut self,
+        seed: impl Fn() -> D,
+    ) -> Result<D::Value, E> {
         let mut lacking = false;
-        match T::deserialize(Flat::new(self, Some(&mut lacking))) {
-            Err(_) if lacking => T::deserialize(Flat::new(self, None)),
+        match seed().deserialize(Flat::new(self, Some(&mut lacking))) {
+            Err(_) if lacking => seed().deserialize(Flat::new(self, None)),
             read => read,
         }
+    }
+
+    /// Says whether a map takes what no foreign type has.
+    pub fn for_a_map(&mut self, is_there: bool) {
+        self.for_a_map = is_there;
+    }
+
+    /// Whether it makes a difference whose an entry is: a map takes what is left, and there is an
+    /// entry that was only shown.
+    pub(super) fn is_to_be_claimed(&self) -> bool {
+        self.for_a_map && self.entries.values().any(|entry| entry.shown && !entry.claimed)
+    }
+
+    pub(super) fn is_human(&self) -> bool {
+        self.human
+    }
+
+    /// Notes that an entry is not the map's.
+    pub(super) fn claim(&mut self, key: &str) {
+        if let Some(entry) = self.entries.get_mut(key) {
+            entry.claimed = true;
+        }
+    }
+
+    /// Whether nothing is left for a map.
+    #[must_use]
+    pub fn is_claimed(&self) -> bool {
+        self.entries.values().all(|entry| entry.claimed)
+    }
+
+    /// What is left for a map.
+    pub fn unclaimed<E>(
+        &mut self,
+    ) -> impl Iterator<Item = (Cow<'de, str>, Value<'de, E>)> + use<'de, E> {
+        let human = self.human;
+        let mut entries: Vec<_> = core::mem::take(&mut self.entries).into_iter().collect();
+        entries.retain(|(_, entry)| !entry.claimed);
+        entries.sort_unstable_by_key(|(_, entry)| entry.place);
+        entries.into_iter().map(move |(key, entry)| (key, Value::new(entry.value, human)))
     }
 
     /// Whether every entry was read, by a map at least.

@@ -3,6 +3,7 @@
 //! Such a type reads all of its entries in one go, so they are kept in a [`Buffer`] until the last
 //! one has come. Writing needs no buffer.
 
+mod claim;
 mod content;
 mod de;
 mod payload;
@@ -18,5 +19,6 @@ macro_rules! refuse {
 }
 use refuse;
 
+pub use self::claim::{claim, claim_nothing};
 pub use self::de::Buffer;
 pub use self::ser::emit;

@@ -7,8 +7,8 @@ struct Page {
 
 #[derive(RunRequest)]
 struct Search {
-    #[serde(flatten)]
-    page: Option<Page>,
+    #[serde(flatten, with = "page")]
+    page: Page,
 }
 
 fn main() {}

@@ -1,0 +1,131 @@
+//! Foreign types and maps whose entries are among those of the request: how they are written and
+//! read.
+
+use proc_macro2::TokenStream;
+use quote::{ToTokens, quote, quote_spanned};
+use syn::Lifetime;
+use syn::spanned::Spanned;
+
+use super::{Private, at_type, deserialize, serialize, shown_at};
+use crate::model::{Field, Flat, Optional, Request, Unset};
+use crate::spelled;
+
+/// Writes its entries.
+pub(super) fn emit(private: &Private, field: &Field, request: &Request) -> TokenStream {
+    let (ident, span) = (&field.ident, at_type(&field.ty));
+    let private = private.at(span);
+    let value = quote_spanned!(span=> &self.#ident);
+    let value = match &field.with.serialize {
+        None => value,
+        Some(path) => serialize::written_with(&private, path, field, request, &value),
+    };
+    let written = match (field.flat, field.optional) {
+        (Flat::Map, Optional::No) => {
+            quote_spanned!(span=> #private::ser::put_entries(#value, __sink))
+        }
+        (Flat::Map, _) => quote_spanned!(span=> #private::ser::put_some_entries(#value, __sink)),
+        (Flat::Foreign | Flat::No, _) => {
+            quote_spanned!(span=> #private::foreign::emit(#value, __human, __sink))
+        }
+    };
+    // The struct is a map on the wire in every format, so that nothing goes by position.
+    match &field.skip_serializing_if {
+        None => written,
+        Some(path) => {
+            let is_left_out = quote_spanned!(shown_at(path.span())=> #path(&self.#ident));
+            quote!(if #is_left_out { #private::Ok(()) } else { #written })
+        }
+    }
+}
+
+/// A foreign type is read last, out of what nobody else has taken.
+pub(super) fn fill(
+    private: &Private,
+    field: &Field,
+    request: &Request,
+    de: &Lifetime,
+) -> TokenStream {
+    let (ident, ty, span) = (&field.ident, &field.ty, at_type(&field.ty));
+    let private = private.at(span);
+    let or_default = matches!(field.unset, Unset::Default(_) | Unset::OfStruct);
+    let claim = claim(&private, field, request);
+    let (function, seed) = match &field.with.deserialize {
+        None => (quote_spanned!(span=> fill_foreign::<#ty, _>), TokenStream::new()),
+        Some(_) => {
+            let seed = deserialize::seed_with(&private, field, request, de);
+            (quote_spanned!(span=> fill_foreign_by), quote!(|| #seed,))
+        }
+    };
+    quote_spanned! {span=>
+        #private::de::#function(&mut __partial.#ident, #or_default, #seed #claim, __source)?;
+    }
+}
+
+/// What tells which entries are its own, and so not those of a flattened map: those that it would
+/// write. With a type parameter in it that cannot be asked.
+fn claim(private: &Private, field: &Field, request: &Request) -> TokenStream {
+    let parameters: Vec<_> = request.declared.type_params().map(|it| it.ident.clone()).collect();
+    let is_written = field.serialized && spelled::mentioned(&field.ty, &parameters).is_none();
+    match &field.with.serialize {
+        None if is_written => quote!(#private::foreign::claim),
+        Some(path) if is_written && parameters.is_empty() => {
+            let value = quote!(__value);
+            let value = serialize::written_with(private, path, field, request, &value);
+            let ty = &field.ty;
+            quote!(|__value: &#ty, __buffer| #private::foreign::claim(#value, __buffer))
+        }
+        _ => quote!(#private::foreign::claim_nothing),
+    }
+}
+
+/// Takes an unknown field into the map.
+pub(super) fn collect(private: &Private, field: &Field) -> TokenStream {
+    let (ident, span) = (&field.ident, at_type(&field.ty));
+    let private = private.at(span);
+    let slot = quote_spanned!(span=> &mut __partial.#ident);
+    let slot = match field.optional {
+        Optional::No => slot,
+        _ => quote_spanned!(span=> #private::Option::get_or_insert_default(#slot)),
+    };
+    quote_spanned!(span=> #private::de::collect(#slot, __key, __source))
+}
+
+/// Gives the map what is kept for foreign types, and none of them has taken.
+pub(super) fn complete(private: &Private, field: &Field) -> TokenStream {
+    let (ident, span) = (&field.ident, at_type(&field.ty));
+    let private = private.at(span);
+    let fill = match field.optional {
+        Optional::No => quote_spanned!(span=> fill_rest),
+        _ => quote_spanned!(span=> fill_some_rest),
+    };
+    quote_spanned!(span=> #private::de::#fill(&mut __partial.#ident, __source)?;)
+}
+
+/// Hands the keys of a map to `each`.
+pub(super) fn keys(
+    private: &Private,
+    field: &Field,
+    value: &TokenStream,
+    each: &TokenStream,
+) -> TokenStream {
+    if field.flat != Flat::Map || !field.serialized {
+        return TokenStream::new();
+    }
+    let span = at_type(&field.ty);
+    let private = private.at(span);
+    let of = |map: TokenStream| {
+        quote_spanned! {span=>
+            for (__key, _) in #private::StringMap::entries(#map) {
+                #each(__key);
+            }
+        }
+    };
+    match field.optional {
+        Optional::No => of(quote_spanned!(span=> &#value)),
+        _ => {
+            let keys = of(quote!(__map));
+            quote_spanned!(span=> if let #private::Some(__map) = &#value { #keys })
+        }
+    }
+    .into_token_stream()
+}

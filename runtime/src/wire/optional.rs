@@ -1,0 +1,148 @@
+//! Reading a flattened request that may not be there.
+//!
+//! It is there if one of its names is. Where fields are known by their position every name is, so
+//! each value is an
+//! `Option`: `None` is a field that is absent.
+
+use alloc::string::String;
+use core::fmt;
+
+use serde_core::de::{DeserializeSeed, Deserializer, Error, Visitor};
+
+use super::de::Accept;
+use super::foreign::Buffer;
+use super::source::Source;
+
+/// Reads the value of a field of the request.
+///
+/// # Errors
+///
+/// The format's own, or a duplicate field.
+pub fn accept_some<'de, T: Accept<'de>, S: Source<'de>>(
+    slot: &mut Option<T::Partial>,
+    field: usize,
+    source: &mut S,
+) -> Result<(), S::Error> {
+    if source.is_human() {
+        return T::accept(slot.get_or_insert_with(T::partial), field, source);
+    }
+    let mut present = Present { source, absent: false };
+    let mut fresh = None;
+    let partial = match slot {
+        Some(partial) => partial,
+        None => fresh.insert(T::partial()),
+    };
+    let read = T::accept(partial, field, &mut present);
+    if present.absent {
+        return Ok(());
+    }
+    read?;
+    if fresh.is_some() {
+        *slot = fresh;
+    }
+    Ok(())
+}
+
+/// Reads the value of a field that only a flattened map in the request takes.
+///
+/// # Errors
+///
+/// The format's own, or a duplicate field.
+pub fn rest_of_some<'de, T: Accept<'de>, S: Source<'de>>(
+    slot: &mut Option<T::Partial>,
+    key: String,
+    source: &mut S,
+) -> Result<(), S::Error> {
+    T::rest(slot.get_or_insert_with(T::partial), key, source)
+}
+
+/// Gives a flattened map in the request what is left, if anything is.
+///
+/// # Errors
+///
+/// Those of the map's values.
+pub fn complete_some<'de, T: Accept<'de>, S: Source<'de>>(
+    slot: &mut Option<T::Partial>,
+    source: &mut S,
+) -> Result<(), S::Error> {
+    if slot.is_none() && source.left().is_none_or(|buffer| buffer.is_claimed()) {
+        return Ok(());
+    }
+    T::complete(slot.get_or_insert_with(T::partial), source)
+}
+
+/// A source whose values are `Option`s.
+struct Present<'a, S> {
+    source: &'a mut S,
+    /// Whether one was `None`.
+    absent: bool,
+}
+
+impl<'de, S: Source<'de>> Source<'de> for Present<'_, S> {
+    type Error = S::Error;
+
+    fn next<D: DeserializeSeed<'de>>(
+        &mut self,
+        name: &'static str,
+        seed: D,
+    ) -> Result<Option<D::Value>, S::Error> {
+        let value = self.source.next(name, Maybe(seed))?;
+        self.absent = matches!(value, Some(None));
+        Ok(value.flatten())
+    }
+
+    fn again(&self, name: &'static str) -> Result<(), S::Error> {
+        self.source.again(name)
+    }
+
+    fn too_short(&self) -> S::Error {
+        self.source.too_short()
+    }
+
+    fn keep(&mut self, key: String) -> Result<(), S::Error> {
+        self.source.keep(key)
+    }
+
+    fn kept(&mut self) -> Option<&mut Buffer<'de>> {
+        self.source.kept()
+    }
+
+    fn left(&mut self) -> Option<&mut Buffer<'de>> {
+        self.source.left()
+    }
+
+    fn is_human(&self) -> bool {
+        false
+    }
+}
+
+/// Reads an `Option` whose inside is read by a seed.
+struct Maybe<D>(D);
+
+impl<'de, D: DeserializeSeed<'de>> DeserializeSeed<'de> for Maybe<D> {
+    type Value = Option<D::Value>;
+
+    fn deserialize<F: Deserializer<'de>>(self, from: F) -> Result<Self::Value, F::Error> {
+        from.deserialize_option(self)
+    }
+}
+
+impl<'de, D: DeserializeSeed<'de>> Visitor<'de> for Maybe<D> {
+    type Value = Option<D::Value>;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("option")
+    }
+
+    fn visit_none<E: Error>(self) -> Result<Self::Value, E> {
+        Ok(None)
+    }
+
+    fn visit_unit<E: Error>(self) -> Result<Self::Value, E> {
+        Ok(None)
+    }
+
+    fn visit_some<F: Deserializer<'de>>(self, from: F) -> Result<Self::Value, F::Error> {
+        self.0.deserialize(from).map(Some)
+    }
+}

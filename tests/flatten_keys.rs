@@ -1,0 +1,337 @@
+//! What each key says beside `flatten`, where it is honoured: as serde's twin has it. That every
+//! other key is refused, and in which words, `macros/src/check/flattened.rs` tells.
+
+use std::collections::BTreeMap;
+use std::fmt::Debug;
+
+use run_request::RunRequest;
+use serde::de::DeserializeOwned;
+use serde::{Deserialize, Serialize};
+
+/// Functions that the keys name.
+mod by {
+    use std::collections::BTreeMap;
+
+    use serde::de::Error;
+    use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
+    pub(crate) fn made() -> BTreeMap<String, i64> {
+        [("made".to_owned(), 1)].into()
+    }
+
+    /// Negative numbers, as a map of their amounts.
+    pub(crate) mod negated {
+        use super::*;
+
+        pub(crate) fn serialize<S: Serializer>(
+            map: &BTreeMap<String, i64>,
+            to: S,
+        ) -> Result<S::Ok, S::Error> {
+            let map: BTreeMap<_, _> = map.iter().map(|(key, it)| (key, -it)).collect();
+            map.serialize(to)
+        }
+
+        pub(crate) fn deserialize<'de, D: Deserializer<'de>>(
+            from: D,
+        ) -> Result<BTreeMap<String, i64>, D::Error> {
+            let map = BTreeMap::<String, i64>::deserialize(from)?;
+            if map.contains_key("bad") {
+                return Err(D::Error::custom("bad is bad"));
+            }
+            Ok(map.into_iter().map(|(key, it)| (key, -it)).collect())
+        }
+    }
+}
+
+serde_with::with_prefix!(first "first_");
+serde_with::with_prefix!(second "second_");
+
+#[derive(Serialize, Deserialize, Debug, PartialEq, Clone, Default)]
+struct Player {
+    name: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    score: Option<u32>,
+}
+
+fn is_nameless(player: &Player) -> bool {
+    player.name.is_empty()
+}
+
+/// Both read the documents alike, and write what they have read alike.
+fn agree<A, B>(documents: &[&str])
+where
+    A: Serialize + DeserializeOwned + Debug,
+    B: Serialize + DeserializeOwned + Debug,
+{
+    for document in documents {
+        match (serde_json::from_str::<A>(document), serde_json::from_str::<B>(document)) {
+            (Ok(ours), Ok(theirs)) => {
+                assert_eq!(format!("{ours:?}"), format!("{theirs:?}"), "{document}");
+                let (ours, theirs) = (serde_json::to_string(&ours), serde_json::to_string(&theirs));
+                assert_eq!(ours.unwrap(), theirs.unwrap(), "{document}");
+            }
+            (Err(ours), Err(theirs)) => {
+                assert_eq!(ours.to_string(), theirs.to_string(), "{document}");
+            }
+            (ours, theirs) => panic!("{document}: {ours:?} but {theirs:?}"),
+        }
+    }
+}
+
+/// A field with these keys, in a struct of ours and in one of serde's.
+macro_rules! twins {
+    ($($name:ident: #[serde($($serde:tt)*)] $(#[request($($request:tt)*)])? $type:ty
+        => [$($document:literal),* $(,)?];)*) => {$(
+        #[test]
+        fn $name() {
+            mod ours {
+                use super::*;
+                #[derive(RunRequest, Debug)]
+                #[allow(dead_code, reason = "some are skipped")]
+                pub(crate) struct Outer {
+                    id: u8,
+                    #[serde(flatten, $($serde)*)]
+                    $(#[request($($request)*)])?
+                    inner: $type,
+                    last: bool,
+                }
+            }
+            mod theirs {
+                use super::*;
+                #[derive(Serialize, Deserialize, Debug)]
+                #[allow(dead_code, reason = "some are skipped")]
+                pub(crate) struct Outer {
+                    id: u8,
+                    #[serde(flatten, $($serde)*)]
+                    inner: $type,
+                    last: bool,
+                }
+            }
+            agree::<ours::Outer, theirs::Outer>(&[$($document),*]);
+        }
+    )*};
+}
+
+twins! {
+    a_map_with_a_default: #[serde(default)] BTreeMap<String, i64> => [
+        r#"{"id":1,"last":true}"#, r#"{"id":1,"a":1,"last":true,"b":-2}"#,
+    ];
+    a_map_with_a_default_by_path: #[serde(default = "by::made")] BTreeMap<String, i64> => [
+        r#"{"id":1,"last":true}"#, r#"{"id":1,"a":1,"last":true,"b":-2}"#,
+    ];
+    a_map_skipped: #[serde(skip)] BTreeMap<String, i64> => [
+        r#"{"id":1,"last":true}"#, r#"{"id":1,"a":"any","last":true}"#,
+    ];
+    a_map_skipped_with_a_default: #[serde(skip, default = "by::made")] BTreeMap<String, i64> => [
+        r#"{"id":1,"last":true}"#, r#"{"id":1,"a":"any","last":true}"#,
+    ];
+    a_map_that_is_only_read: #[serde(skip_serializing)] BTreeMap<String, i64> => [
+        r#"{"id":1,"last":true}"#, r#"{"id":1,"a":1,"last":true,"b":-2}"#,
+    ];
+    a_map_that_is_only_written: #[serde(skip_deserializing)] BTreeMap<String, i64> => [
+        r#"{"id":1,"last":true}"#, r#"{"id":1,"a":[{}],"last":true}"#,
+    ];
+    a_map_that_is_only_written_with_a_default:
+        #[serde(skip_deserializing, default = "by::made")] BTreeMap<String, i64> => [
+        r#"{"id":1,"last":true}"#, r#"{"id":1,"a":[{}],"last":true}"#,
+    ];
+    a_map_left_out_where_empty: #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+        BTreeMap<String, i64> => [r#"{"id":1,"last":true}"#, r#"{"id":1,"a":1,"last":true}"#];
+    a_map_left_out_on_a_condition: #[serde(skip_serializing_if = "is_long")]
+        BTreeMap<String, i64> => [
+        r#"{"id":1,"a":1,"last":true}"#, r#"{"id":1,"a":1,"b":2,"last":true}"#,
+    ];
+    a_map_by_functions: #[serde(with = "by::negated")] BTreeMap<String, i64> => [
+        r#"{"id":1,"last":true}"#, r#"{"id":1,"a":1,"last":true}"#,
+        r#"{"id":1,"bad":1,"last":true}"#, r#"{"id":1,"a":"x","last":true}"#,
+    ];
+    a_map_written_by_a_function: #[serde(serialize_with = "by::negated::serialize")]
+        BTreeMap<String, i64> => [r#"{"id":1,"last":true}"#, r#"{"id":1,"a":1,"last":true}"#];
+    a_map_read_by_a_function: #[serde(deserialize_with = "by::negated::deserialize")]
+        BTreeMap<String, i64> => [
+        r#"{"id":1,"last":true}"#, r#"{"id":1,"a":1,"last":true}"#, r#"{"id":1,"bad":1}"#,
+    ];
+    a_map_read_by_a_function_or_by_default:
+        #[serde(deserialize_with = "by::negated::deserialize", default = "by::made")]
+        BTreeMap<String, i64> => [r#"{"id":1,"last":true}"#, r#"{"id":1,"a":1,"last":true}"#];
+    a_map_with_a_prefix: #[serde(with = "first")] BTreeMap<String, i64> => [
+        r#"{"id":1,"last":true}"#, r#"{"id":1,"first_a":1,"last":true}"#,
+        r#"{"id":1,"first_a":1,"other":"x","last":true}"#, r#"{"id":1,"first_a":"x","last":true}"#,
+    ];
+
+    a_foreign_with_a_prefix: #[serde(with = "first")] #[request(foreign)] Player => [
+        r#"{"id":1,"first_name":"n","last":true}"#, r#"{"id":1,"name":"n","last":true}"#,
+        r#"{"id":1,"first_name":"n","first_score":2,"score":"x","last":true}"#,
+        r#"{"id":1,"first_name":3,"last":true}"#,
+    ];
+    a_foreign_skipped: #[serde(skip)] #[request(foreign)] Player => [
+        r#"{"id":1,"last":true}"#, r#"{"id":1,"name":"n","last":true}"#,
+    ];
+    a_foreign_that_is_only_read: #[serde(skip_serializing)] #[request(foreign)] Player => [
+        r#"{"id":1,"last":true}"#, r#"{"id":1,"name":"n","score":3,"last":true}"#,
+    ];
+    a_foreign_that_is_only_written: #[serde(skip_deserializing)] #[request(foreign)] Player => [
+        r#"{"id":1,"last":true}"#, r#"{"id":1,"name":"n","last":true}"#,
+    ];
+    a_foreign_left_out_on_a_condition:
+        #[serde(skip_serializing_if = "is_nameless")] #[request(foreign)] Player => [
+        r#"{"id":1,"name":"","last":true}"#, r#"{"id":1,"name":"n","last":true}"#,
+    ];
+    a_foreign_with_bounds: #[serde(bound = "")] #[request(foreign)] Player => [
+        r#"{"id":1,"name":"n","last":true}"#,
+    ];
+    a_foreign_option_by_default: #[serde(default)] #[request(foreign)] Option<Player> => [
+        r#"{"id":1,"last":true}"#, r#"{"id":1,"name":"n","last":true}"#,
+    ];
+}
+
+fn is_long(map: &BTreeMap<String, i64>) -> bool {
+    map.len() > 1
+}
+
+/// Two players in one object, which are told apart by what their names begin with, and a map of all
+/// else.
+#[test]
+fn prefixes_tell_requests_apart_beside_a_map() {
+    #[derive(RunRequest, Debug, PartialEq, Clone)]
+    struct Seat {
+        name: String,
+        score: Option<u32>,
+    }
+    #[derive(RunRequest, Debug, PartialEq)]
+    struct Game {
+        id: u8,
+        #[serde(flatten, with = "first")]
+        #[request(foreign)]
+        first: Seat,
+        #[serde(flatten, with = "second")]
+        #[request(foreign)]
+        second: Seat,
+        #[serde(flatten)]
+        rest: BTreeMap<String, i64>,
+    }
+    let json = r#"{"id":1,"first_name":"a","second_name":"b","second_score":7,"more":3}"#;
+    let game: Game = serde_json::from_str(json).unwrap();
+    assert_eq!(game.first, Seat { name: "a".into(), score: None });
+    assert_eq!(game.second, Seat { name: "b".into(), score: Some(7) });
+    assert_eq!(game.rest, [("more".to_owned(), 3)].into());
+    assert_eq!(serde_json::to_string(&game).unwrap(), json);
+    assert_eq!(game.first.clone(), Seat::builder().name("a").build().unwrap());
+}
+
+/// On the wire a map without entries is an empty map, so that an empty one survives; the builder
+/// has the default.
+#[test]
+fn the_default_of_a_map_is_what_the_builder_begins_with() {
+    #[derive(RunRequest, Debug, PartialEq)]
+    struct Open {
+        #[serde(flatten)]
+        #[request(default = by::made(), each = extra)]
+        rest: BTreeMap<String, i64>,
+    }
+    let built = Open::builder().build().unwrap();
+    assert_eq!(built.rest, by::made());
+    let empty = Open { rest: BTreeMap::new() };
+    let json = serde_json::to_string(&empty).unwrap();
+    assert_eq!(serde_json::from_str::<Open>(&json).unwrap(), empty);
+    assert_eq!(Open::builder().extra("a", 1).build().unwrap().rest, [("a".into(), 1)].into());
+}
+
+#[test]
+fn a_default_of_the_struct_is_that_of_its_map_in_the_builder_alone() {
+    #[derive(RunRequest, Debug, PartialEq)]
+    #[serde(default)]
+    struct Open {
+        id: u8,
+        #[serde(flatten)]
+        rest: BTreeMap<String, i64>,
+    }
+    impl Default for Open {
+        fn default() -> Self {
+            Open { id: 7, rest: by::made() }
+        }
+    }
+    #[derive(Deserialize)]
+    #[serde(default)]
+    struct Theirs {
+        id: u8,
+        #[serde(flatten)]
+        rest: BTreeMap<String, i64>,
+    }
+    impl Default for Theirs {
+        fn default() -> Self {
+            Theirs { id: 7, rest: by::made() }
+        }
+    }
+    assert_eq!(Open::builder().build().unwrap(), Open::default());
+    let read: Open = serde_json::from_str("{}").unwrap();
+    let theirs: Theirs = serde_json::from_str("{}").unwrap();
+    assert_eq!((read.id, read.rest), (theirs.id, theirs.rest));
+}
+
+/// The catch-all of fields that are not supported: they are read, so that they can be named, and
+/// not sent on.
+#[test]
+fn what_is_only_read_is_no_leak() {
+    #[derive(RunRequest, Debug, PartialEq)]
+    struct Gateway {
+        model: String,
+        #[serde(flatten, default, skip_serializing)]
+        unsupported: std::collections::HashMap<String, serde_json::Value>,
+    }
+    let gateway: Gateway = serde_json::from_str(r#"{"model":"m","logit_bias":{"1":2}}"#).unwrap();
+    assert_eq!(gateway.unsupported["logit_bias"]["1"], 2);
+    assert_eq!(serde_json::to_string(&gateway).unwrap(), r#"{"model":"m"}"#);
+}
+
+/// What is not read does not keep `deny_unknown_fields` from being so.
+#[test]
+fn a_map_that_is_not_read_takes_no_unknown_field() {
+    #[derive(RunRequest, Debug, PartialEq)]
+    #[serde(deny_unknown_fields)]
+    struct Closed {
+        id: u8,
+        #[serde(flatten, skip_deserializing)]
+        more: BTreeMap<String, i64>,
+    }
+    let closed = Closed::builder().id(1).more(by::made()).build().unwrap();
+    assert_eq!(serde_json::to_string(&closed).unwrap(), r#"{"id":1,"made":1}"#);
+    let read = |json| serde_json::from_str::<Closed>(json).map_err(|error| error.to_string());
+    assert_eq!(read(r#"{"id":1}"#).unwrap().more, BTreeMap::new());
+    let error = read(r#"{"id":1,"made":1}"#).unwrap_err();
+    assert_eq!(error, "unknown field `made`, expected `id` at line 1 column 14");
+}
+
+#[test]
+fn a_request_that_is_not_sent_is_read_all_the_same() {
+    #[derive(RunRequest, Debug, PartialEq, Clone, Default)]
+    struct Page {
+        cursor: String,
+        limit: Option<u32>,
+    }
+    #[derive(RunRequest, Debug, PartialEq)]
+    struct Search {
+        query: String,
+        #[serde(flatten, skip_serializing)]
+        page: Page,
+        #[serde(skip, flatten)]
+        other: Page,
+    }
+    #[derive(RunRequest, Debug, PartialEq)]
+    struct Listing {
+        #[serde(flatten, skip_serializing_if = "is_first")]
+        page: Page,
+    }
+    fn is_first(page: &Page) -> bool {
+        page.cursor.is_empty()
+    }
+    let read = r#"{"query":"q","cursor":"c"}"#;
+    let search: Search = serde_json::from_str(read).unwrap();
+    assert_eq!((&*search.page.cursor, &search.other), ("c", &Page::default()));
+    assert_eq!(serde_json::to_string(&search).unwrap(), r#"{"query":"q"}"#);
+    let listing = |cursor: &str| {
+        Listing::builder().page(Page { cursor: cursor.into(), limit: Some(1) }).build().unwrap()
+    };
+    assert_eq!(serde_json::to_string(&listing("c")).unwrap(), r#"{"cursor":"c","limit":1}"#);
+    assert_eq!(serde_json::to_string(&listing("")).unwrap(), "{}");
+}

@@ -128,6 +128,13 @@ impl Part {
         }
     }
 
+    pub(crate) fn setter(&self) -> &Ident {
+        match self {
+            Part::Field(field) => &field.setter,
+            Part::Flattened(it) => &it.setter,
+        }
+    }
+
     pub(crate) fn checked(&self) -> &Checked {
         match self {
             Part::Field(field) => &field.checked,

@@ -56,26 +56,32 @@ pub const fn shared(some: &[&'static str], others: &[&'static str]) -> Option<&'
     Index::of(others).any(some)
 }
 
-/// Which of the lists has a name that is in `others` too.
+/// The name of each list that is in `others` too.
 #[must_use]
 pub const fn clashes<const N: usize>(
     lists: &[&[&'static str]; N],
     others: &[&'static str],
-) -> [bool; N] {
+) -> [Option<&'static str>; N] {
     let others = Index::of(others);
-    let mut clashes = [false; N];
+    let mut clashes = [None; N];
     let mut i = 0;
     while i < N {
-        clashes[i] = others.any(lists[i]).is_some();
+        clashes[i] = others.any(lists[i]);
         i += 1;
     }
     clashes
 }
 
+/// Whether neither a name on the wire is shared nor one of a setter.
+#[must_use]
+pub const fn no_clash(name: Option<&str>, setter: Option<&str>) -> bool {
+    name.is_none() && setter.is_none()
+}
+
 const BUCKETS: usize = 256;
 
-/// A list in which a name is found at once. The compiler interprets this: it would take it long to hold
-/// each name against each other.
+/// A list in which a name is found at once. The compiler interprets this: it would take it long to
+/// hold each name against each other.
 struct Index<'a> {
     names: &'a [&'static str],
     /// The position of a bucket's first name, counted from 1; 0 if there is none.
@@ -151,7 +157,7 @@ pub struct Sentence {
 impl Sentence {
     /// The parts, one behind the other; what is too long is cut.
     #[must_use]
-    pub const fn of(parts: &[&str]) -> Self {
+    const fn of(parts: &[&str]) -> Self {
         let mut sentence = Sentence { bytes: [0; 256], len: 0 };
         let mut part = 0;
         while part < parts.len() {
@@ -165,6 +171,24 @@ impl Sentence {
             part += 1;
         }
         sentence
+    }
+
+    /// Which name is that of the flattened request `by`, on the wire or among the setters.
+    #[must_use]
+    pub const fn of_clash(name: Option<&str>, setter: Option<&str>, by: &str) -> Self {
+        match (name, setter) {
+            (Some(name), _) => {
+                Self::of(&["field `", name, "` is already declared by the flattened `", by, "`"])
+            }
+            (None, Some(setter)) => Self::of(&[
+                "setter `",
+                setter,
+                "` is already that of the flattened `",
+                by,
+                "`; rename it with `#[request(setter = ...)]`",
+            ]),
+            (None, None) => Self::of(&[]),
+        }
     }
 
     /// The sentence.

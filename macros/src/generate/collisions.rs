@@ -4,6 +4,7 @@
 use proc_macro2::{Ident, Span, TokenStream, TokenTree};
 use quote::{ToTokens, format_ident, quote, quote_spanned};
 use syn::Lifetime;
+use syn::spanned::Spanned;
 
 use super::{Private, assemble, at_type, setter, shown_at, text};
 use crate::model::{Field, Flattened, Part, Request};
@@ -15,9 +16,9 @@ pub(super) fn at_once(request: &Request) -> TokenStream {
     let found = found.map(|(number, part)| {
         let (name, count) = (format_ident!("__CLASHES_{number}"), request.parts.len());
         let clashes = clashes(&private, request, part);
-        let checks = own_parts(request, part, &name);
+        let checks = own_parts(&private, request, part, &name);
         quote! {
-            const #name: [[#private::bool; #count]; 2] = #clashes;
+            const #name: [[#private::Option<&'static #private::str>; #count]; 2] = #clashes;
             #(const _: () = { #checks };)*
         }
     });
@@ -31,7 +32,7 @@ pub(super) fn when_instantiated(request: &Request) -> TokenStream {
     let found = request.flattened().filter(|part| part.generic).map(|part| {
         let name = format_ident!("__clashes");
         let clashes = clashes(&private, request, part);
-        let checks = own_parts(request, part, &name);
+        let checks = own_parts(&private, request, part, &name);
         quote!(const { let #name = #clashes; #(#checks)* };)
     });
     let checks = checks(request, |flattened| flattened.iter().any(|it| it.generic));
@@ -46,6 +47,7 @@ fn checks(request: &Request, wanted: impl Fn(&[&Flattened]) -> bool) -> Vec<Toke
         if wanted(&[part]) {
             checks.extend(request.deny_unknown_fields.map(|key| denied(&private, key, part)));
             checks.extend(request.map().map(|map| second_map(&private, map, part)));
+            checks.extend(part.optional.then(|| known(&private, part)));
         }
         for other in &before {
             if wanted(&[other, part]) {
@@ -57,18 +59,28 @@ fn checks(request: &Request, wanted: impl Fn(&[&Flattened]) -> bool) -> Vec<Toke
     checks
 }
 
-/// Which parts of the struct have a name that a flattened request has too, and which have a setter; of what is
-/// flattened itself, the setters.
+/// A name on the wire, and a setter, that a part of the struct shares with a flattened request, for
+/// each part; of what is flattened itself, the setters.
 fn clashes(private: &Private, request: &Request, part: &Flattened) -> TokenStream {
     let inner = assemble(private, &part.ty);
     let names =
         request.parts.iter().map(|own| on_the_wire(own).map_or_else(Vec::new, Field::names));
     let setters = request.parts.iter().map(setter::names_of);
+    let taken = setters_of(private, part);
     quote_spanned! {at_type(&part.ty)=>
         [
             #private::clashes(&[#(&[#(#names),*]),*], #inner::NAMES),
-            #private::clashes(&[#(&[#(#setters),*]),*], #inner::SETTERS),
+            #private::clashes(&[#(&[#(#setters),*]),*], #taken),
         ]
+    }
+}
+
+/// The setters that a flattened request brings with it.
+fn setters_of(private: &Private, part: &Flattened) -> TokenStream {
+    let inner = assemble(private, &part.ty);
+    match part.optional {
+        true => quote!(&[]),
+        false => quote_spanned!(at_type(&part.ty)=> #inner::SETTERS),
     }
 }
 
@@ -80,36 +92,61 @@ fn on_the_wire(part: &Part) -> Option<&Field> {
     }
 }
 
-/// That they do not, for each.
-fn own_parts(request: &Request, part: &Flattened, clashes: &Ident) -> Vec<TokenStream> {
-    let by = text(&part.ident);
+/// That there are none, for each part: at its name, or at that of a setter which has one of its
+/// own.
+fn own_parts(
+    private: &Private,
+    request: &Request,
+    part: &Flattened,
+    clashes: &Ident,
+) -> Vec<TokenStream> {
+    let none = quote!(#private::None);
     let own_part = |(position, own): (usize, &Part)| {
-        let name = on_the_wire(own).map_or_else(|| text(own.ident()), |it| it.name.clone());
-        let message = format!("field `{name}` is already declared by the flattened `{by}`");
-        quote_spanned! {shown_at(own.ident().span())=>
-            ::core::assert!(!#clashes[0][#position] && !#clashes[1][#position], #message);
+        let name = quote!(#clashes[0][#position]);
+        let setter = quote!(#clashes[1][#position]);
+        let (ident, own_setter) = (own.ident(), own.setter());
+        if own_setter == ident {
+            return no_clash(private, ident.span(), part, &name, &setter);
         }
+        let names = no_clash(private, ident.span(), part, &name, &none);
+        let setters = no_clash(private, own_setter.span(), part, &none, &setter);
+        quote!(#names #setters)
     };
     request.parts.iter().enumerate().map(own_part).collect()
+}
+
+/// That neither name is there, or else says which is that of the flattened request.
+fn no_clash(
+    private: &Private,
+    span: Span,
+    by: &Flattened,
+    name: &TokenStream,
+    setter: &TokenStream,
+) -> TokenStream {
+    let by = text(&by.ident);
+    quote_spanned! {shown_at(span)=>
+        ::core::assert!(
+            #private::no_clash(#name, #setter),
+            "{}",
+            #private::Sentence::of_clash(#name, #setter, #by).as_str()
+        );
+    }
 }
 
 /// Two flattened requests.
 fn both_flattened(private: &Private, one: &Flattened, other: &Flattened) -> TokenStream {
     let (first, second) = (assemble(private, &one.ty), assemble(private, &other.ty));
-    let by = format!("` is already declared by the flattened `{}`", text(&one.ident));
-    quote_spanned! {at_type(&other.ty)=>
-        if let #private::Some(__name) =
-            #private::shared(#first::NAMES, #second::NAMES)
-        {
-            ::core::panic!("{}", #private::Sentence::of(&["field `", __name, #by]).as_str());
-        }
-        if let #private::Some(__name) =
-            #private::shared(#first::SETTERS, #second::SETTERS)
-        {
-            ::core::panic!("{}", #private::Sentence::of(&["setter `", __name, #by]).as_str());
-        }
+    let span = at_type(&other.ty);
+    let names = quote_spanned!(span=> #private::shared(#first::NAMES, #second::NAMES));
+    let (ones, others) = (setters_of(private, one), setters_of(private, other));
+    let setters = quote_spanned!(span=> #private::shared(#ones, #others));
+    let check = no_clash(private, other.ty.span(), one, &quote!(__names), &quote!(__setters));
+    quote_spanned! {span=>
+        let __names = #names;
+        let __setters = #setters;
+        #check
         ::core::assert!(
-            !(#first::OPEN && #second::OPEN),
+            !(#first::MAP && #second::MAP),
             "only one map can collect the unknown fields"
         );
     }
@@ -117,28 +154,43 @@ fn both_flattened(private: &Private, one: &Flattened, other: &Flattened) -> Toke
 
 /// Unknown fields cannot be both collected and denied.
 fn denied(private: &Private, key: Span, part: &Flattened) -> TokenStream {
-    let is_open = open(private, part);
-    let check = quote_spanned! {shown_at(key)=>
-        ::core::assert!(
-            !__open,
-            "`deny_unknown_fields` leaves nothing for the flattened map"
-        );
+    let foreign = format!(
+        "`deny_unknown_fields` cannot tell which fields the foreign type in `{}` knows",
+        text(&part.ident)
+    );
+    let (has_map, keeps) = (has(private, part, "MAP"), has(private, part, "KEEPS"));
+    let span = shown_at(key);
+    let map = quote_spanned! {span=>
+        ::core::assert!(!__has, "`deny_unknown_fields` leaves nothing for the flattened map");
     };
-    quote!(#is_open #check)
+    let foreign = quote_spanned!(span=> ::core::assert!(!__has, #foreign););
+    quote!(#has_map #map #keeps #foreign)
 }
 
 /// Two maps cannot both collect the unknown fields, at whatever depth they are.
 fn second_map(private: &Private, map: &Field, part: &Flattened) -> TokenStream {
-    let is_open = open(private, part);
+    let has_map = has(private, part, "MAP");
     let check = quote_spanned! {at_type(&map.ty)=>
-        ::core::assert!(!__open, "only one map can collect the unknown fields");
+        ::core::assert!(!__has, "only one map can collect the unknown fields");
     };
-    quote!(#is_open #check)
+    quote!(#has_map #check)
 }
 
-fn open(private: &Private, part: &Flattened) -> TokenStream {
-    let inner = assemble(private, &part.ty);
-    quote_spanned!(at_type(&part.ty)=> let __open = #inner::OPEN;)
+/// A request that may not be there is where one of its names is, so all of them must be known.
+fn known(private: &Private, part: &Flattened) -> TokenStream {
+    let keeps = has(private, part, "KEEPS");
+    let message = format!(
+        "`{}` cannot be an `Option`: which fields the foreign type in it knows is not known",
+        text(&part.ident)
+    );
+    let check = quote_spanned!(at_type(&part.ty)=> ::core::assert!(!__has, #message););
+    quote!(#keeps #check)
+}
+
+fn has(private: &Private, part: &Flattened, what: &str) -> TokenStream {
+    let (inner, span) = (assemble(private, &part.ty), at_type(&part.ty));
+    let what = format_ident!("{what}", span = span);
+    quote_spanned!(span=> let __has = #inner::#what;)
 }
 
 /// Outside of any impl there is only one lifetime to name.

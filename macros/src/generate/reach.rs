@@ -88,7 +88,7 @@ pub(super) fn impls(request: &Request) -> TokenStream {
 }
 
 fn state_trait(request: &Request) -> Ident {
-    format_ident!("__{}State", request.ident)
+    format_ident!("__{}State_", request.ident)
 }
 
 /// The name of the state that a setter leads to.

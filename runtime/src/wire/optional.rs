@@ -87,7 +87,7 @@ impl<'de, S: Source<'de>> Source<'de> for Present<'_, S> {
         seed: D,
     ) -> Result<Option<D::Value>, S::Error> {
         let value = self.source.next(name, Maybe(seed))?;
-        self.absent = matches!(value, Some(None));
+        self.absent = value.as_ref().map_or_else(|| self.source.is_absent(), Option::is_none);
         Ok(value.flatten())
     }
 
@@ -113,6 +113,10 @@ impl<'de, S: Source<'de>> Source<'de> for Present<'_, S> {
 
     fn is_human(&self) -> bool {
         false
+    }
+
+    fn is_absent(&self) -> bool {
+        self.absent
     }
 }
 

@@ -63,6 +63,12 @@ pub trait Source<'de> {
     /// Whether the format is human-readable: the others know fields by their position.
     fn is_human(&self) -> bool;
 
+    /// Whether the value that was asked for last is one that an optional request around it does not
+    /// have.
+    fn is_absent(&self) -> bool {
+        false
+    }
+
     /// Whether there is nothing: no value will come.
     fn is_nothing(&self) -> bool {
         false

@@ -1,6 +1,8 @@
 //! What else can be flattened: requests in a `Box` or an `Option`, a type parameter, an optional
 //! map.
 
+#![allow(clippy::option_option)]
+
 use std::collections::BTreeMap;
 use std::fmt::Debug;
 

@@ -270,10 +270,10 @@ mod tests {
         let field = format!("#[serde(flatten)] {kind} {attribute} field: {ty}");
         let input = format!("struct Run<'a> {{ {field}, other: Option<u8> }}");
         let output = expand::run_request(input.parse().unwrap());
-        messages(output)
+        messages(&output)
     }
 
-    fn messages(tokens: TokenStream) -> Vec<String> {
+    fn messages(tokens: &TokenStream) -> Vec<String> {
         let text = tokens.to_string();
         let parts = text.split("compile_error ! {").skip(1);
         let inside = |part: &str| {
@@ -362,14 +362,14 @@ mod tests {
                 other: Option<u8>,
             }
         });
-        assert_eq!(messages(output), [format!("`requires` {CHECK}")]);
+        assert_eq!(messages(&output), [format!("`requires` {CHECK}")]);
     }
 
     #[test]
     fn a_type_parameter_says_what_it_is() {
         let said = |attribute: &str| {
             let input = format!("struct Run<T> {{ #[serde(flatten)] {attribute} page: T }}");
-            messages(expand::run_request(input.parse().unwrap()))
+            messages(&expand::run_request(input.parse().unwrap()))
         };
         let wanted = "say `nested` or `foreign`: `T` may or may not be a request";
         assert_eq!(said(""), [wanted]);

@@ -1,18 +1,21 @@
-//! The examples `extend` and `schema`, as one runs them.
+//! The examples of the runtime, as one runs them; `quickstart.rs` has more of that one.
 
 mod cargo;
+
+use std::process::{Command, Stdio};
 
 use serde_json::{Value, json};
 
 use cargo::cargo;
 
+fn command(example: &str, arguments: &[&str]) -> Command {
+    let mut command = cargo();
+    command.args(["run", "--quiet", "--all-features", "--example", example, "--"]).args(arguments);
+    command
+}
+
 fn run(example: &str, arguments: &[&str]) -> String {
-    let output = cargo()
-        .args(["run", "--quiet", "--all-features"])
-        .args(["--example", example, "--"])
-        .args(arguments)
-        .output()
-        .expect("cargo runs");
+    let output = command(example, arguments).output().expect("cargo runs");
     let shown = String::from_utf8(output.stdout).unwrap();
     assert!(output.status.success(), "{shown}{}", String::from_utf8_lossy(&output.stderr));
     shown
@@ -72,6 +75,33 @@ fn the_schema_of_the_run_is_printed() {
         json!({ "$ref": "#/components/schemas/AssistantTool" })
     );
     assert!(components["AssistantTool"]["oneOf"].is_array());
+}
+
+#[test]
+fn an_unknown_option_is_answered_with_the_usage() {
+    for example in ["extend", "quickstart", "schema"] {
+        let usage = format!("usage: {example}");
+        let shown = run(example, &["--help"]);
+        assert!(shown.starts_with(&usage), "{shown}");
+        let output = command(example, &["--bad"]).output().expect("cargo runs");
+        let error = String::from_utf8(output.stderr).unwrap();
+        assert_eq!((output.status.code(), output.stdout.len()), (Some(2), 0), "{error}");
+        assert!(error.contains(&usage), "{error}");
+    }
+}
+
+#[test]
+fn a_closed_output_is_no_panic() {
+    for (example, code) in [("extend", 1), ("quickstart", 2), ("schema", 2)] {
+        let mut command = command(example, &[]);
+        let mut child =
+            command.stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().expect("cargo runs");
+        drop(child.stdout.take());
+        let output = child.wait_with_output().expect("it ends");
+        let error = String::from_utf8(output.stderr).unwrap();
+        assert!(error.starts_with("standard output: ") && error.lines().count() == 1, "{error}");
+        assert_eq!(output.status.code(), Some(code), "{example}");
+    }
 }
 
 /// Else a newcomer's first command would build for minutes: such examples have a package of their own.

@@ -1,19 +1,36 @@
 //! Extends requests: a chat completion for three servers, and the run of the Assistants API for an
 //! app of one's own.
-//! Prints the body of each, then all that is wrong with bad ones.
+//! Prints the body of each, then what is wrong with bad ones.
 
 use std::collections::BTreeMap;
 use std::error::Error;
 use std::io::{self, Write};
+use std::process::ExitCode;
 
 use run_request::assistants::{CreateRunRequest, CreateRunRequestSetters, FunctionObject};
 use run_request::{Extends, RunRequest, Validate, Violation};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
-fn main() -> Result<(), Box<dyn Error>> {
-    bodies()?;
-    mistakes()
+const USAGE: &str = "usage: extend";
+
+fn main() -> ExitCode {
+    let arguments: Vec<_> = std::env::args_os().skip(1).collect();
+    let done = match &arguments[..] {
+        [] => bodies().and_then(|()| mistakes()),
+        [only] if only == "-h" || only == "--help" => say(USAGE),
+        _ => return fail(USAGE, 2),
+    };
+    match done {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => fail(&error.to_string(), 1),
+    }
+}
+
+fn fail(reason: &str, code: u8) -> ExitCode {
+    // If this fails, there is nobody left to tell.
+    let _ = writeln!(io::stderr(), "{reason}");
+    ExitCode::from(code)
 }
 
 /// What every server takes: the body of `POST /chat/completions`.
@@ -295,5 +312,5 @@ fn wrong<T, E: Error>(heading: &str, bad: Result<T, E>) -> Result<(), Box<dyn Er
 }
 
 fn say(text: &str) -> Result<(), Box<dyn Error>> {
-    Ok(writeln!(io::stdout(), "{text}")?)
+    writeln!(io::stdout(), "{text}").map_err(|error| format!("standard output: {error}").into())
 }

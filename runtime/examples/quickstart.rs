@@ -25,6 +25,9 @@ fn main() -> ExitCode {
     let done = match &arguments[..] {
         [] => tour(),
         [only] if only == "-h" || only == "--help" => print(USAGE),
+        [option] if is_option(option) => {
+            Err(Failure::Unusable(format!("no option {}\n{USAGE}", option.to_string_lossy())))
+        }
         [file] => check(file),
         _ => Err(Failure::Unusable(USAGE.to_owned())),
     };
@@ -32,6 +35,11 @@ fn main() -> ExitCode {
         Ok(()) => ExitCode::SUCCESS,
         Err(failure) => failure.report(),
     }
+}
+
+/// A file of such a name is told from an option by its folder: `./-file`.
+fn is_option(argument: &OsStr) -> bool {
+    argument != "-" && argument.as_encoded_bytes().starts_with(b"-")
 }
 
 /// A reply of our support desk: a request of one's own.

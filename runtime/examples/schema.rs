@@ -2,25 +2,34 @@
 //!
 //! `cargo run --example schema --features assistants,schemars [-- --openapi]`
 
+use std::io::{self, Write};
 use std::process::ExitCode;
 
 use run_request::assistants::CreateRunRequest;
 use run_request::schemars::generate::SchemaSettings;
 use serde_json::{Value, json};
 
+const USAGE: &str = "usage: schema [--openapi]";
+
 fn main() -> ExitCode {
-    let arguments: Vec<String> = std::env::args().skip(1).collect();
-    let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
-    let document = match arguments[..] {
-        [] => schema(),
-        ["--openapi"] => components(),
-        _ => {
-            eprintln!("usage: schema [--openapi]");
-            return ExitCode::from(2);
-        }
+    let arguments: Vec<_> = std::env::args_os().skip(1).collect();
+    let arguments: Vec<_> = arguments.iter().map(|argument| argument.to_str()).collect();
+    let text = match arguments[..] {
+        [] => format!("{:#}", schema()),
+        [Some("--openapi")] => format!("{:#}", components()),
+        [Some("-h" | "--help")] => USAGE.to_owned(),
+        _ => return fail(USAGE),
     };
-    println!("{document:#}");
-    ExitCode::SUCCESS
+    match writeln!(io::stdout(), "{text}") {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => fail(&format!("standard output: {error}")),
+    }
+}
+
+fn fail(reason: &str) -> ExitCode {
+    // If this fails, there is nobody left to tell.
+    let _ = writeln!(io::stderr(), "{reason}");
+    ExitCode::from(2)
 }
 
 /// A schema by itself, the types that it refers to inside.

@@ -54,7 +54,7 @@ fn tool_choices() -> Vec<Row> {
         refused(
             "choice of another word",
             choice(r#""any""#),
-            "unknown variant `any`, expected one of `none`, `auto`, `required`",
+            "unknown variant `any`, expected `none`, `auto`, `required` or an object that names a tool",
         ),
         refused("choice number", choice("1"), EXPECTED),
         refused("choice array", choice(r#"["auto"]"#), EXPECTED),
@@ -106,7 +106,7 @@ fn response_formats() -> Vec<Row> {
         refused(
             "format of another word",
             format(r#""text""#),
-            "unknown variant `text`, expected `auto`",
+            "unknown variant `text`, expected `auto` or a response format object",
         ),
         refused("format number", format("1"), EXPECTED),
         refused("format array", format("[]"), EXPECTED),

@@ -7,7 +7,7 @@ use serde_core::de::value::MapAccessDeserializer;
 use serde_core::de::{Deserialize, Deserializer, Error, MapAccess, Visitor};
 use serde_core::ser::{Serialize, Serializer};
 
-use super::names::names;
+use super::names::{names, unknown_word};
 use crate::{RunRequest, Validate};
 
 /// Which tool the model calls, if any.
@@ -35,8 +35,6 @@ pub enum ToolChoice {
     /// This one.
     Named(NamedToolChoice),
 }
-
-const CHOICES: &[&str] = &["none", "auto", "required"];
 
 impl ToolChoice {
     /// The function of this name.
@@ -102,7 +100,7 @@ impl<'de> Visitor<'de> for WordOrNamed {
             "none" => Ok(ToolChoice::None),
             "auto" => Ok(ToolChoice::Auto),
             "required" => Ok(ToolChoice::Required),
-            _ => Err(E::unknown_variant(word, CHOICES)),
+            _ => Err(unknown_word(word, &self)),
         }
     }
 

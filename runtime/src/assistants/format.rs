@@ -7,6 +7,7 @@ use serde_core::de::{Deserialize, Deserializer, Error, MapAccess, Visitor};
 use serde_core::ser::{Serialize, SerializeStruct, Serializer};
 use serde_json::{Map, Value};
 
+use super::names::unknown_word;
 use super::tagged::{self, Tagged};
 use crate::{RunRequest, Validate};
 
@@ -70,7 +71,7 @@ impl Serialize for ResponseFormat {
 }
 
 impl Tagged for ResponseFormat {
-    const EXPECTING: &'static str = "`auto` or a response format object";
+    const EXPECTING: &'static str = "a response format";
     const TYPES: &'static [&'static str] = &["text", "json_object", "json_schema"];
 
     fn bare(kind: &str) -> Option<Self> {
@@ -101,13 +102,13 @@ impl<'de> Visitor<'de> for AutoOrObject {
     type Value = ResponseFormat;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(ResponseFormat::EXPECTING)
+        f.write_str("`auto` or a response format object")
     }
 
     fn visit_str<E: Error>(self, word: &str) -> Result<ResponseFormat, E> {
         match word {
             "auto" => Ok(ResponseFormat::Auto),
-            _ => Err(E::unknown_variant(word, &["auto"])),
+            _ => Err(unknown_word(word, &self)),
         }
     }
 

@@ -5,7 +5,7 @@
 use core::fmt;
 use core::marker::PhantomData;
 
-use serde_core::de::{Deserializer, Error, Visitor};
+use serde_core::de::{Deserializer, Error, Expected, Visitor};
 
 /// An enum whose values are known by name.
 pub(super) trait Named: Copy + 'static {
@@ -38,6 +38,11 @@ impl<T: Named> Visitor<'_> for Name<T> {
             None => Err(E::unknown_variant(name, T::NAMES)),
         }
     }
+}
+
+/// Refuses a word that may not stand in the place of an object.
+pub(super) fn unknown_word<E: Error>(word: &str, expected: &dyn Expected) -> E {
+    E::custom(format_args!("unknown variant `{word}`, expected {expected}"))
 }
 
 /// Gives an enum its names.

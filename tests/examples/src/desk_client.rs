@@ -80,6 +80,7 @@ fn http(url: &Url, timeout: Duration) -> reqwest::Result<Client> {
 pub fn with_sources(error: &dyn std::error::Error) -> String {
     let causes = std::iter::successors(Some(error), |error| error.source());
     let mut sentences: Vec<_> = causes.map(ToString::to_string).collect();
-    sentences.dedup();
+    // Many an error tells its cause itself.
+    sentences.dedup_by(|cause, error| error.ends_with(cause.as_str()));
     sentences.join(": ")
 }

@@ -2,10 +2,11 @@
 //! its own ("bring your own types").
 //!
 //! It is sent to `OPENAI_BASE_URL` with the key in `OPENAI_API_KEY`; by default to a server inside of
-//! the program, so that it works offline.
+//! the program, so that it works offline. The exit code is 1 if that fails, 2 if there are arguments.
 
 use std::error::Error;
 use std::io::{self, Write};
+use std::process::ExitCode;
 use std::time::Duration;
 
 use async_openai::Client;
@@ -16,7 +17,7 @@ use async_openai::types::assistants::{AssistantEventStream, CreateRunRequestArgs
 use futures_util::StreamExt;
 use run_request::assistants::{CreateMessageRequest, CreateRunRequestSetters};
 use run_request_examples::desk::SupportRun;
-use run_request_examples::desk_client::Target;
+use run_request_examples::desk_client::{Target, with_sources};
 use serde::Deserialize;
 
 /// What our server answers: the run, and what our app adds to it.
@@ -28,12 +29,33 @@ struct SupportRunObject {
     priority: u8,
 }
 
+const USAGE: &str = "usage: byot";
+
 #[tokio::main(flavor = "current_thread")]
+async fn main() -> ExitCode {
+    let arguments: Vec<_> = std::env::args_os().skip(1).collect();
+    let done = match &arguments[..] {
+        [] => send().await,
+        [only] if only == "-h" || only == "--help" => say(USAGE),
+        _ => return fail(USAGE, 2),
+    };
+    match done {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => fail(&with_sources(&*error), 1),
+    }
+}
+
+fn fail(reason: &str, code: u8) -> ExitCode {
+    // If this fails, there is nobody left to tell.
+    let _ = writeln!(io::stderr(), "{reason}");
+    ExitCode::from(code)
+}
+
 #[expect(
     deprecated,
     reason = "of the Assistants API, which lives on in servers compatible with it"
 )]
-async fn main() -> Result<(), Box<dyn Error>> {
+async fn send() -> Result<(), Box<dyn Error>> {
     let Target { base, key, http } = Target::choose(Duration::from_secs(60)).await?;
     let config = OpenAIConfig::new().with_api_base(base).with_api_key(key.unwrap_or_default());
     let client = Client::build(http, config);
@@ -76,5 +98,5 @@ fn refused<T>(answer: Result<T, OpenAIError>) -> Result<(), Box<dyn Error>> {
 }
 
 fn say(text: &str) -> Result<(), Box<dyn Error>> {
-    Ok(writeln!(io::stdout(), "{text}")?)
+    writeln!(io::stdout(), "{text}").map_err(|error| format!("standard output: {error}").into())
 }

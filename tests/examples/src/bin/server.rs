@@ -11,8 +11,8 @@
 //! ```
 //!
 //! What breaks a rule, does not fit or is unknown is refused as the API refuses it, naming the first
-//! mistake. A client that sends `Accept: application/problem+json` gets problem details, with all that
-//! is wrong.
+//! mistake. A client that sends `Accept: application/problem+json` gets problem details: with every rule
+//! that is broken, but of what does not fit or is unknown with the first mistake only.
 
 use std::env;
 use std::io::{self, Write};

@@ -133,9 +133,11 @@ fn bounds(expected: &str) -> Option<String> {
     bounds_of!(i8 i16 i32 i64 u8 u16 u32 u64 usize)
 }
 
-/// ``one of `a`, `b`, `c` `` as `'a', 'b', and 'c'`.
-fn supported(names: &str) -> String {
-    let names: Vec<_> = names.split('`').skip(1).step_by(2).map(|n| format!("'{n}'")).collect();
+/// ``one of `a`, `b`, `c` `` as `'a', 'b', and 'c'`; after the names may stand ` or an object`.
+fn supported(expected: &str) -> String {
+    let names = expected.split('`').skip(1).step_by(2).map(|name| format!("'{name}'"));
+    let other = expected.rsplit('`').next().and_then(|rest| rest.strip_prefix(" or "));
+    let names: Vec<_> = names.chain(other.map(str::to_owned)).collect();
     match &names[..] {
         [first, second] => format!("{first} and {second}"),
         [several @ .., last] if !several.is_empty() => {

@@ -1,5 +1,6 @@
 //! async-openai's own client, with its types and with ours: the program `byot`.
 
+use crate::misbehaving::nobody;
 use crate::programs::{BYOT, Server, command, finish};
 
 #[test]
@@ -34,5 +35,13 @@ fn a_server_that_is_not_there_is_said_so() {
     let output = finish(command(BYOT).env("OPENAI_BASE_URL", "nonsense"));
     assert_eq!(output.status.code(), Some(1));
     let error = String::from_utf8(output.stderr).unwrap();
-    assert!(error.contains("OPENAI_BASE_URL is no URL of http or https"), "{error}");
+    assert_eq!(error, "OPENAI_BASE_URL is no URL of http or https\n");
+
+    let base = nobody();
+    let output = finish(command(BYOT).env("OPENAI_BASE_URL", &base).env("OPENAI_API_KEY", "any"));
+    assert_eq!(output.status.code(), Some(1));
+    let error = String::from_utf8(output.stderr).unwrap();
+    let expected = format!("http error: error sending request for url ({base}");
+    assert!(error.starts_with(&expected) && error.contains(": Connection refused"), "{error}");
+    assert_eq!((error.matches(&base).count(), error.lines().count()), (1, 1), "{error}");
 }

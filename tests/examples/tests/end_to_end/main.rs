@@ -11,6 +11,40 @@ mod programs;
 mod python;
 
 use std::io::{Write, stderr};
+use std::process::Stdio;
+
+use programs::{BYOT, SEND_RUN, SERVER, command, finish};
+
+#[test]
+fn an_unknown_option_is_answered_with_the_usage() {
+    for (program, name) in [(BYOT, "byot"), (SEND_RUN, "send_run"), (SERVER, "server")] {
+        let usage = format!("usage: {name}");
+        let output = finish(command(program).arg("--help"));
+        assert_eq!(output.status.code(), Some(0));
+        assert!(String::from_utf8(output.stdout).unwrap().starts_with(&usage));
+        let output = finish(command(program).arg("--bad"));
+        let error = String::from_utf8(output.stderr).unwrap();
+        assert_eq!((output.status.code(), output.stdout.len()), (Some(2), 0), "{error}");
+        assert!(error.contains(&usage), "{error}");
+    }
+}
+
+#[test]
+fn a_closed_output_is_no_panic() {
+    for (program, code) in [(BYOT, 1), (SEND_RUN, 9), (SERVER, 1)] {
+        let mut command = command(program);
+        if program == SERVER {
+            command.args(["--port", "0"]);
+        }
+        let mut child =
+            command.stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().expect("it starts");
+        drop(child.stdout.take());
+        let output = child.wait_with_output().expect("it ends");
+        let error = String::from_utf8(output.stderr).unwrap();
+        assert_eq!((output.status.code(), error.lines().count()), (Some(code), 1), "{error}");
+        assert!(error.contains("roken pipe"), "{error}");
+    }
+}
 
 /// Says that a client is not there, or fails if it must be: `END_TO_END_MUST` names those that must.
 fn skip(client: &str, advice: &str) {

@@ -296,3 +296,60 @@ fn containers_hand_the_context_on() {
     let holder = Holder { pair: Pair(Tool { tokens: None }, Tool { tokens: Some(2) }) };
     assert_eq!(told(holder.validate_with(&limits)), [pair("pair.tokens", "1 are left")]);
 }
+
+/// Sizes that somebody else's value is held to.
+#[derive(Validate)]
+struct Sizes {
+    #[request(range(..=8))]
+    width: u32,
+    #[request(range(..=8))]
+    height: u32,
+}
+
+/// An error that is several violations.
+struct TooLarge(Violations);
+
+impl From<TooLarge> for Violations {
+    fn from(TooLarge(all): TooLarge) -> Self {
+        all
+    }
+}
+
+fn within_limits(&(width, height): &(u32, u32)) -> Result<(), Violations> {
+    Sizes { width, height }.validate()
+}
+
+fn within_own_limits(size: &(u32, u32)) -> Result<(), TooLarge> {
+    within_limits(size).map_err(TooLarge)
+}
+
+fn odd_sum(all: &Images) -> Result<(), Odd> {
+    even(&(all.size.0 + all.size.1))
+}
+
+#[derive(Validate)]
+#[request(check = odd_sum)]
+struct Images {
+    #[request(custom(within_limits))]
+    size: (u32, u32),
+    #[request(inner(custom(within_own_limits, code = "size")))]
+    others: Option<Vec<(u32, u32)>>,
+}
+
+#[test]
+fn a_function_tells_several_violations() {
+    let large = "integer above maximum value. Expected a value <= 8, but got 9 instead.";
+    let of = |size, others| Images { size, others }.validate();
+    let told_of = |size| told(of(size, None));
+    assert_eq!(told_of((8, 8)), []);
+    assert_eq!(told_of((9, 9)), [pair("size.width", large), pair("size.height", large)]);
+    // A function of `check` may tell one that is only a `Violation`.
+    assert_eq!(told_of((8, 9)), [pair("size.height", large), pair("number", "17 is odd")]);
+
+    let violations = of((0, 0), Some(vec![(1, 1), (9, 9)])).unwrap_err();
+    assert!(violations.iter().all(|it| it.code() == "size"));
+    assert_eq!(
+        told(Err(violations)),
+        [pair("others[1].width", large), pair("others[1].height", large)]
+    );
+}

@@ -217,7 +217,7 @@ everywhere! {
         breaks: ["abc" => "string too long. Expected a string with maximum length 2 bytes, but got a string with length 3 bytes instead."],
         code: "string_above_max_length";
     decimals_above: f64, [above(0)],
-        keeps: [f64::MIN_POSITIVE, 1.0, f64::INFINITY],
+        keeps: [f64::MIN_POSITIVE, 1.0, f64::MAX],
         breaks: [
             0.0 => "decimal below minimum value. Expected a value > 0, but got 0 instead.",
             -0.0 => "decimal below minimum value. Expected a value > 0, but got -0 instead.",

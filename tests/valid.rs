@@ -58,3 +58,34 @@ fn a_field_may_hold_the_proof() {
     let run = Valid::new(Run { model: "m".to_owned(), temperature: None }).unwrap();
     assert!(Batch::builder().runs([run]).build().is_ok());
 }
+
+/// What a handler takes is described as what is in it.
+#[test]
+fn the_schema_is_that_of_the_value() {
+    use run_request::schemars::{JsonSchema, SchemaGenerator, schema_for};
+
+    #[derive(RunRequest)]
+    #[request(schema)]
+    struct Sampling {
+        #[request(range(0..=2))]
+        temperature: Option<f64>,
+    }
+
+    #[derive(RunRequest)]
+    #[request(schema)]
+    struct Batch {
+        first: Valid<Sampling>,
+        more: Option<Vec<Valid<Sampling>>>,
+        least: Sampling,
+    }
+
+    assert_eq!(schema_for!(Valid<Sampling>), schema_for!(Sampling));
+    assert_eq!(Valid::<Sampling>::schema_id(), Sampling::schema_id());
+    assert!(Valid::<u8>::inline_schema());
+    let mut generator = SchemaGenerator::default();
+    let batch = Batch::json_schema(&mut generator);
+    let reference = serde_json::json!({ "$ref": "#/$defs/Sampling" });
+    assert_eq!(batch.get("properties").unwrap()["first"], reference);
+    assert_eq!(batch.get("properties").unwrap()["least"], reference);
+    assert_eq!(generator.definitions().len(), 1);
+}

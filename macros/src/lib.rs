@@ -16,6 +16,7 @@ mod generate;
 mod hostile;
 mod inferred;
 mod keys;
+mod literal;
 #[cfg(all(
     test,
     feature = "email",

@@ -204,12 +204,17 @@ pub(crate) fn is_empty_by_default(ty: &Type) -> bool {
     last_name(ty).is_some_and(|name| EMPTY.iter().any(|it| name == it))
 }
 
+/// Whether the type is called as those of the crates `rust_decimal` and `bigdecimal`.
+pub(crate) fn is_decimal(ty: &Type) -> bool {
+    last_name(ty).is_some_and(|name| name == "Decimal" || name == "BigDecimal")
+}
+
 /// Whether the type is `String`.
 pub(crate) fn is_string(ty: &Type) -> bool {
     last_name(ty).is_some_and(|name| name == "String")
 }
 
-fn last_name(ty: &Type) -> Option<&Ident> {
+pub(crate) fn last_name(ty: &Type) -> Option<&Ident> {
     match peeled(ty) {
         Type::Path(TypePath { path, .. }) => path.segments.last().map(|last| &last.ident),
         _ => None,

@@ -89,7 +89,7 @@ pub use schemars;
 /// |---|---|
 /// | `length(RANGE)` | characters of a string, elements of a sequence or set, entries of a map |
 /// | `bytes(RANGE)` | UTF-8 bytes of a string |
-/// | `range(RANGE)` | anything that compares with the bounds; NaN is in no range |
+/// | `range(RANGE)` | anything that compares with the bounds; NaN and infinity are in no range |
 /// | `above(EXPR)` | likewise; the bound itself is out |
 /// | `multiple_of(EXPR)` | numbers, as they are written in decimals |
 /// | `one_of(EXPR, ...)` | anything that equals one of the values |

@@ -12,7 +12,8 @@ use crate::violation::Violations;
 /// The proof that a value keeps its rules: there is no other way to have one than to validate it.
 ///
 /// It is read and written as the value itself, and validates what it reads; the error then holds the
-/// violations' sentences. So what a handler takes as `Json<Valid<T>>` needs no further check.
+/// violations' sentences. So what a handler takes as `Json<Valid<T>>` needs no further check. With the feature
+/// `schemars` it has the schema of the value.
 ///
 /// ```
 /// use run_request::{RunRequest, Valid};
@@ -110,5 +111,25 @@ impl<'de, T: Deserialize<'de> + Validate> Deserialize<'de> for Valid<T> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let value = T::deserialize(deserializer)?;
         Valid::new(value).map_err(D::Error::custom)
+    }
+}
+
+/// The schema of the value, by its own name: a document of the one is a document of the other.
+#[cfg(feature = "schemars")]
+impl<T: schemars::JsonSchema> schemars::JsonSchema for Valid<T> {
+    fn inline_schema() -> bool {
+        T::inline_schema()
+    }
+
+    fn schema_name() -> alloc::borrow::Cow<'static, str> {
+        T::schema_name()
+    }
+
+    fn schema_id() -> alloc::borrow::Cow<'static, str> {
+        T::schema_id()
+    }
+
+    fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        T::json_schema(generator)
     }
 }

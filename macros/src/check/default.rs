@@ -6,8 +6,8 @@ use std::net::{IpAddr, Ipv4Addr, Ipv6Addr};
 use quote::{ToTokens, quote};
 use syn::Expr;
 
-use super::literal::{Literal, Number, inside_of_some, literal, number};
 use crate::diagnostics::Errors;
+use crate::literal::{Literal, Number, inside_of_some, literal, number};
 use crate::model::{Default, Range, Rule, RuleKind, Where};
 use crate::{keys, spelled};
 
@@ -163,7 +163,7 @@ mod tests {
         multiple_of_decimals: f64, [multiple_of(0.1)], keeps: [0.3, 2, 1e300], breaks: [0.35];
         multiple_of_a_constant: i32, [multiple_of(UNIT)], keeps: [7], breaks: [];
         one_of: String, [one_of("a", "b")], keeps: ["a", "b", 1], breaks: ["c", ""];
-        one_of_numbers: f64, [one_of(1, 2.50)], keeps: [1.0, 2.5, "1"], breaks: [2, 3];
+        one_of_numbers: f64, [one_of(1.0, 2.50)], keeps: [1.0, 2.5, "1"], breaks: [2, 3];
         one_of_constants: String, [one_of(A, "b")], keeps: ["a"], breaks: [];
         pattern: String, [pattern("^[a-z]+$")], keeps: ["abc"], breaks: ["", "A"];
         pattern_of_a_static: String, [pattern(PATTERN)], keeps: ["A"], breaks: [];

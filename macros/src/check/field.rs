@@ -39,7 +39,7 @@ pub(super) fn field(
     };
     let each = setters::each(settings.each.as_ref(), &value.ty, into, errors);
     let unset = unset(&ident, prefix, &settings, flat, container, optional);
-    let rules = rule::rules(rules, &member, siblings, errors);
+    let rules = rule::rules(rules, &ty, &member, siblings, errors);
     if let Some(default) = &settings.default {
         default::keeps_rules(&default.value, optional != Optional::No, &rules, errors);
     }

@@ -151,7 +151,7 @@ pub(super) fn flattened(
         generic: spelled::mentioned(ty, parameters).is_some(),
         clashing: Vec::new(),
         checked: Checked {
-            rules: rule::rules(rules, &member, siblings, errors),
+            rules: rule::rules(rules, &ty, &member, siblings, errors),
             member,
             place: Place::Same,
             ty: whole.clone(),

@@ -1,9 +1,9 @@
 //! [`ast`](crate::ast) to [`model`](crate::model): a small function for each thing that must hold.
 
+mod bound;
 mod default;
 mod field;
 mod flattened;
-mod literal;
 mod rule;
 mod setters;
 mod validated;

@@ -6,12 +6,13 @@ use std::collections::HashSet;
 use proc_macro2::Ident;
 use quote::quote;
 use syn::ext::IdentExt;
-use syn::{Expr, Generics, Member};
+use syn::{Expr, Generics, Member, Type};
 
+use super::bound;
 use super::field::{Cases, wire_name};
-use super::literal::{Number, number};
 use crate::ast;
 use crate::diagnostics::Errors;
+use crate::literal::{Number, number};
 use crate::model::{Format, Other, Range, Rule, RuleKind};
 use crate::{keys, spelled};
 
@@ -63,17 +64,20 @@ struct Around<'a> {
     siblings: &'a Siblings,
     /// The field that bears the rule; none inside of `inner` and the like.
     bearer: Option<&'a Member>,
+    /// The type of what is checked, if it is spelled out.
+    ty: Option<&'a Type>,
     errors: &'a Errors,
 }
 
 /// The rules of a field that can be kept; of the others the mistake is recorded.
 pub(super) fn rules(
     rules: Vec<ast::Rule>,
+    ty: &Type,
     member: &Member,
     siblings: &Siblings,
     errors: &Errors,
 ) -> Vec<Rule> {
-    list(rules, None, Around { siblings, bearer: Some(member), errors })
+    list(rules, None, Around { siblings, bearer: Some(member), ty: Some(ty), errors })
 }
 
 /// The rules of a list; `length` is one that holds whatever the list's own condition is.
@@ -92,16 +96,37 @@ fn rule(
     around: Around<'_>,
 ) -> Option<Rule> {
     let errors = around.errors;
-    let inside = Around { bearer: None, ..around };
+    let inside = |part: fn(&Type) -> Option<&Type>| Around {
+        bearer: None,
+        ty: around.ty.and_then(|ty| part(spelled::behind(ty))),
+        ..around
+    };
     let kind = match kind {
-        ast::RuleKind::Length(range) => RuleKind::Length(not_empty(range, errors)?),
-        ast::RuleKind::Bytes(range) => RuleKind::Bytes(not_empty(range, errors)?),
-        ast::RuleKind::Above(bound) => RuleKind::Above(bound),
+        ast::RuleKind::Length(range) => {
+            RuleKind::Length(not_empty(of_lengths(range, errors)?, errors)?)
+        }
+        ast::RuleKind::Bytes(range) => {
+            RuleKind::Bytes(not_empty(of_lengths(range, errors)?, errors)?)
+        }
+        ast::RuleKind::Above(bound) => {
+            bound::fit([&*bound], around.ty, errors)?;
+            RuleKind::Above(bound)
+        }
         ast::RuleKind::Ascii => RuleKind::Ascii,
         ast::RuleKind::Holds(part, text) => RuleKind::Holds(part, text),
-        ast::RuleKind::Range(range) => RuleKind::Range(not_empty(range, errors)?),
-        ast::RuleKind::MultipleOf(unit) => RuleKind::MultipleOf(positive(unit, errors)?),
-        ast::RuleKind::OneOf(values) => RuleKind::OneOf(distinct(values, errors)),
+        ast::RuleKind::Range(range) => {
+            bound::fit(ends(&range), around.ty, errors)?;
+            RuleKind::Range(not_empty(range, errors)?)
+        }
+        ast::RuleKind::MultipleOf(unit) => {
+            let unit = positive(unit, errors)?;
+            bound::fit([&*unit], around.ty, errors)?;
+            RuleKind::MultipleOf(unit)
+        }
+        ast::RuleKind::OneOf(values) => {
+            bound::fit(&values, around.ty, errors)?;
+            RuleKind::OneOf(distinct(values, errors))
+        }
         ast::RuleKind::Unique => RuleKind::Unique(length.and_then(|it| constant(it, around))),
         ast::RuleKind::Pattern(pattern) => {
             enabled(cfg!(feature = "regex"), &key, "`pattern`", "regex", errors)?;
@@ -110,9 +135,11 @@ fn rule(
             RuleKind::Pattern(pattern)
         }
         ast::RuleKind::Format(name) => RuleKind::Format(format(&name, errors)?),
-        ast::RuleKind::Inner(inner) => RuleKind::Inner(list(inner, None, inside)),
-        ast::RuleKind::Keys(keys) => RuleKind::Keys(list(keys, None, inside)),
-        ast::RuleKind::Values(values) => RuleKind::Values(list(values, None, inside)),
+        ast::RuleKind::Inner(inner) => RuleKind::Inner(list(inner, None, inside(spelled::element))),
+        ast::RuleKind::Keys(keys) => RuleKind::Keys(list(keys, None, inside(spelled::key))),
+        ast::RuleKind::Values(values) => {
+            RuleKind::Values(list(values, None, inside(spelled::element)))
+        }
         ast::RuleKind::Requires(member) => RuleKind::Requires(other(&key, member, around)?),
         ast::RuleKind::ConflictsWith(member) => {
             RuleKind::ConflictsWith(other(&key, member, around)?)
@@ -128,6 +155,15 @@ fn rule(
         message: wording.message.map(|it| it.value),
         code: wording.code.map(|it| it.value),
     })
+}
+
+fn ends(range: &Range) -> impl Iterator<Item = &Expr> {
+    range.min.iter().chain(&range.max).map(|end| &**end)
+}
+
+fn of_lengths(range: Range, errors: &Errors) -> Option<Range> {
+    bound::are_lengths(ends(&range), errors)?;
+    Some(range)
 }
 
 /// Every number is a multiple of none but those above zero.
@@ -163,7 +199,7 @@ fn constant(length: &Range, around: Around<'_>) -> Option<Range> {
 fn other(
     key: &Ident,
     member: Member,
-    Around { siblings, bearer, errors }: Around<'_>,
+    Around { siblings, bearer, errors, .. }: Around<'_>,
 ) -> Option<Other> {
     let Some(bearer) = bearer else {
         errors.add(key, format!("`{key}` belongs on a field, not on what is inside of one"));

@@ -70,7 +70,7 @@ fn checked(
         secret: field.settings.secret.is_some(),
         property: Some(property(&field, cases, of_struct)),
         nested: nested(&field.settings, &field.ty, parameters, errors),
-        rules: rule::rules(field.rules, &field.member, siblings, errors),
+        rules: rule::rules(field.rules, &field.ty, &field.member, siblings, errors),
         member: field.member,
         ty: field.ty,
     };

@@ -2,9 +2,10 @@
 
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
-use syn::{Expr, ExprLit, Lit, UnOp};
+use syn::Expr;
 
 use super::docs;
+use crate::literal::{self, Kind};
 use crate::model::{Pattern, Range, Rule, RuleKind, Where};
 use crate::spelled;
 
@@ -35,13 +36,14 @@ fn keyword(schema: &TokenStream, rule: &Rule) -> TokenStream {
             quote!(__rules.range(#min, ::core::option::Option::None, #source);)
         }
         RuleKind::MultipleOf(unit) => {
-            let unit = number(unit);
-            quote!(__rules.multiple_of(#schema::Shown(&(#unit)).number());)
+            let unit = shown(schema, unit, "number");
+            let source = docs::in_words(rule);
+            quote!(__rules.multiple_of(#unit, #source);)
         }
         RuleKind::OneOf(values) => {
             let source = docs::in_words(rule);
-            let values = values.iter().map(number);
-            quote!(__rules.one_of([#(#schema::Shown(&(#values)).value()),*].into_iter().collect(), #source);)
+            let values = values.iter().map(|value| shown(schema, value, "value"));
+            quote!(__rules.one_of([#(#values),*].into_iter().collect(), #source);)
         }
         RuleKind::Unique(_) => quote!(__rules.unique();),
         RuleKind::Pattern(Pattern::Source(pattern)) => quote!(__rules.pattern(#pattern);),
@@ -70,20 +72,21 @@ fn bound(schema: &TokenStream, bound: Option<&Expr>, included: bool) -> TokenStr
     match bound {
         None => quote!(::core::option::Option::None),
         Some(bound) => {
-            let bound = number(bound);
-            quote!(::core::option::Option::Some((#schema::Shown(&(#bound)).number(), #included)))
+            let bound = shown(schema, bound, "number");
+            quote!(::core::option::Option::Some((#bound, #included)))
         }
     }
 }
 
-/// An expression by itself: a whole number is not of the type that it would have without a context.
-fn number(expr: &Expr) -> TokenStream {
-    let is_whole = |expr: &Expr| matches!(expr, Expr::Lit(ExprLit { lit: Lit::Int(int), .. }) if int.suffix().is_empty());
-    match expr {
-        Expr::Unary(unary) if matches!(unary.op, UnOp::Neg(_)) && is_whole(&unary.expr) => {
-            quote!((#expr) as ::core::primitive::i128)
-        }
-        expr if is_whole(expr) => quote!((#expr) as ::core::primitive::i128),
-        expr => quote!(#expr),
-    }
+/// What JSON has of an expression by itself, in an `Option`: a whole number is not of the type that it would
+/// have without a context, and one with more digits than a float has is none that JSON carries for sure.
+fn shown(schema: &TokenStream, expr: &Expr, method: &str) -> TokenStream {
+    let is_long = |expr| literal::number(expr).is_none_or(|number| !number.is_float());
+    let value = match literal::kind(expr) {
+        Some(Kind::Fraction) if is_long(expr) => return quote!(::core::option::Option::None),
+        Some(Kind::Whole) => quote!((#expr) as ::core::primitive::i128),
+        _ => quote!(#expr),
+    };
+    let method = format_ident!("{method}");
+    quote!(#schema::Shown(&(#value)).#method())
 }

@@ -3,10 +3,11 @@
 use proc_macro2::{Group, Ident, Literal, Span, TokenStream, TokenTree};
 use quote::{ToTokens, format_ident, quote, quote_spanned};
 use syn::spanned::Spanned;
-use syn::{ExprPath, LitStr, Member, Type};
+use syn::{Expr, ExprPath, LitStr, Member, Type};
 
 use super::validate::{looked_into, looked_through};
 use super::{Private, located, shown_at};
+use crate::literal::{Kind, Number, kind, number};
 use crate::model::{Pattern, Range, Rule, RuleKind, Where};
 use crate::spelled;
 
@@ -173,14 +174,18 @@ fn check(scope: Scope<'_>, span: Span, rule: &Rule, ty: Option<&Type>) -> TokenS
     match &rule.kind {
         RuleKind::Length(range) => checked("length", least_and_greatest(private, range)),
         RuleKind::Bytes(range) => checked("bytes", least_and_greatest(private, range)),
-        RuleKind::MultipleOf(unit) => checked("multiple_of", quote!(#unit,)),
+        RuleKind::MultipleOf(unit) => {
+            let unit = numbers(private, [&**unit], ty);
+            checked("multiple_of", quote!(#(#unit)*,))
+        }
         RuleKind::Ascii => checked("ascii", TokenStream::new()),
         RuleKind::Holds(Where::Start, text) => checked("starts_with", quote!(#text,)),
         RuleKind::Holds(Where::End, text) => checked("ends_with", quote!(#text,)),
         RuleKind::Holds(Where::Anywhere, text) => checked("contains", quote!(#text,)),
-        RuleKind::Above(_) | RuleKind::Range(_) => bounds(private, span, rule),
+        RuleKind::Above(_) | RuleKind::Range(_) => bounds(private, span, rule, ty),
         RuleKind::OneOf(values) => {
             let sources = values.iter().map(|value| spelled::source(quote!(#value)));
+            let values = numbers(private, values, ty);
             quote_spanned! {span=>
                 #private::rules::OneOf {
                     value: __value,
@@ -209,7 +214,7 @@ fn check(scope: Scope<'_>, span: Span, rule: &Rule, ty: Option<&Type>) -> TokenS
         RuleKind::Custom(path) => {
             let verdict = scope.verdict(path, &quote!(__value));
             let private = private.at(shown_at(path.span()));
-            quote_spanned!(shown_at(path.span())=> #private::rules::custom(#verdict, __report);)
+            quote_spanned!(shown_at(path.span())=> #private::rules::custom(#verdict).tell(__report);)
         }
         RuleKind::Inner(inner) => each(scope, "inner", span, inner, pointed(ty, spelled::element)),
         RuleKind::Keys(keys) => each(scope, "keys", span, keys, pointed(ty, spelled::key)),
@@ -226,7 +231,7 @@ fn check(scope: Scope<'_>, span: Span, rule: &Rule, ty: Option<&Type>) -> TokenS
 }
 
 /// `range` and `above`.
-fn bounds(private: &Private, span: Span, rule: &Rule) -> TokenStream {
+fn bounds(private: &Private, span: Span, rule: &Rule, ty: Option<&Type>) -> TokenStream {
     let (min, max, ends, check, source) = match &rule.kind {
         RuleKind::Range(Range { min, max, exclusive, source }) => {
             let ends = if *exclusive { "Below" } else { "Within" };
@@ -239,16 +244,47 @@ fn bounds(private: &Private, span: Span, rule: &Rule) -> TokenStream {
         _ => return TokenStream::new(),
     };
     let [ends, check] = [ends, check].map(|name| format_ident!("{name}", span = span));
-    let (min, max) = (optional(private, min), optional(private, max));
+    let mut ends_of_it = numbers(private, min.into_iter().chain(max), ty).into_iter();
+    let min = min.and_then(|_| ends_of_it.next());
+    let max = ends_of_it.next();
+    let [min, max] = [min, max].map(IntoIterator::into_iter);
     quote_spanned! {span=>
         #private::rules::Bounds {
             value: __value,
-            min: #min,
-            max: #max,
+            min: [#(#min)*],
+            max: [#(#max)*],
             ends: #private::rules::Ends::#ends,
             source: #source,
         }
         .#check(__report);
+    }
+}
+
+/// What numbers are held against. A literal is told by all of its digits where a float is not what is
+/// meant, or has no room for them.
+fn numbers<'a>(
+    private: &Private,
+    values: impl IntoIterator<Item = &'a Expr>,
+    ty: Option<&Type>,
+) -> Vec<TokenStream> {
+    let values: Vec<&Expr> = values.into_iter().collect();
+    let is_decimal = ty.map(spelled::behind).is_some_and(spelled::is_decimal);
+    let fractions: Option<Vec<Number>> = values
+        .iter()
+        .map(|value| number(value).filter(|_| kind(value) == Some(Kind::Fraction)))
+        .collect();
+    let written = fractions.filter(|it| is_decimal || !it.iter().all(|it| it.is_float()));
+    match written {
+        None => values.into_iter().map(ToTokens::to_token_stream).collect(),
+        Some(fractions) => std::iter::zip(values, fractions)
+            .map(|(value, Number { mantissa, exponent })| {
+                quote!(#private::rules::Written {
+                    near: #value,
+                    mantissa: #mantissa,
+                    exponent: #exponent,
+                })
+            })
+            .collect(),
     }
 }
 
@@ -303,11 +339,4 @@ pub(super) fn least_and_greatest(
         Some(max) => quote!(#max),
     };
     quote!(#min, #max,)
-}
-
-fn optional(private: &Private, bound: Option<&syn::Expr>) -> TokenStream {
-    match bound {
-        Some(bound) => quote!(#private::Some(#bound)),
-        None => quote!(#private::None),
-    }
 }

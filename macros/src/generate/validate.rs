@@ -149,11 +149,14 @@ fn implementation(
         let verdict = scope(private, whole).verdict(path, &quote!(self));
         let span = shown_at(path.span());
         let private = private.at(span);
-        quote_spanned!(span=> #private::rules::check(#verdict, __report);)
+        quote_spanned!(span=> #private::rules::check(#verdict).tell(__report);)
     });
     let body = quote! {
         use #private::{InContext as _, Otherwise as _};
-        use #private::rules::{Hashed as _, Named as _, Otherwise as _, Pairwise as _, Sourced as _};
+        use #private::rules::{
+            Hashed as _, Named as _, OrElse as _, OrElseOne as _, Otherwise as _, Pairwise as _,
+            Sourced as _,
+        };
         #body
         #check
     };

@@ -6,43 +6,109 @@ use alloc::format;
 use crate::report::Report;
 use crate::violation::{INVALID_VALUE, Violation, Violations};
 
-/// What a function of `custom` may say: anything that converts into a [`Violation`].
+/// What a function of `custom` found: one violation, or else several.
+///
+/// Which of the two its error converts into is found by the first of two methods of the same name.
+#[derive(Debug)]
+pub struct OfValue<E>(Result<(), E>);
+
+/// What a function of `check` found: several violations, or else one.
+#[derive(Debug)]
+pub struct OfAll<E>(Result<(), E>);
+
+#[doc(hidden)]
+#[inline]
+pub fn custom<E>(verdict: Result<(), E>) -> OfValue<E> {
+    OfValue(verdict)
+}
+
+#[doc(hidden)]
+#[inline]
+pub fn check<E>(verdict: Result<(), E>) -> OfAll<E> {
+    OfAll(verdict)
+}
+
+impl<E: Into<Violation>> OfValue<E> {
+    /// Reports it at the value.
+    #[inline]
+    pub fn tell(self, report: &mut Report) {
+        if let Err(error) = self.0 {
+            report.add(|| error.into());
+        }
+    }
+}
+
+impl<E: Into<Violations>> OfAll<E> {
+    /// Reports it at the whole.
+    #[inline]
+    pub fn tell(self, report: &mut Report) {
+        if let Err(error) = self.0 {
+            report.add_all(error.into());
+        }
+    }
+}
+
+/// What else a function of `custom` may say: anything that converts into [`Violations`].
 #[diagnostic::on_unimplemented(
     message = "a function of `custom` cannot return a `{Self}` as its error",
     label = "does not convert into a `run_request::Violation`",
-    note = "return a `Violation`, a `&'static str`, a `String`, or implement `From<{Self}> for Violation`"
+    note = "return a `Violation`, `Violations`, a `&'static str`, a `String`, or implement `From<{Self}> for Violation`"
 )]
 #[doc(hidden)]
-pub trait Told: Into<Violation> {}
+pub trait Told: Into<Violations> {}
 
 #[diagnostic::do_not_recommend]
-impl<E: Into<Violation>> Told for E {}
+impl<E: Into<Violations>> Told for E {}
 
-/// What a function of `check` may say: anything that converts into [`Violations`].
+/// What else a function of `check` may say: anything that converts into a [`Violation`].
 #[diagnostic::on_unimplemented(
     message = "a function of `check` cannot return a `{Self}` as its error",
     label = "does not convert into `run_request::Violations`",
     note = "return `Violations`, a `Violation`, a `&'static str`, a `String`, or implement `From<{Self}> for Violations`"
 )]
 #[doc(hidden)]
-pub trait AllTold: Into<Violations> {}
+pub trait AllTold: Into<Violation> {}
 
 #[diagnostic::do_not_recommend]
-impl<E: Into<Violations>> AllTold for E {}
+impl<E: Into<Violation>> AllTold for E {}
 
-#[doc(hidden)]
-#[inline]
-pub fn custom<E: Told>(verdict: Result<(), E>, report: &mut Report) {
-    if let Err(error) = verdict {
-        report.add(|| error.into());
+/// Found where an error converts into the other of the two.
+pub trait OrElse<E> {
+    /// Reports it.
+    fn tell(self, report: &mut Report)
+    where
+        E: Told;
+}
+
+impl<E> OrElse<E> for OfValue<E> {
+    #[inline]
+    fn tell(self, report: &mut Report)
+    where
+        E: Told,
+    {
+        if let Err(error) = self.0 {
+            report.add_all(error.into());
+        }
     }
 }
 
-#[doc(hidden)]
-#[inline]
-pub fn check<E: AllTold>(verdict: Result<(), E>, report: &mut Report) {
-    if let Err(error) = verdict {
-        report.add_all(error.into());
+/// Likewise, of a function of `check`.
+pub trait OrElseOne<E> {
+    /// Reports it.
+    fn tell(self, report: &mut Report)
+    where
+        E: AllTold;
+}
+
+impl<E> OrElseOne<E> for OfAll<E> {
+    #[inline]
+    fn tell(self, report: &mut Report)
+    where
+        E: AllTold,
+    {
+        if let Err(error) = self.0 {
+            report.add(|| error.into());
+        }
     }
 }
 

@@ -32,11 +32,13 @@
 //! ```
 
 mod custom;
+mod decimals;
 mod entries;
 mod formats;
 mod items;
 mod length;
 mod multiple;
+mod numbers;
 mod one_of;
 mod range;
 mod text;
@@ -56,12 +58,18 @@ pub use formats::{ip, ipv4, ipv6};
 pub use items::{Items, inner};
 pub use length::{Length, Size, bytes, length};
 pub use multiple::{Multiple, multiple_of};
-pub use range::Numeric;
+pub use numbers::Numeric;
 pub use text::{Text, ascii, contains, ends_with, format, starts_with};
 #[cfg(feature = "regex")]
 pub use text::{pattern, pattern_of};
 
 // What only generated code names.
+#[doc(hidden)]
+pub use custom::{OrElse, OrElseOne};
+#[doc(hidden)]
+pub use decimals::Written;
+#[doc(hidden)]
+pub use numbers::Infinite;
 #[doc(hidden)]
 pub use one_of::{Equals, Listed, Named, OneOf, Sourced};
 #[doc(hidden)]

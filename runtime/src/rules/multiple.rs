@@ -3,8 +3,12 @@
 use alloc::borrow::{Cow, ToOwned};
 use alloc::format;
 use alloc::string::String;
-use core::fmt::{self, Write};
+use core::num::{
+    NonZeroI8, NonZeroI16, NonZeroI32, NonZeroI64, NonZeroI128, NonZeroIsize, NonZeroU8,
+    NonZeroU16, NonZeroU32, NonZeroU64, NonZeroU128, NonZeroUsize,
+};
 
+use super::decimals::{Exact, Written};
 use super::{Numeric, look_through};
 use crate::report::Report;
 use crate::violation::{INVALID_VALUE, Violation};
@@ -25,11 +29,8 @@ pub trait Multiple<B> {
 
 #[doc(hidden)]
 #[inline]
-pub fn multiple_of<B: Numeric + Copy, T: Multiple<B> + ?Sized>(
-    value: &T,
-    unit: B,
-    report: &mut Report,
-) {
+#[allow(clippy::needless_pass_by_value, reason = "a literal is handed over as it is")]
+pub fn multiple_of<B: Numeric, T: Multiple<B> + ?Sized>(value: &T, unit: B, report: &mut Report) {
     if value.is_multiple_of(&unit) == Some(false) {
         let secret = report.is_secret();
         report.add(|| {
@@ -59,12 +60,56 @@ macro_rules! integers {
 
 integers! { u8 u16 u32 u64 u128 usize i8 i16 i32 i64 i128 isize }
 
-macro_rules! floats {
-    ($($type:ty: $($unit:ty)*;)*) => {$($(
+macro_rules! non_zero {
+    ($($type:ty: $unit:ty;)*) => {$(
         impl Multiple<$unit> for $type {
             #[inline]
             fn is_multiple_of(&self, unit: &$unit) -> Option<bool> {
-                Some(Decimal::of(self).zip(Decimal::of(unit)).is_some_and(|(a, b)| a.is_multiple_of(b)))
+                Multiple::is_multiple_of(&self.get(), unit)
+            }
+
+            fn shown(&self) -> (&'static str, String) {
+                (<$type>::KIND, self.show())
+            }
+        }
+
+        impl Multiple<$type> for $type {
+            #[inline]
+            fn is_multiple_of(&self, unit: &$type) -> Option<bool> {
+                Multiple::is_multiple_of(&self.get(), &unit.get())
+            }
+
+            fn shown(&self) -> (&'static str, String) {
+                (<$type>::KIND, self.show())
+            }
+        }
+    )*};
+}
+
+non_zero! {
+    NonZeroU8: u8;
+    NonZeroU16: u16;
+    NonZeroU32: u32;
+    NonZeroU64: u64;
+    NonZeroU128: u128;
+    NonZeroUsize: usize;
+    NonZeroI8: i8;
+    NonZeroI16: i16;
+    NonZeroI32: i32;
+    NonZeroI64: i64;
+    NonZeroI128: i128;
+    NonZeroIsize: isize;
+}
+
+/// By its shortest digits: `0.3` is no multiple of `0.1` as the binary fractions that stand for them go,
+/// but as what the user wrote it is.
+macro_rules! floats {
+    ($($type:ty { $($unit:ty, |$it:ident| $exact:expr;)* })*) => {$($(
+        impl Multiple<$unit> for $type {
+            #[inline]
+            fn is_multiple_of(&self, $it: &$unit) -> Option<bool> {
+                let both = Exact::of_float(self).zip($exact);
+                Some(both.is_some_and(|(value, unit)| value.is_multiple_of(unit)))
             }
 
             fn shown(&self) -> (&'static str, String) {
@@ -75,104 +120,15 @@ macro_rules! floats {
 }
 
 floats! {
-    f32: f32 i64;
-    f64: f64 i64;
-}
-
-/// A number by its shortest digits: `mantissa * 10^exponent`.
-///
-/// `0.3` is no multiple of `0.1` as the binary fractions that stand for them go, but as what the
-/// user wrote it is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-struct Decimal {
-    mantissa: u64,
-    exponent: i32,
-}
-
-impl Decimal {
-    /// `None` for what is no number, or has more digits than a float.
-    fn of(number: &impl fmt::LowerExp) -> Option<Decimal> {
-        let mut digits = Digits { mantissa: 0, exponent: 0, state: State::Whole };
-        write!(digits, "{number:e}").ok()?;
-        let Digits { mantissa, exponent, state } = digits;
-        let exponent = match state {
-            State::Exponent { value, negative: true } => exponent - value,
-            State::Exponent { value, negative: false } => exponent + value,
-            State::Whole | State::Fraction => exponent,
-        };
-        Some(Decimal { mantissa, exponent })
+    f32 {
+        f32, |unit| Exact::of_float(unit);
+        i64, |unit| Some(Exact::new(i128::from(*unit), 0));
+        Written, |unit| Some(unit.exact());
     }
-
-    /// In whole numbers and without loss: a mantissa has at most 19 digits, so the product of two fits into
-    /// 128 bits.
-    fn is_multiple_of(self, unit: Decimal) -> bool {
-        let (value, divisor) = (u128::from(self.mantissa), u128::from(unit.mantissa));
-        if value == 0 || divisor == 0 {
-            return value == 0;
-        }
-        // The last digit of a float is no zero, so a unit that ends further left does not go into it.
-        self.exponent >= unit.exponent && {
-            let power = self.exponent.abs_diff(unit.exponent);
-            value % divisor * power_of_ten(power, divisor) % divisor == 0
-        }
-    }
-}
-
-/// `10^power`, or a number of which as much is left after division by `modulus`, which is less than `2^64`.
-fn power_of_ten(mut power: u32, modulus: u128) -> u128 {
-    let (mut result, mut factor) = (1, 10);
-    while power > 0 {
-        if power & 1 == 1 {
-            result = result * factor % modulus;
-        }
-        factor = factor * factor % modulus;
-        power >>= 1;
-    }
-    result
-}
-
-/// Reads `-1.25e-7` as it is written, so that nothing is allocated for it.
-struct Digits {
-    mantissa: u64,
-    exponent: i32,
-    state: State,
-}
-
-enum State {
-    Whole,
-    Fraction,
-    Exponent { value: i32, negative: bool },
-}
-
-impl Write for Digits {
-    fn write_str(&mut self, text: &str) -> fmt::Result {
-        text.bytes().try_for_each(|byte| self.read(byte).ok_or(fmt::Error))
-    }
-}
-
-impl Digits {
-    /// `None` for what is in no number: `NaN` and `inf`.
-    fn read(&mut self, byte: u8) -> Option<()> {
-        let digit = byte.wrapping_sub(b'0');
-        match (byte, &mut self.state) {
-            (b'0'..=b'9', State::Exponent { value, .. }) => {
-                *value = value.checked_mul(10)?.checked_add(digit.into())?;
-            }
-            (b'0'..=b'9', state) => {
-                self.mantissa = self.mantissa.checked_mul(10)?.checked_add(digit.into())?;
-                if matches!(state, State::Fraction) {
-                    self.exponent -= 1;
-                }
-            }
-            (b'.', state @ State::Whole) => *state = State::Fraction,
-            (b'e', state @ (State::Whole | State::Fraction)) => {
-                *state = State::Exponent { value: 0, negative: false };
-            }
-            (b'-', State::Exponent { negative, .. }) => *negative = true,
-            (b'-', State::Whole) => {}
-            _ => return None,
-        }
-        Some(())
+    f64 {
+        f64, |unit| Exact::of_float(unit);
+        i64, |unit| Some(Exact::new(i128::from(*unit), 0));
+        Written, |unit| Some(unit.exact());
     }
 }
 

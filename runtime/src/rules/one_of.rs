@@ -9,8 +9,14 @@ use alloc::format;
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 
+use core::num::{
+    NonZeroI8, NonZeroI16, NonZeroI32, NonZeroI64, NonZeroI128, NonZeroIsize, NonZeroU8,
+    NonZeroU16, NonZeroU32, NonZeroU64, NonZeroU128, NonZeroUsize,
+};
+
 use serde_core::Serialize;
 
+use super::decimals::Written;
 use super::{Numeric, look_through};
 use crate::report::Report;
 use crate::text_of::text_of;
@@ -139,8 +145,21 @@ listed! {
     String: &str, |value, other| value == other, format!("'{other}'");
     char: char, |value, other| value == other, format!("'{other}'");
     bool: bool, |value, other| value == other, other.to_string();
+    f32: Written, |value, other| equals_float(f64::from(*value), nearest(*other)), Numeric::show(other);
+    f64: Written, |value, other| equals_float(*value, other.near), Numeric::show(other);
     f32: i64, |value, other| equal(f64::from(*value), *other), other.to_string();
     f64: i64, |value, other| equal(*value, *other), other.to_string();
+}
+
+/// The float of 32 bits.
+#[allow(clippy::cast_possible_truncation, reason = "a value is written by hand")]
+fn nearest(other: Written) -> f64 {
+    f64::from(other.near as f32)
+}
+
+#[allow(clippy::float_cmp, reason = "a value is written by hand")]
+fn equals_float(value: f64, other: f64) -> bool {
+    value == other
 }
 
 #[allow(clippy::cast_precision_loss, clippy::float_cmp, reason = "a value is written by hand")]
@@ -165,6 +184,25 @@ macro_rules! numbers {
 }
 
 numbers! { u8 u16 u32 u64 u128 usize i8 i16 i32 i64 i128 isize f32 f64 }
+numbers! {
+    NonZeroU8 NonZeroU16 NonZeroU32 NonZeroU64 NonZeroU128 NonZeroUsize
+    NonZeroI8 NonZeroI16 NonZeroI32 NonZeroI64 NonZeroI128 NonZeroIsize
+}
+
+listed! {
+    NonZeroU8: u8, |value, other| value.get() == *other, Numeric::show(other);
+    NonZeroU16: u16, |value, other| value.get() == *other, Numeric::show(other);
+    NonZeroU32: u32, |value, other| value.get() == *other, Numeric::show(other);
+    NonZeroU64: u64, |value, other| value.get() == *other, Numeric::show(other);
+    NonZeroU128: u128, |value, other| value.get() == *other, Numeric::show(other);
+    NonZeroUsize: usize, |value, other| value.get() == *other, Numeric::show(other);
+    NonZeroI8: i8, |value, other| value.get() == *other, Numeric::show(other);
+    NonZeroI16: i16, |value, other| value.get() == *other, Numeric::show(other);
+    NonZeroI32: i32, |value, other| value.get() == *other, Numeric::show(other);
+    NonZeroI64: i64, |value, other| value.get() == *other, Numeric::show(other);
+    NonZeroI128: i128, |value, other| value.get() == *other, Numeric::show(other);
+    NonZeroIsize: isize, |value, other| value.get() == *other, Numeric::show(other);
+}
 
 impl<B, T: Listed<B>> Listed<B> for Option<T> {
     #[inline]

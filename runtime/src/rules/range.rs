@@ -1,17 +1,18 @@
 //! `range(RANGE)`: anything that compares with the bounds.
 //!
-//! Std's numbers, `char` and `Duration` have a closed trait each compares by, so that a bound's
-//! type follows from the field's, and a whole number may bound a float. Anything else that is
-//! `PartialOrd` is found by the second of two methods of the same name.
+//! Std's numbers, `char`, `Duration` and the decimals behind features have a closed trait each compares
+//! by, so that a bound's type follows from the field's, and a whole number may bound a float: see
+//! `numbers` and `decimals`. Anything else that is `PartialOrd` is found by the second of two methods of
+//! the same name.
 
 use alloc::borrow::{Cow, ToOwned};
 use alloc::format;
 use alloc::string::String;
 use core::cmp::Ordering;
-use core::fmt::Display;
 use core::time::Duration;
 
 use super::look_through;
+use super::numbers::Infinite;
 use crate::report::Report;
 use crate::violation::{INVALID_VALUE, Violation};
 
@@ -26,25 +27,19 @@ pub trait Ranged<B> {
 
     /// What a sentence says of the value and of `bound`; `None` if it names neither.
     fn wording(&self, bound: &B) -> Option<Wording>;
+
+    /// Which infinity the value is: it is in no range, also where there is no bound on its side.
+    fn infinite(&self) -> Option<Infinite> {
+        None
+    }
 }
 
 /// How a sentence shows a number and its bound.
 #[derive(Debug)]
 pub struct Wording {
-    kind: &'static str,
-    value: String,
-    bound: String,
-}
-
-/// A number, as sentences show it.
-pub trait Numeric: Display {
-    /// `integer` or `decimal`.
-    const KIND: &'static str;
-
-    /// `200`, `0.1`, and `1e300` where all its digits would tell less.
-    fn show(&self) -> String {
-        format!("{self}")
-    }
+    pub(super) kind: &'static str,
+    pub(super) value: String,
+    pub(super) bound: String,
 }
 
 /// Anything else that the rule `range` can check against a `B`.
@@ -87,26 +82,29 @@ pub enum Ends {
 }
 
 /// A value and the bounds that it is to be within.
+///
+/// Each bound is an array of one or none: about a bound of a wrong type in there the compiler has nothing
+/// to say but that, where in a `Some(..)` it would show std's source as well.
 #[derive(Debug)]
-pub struct Bounds<'a, T: ?Sized, B> {
+pub struct Bounds<'a, T: ?Sized, B, const MIN: usize, const MAX: usize> {
     /// The value.
     pub value: &'a T,
     /// The least value that is allowed.
-    pub min: Option<B>,
+    pub min: [B; MIN],
     /// The greatest value that is allowed, or the first that is not.
-    pub max: Option<B>,
+    pub max: [B; MAX],
     /// Which of them are allowed themselves.
     pub ends: Ends,
     /// The rule as written in the source: `in ..=MAX`, `above MIN`.
     pub source: &'static str,
 }
 
-impl<T: Ranged<B> + ?Sized, B> Bounds<'_, T, B> {
+impl<T: Ranged<B> + ?Sized, B, const MIN: usize, const MAX: usize> Bounds<'_, T, B, MIN, MAX> {
     /// Checks a value of std's.
     #[inline]
     pub fn check(self, report: &mut Report) {
         let Self { value, min, max, ends, source } = self;
-        if !value.is_within(min.as_ref(), max.as_ref(), ends) {
+        if !value.is_within(min.first(), max.first(), ends) {
             blame(value, min, max, ends, source, report);
         }
     }
@@ -121,25 +119,40 @@ impl<T: Ranged<B> + ?Sized, B> Bounds<'_, T, B> {
 /// Reports a value that is not in its range.
 #[cold]
 #[allow(clippy::needless_pass_by_value, reason = "a reference would keep the bounds in memory")]
-fn blame<T: Ranged<B> + ?Sized, B>(
+fn blame<T: Ranged<B> + ?Sized, B, const MIN: usize, const MAX: usize>(
     value: &T,
-    min: Option<B>,
-    max: Option<B>,
+    min: [B; MIN],
+    max: [B; MAX],
     ends: Ends,
     source: &'static str,
     report: &mut Report,
 ) {
-    let broken = broken(ends, min.as_ref(), max.as_ref(), |bound| value.compare(bound));
+    let secret = report.is_secret();
+    let broken = broken(ends, min.first(), max.first(), |bound| value.compare(bound));
     if let Some((side, bound)) = broken {
         let wording = value.wording(bound);
-        let secret = report.is_secret();
         report.add(|| side.violation(wording, source, secret));
+    } else if let Some(infinite) = value.infinite() {
+        // Only the other bound can tell more of what is expected.
+        let (other, sign) = match (infinite, ends) {
+            (Infinite::Above, Ends::Above) => (min.first(), ">"),
+            (Infinite::Above, _) => (min.first(), ">="),
+            (Infinite::Below, Ends::Below) => (max.first(), "<"),
+            (Infinite::Below, _) => (max.first(), "<="),
+        };
+        let bound = other.and_then(|bound| value.wording(bound)).map(|it| it.bound);
+        report.add(|| infinite.violation(bound.as_deref(), sign, secret));
     }
 }
 
 /// Whether a value is in a range of what it compares with.
 #[inline]
-fn within<T: PartialOrd<B>, B>(value: &T, min: Option<&B>, max: Option<&B>, ends: Ends) -> bool {
+pub(super) fn within<T: PartialOrd<B>, B>(
+    value: &T,
+    min: Option<&B>,
+    max: Option<&B>,
+    ends: Ends,
+) -> bool {
     let above = match min {
         None => true,
         Some(min) if ends == Ends::Above => value > min,
@@ -166,13 +179,15 @@ pub trait Otherwise<T: ?Sized, B> {
         T: Exceeds<B>;
 }
 
-impl<T: ?Sized, B> Otherwise<T, B> for Bounds<'_, T, B> {
+impl<T: ?Sized, B, const MIN: usize, const MAX: usize> Otherwise<T, B>
+    for Bounds<'_, T, B, MIN, MAX>
+{
     #[inline]
     fn check(self, report: &mut Report)
     where
         T: Ordered<B>,
     {
-        let broken = broken(self.ends, self.min.as_ref(), self.max.as_ref(), |bound| {
+        let broken = broken(self.ends, self.min.first(), self.max.first(), |bound| {
             Some(self.value.compare_with(bound))
         });
         if let Some((side, _)) = broken {
@@ -250,76 +265,6 @@ impl Side {
     }
 }
 
-macro_rules! numbers {
-    ($kind:literal: $($type:ty)*) => {$(
-        impl Numeric for $type {
-            const KIND: &'static str = $kind;
-        }
-        numbers! { @ranged $type }
-    )*};
-    (@ranged $type:ty) => {
-        impl Ranged<$type> for $type {
-            #[inline]
-            fn is_within(&self, min: Option<&$type>, max: Option<&$type>, ends: Ends) -> bool {
-                within(self, min, max, ends)
-            }
-
-            fn compare(&self, bound: &$type) -> Option<Option<Ordering>> {
-                Some(self.partial_cmp(bound))
-            }
-
-            fn wording(&self, bound: &$type) -> Option<Wording> {
-                Some(wording(self, bound))
-            }
-        }
-    };
-}
-
-numbers! { "integer": u8 u16 u32 u64 u128 usize i8 i16 i32 i64 i128 isize }
-
-macro_rules! floats {
-    ($($type:ident)*) => {$(
-        impl Numeric for $type {
-            const KIND: &'static str = "decimal";
-
-            fn show(&self) -> String {
-                let magnitude = self.abs();
-                if magnitude.is_finite() && magnitude != 0.0 && !(1e-7..1e17).contains(&magnitude) {
-                    format!("{self:?}")
-                } else {
-                    format!("{self}")
-                }
-            }
-        }
-
-        numbers! { @ranged $type }
-
-        impl Ranged<i64> for $type {
-            #[inline]
-            #[allow(clippy::cast_precision_loss, reason = "a bound is written by hand")]
-            fn is_within(&self, min: Option<&i64>, max: Option<&i64>, ends: Ends) -> bool {
-                let [min, max] = [min, max].map(|bound| bound.map(|bound| *bound as $type));
-                within(self, min.as_ref(), max.as_ref(), ends)
-            }
-
-            #[allow(clippy::cast_precision_loss, reason = "a bound is written by hand")]
-            fn compare(&self, bound: &i64) -> Option<Option<Ordering>> {
-                Some(self.partial_cmp(&(*bound as $type)))
-            }
-
-            fn wording(&self, bound: &i64) -> Option<Wording> {
-                Some(wording(self, bound))
-            }
-        }
-    )*};
-}
-
-floats! { f32 f64 }
-
-fn wording<T: Numeric>(value: &T, bound: &impl Numeric) -> Wording {
-    Wording { kind: T::KIND, value: value.show(), bound: bound.show() }
-}
-
 macro_rules! without_wording {
     ($($type:ty)*) => {$(
         impl Ranged<$type> for $type {
@@ -354,6 +299,10 @@ impl<B, T: Ranged<B>> Ranged<B> for Option<T> {
     fn wording(&self, bound: &B) -> Option<Wording> {
         self.as_ref()?.wording(bound)
     }
+
+    fn infinite(&self) -> Option<Infinite> {
+        self.as_ref()?.infinite()
+    }
 }
 
 impl<B, T: Ranged<B> + ToOwned + ?Sized> Ranged<B> for Cow<'_, T> {
@@ -368,6 +317,10 @@ impl<B, T: Ranged<B> + ToOwned + ?Sized> Ranged<B> for Cow<'_, T> {
 
     fn wording(&self, bound: &B) -> Option<Wording> {
         (**self).wording(bound)
+    }
+
+    fn infinite(&self) -> Option<Infinite> {
+        (**self).infinite()
     }
 }
 
@@ -384,6 +337,10 @@ look_through! {
 
         fn wording(&self, bound: &B) -> Option<Wording> {
             (**self).wording(bound)
+        }
+
+        fn infinite(&self) -> Option<Infinite> {
+            (**self).infinite()
         }
     }
 }

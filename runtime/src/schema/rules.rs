@@ -21,6 +21,9 @@ pub struct Rules<'a> {
     is_key: bool,
 }
 
+/// The least number that is read as infinity into an `f32`; infinity is in no range.
+const BEYOND_F32: f64 = 3.402_823_567_797_336_6e38;
+
 /// What has a length of its own kind.
 const LENGTHS: [(&str, &str, &str); 3] = [
     ("string", "minLength", "maxLength"),
@@ -94,8 +97,11 @@ impl<'a> Rules<'a> {
             self.unsaid.push(format!("each key {source}"));
             return;
         }
+        let is_f32 = self.schema.get("format").is_some_and(|format| format == "float");
+        let beyond = |bound: f64| Number::from_f64(bound).filter(|_| is_f32);
         for (bound, is_least) in [(min, true), (max, false)] {
-            match bound {
+            let last = if is_least { -BEYOND_F32 } else { BEYOND_F32 };
+            match bound.or_else(|| beyond(last).map(|bound| (Some(bound), false))) {
                 None => {}
                 Some((None, _)) => {
                     self.unsaid.push(source.into());
@@ -113,16 +119,25 @@ impl<'a> Rules<'a> {
                 }
             }
         }
+        self.also_of_strings(source);
     }
 
-    /// `multiple_of`.
-    pub fn multiple_of(&mut self, unit: Option<Number>) {
-        if let Some(unit) = unit {
-            if self.is_key {
-                self.unsaid.push(format!("each key a multiple of {unit}"));
-                return;
+    /// `multiple_of`; `source` says it in words, for what JSON has no number of.
+    pub fn multiple_of(&mut self, unit: Option<Number>, source: &str) {
+        match unit {
+            Some(unit) if self.is_key => self.unsaid.push(format!("each key a multiple of {unit}")),
+            Some(unit) => {
+                self.and("multipleOf", Value::Number(unit));
+                self.also_of_strings(source);
             }
-            self.and("multipleOf", Value::Number(unit));
+            None => self.unsaid.push(source.into()),
+        }
+    }
+
+    /// Decimals are strings too, of which a keyword for numbers says nothing.
+    fn also_of_strings(&mut self, source: &str) {
+        if self.types().is_some_and(|types| types.iter().any(|it| it == "string")) {
+            self.unsaid.push(source.into());
         }
     }
 

@@ -5,20 +5,45 @@ use std::cmp::Ordering;
 use syn::{Expr, ExprCall, ExprLit, ExprPath, Lit, UnOp};
 
 /// A literal.
-pub(super) enum Literal {
+pub(crate) enum Literal {
     Number(Number),
     Text(String),
 }
 
 /// A number as it is written: `mantissa * 10^exponent`.
 #[derive(Clone, Copy)]
-pub(super) struct Number {
-    mantissa: i128,
-    exponent: i32,
+pub(crate) struct Number {
+    pub(crate) mantissa: i128,
+    pub(crate) exponent: i32,
+}
+
+/// How a literal number is written, which says what types it may be of.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Kind {
+    /// `5`.
+    Whole,
+    /// `5.0`.
+    Fraction,
+}
+
+/// How the expression is written, if it is a literal number without a suffix, perhaps below zero.
+pub(crate) fn kind(expr: &Expr) -> Option<Kind> {
+    match expr {
+        Expr::Group(group) => kind(&group.expr),
+        Expr::Paren(paren) => kind(&paren.expr),
+        Expr::Unary(unary) if matches!(unary.op, UnOp::Neg(_)) => kind(&unary.expr),
+        Expr::Lit(ExprLit { lit: Lit::Int(int), .. }) if int.suffix().is_empty() => {
+            Some(Kind::Whole)
+        }
+        Expr::Lit(ExprLit { lit: Lit::Float(float), .. }) if float.suffix().is_empty() => {
+            Some(Kind::Fraction)
+        }
+        _ => None,
+    }
 }
 
 /// The literal that the expression is.
-pub(super) fn literal(expr: &Expr) -> Option<Literal> {
+pub(crate) fn literal(expr: &Expr) -> Option<Literal> {
     match expr {
         Expr::Group(group) => literal(&group.expr),
         Expr::Paren(paren) => literal(&paren.expr),
@@ -28,7 +53,7 @@ pub(super) fn literal(expr: &Expr) -> Option<Literal> {
 }
 
 /// The `x` of a `Some(x)`.
-pub(super) fn inside_of_some(expr: &Expr) -> Option<&Expr> {
+pub(crate) fn inside_of_some(expr: &Expr) -> Option<&Expr> {
     match expr {
         Expr::Group(group) => inside_of_some(&group.expr),
         Expr::Call(ExprCall { func, args, .. }) if is_some(func) => args.first(),
@@ -42,7 +67,7 @@ fn is_some(function: &Expr) -> bool {
 }
 
 /// The value of a literal number, or of a character.
-pub(super) fn number(expr: &Expr) -> Option<Number> {
+pub(crate) fn number(expr: &Expr) -> Option<Number> {
     match expr {
         Expr::Group(group) => number(&group.expr),
         Expr::Paren(paren) => number(&paren.expr),
@@ -73,17 +98,34 @@ fn decimal(digits: &str) -> Option<Number> {
 }
 
 impl Number {
-    pub(super) fn is_positive(self) -> bool {
+    /// Whether the float nearest to it tells all of its digits.
+    pub(crate) fn is_float(self) -> bool {
+        let Number { mantissa, exponent } = self;
+        let nearest = format!("{mantissa}e{exponent}").parse::<f64>();
+        let digits = nearest.ok().and_then(|float| decimal(&format!("{float:e}")));
+        digits.is_some_and(|digits| digits.without_zeros() == self.without_zeros())
+    }
+
+    fn without_zeros(self) -> (i128, i32) {
+        let Number { mut mantissa, mut exponent } = self;
+        while mantissa != 0 && mantissa % 10 == 0 {
+            mantissa /= 10;
+            exponent = exponent.saturating_add(1);
+        }
+        (mantissa, if mantissa == 0 { 0 } else { exponent })
+    }
+
+    pub(crate) fn is_positive(self) -> bool {
         self.mantissa > 0
     }
 
     /// How it stands to the other; `None` if they are too far apart to tell.
-    pub(super) fn compared(self, other: Number) -> Option<Ordering> {
+    pub(crate) fn compared(self, other: Number) -> Option<Ordering> {
         self.scaled(other).map(|(one, other)| one.cmp(&other))
     }
 
     /// Whether it is a multiple of the other; `None` if they are too far apart to tell.
-    pub(super) fn is_multiple_of(self, other: Number) -> Option<bool> {
+    pub(crate) fn is_multiple_of(self, other: Number) -> Option<bool> {
         let (value, divisor) = self.scaled(other)?;
         value.checked_rem(divisor).map(|rest| rest == 0)
     }

@@ -1,0 +1,370 @@
+//! Numbers by their digits, so that `0.1` is a tenth and not the nearest binary fraction: what the
+//! decimals of the crates `rust_decimal` and `bigdecimal` are held against.
+
+use alloc::format;
+use alloc::string::{String, ToString};
+#[cfg(any(feature = "rust_decimal", feature = "bigdecimal"))]
+use core::cmp::Ordering;
+use core::fmt::{self, Display, Write};
+
+use super::Numeric;
+
+/// A literal such as `0.1` whose digits are all told: those that a float has no room for too.
+#[derive(Debug, Clone, Copy)]
+pub struct Written {
+    /// The nearest float.
+    pub near: f64,
+    /// The number is `mantissa * 10^exponent`.
+    pub mantissa: i128,
+    /// See `mantissa`.
+    pub exponent: i32,
+}
+
+impl Written {
+    pub(super) fn exact(&self) -> Exact {
+        Exact::new(self.mantissa, self.exponent)
+    }
+}
+
+impl Display for Written {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.exact().show())
+    }
+}
+
+impl Numeric for Written {
+    const KIND: &'static str = "decimal";
+}
+
+/// `mantissa * 10^exponent`, or the same below zero.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Exact {
+    is_negative: bool,
+    pub(super) mantissa: u128,
+    pub(super) exponent: i32,
+}
+
+impl Exact {
+    pub(super) fn new(mantissa: i128, exponent: i32) -> Self {
+        Exact { is_negative: mantissa < 0, mantissa: mantissa.unsigned_abs(), exponent }
+    }
+
+    /// A float by its shortest digits; `None` for what is no number.
+    pub(super) fn of_float(number: &impl fmt::LowerExp) -> Option<Self> {
+        let mut digits = Digits::default();
+        write!(digits, "{number:e}").ok()?;
+        let Digits { is_negative, mantissa, exponent, state } = digits;
+        let exponent = match state {
+            State::Exponent { value, negative: true } => exponent - value,
+            State::Exponent { value, negative: false } => exponent + value,
+            State::Whole | State::Fraction => exponent,
+        };
+        Some(Exact { is_negative, mantissa: mantissa.into(), exponent })
+    }
+
+    /// Whether it is a whole multiple of `unit`: zero is one of every number, and the only one of zero.
+    pub(super) fn is_multiple_of(self, unit: Exact) -> bool {
+        let (value, divisor) = (self.without_zeros(), unit.without_zeros());
+        if value.mantissa == 0 || divisor.mantissa == 0 {
+            return value.mantissa == 0;
+        }
+        // The last digit is no zero, so a unit that ends further left does not go into it.
+        value.exponent >= divisor.exponent && {
+            let power = value.exponent.abs_diff(divisor.exponent);
+            let rest = value.mantissa % divisor.mantissa;
+            match u64::try_from(divisor.mantissa) {
+                Ok(_) => {
+                    let modulus = divisor.mantissa;
+                    rest * power_of_ten(power, modulus) % modulus == 0
+                }
+                Err(_) => (0..power).fold(rest, |it, _| ten_times(it, divisor.mantissa)) == 0,
+            }
+        }
+    }
+
+    /// The same number, the last digit of its mantissa no zero.
+    pub(super) fn without_zeros(mut self) -> Exact {
+        while self.mantissa != 0 && self.mantissa % 10 == 0 {
+            self.mantissa /= 10;
+            self.exponent += 1;
+        }
+        self
+    }
+
+    /// `0.25`, `3`, and `1e30` where zeros would tell less.
+    pub(super) fn show(self) -> String {
+        let Exact { is_negative, mantissa, exponent } = self.without_zeros();
+        let sign = if is_negative && mantissa != 0 { "-" } else { "" };
+        let digits = mantissa.to_string();
+        let after_first = exponent.saturating_add(i32::try_from(digits.len()).unwrap_or(0) - 1);
+        if mantissa != 0 && !(-8..28).contains(&after_first) {
+            let (first, rest) = digits.split_at(1);
+            let point = if rest.is_empty() { "" } else { "." };
+            return format!("{sign}{first}{point}{rest}e{after_first}");
+        }
+        let places = usize::try_from(exponent.unsigned_abs()).unwrap_or_default();
+        if exponent >= 0 {
+            let places = if mantissa == 0 { 0 } else { places };
+            return format!("{sign}{digits}{}", "0".repeat(places));
+        }
+        let digits = format!("{digits:0>width$}", width = places + 1);
+        let (whole, fraction) = digits.split_at(digits.len() - places);
+        format!("{sign}{whole}.{fraction}")
+    }
+}
+
+#[cfg(any(feature = "rust_decimal", feature = "bigdecimal"))]
+impl Exact {
+    /// How it compares with another, without loss.
+    pub(super) fn compare(self, other: Exact) -> Ordering {
+        let sign = |it: Exact| match it.mantissa {
+            0 => 0,
+            _ if it.is_negative => -1,
+            _ => 1,
+        };
+        let (one, another) = (sign(self), sign(other));
+        match one.cmp(&another) {
+            Ordering::Equal if one < 0 => other.compare_magnitude(self),
+            Ordering::Equal if one > 0 => self.compare_magnitude(other),
+            signs => signs,
+        }
+    }
+
+    /// Neither is zero.
+    fn compare_magnitude(self, other: Exact) -> Ordering {
+        // The place of the first digit; where it is the same, less than 39 digits are to be added.
+        let place = |it: Exact| i64::from(it.mantissa.ilog10()) + i64::from(it.exponent);
+        place(self).cmp(&place(other)).then_with(|| {
+            let unit = self.exponent.min(other.exponent);
+            let scaled = |it: Exact| {
+                let power = 10u128.checked_pow(it.exponent.abs_diff(unit))?;
+                it.mantissa.checked_mul(power)
+            };
+            match (scaled(self), scaled(other)) {
+                (Some(one), Some(another)) => one.cmp(&another),
+                // Only the one that was scaled can be more than there is room for.
+                (None, _) => Ordering::Greater,
+                (_, None) => Ordering::Less,
+            }
+        })
+    }
+}
+
+/// `10^power`, or a number of which as much is left after division by `modulus`, which is less than `2^64`.
+fn power_of_ten(mut power: u32, modulus: u128) -> u128 {
+    let (mut result, mut factor) = (1, 10);
+    while power > 0 {
+        if power & 1 == 1 {
+            result = result * factor % modulus;
+        }
+        factor = factor * factor % modulus;
+        power >>= 1;
+    }
+    result
+}
+
+/// What is left of ten times `rest`, which is less than `modulus`, and that less than `2^127`.
+fn ten_times(rest: u128, modulus: u128) -> u128 {
+    let sum = |one: u128, other: u128| (one + other) % modulus;
+    let twice = sum(rest, rest);
+    let five_times = sum(sum(twice, twice), rest);
+    sum(five_times, five_times)
+}
+
+/// Reads `-1.25e-7` as it is written, so that nothing is allocated for it.
+#[derive(Default)]
+struct Digits {
+    is_negative: bool,
+    mantissa: u64,
+    exponent: i32,
+    state: State,
+}
+
+#[derive(Default)]
+enum State {
+    #[default]
+    Whole,
+    Fraction,
+    Exponent {
+        value: i32,
+        negative: bool,
+    },
+}
+
+impl Write for Digits {
+    fn write_str(&mut self, text: &str) -> fmt::Result {
+        text.bytes().try_for_each(|byte| self.read(byte).ok_or(fmt::Error))
+    }
+}
+
+impl Digits {
+    /// `None` for what is in no number: `NaN` and `inf`.
+    fn read(&mut self, byte: u8) -> Option<()> {
+        let digit = byte.wrapping_sub(b'0');
+        match (byte, &mut self.state) {
+            (b'0'..=b'9', State::Exponent { value, .. }) => {
+                *value = value.checked_mul(10)?.checked_add(digit.into())?;
+            }
+            (b'0'..=b'9', state) => {
+                self.mantissa = self.mantissa.checked_mul(10)?.checked_add(digit.into())?;
+                if matches!(state, State::Fraction) {
+                    self.exponent -= 1;
+                }
+            }
+            (b'.', state @ State::Whole) => *state = State::Fraction,
+            (b'e', state @ (State::Whole | State::Fraction)) => {
+                *state = State::Exponent { value: 0, negative: false };
+            }
+            (b'-', State::Exponent { negative, .. }) => *negative = true,
+            (b'-', State::Whole) => self.is_negative = true,
+            _ => return None,
+        }
+        Some(())
+    }
+}
+
+/// The rules on a type of decimals: against itself, and against literals.
+#[cfg(any(feature = "rust_decimal", feature = "bigdecimal"))]
+mod rules {
+    use alloc::string::String;
+    use core::cmp::Ordering;
+
+    use super::super::Multiple;
+    use super::super::numbers::{Numeric, wording};
+    use super::super::one_of::Listed;
+    use super::super::range::{Ends, Ranged, Wording};
+    use super::{Exact, Written};
+
+    /// A decimal that can be held against another number.
+    pub(super) trait Against<B>: Sized {
+        /// `None` if `other` is no number.
+        fn against(&self, other: &B) -> Option<Ordering>;
+
+        fn is_whole_multiple(&self, unit: &B) -> bool;
+    }
+
+    #[inline]
+    fn is_within<T: Against<B>, B>(
+        value: &T,
+        min: Option<&B>,
+        max: Option<&B>,
+        ends: Ends,
+    ) -> bool {
+        let is_above = min.is_none_or(|min| {
+            value.against(min).is_some_and(|it| it.is_gt() || (it.is_eq() && ends != Ends::Above))
+        });
+        let is_below = || {
+            max.is_none_or(|max| {
+                let order = value.against(max);
+                order.is_some_and(|it| it.is_lt() || (it.is_eq() && ends != Ends::Below))
+            })
+        };
+        is_above && is_below()
+    }
+
+    macro_rules! decimals {
+        ($type:ty: $($other:ty)*) => {$(
+            impl Ranged<$other> for $type {
+                fn is_within(&self, min: Option<&$other>, max: Option<&$other>, ends: Ends) -> bool {
+                    is_within(self, min, max, ends)
+                }
+
+                fn compare(&self, bound: &$other) -> Option<Option<Ordering>> {
+                    Some(self.against(bound))
+                }
+
+                fn wording(&self, bound: &$other) -> Option<Wording> {
+                    Some(wording(self, bound))
+                }
+            }
+
+            impl Multiple<$other> for $type {
+                fn is_multiple_of(&self, unit: &$other) -> Option<bool> {
+                    Some(self.is_whole_multiple(unit))
+                }
+
+                fn shown(&self) -> (&'static str, String) {
+                    (<$type>::KIND, self.show())
+                }
+            }
+
+            impl Listed<$other> for $type {
+                fn equals(&self, other: &$other) -> Option<bool> {
+                    Some(self.against(other) == Some(Ordering::Equal))
+                }
+
+                fn show(other: &$other) -> String {
+                    Numeric::show(other)
+                }
+            }
+        )*};
+    }
+
+    #[cfg(feature = "rust_decimal")]
+    decimals! { rust_decimal::Decimal: rust_decimal::Decimal i128 f64 Written }
+    #[cfg(feature = "bigdecimal")]
+    decimals! { bigdecimal::BigDecimal: bigdecimal::BigDecimal i128 f64 Written }
+
+    /// A bound by its digits.
+    pub(super) trait Exactly {
+        fn exactly(&self) -> Option<Exact>;
+    }
+
+    impl Exactly for i128 {
+        #[inline]
+        fn exactly(&self) -> Option<Exact> {
+            Some(Exact::new(*self, 0))
+        }
+    }
+
+    impl Exactly for f64 {
+        fn exactly(&self) -> Option<Exact> {
+            Exact::of_float(self)
+        }
+    }
+
+    impl Exactly for Written {
+        #[inline]
+        fn exactly(&self) -> Option<Exact> {
+            Some(self.exact())
+        }
+    }
+}
+
+#[cfg(feature = "rust_decimal")]
+mod of_rust_decimal {
+    use core::cmp::Ordering;
+
+    use rust_decimal::Decimal;
+
+    use super::super::Numeric;
+    use super::Exact;
+    use super::rules::{Against, Exactly};
+
+    impl Numeric for Decimal {
+        const KIND: &'static str = "decimal";
+    }
+
+    impl Exactly for Decimal {
+        #[inline]
+        fn exactly(&self) -> Option<Exact> {
+            // There are at most 28 places.
+            let places = i32::try_from(self.scale()).ok()?;
+            Some(Exact::new(self.mantissa(), -places))
+        }
+    }
+
+    impl<B: Exactly> Against<B> for Decimal {
+        fn against(&self, other: &B) -> Option<Ordering> {
+            Some(self.exactly()?.compare(other.exactly()?))
+        }
+
+        fn is_whole_multiple(&self, unit: &B) -> bool {
+            let both = self.exactly().zip(unit.exactly());
+            both.is_some_and(|(value, unit)| value.is_multiple_of(unit))
+        }
+    }
+}
+
+#[cfg(feature = "bigdecimal")]
+mod of_bigdecimal;

@@ -1,0 +1,199 @@
+//! Std's numbers: how they compare with the bounds of `range` and `above`, and how sentences show them.
+
+use alloc::format;
+use alloc::string::String;
+use core::cmp::Ordering;
+use core::fmt::Display;
+use core::num::{
+    NonZeroI8, NonZeroI16, NonZeroI32, NonZeroI64, NonZeroI128, NonZeroIsize, NonZeroU8,
+    NonZeroU16, NonZeroU32, NonZeroU64, NonZeroU128, NonZeroUsize,
+};
+
+use super::decimals::Written;
+use super::range::{Ends, Ranged, Wording, within};
+use crate::violation::Violation;
+
+/// A number, as sentences show it.
+pub trait Numeric: Display {
+    /// `integer` or `decimal`.
+    const KIND: &'static str;
+
+    /// `200`, `0.1`, and `1e300` where all its digits would tell less.
+    fn show(&self) -> String {
+        format!("{self}")
+    }
+}
+
+/// One of the two infinities.
+#[derive(Debug, Clone, Copy)]
+pub enum Infinite {
+    /// More than every number.
+    Above,
+    /// Less than every number.
+    Below,
+}
+
+impl Infinite {
+    /// What is said of it where no bound is broken; `bound` is the one on the other side.
+    #[cold]
+    pub(super) fn violation(self, bound: Option<&str>, sign: &str, secret: bool) -> Violation {
+        let (code, side, value) = match self {
+            Infinite::Above => ("decimal_above_max_value", "above maximum", "inf"),
+            Infinite::Below => ("decimal_below_min_value", "below minimum", "-inf"),
+        };
+        let bound = match bound {
+            Some(bound) if !bound.ends_with("inf") => format!(" {sign} {bound}"),
+            _ => String::new(),
+        };
+        let got = if secret { String::new() } else { format!(", but got {value} instead") };
+        let reason = format!("decimal {side} value. Expected a finite value{bound}{got}.");
+        Violation::new(code, reason)
+    }
+}
+
+pub(super) fn wording<T: Numeric>(value: &T, bound: &impl Numeric) -> Wording {
+    Wording { kind: T::KIND, value: value.show(), bound: bound.show() }
+}
+
+macro_rules! integers {
+    ($($type:ty)*) => {$(
+        impl Numeric for $type {
+            const KIND: &'static str = "integer";
+        }
+
+        impl Ranged<$type> for $type {
+            #[inline]
+            fn is_within(&self, min: Option<&$type>, max: Option<&$type>, ends: Ends) -> bool {
+                within(self, min, max, ends)
+            }
+
+            fn compare(&self, bound: &$type) -> Option<Option<Ordering>> {
+                Some(self.partial_cmp(bound))
+            }
+
+            fn wording(&self, bound: &$type) -> Option<Wording> {
+                Some(wording(self, bound))
+            }
+        }
+    )*};
+}
+
+integers! { u8 u16 u32 u64 u128 usize i8 i16 i32 i64 i128 isize }
+integers! {
+    NonZeroU8 NonZeroU16 NonZeroU32 NonZeroU64 NonZeroU128 NonZeroUsize
+    NonZeroI8 NonZeroI16 NonZeroI32 NonZeroI64 NonZeroI128 NonZeroIsize
+}
+
+/// An integer that is never 0 is within bounds as any other, so that a literal may bound it.
+macro_rules! non_zero {
+    ($($type:ty: $integer:ty;)*) => {$(
+        impl Ranged<$integer> for $type {
+            #[inline]
+            fn is_within(&self, min: Option<&$integer>, max: Option<&$integer>, ends: Ends) -> bool {
+                within(&self.get(), min, max, ends)
+            }
+
+            fn compare(&self, bound: &$integer) -> Option<Option<Ordering>> {
+                Some(self.get().partial_cmp(bound))
+            }
+
+            fn wording(&self, bound: &$integer) -> Option<Wording> {
+                Some(wording(self, bound))
+            }
+        }
+    )*};
+}
+
+non_zero! {
+    NonZeroU8: u8;
+    NonZeroU16: u16;
+    NonZeroU32: u32;
+    NonZeroU64: u64;
+    NonZeroU128: u128;
+    NonZeroUsize: usize;
+    NonZeroI8: i8;
+    NonZeroI16: i16;
+    NonZeroI32: i32;
+    NonZeroI64: i64;
+    NonZeroI128: i128;
+    NonZeroIsize: isize;
+}
+
+macro_rules! floats {
+    ($($type:ident)*) => {$(
+        impl Numeric for $type {
+            const KIND: &'static str = "decimal";
+
+            fn show(&self) -> String {
+                let magnitude = self.abs();
+                if magnitude.is_finite() && magnitude != 0.0 && !(1e-7..1e17).contains(&magnitude) {
+                    format!("{self:?}")
+                } else {
+                    format!("{self}")
+                }
+            }
+        }
+
+        floats! { @ranged $type: $type, |bound| *bound }
+        floats! { @ranged $type: i64, |bound| *bound as $type }
+        floats! { @ranged $type: Written, |bound| bound.near as $type }
+    )*};
+    (@ranged $type:ident: $bound:ty, |$it:ident| $float:expr) => {
+        impl Ranged<$bound> for $type {
+            /// Infinity is in no range, so that a missing bound is the last number there is.
+            #[inline]
+            fn is_within(&self, min: Option<&$bound>, max: Option<&$bound>, ends: Ends) -> bool {
+                let [min, max] = [min, max].map(|bound| bound.map($type::of_bound));
+                let is_above = match min {
+                    Some(min) if min == $type::NEG_INFINITY => *self >= $type::MIN,
+                    None => *self >= $type::MIN,
+                    Some(min) if ends == Ends::Above => *self > min,
+                    Some(min) => *self >= min,
+                };
+                let is_below = match max {
+                    Some(max) if max == $type::INFINITY => *self <= $type::MAX,
+                    None => *self <= $type::MAX,
+                    Some(max) if ends == Ends::Below => *self < max,
+                    Some(max) => *self <= max,
+                };
+                is_above && is_below
+            }
+
+            fn compare(&self, bound: &$bound) -> Option<Option<Ordering>> {
+                Some(self.partial_cmp(&$type::of_bound(bound)))
+            }
+
+            fn wording(&self, bound: &$bound) -> Option<Wording> {
+                Some(wording(self, bound))
+            }
+
+            fn infinite(&self) -> Option<Infinite> {
+                match *self {
+                    $type::INFINITY => Some(Infinite::Above),
+                    $type::NEG_INFINITY => Some(Infinite::Below),
+                    _ => None,
+                }
+            }
+        }
+
+        impl OfBound<$bound> for $type {
+            #[inline]
+            #[allow(
+                trivial_numeric_casts,
+                clippy::cast_precision_loss,
+                clippy::cast_possible_truncation,
+                reason = "a bound is written by hand"
+            )]
+            fn of_bound($it: &$bound) -> $type {
+                $float
+            }
+        }
+    };
+}
+
+/// What a bound is as a float.
+trait OfBound<B> {
+    fn of_bound(bound: &B) -> Self;
+}
+
+floats! { f32 f64 }

@@ -112,7 +112,7 @@ fn what_is_read_as_infinity_is_not_valid() {
     }
 
     let read = |body| serde_json::from_value::<Valid<Sampling>>(body).map(|it| it.rep);
-    assert_eq!(read(json!({ "rep": 1e38 })).unwrap(), 1e38);
+    assert!(read(json!({ "rep": 1e38 })).is_ok());
     assert_eq!(
         read(json!({ "rep": 1e39, "seed": 1e39 })).unwrap_err().to_string(),
         "Invalid 'rep': decimal above maximum value. Expected a finite value >= 0, but got inf \

@@ -100,10 +100,15 @@ fn decimal(digits: &str) -> Option<Number> {
 impl Number {
     /// Whether the float nearest to it tells all of its digits.
     pub(crate) fn is_float(self) -> bool {
+        let digits = self.nearest_float().and_then(|float| decimal(&format!("{float:e}")));
+        digits.is_some_and(|digits| digits.without_zeros() == self.without_zeros())
+    }
+
+    /// `None` if there is none but infinity.
+    pub(crate) fn nearest_float(self) -> Option<f64> {
         let Number { mantissa, exponent } = self;
         let nearest = format!("{mantissa}e{exponent}").parse::<f64>();
-        let digits = nearest.ok().and_then(|float| decimal(&format!("{float:e}")));
-        digits.is_some_and(|digits| digits.without_zeros() == self.without_zeros())
+        nearest.ok().filter(|float| float.is_finite())
     }
 
     fn without_zeros(self) -> (i128, i32) {

@@ -173,21 +173,21 @@ fn judge((it, origin): &(Floats, Origin), faults: &mut Faults) {
     let fits = origin.temperature.is_multiple_of(10);
     faults.add_if(!fits, "/temperature", "temperature_multiple");
     if let (Some(price), Some(origin)) = (it.price, origin.price) {
-        faults.add_if(price.is_nan() || price <= 0.0, "/price", "price_above");
-        faults.add_if(price.is_nan() || price > 1000.5, "/price", "price_range");
+        faults.add_if(!price.is_finite() || price <= 0.0, "/price", "price_above");
+        faults.add_if(!price.is_finite() || price > 1000.5, "/price", "price_range");
         faults.add_if(!origin.is_multiple_of(50), "/price", "price_multiple");
         faults.add_if(!origin.is_multiple_of(20), "/price", "price_other");
     }
     let ratio = it.ratio;
     faults.add_if(ratio.is_nan() || ratio.abs() > 1.0, "/ratio", "ratio_range");
     faults.add_if(!origin.ratio.is_multiple_of(100), "/ratio", "ratio_multiple");
-    faults.add_if(it.whole.is_nan() || it.whole <= -3.0, "/whole", "whole_above");
+    faults.add_if(!it.whole.is_finite() || it.whole <= -3.0, "/whole", "whole_above");
     faults.add_if(!origin.whole.is_multiple_of(20), "/whole", "whole_multiple");
     if let (Some(small), Some(origin)) = (&it.small, origin.small) {
-        faults.add_if(small.is_nan() || **small <= -0.5, "/small", "small_above");
+        faults.add_if(!small.is_finite() || **small <= -0.5, "/small", "small_above");
         faults.add_if(!origin.is_multiple_of(10), "/small", "small_multiple");
     }
-    faults.add_if(it.large.is_nan() || it.large < 0.5, "/large", "large_range");
+    faults.add_if(!it.large.is_finite() || it.large < 0.5, "/large", "large_range");
     faults.add_if(!origin.large.is_multiple_of(30), "/large", "large_multiple");
     if let Some(gain) = it.gain {
         faults.add_if(gain != 0.5 && gain != 1e300 && gain != -2.0, "/gain", "gain_one_of");

@@ -186,9 +186,9 @@ fn judge(it: &Sequences, faults: &mut Faults) {
         faults.add_if(*item < 5, format!("/set/{i}"), "item_above");
     }
     for (i, corner) in it.corners.iter().enumerate() {
-        let nan = corner.is_nan();
-        faults.add_if(nan || *corner <= 0.0, format!("/corners/{i}"), "corner_above");
-        faults.add_if(nan || *corner >= 1.0, format!("/corners/{i}"), "corner_range");
+        let odd = !corner.is_finite();
+        faults.add_if(odd || *corner <= 0.0, format!("/corners/{i}"), "corner_above");
+        faults.add_if(odd || *corner >= 1.0, format!("/corners/{i}"), "corner_range");
     }
     let links: Vec<_> = it.links.iter().collect();
     faults.add_if(has_twins(&links), "/links", "links_unique");

@@ -277,9 +277,19 @@ fn numbers<'a>(
     match written {
         None => values.into_iter().map(ToTokens::to_token_stream).collect(),
         Some(fractions) => std::iter::zip(values, fractions)
-            .map(|(value, Number { mantissa, exponent })| {
+            .map(|(value, number)| {
+                let Number { mantissa, exponent } = number;
+                // Digits that a float has no room for would be linted.
+                let near = match number.nearest_float() {
+                    None => value.to_token_stream(),
+                    Some(float) => {
+                        let sign = (float < 0.0).then(|| quote!(-));
+                        let float = Literal::f64_suffixed(float.abs());
+                        located(&quote!(#sign #float), shown_at(value.span()))
+                    }
+                };
                 quote!(#private::rules::Written {
-                    near: #value,
+                    near: #near,
                     mantissa: #mantissa,
                     exponent: #exponent,
                 })

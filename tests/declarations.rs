@@ -510,3 +510,26 @@ fn lints_say_nothing_of_generated_code() {
     let wrong: Partly = serde_json::from_str(r#"{"Old":0}"#).unwrap();
     assert!(wrong.validate().is_err());
 }
+
+#[derive(Deserialize, Validate, Default)]
+#[request(schema)]
+struct NeverWritten {
+    #[request(range(1..))]
+    number: u8,
+}
+
+#[derive(RunRequest)]
+#[request(deserialize_only, schema)]
+struct OnlyRead {
+    #[request(default)]
+    inner: NeverWritten,
+    #[request(default = 3)]
+    number: u8,
+}
+
+#[test]
+fn what_is_only_read_has_a_schema() {
+    let schema = run_request::schemars::schema_for!(OnlyRead);
+    let number = &schema.as_value()["properties"]["number"];
+    assert_eq!(number["default"], 3);
+}

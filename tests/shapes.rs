@@ -97,6 +97,45 @@ fn requests_that_are_only_sent() {
     assert_eq!(paths, ["items[1].number", "names.n.number"]);
 }
 
+/// Only serde's `Deserialize`: what is not written need not be able to.
+#[derive(serde::Deserialize, Validate, Debug, PartialEq)]
+struct ReadOnly {
+    #[request(range(..=9))]
+    number: u8,
+}
+
+#[derive(RunRequest, Debug, PartialEq)]
+#[request(deserialize_only, extensible, builder(derive(Debug)))]
+struct ReadPage<'a> {
+    cursor: Option<&'a str>,
+    #[request(range(1..=100), default = 20)]
+    limit: u8,
+}
+
+#[derive(RunRequest, Debug, PartialEq)]
+#[request(deserialize_only, builder(derive(Debug)))]
+#[serde(deny_unknown_fields)]
+struct ReadSearch<'a> {
+    #[serde(flatten)]
+    page: ReadPage<'a>,
+    only: ReadOnly,
+    #[request(each = more, length(..=2))]
+    others: Option<Vec<ReadOnly>>,
+}
+
+#[test]
+fn requests_that_are_only_read() {
+    let json = r#"{"cursor":"c","only":{"number":1},"others":[{"number":10}]}"#;
+    let read: ReadSearch = serde_json::from_str(json).unwrap();
+    let violations = read.validate().unwrap_err();
+    assert_eq!(violations.first().path().to_string(), "others[0].number");
+    let number = |number| ReadOnly { number };
+    let built = ReadSearch::builder().cursor("c").only(number(1)).more(number(2)).build().unwrap();
+    assert_eq!((built.page.limit, built.others), (20, Some(vec![number(2)])));
+    assert!(ReadSearch::builder().limit(0).only(number(1)).build().is_err());
+    assert!(serde_json::from_str::<ReadSearch>(r#"{"only":{"number":1},"x":1}"#).is_err());
+}
+
 mod outer {
     pub(crate) mod inner {
         use run_request::RunRequest;

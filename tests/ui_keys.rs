@@ -30,6 +30,7 @@ const KEYS: &[Key] = keys! {
         "check": "check = check", "check = \"check\"", "u8";
         "context": "context = u8", "context = 1", "u8";
         "crate": "crate = run_request", "crate = \"run_request\"", "u8";
+        "deserialize_only": "deserialize_only", "deserialize_only(true)", "u8";
         "extensible": "extensible", "extensible = true", "u8";
         "schema": "schema", "schema = true", "u8";
         "serialize_only": "serialize_only", "serialize_only(true)", "u8";

@@ -22,7 +22,7 @@ pub(crate) fn unknown(key: &Ident, place: Place, known: &[&[&str]]) -> String {
     if let Some(elsewhere) = elsewhere(&name, place) {
         return elsewhere;
     }
-    if let Some((_, advice)) = OF_OTHERS.iter().find(|(word, _)| *word == name) {
+    if let Some(advice) = of_others(&name, place) {
         return format!("unknown `request` attribute `{name}`: {advice}");
     }
     match nearest(&name, known.iter().copied().flatten().copied()) {
@@ -37,10 +37,24 @@ pub(crate) fn unknown(key: &Ident, place: Place, known: &[&[&str]]) -> String {
     }
 }
 
+/// A word of another crate's, where it may be known to mean something.
+fn of_others(name: &str, place: Place) -> Option<String> {
+    let find = |words: &[(&str, &str)]| {
+        words.iter().find(|(word, _)| *word == name).map(|(_, advice)| (*advice).to_owned())
+    };
+    match place {
+        Place::Builder => find(OF_OTHER_BUILDERS),
+        Place::Field | Place::Inside => find(OF_OTHERS).or_else(|| find(ON_STRUCT_OF_OTHERS)),
+        Place::Container | Place::Variant => find(ON_STRUCT_OF_OTHERS)
+            .or_else(|| find(OF_OTHERS).map(|advice| format!("{advice}, on a field"))),
+    }
+}
+
 /// A key of ours, or of serde's, that belongs elsewhere.
 fn elsewhere(name: &str, place: Place) -> Option<String> {
     let is_in = |list: &[&str]| list.contains(&name);
     let where_to = match place {
+        Place::Builder if OF_OTHER_BUILDERS.iter().any(|(word, _)| *word == name) => return None,
         Place::Field | Place::Inside if is_in(keys::CONTAINER) => "on the struct",
         Place::Variant if is_in(keys::CONTAINER) => "on the enum",
         Place::Inside if is_in(keys::SETTINGS) => "on the field, not on what is inside of it",
@@ -51,7 +65,14 @@ fn elsewhere(name: &str, place: Place) -> Option<String> {
             "on a field"
         }
         Place::Container if is_in(keys::OF_BUILDER) => "in `builder(...)`",
-        _ if is_in(keys::SERDE_FIELD) || is_in(keys::SERDE_CONTAINER) => "in `#[serde(...)]`",
+        Place::Field | Place::Inside if is_in(keys::SERDE_FIELD) => "in `#[serde(...)]`",
+        Place::Container if is_in(keys::SERDE_CONTAINER) => "in `#[serde(...)]`",
+        Place::Variant if is_in(keys::SERDE_FIELD) || is_in(keys::SERDE_CONTAINER) => {
+            "in `#[serde(...)]`"
+        }
+        _ if is_in(keys::SERDE_CONTAINER) => "in `#[serde(...)]` on the struct",
+        _ if is_in(keys::SERDE_FIELD) => "in `#[serde(...)]` on a field",
+        _ if is_in(TAGGING) => "in `#[serde(...)]`",
         _ => return None,
     };
     Some(format!("`{name}` belongs {where_to}"))
@@ -62,61 +83,70 @@ pub(crate) fn only_of_requests(key: &Ident) -> String {
     format!("`{key}` needs `derive(RunRequest)`: `derive(Validate)` does the rules alone")
 }
 
-/// The message for a key of `#[serde(...)]` that is none of `known`.
-pub(crate) fn unsupported(key: &Ident, known: &[&str], others: &[&str]) -> String {
-    let name = key.to_string();
-    let message = format!("`#[serde({name})]` is not supported here");
-    let ours = [keys::CONTAINER, keys::SETTINGS, keys::RULES].concat();
-    if others.contains(&&*name) {
-        let place = if known.contains(&keys::FLATTEN) { "on the struct" } else { "on a field" };
-        return format!("{message}: it belongs {place}");
-    }
-    if ours.contains(&&*name) {
-        return format!("{message}: it belongs in `#[request(...)]`");
-    }
-    if let Some((_, advice)) = OF_SERDE.iter().find(|(word, _)| *word == name) {
-        return format!("{message}: {advice}");
-    }
-    match nearest(&name, known.iter().copied()) {
-        Some(meant) => format!("{message}; did you mean `{meant}`?"),
-        None => message,
-    }
+/// The message for a setting in a list of rules that have a condition.
+pub(crate) fn unconditional(key: &Ident) -> String {
+    format!("`{key}` cannot depend on `when`: say it in an attribute of its own")
 }
 
-const OF_ENUMS: &str = "an enum takes serde's own derives, and `derive(Validate)` beside them";
-const BY_HAND: &str = "implement `Serialize` and `Deserialize` for the type of a field instead";
+/// The message for `required` in such a list.
+pub(crate) const REQUIRED_WHEN: &str = "no field is required by a condition: say \
+    `requires(this_field)` on the field that asks for it, or `check = path` on the struct";
 
-/// Keys of serde's that have no meaning for a request, and what to do instead.
-const OF_SERDE: &[(&str, &str)] = &[
-    ("content", OF_ENUMS),
-    ("from", BY_HAND),
-    ("getter", BY_HAND),
-    ("into", BY_HAND),
-    ("other", OF_ENUMS),
-    ("remote", BY_HAND),
-    ("rename_all_fields", OF_ENUMS),
-    ("tag", "declare a field that holds the tag"),
-    ("transparent", "a request is an object; derive serde's own traits and `Validate` instead"),
-    ("try_from", BY_HAND),
-    ("untagged", OF_ENUMS),
-];
+/// Keys that say how serde's derives show an enum or a tuple struct.
+const TAGGING: &[&str] =
+    &[keys::CONTENT, keys::RENAME_ALL_FIELDS, keys::TAG, keys::TRANSPARENT, keys::UNTAGGED];
 
 const PATTERN: &str = "use `pattern(\"...\")`";
 const LENGTH: &str = "use `length(MIN..=MAX)`";
 const RANGE: &str = "use `range(MIN..=MAX)`";
 const FUNCTION: &str = "use `custom(path::to::function)`";
 const BY_ITSELF: &str = "what is inside validates itself; leave it out";
-const REQUIRED: &str =
-    "a field is required unless it is an `Option` or has a default; leave it out";
+const REQUIRED: &str = "a field is required unless it is an `Option` or has a default; for an \
+    `Option` that must be given say `nullable`";
+const CONVERTS: &str = "a setter converts already; `into = true` on a field makes others do so";
+const OWNED: &str = "a setter takes the builder and gives it back; leave it out";
+const SENTENCE: &str = "say it for each rule: `length(1.., message = \"...\", code = \"...\")`";
 const BUILDER: &str = "`T::builder()` and `build()` always go by these names";
+
+/// Words of other crates in `builder(...)`.
+const OF_OTHER_BUILDERS: &[(&str, &str)] = &[
+    ("build_fn", BUILDER),
+    ("build_method", BUILDER),
+    ("builder_method", BUILDER),
+    ("finish_fn", BUILDER),
+    ("into", CONVERTS),
+    ("mutators", "use `each = name` on a field, or a function that takes the builder"),
+    ("on", CONVERTS),
+    ("pattern", OWNED),
+    ("start_fn", BUILDER),
+    ("state_mod", BUILDER),
+];
+
+/// Words of theirs on a struct.
+const ON_STRUCT_OF_OTHERS: &[(&str, &str)] = &[
+    ("allow_unvalidated", "a field opts out by `skip`"),
+    ("build_fn", BUILDER),
+    ("description", "write a doc comment"),
+    ("finish_fn", BUILDER),
+    ("inline", "leave it out"),
+    ("on", CONVERTS),
+    ("start_fn", BUILDER),
+    ("state_mod", BUILDER),
+];
 
 /// Words of other crates, and how to say the same here.
 const OF_OTHERS: &[(&str, &str)] = &[
+    ("adapt", FUNCTION),
     ("allow_unvalidated", "use `skip`"),
     ("alphanumeric", PATTERN),
     ("byte_length", "use `bytes(MIN..=MAX)`"),
     ("chars", "`length` counts characters already"),
+    ("code", SENTENCE),
+    ("conflicts_with_all", "use `conflicts_with(FIELD)` once for each"),
     ("credit_card", FUNCTION),
+    ("default_code", "use `default = ...`"),
+    ("default_value", "use `default = \"...\"`"),
+    ("default_value_t", "use `default = ...`"),
     ("description", "write a doc comment"),
     ("dive", BY_ITSELF),
     ("does_not_contain", FUNCTION),
@@ -125,20 +155,27 @@ const OF_OTHERS: &[(&str, &str)] = &[
     ("eq", "use `one_of(...)`"),
     ("equal", "use `one_of(...)`"),
     ("examples", "use `example = ...`"),
+    ("exclusive", "use `range(..MAX)` or `above(MIN)`"),
+    ("exclusive_max", "use `range(..MAX)`"),
     ("exclusive_maximum", "use `range(..MAX)`"),
+    ("exclusive_min", "use `above(MIN)`"),
     ("exclusive_minimum", "use `above(MIN)`"),
-    ("finish_fn", BUILDER),
+    ("function", FUNCTION),
+    ("getter", "a built request has its fields; leave it out"),
     ("greater", "use `above(MIN)`"),
     ("hostname", "use `format(hostname)`"),
+    ("if", "use `when(EXPR)`, before the rules that depend on it"),
     ("ip", "use `format(ip)`"),
     ("ipv4", "use `format(ipv4)`"),
     ("ipv6", "use `format(ipv6)`"),
     ("len", LENGTH),
+    ("long", "a request is no command line; `setter = name` names the setter"),
     ("matches", "use `pattern(\"...\")`, or `check = path` on the struct to compare two fields"),
     ("max", RANGE),
     ("max_items", LENGTH),
     ("max_length", LENGTH),
     ("maximum", RANGE),
+    ("message", SENTENCE),
     ("min", RANGE),
     ("min_items", LENGTH),
     ("min_length", LENGTH),
@@ -148,36 +185,37 @@ const OF_OTHERS: &[(&str, &str)] = &[
     ("non_empty", "use `length(1..)`"),
     ("not_empty", "use `length(1..)`"),
     ("optional", "declare the field as an `Option`"),
+    ("overwritable", "only a required field cannot be set again; leave it out"),
     ("phone_number", FUNCTION),
+    ("possible_values", "use `one_of(...)`"),
     ("prefix", "use `starts_with(\"...\")`"),
     ("regex", PATTERN),
     ("required", REQUIRED),
-    ("start_fn", BUILDER),
-    ("state_mod", BUILDER),
+    ("required_if_eq", REQUIRED_WHEN),
+    ("required_unless_present", REQUIRED_WHEN),
+    ("requires_all", "use `requires(FIELD)` once for each"),
     ("strip_option", "a setter takes what is in an `Option` already; leave it out"),
     ("suffix", "use `ends_with(\"...\")`"),
     ("unique_items", "use `unique`"),
     ("url", "use `format(url)`"),
     ("uuid", "use `format(uuid)`"),
     ("validator", FUNCTION),
+    ("value_parser", "use `range(MIN..=MAX)`, `one_of(...)` or `custom(path::to::function)`"),
 ];
 
 #[cfg(test)]
 mod tests {
-    use super::{OF_OTHERS, OF_SERDE};
+    use super::{OF_OTHER_BUILDERS, OF_OTHERS, ON_STRUCT_OF_OTHERS};
     use crate::keys;
 
     #[test]
     fn words_of_others_are_none_of_ours() {
         let ours = [keys::CONTAINER, keys::OF_BUILDER, keys::SETTINGS, keys::RULES].concat();
-        for (word, _) in OF_OTHERS {
+        for (word, _) in OF_OTHERS.iter().chain(ON_STRUCT_OF_OTHERS) {
             assert!(!ours.contains(word), "{word}");
         }
-        assert!(OF_OTHERS.is_sorted_by(|a, b| a.0 < b.0));
-        let serde = [keys::SERDE_CONTAINER, keys::SERDE_FIELD].concat();
-        for (word, _) in OF_SERDE {
-            assert!(!serde.contains(word), "{word}");
+        for words in [OF_OTHERS, ON_STRUCT_OF_OTHERS, OF_OTHER_BUILDERS] {
+            assert!(words.is_sorted_by(|a, b| a.0 < b.0));
         }
-        assert!(OF_SERDE.is_sorted_by(|a, b| a.0 < b.0));
     }
 }

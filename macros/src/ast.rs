@@ -11,6 +11,8 @@ pub(crate) struct Item {
     pub(crate) docs: Vec<Attribute>,
     /// `#[allow(...)]` for the lints that generated code is to be spared.
     pub(crate) allowed: Vec<Attribute>,
+    /// The `packed` of `#[repr(packed)]`.
+    pub(crate) packed: Option<Ident>,
     pub(crate) vis: Visibility,
     pub(crate) ident: Ident,
     pub(crate) generics: Generics,
@@ -77,6 +79,7 @@ pub(crate) struct Container {
     pub(crate) check: Option<Setting<ExprPath>>,
     /// What the functions that check are given besides the value.
     pub(crate) context: Option<Setting<Type>>,
+    pub(crate) deserialize_only: Option<Setting<()>>,
     pub(crate) extensible: Option<Setting<()>>,
     pub(crate) schema: Option<Setting<()>>,
     pub(crate) serialize_only: Option<Setting<()>>,

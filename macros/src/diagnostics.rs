@@ -38,6 +38,11 @@ impl Errors {
         result.map_err(|error| self.push(error)).ok()
     }
 
+    /// Forgets them: another mistake is the cause.
+    pub(crate) fn discard(self) {
+        self.found.take();
+    }
+
     /// The errors in the order of the source, as tokens that report them, before what could be generated.
     pub(crate) fn beside(self, generated: Option<TokenStream>) -> TokenStream {
         let mut found = self.found.take().unwrap_or_default();

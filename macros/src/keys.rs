@@ -1,8 +1,17 @@
 //! Every attribute key, once.
 
 /// Keys of `#[request(...)]` on the struct or enum.
-pub(crate) const CONTAINER: &[&str] =
-    &[BUILDER, CHECK, CONTEXT, CRATE, EXTENSIBLE, SCHEMA, SERIALIZE_ONLY, VALIDATE];
+pub(crate) const CONTAINER: &[&str] = &[
+    BUILDER,
+    CHECK,
+    CONTEXT,
+    CRATE,
+    DESERIALIZE_ONLY,
+    EXTENSIBLE,
+    SCHEMA,
+    SERIALIZE_ONLY,
+    VALIDATE,
+];
 
 /// Those of them that `derive(Validate)` takes too.
 pub(crate) const CONTAINER_OF_VALIDATE: &[&str] = &[CHECK, CONTEXT, CRATE, SCHEMA];
@@ -68,6 +77,7 @@ keys! {
     DENY_UNKNOWN_FIELDS = "deny_unknown_fields";
     DERIVE = "derive";
     DESERIALIZE = "deserialize";
+    DESERIALIZE_ONLY = "deserialize_only";
     DESERIALIZE_WITH = "deserialize_with";
     EACH = "each";
     ENDS_WITH = "ends_with";

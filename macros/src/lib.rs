@@ -29,6 +29,7 @@ mod literal;
 mod mistakes;
 mod model;
 mod parse;
+mod serde_keys;
 mod spelled;
 
 use proc_macro::TokenStream;

@@ -37,7 +37,7 @@ pub(crate) struct Request {
     pub(crate) bound: Bound,
     /// Where it says `deny_unknown_fields`.
     pub(crate) deny_unknown_fields: Option<Span>,
-    pub(crate) serialize_only: bool,
+    pub(crate) directions: Directions,
     /// Whether it has a schema.
     pub(crate) schema: bool,
     pub(crate) docs: Vec<Attribute>,
@@ -56,6 +56,14 @@ pub(crate) fn private_module(runtime: &Path) -> Path {
     let version = env!("CARGO_PKG_VERSION").replace(['.', '-'], "_");
     let module = format_ident!("__private_{version}");
     syn::parse_quote!(#runtime::#module)
+}
+
+/// Which of serde's traits a request implements.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Directions {
+    Both,
+    SerializeOnly,
+    DeserializeOnly,
 }
 
 /// What stands in for a request that could not be made out.
@@ -396,6 +404,14 @@ pub(crate) struct Checked {
     pub(crate) rules: Vec<Rule>,
     /// What a schema says of it besides, if it is not a field of a request, which knows that itself.
     pub(crate) property: Option<Property>,
+}
+
+impl Checked {
+    /// Leaves nothing to check.
+    pub(crate) fn forget_rules(&mut self) {
+        self.rules.clear();
+        self.nested = false;
+    }
 }
 
 /// Where a field is, seen from what holds it.

@@ -58,6 +58,7 @@ pub use schemars;
 /// | `check = path` | a function that checks the whole, after the fields |
 /// | `context = Type` | what the functions of `custom` and `check` are given too, by `validate_with` and `build_with` |
 /// | `crate = path` | where this crate is found, if not at `::run_request` |
+/// | `deserialize_only` | no `Serialize`, so that fields need none either |
 /// | `extensible` | the setters also come as the trait `{Struct}Setters`, for what flattens the request |
 /// | `schema` | also `schemars::JsonSchema`, with every rule as its keyword; feature `schemars` |
 /// | `serialize_only` | no `Deserialize`, so that slices can be borrowed |

@@ -123,7 +123,8 @@ mod tests {
     fn breaks(ty: &TokenStream, rule: &TokenStream, default: &TokenStream) -> bool {
         let output = expand::run_request(quote!(
             struct Run {
-                #[request(#rule, default = #default)]
+                #[request(#rule)]
+                #[request(default = #default)]
                 field: #ty,
                 on: bool,
             }

@@ -19,14 +19,15 @@ use crate::ast::{self, Body, Container, Item, Setting, Shape, Sides};
 use crate::diagnostics::Errors;
 use crate::inferred::with_bound;
 use crate::model::{
-    Bound, Builder, Default, Field, Flat, Part, Request, StandIn, Unset, Whole, private_module,
+    Bound, Builder, Default, Directions, Field, Flat, Part, Request, StandIn, Unset, Whole,
+    private_module,
 };
 
 use flattened::Kind;
 use rule::Siblings;
 pub(crate) use validated::validated;
 
-use crate::spelled;
+use crate::{keys, spelled};
 
 /// The request that the item declares, or what stands in for it if it is nothing that could be one.
 pub(crate) fn request(item: Item, errors: &Errors) -> Result<Request, Box<StandIn>> {
@@ -34,6 +35,7 @@ pub(crate) fn request(item: Item, errors: &Errors) -> Result<Request, Box<StandI
         return Err(Box::new(needs_named_fields(item, errors)));
     };
     let container = item.container;
+    let directions = directions(&container, errors);
     let mut parts = parts(fields, &item.ident, &item.generics, &container, errors);
     let runtime = runtime(container.runtime);
     let declared = with_requests(item.generics, &runtime, &parts);
@@ -42,6 +44,9 @@ pub(crate) fn request(item: Item, errors: &Errors) -> Result<Request, Box<StandI
     let build = if container.context.is_some() { "build_with" } else { "build" };
     setters::differ(&mut parts, build, errors);
     states_differ(&mut parts);
+    if is_packed(item.packed.as_ref(), errors) {
+        parts.iter_mut().for_each(borrow_nothing);
+    }
     let ident = item.ident;
     let whole = whole(container.check, container.context);
     let name = |side: fn(&Sides<LitStr>) -> Option<&LitStr>| {
@@ -70,7 +75,7 @@ pub(crate) fn request(item: Item, errors: &Errors) -> Result<Request, Box<StandI
         runtime,
         deny_unknown_fields: container.deny_unknown_fields.map(|it| it.key),
         extensible: container.extensible.is_some(),
-        serialize_only: container.serialize_only.is_some(),
+        directions,
         schema: has_schema(container.schema.as_ref(), errors),
         docs: item.docs,
         allowed: item.allowed,
@@ -114,11 +119,16 @@ fn parts(
 
 /// A builder names its setters after the fields.
 fn needs_named_fields(item: Item, errors: &Errors) -> StandIn {
-    let message = "`RunRequest` needs a struct with named fields";
-    match item.body {
-        Body::Enum(_) => errors.add(&item.ident, format!("{message}; for an enum use `Validate`")),
-        _ => errors.add(&item.ident, message),
-    }
+    let ident = &item.ident;
+    let instead = match item.body {
+        Body::Enum(_) => "for an enum use `Validate` beside serde's own derives".to_owned(),
+        Body::Struct(Shape::Unit, _) => format!("for an empty object write `struct {ident} {{}}`"),
+        Body::Struct(..) => {
+            "name its fields, or use `Validate` beside serde's own derives".to_owned()
+        }
+        Body::Union => "a union has no form on the wire".to_owned(),
+    };
+    errors.add(ident, format!("`RunRequest` needs a struct with named fields; {instead}"));
     StandIn {
         allowed: item.allowed,
         builder: builder(&item.ident, &item.vis, item.container.builder, errors).ident,
@@ -126,6 +136,40 @@ fn needs_named_fields(item: Item, errors: &Errors) -> StandIn {
         ident: item.ident,
         generics: item.generics,
         runtime: runtime(item.container.runtime),
+    }
+}
+
+/// Whether the request is written only, or read only.
+fn directions(container: &Container, errors: &Errors) -> Directions {
+    let Container { serialize_only, deserialize_only, .. } = container;
+    let writes = (keys::SERIALIZE_ONLY, serialize_only.as_ref());
+    let reads = (keys::DESERIALIZE_ONLY, deserialize_only.as_ref());
+    contradict(writes, reads, errors);
+    match (serialize_only, deserialize_only) {
+        (Some(_), _) => Directions::SerializeOnly,
+        (None, Some(_)) => Directions::DeserializeOnly,
+        (None, None) => Directions::Both,
+    }
+}
+
+/// Rules, and what writes a value, are given references, which a packed field has none of.
+fn is_packed(packed: Option<&Ident>, errors: &Errors) -> bool {
+    if let Some(packed) = packed {
+        let message = "no field of a packed struct can be borrowed, as rules and serde do; \
+            leave out `packed`";
+        errors.add(packed, message);
+    }
+    packed.is_some()
+}
+
+/// What is left of a part when it is an error to borrow it, so that it is the only one.
+fn borrow_nothing(part: &mut Part) {
+    match part {
+        Part::Field(field) => {
+            field.serialized = false;
+            field.checked.forget_rules();
+        }
+        Part::Flattened(it) => it.checked.forget_rules(),
     }
 }
 

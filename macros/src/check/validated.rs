@@ -6,7 +6,7 @@ use syn::{Attribute, Generics, LitStr};
 
 use super::field::{Cases, nested, read_name, wire_name};
 use super::rule::{self, Siblings};
-use super::{cases, has_schema, parameters, runtime, whole};
+use super::{cases, has_schema, is_packed, parameters, runtime, whole};
 use crate::ast::{self, Case, Container, Item, Shape, Sides};
 use crate::diagnostics::Errors;
 use crate::model::{
@@ -25,7 +25,11 @@ pub(crate) fn validated(item: Item, errors: &Errors) -> Option<Validated> {
             let same = only || container.transparent.is_some();
             let siblings = Siblings::new(&fields, cases, &item.generics);
             let of_struct = container.default.is_some();
-            let fields = checked(fields, cases, same, of_struct, &siblings, &parameters, errors);
+            let mut fields =
+                checked(fields, cases, same, of_struct, &siblings, &parameters, errors);
+            if is_packed(item.packed.as_ref(), errors) {
+                fields.iter_mut().for_each(Checked::forget_rules);
+            }
             Body::Struct(shape, same, fields)
         }
         ast::Body::Enum(variants) => {

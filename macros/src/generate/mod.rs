@@ -30,7 +30,7 @@ use syn::spanned::Spanned;
 use syn::{Attribute, GenericParam, Generics, Path, Type};
 
 use crate::inferred::with_bound;
-use crate::model::{Flattened, Request, StandIn, Validated, private_module};
+use crate::model::{Directions, Flattened, Request, StandIn, Validated, private_module};
 
 /// Everything that `derive(RunRequest)` makes.
 pub(crate) fn request(request: &Request) -> TokenStream {
@@ -42,9 +42,11 @@ pub(crate) fn request(request: &Request) -> TokenStream {
         reach::impls(request),
         extend::impls(request),
         validate::request(request),
-        serialize::impls(request),
     ];
-    if !request.serialize_only {
+    if request.directions != Directions::DeserializeOnly {
+        impls.push(serialize::impls(request));
+    }
+    if request.directions != Directions::SerializeOnly {
         impls.push(deserialize::impls(request));
     }
     if request.schema {

@@ -307,7 +307,13 @@ pub(super) fn words(private: &Private, vis: &Visibility, field: &Field) -> Optio
     let setter = text(&field.setter);
     let name = text(&field.ident);
     let missing = format!("required field `{name}` is not set");
-    let missing_label = format!("call `.{setter}(..)` before this");
+    let missing_label = match &field.each {
+        Some(each) => {
+            let each = text(&each.ident);
+            format!("call `.{setter}(..)`, or `.{each}(..)` for each element, before this")
+        }
+        None => format!("call `.{setter}(..)` before this"),
+    };
     let twice = format!("`{name}` is already set");
     let twice_label = format!("a second `.{setter}(..)`");
     // What was only added to may still be set as a whole.

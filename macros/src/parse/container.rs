@@ -43,6 +43,7 @@ fn request_key(
             let ModulePath(path) = list::value(key, input)?;
             list::set(&mut container.runtime, key, path)
         }
+        keys::DESERIALIZE_ONLY => list::flag(&mut container.deserialize_only, key, input),
         keys::EXTENSIBLE => list::flag(&mut container.extensible, key, input),
         keys::SCHEMA => list::flag(&mut container.schema, key, input),
         keys::SERIALIZE_ONLY => list::flag(&mut container.serialize_only, key, input),

@@ -8,7 +8,7 @@ use syn::{Attribute, Error, Expr, LitBool, Result, Token};
 
 use super::{Derive, list, rule, serde};
 use crate::advice::{self, Place};
-use crate::ast::{Default, Rule, Setting, Settings};
+use crate::ast::{Default, Rule, RuleKind, Setting, Settings};
 use crate::diagnostics::Errors;
 use crate::keys;
 
@@ -20,8 +20,9 @@ pub(super) fn attributes(
     let mut settings = Settings::default();
     let mut rules = Vec::new();
     for attribute in attributes {
-        let mut list = Vec::new();
+        let (mut list, mut count) = (Vec::new(), 0);
         list::attributes(slice::from_ref(attribute), "request", errors, |key, input| {
+            count += 1;
             if keys::RULES.iter().any(|rule| key == rule) {
                 list.push(rule::rule(key, input, errors)?);
                 return Ok(());
@@ -30,9 +31,16 @@ pub(super) fn attributes(
             if derive == Derive::Validate && is(keys::SETTINGS) && !is(keys::SETTINGS_OF_VALIDATE) {
                 return Err(Error::new(key.span(), advice::only_of_requests(key)));
             }
+            let conditional = matches!(list.first(), Some(Rule { kind: RuleKind::When(..), .. }));
+            if conditional && key == "required" {
+                return Err(Error::new(key.span(), advice::REQUIRED_WHEN));
+            }
+            if conditional && is(keys::SETTINGS) {
+                errors.add(key, advice::unconditional(key));
+            }
             setting(&mut settings, key, input)
         });
-        rules.extend(rule::under_their_condition(list, errors));
+        rules.extend(rule::under_their_condition(list, count, errors));
     }
     list::attributes(attributes, "serde", errors, |key, input| {
         serde::field_key(&mut settings, derive, key, input)

@@ -125,7 +125,7 @@ macro_rules! values {
 values! {
     ExprPath: "the path of a function", "path::to::function";
     Ident: "a name", "name";
-    LitBool: "`true` or `false`", "false";
+    LitBool: "`true` or `false`", "true";
     LitStr: "a string", "\"...\"";
     ModulePath: "the path of a crate or module", "path::to::run_request";
     Type: "a type", "Type";

@@ -7,9 +7,12 @@ mod rule;
 mod self_type;
 mod serde;
 
-use proc_macro2::TokenStream;
+use proc_macro2::{Ident, TokenStream, TokenTree};
 use quote::format_ident;
-use syn::{Attribute, Data, DeriveInput, Fields, Index, Member, Meta, MetaList, Type, parse_quote};
+use syn::{
+    Attribute, Data, DataStruct, DeriveInput, Fields, Index, Member, Meta, MetaList, Type,
+    parse_quote,
+};
 
 use crate::ast::{Body, Container, Field, Item, Shape, Variant};
 use crate::diagnostics::Errors;
@@ -30,6 +33,14 @@ pub(crate) fn item(input: TokenStream, derive: Derive, errors: &Errors) -> Optio
         return None;
     }
     let allowed = allowed_lints(&input);
+    // Of what can be no request that is the one mistake, whatever its attributes say.
+    let unheard = Errors::new();
+    let has_named_fields =
+        matches!(&input.data, Data::Struct(DataStruct { fields: Fields::Named(_), .. }));
+    let errors = match derive {
+        Derive::RunRequest if !has_named_fields => &unheard,
+        Derive::RunRequest | Derive::Validate => errors,
+    };
     let body = match input.data {
         Data::Struct(data) => {
             Body::Struct(shape(&data.fields), fields(data.fields, derive, errors))
@@ -40,15 +51,18 @@ pub(crate) fn item(input: TokenStream, derive: Derive, errors: &Errors) -> Optio
         }
         Data::Union(_) => Body::Union,
     };
-    Some(self_type::spell_out(Item {
+    let item = Item {
         docs: docs(&input.attrs),
         allowed,
+        packed: packed(&input.attrs),
         container: container::container(&input.attrs, derive, errors),
         vis: input.vis,
         ident: input.ident,
         generics: input.generics,
         body,
-    }))
+    };
+    unheard.discard();
+    Some(self_type::spell_out(item))
 }
 
 fn variant(variant: syn::Variant, derive: Derive, errors: &Errors) -> Variant {
@@ -129,6 +143,17 @@ fn allowed_lints(input: &DeriveInput) -> Vec<Attribute> {
         allowed.push(parse_quote!(#[allow(deprecated)]));
     }
     allowed
+}
+
+/// The `packed` of `#[repr(packed)]` and `#[repr(C, packed(2))]`.
+fn packed(attributes: &[Attribute]) -> Option<Ident> {
+    named(attributes, "repr").find_map(|attribute| match &attribute.meta {
+        Meta::List(list) => list.tokens.clone().into_iter().find_map(|token| match token {
+            TokenTree::Ident(ident) if ident == "packed" => Some(ident),
+            _ => None,
+        }),
+        Meta::Path(_) | Meta::NameValue(_) => None,
+    })
 }
 
 fn docs(attributes: &[Attribute]) -> Vec<Attribute> {

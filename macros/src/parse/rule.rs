@@ -14,6 +14,10 @@ use crate::{advice, keys, spelled};
 
 /// The rule of this key, which is one of [`keys::RULES`].
 pub(super) fn rule(key: &Ident, input: ParseStream, errors: &Errors) -> Result<Rule> {
+    if !keys::RULES.iter().any(|rule| key == rule) {
+        let message = advice::unknown(key, Place::Inside, &[keys::RULES]);
+        return Err(Error::new(key.span(), message));
+    }
     let (tokens, wording) = arguments(key, input, errors)?;
     let kind = match key.to_string().as_str() {
         keys::LENGTH => RuleKind::Length(range(key, tokens)?),
@@ -37,15 +41,8 @@ pub(super) fn rule(key: &Ident, input: ParseStream, errors: &Errors) -> Result<R
         keys::REQUIRES => RuleKind::Requires(one(key, tokens, "a field", parsed)?),
         keys::CONFLICTS_WITH => RuleKind::ConflictsWith(one(key, tokens, "a field", parsed)?),
         keys::CUSTOM => RuleKind::Custom(one(key, tokens, "the path of a function", parsed)?),
-        keys::WHEN => {
-            RuleKind::When(one(key, tokens, BRACES, list::expression)?.into(), Vec::new())
-        }
-        _ => {
-            return Err(Error::new(
-                key.span(),
-                advice::unknown(key, Place::Inside, &[keys::RULES]),
-            ));
-        }
+        // `when`, the last of the rules.
+        _ => RuleKind::When(one(key, tokens, BRACES, list::expression)?.into(), Vec::new()),
     };
     Ok(Rule { key: key.clone(), kind, wording })
 }
@@ -161,20 +158,25 @@ fn rules(key: &Ident, arguments: TokenStream, errors: &Errors) -> Result<Vec<Rul
         let message = format!("expected rules: `{key}({})`", example(key));
         return Err(Error::new(key.span(), message));
     }
-    let mut rules = Vec::new();
+    let (mut rules, mut keys) = (Vec::new(), 0);
     let read = |input: ParseStream| {
         list::items(input, "a rule", errors, |key, input| {
+            keys += 1;
             rules.push(rule(key, input, errors)?);
             Ok(())
         });
         Ok(())
     };
     read.parse2(arguments)?;
-    Ok(under_their_condition(rules, errors))
+    Ok(under_their_condition(rules, keys, errors))
 }
 
-/// The rules of one list; if it begins with `when`, that one holds the others.
-pub(super) fn under_their_condition(mut rules: Vec<Rule>, errors: &Errors) -> Vec<Rule> {
+/// The rules of a list of so many keys; if it begins with `when`, that one holds the others.
+pub(super) fn under_their_condition(
+    mut rules: Vec<Rule>,
+    keys: usize,
+    errors: &Errors,
+) -> Vec<Rule> {
     if rules.is_empty() {
         return rules;
     }
@@ -188,7 +190,8 @@ pub(super) fn under_their_condition(mut rules: Vec<Rule>, errors: &Errors) -> Ve
     match &mut rules[0] {
         Rule { key, kind: RuleKind::When(_, rest), .. } => {
             rest.extend(behind);
-            if rest.is_empty() {
+            // What is behind it may be a mistake already.
+            if rest.is_empty() && keys == 1 {
                 errors.add(&*key, "`when` needs rules behind it");
             }
         }

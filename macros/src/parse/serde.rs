@@ -8,7 +8,8 @@ use syn::{Error, ExprPath, Lifetime, LitStr, Result, Token, WherePredicate, pars
 
 use super::{Derive, list};
 use crate::ast::{Case, Container, Default, Setting, Settings, Sides};
-use crate::{advice, keys};
+use crate::keys;
+use crate::serde_keys::{self, Place};
 
 /// A key on the struct, enum or variant.
 pub(super) fn container_key(
@@ -28,7 +29,7 @@ pub(super) fn container_key(
         keys::EXPECTING => list::set(&mut container.expecting, key, list::value(key, input)?),
         keys::DENY_UNKNOWN_FIELDS => list::flag(&mut container.deny_unknown_fields, key, input),
         _ => {
-            let message = advice::unsupported(key, keys::SERDE_CONTAINER, keys::SERDE_FIELD);
+            let message = serde_keys::unsupported(key, Place::Struct);
             Err(Error::new(key.span(), message))
         }
     }
@@ -93,7 +94,7 @@ pub(super) fn field_key(
             list::set(&mut settings.skip_serializing_if, key, path(key, input)?)
         }
         _ => {
-            let message = advice::unsupported(key, keys::SERDE_FIELD, keys::SERDE_CONTAINER);
+            let message = serde_keys::unsupported(key, Place::Field);
             Err(Error::new(key.span(), message))
         }
     }

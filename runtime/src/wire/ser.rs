@@ -131,6 +131,11 @@ impl Sink for Counter {
 }
 
 /// A request that knows how to write its fields.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` cannot be written, so what flattens it cannot either",
+    label = "it says `deserialize_only`",
+    note = "say `#[request(deserialize_only)]` here too"
+)]
 pub trait Emit {
     /// The struct's name, for formats that write it.
     const NAME: &'static str = "";

@@ -1,0 +1,165 @@
+//! What to say of a key of `#[serde(...)]` that a request does not take in this place.
+
+use proc_macro2::Ident;
+
+use crate::keys::{self, nearest};
+
+/// Where a key of `#[serde(...)]` stands.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Place {
+    Struct,
+    Field,
+}
+
+/// The message for a key that is none of those of its place.
+pub(crate) fn unsupported(key: &Ident, place: Place) -> String {
+    let name = key.to_string();
+    let message = format!("`#[serde({name})]` is not supported here");
+    let (known, others, advice, elsewhere) = match place {
+        Place::Struct => (keys::SERDE_CONTAINER, keys::SERDE_FIELD, ON_STRUCT, "on a field"),
+        Place::Field => (keys::SERDE_FIELD, keys::SERDE_CONTAINER, ON_FIELD, "on the struct"),
+    };
+    if others.contains(&&*name) {
+        return format!("{message}: it belongs {elsewhere}");
+    }
+    if let Some((_, advice)) = advice.iter().find(|(word, _)| *word == name) {
+        return format!("{message}: {advice}");
+    }
+    let of_field = [keys::SETTINGS, keys::RULES].concat();
+    let (here, there) = match place {
+        Place::Struct => (keys::CONTAINER, &*of_field),
+        Place::Field => (&*of_field, keys::CONTAINER),
+    };
+    if here.contains(&&*name) {
+        return format!("{message}: it belongs in `#[request(...)]`");
+    }
+    if there.contains(&&*name) {
+        return format!("{message}: it belongs in `#[request(...)]` {elsewhere}");
+    }
+    match nearest(&name, known.iter().copied()) {
+        Some(meant) => format!("{message}; did you mean `{meant}`?"),
+        None => message,
+    }
+}
+
+const OF_ENUMS: &str = "an enum takes serde's own derives, and `derive(Validate)` beside them";
+const OF_VARIANTS: &str = "it is for enums and their variants";
+const READ_FROM: &str = "a request is read by its own fields; derive `RunRequest` for the type that \
+    is on the wire, and convert from that";
+const WRITTEN_INTO: &str = "a request is written by its own fields; derive `RunRequest` for the \
+    type that is on the wire, and convert into that";
+const OBJECT: &str = "a request is an object; derive serde's own traits and `Validate` instead";
+const CRATE: &str = "serde is found by way of `run-request`; leave it out";
+const READ_BY: &str = "name a function that converts by `#[serde(deserialize_with = \"...\")]`";
+const WRITTEN_BY: &str = "name a function that converts by `#[serde(serialize_with = \"...\")]`";
+
+/// Keys of serde's that have no meaning for a request, and what to do instead.
+const ON_STRUCT: &[(&str, &str)] = &[
+    ("content", OF_ENUMS),
+    ("crate", CRATE),
+    ("field_identifier", OF_ENUMS),
+    ("from", READ_FROM),
+    ("getter", "it goes with `remote`, in whose place a field says `#[serde(with = \"...\")]`"),
+    ("into", WRITTEN_INTO),
+    ("other", OF_ENUMS),
+    ("remote", "on the field that holds the other type say `#[serde(with = \"...\")]`"),
+    ("rename_all_fields", OF_ENUMS),
+    ("tag", "declare a field that holds the tag"),
+    ("transparent", OBJECT),
+    ("try_from", READ_FROM),
+    ("untagged", OF_ENUMS),
+    ("variant_identifier", OF_ENUMS),
+];
+
+/// The same, of a field.
+const ON_FIELD: &[(&str, &str)] = &[
+    ("content", OF_VARIANTS),
+    ("crate", CRATE),
+    ("field_identifier", OF_VARIANTS),
+    ("from", READ_BY),
+    ("getter", "it goes with `remote`, in whose place a field says `#[serde(with = \"...\")]`"),
+    ("into", WRITTEN_BY),
+    ("other", OF_VARIANTS),
+    ("remote", "say `#[serde(with = \"...\")]`"),
+    ("rename_all_fields", OF_VARIANTS),
+    ("tag", OF_VARIANTS),
+    ("transparent", OBJECT),
+    ("try_from", READ_BY),
+    ("untagged", OF_VARIANTS),
+    ("variant_identifier", OF_VARIANTS),
+];
+
+#[cfg(test)]
+mod tests {
+    use proc_macro2::Span;
+
+    use super::{Ident, ON_FIELD, ON_STRUCT, Place, unsupported};
+    use crate::keys;
+
+    /// Every key that serde's derives take on a struct or an enum, a variant or a field.
+    const OF_SERDE: &[&str] = &[
+        "alias",
+        "borrow",
+        "bound",
+        "content",
+        "crate",
+        "default",
+        "deny_unknown_fields",
+        "deserialize_with",
+        "expecting",
+        "field_identifier",
+        "flatten",
+        "from",
+        "getter",
+        "into",
+        "other",
+        "remote",
+        "rename",
+        "rename_all",
+        "rename_all_fields",
+        "serialize_with",
+        "skip",
+        "skip_deserializing",
+        "skip_serializing",
+        "skip_serializing_if",
+        "tag",
+        "transparent",
+        "try_from",
+        "untagged",
+        "variant_identifier",
+        "with",
+    ];
+
+    #[test]
+    fn every_key_of_serde_is_taken_or_told_what_to_do_instead() {
+        for (place, taken, advice) in [
+            (Place::Struct, keys::SERDE_CONTAINER, ON_STRUCT),
+            (Place::Field, keys::SERDE_FIELD, ON_FIELD),
+        ] {
+            assert!(advice.is_sorted_by(|a, b| a.0 < b.0));
+            for (word, _) in advice {
+                assert!(OF_SERDE.contains(word), "{word}");
+                assert!(!taken.contains(word), "{word}");
+            }
+            for key in OF_SERDE.iter().filter(|key| !taken.contains(key)) {
+                let said = unsupported(&Ident::new(key, Span::call_site()), place);
+                assert!(said.contains(": "), "{said}");
+                assert!(!said.contains("`#[request(...)]`"), "{said}");
+            }
+        }
+    }
+
+    #[test]
+    fn a_key_of_ours_is_told_its_place() {
+        for (key, place, wanted) in [
+            ("schema", Place::Struct, "it belongs in `#[request(...)]`"),
+            ("schema", Place::Field, "it belongs in `#[request(...)]` on the struct"),
+            ("length", Place::Field, "it belongs in `#[request(...)]`"),
+            ("nested", Place::Struct, "it belongs in `#[request(...)]` on a field"),
+            ("skip_serialzing", Place::Field, "did you mean `skip_serializing`?"),
+        ] {
+            let said = unsupported(&Ident::new(key, Span::call_site()), place);
+            assert!(said.ends_with(wanted), "{said}");
+        }
+    }
+}

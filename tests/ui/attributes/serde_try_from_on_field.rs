@@ -1,0 +1,9 @@
+use run_request::RunRequest;
+
+#[derive(RunRequest)]
+struct Run {
+    #[serde(try_from = "Wire")]
+    model: String,
+}
+
+fn main() {}

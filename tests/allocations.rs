@@ -59,8 +59,12 @@ static LOWER: LazyLock<Regex> = LazyLock::new(|| Regex::new("^[a-z]+$").unwrap()
 #[derive(PartialEq)]
 struct Point(f64);
 
+impl run_request::Leaf for Point {}
+
 #[derive(PartialEq, Eq, Hash)]
 struct Kind(u8);
+
+impl run_request::Leaf for Kind {}
 
 /// Every rule that there is.
 #[derive(Validate)]

@@ -6,7 +6,7 @@
 use std::collections::BTreeMap;
 use std::fmt::Debug;
 
-use run_request::RunRequest;
+use run_request::{RunRequest, Validate};
 use serde::{Deserialize, Serialize};
 
 mod ours {
@@ -50,7 +50,7 @@ mod ours {
     }
 }
 
-#[derive(Serialize, Deserialize, Debug, PartialEq, Clone)]
+#[derive(Validate, Serialize, Deserialize, Debug, PartialEq, Clone)]
 struct Deep {
     inside: Vec<Option<u8>>,
 }

@@ -7,7 +7,7 @@ use run_request::{RunRequest, Validate};
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
-#[derive(Serialize, Deserialize, Debug, PartialEq, Clone)]
+#[derive(Validate, Serialize, Deserialize, Debug, PartialEq, Clone)]
 struct Inner {
     model: String,
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -17,7 +17,7 @@ struct Inner {
     kind: Kind,
 }
 
-#[derive(Serialize, Deserialize, Debug, PartialEq, Clone, Default)]
+#[derive(Validate, Serialize, Deserialize, Debug, PartialEq, Clone, Default)]
 #[serde(rename_all = "snake_case")]
 enum Kind {
     #[default]
@@ -99,7 +99,7 @@ fn it_is_a_field_of_the_builder() {
 
 #[test]
 fn it_may_have_a_default() {
-    #[derive(Serialize, Deserialize, Debug, PartialEq, Clone, Default)]
+    #[derive(Validate, Serialize, Deserialize, Debug, PartialEq, Clone, Default)]
     struct Paging {
         limit: u8,
     }
@@ -139,7 +139,7 @@ fn its_rules_are_kept_if_it_has_any() {
 
 #[test]
 fn its_fields_may_not_be_those_of_the_request() {
-    #[derive(Serialize, Deserialize)]
+    #[derive(Validate, Serialize, Deserialize)]
     struct Same {
         ticket: u8,
     }
@@ -207,31 +207,31 @@ macro_rules! shapes {
     )*};
 }
 
-#[derive(Serialize, Deserialize, Debug)]
+#[derive(Validate, Serialize, Deserialize, Debug)]
 #[serde(tag = "type")]
 enum Tagged {
     A { a: u8 },
     B { b: Option<String>, list: Vec<i64> },
 }
 
-#[derive(Serialize, Deserialize, Debug)]
+#[derive(Validate, Serialize, Deserialize, Debug)]
 #[serde(untagged)]
 enum Untagged {
     Number { n: f64 },
     Text { n: String },
 }
 
-#[derive(Serialize, Deserialize, Debug)]
+#[derive(Validate, Serialize, Deserialize, Debug)]
 enum External {
     New(u8),
     Pair { x: i8, y: char },
 }
 
-#[derive(Serialize, Deserialize, Debug)]
+#[derive(Validate, Serialize, Deserialize, Debug)]
 #[serde(transparent)]
 struct Wrapped(Inner);
 
-#[derive(Serialize, Deserialize, Debug)]
+#[derive(Validate, Serialize, Deserialize, Debug)]
 #[serde(default)]
 struct Defaulted {
     small: i8,
@@ -247,7 +247,7 @@ impl Default for Defaulted {
     }
 }
 
-#[derive(Serialize, Deserialize, Debug)]
+#[derive(Validate, Serialize, Deserialize, Debug)]
 struct Twice {
     outer: u8,
     #[serde(flatten)]

@@ -181,8 +181,10 @@ fn maps_in_maps_are_reported_by_key_at_every_level() {
 fn a_long_list_is_seen_to_be_unique_in_no_time() {
     #[derive(PartialEq, Eq, Hash)]
     struct Hashed(u32);
+    impl run_request::Leaf for Hashed {}
     #[derive(PartialEq)]
     struct Compared(f64);
+    impl run_request::Leaf for Compared {}
     #[derive(Validate)]
     struct Lists {
         #[request(unique)]

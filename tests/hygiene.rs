@@ -140,6 +140,8 @@ mod hostile {
         High,
     }
 
+    impl ::run_request::Leaf for Level {}
+
     #[derive(Debug, ::run_request::Validate, ::serde::Serialize, ::serde::Deserialize)]
     #[request(context = Limit)]
     enum Inner {

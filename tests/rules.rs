@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
 use run_request::regex::Regex;
-use run_request::{RunRequest, Validate};
+use run_request::{Leaf, RunRequest, Validate};
 
 static TICKET: LazyLock<Regex> = LazyLock::new(|| Regex::new("T-[0-9]+").unwrap());
 
@@ -20,13 +20,19 @@ enum Size {
     Large,
 }
 
+impl Leaf for Size {}
+
 /// A value of an order of its own.
 #[derive(PartialEq, PartialOrd, Clone)]
 struct Level(u8);
 
+impl Leaf for Level {}
+
 /// A value that is never serialized.
 #[derive(PartialEq, Clone)]
 struct Bare(u8);
+
+impl Leaf for Bare {}
 
 fn not_reserved(name: &str) -> Result<(), &'static str> {
     if name == "root" { Err("is reserved") } else { Ok(()) }
@@ -330,6 +336,8 @@ fn what_comes_after_a_secret_is_shown() {
 fn more_elements_than_a_few_are_found_out_too() {
     #[derive(PartialEq, Eq, Hash, Clone, serde::Serialize, serde::Deserialize)]
     struct OnlyHash(u16);
+
+    impl Leaf for OnlyHash {}
 
     #[derive(RunRequest)]
     struct Many {

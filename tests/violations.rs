@@ -128,6 +128,8 @@ fn other_values_show_the_range_as_it_is_written() {
     #[derive(serde::Serialize, serde::Deserialize, PartialEq, PartialOrd, Clone)]
     struct Level(u8);
 
+    impl run_request::Leaf for Level {}
+
     says!(Others { timeout: Duration::from_secs(61), ..Others::default() }
         => "timeout", "invalid_value", "Invalid 'timeout': value not in ..=MAX.");
     says!(Others { pause: Some(Duration::from_secs(2)), ..Others::default() }

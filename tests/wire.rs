@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::fmt::Debug;
 
-use run_request::RunRequest;
+use run_request::{RunRequest, Validate};
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
@@ -210,7 +210,7 @@ fn fields_are_skipped_as_told() {
 
 type Alias = Option<u8>;
 
-#[derive(Serialize, Deserialize, Debug, PartialEq, Default)]
+#[derive(Validate, Serialize, Deserialize, Debug, PartialEq, Default)]
 #[serde(transparent)]
 struct Newtype(Option<u8>);
 

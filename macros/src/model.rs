@@ -398,7 +398,7 @@ pub(crate) struct Checked {
     pub(crate) member: Member,
     pub(crate) place: Place,
     pub(crate) ty: Type,
-    pub(crate) nested: bool,
+    pub(crate) nested: Nested,
     /// Whether no violation may show the value.
     pub(crate) secret: bool,
     pub(crate) rules: Vec<Rule>,
@@ -410,7 +410,26 @@ impl Checked {
     /// Leaves nothing to check.
     pub(crate) fn forget_rules(&mut self) {
         self.rules.clear();
-        self.nested = false;
+        self.nested = Nested::Skipped;
+    }
+}
+
+/// Whether a field's value is validated by its own rules.
+#[derive(Debug)]
+pub(crate) enum Nested {
+    /// If its type has any; else the type must be known to hold nothing to check.
+    IfAny,
+    /// The user says that it has; where the type depends on type parameters, on these.
+    Declared(Vec<Ident>),
+    /// It is a flattened request, and always has.
+    Flattened,
+    /// The user says that it is not.
+    Skipped,
+}
+
+impl Nested {
+    pub(crate) fn is_skipped(&self) -> bool {
+        matches!(self, Nested::Skipped)
     }
 }
 

@@ -69,10 +69,11 @@ pub(crate) enum Parts<'a> {
 }
 
 /// Tuples and keys of maps do not implement `Validate`: says how generated code comes by those that a type
-/// spells out inside of std's collections.
+/// spells out inside of std's collections and indexmap's.
 pub(crate) fn parts(ty: &Type) -> Parts<'_> {
-    const SEQUENCES: &[&str] = &["BTreeSet", "HashSet", "LinkedList", "Vec", "VecDeque"];
-    const MAPS: &[&str] = &["BTreeMap", "HashMap"];
+    const SEQUENCES: &[&str] =
+        &["BTreeSet", "BinaryHeap", "HashSet", "IndexSet", "LinkedList", "Vec", "VecDeque"];
+    const MAPS: &[&str] = &["BTreeMap", "HashMap", "IndexMap"];
     if let Type::Tuple(tuple) = peeled(ty) {
         return Parts::Tuple(tuple.elems.iter().collect());
     }
@@ -80,9 +81,7 @@ pub(crate) fn parts(ty: &Type) -> Parts<'_> {
         (Type::Array(_) | Type::Slice(_), _) => elements_of(ty),
         (_, Some((name, _))) if SEQUENCES.iter().any(|it| name == it) => elements_of(ty),
         (_, Some((name, types))) if MAPS.iter().any(|it| name == it) => match types[..] {
-            [key, value, ..] if is_apart(value) || !is_known_value(behind(key)) => {
-                Parts::Entries(key, value)
-            }
+            [key, value, ..] if is_apart(value) || !is_leaf(key) => Parts::Entries(key, value),
             _ => Parts::Whole,
         },
         _ => Parts::Whole,
@@ -96,6 +95,14 @@ fn elements_of(ty: &Type) -> Parts<'_> {
 /// Whether what is in the type is to be looked at one by one.
 fn is_apart(ty: &Type) -> bool {
     !matches!(parts(behind(ty)), Parts::Whole)
+}
+
+/// Whether the type is spelled as one that surely holds nothing to check.
+pub(crate) fn is_leaf(ty: &Type) -> bool {
+    match peeled(behind(ty)) {
+        Type::Tuple(tuple) => tuple.elems.iter().all(is_leaf),
+        ty => is_primitive(ty) || is_string(ty) || is_str(ty) || is_cow_of_input(ty),
+    }
 }
 
 /// What one adds to a collection: an element, or a key and a value for what is called a map.
@@ -157,6 +164,11 @@ pub(crate) fn is_primitive(ty: &Type) -> bool {
     bare(ty).is_some_and(|name| PRIMITIVES.iter().any(|primitive| name == primitive))
 }
 
+/// Whether the type is a pointer to a function, which holds nothing.
+pub(crate) fn is_function(ty: &Type) -> bool {
+    matches!(peeled(ty), Type::FnPtr(_))
+}
+
 /// The name of a type that is nothing but that.
 fn bare(ty: &Type) -> Option<&Ident> {
     match peeled(ty) {
@@ -183,7 +195,7 @@ pub(crate) fn is_cow_of_input(ty: &Type) -> bool {
 pub(crate) fn is_text(ty: &Type) -> bool {
     match peeled(ty) {
         Type::Slice(slice) => last_name(&slice.elem).is_some_and(|name| name == "u8"),
-        ty => last_name(ty).is_some_and(|name| name == "str"),
+        ty => is_str(ty),
     }
 }
 
@@ -212,6 +224,10 @@ pub(crate) fn is_decimal(ty: &Type) -> bool {
 /// Whether the type is `String`.
 pub(crate) fn is_string(ty: &Type) -> bool {
     last_name(ty).is_some_and(|name| name == "String")
+}
+
+fn is_str(ty: &Type) -> bool {
+    last_name(ty).is_some_and(|name| name == "str")
 }
 
 pub(crate) fn last_name(ty: &Type) -> Option<&Ident> {

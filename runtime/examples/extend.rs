@@ -8,7 +8,7 @@ use std::io::{self, Write};
 use std::process::ExitCode;
 
 use run_request::assistants::{CreateRunRequest, CreateRunRequestSetters, FunctionObject};
-use run_request::{Extends, RunRequest, Validate, Violation};
+use run_request::{Extends, Leaf, RunRequest, Validate, Violation};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
@@ -90,6 +90,8 @@ enum Role {
     Assistant,
 }
 
+impl Leaf for Role {}
+
 /// Validates itself beside serde's own derives.
 #[derive(Validate, Serialize, Deserialize)]
 #[serde(tag = "type", rename_all = "snake_case")]
@@ -153,6 +155,8 @@ enum ReasoningFormat {
     Raw,
     Parsed,
 }
+
+impl Leaf for ReasoningFormat {}
 
 impl GroqRequest {
     /// Refuses both at once, which is between two fields and so no rule of either. `build` does not

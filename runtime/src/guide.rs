@@ -7,6 +7,7 @@
 //! | [`attributes`] | every key of `#[request(...)]` and `#[serde(...)]`, and where it is explained |
 //! | [`builder`] | what is required, which setters there are, builders in functions |
 //! | [`rules`](crate::rules) | each rule, its edges, its keyword of JSON Schema |
+//! | [`nested`] | which values validate themselves, what is known to hold nothing to check |
 //! | [`wire`] | what is read and written, the three states of a field, other formats than JSON |
 //! | [`extending`] | requests that flatten others, maps of unknown fields |
 //! | [`context`] | rules that need to know more than the request |
@@ -35,6 +36,7 @@ pages! {
     extending "extending.md";
     faq "faq.md";
     migrating "migrating.md";
+    nested "nested.md";
     schema "schema.md";
     wire "wire.md";
 }

@@ -18,6 +18,7 @@ mod builder;
 mod extends;
 #[cfg(any(doc, doctest))]
 pub mod guide;
+mod leaf;
 mod names;
 mod path;
 mod problem;
@@ -34,6 +35,7 @@ mod violation;
 mod wire;
 
 pub use extends::Extends;
+pub use leaf::Leaf;
 pub use path::Path;
 pub use problem::{ProblemDetails, ProblemError};
 pub use request::RunRequest;
@@ -76,7 +78,8 @@ pub use schemars;
 /// | `into = true`, `into = false` | whether the setter takes what converts; else that depends on the type |
 /// | `not_null` | an `Option` that does not take `null` |
 /// | `nullable` | a required `Option`: absent is an error, `None` is `null` |
-/// | `nested`, `skip` | whether the value validates itself; needed only where the type has a type parameter |
+/// | `nested` | the value validates itself; needed only where the type has a type parameter, see [`guide::nested`] |
+/// | `skip` | the value's own rules are not checked |
 /// | `secret` | the value is in no violation, numbers too, nor in the builder's `Debug` |
 /// | `title = "..."`, `example = EXPR` | for the docs and the schema |
 /// | `foreign` | with `#[serde(flatten)]`: a type that only knows serde |

@@ -2,14 +2,21 @@
 
 use alloc::borrow::{Cow, ToOwned};
 use alloc::boxed::Box;
-use alloc::collections::{BTreeMap, BTreeSet, LinkedList, VecDeque};
-use alloc::rc::Rc;
-use alloc::sync::Arc;
+use alloc::collections::{BTreeMap, BTreeSet, BinaryHeap, LinkedList, VecDeque};
+use alloc::rc::{self, Rc};
+use alloc::sync::{self, Arc};
 use alloc::vec::Vec;
+use core::cell::{Cell, OnceCell, RefCell};
+use core::cmp::Reverse;
+use core::ops::Deref;
+use core::pin::Pin;
 
+use serde_core::Serialize;
+
+use crate::leaf::{Apart, Leaf};
 use crate::report::Report;
 use crate::rules;
-use crate::violation::Violations;
+use crate::violation::{INVALID_VALUE, Violation, Violations};
 
 /// A value that knows its rules: derived with
 /// [`RunRequest`](macro@crate::RunRequest) or [`Validate`](macro@crate::Validate).
@@ -30,7 +37,13 @@ use crate::violation::Violations;
 /// }
 /// ```
 ///
-/// This one stops at the first half that is broken, and tells its paths as if there were no `Pair`.
+/// This one stops at the first half that is broken, and tells its paths as if there were no `Pair`. For
+/// pairs of what holds nothing to check, it is a [`Leaf`](crate::Leaf) too.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` does not validate itself",
+    label = "has no rules",
+    note = "derive `RunRequest` or `Validate` for it, or leave out `#[request(nested)]` if that asks for it"
+)]
 pub trait Validate {
     /// Checks every rule of the value and of all that it holds.
     ///
@@ -102,18 +115,29 @@ pub trait ValidateWith {
 #[derive(Debug)]
 pub struct Probe<'a, T: ?Sized>(pub &'a T);
 
-impl<T: Validate + ?Sized> Probe<'_, T> {
-    /// Validates the value.
-    #[inline]
-    pub fn check(self, report: &mut Report) {
-        self.0.check(report);
-    }
+/// The methods of a probe, each with its twin for what has a context.
+macro_rules! inherent {
+    ($($check:ident, $check_with:ident;)*) => {
+        impl<T: Validate + ?Sized> Probe<'_, T> {$(
+            /// Validates the value.
+            #[inline]
+            pub fn $check(self, report: &mut Report) {
+                self.0.check(report);
+            }
 
-    /// Validates the value, which needs no context.
-    #[inline]
-    pub fn check_with<C: ?Sized>(self, report: &mut Report, _: &C) {
-        self.0.check(report);
-    }
+            /// Validates the value, which needs no context.
+            #[inline]
+            pub fn $check_with<C: ?Sized>(self, report: &mut Report, _: &C) {
+                self.0.check(report);
+            }
+        )*}
+    };
+}
+
+inherent! {
+    check, check_with;
+    nested, nested_with;
+    flattened, flattened_with;
 }
 
 /// What [`Probe`] finds next: a value with a context.
@@ -128,6 +152,34 @@ pub trait InContext<T: ValidateWith + ?Sized>: Sized {
 
     /// Validates the value.
     fn check_with<C: Gives<T::Context> + ?Sized>(self, report: &mut Report, context: &C);
+
+    /// There is no context to give.
+    fn nested(self, report: &mut Report)
+    where
+        T: ValidateWith<Context: NeedsNone>,
+    {
+        self.check(report);
+    }
+
+    /// Validates the value.
+    #[inline]
+    fn nested_with<C: Gives<T::Context> + ?Sized>(self, report: &mut Report, context: &C) {
+        self.check_with(report, context);
+    }
+
+    /// There is no context to give.
+    fn flattened(self, report: &mut Report)
+    where
+        T: ValidateWith<Context: NeedsNone>,
+    {
+        self.check(report);
+    }
+
+    /// Validates the value.
+    #[inline]
+    fn flattened_with<C: Gives<T::Context> + ?Sized>(self, report: &mut Report, context: &C) {
+        self.check_with(report, context);
+    }
 }
 
 impl<T: ValidateWith + ?Sized> InContext<T> for Probe<'_, T> {
@@ -136,6 +188,47 @@ impl<T: ValidateWith + ?Sized> InContext<T> for Probe<'_, T> {
         self.0.check_with(report, context.give());
     }
 }
+
+/// What [`Probe`] falls back on for any other type: nothing, if that can be answered for.
+pub trait Otherwise<T: ?Sized> {
+    /// There must be nothing to check.
+    #[inline]
+    fn check(&self, _: &mut Report)
+    where
+        T: Leaf,
+    {
+    }
+
+    /// There must be nothing to check.
+    #[inline]
+    fn check_with<C: ?Sized>(&self, _: &mut Report, _: &C)
+    where
+        T: Leaf,
+    {
+    }
+
+    /// `nested` says that there is something to check.
+    fn nested(&self, _: &mut Report)
+    where
+        T: Validate,
+    {
+    }
+
+    /// `nested` says that there is something to check.
+    fn nested_with<C: ?Sized>(&self, _: &mut Report, _: &C)
+    where
+        T: Validate,
+    {
+    }
+
+    /// Of what cannot be flattened that is said, and nothing else.
+    fn flattened(&self, _: &mut Report) {}
+
+    /// Of what cannot be flattened that is said, and nothing else.
+    fn flattened_with<C: ?Sized>(&self, _: &mut Report, _: &C) {}
+}
+
+impl<T: ?Sized> Otherwise<T> for Probe<'_, T> {}
 
 /// Never implemented: it words the error about a context that is missing.
 #[diagnostic::on_unimplemented(
@@ -162,19 +255,6 @@ impl<N: ?Sized> Gives<N> for N {
         self
     }
 }
-
-/// What [`Probe`] falls back on for any other type: nothing.
-pub trait Otherwise {
-    /// Does nothing.
-    #[inline]
-    fn check(&self, _report: &mut Report) {}
-
-    /// Does nothing.
-    #[inline]
-    fn check_with<C: ?Sized>(&self, _report: &mut Report, _context: &C) {}
-}
-
-impl<T: ?Sized> Otherwise for Probe<'_, T> {}
 
 /// Implements both traits for what holds values of the type `$held`, by how to `$check` them all.
 macro_rules! validate {
@@ -222,14 +302,28 @@ validate! {
     [T: ?Sized] T in Box<T> => |value, report, check| check(value, report);
     [T: ?Sized] T in Rc<T> => |value, report, check| check(value, report);
     [T: ?Sized] T in Arc<T> => |value, report, check| check(value, report);
+    [T: ?Sized] T in rc::Weak<T>
+        => |value, report, check| if let Some(value) = value.upgrade() { check(&value, report) };
+    [T: ?Sized] T in sync::Weak<T>
+        => |value, report, check| if let Some(value) = value.upgrade() { check(&value, report) };
     [B: ToOwned + ?Sized] B in Cow<'_, B> => |value, report, check| check(value, report);
+    [P: Deref<Target = T>, T: ?Sized] T in Pin<P> => |value, report, check| check(value, report);
+    [T] T in Reverse<T> => |value, report, check| check(&value.0, report);
+    [T: Copy] T in Cell<T> => |value, report, check| check(&value.get(), report);
+    [T: ?Sized] T in RefCell<T> => |value, report, check| match value.try_borrow() {
+        Ok(value) => check(&value, report),
+        Err(_) => report.add(|| in_use("mutably borrowed")),
+    };
+    [T] T in OnceCell<T>
+        => |value, report, check| if let Some(value) = value.get() { check(value, report) };
     [T] T in [T] => |value, report, check| rules::inner(value, report, check);
     [T, const N: usize] T in [T; N] => |value, report, check| rules::inner(value, report, check);
     [T] T in Vec<T> => |value, report, check| rules::inner(value, report, check);
     [T] T in VecDeque<T> => |value, report, check| rules::inner(value, report, check);
     [T] T in LinkedList<T> => |value, report, check| rules::inner(value, report, check);
+    [T] T in BinaryHeap<T> => |value, report, check| rules::inner(value, report, check);
     [T] T in BTreeSet<T> => |value, report, check| rules::inner(value, report, check);
-    [K: serde_core::Serialize, V] V in BTreeMap<K, V>
+    [K: Serialize + Apart, V] V in BTreeMap<K, V>
         => |value, report, check| rules::values(value, report, check);
 }
 
@@ -237,6 +331,42 @@ validate! {
 validate! {
     [T, S] T in std::collections::HashSet<T, S>
         => |value, report, check| rules::inner(value, report, check);
-    [K: serde_core::Serialize, V, S] V in std::collections::HashMap<K, V, S>
+    [K: Serialize + Apart, V, S] V in std::collections::HashMap<K, V, S>
         => |value, report, check| rules::values(value, report, check);
+    [T: ?Sized] T in std::sync::Mutex<T> => |value, report, check| match value.lock() {
+        Ok(value) => check(&value, report),
+        Err(_) => report.add(|| in_use(POISONED)),
+    };
+    [T: ?Sized] T in std::sync::RwLock<T> => |value, report, check| match value.read() {
+        Ok(value) => check(&value, report),
+        Err(_) => report.add(|| in_use(POISONED)),
+    };
+    [T] T in std::sync::OnceLock<T>
+        => |value, report, check| if let Some(value) = value.get() { check(value, report) };
+}
+
+#[cfg(feature = "indexmap")]
+validate! {
+    [T, S] T in indexmap::IndexSet<T, S>
+        => |value, report, check| rules::inner(value, report, check);
+    [K: Serialize + Apart, V, S] V in indexmap::IndexMap<K, V, S>
+        => |value, report, check| rules::values(value, report, check);
+}
+
+#[cfg(feature = "secrecy")]
+validate! {
+    [T: secrecy::zeroize::Zeroize + ?Sized] T in secrecy::SecretBox<T>
+        => |value, report, check| {
+            let before = report.conceal();
+            check(secrecy::ExposeSecret::expose_secret(value), report);
+            report.reveal(before);
+        };
+}
+
+#[cfg(feature = "std")]
+const POISONED: &str = "locked by a thread that panicked";
+
+/// A value that cannot be looked at breaks its rules: serde cannot write it either.
+fn in_use(reason: &'static str) -> Violation {
+    Violation::new(INVALID_VALUE, reason)
 }

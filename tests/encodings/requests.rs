@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use proptest::collection::{btree_map, btree_set, vec};
 use proptest::prelude::{Just, Strategy, any, prop_oneof};
-use run_request::RunRequest;
+use run_request::{RunRequest, Validate};
 use serde::{Deserialize, Serialize};
 
 /// Declares each struct three times: `ours` derives `RunRequest`; `human` and `whole` are serde's,
@@ -116,7 +116,7 @@ twins! {
     }
 }
 
-#[derive(Serialize, Deserialize, Debug, Clone, PartialEq)]
+#[derive(Validate, Serialize, Deserialize, Debug, Clone, PartialEq)]
 #[serde(rename_all = "kebab-case")]
 pub(crate) enum Choice {
     Nothing,
@@ -129,6 +129,8 @@ pub(crate) enum Word {
     Yes,
     No,
 }
+
+impl run_request::Leaf for Word {}
 
 /// A composition, two levels deep; its twins are flat.
 #[derive(RunRequest, Debug, Clone, PartialEq)]

@@ -23,6 +23,8 @@ static DIGITS: LazyLock<Regex> = LazyLock::new(|| Regex::new("^[0-9]+$").unwrap(
 #[derive(Debug, Clone, PartialEq, PartialOrd, Serialize, Deserialize)]
 struct Password(String);
 
+impl run_request::Leaf for Password {}
+
 fn fails(_: &str) -> Result<(), &'static str> {
     Err("is no good")
 }

@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use proptest::option;
 use proptest::prelude::{Strategy, prop_oneof};
-use run_request::Validate;
+use run_request::{Leaf, Validate};
 use serde::Serialize;
 
 use super::{Faults, agree, any_of, mostly};
@@ -13,12 +13,16 @@ use super::{Faults, agree, any_of, mostly};
 #[derive(Debug, Clone, Copy, PartialEq, PartialOrd)]
 struct Rank(i8);
 
+impl Leaf for Rank {}
+
 #[derive(Debug, Clone, Copy, PartialEq, Serialize)]
 enum Size {
     Small,
     Medium,
     Large,
 }
+
+impl Leaf for Size {}
 
 /// Neither is it serialized nor is it `Eq`.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -27,6 +31,8 @@ enum Shade {
     Grey(f64),
     Dark,
 }
+
+impl Leaf for Shade {}
 
 const MOST: u16 = 7;
 const HUGE: i128 = i128::MIN / 2;

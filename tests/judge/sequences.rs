@@ -5,7 +5,7 @@ use std::collections::{BTreeSet, LinkedList, VecDeque};
 use proptest::collection::vec;
 use proptest::option;
 use proptest::prelude::{Just, Strategy, prop_oneof};
-use run_request::Validate;
+use run_request::{Leaf, Validate};
 
 use super::{Faults, agree, any_of, mostly, text};
 
@@ -13,9 +13,13 @@ use super::{Faults, agree, any_of, mostly, text};
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 struct Kind(u8);
 
+impl Leaf for Kind {}
+
 /// Its values can be neither.
 #[derive(Debug, Clone, Copy, PartialEq)]
 struct Point(f32);
+
+impl Leaf for Point {}
 
 #[derive(Validate, Debug)]
 struct Sequences {

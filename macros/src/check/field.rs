@@ -10,7 +10,7 @@ use super::{cases, contradict, default, setters};
 use crate::ast::{self, Case, Container, Setting, Settings, Sides};
 use crate::diagnostics::Errors;
 use crate::model::{
-    Argument, Checked, Default, Field, Flat, Optional, Place, Required, Unset, With,
+    Argument, Checked, Default, Field, Flat, Nested, Optional, Place, Required, Unset, With,
 };
 use crate::{keys, spelled};
 
@@ -46,7 +46,7 @@ pub(super) fn field(
     let place = if flat == Flat::No { Place::Field(name.clone()) } else { Place::Same };
     let nested = match flat {
         Flat::No => nested(&settings, &ty, parameters, errors),
-        Flat::Foreign | Flat::Map => either(&settings, errors),
+        Flat::Foreign | Flat::Map => either(&settings, &ty, parameters, errors),
     };
     let secret = settings.secret.is_some();
     let checked = Checked { member, place, ty: ty.clone(), nested, secret, rules, property: None };
@@ -176,26 +176,43 @@ pub(super) fn nested(
     ty: &Type,
     parameters: &[Ident],
     errors: &Errors,
-) -> bool {
+) -> Nested {
     let Settings { nested, skip, .. } = settings;
     contradict((keys::NESTED, nested.as_ref()), (keys::SKIP, skip.as_ref()), errors);
-    if nested.is_some() || skip.is_some() {
-        return nested.is_some();
+    if skip.is_some() {
+        return Nested::Skipped;
     }
-    let open = spelled::mentioned(ty, parameters);
-    if let Some(parameter) = &open {
-        let message =
-            format!("say `nested` or `skip`: `{parameter}` may or may not validate itself");
-        errors.add(ty, message);
+    match (nested, spelled::mentioned(ty, parameters)) {
+        (Some(_), _) => declared(ty, parameters),
+        (None, None) => Nested::IfAny,
+        (None, Some(parameter)) => {
+            let message =
+                format!("say `nested` or `skip`: `{parameter}` may or may not validate itself");
+            errors.add(ty, message);
+            Nested::Skipped
+        }
     }
-    open.is_none()
 }
 
 /// Whether a flattened field's value is to be validated, which it is unless the user says otherwise.
-pub(super) fn either(settings: &Settings, errors: &Errors) -> bool {
+pub(super) fn either(
+    settings: &Settings,
+    ty: &Type,
+    parameters: &[Ident],
+    errors: &Errors,
+) -> Nested {
     let Settings { nested, skip, .. } = settings;
     contradict((keys::NESTED, nested.as_ref()), (keys::SKIP, skip.as_ref()), errors);
-    skip.is_none()
+    match (nested, skip) {
+        (_, Some(_)) => Nested::Skipped,
+        (Some(_), None) => declared(ty, parameters),
+        (None, None) => Nested::IfAny,
+    }
+}
+
+fn declared(ty: &Type, parameters: &[Ident]) -> Nested {
+    let is_open = spelled::mentioned(ty, parameters).is_some();
+    Nested::Declared(if is_open { parameters.to_vec() } else { Vec::new() })
 }
 
 /// What the user says of how the field is written and read.

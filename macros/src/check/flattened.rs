@@ -9,7 +9,7 @@ use super::field;
 use super::rule::{self, Siblings};
 use crate::ast::{self, Default, Setting, Settings};
 use crate::diagnostics::Errors;
-use crate::model::{Argument, Checked, Flat, Flattened, Part, Place};
+use crate::model::{Argument, Checked, Flat, Flattened, Nested, Part, Place};
 use crate::{keys, spelled};
 
 /// What a field is on the wire.
@@ -134,7 +134,10 @@ pub(super) fn flattened(
         ty: value.clone(),
     };
     let state = crate::case::pascal(&ident.unraw().to_string());
-    field::either(&settings, errors);
+    let nested = match field::either(&settings, ty, parameters, errors) {
+        Nested::Skipped => Nested::Skipped,
+        _ => Nested::Flattened,
+    };
     if let Some(each) = &settings.each {
         errors.add_at(each.key, "`each` needs a collection");
     }
@@ -155,7 +158,7 @@ pub(super) fn flattened(
             member,
             place: Place::Same,
             ty: whole.clone(),
-            nested: settings.skip.is_none(),
+            nested,
             secret: settings.secret.is_some(),
             property: None,
         },

@@ -8,7 +8,7 @@ use syn::{Generics, Member, Type, Visibility};
 use super::rule::{self, Scope};
 use super::{Private, assemble, at_type, flat, shown_at};
 use crate::model::{
-    Body, Checked, Field, Flattened, Part, Place, Request, Rule, RuleKind, Shape, Validated,
+    Body, Checked, Field, Flattened, Nested, Part, Place, Request, Rule, RuleKind, Shape, Validated,
     Variant, Whole,
 };
 use crate::spelled::{self, Parts};
@@ -200,7 +200,7 @@ pub(super) fn with_nested(generics: &Generics, request: &Request) -> Generics {
     let fields = request.fields().map(|field| &field.checked);
     let mut generics = nested_too(generics, &request.whole, fields);
     let bound = bound(&request.whole);
-    for it in request.flattened().filter(|it| it.generic && it.checked.nested) {
+    for it in request.flattened().filter(|it| it.generic && !it.checked.nested.is_skipped()) {
         let ty = &it.ty;
         let where_clause = generics.make_where_clause();
         where_clause.predicates.push(syn::parse_quote!(#ty: #bound));
@@ -214,7 +214,7 @@ fn nested_too<'a>(
     whole: &Whole,
     fields: impl Iterator<Item = &'a Checked>,
 ) -> Generics {
-    let nested: Vec<&Type> = fields.filter(|it| it.nested).map(|it| &it.ty).collect();
+    let nested: Vec<&Type> = fields.filter(|it| !it.nested.is_skipped()).map(|it| &it.ty).collect();
     super::with_bound(generics, &bound(whole), &nested.into_iter())
 }
 
@@ -288,12 +288,12 @@ fn others<'a>(rules: impl Iterator<Item = &'a Rule>) -> Vec<&'a Member> {
 
 /// The checks of one field, `value` being a reference to it.
 fn of_field(scope: Scope<'_>, field: &Checked, value: &TokenStream) -> TokenStream {
-    if field.rules.is_empty() && !field.nested {
+    if field.rules.is_empty() && field.nested.is_skipped() {
         return TokenStream::new();
     }
-    let inside = match field.nested {
-        true => nested(scope, spelled::behind(&field.ty)),
-        false => TokenStream::new(),
+    let inside = match &field.nested {
+        Nested::Skipped => TokenStream::new(),
+        how => nested(scope, how, spelled::behind(&field.ty)),
     };
     let mut checks = rule::of_field(scope, &field.rules, &field.ty, value, inside);
     if checks.is_empty() {
@@ -320,10 +320,18 @@ fn of_field(scope: Scope<'_>, field: &Checked, value: &TokenStream) -> TokenStre
 
 /// Validates `__value`, whose type is `ty`, if its type can. Of a tuple some elements may and others
 /// may not, and of a map's keys and values too, so where they are spelled each is looked at by itself.
-fn nested(scope: Scope<'_>, ty: &Type) -> TokenStream {
+fn nested(scope: Scope<'_>, how: &Nested, ty: &Type) -> TokenStream {
+    // What says `nested` and can hold nothing to validate is told so as a whole.
+    if matches!(how, Nested::Declared(parameters) if parameters.is_empty()) && spelled::is_leaf(ty)
+    {
+        return probe(scope, how, ty);
+    }
     let span = at_type(ty);
     let private = &scope.private.at(span);
-    let inside = |ty: &Type| looked_into(ty, nested(scope, spelled::behind(ty)));
+    let inside = |ty: &Type| match how {
+        Nested::Declared(_) if spelled::is_leaf(ty) => TokenStream::new(),
+        _ => looked_into(ty, nested(scope, how, spelled::behind(ty))),
+    };
     let each = |function: &str, ty: &Type| {
         let (function, checks) = (format_ident!("{function}", span = span), inside(ty));
         if checks.is_empty() {
@@ -356,12 +364,30 @@ fn nested(scope: Scope<'_>, ty: &Type) -> TokenStream {
             quote!(#keys #values)
         }
         // No primitive validates itself, and not to ask is much of what the compiler saves.
-        Parts::Whole if spelled::is_primitive(ty) => TokenStream::new(),
-        Parts::Whole if scope.context => {
-            quote_spanned!(span=> #private::Probe(__value).check_with(__report, __context);)
-        }
-        Parts::Whole => quote_spanned!(span=> #private::Probe(__value).check(__report);),
+        Parts::Whole if spelled::is_primitive(ty) || spelled::is_function(ty) => TokenStream::new(),
+        Parts::Whole => probe(scope, how, ty),
     }
+}
+
+/// Asks the type of `__value` whether it validates itself; if it does not, it must answer for that.
+fn probe(scope: Scope<'_>, how: &Nested, ty: &Type) -> TokenStream {
+    let span = at_type(ty);
+    let private = scope.private.at(span);
+    let method = match how {
+        Nested::Flattened => "flattened",
+        Nested::Declared(parameters)
+            if parameters.is_empty() || spelled::mentioned(ty, parameters).is_some() =>
+        {
+            "nested"
+        }
+        Nested::IfAny | Nested::Declared(_) | Nested::Skipped => "check",
+    };
+    if scope.context {
+        let method = format_ident!("{method}_with", span = span);
+        return quote_spanned!(span=> #private::Probe(__value).#method(__report, __context););
+    }
+    let method = format_ident!("{method}", span = span);
+    quote_spanned!(span=> #private::Probe(__value).#method(__report);)
 }
 
 /// Runs `checks` on what is inside of a spelled `Option` or pointer.

@@ -8,7 +8,7 @@ use core::str::FromStr;
 use serde_core::de::{Deserialize, Deserializer, Error, Visitor};
 use serde_core::ser::{Serialize, Serializer};
 
-use crate::Validate;
+use crate::{Leaf, Validate};
 
 macro_rules! models {
     ($($variant:ident => $name:literal),+ $(,)?) => {
@@ -92,6 +92,8 @@ models! {
 /// The name of a model that the published schema does not list: only [`Model`]'s `From` makes one.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct OtherModel(String);
+
+impl Leaf for OtherModel {}
 
 impl OtherModel {
     /// The name on the wire.

@@ -181,6 +181,25 @@ entries! {
     [K: Serialize, V, S] std::collections::HashMap<K, V, S>, ordered: false;
 }
 
+#[cfg(feature = "indexmap")]
+entries! {
+    [K: Serialize, V, S] indexmap::IndexMap<K, V, S>, ordered: true;
+}
+
+#[cfg(feature = "json")]
+impl Entries for serde_json::Map<String, serde_json::Value> {
+    type Key = String;
+    type Value = serde_json::Value;
+    const ORDERED: bool = true;
+
+    #[inline]
+    fn entries<'a>(&'a self, mut each: impl FnMut(&'a String, &'a serde_json::Value)) {
+        for (key, value) in self {
+            each(key, value);
+        }
+    }
+}
+
 impl<T: Entries> Entries for Option<T> {
     type Key = T::Key;
     type Value = T::Value;

@@ -1,7 +1,7 @@
 //! `inner(RULES)`: rules for each element of a sequence or set.
 
 use alloc::borrow::{Cow, ToOwned};
-use alloc::collections::{BTreeSet, LinkedList, VecDeque};
+use alloc::collections::{BTreeSet, BinaryHeap, LinkedList, VecDeque};
 use alloc::vec::Vec;
 
 use super::look_through;
@@ -57,11 +57,17 @@ items! {
     [T] VecDeque<T>;
     [T] LinkedList<T>;
     [T] BTreeSet<T>;
+    [T] BinaryHeap<T>;
 }
 
 #[cfg(feature = "std")]
 items! {
     [T, S] std::collections::HashSet<T, S>;
+}
+
+#[cfg(feature = "indexmap")]
+items! {
+    [T, S] indexmap::IndexSet<T, S>;
 }
 
 impl<T: Items> Items for Option<T> {

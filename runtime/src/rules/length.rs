@@ -198,7 +198,13 @@ size! {
     [K, V, S] std::collections::HashMap<K, V, S> => |map| Size::Entries(map.len());
 }
 
-#[cfg(feature = "assistants")]
+#[cfg(feature = "indexmap")]
+size! {
+    [T, S] indexmap::IndexSet<T, S> => |items| Size::Items(items.len());
+    [K, V, S] indexmap::IndexMap<K, V, S> => |map| Size::Entries(map.len());
+}
+
+#[cfg(feature = "json")]
 size! {
     [] serde_json::Map<String, serde_json::Value> => |map| Size::Entries(map.len());
 }

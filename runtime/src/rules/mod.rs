@@ -9,6 +9,8 @@
 //!
 //! struct Csv(String);
 //!
+//! impl run_request::Leaf for Csv {}
+//!
 //! impl Length for Csv {
 //!     fn size(&self) -> Option<Size<'_>> {
 //!         Some(Size::Items(self.0.split(',').count()))

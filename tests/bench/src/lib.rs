@@ -15,7 +15,7 @@ pub const TYPICAL: &str = include_str!("typical.json");
 pub const SMALL: &str = r#"{"model":"gpt-4o","input":"Where is my parcel?","ticket":"T-42"}"#;
 
 /// A struct inside the request, the same in all forms.
-#[derive(Serialize, Deserialize)]
+#[derive(run_request::Validate, Serialize, Deserialize)]
 pub struct Provider {
     pub order: Vec<String>,
     pub allow_fallbacks: bool,

@@ -44,7 +44,7 @@ pub(crate) struct Buffered {
 }
 
 /// Of serde's own derive.
-#[derive(Serialize, Deserialize, Debug, PartialEq)]
+#[derive(Validate, Serialize, Deserialize, Debug, PartialEq)]
 pub(crate) struct Theirs {
     words: Option<String>,
     choice: Option<Choice>,
@@ -53,7 +53,7 @@ pub(crate) struct Theirs {
 }
 
 /// In the form that most enums have.
-#[derive(Serialize, Deserialize, Debug, PartialEq)]
+#[derive(Validate, Serialize, Deserialize, Debug, PartialEq)]
 #[serde(rename_all = "snake_case")]
 pub(crate) enum Choice {
     Neither,

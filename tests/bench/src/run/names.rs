@@ -1,5 +1,6 @@
 //! The words of the wire, the same in all stacks.
 
+use run_request::Leaf;
 use serde::{Deserialize, Serialize};
 
 macro_rules! words {
@@ -9,6 +10,8 @@ macro_rules! words {
         pub enum $Name {
             $($Word,)*
         }
+
+        impl Leaf for $Name {}
     )*};
 }
 

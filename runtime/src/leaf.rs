@@ -1,0 +1,189 @@
+//! Which types are known to hold nothing that validates itself.
+
+mod crates;
+
+use alloc::borrow::{Cow, ToOwned};
+use alloc::boxed::Box;
+use alloc::collections::{BTreeMap, BTreeSet, BinaryHeap, LinkedList, VecDeque};
+use alloc::ffi::CString;
+use alloc::rc::{self, Rc};
+use alloc::string::String;
+use alloc::sync::{self, Arc};
+use alloc::vec::Vec;
+use core::cell::{Cell, OnceCell, RefCell};
+use core::cmp::{Ordering, Reverse};
+use core::convert::Infallible;
+use core::ffi::CStr;
+use core::marker::PhantomData;
+use core::net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr, SocketAddrV4, SocketAddrV6};
+use core::num::{
+    NonZeroI8, NonZeroI16, NonZeroI32, NonZeroI64, NonZeroI128, NonZeroIsize, NonZeroU8,
+    NonZeroU16, NonZeroU32, NonZeroU64, NonZeroU128, NonZeroUsize, Saturating, Wrapping,
+};
+use core::ops::{Bound, Range, RangeFrom, RangeFull, RangeInclusive, RangeTo, RangeToInclusive};
+use core::pin::Pin;
+use core::sync::atomic;
+use core::time::Duration;
+use core::{fmt, primitive};
+
+/// A type whose values hold nothing to check: no rules, and nothing that has any.
+///
+/// Every field of a request validates itself, or its type is a `Leaf`, or the field says
+/// `#[request(skip)]`; anything else is a compile error, so that no rule is ever forgotten. Leaves are
+/// known of the primitives, strings, std's own values, the crates behind this crate's features, and
+/// pointers and containers of these. For a type of your own, say so:
+///
+/// ```
+/// use run_request::{Leaf, RunRequest};
+///
+/// #[derive(serde::Serialize, serde::Deserialize)]
+/// struct UserId(u64);
+///
+/// impl Leaf for UserId {}
+///
+/// #[derive(RunRequest)]
+/// struct Transfer {
+///     from: UserId,
+///     to: Vec<UserId>,
+/// }
+/// # assert!(Transfer::builder().from(UserId(1)).to(vec![UserId(2)]).build().is_ok());
+/// ```
+///
+/// A container of your own is one where what it holds is; implement [`Validate`](crate::Validate)
+/// beside it for what validates itself:
+///
+/// ```
+/// # use run_request::{Leaf, Validate, Violations};
+/// struct Pair<T>(T, T);
+///
+/// impl<T: Leaf> Leaf for Pair<T> {}
+/// # impl<T: Validate> Validate for Pair<T> {
+/// #     fn validate(&self) -> Result<(), Violations> { self.0.validate()?; self.1.validate() }
+/// # }
+/// ```
+///
+/// The page [What validates itself](crate::guide::nested) has more.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` does not validate itself",
+    label = "its rules would not be checked",
+    note = "derive `RunRequest` or `Validate` for it, or say `#[request(skip)]`",
+    note = "if there is nothing to check in it, say that: `impl run_request::Leaf for {Self} {{}}`",
+    note = "a generic type validates itself only if its arguments do, a tuple only where the field's \
+            type spells it out"
+)]
+pub trait Leaf {}
+
+/// A leaf in a place that is looked into only where a field's type spells it out.
+#[diagnostic::on_unimplemented(
+    message = "what is in this `{Self}` would not be validated",
+    label = "looked into only where it is spelled out",
+    note = "keys of maps are looked into where the field's type spells the map out; `Result` and \
+            ranges never are",
+    note = "derive `RunRequest` or `Validate` for a struct in its place, or say `#[request(skip)]`"
+)]
+pub trait Apart {}
+
+#[diagnostic::do_not_recommend]
+impl<T: Leaf + ?Sized> Apart for T {}
+
+macro_rules! leaves {
+    ($($(#[$attributes:meta])* $type:ty;)*) => {$(
+        $(#[$attributes])*
+        #[diagnostic::do_not_recommend]
+        impl Leaf for $type {}
+    )*};
+}
+use leaves;
+
+leaves! {
+    bool; char; f32; f64;
+    i8; i16; i32; i64; i128; isize; u8; u16; u32; u64; u128; usize;
+    NonZeroI8; NonZeroI16; NonZeroI32; NonZeroI64; NonZeroI128; NonZeroIsize;
+    NonZeroU8; NonZeroU16; NonZeroU32; NonZeroU64; NonZeroU128; NonZeroUsize;
+    primitive::str; String; CStr; CString; fmt::Arguments<'_>;
+    (); Infallible; Ordering; RangeFull; Duration;
+    IpAddr; Ipv4Addr; Ipv6Addr; SocketAddr; SocketAddrV4; SocketAddrV6;
+    #[cfg(target_has_atomic = "8")] atomic::AtomicBool;
+    #[cfg(target_has_atomic = "8")] atomic::AtomicI8;
+    #[cfg(target_has_atomic = "8")] atomic::AtomicU8;
+    #[cfg(target_has_atomic = "16")] atomic::AtomicI16;
+    #[cfg(target_has_atomic = "16")] atomic::AtomicU16;
+    #[cfg(target_has_atomic = "32")] atomic::AtomicI32;
+    #[cfg(target_has_atomic = "32")] atomic::AtomicU32;
+    #[cfg(target_has_atomic = "64")] atomic::AtomicI64;
+    #[cfg(target_has_atomic = "64")] atomic::AtomicU64;
+    #[cfg(target_has_atomic = "ptr")] atomic::AtomicIsize;
+    #[cfg(target_has_atomic = "ptr")] atomic::AtomicUsize;
+}
+
+#[cfg(feature = "std")]
+leaves! {
+    std::ffi::OsStr; std::ffi::OsString; std::path::Path; std::path::PathBuf;
+    std::time::Instant; std::time::SystemTime;
+}
+
+#[diagnostic::do_not_recommend]
+impl<T: ?Sized> Leaf for PhantomData<T> {}
+
+/// Leaves if what they hold is: the error then names that, so these are no `do_not_recommend`.
+macro_rules! containers {
+    ($([$($generics:tt)*] $type:ty;)*) => {$(
+        impl<$($generics)*> Leaf for $type {}
+    )*};
+}
+use containers;
+
+containers! {
+    [T: Leaf] Option<T>;
+    [T: Leaf + ?Sized] &T;
+    [T: Leaf + ?Sized] &mut T;
+    [T: Leaf + ?Sized] Box<T>;
+    [T: Leaf + ?Sized] Rc<T>;
+    [T: Leaf + ?Sized] Arc<T>;
+    [T: Leaf + ?Sized] rc::Weak<T>;
+    [T: Leaf + ?Sized] sync::Weak<T>;
+    [B: ToOwned + Leaf + ?Sized] Cow<'_, B>;
+    [P: Leaf] Pin<P>;
+    [T: Leaf] [T];
+    [T: Leaf, const N: usize] [T; N];
+    [T: Leaf] Vec<T>;
+    [T: Leaf] VecDeque<T>;
+    [T: Leaf] LinkedList<T>;
+    [T: Leaf] BinaryHeap<T>;
+    [T: Leaf] BTreeSet<T>;
+    [K: Apart, V: Leaf] BTreeMap<K, V>;
+    [T: Leaf] Cell<T>;
+    [T: Leaf + ?Sized] RefCell<T>;
+    [T: Leaf] OnceCell<T>;
+    [T: Leaf] Reverse<T>;
+    [T: Leaf] Wrapping<T>;
+    [T: Leaf] Saturating<T>;
+    [T: Apart, E: Apart] Result<T, E>;
+    [T: Apart] Bound<T>;
+    [T: Apart] Range<T>;
+    [T: Apart] RangeFrom<T>;
+    [T: Apart] RangeInclusive<T>;
+    [T: Apart] RangeTo<T>;
+    [T: Apart] RangeToInclusive<T>;
+}
+
+#[cfg(feature = "std")]
+containers! {
+    [T: Leaf, S] std::collections::HashSet<T, S>;
+    [K: Apart, V: Leaf, S] std::collections::HashMap<K, V, S>;
+    [T: Leaf + ?Sized] std::sync::Mutex<T>;
+    [T: Leaf + ?Sized] std::sync::RwLock<T>;
+    [T: Leaf] std::sync::OnceLock<T>;
+}
+
+/// Tuples of as many elements as serde knows.
+macro_rules! tuples {
+    ($first:ident $($name:ident)*) => {
+        #[diagnostic::do_not_recommend]
+        impl<$first: Leaf, $($name: Leaf),*> Leaf for ($first, $($name,)*) {}
+        tuples! { $($name)* }
+    };
+    () => {};
+}
+
+tuples! { A B C D E F G H I J K L M N O P }

@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 use std::fmt::Debug;
 
-use run_request::RunRequest;
+use run_request::{RunRequest, Validate};
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
@@ -46,7 +46,7 @@ mod by {
 serde_with::with_prefix!(first "first_");
 serde_with::with_prefix!(second "second_");
 
-#[derive(Serialize, Deserialize, Debug, PartialEq, Clone, Default)]
+#[derive(Validate, Serialize, Deserialize, Debug, PartialEq, Clone, Default)]
 struct Player {
     name: String,
     #[serde(skip_serializing_if = "Option::is_none")]

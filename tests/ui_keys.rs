@@ -47,7 +47,7 @@ const KEYS: &[Key] = keys! {
         "example": "example = 1", "example(1)", "u8";
         "foreign": "foreign", "foreign = true", "Foreign";
         "into": "into = true", "into = 1", "u8";
-        "nested": "nested", "nested = true", "u8";
+        "nested": "nested", "nested = true", "Inner";
         "not_null": "not_null", "not_null = true", "Option<u8>";
         "nullable": "nullable", "nullable(true)", "Option<u8>";
         "secret": "secret", "secret = \"yes\"", "u8";
@@ -128,7 +128,7 @@ mod with {
     }
 }
 
-#[derive(serde::Serialize, serde::Deserialize, Default)]
+#[derive(run_request::Validate, serde::Serialize, serde::Deserialize, Default)]
 struct Foreign {
     inside: u8,
 }

@@ -101,7 +101,63 @@ fn is_apart(ty: &Type) -> bool {
 pub(crate) fn is_leaf(ty: &Type) -> bool {
     match peeled(behind(ty)) {
         Type::Tuple(tuple) => tuple.elems.iter().all(is_leaf),
-        ty => is_primitive(ty) || is_string(ty) || is_str(ty) || is_cow_of_input(ty),
+        ty => {
+            is_primitive(ty)
+                || is_function(ty)
+                || is_string(ty)
+                || is_str(ty)
+                || is_cow_of_input(ty)
+        }
+    }
+}
+
+/// The feature of the runtime that knows the crate whose type this looks like, or one that is in it.
+pub(crate) fn hint(ty: &Type) -> Option<&'static str> {
+    const NAMES: &[(&str, &[&str])] = &[
+        ("bigdecimal", &["BigDecimal", "BigDecimalRef"]),
+        ("bytes", &["Bytes", "BytesMut"]),
+        (
+            "chrono",
+            &["DateTime", "FixedOffset", "NaiveDate", "NaiveDateTime", "NaiveTime", "TimeDelta"],
+        ),
+        ("http", &["HeaderMap", "HeaderName", "HeaderValue", "Method", "StatusCode", "Uri"]),
+        ("indexmap", &["IndexMap", "IndexSet"]),
+        ("json", &["Map", "Number", "RawValue", "Value"]),
+        ("rust_decimal", &["Decimal"]),
+        ("secrecy", &["SecretBox", "SecretSlice", "SecretString"]),
+        (
+            "time",
+            &["Date", "OffsetDateTime", "PrimitiveDateTime", "Time", "UtcDateTime", "UtcOffset"],
+        ),
+        ("url", &["IriStr", "IriString", "UriStr", "UriString", "Url"]),
+        ("uuid", &["NonNilUuid", "Uuid"]),
+    ];
+    let Type::Path(TypePath { path, .. }) = peeled(ty) else {
+        return inside(ty).into_iter().find_map(hint);
+    };
+    let last = &path.segments.last()?.ident;
+    let of_crate = |name: &str| {
+        let krate = match name {
+            "json" => "serde_json",
+            "url" => "iri_string",
+            name => name,
+        };
+        path.segments.first().is_some_and(|first| first.ident == krate)
+    };
+    let found = match path.segments.len() {
+        1 => NAMES.iter().find(|(_, names)| names.iter().any(|name| last == name)),
+        _ => NAMES.iter().find(|(feature, _)| of_crate(feature)),
+    };
+    found.map(|(feature, _)| *feature).or_else(|| inside(ty).into_iter().find_map(hint))
+}
+
+/// The types that the type is made of.
+fn inside(ty: &Type) -> Vec<&Type> {
+    match peeled(ty) {
+        Type::Tuple(tuple) => tuple.elems.iter().collect(),
+        Type::Reference(reference) => vec![&reference.elem],
+        Type::Array(_) | Type::Slice(_) => element(ty).into_iter().collect(),
+        ty => arguments(ty).map_or_else(Vec::new, |(_, types)| types),
     }
 }
 

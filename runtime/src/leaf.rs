@@ -1,6 +1,7 @@
 //! Which types are known to hold nothing that validates itself.
 
 mod crates;
+pub mod hints;
 
 use alloc::borrow::{Cow, ToOwned};
 use alloc::boxed::Box;
@@ -68,8 +69,8 @@ use core::{fmt, primitive};
     label = "its rules would not be checked",
     note = "derive `RunRequest` or `Validate` for it, or say `#[request(skip)]`",
     note = "if there is nothing to check in it, say that: `impl run_request::Leaf for {Self} {{}}`",
-    note = "a generic type validates itself only if its arguments do, a tuple only where the field's \
-            type spells it out"
+    note = "a generic type validates itself only if its arguments do; tuples and keys of maps are \
+            looked into only where the field's type spells them out"
 )]
 pub trait Leaf {}
 

@@ -223,6 +223,7 @@ pub mod __private_0_1_0 {
         Added, BuilderOf, Collection, Complete, Fresh, Here, In, Part, Resume, Set, Stage, Unset,
         Untouched, Whole, add, fields_of,
     };
+    pub use crate::leaf::hints;
     pub use crate::names::{Names, Sentence, clashes, no_clash, shared};
     pub use crate::report::Report;
     pub use crate::rules;

@@ -8,8 +8,8 @@ use syn::{Generics, Member, Type, Visibility};
 use super::rule::{self, Scope};
 use super::{Private, assemble, at_type, flat, shown_at};
 use crate::model::{
-    Body, Checked, Field, Flattened, Nested, Part, Place, Request, Rule, RuleKind, Shape, Validated,
-    Variant, Whole,
+    Body, Checked, Field, Flattened, Nested, Part, Place, Request, Rule, RuleKind, Shape,
+    Validated, Variant, Whole,
 };
 use crate::spelled::{self, Parts};
 
@@ -382,12 +382,20 @@ fn probe(scope: Scope<'_>, how: &Nested, ty: &Type) -> TokenStream {
         }
         Nested::IfAny | Nested::Declared(_) | Nested::Skipped => "check",
     };
+    let hint = match how {
+        Nested::Flattened => None,
+        _ => spelled::hint(ty).map(|feature| format_ident!("{feature}", span = span)),
+    };
+    let probe = match hint {
+        Some(feature) => quote_spanned!(span=> #private::hints::#feature(__value)),
+        None => quote_spanned!(span=> #private::Probe(__value)),
+    };
     if scope.context {
         let method = format_ident!("{method}_with", span = span);
-        return quote_spanned!(span=> #private::Probe(__value).#method(__report, __context););
+        return quote_spanned!(span=> #probe.#method(__report, __context););
     }
     let method = format_ident!("{method}", span = span);
-    quote_spanned!(span=> #private::Probe(__value).#method(__report);)
+    quote_spanned!(span=> #probe.#method(__report);)
 }
 
 /// Runs `checks` on what is inside of a spelled `Option` or pointer.

@@ -9,4 +9,6 @@ struct Run {
     field: Level,
 }
 
+impl run_request::Leaf for Level {}
+
 fn main() {}

@@ -1,6 +1,6 @@
 use run_request::RunRequest;
 
-#[derive(serde::Serialize)]
+#[derive(run_request::Validate, serde::Serialize)]
 struct Theirs {
     a: u8,
 }

@@ -1,6 +1,6 @@
 use run_request::RunRequest;
 
-#[derive(serde::Serialize, serde::Deserialize)]
+#[derive(run_request::Validate, serde::Serialize, serde::Deserialize)]
 struct Theirs {
     a: u8,
 }

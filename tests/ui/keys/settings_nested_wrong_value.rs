@@ -3,7 +3,7 @@ use run_request::RunRequest;
 #[derive(RunRequest, Default)]
 struct Run {
     #[request(nested = true)]
-    field: u8,
+    field: Inner,
     other: Option<u8>,
 }
 
@@ -31,7 +31,7 @@ mod with {
     }
 }
 
-#[derive(serde::Serialize, serde::Deserialize, Default)]
+#[derive(run_request::Validate, serde::Serialize, serde::Deserialize, Default)]
 struct Foreign {
     inside: u8,
 }

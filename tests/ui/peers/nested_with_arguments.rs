@@ -3,7 +3,12 @@ use run_request::RunRequest;
 #[derive(RunRequest)]
 struct Run {
     #[request(nested(skip))]
-    field: String,
+    field: Inner,
+}
+
+#[derive(RunRequest)]
+struct Inner {
+    text: String,
 }
 
 fn main() {}

@@ -9,4 +9,6 @@ struct Run {
     levels: Vec<Level>,
 }
 
+impl run_request::Leaf for Level {}
+
 fn main() {}

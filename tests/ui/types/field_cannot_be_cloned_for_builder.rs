@@ -10,3 +10,5 @@ fn main() {}
 
 #[derive(serde::Serialize, serde::Deserialize)]
 struct Opaque;
+
+impl run_request::Leaf for Opaque {}

@@ -8,4 +8,6 @@ struct Run {
     opaque: Option<Opaque>,
 }
 
+impl run_request::Leaf for Opaque {}
+
 fn main() {}

@@ -1,0 +1,191 @@
+//! Probes for types that are spelled like those of a crate behind a feature: where that is off, the error
+//! names it.
+//!
+//! They do as [`Probe`](crate::validate::Probe) does, but what they fall back on is found by `Deref`, so
+//! generated code imports no trait for each.
+
+use core::marker::PhantomData;
+use core::ops::Deref;
+
+use crate::report::Report;
+use crate::validate::{Gives, InContext, Validate, ValidateWith};
+
+/// Validates a value, whose type is spelled like one of the crate, if its type can.
+#[derive(Debug)]
+pub struct Spelled<'a, T: ?Sized, C>(&'a T, PhantomData<C>);
+
+/// A crate behind a feature.
+pub trait Crate {
+    /// What has the methods of a probe for the values that do not validate themselves.
+    type Otherwise<T: ?Sized>;
+
+    /// There is nothing in it.
+    fn otherwise<'a, T: ?Sized + 'a>() -> &'a Self::Otherwise<T>;
+}
+
+impl<T: Validate + ?Sized, C> Spelled<'_, T, C> {
+    /// Validates the value.
+    #[inline]
+    pub fn check(self, report: &mut Report) {
+        self.0.check(report);
+    }
+
+    /// Validates the value, which needs no context.
+    #[inline]
+    pub fn check_with<X: ?Sized>(self, report: &mut Report, _: &X) {
+        self.0.check(report);
+    }
+
+    /// Validates the value.
+    #[inline]
+    pub fn nested(self, report: &mut Report) {
+        self.0.check(report);
+    }
+
+    /// Validates the value, which needs no context.
+    #[inline]
+    pub fn nested_with<X: ?Sized>(self, report: &mut Report, _: &X) {
+        self.0.check(report);
+    }
+}
+
+impl<T: ValidateWith + ?Sized, C> InContext<T> for Spelled<'_, T, C> {
+    #[inline]
+    fn check_with<X: Gives<T::Context> + ?Sized>(self, report: &mut Report, context: &X) {
+        self.0.check_with(report, context.give());
+    }
+}
+
+impl<T: ?Sized, C: Crate> Deref for Spelled<'_, T, C> {
+    type Target = C::Otherwise<T>;
+
+    #[inline]
+    fn deref(&self) -> &Self::Target {
+        C::otherwise()
+    }
+}
+
+macro_rules! hint {
+    ($name:ident: $feature:literal, $note:literal) => {
+        /// A value that is spelled like one of the crate.
+        #[inline]
+        pub fn $name<T: ?Sized>(value: &T) -> Spelled<'_, T, $name::Hint> {
+            Spelled(value, PhantomData)
+        }
+
+        /// See the function.
+        pub mod $name {
+            use core::marker::PhantomData;
+
+            use super::Crate;
+            use crate::report::Report;
+
+            #[cfg(feature = $feature)]
+            pub use crate::leaf::Leaf as Known;
+            #[cfg(feature = $feature)]
+            pub use crate::validate::Validate as Nested;
+
+            /// A leaf, where the feature is off.
+            #[cfg(not(feature = $feature))]
+            #[diagnostic::on_unimplemented(
+                message = "`{Self}` does not validate itself",
+                label = "its rules would not be checked",
+                note = $note,
+                note = "else derive `RunRequest` or `Validate` for it, or say `#[request(skip)]`; if there \
+                        is nothing to check in it, `impl run_request::Leaf for ...` says that"
+            )]
+            pub trait Known {}
+
+            #[cfg(not(feature = $feature))]
+            #[diagnostic::do_not_recommend]
+            impl<T: crate::leaf::Leaf + ?Sized> Known for T {}
+
+            /// What validates itself, where the feature is off.
+            #[cfg(not(feature = $feature))]
+            #[diagnostic::on_unimplemented(
+                message = "`{Self}` does not validate itself",
+                label = "has no rules",
+                note = $note,
+                note = "else derive `RunRequest` or `Validate` for it, or leave out `#[request(nested)]`"
+            )]
+            pub trait Nested {}
+
+            #[cfg(not(feature = $feature))]
+            #[diagnostic::do_not_recommend]
+            impl<T: crate::validate::Validate + ?Sized> Nested for T {}
+
+            /// Stands for the crate.
+            #[derive(Debug)]
+            pub struct Hint;
+
+            impl Crate for Hint {
+                type Otherwise<T: ?Sized> = Otherwise<T>;
+
+                #[inline]
+                fn otherwise<'a, T: ?Sized + 'a>() -> &'a Otherwise<T> {
+                    &Otherwise(PhantomData)
+                }
+            }
+
+            /// What there is to do for a value that does not validate itself: nothing, if that can be
+            /// answered for.
+            #[derive(Debug)]
+            pub struct Otherwise<T: ?Sized>(PhantomData<T>);
+
+            impl<T: ?Sized> Otherwise<T> {
+                /// There must be nothing to check.
+                #[inline]
+                pub fn check(&self, _: &mut Report)
+                where
+                    T: Known,
+                {
+                }
+
+                /// There must be nothing to check.
+                #[inline]
+                pub fn check_with<X: ?Sized>(&self, _: &mut Report, _: &X)
+                where
+                    T: Known,
+                {
+                }
+
+                /// `nested` says that there is something to check.
+                pub fn nested(&self, _: &mut Report)
+                where
+                    T: Nested,
+                {
+                }
+
+                /// `nested` says that there is something to check.
+                pub fn nested_with<X: ?Sized>(&self, _: &mut Report, _: &X)
+                where
+                    T: Nested,
+                {
+                }
+            }
+        }
+    };
+}
+
+hint! { bigdecimal: "bigdecimal",
+"for types of the crate `bigdecimal` turn on the feature `bigdecimal` of `run-request`" }
+hint! { bytes: "bytes",
+"for types of the crate `bytes` turn on the feature `bytes` of `run-request`" }
+hint! { chrono: "chrono",
+"for types of the crate `chrono` turn on the feature `chrono` of `run-request`" }
+hint! { http: "http",
+"for types of the crate `http` turn on the feature `http` of `run-request`" }
+hint! { indexmap: "indexmap",
+"for types of the crate `indexmap` turn on the feature `indexmap` of `run-request`" }
+hint! { json: "json",
+"for types of the crate `serde_json` turn on the feature `json` of `run-request`" }
+hint! { rust_decimal: "rust_decimal",
+"for types of the crate `rust_decimal` turn on the feature `rust_decimal` of `run-request`" }
+hint! { secrecy: "secrecy",
+"for types of the crate `secrecy` turn on the feature `secrecy` of `run-request`" }
+hint! { time: "time",
+"for types of the crate `time` turn on the feature `time` of `run-request`" }
+hint! { url: "url",
+"for types of the crate `iri-string` turn on the feature `url` of `run-request`" }
+hint! { uuid: "uuid",
+"for types of the crate `uuid` turn on the feature `uuid` of `run-request`" }

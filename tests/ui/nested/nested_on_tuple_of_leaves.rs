@@ -1,0 +1,9 @@
+use run_request::Validate;
+
+#[derive(Validate)]
+struct Range {
+    #[request(nested)]
+    ends: (u8, Option<String>),
+}
+
+fn main() {}

@@ -31,7 +31,7 @@ mod with {
     }
 }
 
-#[derive(serde::Serialize, serde::Deserialize, Default)]
+#[derive(run_request::Validate, serde::Serialize, serde::Deserialize, Default)]
 struct Foreign {
     inside: u8,
 }

@@ -20,6 +20,8 @@ mod enums;
 mod fields;
 #[path = "schema_judge/flattened.rs"]
 mod flattened;
+#[path = "schema_judge/foreign.rs"]
+mod foreign;
 #[path = "schema_judge/generated.rs"]
 mod generated;
 #[path = "schema_judge/lists.rs"]

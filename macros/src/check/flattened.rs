@@ -154,7 +154,7 @@ pub(super) fn flattened(
         generic: spelled::mentioned(ty, parameters).is_some(),
         clashing: Vec::new(),
         checked: Checked {
-            rules: rule::rules(rules, &ty, &member, siblings, errors),
+            rules: rule::rules(rules, ty, &member, siblings, errors),
             member,
             place: Place::Same,
             ty: whole.clone(),

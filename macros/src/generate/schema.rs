@@ -166,12 +166,12 @@ fn variant(schema: &TokenStream, described: &Described, variant: &Variant) -> Op
 /// An object of serde's own.
 fn object(schema: &TokenStream, fields: &[Checked], deny: bool) -> TokenStream {
     let properties = fields.iter().filter_map(|it| Some((it, it.property.as_ref()?)));
-    let described = properties.clone().map(|(checked, property)| {
-        let ty = &checked.ty;
-        match property.flatten {
-            true => quote_spanned!(at_type(ty)=> __object.foreign::<#ty>();),
-            false => own(schema, checked, property, &of_serde(schema, checked, property)),
+    let described = properties.clone().map(|(checked, property)| match property.flatten {
+        true => {
+            let (ty, optional) = (&property.ty, property.optional != Optional::No);
+            quote_spanned!(at_type(&checked.ty)=> __object.foreign::<#ty>(#optional, false);)
         }
+        false => own(schema, checked, property, &of_serde(schema, checked, property)),
     });
     let all: Vec<(&Checked, &Property)> = properties.clone().collect();
     let relations = relations(schema, &all);
@@ -271,13 +271,16 @@ fn describe(schema: &TokenStream, request: &Request, part: &Part) -> TokenStream
 /// The entries of a foreign type, unless functions write and read others; or the map of all other
 /// fields.
 fn of_flat(schema: &TokenStream, field: &Field) -> TokenStream {
-    let (ty, span) = (&field.ty, at_type(&field.ty));
+    let (ty, span) = (&field.value.ty, at_type(&field.ty));
+    let (optional, maybe) = (field.optional != Optional::No, field.skip_serializing_if.is_some());
     let described = match field.flat {
         _ if field.with.serialize.is_some() || field.with.deserialize.is_some() => {
             let unsaid = docs::unsaid(&field.checked.rules);
             quote_spanned!(span=> __object.unsaid(&[#(#unsaid),*]);)
         }
-        Flat::Foreign | Flat::No => quote_spanned!(span=> __object.foreign::<#ty>();),
+        Flat::Foreign | Flat::No => {
+            quote_spanned!(span=> __object.foreign::<#ty>(#optional, #maybe);)
+        }
         Flat::Map => rest(schema, field),
     };
     match (field.serialized, field.deserialized) {

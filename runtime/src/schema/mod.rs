@@ -3,6 +3,7 @@
 //! A request describes its fields to an [`Object`], and so does each that it flattens, to the same one:
 //! nothing is nested in the schema that is not nested on the wire.
 
+mod foreign;
 mod limits;
 mod object;
 mod rules;

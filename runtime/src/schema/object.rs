@@ -7,6 +7,7 @@ use alloc::vec::Vec;
 use schemars::{JsonSchema, Schema, SchemaGenerator};
 use serde_json::{Map, Value, json};
 
+use super::foreign::{self, Around};
 use super::limits::of_type;
 use super::rules::Rules;
 
@@ -61,6 +62,8 @@ pub struct Object<'g> {
     required: Vec<Value>,
     /// What must hold of several fields at once.
     all: Vec<Value>,
+    /// The schemas of foreign types, and whether they may be left out.
+    foreign: Vec<(Schema, bool)>,
     /// What must hold of all other fields.
     rest: Option<Value>,
     names: Option<Value>,
@@ -75,6 +78,7 @@ impl<'g> Object<'g> {
             properties: Map::new(),
             required: Vec::new(),
             all: Vec::new(),
+            foreign: Vec::new(),
             rest: None,
             names: None,
             dependent: Map::new(),
@@ -190,10 +194,12 @@ impl<'g> Object<'g> {
         }
     }
 
-    /// Adds the fields of a type that knows only serde.
-    pub fn foreign<T: JsonSchema>(&mut self) {
+    /// Adds the fields of a type that knows only serde, which may not be there, or only not when it is
+    /// written.
+    pub fn foreign<T: JsonSchema>(&mut self, optional: bool, maybe_written: bool) {
         let schema = T::json_schema(self.generator);
-        self.all.push(schema.into());
+        let is_written = self.generator.contract().is_serialize();
+        self.foreign.push((schema, optional || (is_written && maybe_written)));
     }
 
     /// Whether what is only written, or only read, has a place in this schema.
@@ -213,8 +219,12 @@ impl<'g> Object<'g> {
             return describe(self);
         }
         let before: Vec<String> = self.properties.keys().cloned().collect();
+        let foreign = self.foreign.len();
         let (required, all) = (core::mem::take(&mut self.required), core::mem::take(&mut self.all));
         describe(self);
+        for (_, optional) in &mut self.foreign[foreign..] {
+            *optional = true;
+        }
         let its_required = core::mem::replace(&mut self.required, required);
         let its_all = core::mem::replace(&mut self.all, all);
         let names = self.properties.keys().filter(|name| !before.contains(name));
@@ -257,10 +267,20 @@ impl<'g> Object<'g> {
     pub(super) fn finish(self, docs: &[&str], deny: bool) -> Schema {
         let mut schema = schemars::json_schema!({ "type": "object" });
         tell(&mut schema, docs, &self.unsaid);
+        let (mut known, has_foreign) =
+            (self.properties.keys().cloned().collect(), !self.foreign.is_empty());
+        let mut all = self.all;
+        for (part, optional) in self.foreign {
+            let own: &Vec<String> = &known;
+            let part = Around { generator: self.generator, own }.part(part, optional);
+            foreign::known(&part, &mut known);
+            all.push(part);
+        }
         if let Some(names) = self.names {
             // Those of the fields need not be as those of the map.
-            let fields: Vec<&String> = self.properties.keys().collect();
-            schema.insert("propertyNames".into(), json!({ "anyOf": [{ "enum": fields }, names] }));
+            known.sort_unstable();
+            known.dedup();
+            schema.insert("propertyNames".into(), json!({ "anyOf": [{ "enum": known }, names] }));
         }
         if !self.properties.is_empty() {
             schema.insert("properties".into(), self.properties.into());
@@ -271,14 +291,16 @@ impl<'g> Object<'g> {
         if !self.dependent.is_empty() {
             schema.insert("dependentRequired".into(), self.dependent.into());
         }
+        // The fields of a foreign type are others' too, but not unknown.
+        let others = if has_foreign { "unevaluatedProperties" } else { "additionalProperties" };
         if let Some(rest) = self.rest {
-            schema.insert("additionalProperties".into(), rest);
+            schema.insert(others.into(), rest);
         }
         if deny {
-            schema.insert("additionalProperties".into(), false.into());
+            schema.insert(others.into(), false.into());
         }
-        if !self.all.is_empty() {
-            schema.insert("allOf".into(), self.all.into());
+        if !all.is_empty() {
+            schema.insert("allOf".into(), all.into());
         }
         schema
     }

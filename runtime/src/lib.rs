@@ -198,6 +198,17 @@ macro_rules! __made {
     ($($made:tt)*) => { $($made)* };
 }
 
+/// Makes an impl that another derive may have made too. The compiler's error then names this macro, and so
+/// says what to do. It expands last, so that the error is at our derive, in whatever order they stand.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __only_impl {
+    ([$($generics:tt)*] [$($of:tt)*] [$($declared:tt)*] [$($bounds:tt)*] { $($items:tt)* }) => {
+        #[automatically_derived]
+        impl $($generics)* $($of)* for $($declared)* $($bounds)* { $($items)* }
+    };
+}
+
 /// What generated code calls. It may change with every version, and so does its name.
 #[doc(hidden)]
 pub mod __private_0_1_0 {
@@ -212,6 +223,10 @@ pub mod __private_0_1_0 {
     pub use core::result::Result::{self, Err, Ok};
 
     pub use crate::__made as made;
+    pub use crate::{
+        __only_impl as leave_out_the_derives_of_serde,
+        __only_impl as leave_out_the_derive_of_validate,
+    };
     pub use crate::{Extends, RunRequest, Validate, ValidateWith, Violations};
 
     pub use serde_core::{Deserialize, Deserializer, Serialize, Serializer};

@@ -5,7 +5,9 @@ use quote::{ToTokens, format_ident, quote, quote_spanned};
 use syn::Lifetime;
 use syn::spanned::Spanned;
 
-use super::{Private, assemble, at_type, bounds, flat, partial, shown_at, this};
+use super::{
+    LEAVE_OUT_SERDE, Private, assemble, at_type, bounds, flat, only_impl, partial, shown_at, this,
+};
 use crate::model::{Field, Flat, Flattened, Optional, Part, Request, Unset};
 use crate::spelled;
 
@@ -16,15 +18,17 @@ pub(super) fn impls(request: &Request) -> TokenStream {
     let (impl_generics, _, where_clause) = for_de.split_for_impl();
     let (_, type_generics, _) = generics.split_for_impl();
     let accept = accept(&private, request, &de);
-    quote! {
-        #[automatically_derived]
-        impl #impl_generics #private::Deserialize<#de> for #ident #type_generics #where_clause {
-            fn deserialize<__D: #private::Deserializer<#de>>(
-                __deserializer: __D,
-            ) -> #private::Result<Self, __D::Error> {
-                #private::de::request(__deserializer)
-            }
+    let items = quote! {
+        fn deserialize<__D: #private::Deserializer<#de>>(
+            __deserializer: __D,
+        ) -> #private::Result<Self, __D::Error> {
+            #private::de::request(__deserializer)
         }
+    };
+    let (of, declared) = (quote!(#private::Deserialize<#de>), quote!(#ident #type_generics));
+    let deserialize = only_impl(LEAVE_OUT_SERDE, &of, &declared, &for_de, &items);
+    quote! {
+        #deserialize
 
         #[automatically_derived]
         impl #impl_generics #private::de::Accept<#de> for #ident #type_generics #where_clause {

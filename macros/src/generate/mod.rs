@@ -105,6 +105,25 @@ fn by_way_of(runtime: &Path, generated: TokenStream) -> TokenStream {
     quote!(#private::made! { #generated })
 }
 
+const LEAVE_OUT_SERDE: &str = "leave_out_the_derives_of_serde";
+const LEAVE_OUT_VALIDATE: &str = "leave_out_the_derive_of_validate";
+
+/// An impl that serde's derives, or our other one, may make too: the compiler's error about that names
+/// the runtime's macro, whose name says what to do.
+fn only_impl(
+    advice: &str,
+    of: &TokenStream,
+    declared: &TokenStream,
+    generics: &Generics,
+    items: &TokenStream,
+) -> TokenStream {
+    let (private, advice) = (Private::imported(), format_ident!("{advice}"));
+    let (impl_generics, _, where_clause) = generics.split_for_impl();
+    quote! {
+        #private::#advice! { [#impl_generics] [#of] [#declared] [#where_clause] { #items } }
+    }
+}
+
 /// What lints may say of the struct's own fields they have said there, and methods that nobody
 /// calls are no fault of the struct. The tests show that each is needed. The user silences others.
 fn allowed(by_user: &[Attribute]) -> TokenStream {

@@ -5,7 +5,9 @@ use quote::{quote, quote_spanned};
 use syn::spanned::Spanned;
 use syn::{ExprPath, parse_quote};
 
-use super::{Private, assemble, at_type, bounds, flat, partial, shown_at, this};
+use super::{
+    LEAVE_OUT_SERDE, Private, assemble, at_type, bounds, flat, only_impl, partial, shown_at, this,
+};
 use crate::model::{Field, Flat, Flattened, Optional, Part, Request};
 
 pub(super) fn impls(request: &Request) -> TokenStream {
@@ -35,16 +37,19 @@ pub(super) fn impls(request: &Request) -> TokenStream {
             }
         }
     });
-    quote! {
-        #[automatically_derived]
-        impl #impl_generics #private::Serialize for #ident #type_generics #where_clause {
-            fn serialize<__S: #private::Serializer>(
-                &self,
-                __serializer: __S,
-            ) -> #private::Result<__S::Ok, __S::Error> {
-                #private::ser::#how(self, __serializer)
-            }
+    let items = quote! {
+        fn serialize<__S: #private::Serializer>(
+            &self,
+            __serializer: __S,
+        ) -> #private::Result<__S::Ok, __S::Error> {
+            #private::ser::#how(self, __serializer)
         }
+    };
+    let of = quote!(#private::Serialize);
+    let serialize =
+        only_impl(LEAVE_OUT_SERDE, &of, &quote!(#ident #type_generics), &generics, &items);
+    quote! {
+        #serialize
 
         #[automatically_derived]
         impl #impl_generics #private::ser::Emit for #ident #type_generics #where_clause {

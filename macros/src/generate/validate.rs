@@ -6,7 +6,7 @@ use syn::spanned::Spanned;
 use syn::{Generics, Member, Type, Visibility};
 
 use super::rule::{self, Scope};
-use super::{Private, assemble, at_type, flat, shown_at};
+use super::{LEAVE_OUT_VALIDATE, Private, assemble, at_type, flat, only_impl, shown_at};
 use crate::model::{
     Body, Checked, Field, Flattened, Nested, Part, Place, Request, Rule, RuleKind, Shape,
     Validated, Variant, Whole,
@@ -28,7 +28,7 @@ pub(super) fn request(request: &Request) -> TokenStream {
         quote!(#checks #keys)
     });
     let checks = quote!(#(#checks)*);
-    let implementation = implementation(ident, &generics, &private, whole, &checks);
+    let implementation = implementation(ident, &generics, whole, &checks, true);
     let inherent = inherent(vis, ident, validate, &generics, &private, whole);
     quote!(#implementation #inherent)
 }
@@ -128,7 +128,7 @@ pub(super) fn validated(validated: &Validated) -> TokenStream {
             (generics, of_enum(Scope { bound: true, ..scope }, variants))
         }
     };
-    let implementation = implementation(ident, &generics, &private, whole, &body);
+    let implementation = implementation(ident, &generics, whole, &body, false);
     // The trait has no other name than the derive, so it is imported already; that of a context is not.
     let inherent = whole.context.as_ref().map(|_| {
         let name = format_ident!("validate_with");
@@ -140,10 +140,11 @@ pub(super) fn validated(validated: &Validated) -> TokenStream {
 fn implementation(
     ident: &Ident,
     generics: &Generics,
-    private: &Private,
     whole: &Whole,
     body: &TokenStream,
+    of_request: bool,
 ) -> TokenStream {
+    let private = &Private::imported();
     let (impl_generics, type_generics, where_clause) = generics.split_for_impl();
     let check = whole.check.as_ref().map(|path| {
         let verdict = scope(private, whole).verdict(path, &quote!(self));
@@ -160,10 +161,10 @@ fn implementation(
         #body
         #check
     };
-    match &whole.context {
-        None => quote! {
-            #[automatically_derived]
-            impl #impl_generics #private::Validate for #ident #type_generics #where_clause {
+    let (of, items) = match &whole.context {
+        None => (
+            quote!(#private::Validate),
+            quote! {
                 fn validate(&self) -> #private::Result<(), #private::Violations> {
                     #private::Report::of(|__report| #private::Validate::check(self, __report))
                 }
@@ -171,11 +172,11 @@ fn implementation(
                 fn check(&self, __report: &mut #private::Report) {
                     #body
                 }
-            }
-        },
-        Some(context) => quote! {
-            #[automatically_derived]
-            impl #impl_generics #private::ValidateWith for #ident #type_generics #where_clause {
+            },
+        ),
+        Some(context) => (
+            quote!(#private::ValidateWith),
+            quote! {
                 type Context = #context;
 
                 fn validate_with(
@@ -190,8 +191,16 @@ fn implementation(
                 fn check_with(&self, __report: &mut #private::Report, __context: &#context) {
                     #body
                 }
-            }
-        },
+            },
+        ),
+    };
+    if of_request {
+        let declared = quote!(#ident #type_generics);
+        return only_impl(LEAVE_OUT_VALIDATE, &of, &declared, generics, &items);
+    }
+    quote! {
+        #[automatically_derived]
+        impl #impl_generics #of for #ident #type_generics #where_clause { #items }
     }
 }
 

@@ -1,0 +1,14 @@
+// mistakes: 1; errors: 2, the compiler finds each of serde's traits implemented twice
+use run_request::RunRequest;
+
+#[derive(
+    Debug,
+    RunRequest,
+    serde::Serialize,
+    serde::Deserialize,
+)]
+struct Run {
+    model: String,
+}
+
+fn main() {}

@@ -100,3 +100,70 @@ containers! {
 
 #[cfg(feature = "secrecy")]
 containers! { [T: Leaf + secrecy::zeroize::Zeroize + ?Sized] secrecy::SecretBox<T>; }
+
+#[cfg(test)]
+mod tests {
+    #[allow(dead_code, reason = "without any of the features nothing is known")]
+    fn leaf<T: super::Leaf + ?Sized>() {}
+
+    macro_rules! known {
+        ($($name:ident, $feature:literal: $($type:ty),*;)*) => {$(
+            #[cfg(feature = $feature)]
+            #[test]
+            fn $name() {
+                $(leaf::<$type>();)*
+            }
+        )*};
+    }
+
+    known! {
+        bytes_are, "bytes": bytes::Bytes, bytes::BytesMut;
+        times_of_chrono_are, "chrono": chrono::DateTime<chrono::Utc>, Option<chrono::NaiveDate>,
+            chrono::DateTime<chrono::FixedOffset>, chrono::Duration;
+        parts_of_http_are, "http": http::HeaderMap, http::HeaderMap<u8>, http::Uri, http::Method,
+            http::StatusCode, http::uri::Authority;
+        maps_of_indexmap_are, "indexmap": indexmap::IndexMap<u8, (), ()>, indexmap::IndexSet<u8, ()>;
+        values_of_serde_json_are, "json": serde_json::Value, serde_json::Number,
+            alloc::boxed::Box<serde_json::value::RawValue>;
+        secrets_are, "secrecy": secrecy::SecretString, secrecy::SecretBox<[u8]>;
+        times_of_time_are, "time": time::OffsetDateTime, time::Date, time::Duration;
+        iris_are, "url": iri_string::types::UriStr, iri_string::types::IriReferenceString;
+        uuids_are, "uuid": uuid::Uuid, alloc::vec::Vec<uuid::fmt::Simple>;
+    }
+
+    #[cfg(all(feature = "secrecy", feature = "derive"))]
+    #[test]
+    fn a_secret_is_validated_and_not_shown() {
+        use alloc::boxed::Box;
+        use alloc::string::ToString;
+
+        use crate::Validate;
+
+        #[derive(Validate)]
+        struct Pin {
+            #[request(range(..=9999))]
+            digits: u16,
+        }
+
+        impl secrecy::zeroize::Zeroize for Pin {
+            fn zeroize(&mut self) {
+                self.digits = 0;
+            }
+        }
+
+        #[derive(Validate)]
+        struct Account {
+            pin: secrecy::SecretBox<Pin>,
+            password: secrecy::SecretString,
+        }
+
+        let account = |digits| Account {
+            pin: secrecy::SecretBox::new(Box::new(Pin { digits })),
+            password: "hunter2".into(),
+        };
+        assert!(account(9999).validate().is_ok());
+        let violations = account(12345).validate().unwrap_err();
+        assert_eq!(violations.first().path().to_string(), "pin.digits");
+        assert!(!violations.to_string().contains("12345"), "{violations}");
+    }
+}

@@ -32,6 +32,8 @@ mod maps;
 mod numbers;
 #[path = "schema_judge/strings.rs"]
 mod strings;
+#[path = "schema_judge/variants.rs"]
+mod variants;
 
 use std::collections::{BTreeMap, BTreeSet};
 

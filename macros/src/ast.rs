@@ -40,11 +40,25 @@ pub(crate) struct Variant {
     pub(crate) ident: Ident,
     pub(crate) rename: Option<Setting<Sides<LitStr>>>,
     pub(crate) rename_all: Option<Setting<Sides<Case>>>,
-    /// Whether it is never read.
-    pub(crate) skip: bool,
+    pub(crate) keys: VariantKeys,
     pub(crate) docs: Vec<Attribute>,
     pub(crate) shape: Shape,
     pub(crate) fields: Vec<Field>,
+}
+
+/// What serde is told of a variant beside its name.
+#[derive(Default)]
+pub(crate) struct VariantKeys {
+    pub(crate) aliases: Vec<LitStr>,
+    /// It is never read, or never written.
+    pub(crate) skip_deserializing: bool,
+    pub(crate) skip_serializing: bool,
+    /// It has no tag, and its content is all there is.
+    pub(crate) untagged: bool,
+    /// It is read wherever a name is that of no other.
+    pub(crate) other: bool,
+    /// Functions of the user's write or read its content.
+    pub(crate) with: bool,
 }
 
 pub(crate) struct Field {
@@ -95,8 +109,7 @@ pub(crate) struct Container {
     pub(crate) content: Option<Setting<LitStr>>,
     pub(crate) untagged: Option<Setting<()>>,
     pub(crate) transparent: Option<Setting<()>>,
-    /// Of a variant: it is never read.
-    pub(crate) skip: Option<Setting<()>>,
+    pub(crate) of_variant: VariantKeys,
 }
 
 /// What `builder(...)` says.

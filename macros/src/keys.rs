@@ -98,6 +98,7 @@ keys! {
     NOT_NULL = "not_null";
     NULLABLE = "nullable";
     ONE_OF = "one_of";
+    OTHER = "other";
     PATTERN = "pattern";
     RANGE = "range";
     RENAME = "rename";

@@ -385,9 +385,18 @@ pub(crate) struct Variant {
     pub(crate) ident: Ident,
     pub(crate) shape: Shape,
     pub(crate) docs: Vec<Attribute>,
-    /// The names by which it is read and written; `None` if it is never read.
-    pub(crate) read: Option<String>,
+    /// The names by which it is read, and the one by which it is written.
+    pub(crate) names: Vec<String>,
     pub(crate) written: String,
+    /// Whether it is ever read, and ever written.
+    pub(crate) read: bool,
+    pub(crate) serialized: bool,
+    /// Whether its content is all there is of it.
+    pub(crate) untagged: bool,
+    /// Whether it is read by every name that is no other's.
+    pub(crate) other: bool,
+    /// Whether functions of the user's write or read its content.
+    pub(crate) with: bool,
     pub(crate) fields: Vec<Checked>,
     /// The fields of the path that lead to the variant's content, the innermost first.
     pub(crate) within: Vec<String>,

@@ -140,8 +140,8 @@ pub use run_request_macros::RunRequest;
 /// It takes the rules of [`RunRequest`](macro@RunRequest), `nested`, `skip`, `secret`, `title` and `example`
 /// on a field, and `check`, `context`, `crate` and `schema` on the struct or enum. With a context it implements
 /// [`ValidateWith`] instead, and gives the method `validate_with`. The paths of violations follow serde's
-/// `rename`, `rename_all`, `rename_all_fields`, `tag`, `content`, `untagged`, `transparent` and
-/// `flatten`.
+/// `rename`, `rename_all`, `rename_all_fields`, `tag`, `content`, `untagged` (of one variant too),
+/// `transparent` and `flatten`; a schema also `alias`, `other`, `with`, `skip` and its kin on a variant.
 ///
 /// ```
 /// use run_request::Validate;

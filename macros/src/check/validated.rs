@@ -143,9 +143,15 @@ fn variant(
     let of_names = super::cases(container.rename_all.as_ref());
     let written = name(|sides| sides.serialize.as_ref(), of_names.serialize);
     let read = name(|sides| sides.deserialize.as_ref(), of_names.deserialize);
+    let ast::VariantKeys { aliases, untagged, other, with, .. } = &variant.keys;
     Variant {
-        within: within(&written, container),
-        read: (!variant.skip).then_some(read),
+        within: if *untagged { Vec::new() } else { within(&written, container) },
+        names: std::iter::once(read).chain(aliases.iter().map(LitStr::value)).collect(),
+        read: !variant.keys.skip_deserializing,
+        serialized: !variant.keys.skip_serializing,
+        untagged: *untagged,
+        other: *other,
+        with: *with,
         written,
         docs: variant.docs,
         fields: checked(variant.fields, cases, same, false, &siblings, parameters, errors),

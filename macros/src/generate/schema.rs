@@ -64,12 +64,7 @@ pub(super) fn validated(validated: &Validated) -> TokenStream {
         }
         Body::Enum(variants) => {
             let fields = variants.iter().flat_map(|variant| &variant.fields).collect();
-            let variants = variants.iter().filter_map(|it| variant(&schema, described, it));
-            let all = match described.tagging {
-                Tagging::Untagged => quote!(any_of),
-                _ => quote!(one_of),
-            };
-            (fields, quote!({ let __variants = [#(#variants),*]; #schema::#all(&__variants) }))
+            (fields, of_enum(&schema, described, variants))
         }
     };
     let types = checked.iter().map(|field| &field.ty);
@@ -126,13 +121,47 @@ fn json_schema(
     }
 }
 
-/// A variant as its tagging shows it; `None` if it is never read.
-fn variant(schema: &TokenStream, described: &Described, variant: &Variant) -> Option<TokenStream> {
-    let Variant { shape, fields, docs, written, .. } = variant;
-    let read = variant.read.as_ref()?;
-    let name = quote!(#schema::either(__generator, #read, #written));
-    let internal = matches!(described.tagging, Tagging::Internal(_));
+/// The variants that are read, or those that are written.
+fn of_enum(schema: &TokenStream, described: &Described, variants: &[Variant]) -> TokenStream {
+    let names = variants.iter().filter(|it| !it.other).flat_map(|it| &it.names);
+    let known = quote!(&[#(#names),*]);
+    let is_open = |it: &Variant| it.untagged || matches!(described.tagging, Tagging::Untagged);
+    let all = match variants.iter().any(is_open) {
+        true => quote!(any_of),
+        false => quote!(one_of),
+    };
+    let variants = variants.iter().filter(|it| it.read || it.serialized).map(|it| {
+        let (read, written) = (it.read, it.serialized);
+        let described = variant(schema, described, it, &known);
+        match (read, written) {
+            (true, true) => quote!(__variants.push(#described);),
+            _ => quote! {
+                if #schema::has(__generator, #written, #read) { __variants.push(#described); }
+            },
+        }
+    });
+    quote!({
+        let mut __variants = #schema::Vec::new();
+        #(#variants)*
+        #schema::#all(&__variants)
+    })
+}
+
+/// A variant as its tagging shows it; `known` are the names of all.
+fn variant(
+    schema: &TokenStream,
+    described: &Described,
+    variant: &Variant,
+    known: &TokenStream,
+) -> TokenStream {
+    let Variant { shape, fields, docs, written, names, .. } = variant;
+    let name = match variant.other {
+        true => quote!(#schema::Name::other(__generator, #known, #written)),
+        false => quote!(#schema::Name::of(__generator, &[#(#names),*], #written)),
+    };
+    let internal = !variant.untagged && matches!(described.tagging, Tagging::Internal(_));
     let content = match (shape, &fields[..]) {
+        _ if variant.with => Some(quote!(#schema::Schema::default())),
         (Shape::Unit, _) => None,
         (Shape::Tuple, [field]) => Some(value(schema, field, internal)),
         (Shape::Tuple, fields) => Some(tuple(schema, fields)),
@@ -142,25 +171,26 @@ fn variant(schema: &TokenStream, described: &Described, variant: &Variant) -> Op
         Some(content) => quote!(::core::option::Option::Some(#content)),
         None => quote!(::core::option::Option::None),
     };
+    let is_untagged = variant.untagged || matches!(described.tagging, Tagging::Untagged);
     let tagged = match &described.tagging {
-        Tagging::Untagged => content.unwrap_or_else(|| quote!(#schema::unit())),
-        Tagging::External => {
+        _ if is_untagged => content.unwrap_or_else(|| quote!(#schema::unit())),
+        Tagging::Untagged | Tagging::External => {
             let content = option(content);
-            quote!(#schema::external(#name, #content))
+            quote!(#schema::external(&#name, #content))
         }
         Tagging::Internal(tag) => {
             // serde denies such a variant nothing.
             let empty = || object(schema, &[], false);
             let content = content.unwrap_or_else(empty);
-            quote!(#schema::internal(#tag, #name, #content))
+            quote!(#schema::internal(#tag, &#name, #content))
         }
         Tagging::Adjacent(tag, content_name) => {
             let (content, deny) = (option(content), described.deny_unknown_fields);
-            quote!(#schema::adjacent(#tag, #name, #content_name, #content, #deny))
+            quote!(#schema::adjacent(#tag, &#name, #content_name, #content, #deny))
         }
     };
     let docs = lines(docs);
-    Some(quote!(#schema::told(#tagged, &[#(#docs),*], &[])))
+    quote!(#schema::told(#tagged, &[#(#docs),*], &[]))
 }
 
 /// An object of serde's own.

@@ -93,7 +93,10 @@ pub(super) fn variant(attributes: &[Attribute], derive: Derive, errors: &Errors)
         Err(Error::new(key.span(), message))
     });
     list::attributes(attributes, "serde", errors, |key, input| {
-        serde::container_key(&mut container, derive, key, input)
+        match serde::variant_key(&mut container.of_variant, key, input) {
+            Some(read) => read,
+            None => serde::container_key(&mut container, derive, key, input),
+        }
     });
     container
 }

@@ -67,11 +67,11 @@ pub(crate) fn item(input: TokenStream, derive: Derive, errors: &Errors) -> Optio
 
 fn variant(variant: syn::Variant, derive: Derive, errors: &Errors) -> Variant {
     let container = container::variant(&variant.attrs, derive, errors);
-    let Container { rename, rename_all, skip, .. } = container;
+    let Container { rename, rename_all, of_variant, .. } = container;
     Variant {
         rename,
         rename_all,
-        skip: skip.is_some(),
+        keys: of_variant,
         docs: docs(&variant.attrs),
         shape: shape(&variant.fields),
         fields: fields(variant.fields, derive, errors),

@@ -7,7 +7,7 @@ use syn::punctuated::Punctuated;
 use syn::{Error, ExprPath, Lifetime, LitStr, Result, Token, WherePredicate, parse_quote, token};
 
 use super::{Derive, list};
-use crate::ast::{Case, Container, Default, Setting, Settings, Sides};
+use crate::ast::{Case, Container, Default, Setting, Settings, Sides, VariantKeys};
 use crate::keys;
 use crate::serde_keys::{self, Place};
 
@@ -47,12 +47,34 @@ fn path_key(container: &mut Container, key: &Ident, input: ParseStream) -> Resul
         keys::TRANSPARENT => list::flag(&mut container.transparent, key, input),
         keys::DEFAULT => list::set(&mut container.default, key, default(key, input)?),
         keys::DENY_UNKNOWN_FIELDS => list::flag(&mut container.deny_unknown_fields, key, input),
-        keys::SKIP | keys::SKIP_DESERIALIZING => list::flag(&mut container.skip, key, input),
         _ => {
             list::skip_value(input);
             Ok(())
         }
     }
+}
+
+/// A key that only a variant has; `None` if it is not such a one. What serde's own derive refuses need not
+/// be refused here.
+pub(super) fn variant_key(
+    keys: &mut VariantKeys,
+    key: &Ident,
+    input: ParseStream,
+) -> Option<Result<()>> {
+    match key.to_string().as_str() {
+        keys::ALIAS => {
+            return Some(list::value(key, input).map(|alias| keys.aliases.push(alias)));
+        }
+        keys::SKIP => (keys.skip_serializing, keys.skip_deserializing) = (true, true),
+        keys::SKIP_SERIALIZING => keys.skip_serializing = true,
+        keys::SKIP_DESERIALIZING => keys.skip_deserializing = true,
+        keys::UNTAGGED => keys.untagged = true,
+        keys::OTHER => keys.other = true,
+        keys::WITH | keys::SERIALIZE_WITH | keys::DESERIALIZE_WITH => keys.with = true,
+        _ => return None,
+    }
+    list::skip_value(input);
+    Some(Ok(()))
 }
 
 /// A key on a field.

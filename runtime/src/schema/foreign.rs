@@ -179,7 +179,10 @@ fn has_tag_among(object: &Map<String, Value>) -> bool {
     let required = object.get("required").and_then(Value::as_array);
     properties.zip(required).is_some_and(|(properties, required)| {
         let is_required = |name: &String| required.iter().any(|it| it == name);
-        properties.iter().any(|(name, it)| it.get("const").is_some() && is_required(name))
+        let is_name = |it: &Value| {
+            it.get("const").is_some() || (it["type"] == "string" && it.get("not").is_some())
+        };
+        properties.iter().any(|(name, it)| is_name(it) && is_required(name))
     })
 }
 

@@ -11,6 +11,7 @@ mod shapes;
 
 pub use alloc::borrow::Cow;
 use alloc::format;
+pub use alloc::vec::Vec;
 
 pub use schemars::{JsonSchema, Schema, SchemaGenerator};
 pub use serde_json::Value;
@@ -18,7 +19,8 @@ pub use serde_json::Value;
 pub use object::{Field, Named, Null, Object};
 pub use rules::{Rules, Shown, Unshown};
 pub use shapes::{
-    adjacent, any_of, either, external, inline, internal, object, one_of, told, tuple, unit, value,
+    Name, adjacent, any_of, external, has, inline, internal, object, one_of, told, tuple, unit,
+    value,
 };
 
 /// A request that can describe its fields.

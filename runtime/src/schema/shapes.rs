@@ -77,34 +77,85 @@ pub fn unit() -> Schema {
     json_schema!({ "type": "null" })
 }
 
-/// The name by which the variant is read or written.
+/// Whether what is only written, or only read, has a place in the schema.
 #[must_use]
-pub fn either(
-    generator: &SchemaGenerator,
-    read: &'static str,
-    written: &'static str,
-) -> &'static str {
+pub fn has(generator: &SchemaGenerator, written: bool, read: bool) -> bool {
     if generator.contract().is_serialize() { written } else { read }
+}
+
+/// The names that a variant may go by.
+#[derive(Debug)]
+pub enum Name {
+    /// One of these.
+    OneOf(&'static [&'static str]),
+    /// Any but these.
+    NoneOf(&'static [&'static str]),
+    /// The one that is written.
+    Written(&'static str),
+}
+
+impl Name {
+    /// The names by which a variant is read, or the one by which it is written.
+    #[must_use]
+    pub fn of(
+        generator: &SchemaGenerator,
+        read: &'static [&'static str],
+        written: &'static str,
+    ) -> Self {
+        if generator.contract().is_serialize() { Name::Written(written) } else { Name::OneOf(read) }
+    }
+
+    /// The same of a variant that is read by any name but the others'.
+    #[must_use]
+    pub fn other(
+        generator: &SchemaGenerator,
+        known: &'static [&'static str],
+        written: &'static str,
+    ) -> Self {
+        match generator.contract().is_serialize() {
+            true => Name::Written(written),
+            false => Name::NoneOf(known),
+        }
+    }
+
+    fn value(&self) -> Value {
+        match self {
+            Name::Written(name) | Name::OneOf([name]) => json!({ "type": "string", "const": name }),
+            Name::OneOf(names) => json!({ "type": "string", "enum": names }),
+            Name::NoneOf(names) => json!({ "type": "string", "not": { "enum": names } }),
+        }
+    }
 }
 
 /// A variant by its name alone.
 #[must_use]
-pub fn external(name: &str, content: Option<Schema>) -> Schema {
-    match content {
-        None => json_schema!({ "type": "string", "const": name }),
-        Some(content) => json_schema!({
+pub fn external(name: &Name, content: Option<Schema>) -> Schema {
+    let Some(content) = content else {
+        return name.value().try_into().unwrap_or_default();
+    };
+    let keyed = |name: &str| {
+        json_schema!({
             "type": "object",
             "properties": { name: content },
             "required": [name],
             "additionalProperties": false,
-        }),
+        })
+    };
+    match name {
+        Name::Written(name) | Name::OneOf([name]) => keyed(name),
+        Name::OneOf(names) => {
+            let each: Vec<Schema> = names.iter().map(|name| keyed(name)).collect();
+            json_schema!({ "oneOf": each })
+        }
+        // A variant without content is all that it can be.
+        Name::NoneOf(_) => Schema::default(),
     }
 }
 
 /// A variant with its name among its fields.
 #[must_use]
-pub fn internal(tag: &str, name: &str, mut content: Schema) -> Schema {
-    let named = json!({ "type": "string", "const": name });
+pub fn internal(tag: &str, name: &Name, mut content: Schema) -> Schema {
+    let named = name.value();
     if content.get("type") != Some(&json!("object")) {
         return json_schema!({
             "type": "object",
@@ -127,12 +178,12 @@ pub fn internal(tag: &str, name: &str, mut content: Schema) -> Schema {
 #[must_use]
 pub fn adjacent(
     tag: &str,
-    name: &str,
+    name: &Name,
     content_name: &str,
     content: Option<Schema>,
     deny: bool,
 ) -> Schema {
-    let named = json!({ "type": "string", "const": name });
+    let named = name.value();
     let mut schema = match content {
         None => json_schema!({
             "type": "object",
@@ -154,14 +205,17 @@ pub fn adjacent(
 /// An enum whose variants exclude each other; names alone are told together.
 #[must_use]
 pub fn one_of(variants: &[Schema]) -> Schema {
-    let name = |it: &Schema| {
-        let object = it.as_object()?;
-        let plain = object.len() == 2 && object.contains_key("type");
-        object.get("const").filter(|_| plain).cloned()
+    let names = |it: &Schema| {
+        let object = it.as_object().filter(|it| it.len() == 2 && it.contains_key("type"))?;
+        match (object.get("const"), object.get("enum")) {
+            (Some(name), _) => Some([name.clone()].into()),
+            (None, Some(Value::Array(names))) => Some(names.clone()),
+            _ => None,
+        }
     };
-    let names: Option<Vec<Value>> = variants.iter().map(name).collect();
-    match names {
-        Some(names) => json_schema!({ "type": "string", "enum": names }),
+    let all: Option<Vec<Vec<Value>>> = variants.iter().map(names).collect();
+    match all {
+        Some(names) => json_schema!({ "type": "string", "enum": names.concat() }),
         None => json_schema!({ "oneOf": variants }),
     }
 }

@@ -48,6 +48,7 @@ pub(crate) struct Variant {
 
 /// What serde is told of a variant beside its name.
 #[derive(Default)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a key of its own")]
 pub(crate) struct VariantKeys {
     pub(crate) aliases: Vec<LitStr>,
     /// It is never read, or never written.

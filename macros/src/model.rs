@@ -381,6 +381,7 @@ pub(crate) enum Body {
     Enum(Vec<Variant>),
 }
 
+#[expect(clippy::struct_excessive_bools, reason = "each is a question of its own")]
 pub(crate) struct Variant {
     pub(crate) ident: Ident,
     pub(crate) shape: Shape,

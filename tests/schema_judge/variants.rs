@@ -8,6 +8,7 @@ use serde_json::{Value, json};
 
 use super::{Verdict, schemas, validator, verdict};
 
+#[allow(clippy::trivially_copy_pass_by_ref, reason = "serde hands over a reference")]
 mod tripled {
     use super::{Deserialize, Deserializer, Serializer};
 

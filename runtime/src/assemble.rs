@@ -27,6 +27,8 @@ pub trait Assemble: Sized {
     type Unset;
     /// Its builder, everything set.
     type Set;
+    /// Whether its setters are those of what flattens it, too: [`Extensible`] or [`Closed`].
+    type Reach;
 
     /// For requests that flatten others: where [`NAMES`](Assemble::NAMES) are put together.
     const NAME_LIST: &'static Names = &Names::new();
@@ -52,21 +54,31 @@ pub trait Assemble: Sized {
     /// Everything set.
     fn into_partial(self) -> Self::Partial;
 
-    /// Takes everything out, fills what may be left out, and makes the request. Once that is done nothing
-    /// is left but empty maps, so where there are none the `Partial` may be forgotten; to move it here
-    /// would cost more.
+    /// Takes everything out, fills what may be left out, and makes the request. Once that is done
+    /// nothing is left but empty maps, so where there are none the `Partial` may be forgotten; to
+    /// move it here would cost more.
     ///
     /// # Errors
     ///
-    /// What `missing` makes of the wire name of a required field that is not set. The types of a builder
-    /// rule that out, and a deserializer looks before it finishes: this keeps both free of panics.
+    /// What `missing` makes of the wire name of a required field that is not set. The types of a
+    /// builder rule that out, and a deserializer looks before it finishes: this keeps both free of
+    /// panics.
     fn finish<E>(partial: &mut Self::Partial, missing: fn(&'static str) -> E) -> Result<Self, E>;
 
     /// Hands over the keys of the flattened map.
     fn rest_keys(&self, _each: &mut dyn FnMut(&str)) {}
 }
 
-/// Any map with string keys, which can collect what no field takes: std's, serde_json's, indexmap's.
+/// The setters of a request are also those of what flattens it.
+#[derive(Debug)]
+pub struct Extensible;
+
+/// A request is only set as a whole where it is flattened.
+#[derive(Debug)]
+pub struct Closed;
+
+/// Any map with string keys, which can collect what no field takes: std's, serde_json's,
+/// indexmap's.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot collect the unknown fields",
     label = "not a map with `String` keys"
@@ -110,7 +122,8 @@ pub fn finish_optional<T: Assemble, E>(
     slot.take().map(|mut partial| T::finish(&mut partial, missing)).transpose()
 }
 
-/// Forgets what nothing is left of. It is generic for a lint that would have it only for some requests.
+/// Forgets what nothing is left of. It is generic for a lint that would have it only for some
+/// requests.
 #[inline]
 pub fn forget<T>(emptied: T) {
     core::mem::forget(emptied);

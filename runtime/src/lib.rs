@@ -232,7 +232,7 @@ pub mod __private_0_1_0 {
     pub use serde_core::{Deserialize, Deserializer, Serialize, Serializer};
 
     pub use crate::assemble::{
-        Assemble, StringMap, finish_optional, forget, not_set, rest_keys, taken,
+        Assemble, Closed, Extensible, StringMap, finish_optional, forget, not_set, rest_keys, taken,
     };
     pub use crate::builder::{
         Added, BuilderOf, Collection, Complete, Fresh, Here, In, Part, Resume, Set, Stage, Unset,

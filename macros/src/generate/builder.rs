@@ -2,12 +2,15 @@
 
 use proc_macro2::{Ident, Punct, Spacing, Span, TokenStream, TokenTree};
 use quote::{ToTokens, format_ident, quote, quote_spanned};
-use syn::{Generics, Type, parse_quote};
+use syn::{Generics, parse_quote};
 
 use super::grouped::{self, Group};
 use super::setter::{self, Setter, Step};
-use super::{Private, at_type, derived, located, own_arguments, shown_at, text, validate};
-use crate::model::{Field, Part, Request, Required, Unset};
+use super::{
+    Private, assemble, at_type, derived, located, moved, own_arguments, shown_at, text, validate,
+};
+use crate::model::{Field, Flattened, Part, Request, Required, Unset};
+use crate::spelled;
 
 /// With so many fields a builder that moves through a chain of setters would fill the stack.
 const BOXED_ABOVE: usize = 32;
@@ -85,9 +88,11 @@ pub(super) fn impls(request: &Request) -> TokenStream {
     let build = build(request, &private);
     let derived = derived::impls(request, &with_states);
     let progress = progress(request, &private);
+    let words = words_of_flattened(request, &private);
     let aliases = grouped::aliases(request);
     quote! {
         #aliases
+        #words
         #start
         #setters
         #build
@@ -211,9 +216,14 @@ fn progress(request: &Request, private: &Private) -> TokenStream {
     let own: Vec<_> = own.collect();
     let complete = bounds(request, |it| it.is_set(private));
     let untouched = bounds(request, |it| it.is_unset(private));
+    // As if the user had written it: of what a derive makes the compiler says that it should not be
+    // derived.
+    let span = request.ident.span();
+    let implemented = quote!(#private::Complete for __Builder_ #builder_generics);
+    let implemented = moved(implemented, &|_| span);
     quote! {
         #[automatically_derived]
-        impl #impl_generics #private::Complete for __Builder_ #builder_generics
+        impl #impl_generics #implemented
         where #(#own,)* #complete {}
 
         #[automatically_derived]
@@ -228,8 +238,8 @@ fn bounds(request: &Request, of: impl Fn(&State<'_>) -> TokenStream) -> TokenStr
     quote!(#(#states: #bounds,)*)
 }
 
-/// A setter, as a method of the builder itself, whose alias is `name`; `next` says what its step makes of the
-/// type parameters.
+/// A setter, as a method of the builder itself, whose alias is `name`; `next` says what its step
+/// makes of the type parameters.
 pub(super) fn inherent(
     request: &Request,
     private: &Private,
@@ -287,7 +297,7 @@ pub(super) struct State<'a> {
 #[derive(Clone, Copy)]
 enum StateOf<'a> {
     Field(&'a Required),
-    Flattened(&'a Type),
+    Flattened(&'a Flattened),
 }
 
 impl State<'_> {
@@ -311,7 +321,11 @@ impl State<'_> {
     fn is_set(&self, private: &Private) -> TokenStream {
         match self.of {
             StateOf::Field(Required { is_set, .. }) => quote!(#is_set),
-            StateOf::Flattened(ty) => stage(private, ty, "Complete"),
+            StateOf::Flattened(it) => {
+                let (ty, span, is_set) = (&it.ty, at_type(&it.ty), is_set(it));
+                let assemble = assemble(private, ty);
+                quote_spanned!(span=> #is_set<#ty, #assemble::Reach>)
+            }
         }
     }
 
@@ -319,16 +333,50 @@ impl State<'_> {
     fn is_unset(&self, private: &Private) -> TokenStream {
         match self.of {
             StateOf::Field(Required { is_unset, .. }) => quote!(#is_unset),
-            StateOf::Flattened(ty) => stage(private, ty, "Untouched"),
+            StateOf::Flattened(it) => {
+                let (ty, span) = (&it.ty, at_type(&it.ty));
+                let private = private.at(span);
+                quote_spanned!(span=> #private::Stage<#ty, Builder: #private::Untouched>)
+            }
         }
     }
 }
 
-/// The states of a flattened request whose builder has this trait.
-fn stage(private: &Private, ty: &Type, of: &str) -> TokenStream {
-    let (span, of) = (at_type(ty), format_ident!("{of}"));
-    let private = private.at(span);
-    quote_spanned!(span=> #private::Stage<#ty, Builder: #private::#of>)
+/// The trait of the states in which all of a flattened request is set.
+fn is_set(it: &Flattened) -> Ident {
+    format_ident!("{}_is_set", text(&it.ident), span = at_type(&it.ty))
+}
+
+/// The traits that word the errors about flattened requests. If the setters of one are here, the
+/// error is that about the field which is not set; else there is but one thing to do.
+fn words_of_flattened(request: &Request, private: &Private) -> TokenStream {
+    let words = request.extended().map(|it| {
+        let name = text(&it.ident);
+        let declared = is_set(it);
+        let is_set = Ident::new(&declared.to_string(), it.ident.span());
+        let (setter, ty) = (text(&it.setter), &it.ty);
+        let message = format!("flattened `{name}` is not set: call `.{setter}(..)`");
+        let label = format!("no `.{setter}(..)` was called");
+        let of = spelled::source(quote!(#ty));
+        let note = format!("`#[request(extensible)]` on `{of}` brings its setters here");
+        // As if the user had written them: of what a derive makes the compiler says that it should
+        // not be derived.
+        let own = it.ident.span();
+        let (extensible, closed) = (
+            quote_spanned!(own=> #is_set<__P, #private::Extensible> for __S),
+            quote_spanned!(own=> #is_set<__P, #private::Closed> for __S),
+        );
+        quote! {
+            #[diagnostic::on_unimplemented(message = #message, label = #label, note = #note)]
+            pub trait #declared<__P, __R> {}
+
+            impl<__P, __S: #private::Stage<__P, Builder: #private::Complete>> #extensible {}
+
+            #[diagnostic::do_not_recommend]
+            impl<__P, __S: #private::Stage<__P, Builder: #private::Complete>> #closed {}
+        }
+    });
+    words.collect()
 }
 
 /// The type parameters that tell what is set.
@@ -339,7 +387,7 @@ pub(super) fn states(request: &Request) -> impl Iterator<Item = State<'_>> {
         }
         Part::Field(_) => None,
         Part::Flattened(it) if it.optional => None,
-        Part::Flattened(it) => Some(State { ident: &it.state, of: StateOf::Flattened(&it.ty) }),
+        Part::Flattened(it) => Some(State { ident: &it.state, of: StateOf::Flattened(it) }),
     })
 }
 

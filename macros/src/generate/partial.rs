@@ -25,6 +25,7 @@ pub(super) fn impls(request: &Request) -> TokenStream {
     };
     let unset = builder::in_states(request, |state| Some(state.unset(&private)));
     let set = builder::in_states(request, |state| Some(state.set(&private)));
+    let reach = if request.extensible { quote!(Extensible) } else { quote!(Closed) };
     let lists = lists(request, &private);
     let checked = collisions::when_instantiated(request);
     let rest_keys = rest_keys(request, &private);
@@ -42,6 +43,7 @@ pub(super) fn impls(request: &Request) -> TokenStream {
             type Storage = #storage;
             type Unset = #unset;
             type Set = #set;
+            type Reach = #private::#reach;
             #lists
 
             fn this(&self) -> &Self {

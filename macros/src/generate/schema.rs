@@ -279,9 +279,10 @@ fn describe(schema: &TokenStream, request: &Request, part: &Part) -> TokenStream
             own(schema, &field.checked, &property(field), &default)
         }
         Part::Flattened(it) => {
-            let (span, ty, serialized) = (at_type(&it.ty), &it.ty, it.serialized);
+            let (span, serialized) = (at_type(&it.ty), it.serialized);
             let schema = located(schema, span);
-            let described = quote_spanned!(span=> <#ty as #schema::Describe>::describe);
+            let this = super::this(&Private::imported(), it);
+            let described = quote_spanned!(span=> <#this as #schema::Describe>::describe);
             if it.optional || it.skip_serializing_if.is_some() {
                 let always = !it.optional;
                 return quote_spanned! {span=>

@@ -26,9 +26,10 @@ pub use serde_core::de::DeserializeSeed;
 /// A field is known by its position among all that are read, those of flattened requests in their
 /// place.
 #[diagnostic::on_unimplemented(
-    message = "`{Self}` cannot be read, so what flattens it cannot either",
-    label = "it says `serialize_only`",
-    note = "say `#[request(serialize_only)]` here too"
+    message = "`{Self}` is no request that can be read, so what flattens it cannot be read either",
+    label = "it does not derive `RunRequest`, or says `serialize_only`",
+    note = "beside a request that says `#[request(serialize_only)]`, say so here too",
+    note = "a map is flattened where its type is spelled, not by way of a type parameter"
 )]
 pub trait Accept<'de>: Assemble {
     /// The struct's name.

@@ -335,3 +335,23 @@ fn a_request_that_is_not_sent_is_read_all_the_same() {
     assert_eq!(serde_json::to_string(&listing("c")).unwrap(), r#"{"cursor":"c","limit":1}"#);
     assert_eq!(serde_json::to_string(&listing("")).unwrap(), "{}");
 }
+
+/// What is only read need not be able to be written.
+#[test]
+fn a_foreign_type_that_is_only_read_stands_beside_a_map() {
+    #[derive(Deserialize, run_request::Validate, Debug, PartialEq)]
+    struct Theirs {
+        name: String,
+    }
+    #[derive(RunRequest, Debug, PartialEq)]
+    #[request(deserialize_only)]
+    struct Inbound {
+        #[serde(flatten)]
+        #[request(foreign)]
+        theirs: Theirs,
+        #[serde(flatten)]
+        rest: BTreeMap<String, i64>,
+    }
+    let inbound: Inbound = serde_json::from_str(r#"{"name":"n","more":1}"#).unwrap();
+    assert_eq!(inbound.rest, [("more".to_owned(), 1)].into());
+}

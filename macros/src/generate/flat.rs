@@ -7,7 +7,7 @@ use syn::Lifetime;
 use syn::spanned::Spanned;
 
 use super::{Private, at_type, deserialize, serialize, shown_at};
-use crate::model::{Field, Flat, Optional, Request, Unset};
+use crate::model::{Directions, Field, Flat, Optional, Request, Unset};
 use crate::spelled;
 
 /// Writes its entries.
@@ -65,7 +65,9 @@ pub(super) fn fill(
 /// write. With a type parameter in it that cannot be asked.
 fn claim(private: &Private, field: &Field, request: &Request) -> TokenStream {
     let parameters: Vec<_> = request.declared.type_params().map(|it| it.ident.clone()).collect();
-    let is_written = field.serialized && spelled::mentioned(&field.ty, &parameters).is_none();
+    let is_written = field.serialized
+        && request.directions != Directions::DeserializeOnly
+        && spelled::mentioned(&field.ty, &parameters).is_none();
     match &field.with.serialize {
         None if is_written => quote!(#private::foreign::claim),
         Some(path) if is_written && parameters.is_empty() => {

@@ -550,7 +550,7 @@ mod random {
     #[derive(RunRequest, Debug, PartialEq, Clone)]
     struct Quota {
         tokens: Option<u64>,
-        #[request(default = Some(5))]
+        #[request(not_null)]
         steps: Option<u8>,
     }
 
@@ -582,7 +582,11 @@ mod random {
     }
 
     proptest! {
-        #![proptest_config(ProptestConfig::with_cases(1_000))]
+        #![proptest_config(ProptestConfig {
+            cases: 1_000,
+            failure_persistence: None,
+            ..ProptestConfig::default()
+        })]
 
         #[test]
         fn what_is_written_is_read_back(

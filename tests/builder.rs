@@ -230,7 +230,7 @@ fn defaults_are_what_building_and_reading_agree_on() {
     assert_eq!((set.skipped, set.not_read, set.option), (1, 2, None));
     assert_eq!(
         serde_json::to_string(&set).unwrap(),
-        r#"{"of_type":"","literal":3,"text":"gpt-4o","constant":0.5,"block":[1],"path":7,"not_read":2}"#
+        r#"{"of_type":"","literal":3,"text":"gpt-4o","constant":0.5,"block":[1],"option":null,"path":7,"not_read":2}"#
     );
 }
 

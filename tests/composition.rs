@@ -105,21 +105,25 @@ const VALID: &[&str] = &[
     r#"{"deep":{"inside":[null,1]},"exact-match":false,"cursor":"c","max":3,"id":340282366920938463463374607431768211455,"query":"q"}"#,
     r#"{"id":1,"query":"q","cursor":"c","limit":null,"by":["a","b"],"exact-match":true,"rate":0.5,"quotas":{"1":-1,"2":2},"deep":null}"#,
     "{\"most\":1,\n\"id\":0,\"quotas\":{},\"query\":\"q\",\"cursor\":\"c\",\"exact-match\":true}",
+];
+
+/// Serde takes these for structs.
+const ARRAYS: &[&str] = &[
+    "[]",
+    r#"[1,"q"]"#,
     r#"[1,"q","c",null,[],true,null,{},null]"#,
     r#"[1,"q","c",4,["a"],true,1.5,{"1":1},{"inside":[]}]"#,
+    r#"[1,"q","c",null,[],true,null,{},null,1]"#,
 ];
 
 /// Bodies that are refused: what is valid, with one thing wrong at each place.
 fn refused() -> Vec<String> {
     let mut bodies: Vec<String> = [
         "{}",
-        "[]",
         "3",
         "null",
         "",
         "{\"id\"",
-        r#"[1,"q"]"#,
-        r#"[1,"q","c",null,[],true,null,{},null,1]"#,
         r#"{"query":"q","cursor":"c","exact-match":true}"#,
         r#"{"id":1,"cursor":"c","exact-match":true}"#,
         r#"{"id":1,"query":"q","exact-match":true}"#,
@@ -167,6 +171,10 @@ fn other_bodies_give_equal_errors_at_equal_places() {
         let (ours, flat) = (ours.expect_err(&body), flat.expect_err(&body));
         assert_eq!(ours.to_string(), flat.to_string(), "{body}");
         assert_eq!((ours.line(), ours.column()), (flat.line(), flat.column()), "{body}");
+    }
+    for body in ARRAYS {
+        let error = serde_json::from_str::<ours::Audit<'_>>(body).unwrap_err().to_string();
+        assert!(error.starts_with("invalid type: sequence, expected struct Audit at"), "{error}");
     }
 }
 

@@ -34,6 +34,7 @@ struct Node {
     #[request(custom(Self::check_weights))]
     weights: [u8; Self::WEIGHTS],
     #[serde(serialize_with = "Self::write", deserialize_with = "Self::read", default)]
+    #[serde(skip_serializing_if = "Option::is_none")]
     next: Option<Box<Self>>,
 }
 

@@ -11,8 +11,14 @@ mod borrowed;
 mod fields;
 #[path = "encodings/formats.rs"]
 mod formats;
+#[path = "encodings/infinite.rs"]
+mod infinite;
 #[path = "encodings/maps.rs"]
 mod maps;
+#[path = "encodings/objects.rs"]
+mod objects;
+#[path = "encodings/others.rs"]
+mod others;
 #[path = "encodings/refused.rs"]
 mod refused;
 #[path = "encodings/requests.rs"]
@@ -21,3 +27,7 @@ mod requests;
 mod round_trips;
 #[path = "encodings/states.rs"]
 mod states;
+#[path = "encodings/tokens.rs"]
+mod tokens;
+#[path = "encodings/ways.rs"]
+mod ways;

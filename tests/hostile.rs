@@ -2,6 +2,8 @@
 
 #[path = "hostile/multiples.rs"]
 mod multiples;
+#[path = "hostile/reading.rs"]
+mod reading;
 #[path = "hostile/secrets.rs"]
 mod secrets;
 

@@ -69,22 +69,239 @@ fn defaults_stand_in_for_what_is_absent_only() {
     struct Defaulted {
         #[request(default = Some(1))]
         plain: Option<u8>,
-        #[request(default = Some(2), not_null)]
-        strict: Option<u8>,
+        #[request(default = Some({ 2 }))]
+        block: Option<u8>,
         #[request(default = Some(3), nullable)]
         nullable: Option<u8>,
-        #[request(default = Some(Some(4)))]
-        double: Option<Option<u8>>,
     }
     let read = |json: &str| serde_json::from_str::<Defaulted>(json).unwrap();
     let absent = read("{}");
     assert_eq!(absent, Defaulted::builder().build().unwrap());
-    assert_eq!((absent.plain, absent.strict, absent.nullable), (Some(1), Some(2), Some(3)));
-    assert_eq!(absent.double, Some(Some(4)));
-    let null = read(r#"{"plain":null,"nullable":null,"double":null}"#);
-    assert_eq!((null.plain, null.nullable, null.double), (None, None, Some(None)));
-    assert_eq!(
-        serde_json::to_string(&null).unwrap(),
-        r#"{"strict":2,"nullable":null,"double":null}"#
-    );
+    assert_eq!((absent.plain, absent.block, absent.nullable), (Some(1), Some(2), Some(3)));
+    let null = read(r#"{"plain":null,"block":null,"nullable":null}"#);
+    assert_eq!((null.plain, null.block, null.nullable), (None, None, None));
+    let written = serde_json::to_string(&null).unwrap();
+    assert_eq!(written, r#"{"plain":null,"block":null,"nullable":null}"#);
+}
+
+/// Fields with a default of their own: of an expression, of a function, in each of the states.
+#[derive(RunRequest, Debug, PartialEq, Clone, Default)]
+struct OwnDefaults {
+    #[request(default = FIVE)]
+    constant: Option<u8>,
+    #[serde(default = "five")]
+    function: Option<u8>,
+    #[serde(default = "none")]
+    none: Option<u8>,
+    #[request(default = { if five().is_some() { None } else { Some(1) } })]
+    #[serde(alias = "other")]
+    block: Option<u8>,
+    #[request(default = None)]
+    literal: Option<u8>,
+    #[serde(default)]
+    of_type: Option<u8>,
+    #[request(not_null, default = FIVE)]
+    strict: Option<u8>,
+    #[request(not_null, default = none())]
+    strict_none: Option<u8>,
+    #[request(default = Some(FIVE).take())]
+    double: Option<Option<u8>>,
+    #[request(default = none().map(Some))]
+    double_none: Option<Option<u8>>,
+    #[request(nullable, default = FIVE)]
+    nullable: Option<u8>,
+}
+
+const FIVE: Option<u8> = Some(5);
+
+fn five() -> Option<u8> {
+    FIVE
+}
+
+fn none() -> Option<u8> {
+    None
+}
+
+/// The same fields, whose defaults are those of the struct.
+#[derive(RunRequest, Debug, PartialEq, Clone)]
+#[serde(default)]
+struct StructDefaults {
+    some: Option<u8>,
+    none: Option<u8>,
+    #[request(not_null)]
+    strict: Option<u8>,
+    #[request(not_null)]
+    strict_none: Option<u8>,
+    double: Option<Option<u8>>,
+    double_none: Option<Option<u8>>,
+    #[request(default = None)]
+    own: Option<u8>,
+}
+
+impl Default for StructDefaults {
+    fn default() -> Self {
+        StructDefaults {
+            some: FIVE,
+            none: None,
+            strict: FIVE,
+            strict_none: None,
+            double: Some(None),
+            double_none: None,
+            own: FIVE,
+        }
+    }
+}
+
+#[derive(RunRequest, Debug, PartialEq, Clone)]
+struct Flattening {
+    before: u8,
+    #[serde(flatten)]
+    own: OwnDefaults,
+}
+
+/// What is written, if it can be, which then must be read back.
+fn written<T: serde::Serialize + serde::de::DeserializeOwned + PartialEq + std::fmt::Debug>(
+    value: &T,
+) -> Result<String, String> {
+    let json = serde_json::to_string(value).map_err(|error| error.to_string())?;
+    assert_eq!(serde_json::from_str::<T>(&json).unwrap(), *value, "{json}");
+    let bytes = postcard::to_allocvec(value).unwrap();
+    assert_eq!(postcard::from_bytes::<T>(&bytes).unwrap(), *value, "{bytes:?}");
+    Ok(json)
+}
+
+#[test]
+fn none_is_null_where_an_absent_field_is_read_as_something_else() {
+    let sayable = OwnDefaults { strict: Some(0), double: Some(None), ..OwnDefaults::default() };
+    let json = r#""constant":null,"function":null,"strict":0,"double":null,"nullable":null}"#;
+    assert_eq!(written(&sayable).unwrap(), format!("{{{json}"));
+    let flattening = Flattening { before: 1, own: sayable };
+    assert_eq!(written(&flattening).unwrap(), format!("{{\"before\":1,{json}"));
+    let values = OwnDefaults {
+        constant: Some(1),
+        function: FIVE,
+        none: FIVE,
+        block: FIVE,
+        literal: FIVE,
+        of_type: FIVE,
+        strict: FIVE,
+        strict_none: FIVE,
+        double: Some(FIVE),
+        double_none: Some(None),
+        nullable: Some(2),
+    };
+    written(&values).unwrap();
+    let strict = OwnDefaults { strict: None, ..values.clone() };
+    let error = "`strict` is `None`, which would be read as its default";
+    assert_eq!(written(&strict).unwrap_err(), error);
+    let double = OwnDefaults { double: None, ..values };
+    let error = "`double` is `None`, which would be read as its default";
+    assert_eq!(written(&double).unwrap_err(), error);
+}
+
+#[test]
+fn the_default_of_the_struct_decides_what_none_is() {
+    let none = StructDefaults {
+        some: None,
+        strict: Some(1),
+        own: None,
+        double: Some(FIVE),
+        ..StructDefaults::default()
+    };
+    assert_eq!(written(&none).unwrap(), r#"{"some":null,"strict":1,"double":5}"#);
+    assert!(written(&StructDefaults { strict: None, ..none.clone() }).is_err());
+    assert!(written(&StructDefaults { double: None, ..none }).is_err());
+    let default = r#"{"some":5,"strict":5,"double":null,"own":5}"#;
+    assert_eq!(written(&StructDefaults::default()).unwrap(), default);
+}
+
+#[test]
+fn a_generic_struct_has_its_own_default_too() {
+    #[derive(RunRequest, Debug, PartialEq)]
+    #[serde(default)]
+    struct Generic<T> {
+        #[request(skip)]
+        value: Option<T>,
+        number: Option<u8>,
+    }
+    impl<T: From<u8>> Default for Generic<T> {
+        fn default() -> Self {
+            Generic { value: Some(T::from(7)), number: None }
+        }
+    }
+    let none = Generic::<u64> { value: None, number: None };
+    assert_eq!(written(&none).unwrap(), r#"{"value":null}"#);
+}
+
+/// Only where it must be known what is read.
+#[test]
+fn a_default_is_made_only_for_none() {
+    use std::sync::atomic::{AtomicUsize, Ordering};
+
+    static MADE: AtomicUsize = AtomicUsize::new(0);
+    fn made() -> Option<u8> {
+        MADE.fetch_add(1, Ordering::Relaxed);
+        Some(1)
+    }
+    #[derive(RunRequest)]
+    struct Counted {
+        #[serde(default = "made")]
+        plain: Option<u8>,
+        #[serde(default = "made", skip_serializing_if = "Option::is_none")]
+        skipped: Option<u8>,
+        #[serde(default = "made", skip_deserializing)]
+        never_read: Option<u8>,
+        #[serde(default = "made")]
+        #[request(nullable)]
+        nullable: Option<u8>,
+    }
+    let count = |plain| {
+        let counted = Counted { plain, skipped: None, never_read: None, nullable: None };
+        let json = serde_json::to_string(&counted).unwrap();
+        (json, MADE.swap(0, Ordering::Relaxed))
+    };
+    assert_eq!(count(Some(2)), (r#"{"plain":2,"nullable":null}"#.to_owned(), 0));
+    let (json, made) = count(None);
+    assert_eq!(json, r#"{"plain":null,"nullable":null}"#);
+    assert!((1..=2).contains(&made), "{made}");
+    postcard::to_allocvec(&Counted {
+        plain: None,
+        skipped: None,
+        never_read: None,
+        nullable: None,
+    })
+    .unwrap();
+    assert_eq!(MADE.load(Ordering::Relaxed), 0);
+}
+
+#[test]
+fn what_a_function_writes_for_none_is_written() {
+    #[expect(clippy::ref_option, reason = "what serde passes")]
+    fn dashed<S: serde::Serializer>(value: &Option<u8>, s: S) -> Result<S::Ok, S::Error> {
+        match value {
+            Some(value) => s.serialize_u8(*value),
+            None => s.serialize_str("-"),
+        }
+    }
+    fn undashed<'de, D: serde::Deserializer<'de>>(d: D) -> Result<Option<u8>, D::Error> {
+        <serde_json::Value as serde::Deserialize>::deserialize(d)
+            .map(|value| value.as_u64().and_then(|it| u8::try_from(it).ok()))
+    }
+    #[derive(RunRequest, Debug, PartialEq)]
+    struct Dashed {
+        #[serde(serialize_with = "dashed", deserialize_with = "undashed")]
+        plain: Option<u8>,
+        #[serde(serialize_with = "dashed", deserialize_with = "undashed", default = "five")]
+        defaulted: Option<u8>,
+        #[serde(serialize_with = "dashed", deserialize_with = "undashed")]
+        #[serde(skip_serializing_if = "Option::is_none")]
+        skipped: Option<u8>,
+        #[serde(serialize_with = "dashed", deserialize_with = "undashed")]
+        #[request(not_null)]
+        strict: Option<u8>,
+    }
+    let none = Dashed { plain: None, defaulted: None, skipped: None, strict: None };
+    let json = r#"{"plain":"-","defaulted":"-","strict":"-"}"#;
+    assert_eq!(serde_json::to_string(&none).unwrap(), json);
+    assert_eq!(serde_json::from_str::<Dashed>(json).unwrap(), none);
 }

@@ -60,7 +60,15 @@ where
             (ours, theirs) => panic!("{document}: {ours:?} but {theirs:?}"),
         }
     }
+    // An array is no object, though serde takes one for a struct.
+    for document in ARRAYS {
+        let refused = serde_json::from_str::<A>(document).unwrap_err().to_string();
+        assert!(refused.starts_with("invalid type: sequence, expected struct "), "{refused}");
+    }
 }
+
+const ARRAYS: &[&str] =
+    &[r#"["a",1,"n"]"#, r#"["a",1,null]"#, r#"["a",1]"#, r#"["a"]"#, "[]", r#"["a",1,"n",2]"#];
 
 /// Documents for a struct of `name: String`, `count: u8` and `note: Option<String>`.
 const DOCUMENTS: &[&str] = &[
@@ -76,12 +84,6 @@ const DOCUMENTS: &[&str] = &[
     r#"{"name":null,"count":1}"#,
     r#"{"name":"a","count":256}"#,
     r#"{"name":"a","count":1,"note":3}"#,
-    r#"["a",1,"n"]"#,
-    r#"["a",1,null]"#,
-    r#"["a",1]"#,
-    r#"["a"]"#,
-    "[]",
-    r#"["a",1,"n",2]"#,
     "null",
     "3",
     r#""name""#,
@@ -174,7 +176,6 @@ fn names_of_all_cases() {
                 &written,
                 &written.replace('}', ",\"max\":1}"),
                 "{}",
-                "[]",
             ]);
         )*};
     }
@@ -222,7 +223,7 @@ fn an_option_by_another_name_may_be_absent() {
             newtype: Newtype,
         }
     }
-    agree::<ours::Aliased, theirs::Aliased>(&["{}", r#"{"alias":1,"newtype":2}"#, "[]", "[1]"]);
+    agree::<ours::Aliased, theirs::Aliased>(&["{}", r#"{"alias":1,"newtype":2}"#]);
 }
 
 #[test]

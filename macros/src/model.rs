@@ -236,6 +236,7 @@ pub(crate) struct Field {
     pub(crate) serialized: bool,
     pub(crate) deserialized: bool,
     pub(crate) skip_serializing_if: Option<ExprPath>,
+    pub(crate) when_none: WhenNone,
     pub(crate) checked: Checked,
 }
 
@@ -301,6 +302,19 @@ pub(crate) enum Optional {
     Nullable,
     /// `Option<Option<_>>`: absent is `None`, `null` is `Some(None)`.
     Double,
+}
+
+/// How a field that is `None` is written by formats that leave it out: so that it is read as `None`.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum WhenNone {
+    /// It is left out.
+    Omitted,
+    /// It is `null`, as any value is what it is: absent it would be read as something else.
+    Written,
+    /// That depends on the default: it is `null` where that is `Some`.
+    NullUnlessDefault,
+    /// That depends on the default: where it is `Some`, nothing would say `None`.
+    FailsUnlessDefault,
 }
 
 /// The type of a setter's argument.

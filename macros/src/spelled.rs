@@ -301,6 +301,12 @@ pub(crate) fn mentioned(ty: &Type, parameters: &[Ident]) -> Option<Ident> {
     }
 }
 
+/// Whether the type spells a float, in any place.
+pub(crate) fn has_float(ty: &Type) -> bool {
+    let floats = ["f32", "f64"].map(|name| Ident::new(name, Span::call_site()));
+    mentioned(ty, &floats).is_some()
+}
+
 /// Whether a bound on the type parameter follows from the type: it is named by itself, not as the
 /// beginning of a path, and outside of `PhantomData`.
 pub(crate) fn is_bound_by(ty: &Type, parameter: &Ident) -> bool {

@@ -22,7 +22,17 @@ fn whole() -> Vec<Row> {
         refused("null request", "null", "invalid type: null"),
         refused("string request", r#""asst_1""#, "invalid type: string"),
         refused("number request", "7", "invalid type: integer `7`"),
-        refused("empty array request", "[]", "invalid length 0"),
+        refused("empty array request", "[]", "invalid type: sequence"),
+        refused(
+            "request as an array",
+            r#"["asst_1", null, null, null, null, null, null, 1, null, null, null, null, null, null, true, null]"#,
+            "invalid type: sequence, expected struct CreateRunRequest",
+        ),
+        refused(
+            "truncation as an array",
+            run(r#""truncation_strategy": ["auto", 3]"#),
+            "invalid type: sequence, expected struct TruncationStrategy",
+        ),
         valid("empty model", run(r#""model": """#)),
         valid("unknown model", run(r#""model": "llama-3.1-70b""#)),
         valid(

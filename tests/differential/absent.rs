@@ -37,7 +37,7 @@ fn defaults_of_fields() {
             #[serde(default)]
             maybe: Option<u8> => "Option::is_none",
             #[serde(default = "perhaps")]
-            likely: Option<u8> => "Option::is_none",
+            likely: Option<u8>,
             #[serde(default = "deep::path::name::<String>")]
             name: String,
             #[serde(default = "Vec::new")]
@@ -100,7 +100,8 @@ fn default_of_the_struct() {
         struct Whole {
             text: String,
             number: u8,
-            maybe: Option<u8> => "Option::is_none",
+            // As with serde: what is absent is `Some`.
+            maybe: Option<u8>,
             #[serde(default = "seven")]
             own: u8,
             #[serde(default)]

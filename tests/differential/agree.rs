@@ -135,6 +135,20 @@ fn learned(text: &Side) -> Vec<Learned> {
     documents::learned(names, |entries| (text.fed)(&Node::Map(entries.to_vec()), &feed).err())
 }
 
+/// Whether a sequence is refused. Serde takes one for a struct everywhere, we do not where a format
+/// is for people; whether it is, an empty one does not tell.
+fn is_no_object(ours: &Outcome) -> bool {
+    ours.as_ref().is_err_and(|error| error.starts_with("invalid type: sequence, expected "))
+}
+
+fn is_empty(node: &Node) -> bool {
+    match node {
+        Node::Seq(nodes) => nodes.is_empty() || nodes.iter().any(is_empty),
+        Node::Map(entries) => entries.iter().any(|(_, value)| is_empty(value)),
+        _ => false,
+    }
+}
+
 struct Shape<'s> {
     ours: &'s Side,
     text: &'s Side,
@@ -174,7 +188,9 @@ impl Shape<'_> {
 
     fn reads_json(&self, json: &str) -> Result<(), TestCaseError> {
         let (ours, text) = ((self.ours.json)(json), (self.text.json)(json));
-        prop_assert_eq!(&ours, &text, "reading {}", json);
+        if !is_no_object(&ours) {
+            prop_assert_eq!(&ours, &text, "reading {}", json);
+        }
         self.tallies.json.count(&ours);
         Ok(())
     }
@@ -188,6 +204,9 @@ impl Shape<'_> {
                 let (of_ours, of_twin) = (feed(), feed());
                 let ours = (self.ours.fed)(&node, &of_ours);
                 let twin = (twin.fed)(&node, &of_twin);
+                if is_no_object(&ours) && (human || is_empty(&node)) {
+                    continue;
+                }
                 prop_assert_eq!(&ours, &twin, "reading {:?}", node);
                 prop_assert_eq!(&of_ours.asked, &of_twin.asked, "asking for {:?}", node);
                 self.tallies.trees.count(&ours);
@@ -212,9 +231,16 @@ pub(crate) fn writes_alike(
 ) -> Result<(), TestCaseError> {
     prop_assert_eq!(&ours.value, &text.value);
     prop_assert_eq!(&ours.value, &binary.value);
-    prop_assert_eq!(&ours.json, &text.json, "writing {}", ours.value);
-    prop_assert_eq!(&ours.json_value, &text.json_value, "writing {}", ours.value);
-    prop_assert_eq!(&ours.human, &text.human, "writing {}", ours.value);
+    // What serde makes `null` of is an error, and said to be one.
+    let is_infinite = ours.value.contains("NaN") || ours.value.contains("inf");
+    if is_infinite && ours.json.as_ref().is_err_and(|error| error.contains("not finite")) {
+        prop_assert_eq!(ours.json.as_ref().err(), ours.json_value.as_ref().err());
+        prop_assert_eq!(ours.json.as_ref().err(), ours.human.as_ref().err());
+    } else {
+        prop_assert_eq!(&ours.json, &text.json, "writing {}", ours.value);
+        prop_assert_eq!(&ours.json_value, &text.json_value, "writing {}", ours.value);
+        prop_assert_eq!(&ours.human, &text.human, "writing {}", ours.value);
+    }
     prop_assert_eq!(&ours.postcard, &binary.postcard, "writing {}", ours.value);
     prop_assert_eq!(&ours.compact, &binary.compact, "writing {}", ours.value);
     Ok(())

@@ -206,7 +206,9 @@ fn an_array_may_end_before_what_has_a_default() {
     }
     let read = |bytes: &[u8]| MessagePack::read::<mine::Ends>(bytes);
     assert_eq!(read(&[0x92, 1, 2]), Ok(mine::Ends { first: 1, maybe: Some(2), seven: 7 }));
-    for length in 0..5 {
+    let error = "invalid type: sequence, expected struct Ends".to_owned();
+    assert_eq!(read(&[0x90]), Err(error), "what nobody says to be compact");
+    for length in 1..5 {
         let array: Vec<u8> = [0x90 + length].into_iter().chain(1..=length).collect();
         agree::<MessagePack, mine::Ends, serdes::Ends>(&array);
     }

@@ -5,6 +5,8 @@ use std::fmt::Display;
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
+pub(crate) use crate::others::{Bson, Csv, Json5, Ron, SimdJson, SonicRs};
+
 /// A format that requests are written in.
 pub(crate) trait Format {
     /// What failures call it.

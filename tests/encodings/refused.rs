@@ -122,6 +122,13 @@ where
     (format!("{:?}", F::read::<Ours>(bytes)), format!("{:?}", F::read::<Twin>(bytes)))
 }
 
+/// Serde takes a sequence for a struct everywhere, we do not where a format is for people. Whether it
+/// is, an empty one does not tell.
+fn is_told_apart<F: Format>(ours: &str, twin: &str) -> bool {
+    let is_empty = twin.contains("invalid length 0, expected struct ");
+    (F::HUMAN || is_empty) && ours.contains("invalid type: sequence, expected struct ")
+}
+
 /// Holds what is read to the twin: of every beginning of a value's bytes, of those bytes with one of
 /// them changed, and of bytes by chance.
 fn broken<F, Ours, Twin>(values: &impl Strategy<Value = Ours>)
@@ -134,17 +141,20 @@ where
     let changes = vec((any::<Index>(), any::<u8>(), any::<Index>()), 8);
     let case = |(value, changes, noise): (Ours, Vec<(Index, u8, Index)>, Vec<u8>)| {
         let whole = F::write(&value).unwrap();
+        let same = |bytes: &[u8]| {
+            let (ours, twin) = same::<F, Ours, Twin>(bytes);
+            if !is_told_apart::<F>(&ours, &twin) {
+                prop_assert_eq!(ours, twin, "{}", F::NAME);
+            }
+            Ok(())
+        };
         for (at, byte, end) in changes {
-            let (ours, twin) = same::<F, Ours, Twin>(&whole[..end.index(whole.len())]);
-            prop_assert_eq!(ours, twin, "{}", F::NAME);
+            same(&whole[..end.index(whole.len())])?;
             let mut bytes = whole.clone();
             bytes[at.index(whole.len())] = byte;
-            let (ours, twin) = same::<F, Ours, Twin>(&bytes);
-            prop_assert_eq!(ours, twin, "{}", F::NAME);
+            same(&bytes)?;
         }
-        let (ours, twin) = same::<F, Ours, Twin>(&noise);
-        prop_assert_eq!(ours, twin, "{}", F::NAME);
-        Ok(())
+        same(&noise)
     };
     TestRunner::new(config).run(&(values, changes, vec(any::<u8>(), 0..40)), case).unwrap();
 }

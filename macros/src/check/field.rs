@@ -6,11 +6,12 @@ use syn::ext::IdentExt;
 use syn::{Lifetime, LitStr, Member, Type, WherePredicate};
 
 use super::rule::{self, Siblings};
-use super::{cases, contradict, default, setters};
+use super::{cases, contradict, default, none, setters};
 use crate::ast::{self, Case, Container, Setting, Settings, Sides};
 use crate::diagnostics::Errors;
 use crate::model::{
-    Argument, Checked, Default, Field, Flat, Nested, Optional, Place, Required, Unset, With,
+    Argument, Checked, Default, Field, Flat, Nested, Optional, Place, Required, Unset, WhenNone,
+    With,
 };
 use crate::{keys, spelled};
 
@@ -48,6 +49,10 @@ pub(super) fn field(
         Flat::No => nested(&settings, &ty, parameters, errors),
         Flat::Foreign | Flat::Map => either(&settings, &ty, parameters, errors),
     };
+    let when_none = match flat {
+        Flat::No => none::when_none(&settings, container, &ty, optional, errors),
+        Flat::Foreign | Flat::Map => WhenNone::Written,
+    };
     let secret = settings.secret.is_some();
     let checked = Checked { member, place, ty: ty.clone(), nested, secret, rules, property: None };
     Some(Field {
@@ -69,6 +74,7 @@ pub(super) fn field(
         serialized: settings.skip_serializing.is_none(),
         deserialized: settings.skip_deserializing.is_none(),
         skip_serializing_if: settings.skip_serializing_if.map(|it| it.value),
+        when_none,
         checked,
         name,
         ty,

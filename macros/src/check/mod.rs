@@ -4,6 +4,7 @@ mod bound;
 mod default;
 mod field;
 mod flattened;
+mod none;
 mod rule;
 mod setters;
 mod validated;

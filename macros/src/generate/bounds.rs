@@ -5,7 +5,7 @@ use quote::quote;
 use syn::{GenericParam, Generics, Lifetime, WherePredicate, parse_quote};
 
 use super::{Private, with_bound, with_flattened};
-use crate::model::{Field, Part, Request, With};
+use crate::model::{Default, Field, Part, Request, Unset, WhenNone, With};
 
 /// The bounds of `Serialize`.
 pub(super) fn serialize(request: &Request) -> Generics {
@@ -15,8 +15,27 @@ pub(super) fn serialize(request: &Request) -> Generics {
         of_field: |with| with.serialize_bound.as_deref(),
         is_plain: |field| field.serialized && field.with.serialize.is_none(),
     };
-    let generics = side.bounded(request, &request.declared, &quote!(#private::Serialize));
+    let mut generics = side.bounded(request, &request.declared, &quote!(#private::Serialize));
+    generics.make_where_clause().predicates.extend(default_of_struct(request));
     with_flattened(generics, &quote!(#private::ser::Emit), request, |it| it.serialized)
+}
+
+/// That the struct has a default, where it takes that to know what is read in the place of `None`.
+fn default_of_struct(request: &Request) -> Option<WherePredicate> {
+    let is_trait = matches!(request.default, Some((_, Default::Trait)));
+    let asked = |field: &Field| {
+        let by_default = [WhenNone::NullUnlessDefault, WhenNone::FailsUnlessDefault];
+        let is_written = field.serialized && field.skip_serializing_if.is_none();
+        is_written
+            && matches!(field.unset, Unset::OfStruct)
+            && by_default.contains(&field.when_none)
+    };
+    let is_generic = request.declared.type_params().next().is_some();
+    (is_trait && is_generic && request.fields().any(asked)).then(|| {
+        let (private, ident) = (Private::imported(), &request.ident);
+        let (_, type_generics, _) = request.declared.split_for_impl();
+        parse_quote!(#ident #type_generics: #private::Default)
+    })
 }
 
 /// The bounds of `Deserialize<'de>`, without that lifetime.

@@ -8,7 +8,7 @@ use syn::spanned::Spanned;
 use super::{
     LEAVE_OUT_SERDE, Private, assemble, at_type, bounds, flat, only_impl, partial, shown_at, this,
 };
-use crate::model::{Field, Flat, Flattened, Optional, Part, Request, Unset};
+use crate::model::{Checked, Field, Flat, Flattened, Optional, Part, Request, Unset};
 use crate::spelled;
 
 pub(super) fn impls(request: &Request) -> TokenStream {
@@ -86,6 +86,7 @@ fn accept(private: &Private, request: &Request, de: &Lifetime) -> TokenStream {
             quote_spanned!(at_type(&it.ty)=> #accept::COUNT)
         }
     });
+    let asks = asks(private, request, de);
     let field = field(private, &runs, de);
     let accepts = accepts(private, &runs, request, de);
     let requires = requires(private, &runs, de);
@@ -98,6 +99,7 @@ fn accept(private: &Private, request: &Request, de: &Lifetime) -> TokenStream {
         #expected
         const DENY_UNKNOWN: #private::bool = #deny;
         const COUNT: #private::usize = 0 #(+ #counts)*;
+        #asks
 
         #[inline]
         fn field(
@@ -120,6 +122,28 @@ fn accept(private: &Private, request: &Request, de: &Lifetime) -> TokenStream {
 
         #rest
     }
+}
+
+/// Whether anything depends beforehand on whether the format is human-readable, and whether what no
+/// field takes may be secret.
+fn asks(private: &Private, request: &Request, de: &Lifetime) -> TokenStream {
+    let mut fields = request.fields().filter(|field| field.deserialized && field.flat == Flat::No);
+    let asks = request.foreign().next().is_some()
+        || fields.clone().any(|field| field.optional == Optional::Nullable)
+        || request.flattened().any(|it| it.optional)
+        || (request.is_flat() && !fields.any(is_required));
+    let hides = request.foreign().chain(request.map()).any(|field| field.checked.secret)
+        || request.flattened().any(|it| it.checked.secret);
+    let flattened: Vec<_> = request.flattened().map(|it| accept_of(private, it, de)).collect();
+    let constant = |name: &str, own: bool| {
+        let name = format_ident!("{name}");
+        match own || flattened.is_empty() {
+            true if !own => TokenStream::new(),
+            true => quote!(const #name: #private::bool = true;),
+            false => quote!(const #name: #private::bool = false #(|| #flattened::#name)*;),
+        }
+    };
+    [constant("ASKS", asks), constant("HIDES", hides)].into_iter().collect()
 }
 
 /// The position of each run's first field: how many own ones are before it, and what is flattened before it.
@@ -201,9 +225,10 @@ fn accepts(private: &Private, runs: &[Run<'_>], request: &Request, de: &Lifetime
                     true => quote_spanned!(at_type(&it.ty)=> #place::de::accept_some::<#this, _>),
                     false => quote_spanned!(at_type(&it.ty)=> #accept::accept),
                 };
+                let source = source(private, &it.checked);
                 tokens.extend(quote_spanned! {at_type(&it.ty)=>
                     if __field < #accept::COUNT {
-                        return #read(&mut __partial.#ident, __field, __source);
+                        return #read(&mut __partial.#ident, __field, #source);
                     }
                 });
                 quote_spanned!(at_type(&it.ty)=> #accept::COUNT)
@@ -223,6 +248,14 @@ fn accepts(private: &Private, runs: &[Run<'_>], request: &Request, de: &Lifetime
     let required = filled(private, required.into_iter());
     let required = accept_method(private, "accept_required", de, &required);
     quote!(#accept #required)
+}
+
+/// Where a value comes from; if it is secret, so that no error shows it.
+pub(super) fn source(private: &Private, checked: &Checked) -> TokenStream {
+    match checked.secret {
+        true => quote!(&mut #private::de::Hidden(__source)),
+        false => quote!(__source),
+    }
 }
 
 /// Fills the field of this position, of a run.
@@ -277,13 +310,14 @@ fn requires(private: &Private, runs: &[Run<'_>], de: &Lifetime) -> TokenStream {
 /// Calls a method of a flattened request with what is read of it, if anything is.
 fn in_request(private: &Private, it: &Flattened, method: &TokenStream) -> TokenStream {
     let (ident, span) = (&it.ident, at_type(&it.ty));
+    let source = source(private, &it.checked);
     match it.optional {
         true => quote_spanned! {span=>
             if let #private::Some(__partial) = &mut __partial.#ident {
-                #method(__partial, __source)?;
+                #method(__partial, #source)?;
             }
         },
-        false => quote_spanned!(span=> #method(&mut __partial.#ident, __source)?;),
+        false => quote_spanned!(span=> #method(&mut __partial.#ident, #source)?;),
     }
 }
 
@@ -297,6 +331,7 @@ fn rest(private: &Private, request: &Request, de: &Lifetime) -> TokenStream {
     for it in request.flattened() {
         let (ident, accept) = (&it.ident, accept_of(private, it, de));
         let (assemble, span) = (assemble(private, &it.ty), at_type(&it.ty));
+        let source = source(private, &it.checked);
         let (this, place) = (this(private, it), private.at(span));
         let (rest, completed) = match it.optional {
             true => (
@@ -309,12 +344,12 @@ fn rest(private: &Private, request: &Request, de: &Lifetime) -> TokenStream {
         };
         requests.extend(quote_spanned! {span=>
             if #assemble::MAP {
-                return #rest(&mut __partial.#ident, __key, __source);
+                return #rest(&mut __partial.#ident, __key, #source);
             }
         });
         complete.extend(quote_spanned! {span=>
             if #assemble::MAP {
-                #completed(&mut __partial.#ident, __source)?;
+                #completed(&mut __partial.#ident, #source)?;
             }
         });
     }
@@ -353,7 +388,7 @@ fn fill(
     let Field { ident, read_name, ty, .. } = field;
     let span = at_type(ty);
     let private = private.at(span);
-    let inside = &field.value.ty;
+    let (inside, source) = (&field.value.ty, source(&private, &field.checked));
     let seed = match field.optional {
         _ if field.with.deserialize.is_some() => Some(seed_with(&private, field, request, de)),
         _ if is_lent(field) => Some(quote_spanned!(span=> #private::de::lent::<#ty>())),
@@ -368,7 +403,7 @@ fn fill(
         // Most fields: the compiler need not find out about a seed.
         (Unset::Required(_) | Unset::None, _) if seed.is_none() => {
             return quote_spanned! {span=>
-                #position => #private::de::fill(&mut __partial.#ident, #read_name, __source),
+                #position => #private::de::fill(&mut __partial.#ident, #read_name, #source),
             };
         }
         (Unset::Required(_) | Unset::None, _) => "fill_by",
@@ -376,7 +411,7 @@ fn fill(
     let fill = format_ident!("{fill}", span = span);
     let seed = seed.unwrap_or_else(|| quote_spanned!(span=> #private::de::plain::<#ty>()));
     quote_spanned! {span=>
-        #position => #private::de::#fill(&mut __partial.#ident, #read_name, #seed, __source),
+        #position => #private::de::#fill(&mut __partial.#ident, #read_name, #seed, #source),
     }
 }
 

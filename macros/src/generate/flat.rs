@@ -2,7 +2,7 @@
 //! read.
 
 use proc_macro2::TokenStream;
-use quote::{ToTokens, quote, quote_spanned};
+use quote::{ToTokens, format_ident, quote, quote_spanned};
 use syn::Lifetime;
 use syn::spanned::Spanned;
 
@@ -19,12 +19,16 @@ pub(super) fn emit(private: &Private, field: &Field, request: &Request) -> Token
         None => value,
         Some(path) => serialize::written_with(&private, path, field, request, &value),
     };
-    let written = match (field.flat, field.optional) {
-        (Flat::Map, Optional::No) => {
-            quote_spanned!(span=> #private::ser::put_entries(#value, __sink))
-        }
-        (Flat::Map, _) => quote_spanned!(span=> #private::ser::put_some_entries(#value, __sink)),
-        (Flat::Foreign | Flat::No, _) => {
+    let put = match (field.optional, spelled::has_float(&field.ty)) {
+        (Optional::No, false) => "put_entries",
+        (Optional::No, true) => "put_finite_entries",
+        (_, false) => "put_some_entries",
+        (_, true) => "put_some_finite_entries",
+    };
+    let put = format_ident!("{put}", span = span);
+    let written = match field.flat {
+        Flat::Map => quote_spanned!(span=> #private::ser::#put(#value, __sink)),
+        Flat::Foreign | Flat::No => {
             quote_spanned!(span=> #private::foreign::emit(#value, __human, __sink))
         }
     };
@@ -49,6 +53,7 @@ pub(super) fn fill(
     let private = private.at(span);
     let or_default = matches!(field.unset, Unset::Default(_) | Unset::OfStruct);
     let claim = claim(&private, field, request);
+    let source = deserialize::source(&private, &field.checked);
     let (function, seed) = match &field.with.deserialize {
         None => (quote_spanned!(span=> fill_foreign::<#ty, _>), TokenStream::new()),
         Some(_) => {
@@ -57,7 +62,7 @@ pub(super) fn fill(
         }
     };
     quote_spanned! {span=>
-        #private::de::#function(&mut __partial.#ident, #or_default, #seed #claim, __source)?;
+        #private::de::#function(&mut __partial.#ident, #or_default, #seed #claim, #source)?;
     }
 }
 
@@ -89,7 +94,8 @@ pub(super) fn collect(private: &Private, field: &Field) -> TokenStream {
         Optional::No => slot,
         _ => quote_spanned!(span=> #private::Option::get_or_insert_default(#slot)),
     };
-    quote_spanned!(span=> #private::de::collect(#slot, __key, __source))
+    let source = deserialize::source(&private, &field.checked);
+    quote_spanned!(span=> #private::de::collect(#slot, __key, #source))
 }
 
 /// Gives the map what is kept for foreign types, and none of them has taken.
@@ -100,7 +106,8 @@ pub(super) fn complete(private: &Private, field: &Field) -> TokenStream {
         Optional::No => quote_spanned!(span=> fill_rest),
         _ => quote_spanned!(span=> fill_some_rest),
     };
-    quote_spanned!(span=> #private::de::#fill(&mut __partial.#ident, __source)?;)
+    let source = deserialize::source(&private, &field.checked);
+    quote_spanned!(span=> #private::de::#fill(&mut __partial.#ident, #source)?;)
 }
 
 /// Hands the keys of a map to `each`.

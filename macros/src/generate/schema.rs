@@ -247,7 +247,7 @@ fn property(field: &Field) -> Property {
         written: field.serialized.then(|| field.name.clone()),
         aliases: field.aliases.clone(),
         required: matches!(field.unset, Unset::Required(_)),
-        always: serialize::omitted(&Private::imported(), field).is_none(),
+        always: !serialize::may_be_omitted(field),
         optional: field.optional,
         with: field.with.serialize.is_some() || field.with.deserialize.is_some(),
         flatten: field.flat != Flat::No,

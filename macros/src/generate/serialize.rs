@@ -1,14 +1,15 @@
 //! `impl Serialize`.
 
 use proc_macro2::TokenStream;
-use quote::{quote, quote_spanned};
+use quote::{format_ident, quote, quote_spanned};
 use syn::spanned::Spanned;
-use syn::{ExprPath, parse_quote};
+use syn::{ExprPath, Type, parse_quote};
 
 use super::{
     LEAVE_OUT_SERDE, Private, assemble, at_type, bounds, flat, only_impl, partial, shown_at, this,
 };
-use crate::model::{Field, Flat, Flattened, Optional, Part, Request};
+use crate::model::{Field, Flat, Flattened, Part, Request, Unset, WhenNone};
+use crate::spelled;
 
 pub(super) fn impls(request: &Request) -> TokenStream {
     let Request { ident, name, .. } = request;
@@ -25,6 +26,7 @@ pub(super) fn impls(request: &Request) -> TokenStream {
         let is_named = field.serialized && field.flat == Flat::No;
         is_named.then(|| field.name.clone()).into_iter().collect()
     });
+    let asks = asks(&private, request);
     let how = match request.is_flat() {
         true => quote!(request),
         false => quote!(composed),
@@ -55,6 +57,7 @@ pub(super) fn impls(request: &Request) -> TokenStream {
         impl #impl_generics #private::ser::Emit for #ident #type_generics #where_clause {
             const NAME: &'static #private::str = #name;
             #written
+            #asks
 
             #[inline]
             fn emit<__S: #private::ser::Sink>(
@@ -74,6 +77,23 @@ fn is_written(part: &Part) -> bool {
     match part {
         Part::Field(field) => field.serialized,
         Part::Flattened(it) => it.serialized,
+    }
+}
+
+/// Whether anything that is written depends on whether the format is human-readable.
+fn asks(private: &Private, request: &Request) -> TokenStream {
+    let asks = |field: &Field| match field.flat {
+        Flat::No => field.serialized && may_be_omitted(field),
+        Flat::Foreign => true,
+        Flat::Map => false,
+    };
+    if request.fields().any(asks) || request.flattened().any(|it| it.optional) {
+        return quote!(const ASKS: #private::bool = true;);
+    }
+    let flattened: Vec<_> = request.flattened().map(|it| emit_of(private, it)).collect();
+    match flattened.is_empty() {
+        true => TokenStream::new(),
+        false => quote!(const ASKS: #private::bool = false #(|| #flattened::ASKS)*;),
     }
 }
 
@@ -116,40 +136,68 @@ fn put_request(private: &Private, it: &Flattened) -> TokenStream {
     }
 }
 
-/// When a field is left out; `None` if never.
-pub(super) fn omitted(private: &Private, field: &Field) -> Option<TokenStream> {
-    let ident = &field.ident;
-    match (&field.skip_serializing_if, field.optional) {
-        (Some(path), _) => {
-            let call = quote_spanned!(shown_at(path.span())=> #path(&self.#ident));
-            Some(quote!(__human && #call))
-        }
-        (None, Optional::Yes | Optional::NotNull | Optional::Double) => {
-            Some(quote!(__human && #private::Option::is_none(&self.#ident)))
-        }
-        (None, Optional::No | Optional::Nullable) => None,
-    }
+/// Whether a field is left out at times, or cannot be.
+pub(super) fn may_be_omitted(field: &Field) -> bool {
+    field.skip_serializing_if.is_some() || field.when_none != WhenNone::Written
 }
 
 fn put(private: &Private, field: &Field, request: &Request) -> TokenStream {
     let Field { ident, name, ty, .. } = field;
     let span = at_type(ty);
-    let value = match &field.with.serialize {
-        None => quote_spanned!(span=> &self.#ident),
-        Some(path) => {
+    let floats = floats(ty, request);
+    let value = match (&field.with.serialize, floats) {
+        (Some(path), _) => {
             let value = quote_spanned!(span=> &self.#ident);
             written_with(private, path, field, request, &value)
         }
+        (None, None) => quote_spanned!(span=> &self.#ident),
+        (None, Some(finite)) => {
+            let (private, finite) = (private.at(span), format_ident!("{finite}", span = span));
+            quote_spanned!(span=> &#private::ser::#finite(#name, &self.#ident))
+        }
     };
     let private = private.at(span);
-    match omitted(&private, field) {
-        None => quote_spanned!(span=> __sink.put(#name, #value)),
-        Some(_) if field.skip_serializing_if.is_none() && field.with.serialize.is_none() => {
-            quote_spanned!(span=> #private::ser::put_some(__human, __sink, #name, #value))
+    let is_none = quote_spanned!(span=> __human && #private::Option::is_none(&self.#ident));
+    if let Some(path) = &field.skip_serializing_if {
+        let omitted = quote_spanned!(shown_at(path.span())=> #path(&self.#ident));
+        return quote_spanned! {span=>
+            #private::ser::put_unless(__human && #omitted, __sink, #name, #value)
+        };
+    }
+    let put = match field.when_none {
+        WhenNone::Written => return quote_spanned!(span=> __sink.put(#name, #value)),
+        WhenNone::Omitted if floats.is_some() => {
+            return quote_spanned! {span=>
+                #private::ser::put_unless(#is_none, __sink, #name, #value)
+            };
         }
-        Some(omitted) => {
-            quote_spanned!(span=> #private::ser::put_unless(#omitted, __sink, #name, #value))
+        WhenNone::Omitted => {
+            return quote_spanned!(span=> #private::ser::put_some(__human, __sink, #name, #value));
         }
+        WhenNone::NullUnlessDefault => quote_spanned!(span=> put_or_null),
+        WhenNone::FailsUnlessDefault => quote_spanned!(span=> put_or_fail),
+    };
+    let default = default(&private, field, request);
+    quote_spanned!(span=> #private::ser::#put(#is_none, __sink, #name, #value, || #default))
+}
+
+/// By what a value is held to be finite, if it may hold floats.
+fn floats(ty: &Type, request: &Request) -> Option<&'static str> {
+    if spelled::has_float(ty) {
+        return Some("finite");
+    }
+    let parameters: Vec<_> = request.declared.type_params().map(|it| it.ident.clone()).collect();
+    spelled::mentioned(ty, &parameters).map(|_| "finite_if_float")
+}
+
+/// What a field is read as that is absent.
+fn default(private: &Private, field: &Field, request: &Request) -> TokenStream {
+    match &field.unset {
+        Unset::OfStruct => {
+            let (ident, of_struct) = (&field.ident, partial::of_struct(private, request));
+            quote!({ #of_struct __default.#ident })
+        }
+        _ => partial::default(private, field),
     }
 }
 

@@ -7,6 +7,8 @@ use core::marker::PhantomData;
 
 use serde_core::de::{Deserializer, Error, Expected, Visitor};
 
+use crate::wire::format::shortened;
+
 /// An enum whose values are known by name.
 pub(super) trait Named: Copy + 'static {
     /// What is expected in its place: `a message role`.
@@ -35,13 +37,14 @@ impl<T: Named> Visitor<'_> for Name<T> {
         let mut pairs = T::NAMES.iter().zip(T::VALUES);
         match pairs.find(|(known, _)| **known == name) {
             Some((_, value)) => Ok(*value),
-            None => Err(E::unknown_variant(name, T::NAMES)),
+            None => Err(E::unknown_variant(&shortened(name), T::NAMES)),
         }
     }
 }
 
 /// Refuses a word that may not stand in the place of an object.
 pub(super) fn unknown_word<E: Error>(word: &str, expected: &dyn Expected) -> E {
+    let word = shortened(word);
     E::custom(format_args!("unknown variant `{word}`, expected {expected}"))
 }
 

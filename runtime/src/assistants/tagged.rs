@@ -10,6 +10,8 @@ use core::marker::PhantomData;
 use serde_core::de::{DeserializeSeed, Deserializer, Error, IgnoredAny, MapAccess, Visitor};
 use serde_json::Value;
 
+use crate::wire::format::shortened;
+
 /// A union of such objects.
 pub(super) trait Tagged: Sized {
     /// What is expected in its place: `a tool`.
@@ -128,7 +130,7 @@ impl<T: Tagged> Visitor<'_> for TypeOf<T> {
     }
 
     fn visit_str<E: Error>(self, name: &str) -> Result<&'static str, E> {
-        known::<T>(name).ok_or_else(|| E::unknown_variant(name, T::TYPES))
+        known::<T>(name).ok_or_else(|| E::unknown_variant(&shortened(name), T::TYPES))
     }
 }
 

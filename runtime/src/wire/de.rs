@@ -8,6 +8,7 @@ use core::mem::forget;
 use serde_core::de::{Deserializer, Error, IgnoredAny, MapAccess, SeqAccess, Unexpected, Visitor};
 
 use super::foreign::Buffer;
+use super::format::{self, shortened};
 use super::source::{Elements, Nothing, Values};
 use crate::assemble::Assemble;
 use crate::names::Names;
@@ -18,7 +19,7 @@ pub use super::rest::{collect, fill_foreign, fill_foreign_by, fill_rest, fill_so
 pub use super::seed::{
     double, fill, fill_by, fill_nullable, fill_or_default, fill_with, not_null, plain,
 };
-pub use super::source::Source;
+pub use super::source::{Hidden, Source};
 pub use serde_core::de::DeserializeSeed;
 
 /// A request that fills its `Partial` field by field.
@@ -46,6 +47,13 @@ pub trait Accept<'de>: Assemble {
     const DENY_UNKNOWN: bool = false;
     /// How many fields are read.
     const COUNT: usize = 0;
+    /// Whether it makes a difference beforehand if the format is human-readable: for a field that may be
+    /// `null`, for a foreign type, and for `[]` where no field must be there. If not, only a sequence is
+    /// asked: `serde_test` does not like to be.
+    const ASKS: bool = false;
+
+    /// Whether what no field takes may be secret.
+    const HIDES: bool = false;
 
     /// The field of this wire name.
     fn field(name: &str) -> Option<usize>;
@@ -117,7 +125,7 @@ pub trait Accept<'de>: Assemble {
 /// The format's own, and what is wrong with the fields.
 #[inline]
 pub fn request<'de, T: Accept<'de>, D: Deserializer<'de>>(deserializer: D) -> Result<T, D::Error> {
-    let human = deserializer.is_human_readable();
+    let human = T::ASKS && format::goes_by_names::<D::Error>(deserializer.is_human_readable());
     let whole = Whole { human, request: PhantomData };
     if T::OPEN {
         deserializer.deserialize_map(whole)
@@ -145,6 +153,7 @@ impl<'de, T: Accept<'de>> Visitor<'de> for Whole<T> {
         while let Some(field) = here.values.map.next_key_seed(NameOf::<T>(PhantomData))? {
             match field {
                 Name::Field(field) => T::accept(&mut here.partial, field, &mut here.values)?,
+                Name::Rest(key) if T::KEEPS && T::HIDES => Hidden(&mut here.values).keep(key)?,
                 Name::Rest(key) if T::KEEPS => here.values.keep(key)?,
                 Name::Rest(key) => T::rest(&mut here.partial, key, &mut here.values)?,
                 Name::Ignored => {
@@ -165,11 +174,11 @@ impl<'de, T: Accept<'de>> Visitor<'de> for Whole<T> {
 
     #[inline]
     fn visit_seq<A: SeqAccess<'de>>(self, seq: A) -> Result<T, A::Error> {
-        if T::OPEN {
+        if T::OPEN || self.human {
             return Err(A::Error::invalid_type(Unexpected::Seq, &self));
         }
         let count = (!T::EXPECTING_IS_OWN).then_some(T::COUNT);
-        let elements = Elements::new(seq, self.human, T::EXPECTING, count);
+        let elements = Elements::new(seq, T::EXPECTING, count, T::ASKS);
         in_sequence(elements, self.human)
     }
 }
@@ -233,7 +242,7 @@ impl<'de, T: Accept<'de>> DeserializeSeed<'de> for NameOf<T> {
 
     #[inline]
     fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Name, D::Error> {
-        if T::OPEN && !deserializer.is_human_readable() {
+        if T::OPEN {
             // As the keys of any map: what has names for fields alone knows no such thing.
             deserializer.deserialize_str(self)
         } else {
@@ -254,7 +263,7 @@ impl<'de, T: Accept<'de>> Visitor<'de> for NameOf<T> {
         match T::field(name) {
             Some(field) => Ok(Name::Field(field)),
             None if T::MAP || T::KEEPS => Ok(Name::Rest(String::from(name))),
-            None if T::DENY_UNKNOWN => Err(E::unknown_field(name, T::EXPECTED)),
+            None if T::DENY_UNKNOWN => Err(E::unknown_field(&shortened(name), T::EXPECTED)),
             None => Ok(Name::Ignored),
         }
     }

@@ -118,6 +118,10 @@ impl<'de, S: Source<'de>> Source<'de> for Present<'_, S> {
     fn is_absent(&self) -> bool {
         self.absent
     }
+
+    fn hide(&self, error: S::Error) -> S::Error {
+        self.source.hide(error)
+    }
 }
 
 /// Reads an `Option` whose inside is read by a seed.

@@ -56,10 +56,11 @@ pub fn fill_rest<'de, C: StringMap<Value: Deserialize<'de>>, S: Source<'de>>(
 ) -> Result<(), S::Error> {
     let map = slot.get_or_insert_default();
     let Some(buffer) = source.left() else { return Ok(()) };
-    buffer.unclaimed().try_for_each(|(key, value)| {
+    let filled = buffer.unclaimed().try_for_each(|(key, value)| {
         let value = C::Value::deserialize(value)?;
         add(map, key.into_owned(), value)
-    })
+    });
+    filled.map_err(|error| source.hide(error))
 }
 
 /// The same for a map that may not be there: it is, if there is anything for it.
@@ -110,8 +111,8 @@ pub fn fill_foreign_by<'de, D: DeserializeSeed<'de>, S: Source<'de>>(
     match buffer.take(seed) {
         // What cannot be made of nothing is what it is by default.
         Err(_) if or_default && nothing => {}
-        read => {
-            let value = read?;
+        Err(error) => return Err(source.hide(error)),
+        Ok(value) => {
             claim(&value, buffer);
             *slot = Some(value);
         }

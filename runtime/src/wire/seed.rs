@@ -2,8 +2,9 @@
 
 use core::marker::PhantomData;
 
-use serde_core::de::{Deserialize, DeserializeSeed, Deserializer, Error};
+use serde_core::de::{Deserialize, DeserializeSeed, Deserializer, Error, Unexpected};
 
+use super::format;
 use super::source::Source;
 
 /// Reads a field that a sequence must have, as its type does.
@@ -131,11 +132,14 @@ impl<'de, T: Deserialize<'de>> DeserializeSeed<'de> for NotNull<T> {
 
     #[inline]
     fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Option<T>, D::Error> {
-        if deserializer.is_human_readable() {
-            T::deserialize(deserializer).map(Some)
-        } else {
-            Option::deserialize(deserializer)
+        if !format::goes_by_names::<D::Error>(deserializer.is_human_readable()) {
+            return Option::deserialize(deserializer);
         }
+        if !format::marks_some::<D::Error>() {
+            return T::deserialize(deserializer).map(Some);
+        }
+        let value = Option::deserialize(deserializer)?;
+        value.map(Some).ok_or_else(|| D::Error::invalid_type(Unexpected::Option, &"`Some`"))
     }
 }
 
@@ -155,7 +159,8 @@ impl<'de, T: Deserialize<'de>> DeserializeSeed<'de> for Double<T> {
 
     #[inline]
     fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Self::Value, D::Error> {
-        if deserializer.is_human_readable() {
+        let human = format::goes_by_names::<D::Error>(deserializer.is_human_readable());
+        if human && !format::marks_some::<D::Error>() {
             Option::deserialize(deserializer).map(Some)
         } else {
             Option::deserialize(deserializer)

@@ -6,6 +6,8 @@ use core::fmt;
 
 use serde_core::ser::{Error, Serialize, SerializeMap, SerializeStruct, Serializer};
 
+pub use super::finite::{finite, finite_if_float};
+use super::format;
 use crate::assemble::{Assemble, StringMap};
 use crate::names::Names;
 
@@ -143,6 +145,9 @@ pub trait Emit {
     const WRITTEN_LIST: &'static Names = &Names::new();
     /// The wire names of all fields that are written.
     const WRITTEN: &'static [&'static str] = Self::WRITTEN_LIST.as_slice();
+    /// Whether it makes a difference if the format is human-readable. If not, none is asked:
+    /// `serde_test` does not like to be.
+    const ASKS: bool = false;
 
     /// Writes the fields. `human` is whether the format is human-readable: the others know fields
     /// by their position, so nothing is left out there.
@@ -160,10 +165,16 @@ pub trait Emit {
 /// The format's own.
 #[inline]
 pub fn request<T: Emit, S: Serializer>(request: &T, serializer: S) -> Result<S::Ok, S::Error> {
-    let human = serializer.is_human_readable();
+    let human = is_human::<T, S>(&serializer);
     let mut fields = Fields(serializer.serialize_struct(T::NAME, count(request, human))?);
     request.emit(human, &mut fields)?;
     fields.0.end()
+}
+
+/// Whether fields may be left out.
+#[inline]
+fn is_human<T: Emit, S: Serializer>(serializer: &S) -> bool {
+    T::ASKS && format::goes_by_names::<S::Error>(serializer.is_human_readable())
 }
 
 /// Writes a whole request that flattens others.
@@ -179,7 +190,7 @@ pub fn composed<T: Emit + Assemble, S: Serializer>(
     if !T::OPEN {
         return self::request(request, serializer);
     }
-    let human = serializer.is_human_readable();
+    let human = is_human::<T, S>(&serializer);
     let map = serializer.serialize_map(Some(count(request, human)))?;
     let keys = (T::MAP && T::KEEPS).then(BTreeSet::new);
     let mut entries = Entries { map, names: T::NAMES, keys };
@@ -227,6 +238,47 @@ pub fn put_unless<S: Sink, T: Serialize + ?Sized>(
     if omitted { sink.skip(name) } else { sink.put(name, value) }
 }
 
+/// Writes an `Option` whose default may be `Some`: `None` is `null` then, as what is absent is read as
+/// the default. `is_none` is whether it is `None`, and would be left out.
+///
+/// # Errors
+///
+/// The format's own.
+#[inline]
+pub fn put_or_null<S: Sink, T: Serialize + ?Sized, D>(
+    is_none: bool,
+    sink: &mut S,
+    name: &'static str,
+    value: &T,
+    default: impl FnOnce() -> Option<D>,
+) -> Result<(), S::Error> {
+    put_unless(is_none && default().is_none(), sink, name, value)
+}
+
+/// Writes an `Option` whose default may be `Some`, where `null` does not say `None` either.
+///
+/// # Errors
+///
+/// The format's own, or that nothing says `None`.
+#[inline]
+pub fn put_or_fail<S: Sink, T: Serialize + ?Sized, D>(
+    is_none: bool,
+    sink: &mut S,
+    name: &'static str,
+    value: &T,
+    default: impl FnOnce() -> Option<D>,
+) -> Result<(), S::Error> {
+    if is_none && default().is_some() {
+        return Err(unsayable(name));
+    }
+    put_unless(is_none, sink, name, value)
+}
+
+#[cold]
+fn unsayable<E: Error>(name: &str) -> E {
+    E::custom(format_args!("`{name}` is `None`, which would be read as its default"))
+}
+
 /// Writes the entries of a flattened map.
 ///
 /// # Errors
@@ -249,6 +301,30 @@ pub fn put_some_entries<C: StringMap<Value: Serialize>, S: Sink>(
     sink: &mut S,
 ) -> Result<(), S::Error> {
     map.as_ref().map_or(Ok(()), |map| put_entries(map, sink))
+}
+
+/// Writes the entries of a flattened map that hold floats.
+///
+/// # Errors
+///
+/// The format's own, that a key is the name of a field, or that a number is not finite.
+pub fn put_finite_entries<C: StringMap<Value: Serialize>, S: Sink>(
+    map: &C,
+    sink: &mut S,
+) -> Result<(), S::Error> {
+    map.entries().try_for_each(|(key, value)| sink.entry(key, &finite("", value)))
+}
+
+/// The same of a map that may not be there.
+///
+/// # Errors
+///
+/// The format's own, that a key is the name of a field, or that a number is not finite.
+pub fn put_some_finite_entries<C: StringMap<Value: Serialize>, S: Sink>(
+    map: &Option<C>,
+    sink: &mut S,
+) -> Result<(), S::Error> {
+    map.as_ref().map_or(Ok(()), |map| put_finite_entries(map, sink))
 }
 
 /// Writes the fields of a flattened request that may not be there. Where fields are known by their

@@ -5,11 +5,13 @@ use core::fmt;
 use core::marker::PhantomData;
 
 use serde_core::de::{
-    DeserializeSeed, Deserializer, Error, Expected, IgnoredAny, MapAccess, SeqAccess, Visitor,
+    DeserializeSeed, Deserializer, Error, Expected, IgnoredAny, MapAccess, SeqAccess, Unexpected,
+    Visitor,
 };
 use serde_core::forward_to_deserialize_any;
 
 use super::foreign::Buffer;
+use super::format;
 
 /// Where the values of fields come from.
 pub trait Source<'de> {
@@ -69,6 +71,11 @@ pub trait Source<'de> {
         false
     }
 
+    /// The error that is told in place of this one, which may show a value.
+    fn hide(&self, error: Self::Error) -> Self::Error {
+        error
+    }
+
     /// Whether there is nothing: no value will come.
     fn is_nothing(&self) -> bool {
         false
@@ -77,6 +84,90 @@ pub trait Source<'de> {
     /// Whether a field that may be `null` must be there all the same, and is not.
     fn lacks_null(&self) -> bool {
         false
+    }
+}
+
+/// The values of a field that is secret: no error shows one, whoever words it.
+#[derive(Debug)]
+pub struct Hidden<'a, S>(pub &'a mut S);
+
+impl<'de, S: Source<'de>> Source<'de> for Hidden<'_, S> {
+    type Error = S::Error;
+
+    #[inline]
+    fn next<D: DeserializeSeed<'de>>(
+        &mut self,
+        name: &'static str,
+        seed: D,
+    ) -> Result<Option<D::Value>, S::Error> {
+        // What is not there cannot be shown, and that it is not there is to be said.
+        if self.0.is_nothing() {
+            return self.0.next(name, seed);
+        }
+        self.0.next(name, HiddenSeed { name, seed })
+    }
+
+    fn again(&self, name: &'static str) -> Result<(), S::Error> {
+        self.0.again(name)
+    }
+
+    fn too_short(&self) -> S::Error {
+        self.0.too_short()
+    }
+
+    fn keep(&mut self, key: String) -> Result<(), S::Error> {
+        self.0.keep(key).map_err(|_| hidden(""))
+    }
+
+    fn kept(&mut self) -> Option<&mut Buffer<'de>> {
+        self.0.kept()
+    }
+
+    fn left(&mut self) -> Option<&mut Buffer<'de>> {
+        self.0.left()
+    }
+
+    fn hide(&self, _: S::Error) -> S::Error {
+        hidden("")
+    }
+
+    fn is_human(&self) -> bool {
+        self.0.is_human()
+    }
+
+    fn is_absent(&self) -> bool {
+        self.0.is_absent()
+    }
+
+    fn is_nothing(&self) -> bool {
+        self.0.is_nothing()
+    }
+
+    fn lacks_null(&self) -> bool {
+        self.0.lacks_null()
+    }
+}
+
+struct HiddenSeed<D> {
+    name: &'static str,
+    seed: D,
+}
+
+impl<'de, D: DeserializeSeed<'de>> DeserializeSeed<'de> for HiddenSeed<D> {
+    type Value = D::Value;
+
+    #[inline]
+    fn deserialize<F: Deserializer<'de>>(self, deserializer: F) -> Result<D::Value, F::Error> {
+        self.seed.deserialize(deserializer).map_err(|_| hidden(self.name))
+    }
+}
+
+/// An error that shows nothing of the value. Where the format knows the place, it adds that.
+#[cold]
+pub(super) fn hidden<E: Error>(name: &str) -> E {
+    match name {
+        "" => E::custom("invalid value of a secret field"),
+        name => E::custom(format_args!("invalid value of the secret field `{name}`")),
     }
 }
 
@@ -112,12 +203,14 @@ impl<'de, M: MapAccess<'de>> Source<'de> for Values<'de, M> {
     }
 }
 
-/// The elements of a sequence, each the value of the field in its place.
+/// The elements of a sequence, each the value of the field in its place. Where a format is
+/// human-readable, a sequence is no request.
 pub(super) struct Elements<S> {
     seq: S,
     pub(super) index: usize,
-    human: bool,
     expecting: ElementsOf,
+    /// Whether the format is known not to be human-readable.
+    is_compact: bool,
 }
 
 /// `struct CreateRunRequest with 16 elements`, or what the user says is expected.
@@ -138,8 +231,13 @@ impl Expected for ElementsOf {
 }
 
 impl<S> Elements<S> {
-    pub(super) fn new(seq: S, human: bool, request: &'static str, count: Option<usize>) -> Self {
-        Elements { seq, index: 0, human, expecting: ElementsOf { request, count } }
+    pub(super) fn new(
+        seq: S,
+        request: &'static str,
+        count: Option<usize>,
+        is_compact: bool,
+    ) -> Self {
+        Elements { seq, index: 0, expecting: ElementsOf { request, count }, is_compact }
     }
 }
 
@@ -152,15 +250,40 @@ impl<'de, S: SeqAccess<'de>> Source<'de> for Elements<S> {
         _: &'static str,
         seed: D,
     ) -> Result<Option<D::Value>, S::Error> {
-        self.seq.next_element_seed(seed)
+        let element = Element { seed, request: self.expecting.request };
+        let value = self.seq.next_element_seed(element)?;
+        self.is_compact |= value.is_some();
+        Ok(value)
     }
 
+    /// A sequence is no request where a format is human-readable.
     fn is_human(&self) -> bool {
-        self.human
+        false
     }
 
     fn too_short(&self) -> S::Error {
+        if !self.is_compact {
+            return S::Error::invalid_type(Unexpected::Seq, &self.expecting.request);
+        }
         S::Error::invalid_length(self.index, &self.expecting)
+    }
+}
+
+/// An element, of which the format can be asked what a sequence cannot: whether it is human-readable.
+struct Element<D> {
+    seed: D,
+    request: &'static str,
+}
+
+impl<'de, D: DeserializeSeed<'de>> DeserializeSeed<'de> for Element<D> {
+    type Value = D::Value;
+
+    #[inline]
+    fn deserialize<F: Deserializer<'de>>(self, deserializer: F) -> Result<D::Value, F::Error> {
+        if format::goes_by_names::<F::Error>(deserializer.is_human_readable()) {
+            return Err(F::Error::invalid_type(Unexpected::Seq, &self.request));
+        }
+        self.seed.deserialize(deserializer)
     }
 }
 

@@ -15,6 +15,8 @@ use serde_core::de::{
 };
 use serde_core::forward_to_deserialize_any;
 
+use crate::wire::format::shortened;
+
 /// What a self-describing format tells of a value.
 ///
 /// Small integers are kept as 64 bits: who reads one checks its range anyway.
@@ -50,7 +52,9 @@ impl Content<'_> {
             Content::F32(value) => Unexpected::Float(f64::from(*value)),
             Content::F64(value) => Unexpected::Float(*value),
             Content::Char(value) => Unexpected::Char(*value),
-            Content::Str(value) => Unexpected::Str(value),
+            Content::Str(value) => {
+                return E::invalid_type(Unexpected::Str(&shortened(value)), expected);
+            }
             Content::Bytes(value) => Unexpected::Bytes(value),
             Content::Unit => Unexpected::Unit,
             Content::None | Content::Some(_) => Unexpected::Option,

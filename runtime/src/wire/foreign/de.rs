@@ -10,6 +10,7 @@ use serde_core::de::{DeserializeSeed, Deserializer, Error, Visitor};
 
 use super::content::{Content, Value, Variant};
 use crate::wire::de::Source;
+use crate::wire::format::shortened;
 
 /// Entries that are kept for the foreign types.
 ///
@@ -54,7 +55,7 @@ impl<'de> Buffer<'de> {
     ) -> Result<(), S::Error> {
         let key = key.into();
         if self.entries.contains_key(&key) {
-            return Err(S::Error::custom(format_args!("duplicate field `{key}`")));
+            return Err(S::Error::custom(format_args!("duplicate field `{}`", shortened(&key))));
         }
         let value =
             source.next("", PhantomData)?.ok_or_else(|| S::Error::custom("a value is missing"))?;

@@ -1,0 +1,235 @@
+//! Numbers that are not finite. Some formats for people write them as `null`, which is not read as
+//! a number again, and which `not_null` promises not to send.
+
+use core::any::type_name;
+use core::fmt::{self, Display};
+
+use serde_core::ser::{
+    Error, Serialize, SerializeMap, SerializeSeq, SerializeStruct, SerializeStructVariant,
+    SerializeTuple, SerializeTupleStruct, SerializeTupleVariant, Serializer,
+};
+
+use super::format;
+
+/// A value that is an error where one of its numbers would become `null`.
+#[derive(Debug)]
+pub struct Finite<'a, T> {
+    name: &'a str,
+    value: &'a T,
+    is_scanned: bool,
+}
+
+/// A value that holds floats.
+#[inline]
+#[must_use]
+pub fn finite<'a, T>(name: &'a str, value: &'a T) -> Finite<'a, T> {
+    Finite { name, value, is_scanned: true }
+}
+
+/// A value that holds floats if a type parameter is one.
+#[inline]
+#[must_use]
+pub fn finite_if_float<'a, T>(name: &'a str, value: &'a T) -> Finite<'a, T> {
+    let has = |float: &str| type_name::<T>().contains(float);
+    Finite { name, value, is_scanned: has("f64") || has("f32") }
+}
+
+impl<T: Serialize> Serialize for Finite<'_, T> {
+    #[inline]
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        // What is being scanned need not be scanned again at each level.
+        if self.is_scanned && type_name::<S::Error>() != type_name::<Stop>() {
+            let scanned = self.value.serialize(Scan);
+            if matches!(scanned, Err(Stop::NotFinite)) && becomes_null(&serializer) {
+                return Err(not_finite(self.name));
+            }
+        }
+        self.value.serialize(serializer)
+    }
+}
+
+#[cold]
+fn becomes_null<S: Serializer>(serializer: &S) -> bool {
+    serializer.is_human_readable() && !format::writes_what_is_not_finite::<S::Error>()
+}
+
+#[cold]
+fn not_finite<E: Error>(name: &str) -> E {
+    match name {
+        "" => E::custom("a number is not finite, and may not be sent as `null`"),
+        name => E::custom(format_args!(
+            "`{name}` holds a number that is not finite, and may not be sent as `null`"
+        )),
+    }
+}
+
+/// Goes through a value until it comes to a number that is not finite.
+#[derive(Clone, Copy)]
+struct Scan;
+
+/// Why no more is looked at.
+#[derive(Debug)]
+enum Stop {
+    /// A number is not finite.
+    NotFinite,
+    /// The value cannot be written anyway.
+    Failed,
+}
+
+impl Display for Stop {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a number is not finite")
+    }
+}
+
+impl core::error::Error for Stop {}
+
+impl Error for Stop {
+    fn custom<T: Display>(_: T) -> Self {
+        Stop::Failed
+    }
+}
+
+type Scanned = Result<(), Stop>;
+
+/// Methods for what holds no float.
+macro_rules! plain {
+    ($($method:ident($($arg:ty),*))*) => {$(
+        #[inline]
+        fn $method(self, $(_: $arg),*) -> Scanned {
+            Ok(())
+        }
+    )*};
+}
+
+/// Methods for what is gone through element by element.
+macro_rules! each {
+    ($($method:ident($($arg:ty),*))*) => {$(
+        #[inline]
+        fn $method(self, $(_: $arg),*) -> Result<Scan, Stop> {
+            Ok(Scan)
+        }
+    )*};
+}
+
+impl Serializer for Scan {
+    type Ok = ();
+    type Error = Stop;
+    type SerializeSeq = Scan;
+    type SerializeTuple = Scan;
+    type SerializeTupleStruct = Scan;
+    type SerializeTupleVariant = Scan;
+    type SerializeMap = Scan;
+    type SerializeStruct = Scan;
+    type SerializeStructVariant = Scan;
+
+    #[inline]
+    fn serialize_f32(self, value: f32) -> Scanned {
+        if value.is_finite() { Ok(()) } else { Err(Stop::NotFinite) }
+    }
+
+    #[inline]
+    fn serialize_f64(self, value: f64) -> Scanned {
+        if value.is_finite() { Ok(()) } else { Err(Stop::NotFinite) }
+    }
+
+    #[inline]
+    fn serialize_some<T: Serialize + ?Sized>(self, value: &T) -> Scanned {
+        value.serialize(self)
+    }
+
+    #[inline]
+    fn serialize_newtype_struct<T>(self, _: &'static str, value: &T) -> Scanned
+    where
+        T: Serialize + ?Sized,
+    {
+        value.serialize(self)
+    }
+
+    #[inline]
+    fn serialize_newtype_variant<T: Serialize + ?Sized>(
+        self,
+        _: &'static str,
+        _: u32,
+        _: &'static str,
+        value: &T,
+    ) -> Scanned {
+        value.serialize(self)
+    }
+
+    #[inline]
+    fn collect_str<T: Display + ?Sized>(self, _: &T) -> Scanned {
+        Ok(())
+    }
+
+    plain! {
+        serialize_bool(bool)
+        serialize_i8(i8) serialize_i16(i16) serialize_i32(i32) serialize_i64(i64)
+        serialize_i128(i128)
+        serialize_u8(u8) serialize_u16(u16) serialize_u32(u32) serialize_u64(u64)
+        serialize_u128(u128)
+        serialize_char(char) serialize_str(&str) serialize_bytes(&[u8])
+        serialize_none() serialize_unit() serialize_unit_struct(&'static str)
+        serialize_unit_variant(&'static str, u32, &'static str)
+    }
+
+    each! {
+        serialize_seq(Option<usize>)
+        serialize_tuple(usize)
+        serialize_tuple_struct(&'static str, usize)
+        serialize_tuple_variant(&'static str, u32, &'static str, usize)
+        serialize_map(Option<usize>)
+        serialize_struct(&'static str, usize)
+        serialize_struct_variant(&'static str, u32, &'static str, usize)
+    }
+}
+
+/// What is gone through by one method, whose value is the last argument.
+macro_rules! elements {
+    ($($trait:ident: $method:ident($($arg:ty),*);)*) => {$(
+        impl $trait for Scan {
+            type Ok = ();
+            type Error = Stop;
+
+            #[inline]
+            fn $method<T: Serialize + ?Sized>(&mut self, $(_: $arg,)* value: &T) -> Scanned {
+                value.serialize(*self)
+            }
+
+            #[inline]
+            fn end(self) -> Scanned {
+                Ok(())
+            }
+        }
+    )*};
+}
+
+elements! {
+    SerializeSeq: serialize_element();
+    SerializeTuple: serialize_element();
+    SerializeTupleStruct: serialize_field();
+    SerializeTupleVariant: serialize_field();
+    SerializeStruct: serialize_field(&'static str);
+    SerializeStructVariant: serialize_field(&'static str);
+}
+
+impl SerializeMap for Scan {
+    type Ok = ();
+    type Error = Stop;
+
+    /// A float as a key is for the format to say: it has no `null` for one.
+    #[inline]
+    fn serialize_key<T: Serialize + ?Sized>(&mut self, _: &T) -> Scanned {
+        Ok(())
+    }
+
+    #[inline]
+    fn serialize_value<T: Serialize + ?Sized>(&mut self, value: &T) -> Scanned {
+        value.serialize(*self)
+    }
+
+    #[inline]
+    fn end(self) -> Scanned {
+        Ok(())
+    }
+}

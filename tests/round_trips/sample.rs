@@ -1,0 +1,129 @@
+//! Values by chance, the same ones for the same seed.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+/// Numbers by chance (`SplitMix64`).
+pub(crate) struct Dice(pub(crate) u64);
+
+impl Dice {
+    pub(crate) fn roll(&mut self) -> u64 {
+        self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
+        let mixed = (self.0 ^ (self.0 >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
+        let mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
+        mixed ^ (mixed >> 31)
+    }
+
+    fn below(&mut self, end: u8) -> u8 {
+        u8::try_from(self.roll() % u64::from(end)).unwrap_or(0)
+    }
+}
+
+pub(crate) trait Sample: Sized {
+    fn sample(dice: &mut Dice) -> Self;
+}
+
+macro_rules! integers {
+    ($($type:ty)*) => {$(
+        impl Sample for $type {
+            fn sample(dice: &mut Dice) -> Self {
+                match dice.below(6) {
+                    0 => 0,
+                    1 => <$type>::MAX,
+                    2 => <$type>::MIN,
+                    3 => 5,
+                    #[allow(clippy::cast_possible_truncation, clippy::cast_possible_wrap, clippy::cast_lossless)]
+                    _ => dice.roll() as $type,
+                }
+            }
+        }
+    )*};
+}
+
+integers! { i8 i16 i32 i64 i128 u8 u16 u32 u64 u128 }
+
+/// Numbers that are the same in any base, so that the printing of floats is not what is tested; one
+/// of thirty is not finite.
+impl Sample for f64 {
+    fn sample(dice: &mut Dice) -> Self {
+        match dice.below(30) {
+            0 => [f64::NAN, f64::INFINITY, f64::NEG_INFINITY][usize::from(dice.below(3))],
+            1 => -0.0,
+            _ => f64::from(i32::sample(dice)) / 8.0,
+        }
+    }
+}
+
+impl Sample for f32 {
+    fn sample(dice: &mut Dice) -> Self {
+        match dice.below(30) {
+            0 => f32::NAN,
+            _ => f32::from(i16::sample(dice)) / 8.0,
+        }
+    }
+}
+
+impl Sample for bool {
+    fn sample(dice: &mut Dice) -> Self {
+        dice.below(2) == 1
+    }
+}
+
+impl Sample for char {
+    fn sample(dice: &mut Dice) -> Self {
+        ['a', '"', '\\', '\n', '\0', 'é', '🦀', 'z'][usize::from(dice.below(8))]
+    }
+}
+
+impl Sample for String {
+    fn sample(dice: &mut Dice) -> Self {
+        const TEXTS: [&str; 8] = ["", "a", "null", "\"", "é🦀", "5", "true", "a longer text"];
+        match dice.below(3) {
+            0 => Vec::<char>::sample(dice).into_iter().collect(),
+            _ => TEXTS[usize::from(dice.below(8))].to_owned(),
+        }
+    }
+}
+
+impl<T: Sample> Sample for Option<T> {
+    fn sample(dice: &mut Dice) -> Self {
+        bool::sample(dice).then(|| T::sample(dice))
+    }
+}
+
+impl<T: Sample> Sample for Box<T> {
+    fn sample(dice: &mut Dice) -> Self {
+        Box::new(T::sample(dice))
+    }
+}
+
+impl<T: Sample> Sample for Vec<T> {
+    fn sample(dice: &mut Dice) -> Self {
+        (0..dice.below(4)).map(|_| T::sample(dice)).collect()
+    }
+}
+
+impl<T: Sample + Ord> Sample for BTreeSet<T> {
+    fn sample(dice: &mut Dice) -> Self {
+        Vec::sample(dice).into_iter().collect()
+    }
+}
+
+/// No key is the name of a field.
+impl<V: Sample> Sample for BTreeMap<String, V> {
+    fn sample(dice: &mut Dice) -> Self {
+        let entry = |dice: &mut Dice| (format!("k{}", dice.below(9)), V::sample(dice));
+        (0..dice.below(4)).map(|_| entry(dice)).collect()
+    }
+}
+
+impl<A: Sample, B: Sample> Sample for (A, B) {
+    fn sample(dice: &mut Dice) -> Self {
+        (A::sample(dice), B::sample(dice))
+    }
+}
+
+impl<T: Sample, const N: usize> Sample for [T; N] {
+    fn sample(dice: &mut Dice) -> Self {
+        std::array::from_fn(|_| T::sample(dice))
+    }
+}

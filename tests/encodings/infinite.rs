@@ -183,12 +183,12 @@ fn what_has_words_for_them_keeps_them() {
         comes_back::<F, _>(deep());
         comes_back::<F, _>(flat());
     }
-    each!(human: Yaml Json5 Ron HumanMessagePack NamedMessagePack Cbor Bson);
-    each!(all: Yaml Json5 Ron HumanMessagePack NamedMessagePack Cbor MessagePack Postcard Bincode);
-    each!(positions: MessagePack Postcard Bincode);
     // Without a `null` for the field that wants one.
     fn words<F: Format>() {
         comes_back::<F, _>(flat());
     }
+    each!(human: Yaml Json5 Ron HumanMessagePack NamedMessagePack Cbor Bson);
+    each!(all: Yaml Json5 Ron HumanMessagePack NamedMessagePack Cbor MessagePack Postcard Bincode);
+    each!(positions: MessagePack Postcard Bincode);
     each!(words: Toml Urlencoded Form Csv);
 }

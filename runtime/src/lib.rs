@@ -120,16 +120,21 @@ pub use schemars;
 ///
 /// `#[serde(flatten)]` takes another request, whose fields are then read and written as if they were
 /// the struct's own: nothing is buffered, whatever the depth and the format. The outermost struct
-/// decides whether unknown fields are denied.
+/// decides whether unknown fields are denied. The request may be in a `Box`; in an `Option` it is `None`
+/// where none of its names is there. A type parameter says `nested`, and is then bounded to be a request.
 ///
 /// It also takes one map with `String` keys, known by its name, which ends in `Map`. The map collects
 /// the unknown fields, and the struct is a map on the wire. A key of it that is the name of a field is
-/// a violation, and an error when serializing.
+/// a violation, and an error when serializing. An `Option` of a map is `None` where no field is unknown.
 ///
 /// With `#[request(foreign)]` it takes any type that implements serde's traits, as serde's own
 /// `flatten` does and at the same price: each unknown field is kept in a buffer until the last one is
 /// read. So its errors have no line and column, what cannot be buffered is lost (raw JSON, keys that
-/// are no strings), and formats that are not self-describing cannot read it.
+/// are no strings), and formats that are not self-describing cannot read it. Beside a map it takes what it
+/// knows, and the map what is left.
+///
+/// Every other key beside `flatten` does what it says, or is a compile error: [`guide::extending`] has the
+/// table.
 #[cfg(feature = "derive")]
 pub use run_request_macros::RunRequest;
 

@@ -9,7 +9,7 @@ use super::*;
 #[derive(RunRequest, Debug, PartialEq, Clone)]
 struct Quota {
     tokens: Option<u64>,
-    #[request(not_null)]
+    #[request(default = Some(5))]
     steps: Option<u8>,
 }
 

@@ -68,6 +68,23 @@ macro_rules! sides_apart {
     };
 }
 
+#[derive(RunRequest, Debug, PartialEq)]
+struct Owned<T: serde::de::DeserializeOwned, U>
+where
+    U: Clone + serde::de::DeserializeOwned,
+{
+    #[request(skip)]
+    one: T,
+    #[request(skip)]
+    others: Vec<(T, U)>,
+}
+
+#[test]
+fn a_parameter_may_be_declared_to_be_read_from_anything() {
+    let owned: Owned<u8, String> = serde_json::from_str(r#"{"one":1,"others":[[2,"a"]]}"#).unwrap();
+    assert_eq!(owned, Owned { one: 1, others: vec![(2, "a".to_owned())] });
+}
+
 mod apart {
     use run_request::{RunRequest, Validate};
     use serde::{Deserialize, Serialize};

@@ -3,7 +3,7 @@
 use std::cmp::Ordering;
 use std::collections::HashSet;
 
-use proc_macro2::Ident;
+use proc_macro2::{Delimiter, Ident, TokenTree};
 use quote::quote;
 use syn::ext::IdentExt;
 use syn::{Expr, Generics, Member, Type};
@@ -124,6 +124,7 @@ fn rule(
             RuleKind::MultipleOf(unit)
         }
         ast::RuleKind::OneOf(values) => {
+            not_in_brackets(&values, around.ty, errors)?;
             bound::fit(&values, around.ty, errors)?;
             RuleKind::OneOf(distinct(values, errors))
         }
@@ -173,6 +174,23 @@ fn positive(unit: Box<Expr>, errors: &Errors) -> Option<Box<Expr>> {
     }
     errors.add(&unit, "`multiple_of` needs a number above 0");
     None
+}
+
+/// Strings and primitives equal no array: one that holds the values is a slip for them.
+fn not_in_brackets(values: &[Expr], ty: Option<&Type>, errors: &Errors) -> Option<()> {
+    let [only] = values else { return Some(()) };
+    let Some(ty) = ty.map(spelled::behind) else { return Some(()) };
+    if !spelled::is_string(ty) && !spelled::is_primitive(ty) {
+        return Some(());
+    }
+    match quote!(#only).into_iter().next() {
+        Some(TokenTree::Group(group)) if group.delimiter() == Delimiter::Bracket => {
+            let listed = spelled::source(group.stream());
+            errors.add(only, format!("`one_of` takes the values themselves: `one_of({listed})`"));
+            None
+        }
+        _ => Some(()),
+    }
 }
 
 /// A value that is listed twice is a slip for another one.

@@ -1,8 +1,8 @@
 //! What must hold for a request to be written and read: as serde infers it, or as the user says.
 
-use proc_macro2::TokenStream;
-use quote::quote;
-use syn::{GenericParam, Generics, Lifetime, WherePredicate, parse_quote};
+use proc_macro2::{Ident, TokenStream};
+use quote::{ToTokens, quote};
+use syn::{GenericParam, Generics, Lifetime, Type, TypeParamBound, WherePredicate, parse_quote};
 
 use super::{Private, with_bound, with_flattened};
 use crate::model::{Default, Field, Part, Request, Unset, WhenNone, With};
@@ -46,8 +46,43 @@ pub(super) fn deserialize(request: &Request, de: &Lifetime) -> Generics {
         of_field: |with| with.deserialize_bound.as_deref(),
         is_plain: |field| field.deserialized && field.with.deserialize.is_none(),
     };
-    let generics = side.bounded(request, &request.generics, &quote!(#private::Deserialize<#de>));
+    let bound = quote!(#private::Deserialize<#de>);
+    let generics = side.bounded(request, &request.generics, &bound);
+    let generics = without_implied(generics, &request.declared, &bound);
     with_flattened(generics, &quote!(#private::de::Accept<#de>), request, |_| true)
+}
+
+/// A parameter that can be read from any input can be from this one. Said twice the compiler would not know
+/// which one to go by.
+fn without_implied(mut generics: Generics, declared: &Generics, bound: &TokenStream) -> Generics {
+    let implied: Vec<String> =
+        owned_parameters(declared).map(|it| quote!(#it: #bound).to_string()).collect();
+    if let (false, Some(clause)) = (implied.is_empty(), &mut generics.where_clause) {
+        let predicates = std::mem::take(&mut clause.predicates).into_iter();
+        let kept = predicates.filter(|it| !implied.contains(&it.to_token_stream().to_string()));
+        clause.predicates = kept.collect();
+    }
+    generics
+}
+
+/// The type parameters that are declared as `DeserializeOwned`.
+fn owned_parameters(declared: &Generics) -> impl Iterator<Item = &Ident> {
+    let is_owned = |bound: &TypeParamBound| match bound {
+        TypeParamBound::Trait(it) => {
+            it.path.segments.last().is_some_and(|last| last.ident == "DeserializeOwned")
+        }
+        _ => false,
+    };
+    let clause = declared.where_clause.as_ref();
+    declared.type_params().filter_map(move |parameter| {
+        let ident = &parameter.ident;
+        let is_own = |ty: &Type| matches!(ty, Type::Path(it) if it.path.is_ident(ident));
+        let mut predicates = clause.iter().flat_map(|clause| &clause.predicates);
+        let in_clause = predicates.any(|it| {
+            matches!(it, WherePredicate::Type(it) if is_own(&it.bounded_ty) && it.bounds.iter().any(is_owned))
+        });
+        (in_clause || parameter.bounds.iter().any(is_owned)).then_some(ident)
+    })
 }
 
 /// Where the bounds of one side come from.

@@ -18,6 +18,10 @@ pub(super) fn of_setter(field: &Field) -> TokenStream {
     if own.is_empty() && field.title.is_none() {
         lines.push(format!(" Sets `{}`.", text(&field.ident)));
     }
+    if let Some(maybe) = field.maybe_setter() {
+        lines.push(String::new());
+        lines.push(format!(" [`{0}`](Self::{0}) takes an `Option`.", text(&maybe)));
+    }
     if !facts.is_empty() {
         lines.push(String::new());
         lines.extend(facts.iter().map(|fact| format!(" - {fact}")));

@@ -534,3 +534,32 @@ fn what_is_only_read_has_a_schema() {
     let number = &schema.as_value()["properties"]["number"];
     assert_eq!(number["default"], 3);
 }
+
+/// A macro may have the name of a type parameter.
+#[allow(non_snake_case)]
+mod named_like_a_macro {
+    use std::marker::PhantomData;
+
+    use run_request::RunRequest;
+
+    macro_rules! T {
+        () => {
+            u8
+        };
+    }
+
+    #[derive(RunRequest, Debug, PartialEq)]
+    struct Marked<T> {
+        number: T!(),
+        marker: PhantomData<T>,
+    }
+
+    struct NoTraits;
+
+    #[test]
+    fn no_bound_follows_from_it() {
+        let marked: Marked<NoTraits> =
+            serde_json::from_str(r#"{"number":1,"marker":null}"#).unwrap();
+        assert_eq!(serde_json::to_string(&marked).unwrap(), r#"{"number":1,"marker":null}"#);
+    }
+}

@@ -289,3 +289,35 @@ shapes! {
         r#"{"outer":1,"id":1,"model":"m","kind":"plain"}"#, r#"{"id":1,"outer":1}"#,
     ];
 }
+
+/// It is read only, and so is what holds it.
+#[derive(Deserialize, Debug, PartialEq)]
+struct ReadOnly {
+    seed: u8,
+}
+
+#[derive(RunRequest, Debug, PartialEq)]
+#[request(deserialize_only)]
+struct HoldsReadOnly {
+    model: String,
+    #[serde(flatten)]
+    #[request(foreign, skip)]
+    inner: ReadOnly,
+}
+
+#[derive(RunRequest, Debug, PartialEq)]
+struct Sent<T> {
+    #[serde(flatten, skip_deserializing)]
+    #[request(foreign, skip)]
+    inner: T,
+}
+
+#[test]
+fn a_foreign_type_needs_no_more_of_serde_than_is_used() {
+    let read: HoldsReadOnly = serde_json::from_str(r#"{"model":"m","seed":7}"#).unwrap();
+    assert_eq!(read, HoldsReadOnly { model: "m".into(), inner: ReadOnly { seed: 7 } });
+
+    let sent = Sent { inner: Kind::Sized { width: 3 } };
+    assert_eq!(serde_json::to_string(&sent).unwrap(), r#"{"sized":{"width":3}}"#);
+    assert_eq!(serde_json::from_str::<Sent<Kind>>("{}").unwrap(), Sent { inner: Kind::Plain });
+}

@@ -324,7 +324,12 @@ fn alone_in(tokens: TokenStream, parameter: &Ident) -> bool {
             TokenTree::Ident(ident) if ident == parameter => {
                 let is_lifetime =
                     matches!(&before, Some(TokenTree::Punct(it)) if it.as_char() == '\'');
-                if !is_lifetime && !is_colon(before.as_ref()) && !is_colon(tokens.peek()) {
+                let is_macro = is_bang(tokens.peek());
+                if !is_lifetime
+                    && !is_macro
+                    && !is_colon(before.as_ref())
+                    && !is_colon(tokens.peek())
+                {
                     return true;
                 }
             }
@@ -408,11 +413,18 @@ fn mentioned_in(tokens: TokenStream, parameters: &[Ident]) -> Option<Ident> {
                 }
             }
             TokenTree::Ident(ident) if ident == "PhantomData" => skip_arguments(&mut tokens),
-            TokenTree::Ident(ident) if parameters.contains(&ident) => return Some(ident),
+            TokenTree::Ident(ident) if parameters.contains(&ident) && !is_bang(tokens.peek()) => {
+                return Some(ident);
+            }
             _ => {}
         }
     }
     None
+}
+
+/// Whether what comes next makes a name that of a macro, which is no type's.
+fn is_bang(next: Option<&TokenTree>) -> bool {
+    matches!(next, Some(TokenTree::Punct(it)) if it.as_char() == '!')
 }
 
 /// Goes on behind the `<...>` that comes next, if it does.

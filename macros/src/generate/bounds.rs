@@ -15,7 +15,9 @@ pub(super) fn serialize(request: &Request) -> Generics {
         of_field: |with| with.serialize_bound.as_deref(),
         is_plain: |field| field.serialized && field.with.serialize.is_none(),
     };
-    let mut generics = side.bounded(request, &request.declared, &quote!(#private::Serialize));
+    // What is written of a request that flattens others is told by what builds and reads it.
+    let declared = if request.is_flat() { &request.declared } else { &request.generics };
+    let mut generics = side.bounded(request, declared, &quote!(#private::Serialize));
     generics.make_where_clause().predicates.extend(default_of_struct(request));
     with_flattened(generics, &quote!(#private::ser::Emit), request, |it| it.serialized)
 }

@@ -548,7 +548,7 @@ mod named_like_a_macro {
         };
     }
 
-    #[derive(RunRequest, Debug, PartialEq)]
+    #[derive(RunRequest)]
     struct Marked<T> {
         number: T!(),
         marker: PhantomData<T>,

@@ -30,6 +30,8 @@ mod lists;
 mod maps;
 #[path = "schema_judge/numbers.rs"]
 mod numbers;
+#[path = "schema_judge/patterns.rs"]
+mod patterns;
 #[path = "schema_judge/strings.rs"]
 mod strings;
 #[path = "schema_judge/variants.rs"]

@@ -6,6 +6,8 @@
 mod foreign;
 mod limits;
 mod object;
+#[cfg(feature = "regex")]
+mod pattern;
 mod rules;
 mod shapes;
 

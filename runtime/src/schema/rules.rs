@@ -171,9 +171,13 @@ impl<'a> Rules<'a> {
         self.and("uniqueItems", true.into());
     }
 
-    /// `pattern`, in the words of `regex`.
+    /// `pattern`, in the words of `regex`, which the schema has in those of ECMA-262.
+    #[cfg(feature = "regex")]
     pub fn pattern(&mut self, pattern: &str) {
-        self.and("pattern", pattern.into());
+        match super::pattern::translated(pattern) {
+            Some(pattern) => self.and("pattern", pattern.into()),
+            None => self.unsaid.push(format!("matches `{pattern}`")),
+        }
     }
 
     /// `ascii`.

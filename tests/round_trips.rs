@@ -1,7 +1,9 @@
 //! What is written is read back equal, or is not written: of 40 shapes, 10,000 values in each of
 //! JSON, CBOR and postcard.
 
-#![allow(clippy::option_option)]
+#![allow(clippy::option_option, clippy::struct_field_names)]
+// What no macro sees to be `Some`.
+#![allow(clippy::needless_option_take, clippy::unnecessary_wraps)]
 // It is serde that passes references, whatever to.
 #![allow(clippy::trivially_copy_pass_by_ref, clippy::ref_option)]
 

@@ -1,6 +1,10 @@
 //! The three states of a field, on the way in and on the way out.
 
 #![allow(clippy::option_option)]
+// What no macro sees to be `Some`.
+#![allow(clippy::needless_option_take, clippy::unnecessary_wraps)]
+// It is serde that passes references, whatever to.
+#![allow(clippy::trivially_copy_pass_by_ref)]
 
 use run_request::RunRequest;
 

@@ -103,9 +103,9 @@ fn nan_is_in_no_range() {
             "Invalid 'below': decimal above maximum value. Expected a value < 1, but got NaN instead.",
         ]
     );
-    assert!(
-        Floats { from: Some(-0.0), to: None, below: Some(f32::NEG_INFINITY) }.validate().is_ok()
-    );
+    assert!(Floats { from: Some(-0.0), to: None, below: Some(f32::MIN) }.validate().is_ok());
+    let infinite = Floats { from: None, to: None, below: Some(f32::NEG_INFINITY) };
+    assert_eq!(infinite.validate().unwrap_err().first().path().to_string(), "below");
 }
 
 #[test]

@@ -17,6 +17,7 @@ struct Login {
     #[request(secret, not_null)]
     strict: Option<u8>,
     #[request(secret)]
+    #[allow(clippy::option_option, reason = "what is to be read")]
     double: Option<Option<u8>>,
     #[request(secret)]
     account: Option<Account>,

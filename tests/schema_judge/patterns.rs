@@ -139,7 +139,7 @@ patterns! {
     whole: r"\Aab\z" => Some("^ab$");
     any_case: "(?i)^abc$" => Some("^[Aa][Bb][Cc]$");
     any_case_of_letters_with_more: "(?i)^[ks]$" => None;
-    any_case_of_a_part: "^(?i:a)b" => Some("^(?:[Aa])b");
+    any_case_of_a_part: "^(?i:a)b" => Some("^[Aa]b");
     other_case_of_greek: "(?i)ω" => None;
     free_form: r"(?x) ^ a \# ? # a comment
         b $" => None;

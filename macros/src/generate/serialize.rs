@@ -177,7 +177,8 @@ fn put(private: &Private, field: &Field, request: &Request) -> TokenStream {
         WhenNone::NullUnlessDefault => quote_spanned!(span=> put_or_null),
         WhenNone::FailsUnlessDefault => quote_spanned!(span=> put_or_fail),
     };
-    let default = default(&private, field, request);
+    // As the builder has it, so that the compiler says once what is wrong with it.
+    let default = default(&Private::imported(), field, request);
     quote_spanned!(span=> #private::ser::#put(#is_none, __sink, #name, #value, || #default))
 }
 

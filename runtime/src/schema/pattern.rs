@@ -101,6 +101,9 @@ fn is_same_item(item: &ClassSetItem) -> bool {
 const WORD: &str = r"[\p{Alphabetic}\p{M}\p{Nd}\p{Pc}\p{Join_Control}]";
 const NO_WORD: &str = r"[^\p{Alphabetic}\p{M}\p{Nd}\p{Pc}\p{Join_Control}]";
 
+/// The same in ASCII.
+const ASCII_WORD: &str = "[0-9A-Z_a-z]";
+
 /// Classes that are shorter by their name.
 const NAMED: &[(&str, &str)] = &[
     (r"\d", r"\p{Nd}"),
@@ -177,16 +180,13 @@ fn of_class(class: &ClassUnicode) -> String {
     text
 }
 
+/// What stands between two characters, of which `word` are those of words. For those of ASCII it is not
+/// `\b`: engines differ in what that is beside a character of several bytes.
 fn of_look(look: Look) -> String {
-    let edge = |starts: bool, ends: bool| {
-        let start = format!("(?<!{WORD})(?={WORD})");
-        let end = format!("(?<={WORD})(?!{WORD})");
-        match (starts, ends) {
-            (true, false) => start,
-            (false, true) => end,
-            _ => format!("(?:{start}|{end})"),
-        }
-    };
+    let start = |word: &str| format!("(?<!{word})(?={word})");
+    let end = |word: &str| format!("(?<={word})(?!{word})");
+    let edge = |word: &str| format!("(?:{}|{})", start(word), end(word));
+    let no_edge = |word: &str| format!("(?:(?<={word})(?={word})|(?<!{word})(?!{word}))");
     match look {
         Look::Start => "^".into(),
         Look::End => "$".into(),
@@ -194,20 +194,18 @@ fn of_look(look: Look) -> String {
         Look::EndLF => r"(?:$|(?=\n))".into(),
         Look::StartCRLF => r"(?:^|(?<=\n)|(?<=\r)(?!\n))".into(),
         Look::EndCRLF => r"(?:$|(?=\r)|(?<!\r)(?=\n))".into(),
-        Look::WordAscii => r"\b".into(),
-        Look::WordAsciiNegate => r"\B".into(),
-        Look::WordUnicode => edge(true, true),
-        Look::WordUnicodeNegate => {
-            format!("(?:(?<={WORD})(?={WORD})|(?<!{WORD})(?!{WORD}))")
-        }
-        Look::WordStartUnicode => edge(true, false),
-        Look::WordEndUnicode => edge(false, true),
+        Look::WordAscii => edge(ASCII_WORD),
+        Look::WordAsciiNegate => no_edge(ASCII_WORD),
+        Look::WordStartAscii => start(ASCII_WORD),
+        Look::WordEndAscii => end(ASCII_WORD),
+        Look::WordStartHalfAscii => format!("(?<!{ASCII_WORD})"),
+        Look::WordEndHalfAscii => format!("(?!{ASCII_WORD})"),
+        Look::WordUnicode => edge(WORD),
+        Look::WordUnicodeNegate => no_edge(WORD),
+        Look::WordStartUnicode => start(WORD),
+        Look::WordEndUnicode => end(WORD),
         Look::WordStartHalfUnicode => format!("(?<!{WORD})"),
         Look::WordEndHalfUnicode => format!("(?!{WORD})"),
-        Look::WordStartAscii => "(?<![0-9A-Z_a-z])(?=[0-9A-Z_a-z])".into(),
-        Look::WordEndAscii => "(?<=[0-9A-Z_a-z])(?![0-9A-Z_a-z])".into(),
-        Look::WordStartHalfAscii => "(?<![0-9A-Z_a-z])".into(),
-        Look::WordEndHalfAscii => "(?![0-9A-Z_a-z])".into(),
     }
 }
 

@@ -1,3 +1,4 @@
+// mistakes: 1; errors: 2, a setter's call on the builder asks for its type again
 use run_request::RunRequest;
 
 #[derive(Debug, Clone, serde::Serialize, serde::Deserialize)]

@@ -1,8 +1,7 @@
 //! Reading a flattened request that may not be there.
 //!
 //! It is there if one of its names is. Where fields are known by their position every name is, so
-//! each value is an
-//! `Option`: `None` is a field that is absent.
+//! each value is an `Option`: `None` is a field that is absent.
 
 use alloc::string::String;
 use core::fmt;

@@ -100,6 +100,7 @@ impl<S: SerializeMap> Sink for Entries<S> {
         }
         if let Some(keys) = &mut self.keys {
             if !keys.insert(String::from(key)) {
+                let key = format::shortened(key);
                 let error = format_args!("the flattened key `{key}` is there twice");
                 return Err(S::Error::custom(error));
             }

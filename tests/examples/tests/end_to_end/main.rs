@@ -11,9 +11,8 @@ mod programs;
 mod python;
 
 use std::io::{Write, stderr};
-use std::process::Stdio;
 
-use programs::{BYOT, SEND_RUN, SERVER, command, finish};
+use programs::{BYOT, SEND_RUN, SERVER, command, finish, finish_unread};
 
 #[test]
 fn an_unknown_option_is_answered_with_the_usage() {
@@ -36,10 +35,7 @@ fn a_closed_output_is_no_panic() {
         if program == SERVER {
             command.args(["--port", "0"]);
         }
-        let mut child =
-            command.stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().expect("it starts");
-        drop(child.stdout.take());
-        let output = child.wait_with_output().expect("it ends");
+        let output = finish_unread(&mut command);
         let error = String::from_utf8(output.stderr).unwrap();
         assert_eq!((output.status.code(), error.lines().count()), (Some(code), 1), "{error}");
         assert!(error.contains("roken pipe"), "{error}");

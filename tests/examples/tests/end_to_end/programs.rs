@@ -29,15 +29,34 @@ pub(crate) fn command(program: impl AsRef<OsStr>) -> Command {
 
 /// Runs a program to its end, and kills one that comes to none.
 pub(crate) fn finish(command: &mut Command) -> Output {
+    finish_into(Stdio::piped(), command)
+}
+
+/// Runs a program like [`finish`], with a standard output that nobody reads.
+///
+/// To close our own end of a pipe once the program is running would be a race with its first line.
+pub(crate) fn finish_unread(program: &mut Command) -> Output {
+    let mut ended = command(SERVER)
+        .arg("--help")
+        .stdin(Stdio::piped())
+        .stdout(Stdio::null())
+        .spawn()
+        .expect("the program starts");
+    let unread = ended.stdin.take().expect("it is piped");
+    wait(&mut ended);
+    finish_into(unread.into(), program)
+}
+
+fn finish_into(stdout: Stdio, command: &mut Command) -> Output {
     let mut child =
-        command.stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().expect("the program starts");
+        command.stdout(stdout).stderr(Stdio::piped()).spawn().expect("the program starts");
     let read = |mut from: Box<dyn std::io::Read + Send>| {
         std::thread::spawn(move || {
             let mut bytes = Vec::new();
             from.read_to_end(&mut bytes).map(|_| bytes)
         })
     };
-    let stdout = read(Box::new(child.stdout.take().expect("it is piped")));
+    let stdout = read(child.stdout.take().map_or(Box::new(std::io::empty()), |it| Box::new(it)));
     let stderr = read(Box::new(child.stderr.take().expect("it is piped")));
     let status = wait(&mut child);
     let read = |thread: std::thread::JoinHandle<std::io::Result<Vec<u8>>>| {

@@ -131,7 +131,13 @@ fn put_request(private: &Private, it: &Flattened) -> TokenStream {
         None => written,
         Some(path) => {
             let is_left_out = quote_spanned!(shown_at(path.span())=> #path(&self.#ident));
-            quote!(if __human && #is_left_out { #private::Ok(()) } else { #written })
+            quote! {
+                if #private::ser::may_omit::<__S>(__human) && #is_left_out {
+                    #private::Ok(())
+                } else {
+                    #written
+                }
+            }
         }
     }
 }

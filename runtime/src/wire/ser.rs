@@ -172,10 +172,17 @@ pub fn request<T: Emit, S: Serializer>(request: &T, serializer: S) -> Result<S::
     fields.0.end()
 }
 
-/// Whether fields may be left out.
 #[inline]
 fn is_human<T: Emit, S: Serializer>(serializer: &S) -> bool {
-    T::ASKS && format::goes_by_names::<S::Error>(serializer.is_human_readable())
+    T::ASKS && serializer.is_human_readable()
+}
+
+/// Whether fields may be left out of the format. It is asked at each field: there the compiler
+/// knows the answer, and asked once for all it would hand it on as a value that it does not know.
+#[inline]
+#[must_use]
+pub fn may_omit<S: Sink>(human: bool) -> bool {
+    format::goes_by_names::<S::Error>(human)
 }
 
 /// Writes a whole request that flattens others.
@@ -224,7 +231,7 @@ where
     put_unless(human && value.is_none(), sink, name, value)
 }
 
-/// Writes a field that may be left out.
+/// Writes a field that may be left out, if the format allows it.
 ///
 /// # Errors
 ///
@@ -236,7 +243,7 @@ pub fn put_unless<S: Sink, T: Serialize + ?Sized>(
     name: &'static str,
     value: &T,
 ) -> Result<(), S::Error> {
-    if omitted { sink.skip(name) } else { sink.put(name, value) }
+    if may_omit::<S>(omitted) { sink.skip(name) } else { sink.put(name, value) }
 }
 
 /// Writes an `Option` whose default may be `Some`: `None` is `null` then, as what is absent is read as
@@ -269,7 +276,7 @@ pub fn put_or_fail<S: Sink, T: Serialize + ?Sized, D>(
     value: &T,
     default: impl FnOnce() -> Option<D>,
 ) -> Result<(), S::Error> {
-    if is_none && default().is_some() {
+    if may_omit::<S>(is_none) && default().is_some() {
         return Err(unsayable(name));
     }
     put_unless(is_none, sink, name, value)
@@ -343,7 +350,7 @@ pub fn emit_some<T: Emit, S: Sink>(
     match request {
         Some(request) if human => request.emit(true, sink),
         Some(request) => request.emit(false, &mut Present(sink)),
-        None if human => Ok(()),
+        None if may_omit::<S>(human) => Ok(()),
         None => T::WRITTEN.iter().try_for_each(|name| sink.put(name, &None::<()>)),
     }
 }

@@ -5,6 +5,7 @@ mod default;
 mod field;
 mod flattened;
 mod none;
+mod one_sided;
 mod rule;
 mod setters;
 mod validated;
@@ -37,6 +38,7 @@ pub(crate) fn request(item: Item, errors: &Errors) -> Result<Request, Box<StandI
     };
     let container = item.container;
     let directions = directions(&container, errors);
+    one_sided::reject_expecting(&container, errors);
     let mut parts = parts(fields, &item.ident, &item.generics, &container, errors);
     let runtime = runtime(container.runtime);
     let declared = with_requests(item.generics, &runtime, &parts);
@@ -104,6 +106,7 @@ fn parts(
     let siblings = Siblings::new(&fields, cases(container.rename_all.as_ref()), generics);
     let mut parts: Vec<Part> = Vec::new();
     for mut field in fields {
+        one_sided::reject_without_effect(&field.settings, container, errors);
         let number = parts.iter().filter(|part| matches!(part, Part::Flattened(_))).count();
         let is_map = |part: &Part| matches!(part, Part::Field(it) if it.flat == Flat::Map && it.deserialized);
         let has_map = parts.iter().any(is_map);

@@ -150,16 +150,17 @@ pub(super) fn may_be_omitted(field: &Field) -> bool {
 fn put(private: &Private, field: &Field, request: &Request) -> TokenStream {
     let Field { ident, name, ty, .. } = field;
     let span = at_type(ty);
-    let floats = floats(ty, request);
+    let floats = match field.with.serialize {
+        None => floats(ty, request),
+        Some(_) => None,
+    };
+    let plain = quote_spanned!(span=> &self.#ident);
     let value = match (&field.with.serialize, floats) {
-        (Some(path), _) => {
-            let value = quote_spanned!(span=> &self.#ident);
-            written_with(private, path, field, request, &value)
-        }
-        (None, None) => quote_spanned!(span=> &self.#ident),
+        (Some(path), _) => written_with(private, path, field, request, &plain),
+        (None, None) => plain.clone(),
         (None, Some(finite)) => {
             let (private, finite) = (private.at(span), format_ident!("{finite}", span = span));
-            quote_spanned!(span=> &#private::ser::#finite(#name, &self.#ident))
+            quote_spanned!(span=> &#private::ser::#finite(#name, #plain))
         }
     };
     let private = private.at(span);
@@ -171,6 +172,11 @@ fn put(private: &Private, field: &Field, request: &Request) -> TokenStream {
         };
     }
     let put = match field.when_none {
+        WhenNone::Omitted if floats == Some("finite") => {
+            return quote_spanned! {span=>
+                #private::ser::put_some_finite(__human, __sink, #name, #plain)
+            };
+        }
         WhenNone::Written => return quote_spanned!(span=> __sink.put(#name, #value)),
         WhenNone::Omitted if floats.is_some() => {
             return quote_spanned! {span=>

@@ -231,6 +231,24 @@ where
     put_unless(human && value.is_none(), sink, name, value)
 }
 
+/// Writes a field that holds floats, and is left out where it is `None`.
+///
+/// # Errors
+///
+/// The format's own, or that a number is not finite.
+#[inline]
+pub fn put_some_finite<S: Sink, T>(
+    human: bool,
+    sink: &mut S,
+    name: &'static str,
+    value: &Option<T>,
+) -> Result<(), S::Error>
+where
+    Option<T>: Serialize,
+{
+    put_unless(human && value.is_none(), sink, name, &finite(name, value))
+}
+
 /// Writes a field that may be left out, if the format allows it.
 ///
 /// # Errors

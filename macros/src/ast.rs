@@ -38,8 +38,8 @@ pub(crate) enum Shape {
 
 pub(crate) struct Variant {
     pub(crate) ident: Ident,
-    pub(crate) rename: Option<Setting<Sides<LitStr>>>,
-    pub(crate) rename_all: Option<Setting<Sides<Case>>>,
+    pub(crate) rename: Option<Setting<SerDe<LitStr>>>,
+    pub(crate) rename_all: Option<Setting<SerDe<Case>>>,
     pub(crate) keys: VariantKeys,
     pub(crate) docs: Vec<Attribute>,
     pub(crate) shape: Shape,
@@ -80,7 +80,7 @@ pub(crate) struct Setting<T> {
 /// What is said of writing and of reading, together or apart: `rename = "a"`, or
 /// `rename(serialize = "a", deserialize = "b")`.
 #[derive(Clone, Copy)]
-pub(crate) struct Sides<T> {
+pub(crate) struct SerDe<T> {
     pub(crate) serialize: Option<T>,
     pub(crate) deserialize: Option<T>,
 }
@@ -99,13 +99,13 @@ pub(crate) struct Container {
     pub(crate) schema: Option<Setting<()>>,
     pub(crate) serialize_only: Option<Setting<()>>,
     pub(crate) validate: Option<Setting<Ident>>,
-    pub(crate) rename: Option<Setting<Sides<LitStr>>>,
-    pub(crate) rename_all: Option<Setting<Sides<Case>>>,
-    pub(crate) default: Option<Setting<Default>>,
+    pub(crate) rename: Option<Setting<SerDe<LitStr>>>,
+    pub(crate) rename_all: Option<Setting<SerDe<Case>>>,
+    pub(crate) default: Option<Setting<DefaultValue>>,
     pub(crate) deny_unknown_fields: Option<Setting<()>>,
-    pub(crate) bound: Option<Setting<Sides<Vec<WherePredicate>>>>,
+    pub(crate) bound: Option<Setting<SerDe<Vec<WherePredicate>>>>,
     pub(crate) expecting: Option<Setting<LitStr>>,
-    pub(crate) rename_all_fields: Option<Setting<Sides<Case>>>,
+    pub(crate) rename_all_fields: Option<Setting<SerDe<Case>>>,
     pub(crate) tag: Option<Setting<LitStr>>,
     pub(crate) content: Option<Setting<LitStr>>,
     pub(crate) untagged: Option<Setting<()>>,
@@ -124,11 +124,11 @@ pub(crate) struct Builder {
 /// Attributes of a field that are no rules.
 #[derive(Default)]
 pub(crate) struct Settings {
-    pub(crate) rename: Option<Setting<Sides<LitStr>>>,
+    pub(crate) rename: Option<Setting<SerDe<LitStr>>>,
     pub(crate) aliases: Vec<LitStr>,
     pub(crate) flatten: Option<Setting<()>>,
     /// `#[request(default)]` and `#[serde(default)]`: one thing.
-    pub(crate) default: Option<Setting<Default>>,
+    pub(crate) default: Option<Setting<DefaultValue>>,
     pub(crate) skip_serializing: Option<Setting<()>>,
     pub(crate) skip_serializing_if: Option<Setting<ExprPath>>,
     pub(crate) skip_deserializing: Option<Setting<()>>,
@@ -136,7 +136,7 @@ pub(crate) struct Settings {
     pub(crate) with: Option<Setting<()>>,
     pub(crate) serialize_with: Option<Setting<ExprPath>>,
     pub(crate) deserialize_with: Option<Setting<ExprPath>>,
-    pub(crate) bound: Option<Setting<Sides<Vec<WherePredicate>>>>,
+    pub(crate) bound: Option<Setting<SerDe<Vec<WherePredicate>>>>,
     /// The lifetimes that outlive the input; none are named if it is all of the type.
     pub(crate) borrow: Option<Setting<Vec<Lifetime>>>,
     pub(crate) each: Option<Setting<Ident>>,
@@ -155,7 +155,7 @@ pub(crate) struct Settings {
 
 /// Where a default comes from.
 #[derive(Clone)]
-pub(crate) enum Default {
+pub(crate) enum DefaultValue {
     /// The type's own.
     Trait,
     /// An expression.
@@ -182,7 +182,7 @@ pub(crate) struct Wording {
 
 /// A rule on what stands where in a string.
 #[derive(Clone, Copy)]
-pub(crate) enum Part {
+pub(crate) enum Position {
     Start,
     End,
     Anywhere,
@@ -195,7 +195,7 @@ pub(crate) enum RuleKind {
     Above(Box<Expr>),
     Ascii,
     /// `starts_with`, `ends_with`, `contains`.
-    Holds(Part, LitStr),
+    Substring(Position, LitStr),
     MultipleOf(Box<Expr>),
     OneOf(Vec<Expr>),
     Unique,

@@ -4,17 +4,15 @@
 #![forbid(unsafe_code)]
 #![warn(missing_docs)]
 
-mod advice;
 mod ast;
 mod case;
 mod check;
-mod described;
 mod diagnostics;
 mod expand;
 mod generate;
 #[cfg(test)]
 mod hostile;
-mod inferred;
+mod infer_bounds;
 mod keys;
 mod literal;
 #[cfg(all(
@@ -29,8 +27,10 @@ mod literal;
 mod mistakes;
 mod model;
 mod parse;
+mod schema_model;
 mod serde_keys;
-mod spelled;
+mod suggestions;
+mod type_syntax;
 
 use proc_macro::TokenStream;
 

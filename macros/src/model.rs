@@ -8,11 +8,11 @@ use syn::{
     WherePredicate,
 };
 
-use crate::spelled;
+use crate::type_syntax;
 
-pub(crate) use crate::described::{Described, Property, Tagging};
+pub(crate) use crate::schema_model::{ContainerSchema, FieldSchema, Tagging};
 
-pub(crate) use crate::ast::{Default, Part as Where, Pattern, Range, Shape};
+pub(crate) use crate::ast::{DefaultValue, Pattern, Position, Range, Shape};
 
 /// What `derive(RunRequest)` generates for.
 pub(crate) struct Request {
@@ -27,7 +27,7 @@ pub(crate) struct Request {
     pub(crate) builder: Builder,
     /// The name of the inherent `validate`, or `validate_with`.
     pub(crate) validate: Ident,
-    pub(crate) whole: Whole,
+    pub(crate) whole: ContainerCheck,
     /// The name of the struct, for formats that write it.
     pub(crate) name: String,
     /// The name by which it is read.
@@ -46,7 +46,7 @@ pub(crate) struct Request {
     /// Whether the setters also come as a trait.
     pub(crate) extensible: bool,
     /// Where fields without a default of their own take theirs from: a whole struct.
-    pub(crate) default: Option<(Span, Default)>,
+    pub(crate) default: Option<(Span, DefaultValue)>,
     /// In the order of their declaration.
     pub(crate) parts: Vec<Part>,
 }
@@ -67,7 +67,7 @@ pub(crate) enum Directions {
 }
 
 /// What stands in for a request that could not be made out.
-pub(crate) struct StandIn {
+pub(crate) struct FallbackItem {
     /// `#[allow(...)]` for the lints that generated code is to be spared.
     pub(crate) allowed: Vec<Attribute>,
     pub(crate) vis: Visibility,
@@ -143,7 +143,7 @@ impl Part {
         }
     }
 
-    pub(crate) fn checked(&self) -> &Checked {
+    pub(crate) fn checked(&self) -> &ValidatedField {
         match self {
             Part::Field(field) => &field.checked,
             Part::Flattened(it) => &it.checked,
@@ -175,7 +175,7 @@ pub(crate) struct Flattened {
     pub(crate) state: Ident,
     /// Whether its type depends on a type parameter.
     pub(crate) generic: bool,
-    pub(crate) checked: Checked,
+    pub(crate) checked: ValidatedField,
 }
 
 impl Flattened {
@@ -187,12 +187,12 @@ impl Flattened {
 
     /// Whether it is in a `Box`.
     pub(crate) fn is_boxed(&self) -> bool {
-        spelled::boxed(&self.value.ty).is_some()
+        type_syntax::boxed(&self.value.ty).is_some()
     }
 
     /// Whether its traits are bounds of the impls: it depends on a parameter or a lifetime.
     pub(crate) fn is_bounded(&self) -> bool {
-        self.generic || !spelled::lifetimes(&self.ty).is_empty()
+        self.generic || !type_syntax::lifetimes(&self.ty).is_empty()
     }
 }
 
@@ -223,21 +223,21 @@ pub(crate) struct Field {
     pub(crate) borrowed: Vec<Lifetime>,
     /// Whether its entries are among those of the request, so that it has no name of its own.
     pub(crate) flat: Flat,
-    /// Other names that it is read by.
+    /// FieldRef names that it is read by.
     pub(crate) aliases: Vec<String>,
-    pub(crate) optional: Optional,
+    pub(crate) optional: NullPolicy,
     /// What the setter sets: the type inside of any `Option`.
     pub(crate) value: Argument,
     pub(crate) setter: Ident,
     pub(crate) each: Option<Each>,
     /// Which setters are not made, because others have their names; it is reported.
     pub(crate) clashing: Vec<usize>,
-    pub(crate) unset: Unset,
+    pub(crate) unset: WhenUnset,
     pub(crate) serialized: bool,
     pub(crate) deserialized: bool,
     pub(crate) skip_serializing_if: Option<ExprPath>,
     pub(crate) when_none: WhenNone,
-    pub(crate) checked: Checked,
+    pub(crate) checked: ValidatedField,
 }
 
 impl Field {
@@ -245,14 +245,14 @@ impl Field {
     pub(crate) fn maybe_setter(&self) -> Option<Ident> {
         let setter = &self.setter;
         let named = || format_ident!("maybe_{}", setter.unraw(), span = setter.span());
-        (self.optional != Optional::No).then(named)
+        (self.optional != NullPolicy::NotOption).then(named)
     }
 
     /// `x_null`, where `null` is told apart from absent.
     pub(crate) fn null_setter(&self) -> Option<Ident> {
         let setter = &self.setter;
         let named = || format_ident!("{}_null", setter.unraw(), span = setter.span());
-        (self.optional == Optional::Double).then(named)
+        (self.optional == NullPolicy::DoubleOption).then(named)
     }
 
     /// Every name that it is read by, in the order of the alphabet.
@@ -291,17 +291,17 @@ pub(crate) enum Flat {
 
 /// What an `Option` means on the wire.
 #[derive(Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Optional {
+pub(crate) enum NullPolicy {
     /// The field is none.
-    No,
+    NotOption,
     /// Absent and `null` are both `None`.
-    Yes,
+    Option,
     /// `null` is an error.
     NotNull,
     /// Absent is an error; `None` is `null`.
     Nullable,
     /// `Option<Option<_>>`: absent is `None`, `null` is `Some(None)`.
-    Double,
+    DoubleOption,
 }
 
 /// How a field that is `None` is written by formats that leave it out: so that it is read as `None`.
@@ -342,13 +342,13 @@ pub(crate) struct Required {
 }
 
 /// What it means that a field is not set.
-pub(crate) enum Unset {
+pub(crate) enum WhenUnset {
     /// It must be.
     Required(Required),
     /// It is `None`.
     None,
     /// It has this value.
-    Default(Default),
+    Default(DefaultValue),
     /// It has the value that it has in the struct's default.
     OfStruct,
 }
@@ -358,12 +358,12 @@ pub(crate) struct Validated {
     /// `#[allow(...)]` for the lints that generated code is to be spared.
     pub(crate) allowed: Vec<Attribute>,
     /// What a schema says of it, if there is to be one.
-    pub(crate) schema: Option<Described>,
+    pub(crate) schema: Option<ContainerSchema>,
     pub(crate) ident: Ident,
     pub(crate) generics: Generics,
     pub(crate) vis: Visibility,
     pub(crate) runtime: Path,
-    pub(crate) whole: Whole,
+    pub(crate) whole: ContainerCheck,
     pub(crate) body: Body,
 }
 
@@ -382,7 +382,7 @@ pub(crate) struct With {
 }
 
 /// What is checked of a struct or enum beyond its fields, and by what.
-pub(crate) struct Whole {
+pub(crate) struct ContainerCheck {
     /// The function that checks the whole.
     pub(crate) check: Option<ExprPath>,
     /// What the functions that check are given besides the value.
@@ -391,7 +391,7 @@ pub(crate) struct Whole {
 
 pub(crate) enum Body {
     /// A struct, whose one field may stand in its place.
-    Struct(Shape, bool, Vec<Checked>),
+    Struct(Shape, bool, Vec<ValidatedField>),
     Enum(Vec<Variant>),
 }
 
@@ -412,25 +412,25 @@ pub(crate) struct Variant {
     pub(crate) other: bool,
     /// Whether functions of the user's write or read its content.
     pub(crate) with: bool,
-    pub(crate) fields: Vec<Checked>,
+    pub(crate) fields: Vec<ValidatedField>,
     /// The fields of the path that lead to the variant's content, the innermost first.
     pub(crate) within: Vec<String>,
 }
 
 /// A field with its rules.
-pub(crate) struct Checked {
+pub(crate) struct ValidatedField {
     pub(crate) member: Member,
-    pub(crate) place: Place,
+    pub(crate) place: PathStep,
     pub(crate) ty: Type,
     pub(crate) nested: Nested,
     /// Whether no violation may show the value.
     pub(crate) secret: bool,
     pub(crate) rules: Vec<Rule>,
     /// What a schema says of it besides, if it is not a field of a request, which knows that itself.
-    pub(crate) property: Option<Property>,
+    pub(crate) property: Option<FieldSchema>,
 }
 
-impl Checked {
+impl ValidatedField {
     /// Leaves nothing to check.
     pub(crate) fn forget_rules(&mut self) {
         self.rules.clear();
@@ -458,7 +458,7 @@ impl Nested {
 }
 
 /// Where a field is, seen from what holds it.
-pub(crate) enum Place {
+pub(crate) enum PathStep {
     Field(String),
     Index(usize),
     /// It is all that there is on the wire.
@@ -481,7 +481,7 @@ pub(crate) enum RuleKind {
     Range(Range),
     Above(Box<Expr>),
     Ascii,
-    Holds(Where, LitStr),
+    Substring(Position, LitStr),
     MultipleOf(Box<Expr>),
     OneOf(Vec<Expr>),
     /// With the length that is allowed.
@@ -491,14 +491,14 @@ pub(crate) enum RuleKind {
     Inner(Vec<Rule>),
     Keys(Vec<Rule>),
     Values(Vec<Rule>),
-    Requires(Other),
-    ConflictsWith(Other),
+    Requires(FieldRef),
+    ConflictsWith(FieldRef),
     Custom(ExprPath),
     When(Box<Expr>, Vec<Rule>),
 }
 
 /// Another field of the same struct or variant.
-pub(crate) struct Other {
+pub(crate) struct FieldRef {
     pub(crate) member: Member,
     /// Its wire name.
     pub(crate) name: String,

@@ -10,7 +10,7 @@ use syn::{Expr, Type};
 
 use crate::diagnostics::Errors;
 use crate::literal::{Kind, Number, kind, number};
-use crate::spelled;
+use crate::type_syntax;
 
 /// What a literal is held against, as far as the type's spelling tells.
 #[derive(Clone, Copy)]
@@ -46,14 +46,16 @@ const INTEGERS: &[(&str, i128, u128)] = &[
 
 impl Values {
     fn of(ty: Option<&Type>) -> Values {
-        let Some(ty) = ty.map(spelled::behind) else { return Values::Unknown };
-        let Some(name) = spelled::last_name(ty).map(ToString::to_string) else {
+        let Some(ty) = ty.map(type_syntax::innermost_type) else { return Values::Unknown };
+        let Some(name) = type_syntax::last_name(ty).map(ToString::to_string) else {
             return Values::Unknown;
         };
         let inside = match &*name {
             "f32" | "f64" => return Values::Floats,
-            _ if spelled::is_decimal(ty) => return Values::Decimals,
-            "NonZero" => spelled::element(ty).and_then(spelled::last_name).map(ToString::to_string),
+            _ if type_syntax::is_decimal(ty) => return Values::Decimals,
+            "NonZero" => {
+                type_syntax::element(ty).and_then(type_syntax::last_name).map(ToString::to_string)
+            }
             name => Some(name.strip_prefix("NonZero").map_or(name.into(), str::to_lowercase)),
         };
         match INTEGERS.iter().find(|(name, ..)| inside.as_deref() == Some(name)) {
@@ -112,7 +114,7 @@ pub(super) fn are_lengths<'a>(
 fn each_fits(all: &[&Expr], values: Values, errors: &Errors) -> Option<()> {
     for value in all {
         let Some(kind) = kind(value) else { continue };
-        let written = spelled::source(quote!(#value));
+        let written = type_syntax::source(quote!(#value));
         if let Some(message) = values.refuse(&written, number(value), kind) {
             errors.add(value, message);
             return None;
@@ -128,7 +130,7 @@ fn alike(all: &[&Expr], errors: &Errors) -> Option<()> {
         return Some(());
     };
     let digits = number(whole).map_or_else(String::new, |it| it.mantissa.to_string());
-    let [written, other] = [whole, fraction].map(|it| spelled::source(quote!(#it)));
+    let [written, other] = [whole, fraction].map(|it| type_syntax::source(quote!(#it)));
     let message = format!("`{written}` is not written as `{other}` is: write `{digits}.0`");
     errors.add(whole, message);
     None

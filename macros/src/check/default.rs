@@ -8,17 +8,17 @@ use syn::Expr;
 
 use crate::diagnostics::Errors;
 use crate::literal::{Literal, Number, inside_of_some, literal, number};
-use crate::model::{Default, Range, Rule, RuleKind, Where};
-use crate::{keys, spelled};
+use crate::model::{DefaultValue, Position, Range, Rule, RuleKind};
+use crate::{keys, type_syntax};
 
 /// Every request that leaves the field out would be refused.
-pub(super) fn keeps_rules(default: &Default, optional: bool, rules: &[Rule], errors: &Errors) {
-    let Default::Value(value) = default else { return };
+pub(super) fn keeps_rules(default: &DefaultValue, optional: bool, rules: &[Rule], errors: &Errors) {
+    let DefaultValue::Value(value) = default else { return };
     // One of another type is that mistake alone.
     let inside = if optional { inside_of_some(value) } else { Some(&**value) };
     let Some(found) = inside.and_then(literal) else { return };
     if let Some(rule) = rules.iter().find_map(|rule| broken(&rule.kind, &found)) {
-        let shown = spelled::source(quote!(#value));
+        let shown = type_syntax::source(quote!(#value));
         errors.add(value, format!("default `{shown}` breaks `{rule}`"));
     }
 }
@@ -58,11 +58,11 @@ fn broken(rule: &RuleKind, value: &Literal) -> Option<String> {
         (RuleKind::Ascii, Literal::Text(text)) if !text.is_ascii() => {
             return Some(keys::ASCII.to_owned());
         }
-        (RuleKind::Holds(part, wanted), Literal::Text(text)) => {
+        (RuleKind::Substring(part, wanted), Literal::Text(text)) => {
             let (key, holds) = match part {
-                Where::Start => (keys::STARTS_WITH, text.starts_with(&wanted.value())),
-                Where::End => (keys::ENDS_WITH, text.ends_with(&wanted.value())),
-                Where::Anywhere => (keys::CONTAINS, text.contains(&wanted.value())),
+                Position::Start => (keys::STARTS_WITH, text.starts_with(&wanted.value())),
+                Position::End => (keys::ENDS_WITH, text.ends_with(&wanted.value())),
+                Position::Anywhere => (keys::CONTAINS, text.contains(&wanted.value())),
             };
             (key, holds, source(wanted))
         }
@@ -72,7 +72,7 @@ fn broken(rule: &RuleKind, value: &Literal) -> Option<String> {
 }
 
 fn source(tokens: &impl ToTokens) -> String {
-    spelled::source(tokens.to_token_stream())
+    type_syntax::source(tokens.to_token_stream())
 }
 
 fn counted(range: &Range, count: usize) -> bool {
@@ -117,7 +117,7 @@ mod tests {
     use proc_macro2::{Delimiter, Group, TokenStream, TokenTree};
     use quote::quote;
 
-    use crate::{expand, spelled};
+    use crate::{expand, type_syntax};
 
     /// Whether the default of a field breaks its rule, as is said then, and nothing else.
     fn breaks(ty: &TokenStream, rule: &TokenStream, default: &TokenStream) -> bool {
@@ -129,7 +129,8 @@ mod tests {
                 on: bool,
             }
         ));
-        let (output, shown) = (output.to_string(), |it: &TokenStream| spelled::source(it.clone()));
+        let (output, shown) =
+            (output.to_string(), |it: &TokenStream| type_syntax::source(it.clone()));
         let message = format!("default `{}` breaks `{}`", shown(default), shown(rule));
         let broken = output.contains(&format!("{message:?}"));
         assert_eq!(output.contains("compile_error"), broken, "{message}: {output}");

@@ -7,13 +7,13 @@ use syn::{Lifetime, LitStr, Member, Type, WherePredicate};
 
 use super::rule::{self, Siblings};
 use super::{cases, contradict, default, none, setters};
-use crate::ast::{self, Case, Container, Setting, Settings, Sides};
+use crate::ast::{self, Case, Container, SerDe, Setting, Settings};
 use crate::diagnostics::Errors;
 use crate::model::{
-    Argument, Checked, Default, Field, Flat, Nested, Optional, Place, Required, Unset, WhenNone,
-    With,
+    Argument, DefaultValue, Field, Flat, Nested, NullPolicy, PathStep, Required, ValidatedField,
+    WhenNone, WhenUnset, With,
 };
-use crate::{keys, spelled};
+use crate::{keys, type_syntax};
 
 /// A field of a request; `None` if it has no name. `prefix` is what the names of traits begin with
 /// that stand beside the struct.
@@ -33,7 +33,7 @@ pub(super) fn field(
     let read_name = read_name(&field, cases(container.rename_all.as_ref()));
     let ast::Field { member, ty, docs, deprecated, settings, rules } = field;
     let (optional, value) = optional(&ty, &settings, errors);
-    let into = |ty: &Type| !spelled::is_taken_as_is(ty, parameters);
+    let into = |ty: &Type| !type_syntax::is_taken_as_is(ty, parameters);
     let value = Argument {
         into: settings.into.as_ref().map_or_else(|| into(value), |it| it.value),
         ty: value.clone(),
@@ -42,9 +42,9 @@ pub(super) fn field(
     let unset = unset(&ident, prefix, &settings, flat, container, optional);
     let rules = rule::rules(rules, &ty, &member, siblings, errors);
     if let Some(default) = &settings.default {
-        default::keeps_rules(&default.value, optional != Optional::No, &rules, errors);
+        default::keeps_rules(&default.value, optional != NullPolicy::NotOption, &rules, errors);
     }
-    let place = if flat == Flat::No { Place::Field(name.clone()) } else { Place::Same };
+    let place = if flat == Flat::No { PathStep::Field(name.clone()) } else { PathStep::Same };
     let nested = match flat {
         Flat::No => nested(&settings, &ty, parameters, errors),
         Flat::Foreign | Flat::Map => either(&settings, &ty, parameters, errors),
@@ -54,7 +54,8 @@ pub(super) fn field(
         Flat::Foreign | Flat::Map => WhenNone::Written,
     };
     let secret = settings.secret.is_some();
-    let checked = Checked { member, place, ty: ty.clone(), nested, secret, rules, property: None };
+    let checked =
+        ValidatedField { member, place, ty: ty.clone(), nested, secret, rules, property: None };
     Some(Field {
         flat,
         read_name,
@@ -83,7 +84,7 @@ pub(super) fn field(
 }
 
 /// The cases of a container's names, for either side.
-pub(super) type Cases = Sides<Case>;
+pub(super) type Cases = SerDe<Case>;
 
 /// The name of a field as it is written.
 pub(super) fn wire_name(field: &ast::Field, cases: Cases) -> String {
@@ -97,7 +98,7 @@ pub(super) fn read_name(field: &ast::Field, cases: Cases) -> String {
 
 fn name(
     field: &ast::Field,
-    side: fn(&Sides<LitStr>) -> Option<&LitStr>,
+    side: fn(&SerDe<LitStr>) -> Option<&LitStr>,
     case: Option<Case>,
 ) -> String {
     let rename = field.settings.rename.as_ref().and_then(|it| side(&it.value));
@@ -109,26 +110,26 @@ fn name(
 }
 
 /// What an `Option` means, and what is in it.
-fn optional<'a>(ty: &'a Type, settings: &Settings, errors: &Errors) -> (Optional, &'a Type) {
+fn optional<'a>(ty: &'a Type, settings: &Settings, errors: &Errors) -> (NullPolicy, &'a Type) {
     let Settings { not_null, nullable, .. } = settings;
     let states = [(keys::NOT_NULL, not_null), (keys::NULLABLE, nullable)];
     contradict((states[0].0, not_null.as_ref()), (states[1].0, nullable.as_ref()), errors);
-    let Some(inside) = spelled::option(ty) else {
+    let Some(inside) = type_syntax::option(ty) else {
         for (key, setting) in states {
             needs_option(key, setting.as_ref(), errors);
         }
-        return (Optional::No, ty);
+        return (NullPolicy::NotOption, ty);
     };
-    if let Some(inside) = spelled::option(inside) {
+    if let Some(inside) = type_syntax::option(inside) {
         for (key, setting) in states {
             keeps_null(key, setting.as_ref(), errors);
         }
-        return (Optional::Double, inside);
+        return (NullPolicy::DoubleOption, inside);
     }
     match (not_null, nullable) {
-        (Some(_), _) => (Optional::NotNull, inside),
-        (None, Some(_)) => (Optional::Nullable, inside),
-        (None, None) => (Optional::Yes, inside),
+        (Some(_), _) => (NullPolicy::NotNull, inside),
+        (None, Some(_)) => (NullPolicy::Nullable, inside),
+        (None, None) => (NullPolicy::Option, inside),
     }
 }
 
@@ -153,16 +154,20 @@ fn unset(
     settings: &Settings,
     flat: Flat,
     container: &Container,
-    optional: Optional,
-) -> Unset {
+    optional: NullPolicy,
+) -> WhenUnset {
     match (&settings.default, &container.default, optional) {
-        (Some(default), ..) => Unset::Default(default.value.clone()),
-        (None, Some(_), _) => Unset::OfStruct,
-        (None, None, Optional::Yes | Optional::NotNull | Optional::Double) => Unset::None,
-        (None, None, _) if settings.skip_deserializing.is_some() || flat == Flat::Map => {
-            Unset::Default(Default::Trait)
+        (Some(default), ..) => WhenUnset::Default(default.value.clone()),
+        (None, Some(_), _) => WhenUnset::OfStruct,
+        (None, None, NullPolicy::Option | NullPolicy::NotNull | NullPolicy::DoubleOption) => {
+            WhenUnset::None
         }
-        (None, None, Optional::No | Optional::Nullable) => Unset::Required(required(ident, prefix)),
+        (None, None, _) if settings.skip_deserializing.is_some() || flat == Flat::Map => {
+            WhenUnset::Default(DefaultValue::Trait)
+        }
+        (None, None, NullPolicy::NotOption | NullPolicy::Nullable) => {
+            WhenUnset::Required(required(ident, prefix))
+        }
     }
 }
 
@@ -188,7 +193,7 @@ pub(super) fn nested(
     if skip.is_some() {
         return Nested::Skipped;
     }
-    match (nested, spelled::mentioned(ty, parameters)) {
+    match (nested, type_syntax::find_type_param(ty, parameters)) {
         (Some(_), _) => declared(ty, parameters),
         (None, None) => Nested::IfAny,
         (None, Some(parameter)) => {
@@ -217,13 +222,13 @@ pub(super) fn either(
 }
 
 fn declared(ty: &Type, parameters: &[Ident]) -> Nested {
-    let is_open = spelled::mentioned(ty, parameters).is_some();
+    let is_open = type_syntax::find_type_param(ty, parameters).is_some();
     Nested::Declared(if is_open { parameters.to_vec() } else { Vec::new() })
 }
 
 /// What the user says of how the field is written and read.
 pub(super) fn with(settings: &Settings) -> With {
-    let side = |side: fn(&Sides<Vec<WherePredicate>>) -> Option<&Vec<WherePredicate>>| {
+    let side = |side: fn(&SerDe<Vec<WherePredicate>>) -> Option<&Vec<WherePredicate>>| {
         settings.bound.as_ref().and_then(|it| side(&it.value)).cloned()
     };
     With {
@@ -241,11 +246,11 @@ pub(super) fn borrowed(settings: &Settings, ty: &Type) -> Vec<Lifetime> {
     }
     match &settings.borrow {
         Some(borrow) if !borrow.value.is_empty() => borrow.value.clone(),
-        Some(_) => spelled::lifetimes(ty),
-        None => match spelled::peeled(spelled::option(ty).unwrap_or(ty)) {
+        Some(_) => type_syntax::lifetimes(ty),
+        None => match type_syntax::strip_groups(type_syntax::option(ty).unwrap_or(ty)) {
             // A function may make a reference to anything else out of nothing that is borrowed.
             Type::Reference(it)
-                if settings.deserialize_with.is_none() || spelled::is_text(&it.elem) =>
+                if settings.deserialize_with.is_none() || type_syntax::is_text(&it.elem) =>
             {
                 it.lifetime.iter().cloned().collect()
             }

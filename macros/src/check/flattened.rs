@@ -7,10 +7,10 @@ use syn::{Member, Type};
 
 use super::field;
 use super::rule::{self, Siblings};
-use crate::ast::{self, Default, Setting, Settings};
+use crate::ast::{self, DefaultValue, Setting, Settings};
 use crate::diagnostics::Errors;
-use crate::model::{Argument, Checked, Flat, Flattened, Nested, Part, Place};
-use crate::{keys, spelled};
+use crate::model::{Argument, Flat, Flattened, Nested, Part, PathStep, ValidatedField};
+use crate::{keys, type_syntax};
 
 /// What a field is on the wire.
 pub(super) enum Kind {
@@ -41,8 +41,8 @@ pub(super) fn kind(
     if settings.foreign.is_some() {
         return Kind::Field(Flat::Foreign);
     }
-    let inside = spelled::option(&field.ty).unwrap_or(&field.ty);
-    if spelled::is_called_a_map(inside) {
+    let inside = type_syntax::option(&field.ty).unwrap_or(&field.ty);
+    if type_syntax::is_called_a_map(inside) {
         // What reads or writes it by functions does so as a whole, as a foreign type does.
         if settings.serialize_with.is_some() || settings.deserialize_with.is_some() {
             return Kind::Field(Flat::Foreign);
@@ -51,10 +51,10 @@ pub(super) fn kind(
             return Kind::Field(Flat::Map);
         }
     } else if is_no_request(&field.ty, settings, parameters, errors).is_none() {
-        is_read_by_fields(settings, spelled::option(&field.ty).is_some(), errors);
+        is_read_by_fields(settings, type_syntax::option(&field.ty).is_some(), errors);
         return Kind::Request;
     }
-    settings.default = Some(Setting { key: flatten, value: Default::Unreadable });
+    settings.default = Some(Setting { key: flatten, value: DefaultValue::Unreadable });
     settings.skip = settings.skip.take().or(Some(Setting { key: flatten, value: () }));
     settings.nested = None;
     Kind::Field(Flat::No)
@@ -66,8 +66,8 @@ fn can_collect(map: &Type, has_map: bool, errors: &Errors) -> bool {
         errors.add(map, "only one map can collect the unknown fields");
         return false;
     }
-    match spelled::key(map) {
-        Some(key) if !spelled::is_string(key) => {
+    match type_syntax::key(map) {
+        Some(key) if !type_syntax::is_string(key) => {
             cannot_be(map, "its keys are not `String`", errors);
             false
         }
@@ -83,13 +83,14 @@ fn is_no_request(
     errors: &Errors,
 ) -> Option<()> {
     let request = request(ty).ty;
-    if let (Some(parameter), None) = (spelled::parameter(request, parameters), &settings.nested) {
+    if let (Some(parameter), None) = (type_syntax::parameter(request, parameters), &settings.nested)
+    {
         let message =
             format!("say `nested` or `foreign`: `{parameter}` may or may not be a request");
         errors.add(ty, message);
         return Some(());
     }
-    if !spelled::is_known_value(request) {
+    if !type_syntax::is_known_value(request) {
         return None;
     }
     cannot_be(ty, "it does not derive `RunRequest`", errors);
@@ -97,7 +98,7 @@ fn is_no_request(
 }
 
 fn cannot_be(ty: &Type, reason: &str, errors: &Errors) {
-    let spelled = spelled::source(quote!(#ty));
+    let spelled = type_syntax::source(quote!(#ty));
     errors.add(ty, format!("`{spelled}` cannot be flattened: {reason}"));
 }
 
@@ -108,9 +109,9 @@ struct Spelled<'a> {
 }
 
 fn request(ty: &Type) -> Spelled<'_> {
-    let option = spelled::option(ty);
+    let option = type_syntax::option(ty);
     let inside = option.unwrap_or(ty);
-    Spelled { ty: spelled::boxed(inside).unwrap_or(inside), optional: option.is_some() }
+    Spelled { ty: type_syntax::boxed(inside).unwrap_or(inside), optional: option.is_some() }
 }
 
 /// A flattened request; `None` if it has no name.
@@ -125,10 +126,10 @@ pub(super) fn flattened(
         return None;
     };
     let ast::Field { member, ty, docs, deprecated, settings, rules } = field;
-    let whole = spelled::in_one_place(&ty);
+    let whole = type_syntax::in_one_place(&ty);
     let Spelled { ty, optional } = request(&whole);
-    let value = spelled::option(&whole).unwrap_or(&whole);
-    let is_into = || !spelled::is_taken_as_is(value, parameters);
+    let value = type_syntax::option(&whole).unwrap_or(&whole);
+    let is_into = || !type_syntax::is_taken_as_is(value, parameters);
     let value = Argument {
         into: settings.into.as_ref().map_or_else(is_into, |it| it.value),
         ty: value.clone(),
@@ -151,12 +152,12 @@ pub(super) fn flattened(
         skip_serializing_if: settings.skip_serializing_if.map(|it| it.value),
         setter: settings.setter.map_or_else(|| ident.clone(), |it| it.value),
         state: format_ident!("__{state}State"),
-        generic: spelled::mentioned(ty, parameters).is_some(),
+        generic: type_syntax::find_type_param(ty, parameters).is_some(),
         clashing: Vec::new(),
-        checked: Checked {
+        checked: ValidatedField {
             rules: rule::rules(rules, ty, &member, siblings, errors),
             member,
-            place: Place::Same,
+            place: PathStep::Same,
             ty: whole.clone(),
             nested,
             secret: settings.secret.is_some(),
@@ -215,7 +216,7 @@ fn is_read_by_fields(settings: &mut Settings, optional: bool, errors: &Errors) {
     }
     let message = match settings.default.take() {
         None => return,
-        Some(Setting { value: Default::Trait, .. }) if optional => return,
+        Some(Setting { value: DefaultValue::Trait, .. }) if optional => return,
         Some(Setting { key, .. }) if optional => {
             (key, "an optional request is `None` where nothing of it is there; leave it out")
         }

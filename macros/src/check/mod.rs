@@ -8,7 +8,7 @@ mod none;
 mod one_sided;
 mod rule;
 mod setters;
-mod validated;
+mod validate_only;
 
 use std::collections::HashSet;
 
@@ -17,22 +17,22 @@ use quote::{format_ident, quote};
 use syn::ext::IdentExt;
 use syn::{ExprPath, Generics, LitStr, Path, Type, Visibility, WherePredicate, parse_quote};
 
-use crate::ast::{self, Body, Container, Item, Setting, Shape, Sides};
+use crate::ast::{self, Body, Container, Item, SerDe, Setting, Shape};
 use crate::diagnostics::Errors;
-use crate::inferred::with_bound;
+use crate::infer_bounds::with_bound;
 use crate::model::{
-    Bound, Builder, Default, Directions, Field, Flat, Part, Request, StandIn, Unset, Whole,
-    private_module,
+    Bound, Builder, ContainerCheck, DefaultValue, Directions, FallbackItem, Field, Flat, Part,
+    Request, WhenUnset, private_module,
 };
 
 use flattened::Kind;
 use rule::Siblings;
-pub(crate) use validated::validated;
+pub(crate) use validate_only::validated;
 
-use crate::{keys, spelled};
+use crate::{keys, type_syntax};
 
 /// The request that the item declares, or what stands in for it if it is nothing that could be one.
-pub(crate) fn request(item: Item, errors: &Errors) -> Result<Request, Box<StandIn>> {
+pub(crate) fn request(item: Item, errors: &Errors) -> Result<Request, Box<FallbackItem>> {
     let Body::Struct(Shape::Named, fields) = item.body else {
         return Err(Box::new(needs_named_fields(item, errors)));
     };
@@ -52,11 +52,11 @@ pub(crate) fn request(item: Item, errors: &Errors) -> Result<Request, Box<StandI
     }
     let ident = item.ident;
     let whole = whole(container.check, container.context);
-    let name = |side: fn(&Sides<LitStr>) -> Option<&LitStr>| {
+    let name = |side: fn(&SerDe<LitStr>) -> Option<&LitStr>| {
         let rename = container.rename.as_ref().and_then(|it| side(&it.value));
         rename.map_or_else(|| ident.unraw().to_string(), LitStr::value)
     };
-    let bound = |side: fn(&Sides<Vec<WherePredicate>>) -> Option<&Vec<WherePredicate>>| {
+    let bound = |side: fn(&SerDe<Vec<WherePredicate>>) -> Option<&Vec<WherePredicate>>| {
         container.bound.as_ref().and_then(|it| side(&it.value)).cloned()
     };
     let bound = Bound {
@@ -122,7 +122,7 @@ fn parts(
 }
 
 /// A builder names its setters after the fields.
-fn needs_named_fields(item: Item, errors: &Errors) -> StandIn {
+fn needs_named_fields(item: Item, errors: &Errors) -> FallbackItem {
     let ident = &item.ident;
     let instead = match item.body {
         Body::Enum(_) => "for an enum use `Validate` beside serde's own derives".to_owned(),
@@ -133,7 +133,7 @@ fn needs_named_fields(item: Item, errors: &Errors) -> StandIn {
         Body::Union => "a union has no form on the wire".to_owned(),
     };
     errors.add(ident, format!("`RunRequest` needs a struct with named fields; {instead}"));
-    StandIn {
+    FallbackItem {
         allowed: item.allowed,
         builder: builder(&item.ident, &item.vis, item.container.builder, errors).ident,
         vis: item.vis,
@@ -197,7 +197,7 @@ fn with_requests(mut generics: Generics, runtime: &Path, parts: &[Part]) -> Gene
     let parameters = parameters(&generics);
     for part in parts {
         let Part::Flattened(it) = part else { continue };
-        if let Some(parameter) = spelled::parameter(&it.ty, &parameters) {
+        if let Some(parameter) = type_syntax::parameter(&it.ty, &parameters) {
             let private = private_module(runtime);
             let bound = parse_quote!(#parameter: #private::Assemble);
             generics.make_where_clause().predicates.push(bound);
@@ -211,7 +211,7 @@ fn with_requests(mut generics: Generics, runtime: &Path, parts: &[Part]) -> Gene
 fn with_defaults(
     generics: &Generics,
     whole: &Type,
-    default: Option<&(Span, Default)>,
+    default: Option<&(Span, DefaultValue)>,
     parts: &[Part],
     bound: &Bound,
 ) -> Generics {
@@ -222,14 +222,16 @@ fn with_defaults(
         return generics;
     }
     let defaults = parts.iter().filter_map(|part| match part {
-        Part::Field(Field { unset: Unset::Default(Default::Trait), flat, ty, .. }) => {
-            (*flat != Flat::Map && !spelled::is_empty_by_default(ty)).then_some(ty)
+        Part::Field(Field { unset: WhenUnset::Default(DefaultValue::Trait), flat, ty, .. }) => {
+            (*flat != Flat::Map && !type_syntax::is_empty_by_default(ty)).then_some(ty)
         }
         _ => None,
     });
     let needed = quote!(::core::default::Default);
     let mut generics = with_bound(generics, &needed, &defaults);
-    if let (Some((_, Default::Trait)), true) = (default, generics.type_params().next().is_some()) {
+    if let (Some((_, DefaultValue::Trait)), true) =
+        (default, generics.type_params().next().is_some())
+    {
         generics.make_where_clause().predicates.push(parse_quote!(#whole: #needed));
     }
     generics
@@ -237,7 +239,7 @@ fn with_defaults(
 
 /// What is left of a bound for a builder, which knows nothing of the lifetime of an input.
 fn without_de(mut predicate: WherePredicate) -> Option<WherePredicate> {
-    let names_de = |tokens: TokenStream| spelled::names_any_of(tokens, &[format_ident!("de")]);
+    let names_de = |tokens: TokenStream| type_syntax::names_any_of(tokens, &[format_ident!("de")]);
     if let WherePredicate::Type(it) = &mut predicate {
         let bounds = std::mem::take(&mut it.bounds).into_iter();
         it.bounds = bounds.filter(|bound| !names_de(quote!(#bound))).collect();
@@ -249,12 +251,12 @@ fn without_de(mut predicate: WherePredicate) -> Option<WherePredicate> {
 }
 
 /// What is checked beyond the fields, and by what.
-fn whole(check: Option<Setting<ExprPath>>, context: Option<Setting<Type>>) -> Whole {
-    Whole { check: check.map(|it| it.value), context: context.map(|it| it.value) }
+fn whole(check: Option<Setting<ExprPath>>, context: Option<Setting<Type>>) -> ContainerCheck {
+    ContainerCheck { check: check.map(|it| it.value), context: context.map(|it| it.value) }
 }
 
 /// The method that validates: no other one's name.
-fn validate(setting: Option<Setting<Ident>>, whole: &Whole, errors: &Errors) -> Ident {
+fn validate(setting: Option<Setting<Ident>>, whole: &ContainerCheck, errors: &Errors) -> Ident {
     let usual = match whole.context {
         Some(_) => format_ident!("validate_with"),
         None => format_ident!("validate"),
@@ -333,7 +335,7 @@ fn states_differ(parts: &mut [Part]) {
     let mut seen = HashSet::new();
     for (position, part) in parts.iter_mut().enumerate() {
         let state = match part {
-            Part::Field(Field { unset: Unset::Required(required), .. }) => &mut required.state,
+            Part::Field(Field { unset: WhenUnset::Required(required), .. }) => &mut required.state,
             Part::Flattened(flattened) => &mut flattened.state,
             Part::Field(_) => continue,
         };
@@ -355,8 +357,8 @@ fn contradict<A, B>(
 }
 
 /// The cases of names that `rename_all` gives.
-fn cases(rename_all: Option<&Setting<Sides<ast::Case>>>) -> Sides<ast::Case> {
-    rename_all.map_or(Sides { serialize: None, deserialize: None }, |it| it.value)
+fn cases(rename_all: Option<&Setting<SerDe<ast::Case>>>) -> SerDe<ast::Case> {
+    rename_all.map_or(SerDe { serialize: None, deserialize: None }, |it| it.value)
 }
 
 #[cfg(all(test, not(feature = "schemars")))]

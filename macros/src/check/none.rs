@@ -6,18 +6,18 @@ use syn::{Expr, ExprPath, Type};
 use crate::ast::{Container, Setting, Settings};
 use crate::diagnostics::Errors;
 use crate::literal::inside_of_some;
-use crate::model::{Default, Optional, WhenNone};
-use crate::spelled;
+use crate::model::{DefaultValue, NullPolicy, WhenNone};
+use crate::type_syntax;
 
 /// How `None` is written by formats that leave it out.
 pub(super) fn when_none(
     settings: &Settings,
     container: &Container,
     ty: &Type,
-    optional: Optional,
+    optional: NullPolicy,
     errors: &Errors,
 ) -> WhenNone {
-    if let Optional::No | Optional::Nullable = optional {
+    if let NullPolicy::NotOption | NullPolicy::Nullable = optional {
         return WhenNone::Written;
     }
     let is_read = settings.skip_deserializing.is_none() && container.serialize_only.is_none();
@@ -30,12 +30,12 @@ pub(super) fn when_none(
         (None, None) => return WhenNone::Omitted,
     };
     match default {
-        Default::Trait | Default::Unreadable => WhenNone::Omitted,
-        Default::Value(value) if is_none(value) => WhenNone::Omitted,
-        Default::Value(value) if inside_of_some(value).is_none() => by_default(optional),
-        Default::Call(_) => by_default(optional),
-        Default::Value(_) if optional == Optional::Yes => WhenNone::Written,
-        Default::Value(value) => {
+        DefaultValue::Trait | DefaultValue::Unreadable => WhenNone::Omitted,
+        DefaultValue::Value(value) if is_none(value) => WhenNone::Omitted,
+        DefaultValue::Value(value) if inside_of_some(value).is_none() => by_default(optional),
+        DefaultValue::Call(_) => by_default(optional),
+        DefaultValue::Value(_) if optional == NullPolicy::Option => WhenNone::Written,
+        DefaultValue::Value(value) => {
             if settings.skip_serializing.is_none() && settings.skip_serializing_if.is_none() {
                 errors.add(value, unsayable(ty, optional));
             }
@@ -44,9 +44,9 @@ pub(super) fn when_none(
     }
 }
 
-fn by_default(optional: Optional) -> WhenNone {
+fn by_default(optional: NullPolicy) -> WhenNone {
     match optional {
-        Optional::Yes => WhenNone::NullUnlessDefault,
+        NullPolicy::Option => WhenNone::NullUnlessDefault,
         _ => WhenNone::FailsUnlessDefault,
     }
 }
@@ -64,12 +64,12 @@ fn is_none(expr: &Expr) -> bool {
 }
 
 /// A default takes the place of `None` where the field is absent, and `null` says something else.
-fn unsayable(ty: &Type, optional: Optional) -> String {
-    let inside = spelled::option(ty).map(|inside| spelled::source(quote!(#inside)));
+fn unsayable(ty: &Type, optional: NullPolicy) -> String {
+    let inside = type_syntax::option(ty).map(|inside| type_syntax::source(quote!(#inside)));
     let inside = inside.unwrap_or_default();
     let reason = "`None` could not be sent: absent it is the default";
     match optional {
-        Optional::Double => format!(
+        NullPolicy::DoubleOption => format!(
             "{reason}, and `null` is `Some(None)`; \
              declare it `{inside}`, `nullable`, with what is in this `Some` as the default"
         ),

@@ -13,8 +13,8 @@ use super::field::{Cases, wire_name};
 use crate::ast;
 use crate::diagnostics::Errors;
 use crate::literal::{Number, number};
-use crate::model::{Format, Other, Range, Rule, RuleKind};
-use crate::{keys, spelled};
+use crate::model::{FieldRef, Format, Range, Rule, RuleKind};
+use crate::{keys, type_syntax};
 
 /// The fields of a struct or variant, as rules about two of them know them.
 pub(super) struct Siblings {
@@ -36,7 +36,7 @@ impl Siblings {
         let sibling = |field: &ast::Field| Sibling {
             member: field.member.clone(),
             name: wire_name(field, cases),
-            optional: spelled::option(&field.ty).is_some(),
+            optional: type_syntax::option(&field.ty).is_some(),
             flattened: is_flattened(&field.settings),
         };
         let types = generics.type_params().map(|it| it.ident.clone());
@@ -60,7 +60,7 @@ fn is_flattened(settings: &ast::Settings) -> bool {
 
 /// What is known around a rule.
 #[derive(Clone, Copy)]
-struct Around<'a> {
+struct RuleContext<'a> {
     siblings: &'a Siblings,
     /// The field that bears the rule; none inside of `inner` and the like.
     bearer: Option<&'a Member>,
@@ -77,11 +77,11 @@ pub(super) fn rules(
     siblings: &Siblings,
     errors: &Errors,
 ) -> Vec<Rule> {
-    list(rules, None, Around { siblings, bearer: Some(member), ty: Some(ty), errors })
+    list(rules, None, RuleContext { siblings, bearer: Some(member), ty: Some(ty), errors })
 }
 
 /// The rules of a list; `length` is one that holds whatever the list's own condition is.
-fn list(rules: Vec<ast::Rule>, length: Option<&Range>, around: Around<'_>) -> Vec<Rule> {
+fn list(rules: Vec<ast::Rule>, length: Option<&Range>, around: RuleContext<'_>) -> Vec<Rule> {
     let own = rules.iter().find_map(|rule| match &rule.kind {
         ast::RuleKind::Length(range) => range.max.is_some().then(|| range.clone()),
         _ => None,
@@ -93,12 +93,12 @@ fn list(rules: Vec<ast::Rule>, length: Option<&Range>, around: Around<'_>) -> Ve
 fn rule(
     ast::Rule { key, kind, wording }: ast::Rule,
     length: Option<&Range>,
-    around: Around<'_>,
+    around: RuleContext<'_>,
 ) -> Option<Rule> {
     let errors = around.errors;
-    let inside = |part: fn(&Type) -> Option<&Type>| Around {
+    let inside = |part: fn(&Type) -> Option<&Type>| RuleContext {
         bearer: None,
-        ty: around.ty.and_then(|ty| part(spelled::behind(ty))),
+        ty: around.ty.and_then(|ty| part(type_syntax::innermost_type(ty))),
         ..around
     };
     let kind = match kind {
@@ -113,7 +113,7 @@ fn rule(
             RuleKind::Above(bound)
         }
         ast::RuleKind::Ascii => RuleKind::Ascii,
-        ast::RuleKind::Holds(part, text) => RuleKind::Holds(part, text),
+        ast::RuleKind::Substring(part, text) => RuleKind::Substring(part, text),
         ast::RuleKind::Range(range) => {
             bound::fit(ends(&range), around.ty, errors)?;
             RuleKind::Range(not_empty(range, errors)?)
@@ -136,10 +136,12 @@ fn rule(
             RuleKind::Pattern(pattern)
         }
         ast::RuleKind::Format(name) => RuleKind::Format(format(&name, errors)?),
-        ast::RuleKind::Inner(inner) => RuleKind::Inner(list(inner, None, inside(spelled::element))),
-        ast::RuleKind::Keys(keys) => RuleKind::Keys(list(keys, None, inside(spelled::key))),
+        ast::RuleKind::Inner(inner) => {
+            RuleKind::Inner(list(inner, None, inside(type_syntax::element)))
+        }
+        ast::RuleKind::Keys(keys) => RuleKind::Keys(list(keys, None, inside(type_syntax::key))),
         ast::RuleKind::Values(values) => {
-            RuleKind::Values(list(values, None, inside(spelled::element)))
+            RuleKind::Values(list(values, None, inside(type_syntax::element)))
         }
         ast::RuleKind::Requires(member) => RuleKind::Requires(other(&key, member, around)?),
         ast::RuleKind::ConflictsWith(member) => {
@@ -179,13 +181,13 @@ fn positive(unit: Box<Expr>, errors: &Errors) -> Option<Box<Expr>> {
 /// Strings and primitives equal no array: one that holds the values is a slip for them.
 fn not_in_brackets(values: &[Expr], ty: Option<&Type>, errors: &Errors) -> Option<()> {
     let [only] = values else { return Some(()) };
-    let Some(ty) = ty.map(spelled::behind) else { return Some(()) };
-    if !spelled::is_string(ty) && !spelled::is_primitive(ty) {
+    let Some(ty) = ty.map(type_syntax::innermost_type) else { return Some(()) };
+    if !type_syntax::is_string(ty) && !type_syntax::is_primitive(ty) {
         return Some(());
     }
     match quote!(#only).into_iter().next() {
         Some(TokenTree::Group(group)) if group.delimiter() == Delimiter::Bracket => {
-            let listed = spelled::source(group.stream());
+            let listed = type_syntax::source(group.stream());
             errors.add(only, format!("`one_of` takes the values themselves: `one_of({listed})`"));
             None
         }
@@ -197,7 +199,7 @@ fn not_in_brackets(values: &[Expr], ty: Option<&Type>, errors: &Errors) -> Optio
 fn distinct(values: Vec<Expr>, errors: &Errors) -> Vec<Expr> {
     let mut seen = HashSet::new();
     for value in &values {
-        let source = spelled::source(quote!(#value));
+        let source = type_syntax::source(quote!(#value));
         if !seen.insert(source.clone()) {
             errors.add(value, format!("duplicate value {source}"));
         }
@@ -206,9 +208,9 @@ fn distinct(values: Vec<Expr>, errors: &Errors) -> Vec<Expr> {
 }
 
 /// The length, unless it depends on a parameter: it is to be known where the rule is declared.
-fn constant(length: &Range, around: Around<'_>) -> Option<Range> {
+fn constant(length: &Range, around: RuleContext<'_>) -> Option<Range> {
     let max = length.max.iter().map(|max| quote!(#max)).collect();
-    let open = spelled::names_any_of(max, &around.siblings.parameters);
+    let open = type_syntax::names_any_of(max, &around.siblings.parameters);
     (!open).then(|| length.clone())
 }
 
@@ -217,8 +219,8 @@ fn constant(length: &Range, around: Around<'_>) -> Option<Range> {
 fn other(
     key: &Ident,
     member: Member,
-    Around { siblings, bearer, errors, .. }: Around<'_>,
-) -> Option<Other> {
+    RuleContext { siblings, bearer, errors, .. }: RuleContext<'_>,
+) -> Option<FieldRef> {
     let Some(bearer) = bearer else {
         errors.add(key, format!("`{key}` belongs on a field, not on what is inside of one"));
         return None;
@@ -234,7 +236,7 @@ fn other(
         ),
         Some(bearer) if !bearer.optional => format!("`{key}` needs an `Option`"),
         _ if *bearer == member => format!("`{key}` needs another field than its own"),
-        _ if other.optional => return Some(Other { name: other.name.clone(), member }),
+        _ if other.optional => return Some(FieldRef { name: other.name.clone(), member }),
         _ => {
             let other = shown(&member);
             errors.add(&member, format!("`{key}` needs an `Option`, but `{other}` is always set"));
@@ -274,7 +276,7 @@ fn not_empty(range: Range, errors: &Errors) -> Option<Range> {
         Some(Ordering::Equal) if range.exclusive => "not less than",
         _ => return Some(range),
     };
-    let (low, high) = (spelled::source(quote!(#min)), spelled::source(quote!(#max)));
+    let (low, high) = (type_syntax::source(quote!(#min)), type_syntax::source(quote!(#max)));
     errors.add(quote!(#min .. #max), format!("empty range: {low} is {relation} {high}"));
     None
 }

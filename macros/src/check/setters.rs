@@ -9,7 +9,7 @@ use syn::ext::IdentExt;
 use crate::ast::Setting;
 use crate::diagnostics::Errors;
 use crate::model::{Argument, Each, Part};
-use crate::spelled;
+use crate::type_syntax;
 
 /// What `each` adds to.
 pub(super) fn each(
@@ -19,7 +19,7 @@ pub(super) fn each(
     errors: &Errors,
 ) -> Option<Each> {
     let setting = setting?;
-    let types = spelled::elements(ty).unwrap_or_else(|| {
+    let types = type_syntax::elements(ty).unwrap_or_else(|| {
         errors.add_at(setting.key, "`each` needs a collection");
         Vec::new()
     });

@@ -4,12 +4,12 @@ use proc_macro2::{Ident, TokenStream};
 use quote::{ToTokens, quote};
 use syn::{GenericParam, Generics, Lifetime, Type, TypeParamBound, WherePredicate, parse_quote};
 
-use super::{Private, with_bound, with_flattened};
-use crate::model::{Default, Field, Part, Request, Unset, WhenNone, With};
+use super::{RuntimePath, with_bound, with_flattened};
+use crate::model::{DefaultValue, Field, Part, Request, WhenNone, WhenUnset, With};
 
 /// The bounds of `Serialize`.
 pub(super) fn serialize(request: &Request) -> Generics {
-    let private = Private::imported();
+    let private = RuntimePath::imported();
     let side = Side {
         own: request.bound.serialize.as_deref(),
         of_field: |with| with.serialize_bound.as_deref(),
@@ -24,17 +24,17 @@ pub(super) fn serialize(request: &Request) -> Generics {
 
 /// That the struct has a default, where it takes that to know what is read in the place of `None`.
 fn default_of_struct(request: &Request) -> Option<WherePredicate> {
-    let is_trait = matches!(request.default, Some((_, Default::Trait)));
+    let is_trait = matches!(request.default, Some((_, DefaultValue::Trait)));
     let asked = |field: &Field| {
         let by_default = [WhenNone::NullUnlessDefault, WhenNone::FailsUnlessDefault];
         let is_written = field.serialized && field.skip_serializing_if.is_none();
         is_written
-            && matches!(field.unset, Unset::OfStruct)
+            && matches!(field.unset, WhenUnset::OfStruct)
             && by_default.contains(&field.when_none)
     };
     let is_generic = request.declared.type_params().next().is_some();
     (is_trait && is_generic && request.fields().any(asked)).then(|| {
-        let (private, ident) = (Private::imported(), &request.ident);
+        let (private, ident) = (RuntimePath::imported(), &request.ident);
         let (_, type_generics, _) = request.declared.split_for_impl();
         parse_quote!(#ident #type_generics: #private::Default)
     })
@@ -42,7 +42,7 @@ fn default_of_struct(request: &Request) -> Option<WherePredicate> {
 
 /// The bounds of `Deserialize<'de>`, without that lifetime.
 pub(super) fn deserialize(request: &Request, de: &Lifetime) -> Generics {
-    let private = Private::imported();
+    let private = RuntimePath::imported();
     let side = Side {
         own: request.bound.deserialize.as_deref(),
         of_field: |with| with.deserialize_bound.as_deref(),

@@ -4,13 +4,14 @@ use proc_macro2::{Ident, Punct, Spacing, Span, TokenStream, TokenTree};
 use quote::{ToTokens, format_ident, quote, quote_spanned};
 use syn::{Generics, parse_quote};
 
-use super::grouped::{self, Group};
 use super::setter::{self, Setter, Step};
+use super::state_groups::{self, Group};
 use super::{
-    Private, assemble, at_type, derived, located, moved, own_arguments, shown_at, text, validate,
+    RuntimePath, assemble, builder_derives, error_span, moved, own_arguments, respan, text,
+    type_span, validate,
 };
-use crate::model::{Field, Flattened, Part, Request, Required, Unset};
-use crate::spelled;
+use crate::model::{Field, Flattened, Part, Request, Required, WhenUnset};
+use crate::type_syntax;
 
 /// With so many fields a builder that moves through a chain of setters would fill the stack.
 const BOXED_ABOVE: usize = 32;
@@ -18,9 +19,9 @@ const BOXED_ABOVE: usize = 32;
 /// The builder's type, beside the struct.
 pub(super) fn declaration(request: &Request) -> TokenStream {
     let Request { ident, generics, runtime, builder, allowed, .. } = request;
-    let private = Private::of(runtime);
+    let private = RuntimePath::of(runtime);
     let (_, type_generics, where_clause) = generics.split_for_impl();
-    let groups = grouped::groups(request);
+    let groups = state_groups::groups(request);
     let names = groups.iter().map(Group::ident);
     let unset = groups.iter().map(|group| group.of(|it| it.unset(&private)));
     let params = generics.params.iter();
@@ -43,8 +44,8 @@ pub(super) fn declaration(request: &Request) -> TokenStream {
     };
     let generics = quote!(<#(#params,)* #(#names = #unset),*> #where_clause);
     // If the name is taken, that is where the compiler says so.
-    let span = shown_at(name.span());
-    let vis = located(&vis, span);
+    let span = error_span(name.span());
+    let vis = respan(&vis, span);
     let declared = quote_spanned!(span=> #vis struct #name #generics { #fields });
     let declaration = quote! {
         #[doc = #docs]
@@ -68,10 +69,10 @@ pub(super) fn declaration(request: &Request) -> TokenStream {
 }
 
 pub(super) fn impls(request: &Request) -> TokenStream {
-    let private = Private::imported();
+    let private = RuntimePath::imported();
     let setters = setter::all(request, &private);
     let with_states = with_states(request);
-    let setters = grouped::setters(request, &private, &setters).unwrap_or_else(|| {
+    let setters = state_groups::setters(request, &private, &setters).unwrap_or_else(|| {
         let (state_generics, builder_generics, where_clause) = with_states.split_for_impl();
         let setters = setters.iter().map(|setter| {
             let next = |step: &Step<'_>| arguments(request, |other| step.next(other));
@@ -86,10 +87,10 @@ pub(super) fn impls(request: &Request) -> TokenStream {
     });
     let start = start(request, &private);
     let build = build(request, &private);
-    let derived = derived::impls(request, &with_states);
+    let derived = builder_derives::impls(request, &with_states);
     let progress = progress(request, &private);
-    let words = words_of_flattened(request, &private);
-    let aliases = grouped::aliases(request);
+    let words = diagnostic_traits_of_flattened(request, &private);
+    let aliases = state_groups::aliases(request);
     quote! {
         #aliases
         #words
@@ -105,14 +106,14 @@ pub(super) fn impls(request: &Request) -> TokenStream {
 /// found from elsewhere, else among the impls.
 pub(super) fn words(request: &Request) -> TokenStream {
     let (private, vis) = match request.extensible {
-        true => (Private::of(&request.runtime), request.vis.clone()),
-        false => (Private::imported(), parse_quote!(pub)),
+        true => (RuntimePath::of(&request.runtime), request.vis.clone()),
+        false => (RuntimePath::imported(), parse_quote!(pub)),
     };
     request.fields().filter_map(|field| setter::words(&private, &vis, field)).collect()
 }
 
 /// The two ways to come by a builder.
-fn start(request: &Request, private: &Private) -> TokenStream {
+fn start(request: &Request, private: &RuntimePath) -> TokenStream {
     let Request { vis, ident, generics, .. } = request;
     let (impl_generics, type_generics, where_clause) = generics.split_for_impl();
     let empty = in_states(request, |it| Some(it.unset(private)));
@@ -143,7 +144,7 @@ fn start(request: &Request, private: &Private) -> TokenStream {
 
 /// `build`, and the trait of all requests, which both need that the request can be validated. One with
 /// a context cannot be without it, and so is not of that trait.
-fn build(request: &Request, private: &Private) -> TokenStream {
+fn build(request: &Request, private: &RuntimePath) -> TokenStream {
     let Request { ident, builder, whole, .. } = request;
     let with_states = validate::with_nested(&with_states(request), request);
     let generics = validate::with_nested(&request.generics, request);
@@ -209,7 +210,7 @@ fn build(request: &Request, private: &Private) -> TokenStream {
 }
 
 /// When a builder is done, and when it has not begun: what flattens the request asks for that.
-fn progress(request: &Request, private: &Private) -> TokenStream {
+fn progress(request: &Request, private: &RuntimePath) -> TokenStream {
     let with_states = with_states(request);
     let (impl_generics, builder_generics, where_clause) = with_states.split_for_impl();
     let own = where_clause.map(|it| &it.predicates).into_iter().flatten();
@@ -242,7 +243,7 @@ fn bounds(request: &Request, of: impl Fn(&State<'_>) -> TokenStream) -> TokenStr
 /// makes of the type parameters.
 pub(super) fn inherent(
     request: &Request,
-    private: &Private,
+    private: &RuntimePath,
     setter: &Setter<'_>,
     name: &Ident,
     next: impl Fn(&Step<'_>) -> TokenStream,
@@ -284,7 +285,7 @@ pub(super) fn is_boxed(request: &Request) -> bool {
 
 /// The fields that must be set.
 fn required(request: &Request) -> impl Iterator<Item = &Field> {
-    request.fields().filter(|field| matches!(field.unset, Unset::Required(_)))
+    request.fields().filter(|field| matches!(field.unset, WhenUnset::Required(_)))
 }
 
 /// A type parameter of the builder: what is set of one part.
@@ -302,15 +303,15 @@ enum StateOf<'a> {
 
 impl State<'_> {
     /// In the beginning.
-    pub(super) fn unset(&self, private: &Private) -> TokenStream {
+    pub(super) fn unset(&self, private: &RuntimePath) -> TokenStream {
         match self.of {
-            StateOf::Field(_) => quote!(#private::Unset),
+            StateOf::Field(_) => quote!(#private::WhenUnset),
             StateOf::Flattened(_) => quote!(#private::Fresh),
         }
     }
 
     /// When everything is set.
-    pub(super) fn set(&self, private: &Private) -> TokenStream {
+    pub(super) fn set(&self, private: &RuntimePath) -> TokenStream {
         match self.of {
             StateOf::Field(_) => quote!(#private::Set),
             StateOf::Flattened(_) => quote!(#private::Whole),
@@ -318,11 +319,11 @@ impl State<'_> {
     }
 
     /// The trait of the states in which all is set.
-    fn is_set(&self, private: &Private) -> TokenStream {
+    fn is_set(&self, private: &RuntimePath) -> TokenStream {
         match self.of {
             StateOf::Field(Required { is_set, .. }) => quote!(#is_set),
             StateOf::Flattened(it) => {
-                let (ty, span, is_set) = (&it.ty, at_type(&it.ty), is_set(it));
+                let (ty, span, is_set) = (&it.ty, type_span(&it.ty), is_set(it));
                 let assemble = assemble(private, ty);
                 quote_spanned!(span=> #is_set<#ty, #assemble::Reach>)
             }
@@ -330,11 +331,11 @@ impl State<'_> {
     }
 
     /// The trait of the states in which nothing is.
-    fn is_unset(&self, private: &Private) -> TokenStream {
+    fn is_unset(&self, private: &RuntimePath) -> TokenStream {
         match self.of {
             StateOf::Field(Required { is_unset, .. }) => quote!(#is_unset),
             StateOf::Flattened(it) => {
-                let (ty, span) = (&it.ty, at_type(&it.ty));
+                let (ty, span) = (&it.ty, type_span(&it.ty));
                 let private = private.at(span);
                 quote_spanned!(span=> #private::Stage<#ty, Builder: #private::Untouched>)
             }
@@ -344,12 +345,12 @@ impl State<'_> {
 
 /// The trait of the states in which all of a flattened request is set.
 fn is_set(it: &Flattened) -> Ident {
-    format_ident!("{}_is_set", text(&it.ident), span = at_type(&it.ty))
+    format_ident!("{}_is_set", text(&it.ident), span = type_span(&it.ty))
 }
 
 /// The traits that word the errors about flattened requests. If the setters of one are here, the
 /// error is that about the field which is not set; else there is but one thing to do.
-fn words_of_flattened(request: &Request, private: &Private) -> TokenStream {
+fn diagnostic_traits_of_flattened(request: &Request, private: &RuntimePath) -> TokenStream {
     let words = request.extended().map(|it| {
         let name = text(&it.ident);
         let declared = is_set(it);
@@ -357,7 +358,7 @@ fn words_of_flattened(request: &Request, private: &Private) -> TokenStream {
         let (setter, ty) = (text(&it.setter), &it.ty);
         let message = format!("flattened `{name}` is not set: call `.{setter}(..)`");
         let label = format!("no `.{setter}(..)` was called");
-        let of = spelled::source(quote!(#ty));
+        let of = type_syntax::source(quote!(#ty));
         let note = format!("`#[request(extensible)]` on `{of}` brings its setters here");
         // As if the user had written them: of what a derive makes the compiler says that it should
         // not be derived.
@@ -382,7 +383,7 @@ fn words_of_flattened(request: &Request, private: &Private) -> TokenStream {
 /// The type parameters that tell what is set.
 pub(super) fn states(request: &Request) -> impl Iterator<Item = State<'_>> {
     request.parts.iter().filter_map(|part| match part {
-        Part::Field(Field { unset: Unset::Required(required), .. }) => {
+        Part::Field(Field { unset: WhenUnset::Required(required), .. }) => {
             Some(State { ident: &required.state, of: StateOf::Field(required) })
         }
         Part::Field(_) => None,
@@ -393,7 +394,7 @@ pub(super) fn states(request: &Request) -> impl Iterator<Item = State<'_>> {
 
 /// The struct's generics, then the states.
 pub(super) fn with_states(request: &Request) -> Generics {
-    grouped::with(request, states(request).map(|state| state.ident))
+    state_groups::with(request, states(request).map(|state| state.ident))
 }
 
 /// The builder, its type parameters being what `state` gives, or as they are.

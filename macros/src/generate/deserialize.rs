@@ -6,14 +6,15 @@ use syn::Lifetime;
 use syn::spanned::Spanned;
 
 use super::{
-    LEAVE_OUT_SERDE, Private, assemble, at_type, bounds, flat, only_impl, partial, shown_at, this,
+    LEAVE_OUT_SERDE, RuntimePath, assemble, bounds, error_span, flat, only_impl, partial, this,
+    type_span,
 };
-use crate::model::{Checked, Field, Flat, Flattened, Optional, Part, Request, Unset};
-use crate::spelled;
+use crate::model::{Field, Flat, Flattened, NullPolicy, Part, Request, ValidatedField, WhenUnset};
+use crate::type_syntax;
 
 pub(super) fn impls(request: &Request) -> TokenStream {
     let Request { ident, generics, .. } = request;
-    let (private, de) = (Private::imported(), bounds::de(request));
+    let (private, de) = (RuntimePath::imported(), bounds::de(request));
     let for_de = bounds::with_de(&bounds::deserialize(request, &de), request, &de);
     let (impl_generics, _, where_clause) = for_de.split_for_impl();
     let (_, type_generics, _) = generics.split_for_impl();
@@ -58,14 +59,14 @@ fn runs(request: &Request) -> Vec<Run<'_>> {
 }
 
 /// A flattened type as what reads its fields.
-pub(super) fn accept_of(private: &Private, it: &Flattened, de: &Lifetime) -> TokenStream {
-    let span = at_type(&it.ty);
+pub(super) fn accept_of(private: &RuntimePath, it: &Flattened, de: &Lifetime) -> TokenStream {
+    let span = type_span(&it.ty);
     let (this, private) = (this(private, it), private.at(span));
     quote_spanned!(span=> <#this as #private::de::Accept<#de>>)
 }
 
 /// The items of the trait.
-fn accept(private: &Private, request: &Request, de: &Lifetime) -> TokenStream {
+fn accept(private: &RuntimePath, request: &Request, de: &Lifetime) -> TokenStream {
     let Request { ident, read_name, .. } = request;
     let expecting = match &request.expecting {
         Some(expecting) => expecting.value(),
@@ -83,7 +84,7 @@ fn accept(private: &Private, request: &Request, de: &Lifetime) -> TokenStream {
         Run::Own(own) => own.len().to_token_stream(),
         Run::Flattened(it) => {
             let accept = accept_of(private, it, de);
-            quote_spanned!(at_type(&it.ty)=> #accept::COUNT)
+            quote_spanned!(type_span(&it.ty)=> #accept::COUNT)
         }
     });
     let asks = asks(private, request, de);
@@ -126,10 +127,10 @@ fn accept(private: &Private, request: &Request, de: &Lifetime) -> TokenStream {
 
 /// Whether anything depends beforehand on whether the format is human-readable, and whether what no
 /// field takes may be secret.
-fn asks(private: &Private, request: &Request, de: &Lifetime) -> TokenStream {
+fn asks(private: &RuntimePath, request: &Request, de: &Lifetime) -> TokenStream {
     let mut fields = request.fields().filter(|field| field.deserialized && field.flat == Flat::No);
     let asks = request.foreign().next().is_some()
-        || fields.clone().any(|field| field.optional == Optional::Nullable)
+        || fields.clone().any(|field| field.optional == NullPolicy::Nullable)
         || request.flattened().any(|it| it.optional)
         || (request.is_flat() && !fields.any(is_required));
     let hides = request.foreign().chain(request.map()).any(|field| field.checked.secret)
@@ -147,7 +148,7 @@ fn asks(private: &Private, request: &Request, de: &Lifetime) -> TokenStream {
 }
 
 /// The position of each run's first field: how many own ones are before it, and what is flattened before it.
-fn offsets(private: &Private, runs: &[Run<'_>], de: &Lifetime) -> Vec<(usize, TokenStream)> {
+fn offsets(private: &RuntimePath, runs: &[Run<'_>], de: &Lifetime) -> Vec<(usize, TokenStream)> {
     let mut own = 0usize;
     let mut inside = TokenStream::new();
     let offset = |run: &Run<'_>| {
@@ -156,7 +157,7 @@ fn offsets(private: &Private, runs: &[Run<'_>], de: &Lifetime) -> Vec<(usize, To
             Run::Own(fields) => own += fields.len(),
             Run::Flattened(it) => {
                 let accept = accept_of(private, it, de);
-                inside.extend(quote_spanned!(at_type(&it.ty)=> + #accept::COUNT));
+                inside.extend(quote_spanned!(type_span(&it.ty)=> + #accept::COUNT));
             }
         }
         offset
@@ -165,7 +166,7 @@ fn offsets(private: &Private, runs: &[Run<'_>], de: &Lifetime) -> Vec<(usize, To
 }
 
 /// Own names first, then those of what is flattened.
-fn field(private: &Private, runs: &[Run<'_>], de: &Lifetime) -> TokenStream {
+fn field(private: &RuntimePath, runs: &[Run<'_>], de: &Lifetime) -> TokenStream {
     let offsets = offsets(private, runs, de);
     let (mut arms, mut inside) = (Vec::new(), Vec::new());
     for (run, (first, before)) in runs.iter().zip(&offsets) {
@@ -176,7 +177,7 @@ fn field(private: &Private, runs: &[Run<'_>], de: &Lifetime) -> TokenStream {
             })),
             Run::Flattened(it) => {
                 let accept = accept_of(private, it, de);
-                inside.push(quote_spanned! {at_type(&it.ty)=>
+                inside.push(quote_spanned! {type_span(&it.ty)=>
                     if let #private::Some(__field) = #accept::field(__name) {
                         return #private::Some(__field + #first #before);
                     }
@@ -197,7 +198,12 @@ fn field(private: &Private, runs: &[Run<'_>], de: &Lifetime) -> TokenStream {
 
 /// Goes through the runs until the position is in one. Fields that must be there have an arm in
 /// another method.
-fn accepts(private: &Private, runs: &[Run<'_>], request: &Request, de: &Lifetime) -> TokenStream {
+fn accepts(
+    private: &RuntimePath,
+    runs: &[Run<'_>],
+    request: &Request,
+    de: &Lifetime,
+) -> TokenStream {
     let (mut tokens, mut required) = (TokenStream::new(), Vec::new());
     let last = runs.len().saturating_sub(1);
     for (number, run) in runs.iter().enumerate() {
@@ -220,18 +226,18 @@ fn accepts(private: &Private, runs: &[Run<'_>], request: &Request, de: &Lifetime
             }
             Run::Flattened(it) => {
                 let (ident, accept) = (&it.ident, accept_of(private, it, de));
-                let (this, place) = (this(private, it), private.at(at_type(&it.ty)));
+                let (this, place) = (this(private, it), private.at(type_span(&it.ty)));
                 let read = match it.optional {
-                    true => quote_spanned!(at_type(&it.ty)=> #place::de::accept_some::<#this, _>),
-                    false => quote_spanned!(at_type(&it.ty)=> #accept::accept),
+                    true => quote_spanned!(type_span(&it.ty)=> #place::de::accept_some::<#this, _>),
+                    false => quote_spanned!(type_span(&it.ty)=> #accept::accept),
                 };
                 let source = source(private, &it.checked);
-                tokens.extend(quote_spanned! {at_type(&it.ty)=>
+                tokens.extend(quote_spanned! {type_span(&it.ty)=>
                     if __field < #accept::COUNT {
                         return #read(&mut __partial.#ident, __field, #source);
                     }
                 });
-                quote_spanned!(at_type(&it.ty)=> #accept::COUNT)
+                quote_spanned!(type_span(&it.ty)=> #accept::COUNT)
             }
         };
         if number != last {
@@ -251,7 +257,7 @@ fn accepts(private: &Private, runs: &[Run<'_>], request: &Request, de: &Lifetime
 }
 
 /// Where a value comes from; if it is secret, so that no error shows it.
-pub(super) fn source(private: &Private, checked: &Checked) -> TokenStream {
+pub(super) fn source(private: &RuntimePath, checked: &ValidatedField) -> TokenStream {
     match checked.secret {
         true => quote!(&mut #private::de::Hidden(__source)),
         false => quote!(__source),
@@ -259,12 +265,17 @@ pub(super) fn source(private: &Private, checked: &Checked) -> TokenStream {
 }
 
 /// Fills the field of this position, of a run.
-fn filled(private: &Private, arms: impl Iterator<Item = TokenStream>) -> TokenStream {
+fn filled(private: &RuntimePath, arms: impl Iterator<Item = TokenStream>) -> TokenStream {
     quote!(match __field { #(#arms)* _ => #private::Ok(()) })
 }
 
 /// A call costs some percent of what reading takes, and there are two: for a map and for a sequence.
-fn accept_method(private: &Private, name: &str, de: &Lifetime, body: &TokenStream) -> TokenStream {
+fn accept_method(
+    private: &RuntimePath,
+    name: &str,
+    de: &Lifetime,
+    body: &TokenStream,
+) -> TokenStream {
     let name = format_ident!("{name}");
     quote! {
         #[inline(always)]
@@ -279,11 +290,11 @@ fn accept_method(private: &Private, name: &str, de: &Lifetime, body: &TokenStrea
 }
 
 fn is_required(field: &Field) -> bool {
-    matches!(field.unset, Unset::Required(_))
+    matches!(field.unset, WhenUnset::Required(_))
 }
 
 /// Own fields that must be there are read again; what is flattened knows its own.
-fn requires(private: &Private, runs: &[Run<'_>], de: &Lifetime) -> TokenStream {
+fn requires(private: &RuntimePath, runs: &[Run<'_>], de: &Lifetime) -> TokenStream {
     let mut number = 0;
     let requires = runs.iter().map(|run| match run {
         Run::Own(own) => {
@@ -300,7 +311,7 @@ fn requires(private: &Private, runs: &[Run<'_>], de: &Lifetime) -> TokenStream {
         }
         Run::Flattened(it) => {
             let accept = accept_of(private, it, de);
-            let require = quote_spanned!(at_type(&it.ty)=> #accept::require);
+            let require = quote_spanned!(type_span(&it.ty)=> #accept::require);
             in_request(private, it, &require)
         }
     });
@@ -308,8 +319,8 @@ fn requires(private: &Private, runs: &[Run<'_>], de: &Lifetime) -> TokenStream {
 }
 
 /// Calls a method of a flattened request with what is read of it, if anything is.
-fn in_request(private: &Private, it: &Flattened, method: &TokenStream) -> TokenStream {
-    let (ident, span) = (&it.ident, at_type(&it.ty));
+fn in_request(private: &RuntimePath, it: &Flattened, method: &TokenStream) -> TokenStream {
+    let (ident, span) = (&it.ident, type_span(&it.ty));
     let source = source(private, &it.checked);
     match it.optional {
         true => quote_spanned! {span=>
@@ -323,14 +334,14 @@ fn in_request(private: &Private, it: &Flattened, method: &TokenStream) -> TokenS
 
 /// An unknown field goes to the map that collects them, wherever that is; and so does in the end
 /// what is kept for foreign types.
-fn rest(private: &Private, request: &Request, de: &Lifetime) -> TokenStream {
+fn rest(private: &RuntimePath, request: &Request, de: &Lifetime) -> TokenStream {
     if request.flattened().next().is_none() && request.map().is_none() {
         return TokenStream::new();
     }
     let (mut requests, mut complete) = (TokenStream::new(), TokenStream::new());
     for it in request.flattened() {
         let (ident, accept) = (&it.ident, accept_of(private, it, de));
-        let (assemble, span) = (assemble(private, &it.ty), at_type(&it.ty));
+        let (assemble, span) = (assemble(private, &it.ty), type_span(&it.ty));
         let source = source(private, &it.checked);
         let (this, place) = (this(private, it), private.at(span));
         let (rest, completed) = match it.optional {
@@ -379,34 +390,34 @@ fn rest(private: &Private, request: &Request, de: &Lifetime) -> TokenStream {
 }
 
 fn fill(
-    private: &Private,
+    private: &RuntimePath,
     position: usize,
     field: &Field,
     request: &Request,
     de: &Lifetime,
 ) -> TokenStream {
     let Field { ident, read_name, ty, .. } = field;
-    let span = at_type(ty);
+    let span = type_span(ty);
     let private = private.at(span);
     let (inside, source) = (&field.value.ty, source(&private, &field.checked));
     let seed = match field.optional {
         _ if field.with.deserialize.is_some() => Some(seed_with(&private, field, request, de)),
         _ if is_lent(field) => Some(quote_spanned!(span=> #private::de::lent::<#ty>())),
-        Optional::NotNull => Some(quote_spanned!(span=> #private::de::not_null::<#inside>())),
-        Optional::Double => Some(quote_spanned!(span=> #private::de::double::<#inside>())),
-        Optional::No | Optional::Yes | Optional::Nullable => None,
+        NullPolicy::NotNull => Some(quote_spanned!(span=> #private::de::not_null::<#inside>())),
+        NullPolicy::DoubleOption => Some(quote_spanned!(span=> #private::de::double::<#inside>())),
+        NullPolicy::NotOption | NullPolicy::Option | NullPolicy::Nullable => None,
     };
     let fill = match (&field.unset, field.optional) {
-        (Unset::Required(_), _) if field.with.deserialize.is_some() => "fill_with",
-        (Unset::Default(_) | Unset::OfStruct, _) => "fill_or_default",
-        (Unset::Required(_), Optional::Nullable) => "fill_nullable",
+        (WhenUnset::Required(_), _) if field.with.deserialize.is_some() => "fill_with",
+        (WhenUnset::Default(_) | WhenUnset::OfStruct, _) => "fill_or_default",
+        (WhenUnset::Required(_), NullPolicy::Nullable) => "fill_nullable",
         // Most fields: the compiler need not find out about a seed.
-        (Unset::Required(_) | Unset::None, _) if seed.is_none() => {
+        (WhenUnset::Required(_) | WhenUnset::None, _) if seed.is_none() => {
             return quote_spanned! {span=>
                 #position => #private::de::fill(&mut __partial.#ident, #read_name, #source),
             };
         }
-        (Unset::Required(_) | Unset::None, _) => "fill_by",
+        (WhenUnset::Required(_) | WhenUnset::None, _) => "fill_by",
     };
     let fill = format_ident!("{fill}", span = span);
     let seed = seed.unwrap_or_else(|| quote_spanned!(span=> #private::de::plain::<#ty>()));
@@ -418,7 +429,7 @@ fn fill(
 /// A seed that reads by a function of the user's. It stands in a function, whose generics it cannot
 /// name, and so has its own.
 pub(super) fn seed_with(
-    private: &Private,
+    private: &RuntimePath,
     field: &Field,
     request: &Request,
     de: &Lifetime,
@@ -429,7 +440,7 @@ pub(super) fn seed_with(
     let bounded = bounds::with_de(&bounds::deserialize(request, de), request, de);
     let (impl_generics, _, where_clause) = bounded.split_for_impl();
     let turbofish = type_generics.as_turbofish();
-    let call = quote_spanned!(shown_at(path.span())=> #path(__deserializer));
+    let call = quote_spanned!(error_span(path.span())=> #path(__deserializer));
     quote! {{
         struct __With_ #struct_generics (
             #private::PhantomData<fn() -> #ident #type_generics>,
@@ -455,5 +466,5 @@ pub(super) fn seed_with(
 
 /// Whether the field says `borrow`, and is a `Cow` of what the input may hold as it is.
 fn is_lent(field: &Field) -> bool {
-    !field.borrowed.is_empty() && spelled::is_cow_of_input(&field.ty)
+    !field.borrowed.is_empty() && type_syntax::is_cow_of_input(&field.ty)
 }

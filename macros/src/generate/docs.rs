@@ -5,9 +5,10 @@ use quote::{ToTokens, quote};
 
 use super::text;
 use crate::model::{
-    Default, Each, Field, Flat, Flattened, Optional, Pattern, Range, Rule, RuleKind, Unset, Where,
+    DefaultValue, Each, Field, Flat, Flattened, NullPolicy, Pattern, Position, Range, Rule,
+    RuleKind, WhenUnset,
 };
-use crate::spelled;
+use crate::type_syntax;
 
 /// The docs of `x(value)`.
 pub(super) fn of_setter(field: &Field) -> TokenStream {
@@ -56,19 +57,19 @@ pub(super) fn of_whole(it: &Flattened) -> TokenStream {
 fn facts(field: &Field) -> Vec<String> {
     let mut facts: Vec<String> = field.checked.rules.iter().map(in_words).collect();
     match &field.unset {
-        Unset::Required(_) => facts.push("required".to_owned()),
-        Unset::Default(Default::Value(value)) => {
+        WhenUnset::Required(_) => facts.push("required".to_owned()),
+        WhenUnset::Default(DefaultValue::Value(value)) => {
             facts.push(format!("default: `{}`", source(value)));
         }
-        Unset::Default(Default::Call(path)) => {
+        WhenUnset::Default(DefaultValue::Call(path)) => {
             facts.push(format!("default: `{}()`", source(path)));
         }
-        Unset::Default(_) | Unset::OfStruct | Unset::None => {}
+        WhenUnset::Default(_) | WhenUnset::OfStruct | WhenUnset::None => {}
     }
     match field.optional {
-        Optional::NotNull => facts.push("never `null` on the wire".to_owned()),
-        Optional::Nullable => facts.push("`null` on the wire if `None`".to_owned()),
-        Optional::No | Optional::Yes | Optional::Double => {}
+        NullPolicy::NotNull => facts.push("never `null` on the wire".to_owned()),
+        NullPolicy::Nullable => facts.push("`null` on the wire if `None`".to_owned()),
+        NullPolicy::NotOption | NullPolicy::Option | NullPolicy::DoubleOption => {}
     }
     if let Some(example) = &field.example {
         facts.push(format!("example: `{}`", source(example)));
@@ -105,9 +106,9 @@ pub(super) fn in_words(rule: &Rule) -> String {
         RuleKind::Range(range) => range_in_words(range),
         RuleKind::Above(bound) => format!("above {}", source(bound)),
         RuleKind::Ascii => "ASCII".to_owned(),
-        RuleKind::Holds(Where::Start, text) => format!("starts with `{}`", text.value()),
-        RuleKind::Holds(Where::End, text) => format!("ends with `{}`", text.value()),
-        RuleKind::Holds(Where::Anywhere, text) => format!("contains `{}`", text.value()),
+        RuleKind::Substring(Position::Start, text) => format!("starts with `{}`", text.value()),
+        RuleKind::Substring(Position::End, text) => format!("ends with `{}`", text.value()),
+        RuleKind::Substring(Position::Anywhere, text) => format!("contains `{}`", text.value()),
         RuleKind::Pattern(Pattern::Source(pattern)) => format!("matches `{}`", pattern.value()),
         RuleKind::Pattern(Pattern::Static(path)) => format!("matches `{}`", source(path)),
         RuleKind::MultipleOf(unit) => format!("a multiple of {}", source(unit)),
@@ -130,7 +131,7 @@ pub(super) fn in_words(rule: &Rule) -> String {
 }
 
 fn source(tokens: &impl ToTokens) -> String {
-    spelled::source(tokens.to_token_stream())
+    type_syntax::source(tokens.to_token_stream())
 }
 
 fn all_in_words(rules: &[Rule]) -> String {

@@ -6,22 +6,22 @@ use quote::{ToTokens, format_ident, quote, quote_spanned};
 use syn::Lifetime;
 use syn::spanned::Spanned;
 
-use super::{Private, at_type, deserialize, serialize, shown_at};
-use crate::model::{Directions, Field, Flat, Optional, Request, Unset};
-use crate::spelled;
+use super::{RuntimePath, deserialize, error_span, serialize, type_span};
+use crate::model::{Directions, Field, Flat, NullPolicy, Request, WhenUnset};
+use crate::type_syntax;
 
 /// Writes its entries.
-pub(super) fn emit(private: &Private, field: &Field, request: &Request) -> TokenStream {
-    let (ident, span) = (&field.ident, at_type(&field.ty));
+pub(super) fn emit(private: &RuntimePath, field: &Field, request: &Request) -> TokenStream {
+    let (ident, span) = (&field.ident, type_span(&field.ty));
     let private = private.at(span);
     let value = quote_spanned!(span=> &self.#ident);
     let value = match &field.with.serialize {
         None => value,
         Some(path) => serialize::written_with(&private, path, field, request, &value),
     };
-    let put = match (field.optional, spelled::has_float(&field.ty)) {
-        (Optional::No, false) => "put_entries",
-        (Optional::No, true) => "put_finite_entries",
+    let put = match (field.optional, type_syntax::has_float(&field.ty)) {
+        (NullPolicy::NotOption, false) => "put_entries",
+        (NullPolicy::NotOption, true) => "put_finite_entries",
         (_, false) => "put_some_entries",
         (_, true) => "put_some_finite_entries",
     };
@@ -36,7 +36,7 @@ pub(super) fn emit(private: &Private, field: &Field, request: &Request) -> Token
     match &field.skip_serializing_if {
         None => written,
         Some(path) => {
-            let is_left_out = quote_spanned!(shown_at(path.span())=> #path(&self.#ident));
+            let is_left_out = quote_spanned!(error_span(path.span())=> #path(&self.#ident));
             quote!(if #is_left_out { #private::Ok(()) } else { #written })
         }
     }
@@ -44,14 +44,14 @@ pub(super) fn emit(private: &Private, field: &Field, request: &Request) -> Token
 
 /// A foreign type is read last, out of what nobody else has taken.
 pub(super) fn fill(
-    private: &Private,
+    private: &RuntimePath,
     field: &Field,
     request: &Request,
     de: &Lifetime,
 ) -> TokenStream {
-    let (ident, ty, span) = (&field.ident, &field.ty, at_type(&field.ty));
+    let (ident, ty, span) = (&field.ident, &field.ty, type_span(&field.ty));
     let private = private.at(span);
-    let or_default = matches!(field.unset, Unset::Default(_) | Unset::OfStruct);
+    let or_default = matches!(field.unset, WhenUnset::Default(_) | WhenUnset::OfStruct);
     let claim = claim(&private, field, request);
     let source = deserialize::source(&private, &field.checked);
     let (function, seed) = match &field.with.deserialize {
@@ -68,11 +68,11 @@ pub(super) fn fill(
 
 /// What tells which entries are its own, and so not those of a flattened map: those that it would
 /// write. With a type parameter in it that cannot be asked.
-fn claim(private: &Private, field: &Field, request: &Request) -> TokenStream {
+fn claim(private: &RuntimePath, field: &Field, request: &Request) -> TokenStream {
     let parameters: Vec<_> = request.declared.type_params().map(|it| it.ident.clone()).collect();
     let is_written = field.serialized
         && request.directions != Directions::DeserializeOnly
-        && spelled::mentioned(&field.ty, &parameters).is_none();
+        && type_syntax::find_type_param(&field.ty, &parameters).is_none();
     match &field.with.serialize {
         None if is_written => quote!(#private::foreign::claim),
         Some(path) if is_written && parameters.is_empty() => {
@@ -86,12 +86,12 @@ fn claim(private: &Private, field: &Field, request: &Request) -> TokenStream {
 }
 
 /// Takes an unknown field into the map.
-pub(super) fn collect(private: &Private, field: &Field) -> TokenStream {
-    let (ident, span) = (&field.ident, at_type(&field.ty));
+pub(super) fn collect(private: &RuntimePath, field: &Field) -> TokenStream {
+    let (ident, span) = (&field.ident, type_span(&field.ty));
     let private = private.at(span);
     let slot = quote_spanned!(span=> &mut __partial.#ident);
     let slot = match field.optional {
-        Optional::No => slot,
+        NullPolicy::NotOption => slot,
         _ => quote_spanned!(span=> #private::Option::get_or_insert_default(#slot)),
     };
     let source = deserialize::source(&private, &field.checked);
@@ -99,11 +99,11 @@ pub(super) fn collect(private: &Private, field: &Field) -> TokenStream {
 }
 
 /// Gives the map what is kept for foreign types, and none of them has taken.
-pub(super) fn complete(private: &Private, field: &Field) -> TokenStream {
-    let (ident, span) = (&field.ident, at_type(&field.ty));
+pub(super) fn complete(private: &RuntimePath, field: &Field) -> TokenStream {
+    let (ident, span) = (&field.ident, type_span(&field.ty));
     let private = private.at(span);
     let fill = match field.optional {
-        Optional::No => quote_spanned!(span=> fill_rest),
+        NullPolicy::NotOption => quote_spanned!(span=> fill_rest),
         _ => quote_spanned!(span=> fill_some_rest),
     };
     let source = deserialize::source(&private, &field.checked);
@@ -112,7 +112,7 @@ pub(super) fn complete(private: &Private, field: &Field) -> TokenStream {
 
 /// Hands the keys of a map to `each`.
 pub(super) fn keys(
-    private: &Private,
+    private: &RuntimePath,
     field: &Field,
     value: &TokenStream,
     each: &TokenStream,
@@ -120,7 +120,7 @@ pub(super) fn keys(
     if field.flat != Flat::Map || !field.serialized {
         return TokenStream::new();
     }
-    let span = at_type(&field.ty);
+    let span = type_span(&field.ty);
     let private = private.at(span);
     let of = |map: TokenStream| {
         quote_spanned! {span=>
@@ -130,7 +130,7 @@ pub(super) fn keys(
         }
     };
     match field.optional {
-        Optional::No => of(quote_spanned!(span=> &#value)),
+        NullPolicy::NotOption => of(quote_spanned!(span=> &#value)),
         _ => {
             let keys = of(quote!(__map));
             quote_spanned!(span=> if let #private::Some(__map) = &#value { #keys })

@@ -7,21 +7,21 @@
 
 mod bounds;
 mod builder;
-mod collisions;
-mod derived;
+mod builder_derives;
+mod composition;
 mod deserialize;
 mod docs;
-mod extend;
+mod extension_trait;
+mod fallback;
 mod flat;
-mod grouped;
-mod keyword;
+mod name_conflicts;
 mod partial;
-mod reach;
 mod rule;
 mod schema;
+mod schema_rules;
 mod serialize;
 mod setter;
-mod stand_in;
+mod state_groups;
 mod validate;
 
 use proc_macro2::{Group, Ident, Span, TokenStream, TokenTree};
@@ -29,18 +29,18 @@ use quote::{ToTokens, format_ident, quote, quote_spanned};
 use syn::spanned::Spanned;
 use syn::{Attribute, GenericParam, Generics, Path, Type};
 
-use crate::inferred::with_bound;
-use crate::model::{Directions, Flattened, Request, StandIn, Validated, private_module};
+use crate::infer_bounds::with_bound;
+use crate::model::{Directions, FallbackItem, Flattened, Request, Validated, private_module};
 
 /// Everything that `derive(RunRequest)` makes.
 pub(crate) fn request(request: &Request) -> TokenStream {
     let mut beside = vec![builder::declaration(request)];
     let mut impls = vec![
-        collisions::at_once(request),
+        name_conflicts::at_once(request),
         partial::impls(request),
         builder::impls(request),
-        reach::impls(request),
-        extend::impls(request),
+        extension_trait::impls(request),
+        composition::impls(request),
         validate::request(request),
     ];
     if request.directions != Directions::DeserializeOnly {
@@ -54,7 +54,7 @@ pub(crate) fn request(request: &Request) -> TokenStream {
     }
     let words = builder::words(request);
     if request.extensible {
-        beside.extend([words, reach::declaration(request)]);
+        beside.extend([words, extension_trait::declaration(request)]);
     } else {
         impls.push(words);
     }
@@ -66,21 +66,21 @@ pub(crate) fn request(request: &Request) -> TokenStream {
     };
     let generated = match request.flattened().next() {
         None => generated,
-        Some(it) => in_the_place_of(it, &generated),
+        Some(it) => respan_to_flattened(it, &generated),
     };
-    by_way_of(&request.runtime, generated)
+    wrap_in_runtime_macro(&request.runtime, generated)
 }
 
 /// What `derive(RunRequest)` makes of anything else.
-pub(crate) fn stand_in(it: &StandIn) -> TokenStream {
-    let (beside, impls) = (stand_in::beside(it), stand_in::impls(it));
+pub(crate) fn stand_in(it: &FallbackItem) -> TokenStream {
+    let (beside, impls) = (fallback::beside(it), fallback::impls(it));
     let (allowed, import) = (allowed(&it.allowed), import(&it.runtime));
     let generated = quote! {
         #beside
         #allowed
         const _: () = { #import #impls };
     };
-    by_way_of(&it.runtime, generated)
+    wrap_in_runtime_macro(&it.runtime, generated)
 }
 
 /// Everything that `derive(Validate)` makes.
@@ -92,16 +92,16 @@ pub(crate) fn validated(validated: &Validated) -> TokenStream {
         #allowed
         const _: () = { #import #impls };
     };
-    by_way_of(runtime, generated)
+    wrap_in_runtime_macro(runtime, generated)
 }
 
 /// A path of the runtime that the user gave may lead nowhere. By way of a macro there, that is all that
 /// the compiler says.
-fn by_way_of(runtime: &Path, generated: TokenStream) -> TokenStream {
+fn wrap_in_runtime_macro(runtime: &Path, generated: TokenStream) -> TokenStream {
     if quote!(#runtime).to_string() == quote!(::run_request).to_string() {
         return generated;
     }
-    let private = Private::of(runtime).at(shown_at(runtime.span()));
+    let private = RuntimePath::of(runtime).at(error_span(runtime.span()));
     quote!(#private::made! { #generated })
 }
 
@@ -117,7 +117,7 @@ fn only_impl(
     generics: &Generics,
     items: &TokenStream,
 ) -> TokenStream {
-    let (private, advice) = (Private::imported(), format_ident!("{advice}"));
+    let (private, advice) = (RuntimePath::imported(), format_ident!("{advice}"));
     let (impl_generics, _, where_clause) = generics.split_for_impl();
     quote! {
         #private::#advice! { [#impl_generics] [#of] [#declared] [#where_clause] { #items } }
@@ -147,9 +147,9 @@ fn allowed(by_user: &[Attribute]) -> TokenStream {
 
 /// The module of the runtime that generated code calls.
 #[derive(Clone)]
-struct Private(Vec<TokenTree>);
+struct RuntimePath(Vec<TokenTree>);
 
-impl Private {
+impl RuntimePath {
     /// As the block of impls imports it: the fewer tokens a path has, the sooner all is compiled.
     fn imported() -> Self {
         Self(vec![format_ident!("__private_").into()])
@@ -166,7 +166,7 @@ impl Private {
     }
 }
 
-impl ToTokens for Private {
+impl ToTokens for RuntimePath {
     fn to_tokens(&self, tokens: &mut TokenStream) {
         tokens.extend(self.0.iter().cloned());
     }
@@ -174,18 +174,18 @@ impl ToTokens for Private {
 
 /// What a block of generated impls begins with.
 fn import(runtime: &Path) -> TokenStream {
-    let (private, path) = (Private::imported(), Private::of(runtime));
+    let (private, path) = (RuntimePath::imported(), RuntimePath::of(runtime));
     quote!(use #path as #private;)
 }
 
 /// A place for generated tokens: names are found as everywhere in the expansion, errors are shown
 /// at `span`.
-fn shown_at(span: Span) -> Span {
+fn error_span(span: Span) -> Span {
     Span::call_site().located_at(span)
 }
 
 /// Tokens, shown at `span`.
-fn located(tokens: &TokenStream, span: Span) -> TokenStream {
+fn respan(tokens: &TokenStream, span: Span) -> TokenStream {
     tokens.clone().into_iter().map(|token| shown(token, span)).collect()
 }
 
@@ -196,30 +196,30 @@ fn shown(mut token: TokenTree, span: Span) -> TokenTree {
 
 /// A type as what can be flattened. By way of `This` all that is asked of it depends on that one
 /// trait, and what is not there is said once.
-fn assemble(private: &Private, ty: &Type) -> TokenStream {
-    let span = at_type(ty);
+fn assemble(private: &RuntimePath, ty: &Type) -> TokenStream {
+    let span = type_span(ty);
     let private = private.at(span);
     quote_spanned!(span=> <#ty as #private::Assemble>)
 }
 
 /// A flattened type by way of [`assemble`]; one that depends on generics is bounded by itself.
-fn this(private: &Private, it: &Flattened) -> TokenStream {
+fn this(private: &RuntimePath, it: &Flattened) -> TokenStream {
     let ty = &it.ty;
     match it.is_bounded() {
         true => quote!(#ty),
         false => {
             let assemble = assemble(private, ty);
-            quote_spanned!(at_type(ty)=> #assemble::This)
+            quote_spanned!(type_span(ty)=> #assemble::This)
         }
     }
 }
 
 /// What a request that flattens others holds by value depends on whether they can be flattened.
 /// With all of it in the place of their type, the compiler says once that one cannot.
-fn in_the_place_of(it: &Flattened, tokens: &TokenStream) -> TokenStream {
+fn respan_to_flattened(it: &Flattened, tokens: &TokenStream) -> TokenStream {
     // Spans cannot be compared, but where they are the same they are shown the same.
     let ours = format!("{:?}", Span::call_site());
-    let place = at_type(&it.ty);
+    let place = type_span(&it.ty);
     moved(tokens.clone(), &|span| if format!("{span:?}") == ours { place } else { span })
 }
 
@@ -239,8 +239,8 @@ fn moved(tokens: TokenStream, to: &impl Fn(Span) -> Span) -> TokenStream {
 }
 
 /// The place of a type.
-fn at_type(ty: &Type) -> Span {
-    shown_at(ty.span())
+fn type_span(ty: &Type) -> Span {
+    error_span(ty.span())
 }
 
 /// The struct's generics as arguments.

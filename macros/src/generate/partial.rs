@@ -6,12 +6,12 @@ use syn::spanned::Spanned;
 use syn::{Expr, Lit};
 
 use super::builder::{self, is_boxed};
-use super::{Private, assemble, at_type, bounds, collisions, flat, setter, shown_at};
-use crate::model::{Default, Field, Flattened, Part, Request, Unset};
+use super::{RuntimePath, assemble, bounds, error_span, flat, name_conflicts, setter, type_span};
+use crate::model::{DefaultValue, Field, Flattened, Part, Request, WhenUnset};
 
 pub(super) fn impls(request: &Request) -> TokenStream {
     let Request { ident, generics, parts, .. } = request;
-    let private = Private::imported();
+    let private = RuntimePath::imported();
     let (impl_generics, type_generics, where_clause) = generics.split_for_impl();
     let idents: Vec<_> = parts.iter().map(Part::ident).collect();
     let types = parts.iter().map(|part| slot(&private, part));
@@ -27,7 +27,7 @@ pub(super) fn impls(request: &Request) -> TokenStream {
     let set = builder::in_states(request, |state| Some(state.set(&private)));
     let reach = if request.extensible { quote!(Extensible) } else { quote!(Closed) };
     let lists = lists(request, &private);
-    let checked = collisions::when_instantiated(request);
+    let checked = name_conflicts::when_instantiated(request);
     let rest_keys = rest_keys(request, &private);
     quote! {
         /// Every field as an `Option`, for the builder and the deserializer.
@@ -41,7 +41,7 @@ pub(super) fn impls(request: &Request) -> TokenStream {
             type This = Self;
             type Partial = __Partial_ #type_generics;
             type Storage = #storage;
-            type Unset = #unset;
+            type WhenUnset = #unset;
             type Set = #set;
             type Reach = #private::#reach;
             #lists
@@ -74,12 +74,12 @@ pub(super) fn impls(request: &Request) -> TokenStream {
     }
 }
 
-fn slot(private: &Private, part: &Part) -> TokenStream {
+fn slot(private: &RuntimePath, part: &Part) -> TokenStream {
     match part {
         Part::Field(Field { ty, .. }) => quote!(#private::Option<#ty>),
         Part::Flattened(it) => {
             let assemble = assemble(private, &it.ty);
-            let partial = quote_spanned!(at_type(&it.ty)=> #assemble::Partial);
+            let partial = quote_spanned!(type_span(&it.ty)=> #assemble::Partial);
             match it.optional {
                 true => quote!(#private::Option<#partial>),
                 false => partial,
@@ -88,23 +88,23 @@ fn slot(private: &Private, part: &Part) -> TokenStream {
     }
 }
 
-fn empty(private: &Private, part: &Part) -> TokenStream {
+fn empty(private: &RuntimePath, part: &Part) -> TokenStream {
     match part {
         Part::Field(_) => quote!(#private::None),
         Part::Flattened(it) if it.optional => quote!(#private::None),
         Part::Flattened(it) => {
             let assemble = assemble(private, &it.ty);
-            quote_spanned!(at_type(&it.ty)=> #assemble::partial())
+            quote_spanned!(type_span(&it.ty)=> #assemble::partial())
         }
     }
 }
 
-fn full(private: &Private, part: &Part) -> TokenStream {
+fn full(private: &RuntimePath, part: &Part) -> TokenStream {
     let ident = part.ident();
     match part {
         Part::Field(_) => quote!(#private::Some(self.#ident)),
         Part::Flattened(it) => {
-            let (assemble, span) = (assemble(private, &it.ty), at_type(&it.ty));
+            let (assemble, span) = (assemble(private, &it.ty), type_span(&it.ty));
             let unboxed = |value: TokenStream| if it.is_boxed() { quote!(*#value) } else { value };
             match it.optional {
                 true => {
@@ -126,7 +126,7 @@ fn full(private: &Private, part: &Part) -> TokenStream {
 }
 
 /// The names of the fields, and of the setters that reach through what flattens this.
-fn lists(request: &Request, private: &Private) -> TokenStream {
+fn lists(request: &Request, private: &RuntimePath) -> TokenStream {
     let names =
         list(request, private, "NAMES", |field| match field.serialized || field.deserialized {
             true => field.names().into_iter().map(str::to_owned).collect(),
@@ -166,7 +166,7 @@ fn lists(request: &Request, private: &Private) -> TokenStream {
 /// A list of names in the order of declaration, those of flattened requests in their place.
 pub(super) fn list(
     request: &Request,
-    private: &Private,
+    private: &RuntimePath,
     name: &str,
     own: impl Fn(&Field) -> Vec<String>,
 ) -> TokenStream {
@@ -189,7 +189,7 @@ pub(super) fn list(
                     "WRITTEN" => super::serialize::emit_of(private, it),
                     _ => super::deserialize::accept_of(private, it, &bounds::de(request)),
                 };
-                let (before, span) = (std::mem::take(&mut names), at_type(&it.ty));
+                let (before, span) = (std::mem::take(&mut names), type_span(&it.ty));
                 let constant = format_ident!("{name}", span = span);
                 lists.extend(quote!(.with(&[#(#before),*])));
                 lists.extend(quote_spanned!(span=> .with(#inner::#constant)));
@@ -202,16 +202,16 @@ pub(super) fn list(
 }
 
 /// The struct that `#[serde(default)]` on the container takes defaults from.
-pub(super) fn of_struct(private: &Private, request: &Request) -> TokenStream {
+pub(super) fn of_struct(private: &RuntimePath, request: &Request) -> TokenStream {
     let default = match &request.default {
         None => return TokenStream::new(),
-        Some((_, Default::Call(path))) => quote!(#path()),
+        Some((_, DefaultValue::Call(path))) => quote!(#path()),
         Some((key, _)) => {
-            let span = shown_at(*key);
+            let span = error_span(*key);
             quote_spanned!(span=> <Self as #private::Default>::default())
         }
     };
-    let needed = request.fields().any(|field| matches!(field.unset, Unset::OfStruct));
+    let needed = request.fields().any(|field| matches!(field.unset, WhenUnset::OfStruct));
     match needed {
         true => quote!(let __default: Self = #default;),
         false => TokenStream::new(),
@@ -219,13 +219,13 @@ pub(super) fn of_struct(private: &Private, request: &Request) -> TokenStream {
 }
 
 /// The value of a part, set or not.
-fn finished(private: &Private, part: &Part) -> TokenStream {
+fn finished(private: &RuntimePath, part: &Part) -> TokenStream {
     let field = match part {
         Part::Field(field) => field,
         Part::Flattened(it) => return finished_request(private, it),
     };
     let ident = &field.ident;
-    if let Unset::None = field.unset {
+    if let WhenUnset::None = field.unset {
         return quote!(#private::taken(&mut __partial.#ident));
     }
     let unset = unset(private, field);
@@ -238,8 +238,8 @@ fn finished(private: &Private, part: &Part) -> TokenStream {
 }
 
 /// The value of a flattened request.
-fn finished_request(private: &Private, it: &Flattened) -> TokenStream {
-    let (ident, assemble, span) = (&it.ident, assemble(private, &it.ty), at_type(&it.ty));
+fn finished_request(private: &RuntimePath, it: &Flattened) -> TokenStream {
+    let (ident, assemble, span) = (&it.ident, assemble(private, &it.ty), type_span(&it.ty));
     let private = private.at(span);
     let partial = quote_spanned!(span=> &mut __partial.#ident);
     match (it.optional, it.is_boxed()) {
@@ -261,33 +261,33 @@ fn finished_request(private: &Private, it: &Flattened) -> TokenStream {
 }
 
 /// The value of a field that is not set.
-fn unset(private: &Private, field: &Field) -> TokenStream {
+fn unset(private: &RuntimePath, field: &Field) -> TokenStream {
     let Field { ident, read_name: name, .. } = field;
     match &field.unset {
-        Unset::Required(_) => quote! {
+        WhenUnset::Required(_) => quote! {
             return #private::Err(__missing(#name))
         },
-        Unset::None => quote!(#private::None),
-        Unset::OfStruct => quote!(__default.#ident),
-        Unset::Default(_) => default(private, field),
+        WhenUnset::None => quote!(#private::None),
+        WhenUnset::OfStruct => quote!(__default.#ident),
+        WhenUnset::Default(_) => default(private, field),
     }
 }
 
 /// The value of a field that has its own default.
-pub(super) fn default(private: &Private, field: &Field) -> TokenStream {
-    let Unset::Default(default) = &field.unset else { return TokenStream::new() };
-    let (ty, span) = (&field.ty, at_type(&field.ty));
+pub(super) fn default(private: &RuntimePath, field: &Field) -> TokenStream {
+    let WhenUnset::Default(default) = &field.unset else { return TokenStream::new() };
+    let (ty, span) = (&field.ty, type_span(&field.ty));
     match default {
-        Default::Trait => {
+        DefaultValue::Trait => {
             quote_spanned!(span=> <#ty as #private::Default>::default())
         }
-        Default::Call(path) => {
-            let span = shown_at(path.span());
+        DefaultValue::Call(path) => {
+            let span = error_span(path.span());
             quote_spanned!(span=> { let __default: #ty = #path(); __default })
         }
         // The mistake is reported already; this only keeps to the type.
-        Default::Unreadable => quote!(loop {}),
-        Default::Value(value) => {
+        DefaultValue::Unreadable => quote!(loop {}),
+        DefaultValue::Value(value) => {
             let value = match &**value {
                 Expr::Lit(literal) if matches!(literal.lit, Lit::Str(_)) && field.value.into => {
                     quote!(#private::Into::into(#value))
@@ -301,17 +301,17 @@ pub(super) fn default(private: &Private, field: &Field) -> TokenStream {
 }
 
 /// The keys that a flattened map holds, at any depth.
-fn rest_keys(request: &Request, private: &Private) -> TokenStream {
+fn rest_keys(request: &Request, private: &RuntimePath) -> TokenStream {
     if request.is_flat() {
         return TokenStream::new();
     }
     let parts = request.parts.iter().map(|part| match part {
         Part::Field(field) => {
-            let (ident, span) = (&field.ident, at_type(&field.ty));
+            let (ident, span) = (&field.ident, type_span(&field.ty));
             flat::keys(private, field, &quote_spanned!(span=> self.#ident), &quote!(__each))
         }
         Part::Flattened(it) => {
-            let (ident, assemble, span) = (&it.ident, assemble(private, &it.ty), at_type(&it.ty));
+            let (ident, assemble, span) = (&it.ident, assemble(private, &it.ty), type_span(&it.ty));
             match it.optional {
                 true => quote_spanned! {span=>
                     if let #private::Some(__value) = &self.#ident {

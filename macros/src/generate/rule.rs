@@ -6,16 +6,16 @@ use syn::spanned::Spanned;
 use syn::{Expr, ExprPath, LitStr, Member, Type};
 
 use super::validate::{looked_into, looked_through};
-use super::{Private, located, shown_at};
+use super::{RuntimePath, error_span, respan};
 use crate::literal::{Kind, Number, kind, number};
-use crate::model::{Pattern, Range, Rule, RuleKind, Where};
-use crate::spelled;
+use crate::model::{Pattern, Position, Range, Rule, RuleKind};
+use crate::type_syntax;
 
 /// What the checks are written for.
 #[derive(Clone, Copy)]
 pub(super) struct Scope<'a> {
     /// The runtime's private module.
-    pub(super) private: &'a Private,
+    pub(super) private: &'a RuntimePath,
     /// Whether functions that check are given `__context`.
     pub(super) context: bool,
     /// Whether the fields are bound by a match arm; if not, they are those of `self`.
@@ -34,8 +34,8 @@ impl Scope<'_> {
     /// The call of a function of the user's that checks.
     pub(super) fn verdict(self, path: &ExprPath, value: &TokenStream) -> TokenStream {
         let context = self.context.then(|| quote!(, __context));
-        let arguments = located(&quote!(#value #context), shown_at(path.span()));
-        quote_spanned!(shown_at(path.span())=> #path(#arguments))
+        let arguments = respan(&quote!(#value #context), error_span(path.span()));
+        quote_spanned!(error_span(path.span())=> #path(#arguments))
     }
 }
 
@@ -85,7 +85,7 @@ fn of_presence(
     ty: &Type,
     value: &TokenStream,
 ) -> Option<TokenStream> {
-    let span = shown_at(rule.span);
+    let span = error_span(rule.span);
     let (other, is_fault, function) = match &rule.kind {
         RuleKind::Requires(other) => (other, quote!(is_none), "requires"),
         RuleKind::ConflictsWith(other) => (other, quote!(is_some), "conflicts_with"),
@@ -107,7 +107,7 @@ fn of_presence(
 }
 
 fn only_if(
-    private: &Private,
+    private: &RuntimePath,
     span: Span,
     condition: &TokenStream,
     checks: &TokenStream,
@@ -125,7 +125,7 @@ fn only_if(
 fn of_self(tokens: TokenStream) -> TokenStream {
     let own = |token: TokenTree| match token {
         TokenTree::Ident(ident) if ident == "self" => {
-            Ident::new("self", shown_at(ident.span())).into()
+            Ident::new("self", error_span(ident.span())).into()
         }
         TokenTree::Group(group) => {
             let mut own = Group::new(group.delimiter(), of_self(group.stream()));
@@ -143,13 +143,13 @@ fn rules(scope: Scope<'_>, rules: &[Rule], ty: Option<&Type>) -> TokenStream {
 }
 
 fn one_rule(scope: Scope<'_>, rule: &Rule, ty: Option<&Type>) -> TokenStream {
-    let span = shown_at(rule.span);
+    let span = error_span(rule.span);
     let scope = Scope { private: &scope.private.at(span), ..scope };
     reworded(scope.private, rule, check(scope, span, rule, ty))
 }
 
 /// The check, and then what it says in the user's own words.
-fn reworded(private: &Private, rule: &Rule, check: TokenStream) -> TokenStream {
+fn reworded(private: &RuntimePath, rule: &Rule, check: TokenStream) -> TokenStream {
     if rule.message.is_none() && rule.code.is_none() {
         return check;
     }
@@ -179,12 +179,12 @@ fn check(scope: Scope<'_>, span: Span, rule: &Rule, ty: Option<&Type>) -> TokenS
             checked("multiple_of", quote!(#(#unit)*,))
         }
         RuleKind::Ascii => checked("ascii", TokenStream::new()),
-        RuleKind::Holds(Where::Start, text) => checked("starts_with", quote!(#text,)),
-        RuleKind::Holds(Where::End, text) => checked("ends_with", quote!(#text,)),
-        RuleKind::Holds(Where::Anywhere, text) => checked("contains", quote!(#text,)),
+        RuleKind::Substring(Position::Start, text) => checked("starts_with", quote!(#text,)),
+        RuleKind::Substring(Position::End, text) => checked("ends_with", quote!(#text,)),
+        RuleKind::Substring(Position::Anywhere, text) => checked("contains", quote!(#text,)),
         RuleKind::Above(_) | RuleKind::Range(_) => bounds(private, span, rule, ty),
         RuleKind::OneOf(values) => {
-            let sources = values.iter().map(|value| spelled::source(quote!(#value)));
+            let sources = values.iter().map(|value| type_syntax::source(quote!(#value)));
             let values = numbers(private, values, ty);
             quote_spanned! {span=>
                 #private::rules::OneOf {
@@ -204,7 +204,7 @@ fn check(scope: Scope<'_>, span: Span, rule: &Rule, ty: Option<&Type>) -> TokenS
             #private::rules::pattern(__value, &__PATTERN, __report);
         }},
         RuleKind::Pattern(Pattern::Static(path)) => {
-            let regex = quote_spanned!(shown_at(path.span())=> &#path);
+            let regex = quote_spanned!(error_span(path.span())=> &#path);
             checked("pattern_of", quote!(#regex,))
         }
         RuleKind::Format(format) => {
@@ -213,13 +213,15 @@ fn check(scope: Scope<'_>, span: Span, rule: &Rule, ty: Option<&Type>) -> TokenS
         }
         RuleKind::Custom(path) => {
             let verdict = scope.verdict(path, &quote!(__value));
-            let private = private.at(shown_at(path.span()));
-            quote_spanned!(shown_at(path.span())=> #private::rules::custom(#verdict).tell(__report);)
+            let private = private.at(error_span(path.span()));
+            quote_spanned!(error_span(path.span())=> #private::rules::custom(#verdict).tell(__report);)
         }
-        RuleKind::Inner(inner) => each(scope, "inner", span, inner, pointed(ty, spelled::element)),
-        RuleKind::Keys(keys) => each(scope, "keys", span, keys, pointed(ty, spelled::key)),
+        RuleKind::Inner(inner) => {
+            each(scope, "inner", span, inner, pointed(ty, type_syntax::element))
+        }
+        RuleKind::Keys(keys) => each(scope, "keys", span, keys, pointed(ty, type_syntax::key)),
         RuleKind::Values(values) => {
-            each(scope, "values", span, values, pointed(ty, spelled::element))
+            each(scope, "values", span, values, pointed(ty, type_syntax::element))
         }
         RuleKind::When(condition, inside) => {
             let (condition, checks) = (of_self(quote!(#condition)), rules(scope, inside, ty));
@@ -231,14 +233,14 @@ fn check(scope: Scope<'_>, span: Span, rule: &Rule, ty: Option<&Type>) -> TokenS
 }
 
 /// `range` and `above`.
-fn bounds(private: &Private, span: Span, rule: &Rule, ty: Option<&Type>) -> TokenStream {
+fn bounds(private: &RuntimePath, span: Span, rule: &Rule, ty: Option<&Type>) -> TokenStream {
     let (min, max, ends, check, source) = match &rule.kind {
         RuleKind::Range(Range { min, max, exclusive, source }) => {
             let ends = if *exclusive { "Below" } else { "Within" };
             (min.as_deref(), max.as_deref(), ends, "check", format!("in {source}"))
         }
         RuleKind::Above(bound) => {
-            let source = format!("above {}", spelled::source(quote!(#bound)));
+            let source = format!("above {}", type_syntax::source(quote!(#bound)));
             (Some(&**bound), None, "Above", "check_above", source)
         }
         _ => return TokenStream::new(),
@@ -263,12 +265,12 @@ fn bounds(private: &Private, span: Span, rule: &Rule, ty: Option<&Type>) -> Toke
 /// What numbers are held against. A literal is told by all of its digits where a float is not what is
 /// meant, or has no room for them.
 fn numbers<'a>(
-    private: &Private,
+    private: &RuntimePath,
     values: impl IntoIterator<Item = &'a Expr>,
     ty: Option<&Type>,
 ) -> Vec<TokenStream> {
     let values: Vec<&Expr> = values.into_iter().collect();
-    let is_decimal = ty.map(spelled::behind).is_some_and(spelled::is_decimal);
+    let is_decimal = ty.map(type_syntax::innermost_type).is_some_and(type_syntax::is_decimal);
     let fractions: Option<Vec<Number>> = values
         .iter()
         .map(|value| number(value).filter(|_| kind(value) == Some(Kind::Fraction)))
@@ -285,7 +287,7 @@ fn numbers<'a>(
                     Some(float) => {
                         let sign = (float < 0.0).then(|| quote!(-));
                         let float = Literal::f64_suffixed(float.abs());
-                        located(&quote!(#sign #float), shown_at(value.span()))
+                        respan(&quote!(#sign #float), error_span(value.span()))
                     }
                 };
                 quote!(#private::rules::Written {
@@ -299,7 +301,7 @@ fn numbers<'a>(
 }
 
 /// Whether a sequence of this length has so few elements that each can be held against each other.
-fn few(private: &Private, span: Span, length: Option<&Range>) -> TokenStream {
+fn few(private: &RuntimePath, span: Span, length: Option<&Range>) -> TokenStream {
     const MANY: u16 = 1024;
     match length {
         Some(Range { max: Some(max), exclusive, .. }) => {
@@ -312,7 +314,7 @@ fn few(private: &Private, span: Span, length: Option<&Range>) -> TokenStream {
 
 /// What `part` finds in `ty`, behind any `Option` and pointer.
 fn pointed<'a>(ty: Option<&'a Type>, part: fn(&'a Type) -> Option<&'a Type>) -> Option<&'a Type> {
-    part(spelled::behind(ty?))
+    part(type_syntax::innermost_type(ty?))
 }
 
 /// The rules for each element, key or value.
@@ -336,7 +338,7 @@ fn each(
 
 /// The ends of a range of lengths, both included.
 pub(super) fn least_and_greatest(
-    private: &Private,
+    private: &RuntimePath,
     Range { min, max, exclusive, .. }: &Range,
 ) -> TokenStream {
     let min = match min {

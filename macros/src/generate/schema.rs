@@ -6,14 +6,15 @@ use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote, quote_spanned};
 use syn::{Attribute, Expr, ExprPath, Generics, Meta};
 
-use super::keyword::rules;
-use super::{Private, at_type, docs, located, serialize};
-use crate::inferred::with_bound;
+use super::schema_rules::rules;
+use super::{RuntimePath, docs, respan, serialize, type_span};
+use crate::infer_bounds::with_bound;
 use crate::model::{
-    Body, Checked, Default, Described, Field, Flat, Optional, Other, Part, Property, Request,
-    RuleKind, Shape, Tagging, Unset, Validated, Variant, Whole,
+    Body, ContainerCheck, ContainerSchema, DefaultValue, Field, FieldRef, FieldSchema, Flat,
+    NullPolicy, Part, Request, RuleKind, Shape, Tagging, Validated, ValidatedField, Variant,
+    WhenUnset,
 };
-use crate::spelled;
+use crate::type_syntax;
 
 /// For a request, which also describes itself to what flattens it.
 pub(super) fn impls(request: &Request) -> TokenStream {
@@ -23,7 +24,7 @@ pub(super) fn impls(request: &Request) -> TokenStream {
     let generics = with_bound(&request.generics, &quote!(#schema::JsonSchema), &types);
     let generics = super::with_flattened(generics, &quote!(#schema::Describe), request, |_| true);
     let (impl_generics, type_generics, where_clause) = generics.split_for_impl();
-    let properties: Vec<(&Checked, Property)> =
+    let properties: Vec<(&ValidatedField, FieldSchema)> =
         request.fields().map(|field| (&field.checked, property(field))).collect();
     let described = request.parts.iter().map(|part| describe(&schema, request, part));
     let relations = relations(&schema, &properties);
@@ -51,7 +52,7 @@ pub(super) fn validated(validated: &Validated) -> TokenStream {
     let Validated { ident, whole, body, generics, .. } = validated;
     let Some(described) = &validated.schema else { return TokenStream::new() };
     let schema = schema();
-    let (checked, own): (Vec<&Checked>, TokenStream) = match body {
+    let (checked, own): (Vec<&ValidatedField>, TokenStream) = match body {
         Body::Struct(shape, same, fields) => {
             let deny = described.deny_unknown_fields;
             let own = match (shape, same, &fields[..]) {
@@ -78,13 +79,13 @@ pub(super) fn validated(validated: &Validated) -> TokenStream {
 }
 
 fn schema() -> TokenStream {
-    let private = Private::imported();
+    let private = RuntimePath::imported();
     quote!(#private::schema)
 }
 
 /// What a function of the user's checks of the whole.
-fn checked_by(whole: &Whole) -> Vec<String> {
-    let by = |path: &ExprPath| format!("checked by `{}`", spelled::source(quote!(#path)));
+fn checked_by(whole: &ContainerCheck) -> Vec<String> {
+    let by = |path: &ExprPath| format!("checked by `{}`", type_syntax::source(quote!(#path)));
     whole.check.iter().map(by).collect()
 }
 
@@ -122,7 +123,7 @@ fn json_schema(
 }
 
 /// The variants that are read, or those that are written.
-fn of_enum(schema: &TokenStream, described: &Described, variants: &[Variant]) -> TokenStream {
+fn of_enum(schema: &TokenStream, described: &ContainerSchema, variants: &[Variant]) -> TokenStream {
     let names = variants.iter().filter(|it| !it.other).flat_map(|it| &it.names);
     let known = quote!(&[#(#names),*]);
     let is_open = |it: &Variant| it.untagged || matches!(described.tagging, Tagging::Untagged);
@@ -150,7 +151,7 @@ fn of_enum(schema: &TokenStream, described: &Described, variants: &[Variant]) ->
 /// A variant as its tagging shows it; `known` are the names of all.
 fn variant(
     schema: &TokenStream,
-    described: &Described,
+    described: &ContainerSchema,
     variant: &Variant,
     known: &TokenStream,
 ) -> TokenStream {
@@ -194,16 +195,16 @@ fn variant(
 }
 
 /// An object of serde's own.
-fn object(schema: &TokenStream, fields: &[Checked], deny: bool) -> TokenStream {
+fn object(schema: &TokenStream, fields: &[ValidatedField], deny: bool) -> TokenStream {
     let properties = fields.iter().filter_map(|it| Some((it, it.property.as_ref()?)));
     let described = properties.clone().map(|(checked, property)| match property.flatten {
         true => {
-            let (ty, optional) = (&property.ty, property.optional != Optional::No);
-            quote_spanned!(at_type(&checked.ty)=> __object.foreign::<#ty>(#optional, false);)
+            let (ty, optional) = (&property.ty, property.optional != NullPolicy::NotOption);
+            quote_spanned!(type_span(&checked.ty)=> __object.foreign::<#ty>(#optional, false);)
         }
         false => own(schema, checked, property, &of_serde(schema, checked, property)),
     });
-    let all: Vec<(&Checked, &Property)> = properties.clone().collect();
+    let all: Vec<(&ValidatedField, &FieldSchema)> = properties.clone().collect();
     let relations = relations(schema, &all);
     quote! {
         #schema::object(__generator, #deny, |__object| {
@@ -213,15 +214,15 @@ fn object(schema: &TokenStream, fields: &[Checked], deny: bool) -> TokenStream {
     }
 }
 
-fn tuple(schema: &TokenStream, fields: &[Checked]) -> TokenStream {
+fn tuple(schema: &TokenStream, fields: &[ValidatedField]) -> TokenStream {
     let values = fields.iter().map(|field| value(schema, field, false));
     quote!({ let __values = [#(#values),*]; #schema::tuple(&__values) })
 }
 
 /// The schema of a value that has no name; `inline` if a tag is to be added to it.
-fn value(schema: &TokenStream, field: &Checked, inline: bool) -> TokenStream {
+fn value(schema: &TokenStream, field: &ValidatedField, inline: bool) -> TokenStream {
     let Some(property) = &field.property else { return TokenStream::new() };
-    let (ty, span) = (&property.ty, at_type(&field.ty));
+    let (ty, span) = (&property.ty, type_span(&field.ty));
     let (rules, unsaid) = (rules(schema, &field.rules), docs::unsaid(&field.rules));
     let (null, docs) = (null(schema, property.optional), lines(&property.docs));
     let of = match inline {
@@ -240,13 +241,13 @@ fn value(schema: &TokenStream, field: &Checked, inline: bool) -> TokenStream {
 }
 
 /// What a schema says of a request's field beyond its type and rules.
-fn property(field: &Field) -> Property {
-    Property {
+fn property(field: &Field) -> FieldSchema {
+    FieldSchema {
         ty: field.value.ty.clone(),
         read: field.deserialized.then(|| field.read_name.clone()),
         written: field.serialized.then(|| field.name.clone()),
         aliases: field.aliases.clone(),
-        required: matches!(field.unset, Unset::Required(_)),
+        required: matches!(field.unset, WhenUnset::Required(_)),
         always: !serialize::may_be_omitted(field),
         optional: field.optional,
         with: field.with.serialize.is_some() || field.with.deserialize.is_some(),
@@ -279,9 +280,9 @@ fn describe(schema: &TokenStream, request: &Request, part: &Part) -> TokenStream
             own(schema, &field.checked, &property(field), &default)
         }
         Part::Flattened(it) => {
-            let (span, serialized) = (at_type(&it.ty), it.serialized);
-            let schema = located(schema, span);
-            let this = super::this(&Private::imported(), it);
+            let (span, serialized) = (type_span(&it.ty), it.serialized);
+            let schema = respan(schema, span);
+            let this = super::this(&RuntimePath::imported(), it);
             let described = quote_spanned!(span=> <#this as #schema::Describe>::describe);
             if it.optional || it.skip_serializing_if.is_some() {
                 let always = !it.optional;
@@ -302,8 +303,9 @@ fn describe(schema: &TokenStream, request: &Request, part: &Part) -> TokenStream
 /// The entries of a foreign type, unless functions write and read others; or the map of all other
 /// fields.
 fn of_flat(schema: &TokenStream, field: &Field) -> TokenStream {
-    let (ty, span) = (&field.value.ty, at_type(&field.ty));
-    let (optional, maybe) = (field.optional != Optional::No, field.skip_serializing_if.is_some());
+    let (ty, span) = (&field.value.ty, type_span(&field.ty));
+    let (optional, maybe) =
+        (field.optional != NullPolicy::NotOption, field.skip_serializing_if.is_some());
     let described = match field.flat {
         _ if field.with.serialize.is_some() || field.with.deserialize.is_some() => {
             let unsaid = docs::unsaid(&field.checked.rules);
@@ -323,9 +325,9 @@ fn of_flat(schema: &TokenStream, field: &Field) -> TokenStream {
 }
 
 fn rest(schema: &TokenStream, it: &Field) -> TokenStream {
-    let (span, rules) = (at_type(&it.ty), rules(schema, &it.checked.rules));
+    let (span, rules) = (type_span(&it.ty), rules(schema, &it.checked.rules));
     let unsaid = docs::unsaid(&it.checked.rules);
-    match spelled::element(&it.value.ty) {
+    match type_syntax::element(&it.value.ty) {
         Some(value) => quote_spanned! {span=>
             __object.rest::<#value>(|__rules| { #rules });
             __object.unsaid(&[#(#unsaid),*]);
@@ -337,12 +339,12 @@ fn rest(schema: &TokenStream, it: &Field) -> TokenStream {
 /// A field by its name.
 fn own(
     schema: &TokenStream,
-    checked: &Checked,
-    property: &Property,
+    checked: &ValidatedField,
+    property: &FieldSchema,
     default: &TokenStream,
 ) -> TokenStream {
-    let Property { ty, aliases, required, always, deprecated, .. } = property;
-    let span = at_type(&checked.ty);
+    let FieldSchema { ty, aliases, required, always, deprecated, .. } = property;
+    let span = type_span(&checked.ty);
     let name = |name: &Option<String>| match name {
         Some(name) => quote!(::core::option::Option::Some(#name)),
         None => quote!(::core::option::Option::None),
@@ -385,26 +387,26 @@ fn own(
 }
 
 /// What a field's `null` means.
-fn null(schema: &TokenStream, optional: Optional) -> TokenStream {
+fn null(schema: &TokenStream, optional: NullPolicy) -> TokenStream {
     match optional {
-        Optional::No | Optional::NotNull => quote!(#schema::Null::Never),
-        Optional::Yes | Optional::Nullable => quote!(#schema::Null::Unset),
-        Optional::Double => quote!(#schema::Null::Value),
+        NullPolicy::NotOption | NullPolicy::NotNull => quote!(#schema::Null::Never),
+        NullPolicy::Option | NullPolicy::Nullable => quote!(#schema::Null::WhenUnset),
+        NullPolicy::DoubleOption => quote!(#schema::Null::Value),
     }
 }
 
 fn default(schema: &TokenStream, request: &Request, field: &Field) -> TokenStream {
     let (ty, ident) = (&field.ty, &field.ident);
     let value = match &field.unset {
-        Unset::Required(_) | Unset::None | Unset::Default(Default::Unreadable) => {
+        WhenUnset::Required(_) | WhenUnset::None | WhenUnset::Default(DefaultValue::Unreadable) => {
             return quote!(::core::option::Option::None);
         }
-        Unset::Default(_) => {
-            let value = super::partial::default(&Private::imported(), field);
+        WhenUnset::Default(_) => {
+            let value = super::partial::default(&RuntimePath::imported(), field);
             quote!({ let __default: #ty = #value; #schema::Shown(&__default).value() })
         }
-        Unset::OfStruct => {
-            let of_struct = super::partial::of_struct(&Private::imported(), request);
+        WhenUnset::OfStruct => {
+            let of_struct = super::partial::of_struct(&RuntimePath::imported(), request);
             quote!({ #of_struct #schema::Shown(&__default.#ident).value() })
         }
     };
@@ -412,14 +414,14 @@ fn default(schema: &TokenStream, request: &Request, field: &Field) -> TokenStrea
 }
 
 /// The default of a field of serde's own.
-fn of_serde(schema: &TokenStream, checked: &Checked, property: &Property) -> TokenStream {
+fn of_serde(schema: &TokenStream, checked: &ValidatedField, property: &FieldSchema) -> TokenStream {
     let ty = &checked.ty;
     let value = match &property.default {
-        Some(Default::Trait) => {
-            quote_spanned!(at_type(ty)=> <#ty as ::core::default::Default>::default())
+        Some(DefaultValue::Trait) => {
+            quote_spanned!(type_span(ty)=> <#ty as ::core::default::Default>::default())
         }
-        Some(Default::Call(path)) => quote!(#path()),
-        Some(Default::Value(_) | Default::Unreadable) | None => {
+        Some(DefaultValue::Call(path)) => quote!(#path()),
+        Some(DefaultValue::Value(_) | DefaultValue::Unreadable) | None => {
             return quote!(::core::option::Option::None);
         }
     };
@@ -428,14 +430,17 @@ fn of_serde(schema: &TokenStream, checked: &Checked, property: &Property) -> Tok
 }
 
 /// Rules between two fields.
-fn relations<P: Borrow<Property>>(schema: &TokenStream, all: &[(&Checked, P)]) -> TokenStream {
-    let named = |property: &Property| {
+fn relations<P: Borrow<FieldSchema>>(
+    schema: &TokenStream,
+    all: &[(&ValidatedField, P)],
+) -> TokenStream {
+    let named = |property: &FieldSchema| {
         let (read, written) = (property.read.as_deref(), property.written.as_deref());
         let [read, written] = [read, written].map(Option::unwrap_or_default);
         let (aliases, null) = (&property.aliases, null(schema, property.optional));
         quote!((#read, #written, &[#(#aliases),*], #null))
     };
-    let find = |other: &Other| all.iter().find(|(it, _)| it.member == other.member);
+    let find = |other: &FieldRef| all.iter().find(|(it, _)| it.member == other.member);
     let mut relations = TokenStream::new();
     for (checked, property) in all {
         let one = named(property.borrow());

@@ -6,15 +6,16 @@ use syn::spanned::Spanned;
 use syn::{ExprPath, Type, parse_quote};
 
 use super::{
-    LEAVE_OUT_SERDE, Private, assemble, at_type, bounds, flat, only_impl, partial, shown_at, this,
+    LEAVE_OUT_SERDE, RuntimePath, assemble, bounds, error_span, flat, only_impl, partial, this,
+    type_span,
 };
-use crate::model::{Field, Flat, Flattened, Part, Request, Unset, WhenNone};
-use crate::spelled;
+use crate::model::{Field, Flat, Flattened, Part, Request, WhenNone, WhenUnset};
+use crate::type_syntax;
 
 pub(super) fn impls(request: &Request) -> TokenStream {
     let Request { ident, name, .. } = request;
     let parts = request.parts.iter().filter(|part| is_written(part));
-    let private = Private::imported();
+    let private = RuntimePath::imported();
     let generics = bounds::serialize(request);
     let (impl_generics, type_generics, where_clause) = generics.split_for_impl();
     let puts = parts.map(|part| match part {
@@ -81,7 +82,7 @@ fn is_written(part: &Part) -> bool {
 }
 
 /// Whether anything that is written depends on whether the format is human-readable.
-fn asks(private: &Private, request: &Request) -> TokenStream {
+fn asks(private: &RuntimePath, request: &Request) -> TokenStream {
     let asks = |field: &Field| match field.flat {
         Flat::No => field.serialized && may_be_omitted(field),
         Flat::Foreign => true,
@@ -98,15 +99,15 @@ fn asks(private: &Private, request: &Request) -> TokenStream {
 }
 
 /// A flattened type as what writes its fields.
-pub(super) fn emit_of(private: &Private, it: &Flattened) -> TokenStream {
-    let span = at_type(&it.ty);
+pub(super) fn emit_of(private: &RuntimePath, it: &Flattened) -> TokenStream {
+    let span = type_span(&it.ty);
     let (this, private) = (this(private, it), private.at(span));
     quote_spanned!(span=> <#this as #private::ser::Emit>)
 }
 
 /// Writes the fields of a flattened request.
-fn put_request(private: &Private, it: &Flattened) -> TokenStream {
-    let (ident, span) = (&it.ident, at_type(&it.ty));
+fn put_request(private: &RuntimePath, it: &Flattened) -> TokenStream {
+    let (ident, span) = (&it.ident, type_span(&it.ty));
     let (assemble, private) = (assemble(private, &it.ty), private.at(span));
     let written = if it.optional {
         let value = match it.is_boxed() {
@@ -130,7 +131,7 @@ fn put_request(private: &Private, it: &Flattened) -> TokenStream {
     match &it.skip_serializing_if {
         None => written,
         Some(path) => {
-            let is_left_out = quote_spanned!(shown_at(path.span())=> #path(&self.#ident));
+            let is_left_out = quote_spanned!(error_span(path.span())=> #path(&self.#ident));
             quote! {
                 if #private::ser::may_omit::<__S>(__human) && #is_left_out {
                     #private::Ok(())
@@ -147,9 +148,9 @@ pub(super) fn may_be_omitted(field: &Field) -> bool {
     field.skip_serializing_if.is_some() || field.when_none != WhenNone::Written
 }
 
-fn put(private: &Private, field: &Field, request: &Request) -> TokenStream {
+fn put(private: &RuntimePath, field: &Field, request: &Request) -> TokenStream {
     let Field { ident, name, ty, .. } = field;
-    let span = at_type(ty);
+    let span = type_span(ty);
     let floats = match field.with.serialize {
         None => floats(ty, request),
         Some(_) => None,
@@ -166,7 +167,7 @@ fn put(private: &Private, field: &Field, request: &Request) -> TokenStream {
     let private = private.at(span);
     let is_none = quote_spanned!(span=> __human && #private::Option::is_none(&self.#ident));
     if let Some(path) = &field.skip_serializing_if {
-        let omitted = quote_spanned!(shown_at(path.span())=> #path(&self.#ident));
+        let omitted = quote_spanned!(error_span(path.span())=> #path(&self.#ident));
         return quote_spanned! {span=>
             #private::ser::put_unless(__human && #omitted, __sink, #name, #value)
         };
@@ -190,23 +191,23 @@ fn put(private: &Private, field: &Field, request: &Request) -> TokenStream {
         WhenNone::FailsUnlessDefault => quote_spanned!(span=> put_or_fail),
     };
     // As the builder has it, so that the compiler says once what is wrong with it.
-    let default = default(&Private::imported(), field, request);
+    let default = default(&RuntimePath::imported(), field, request);
     quote_spanned!(span=> #private::ser::#put(#is_none, __sink, #name, #value, || #default))
 }
 
 /// By what a value is held to be finite, if it may hold floats.
 fn floats(ty: &Type, request: &Request) -> Option<&'static str> {
-    if spelled::has_float(ty) {
+    if type_syntax::has_float(ty) {
         return Some("finite");
     }
     let parameters: Vec<_> = request.declared.type_params().map(|it| it.ident.clone()).collect();
-    spelled::mentioned(ty, &parameters).map(|_| "finite_if_float")
+    type_syntax::find_type_param(ty, &parameters).map(|_| "finite_if_float")
 }
 
 /// What a field is read as that is absent.
-fn default(private: &Private, field: &Field, request: &Request) -> TokenStream {
+fn default(private: &RuntimePath, field: &Field, request: &Request) -> TokenStream {
     match &field.unset {
-        Unset::OfStruct => {
+        WhenUnset::OfStruct => {
             let (ident, of_struct) = (&field.ident, partial::of_struct(private, request));
             quote!({ #of_struct __default.#ident })
         }
@@ -216,7 +217,7 @@ fn default(private: &Private, field: &Field, request: &Request) -> TokenStream {
 
 /// A value that is written by a function of the user's.
 pub(super) fn written_with(
-    private: &Private,
+    private: &RuntimePath,
     path: &ExprPath,
     field: &Field,
     request: &Request,
@@ -230,7 +231,7 @@ pub(super) fn written_with(
     let mut bounded = bounds::serialize(request);
     bounded.params.insert(0, parse_quote!('__w));
     let (impl_generics, _, where_clause) = bounded.split_for_impl();
-    let call = quote_spanned!(shown_at(path.span())=> #path(self.__value, __serializer));
+    let call = quote_spanned!(error_span(path.span())=> #path(self.__value, __serializer));
     quote! {&{
         struct __With_ #struct_generics #struct_where {
             __value: &'__w #ty,

@@ -5,8 +5,10 @@ use quote::{ToTokens, format_ident, quote, quote_spanned};
 use syn::{Attribute, Visibility};
 
 use super::builder::State;
-use super::{Private, assemble, at_type, docs, shown_at, text};
-use crate::model::{Argument, Each, Field, Flattened, Optional, Part, Request, Required, Unset};
+use super::{RuntimePath, assemble, docs, error_span, text, type_span};
+use crate::model::{
+    Argument, Each, Field, Flattened, NullPolicy, Part, Request, Required, WhenUnset,
+};
 
 /// A method that sets a field, before it is known of which builder.
 pub(super) struct Setter<'a> {
@@ -62,7 +64,7 @@ impl Step<'_> {
 }
 
 /// Every setter of a request.
-pub(super) fn all<'a>(request: &'a Request, private: &Private) -> Vec<Setter<'a>> {
+pub(super) fn all<'a>(request: &'a Request, private: &RuntimePath) -> Vec<Setter<'a>> {
     request.parts.iter().flat_map(|part| of_part(private, part)).collect()
 }
 
@@ -73,18 +75,18 @@ pub(super) fn names(request: &Request) -> Vec<String> {
 
 /// The names of every setter of a part.
 pub(super) fn names_of(part: &Part) -> Vec<String> {
-    let setters = of_part(&Private::imported(), part);
+    let setters = of_part(&RuntimePath::imported(), part);
     setters.iter().map(|setter| text(&setter.ident)).collect()
 }
 
-fn of_part<'a>(private: &Private, part: &'a Part) -> Vec<Setter<'a>> {
+fn of_part<'a>(private: &RuntimePath, part: &'a Part) -> Vec<Setter<'a>> {
     match part {
         Part::Field(field) => of_field(private, field),
         Part::Flattened(it) => of_flattened(private, it),
     }
 }
 
-fn of_field<'a>(private: &Private, field: &'a Field) -> Vec<Setter<'a>> {
+fn of_field<'a>(private: &RuntimePath, field: &'a Field) -> Vec<Setter<'a>> {
     let mut setters = vec![plain(private, field)];
     setters.extend(field.maybe_setter().map(|ident| maybe(private, field, ident)));
     setters.extend(field.null_setter().map(|ident| null(private, field, ident)));
@@ -92,7 +94,7 @@ fn of_field<'a>(private: &Private, field: &'a Field) -> Vec<Setter<'a>> {
     without(setters, &field.clashing)
 }
 
-fn of_flattened<'a>(private: &Private, it: &'a Flattened) -> Vec<Setter<'a>> {
+fn of_flattened<'a>(private: &RuntimePath, it: &'a Flattened) -> Vec<Setter<'a>> {
     let mut setters = vec![whole(private, it)];
     setters.extend(it.maybe_setter().map(|ident| maybe_whole(private, it, ident)));
     without(setters, &it.clashing)
@@ -106,25 +108,25 @@ fn without<'a>(setters: Vec<Setter<'a>>, positions: &[usize]) -> Vec<Setter<'a>>
 }
 
 /// It sets a required field, which must not be set before.
-fn step<'a>(private: &Private, field: &'a Field) -> Option<Step<'a>> {
+fn step<'a>(private: &RuntimePath, field: &'a Field) -> Option<Step<'a>> {
     match &field.unset {
-        Unset::Required(Required { state, is_unset, .. }) => Some(Step {
+        WhenUnset::Required(Required { state, is_unset, .. }) => Some(Step {
             state,
             before: Some(is_unset.to_token_stream()),
             after: quote!(#private::Set),
         }),
-        Unset::None | Unset::Default(_) | Unset::OfStruct => None,
+        WhenUnset::None | WhenUnset::Default(_) | WhenUnset::OfStruct => None,
     }
 }
 
 /// It adds to a required field, whether it is set or not.
-fn adding<'a>(private: &Private, field: &'a Field) -> Option<Step<'a>> {
+fn adding<'a>(private: &RuntimePath, field: &'a Field) -> Option<Step<'a>> {
     let step = step(private, field)?;
     Some(Step { before: None, after: quote!(#private::Added), ..step })
 }
 
 /// `x(value)`.
-fn plain<'a>(private: &Private, field: &'a Field) -> Setter<'a> {
+fn plain<'a>(private: &RuntimePath, field: &'a Field) -> Setter<'a> {
     let (ty, value) = argument(private, &field.value, &format_ident!("value"));
     let some = std::iter::repeat_n(quote!(#private::Some), options(field));
     let value = some.fold(value, |value, some| quote!(#some(#value)));
@@ -140,7 +142,7 @@ fn plain<'a>(private: &Private, field: &'a Field) -> Setter<'a> {
 }
 
 /// `maybe_x(option)`.
-fn maybe<'a>(private: &Private, field: &'a Field, name: Ident) -> Setter<'a> {
+fn maybe<'a>(private: &RuntimePath, field: &'a Field, name: Ident) -> Setter<'a> {
     let Field { ty, setter, .. } = field;
     Setter {
         ident: name,
@@ -162,7 +164,7 @@ fn maybe_docs(setter: &Ident) -> TokenStream {
 }
 
 /// `x_null()`.
-fn null<'a>(private: &Private, field: &'a Field, name: Ident) -> Setter<'a> {
+fn null<'a>(private: &RuntimePath, field: &'a Field, name: Ident) -> Setter<'a> {
     let setter = &field.setter;
     let docs = format!(" Sets [`{0}`](Self::{0}) to `null`.", text(setter));
     Setter {
@@ -177,9 +179,9 @@ fn null<'a>(private: &Private, field: &'a Field, name: Ident) -> Setter<'a> {
 }
 
 /// The setter that adds one element.
-fn each_of_field<'a>(private: &Private, field: &'a Field) -> Option<Setter<'a>> {
+fn each_of_field<'a>(private: &RuntimePath, field: &'a Field) -> Option<Setter<'a>> {
     let each = field.each.as_ref()?;
-    let span = at_type(&field.ty);
+    let span = type_span(&field.ty);
     let (arguments, element) = element(private, each);
     let inside = quote!(let __slot = #private::Option::get_or_insert_default(__slot););
     let inside = std::iter::repeat_n(inside, options(field));
@@ -199,8 +201,8 @@ fn each_of_field<'a>(private: &Private, field: &'a Field) -> Option<Setter<'a>> 
 }
 
 /// `x(value)` for a whole flattened request, none of whose required fields may be set before.
-fn whole<'a>(private: &Private, it: &'a Flattened) -> Setter<'a> {
-    let span = at_type(&it.ty);
+fn whole<'a>(private: &RuntimePath, it: &'a Flattened) -> Setter<'a> {
+    let span = type_span(&it.ty);
     let (assemble, place) = (assemble(private, &it.ty), private.at(span));
     let (ty, value) = argument(private, &it.value, &format_ident!("value"));
     let value = if it.is_boxed() { quote!(*#value) } else { value };
@@ -231,7 +233,7 @@ fn whole<'a>(private: &Private, it: &'a Flattened) -> Setter<'a> {
 }
 
 /// `maybe_x(option)` for a whole flattened request that may not be there.
-fn maybe_whole<'a>(private: &Private, it: &'a Flattened, name: Ident) -> Setter<'a> {
+fn maybe_whole<'a>(private: &RuntimePath, it: &'a Flattened, name: Ident) -> Setter<'a> {
     let assemble = assemble(private, &it.ty);
     let ty = &it.value.ty;
     let value = if it.is_boxed() { quote!(*__value) } else { quote!(__value) };
@@ -241,7 +243,7 @@ fn maybe_whole<'a>(private: &Private, it: &'a Flattened, name: Ident) -> Setter<
         deprecated: it.deprecated.as_ref(),
         arguments: quote!(value: #private::Option<#ty>),
         field: &it.ident,
-        effect: Effect::Assign(quote_spanned! {at_type(&it.ty)=>
+        effect: Effect::Assign(quote_spanned! {type_span(&it.ty)=>
             #private::Option::map(value, |__value| #assemble::into_partial(#value))
         }),
         step: None,
@@ -254,7 +256,7 @@ fn nothing() -> TokenStream {
 }
 
 /// The arguments of the setter that adds one element, and the element that they give.
-fn element(private: &Private, each: &Each) -> (TokenStream, Option<TokenStream>) {
+fn element(private: &RuntimePath, each: &Each) -> (TokenStream, Option<TokenStream>) {
     if each.arguments.is_empty() {
         return (quote!(_: impl ::core::marker::Sized), None);
     }
@@ -275,19 +277,19 @@ fn element(private: &Private, each: &Each) -> (TokenStream, Option<TokenStream>)
 /// How many times `Option` stands around the value.
 fn options(field: &Field) -> usize {
     match field.optional {
-        Optional::No => 0,
-        Optional::Yes | Optional::NotNull | Optional::Nullable => 1,
-        Optional::Double => 2,
+        NullPolicy::NotOption => 0,
+        NullPolicy::Option | NullPolicy::NotNull | NullPolicy::Nullable => 1,
+        NullPolicy::DoubleOption => 2,
     }
 }
 
 /// The type of an argument, and the value that it gives.
 fn argument(
-    private: &Private,
+    private: &RuntimePath,
     Argument { ty, into }: &Argument,
     name: &Ident,
 ) -> (TokenStream, TokenStream) {
-    let span = at_type(ty);
+    let span = type_span(ty);
     let private = private.at(span);
     match into {
         true => (
@@ -300,8 +302,8 @@ fn argument(
 
 /// The traits that word the errors about a required field. Their messages are literals, so they are
 /// exact whatever else is in scope.
-pub(super) fn words(private: &Private, vis: &Visibility, field: &Field) -> Option<TokenStream> {
-    let Unset::Required(Required { is_set, is_unset, .. }) = &field.unset else {
+pub(super) fn words(private: &RuntimePath, vis: &Visibility, field: &Field) -> Option<TokenStream> {
+    let WhenUnset::Required(Required { is_set, is_unset, .. }) = &field.unset else {
         return None;
     };
     let setter = text(&field.setter);
@@ -332,7 +334,7 @@ pub(super) fn words(private: &Private, vis: &Visibility, field: &Field) -> Optio
         #[doc(hidden)]
         #[diagnostic::on_unimplemented(message = #twice, label = #twice_label)]
         #vis trait #is_unset {}
-        impl #is_unset for #private::Unset {}
+        impl #is_unset for #private::WhenUnset {}
 
         #added
     })
@@ -341,6 +343,6 @@ pub(super) fn words(private: &Private, vis: &Visibility, field: &Field) -> Optio
 impl Setter<'_> {
     /// The place that errors about the method's result are shown at.
     pub(super) fn span(&self) -> Span {
-        shown_at(self.ident.span())
+        error_span(self.ident.span())
     }
 }

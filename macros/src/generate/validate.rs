@@ -6,18 +6,18 @@ use syn::spanned::Spanned;
 use syn::{Generics, Member, Type, Visibility};
 
 use super::rule::{self, Scope};
-use super::{LEAVE_OUT_VALIDATE, Private, assemble, at_type, flat, only_impl, shown_at};
+use super::{LEAVE_OUT_VALIDATE, RuntimePath, assemble, error_span, flat, only_impl, type_span};
 use crate::model::{
-    Body, Checked, Field, Flattened, Nested, Part, Place, Request, Rule, RuleKind, Shape,
-    Validated, Variant, Whole,
+    Body, ContainerCheck, Field, Flattened, Nested, Part, PathStep, Request, Rule, RuleKind, Shape,
+    Validated, ValidatedField, Variant,
 };
-use crate::spelled::{self, Parts};
+use crate::type_syntax::{self, Parts};
 
 /// For a request: the trait, and the method that needs no import.
 pub(super) fn request(request: &Request) -> TokenStream {
     let Request { vis, ident, validate, parts, whole, .. } = request;
     let generics = with_nested(&request.declared, request);
-    let private = Private::imported();
+    let private = RuntimePath::imported();
     let scope = scope(&private, whole);
     let checks = parts.iter().map(|part| {
         let keys = match part {
@@ -33,7 +33,7 @@ pub(super) fn request(request: &Request) -> TokenStream {
     quote!(#implementation #inherent)
 }
 
-fn scope<'a>(private: &'a Private, whole: &Whole) -> Scope<'a> {
+fn scope<'a>(private: &'a RuntimePath, whole: &ContainerCheck) -> Scope<'a> {
     Scope { private, context: whole.context.is_some(), bound: false }
 }
 
@@ -43,8 +43,8 @@ fn inherent(
     ident: &Ident,
     name: &Ident,
     generics: &Generics,
-    private: &Private,
-    whole: &Whole,
+    private: &RuntimePath,
+    whole: &ContainerCheck,
 ) -> TokenStream {
     let (impl_generics, type_generics, where_clause) = generics.split_for_impl();
     let context = whole.context.as_ref().map(|ty| quote!(__context: &#ty,));
@@ -71,8 +71,8 @@ fn inherent(
 }
 
 /// No key of the flattened map may be the name of a field.
-fn own_keys(private: &Private, field: &Field) -> TokenStream {
-    let (ident, span) = (&field.ident, at_type(&field.ty));
+fn own_keys(private: &RuntimePath, field: &Field) -> TokenStream {
+    let (ident, span) = (&field.ident, type_span(&field.ty));
     let value = quote_spanned!(span=> self.#ident);
     let keys = flat::keys(private, field, &value, &quote!(__check));
     if keys.is_empty() {
@@ -89,8 +89,8 @@ fn own_keys(private: &Private, field: &Field) -> TokenStream {
 }
 
 /// Nor may a key of a map that a flattened request flattens.
-fn inner_keys(private: &Private, it: &Flattened) -> TokenStream {
-    let (ident, span) = (&it.ident, at_type(&it.ty));
+fn inner_keys(private: &RuntimePath, it: &Flattened) -> TokenStream {
+    let (ident, span) = (&it.ident, type_span(&it.ty));
     let (assemble, private) = (assemble(private, &it.ty), private.at(span));
     if !it.serialized {
         return TokenStream::new();
@@ -115,7 +115,7 @@ fn inner_keys(private: &Private, it: &Flattened) -> TokenStream {
 /// For `derive(Validate)`.
 pub(super) fn validated(validated: &Validated) -> TokenStream {
     let Validated { vis, ident, generics, whole, body, .. } = validated;
-    let private = Private::imported();
+    let private = RuntimePath::imported();
     let scope = scope(&private, whole);
     let (generics, body) = match body {
         Body::Struct(_, _, fields) => (
@@ -140,15 +140,15 @@ pub(super) fn validated(validated: &Validated) -> TokenStream {
 fn implementation(
     ident: &Ident,
     generics: &Generics,
-    whole: &Whole,
+    whole: &ContainerCheck,
     body: &TokenStream,
     of_request: bool,
 ) -> TokenStream {
-    let private = &Private::imported();
+    let private = &RuntimePath::imported();
     let (impl_generics, type_generics, where_clause) = generics.split_for_impl();
     let check = whole.check.as_ref().map(|path| {
         let verdict = scope(private, whole).verdict(path, &quote!(self));
-        let span = shown_at(path.span());
+        let span = error_span(path.span());
         let private = private.at(span);
         quote_spanned!(span=> #private::rules::check(#verdict).tell(__report);)
     });
@@ -220,16 +220,16 @@ pub(super) fn with_nested(generics: &Generics, request: &Request) -> Generics {
 /// A parameter in a field that says `nested` must validate itself.
 fn nested_too<'a>(
     generics: &Generics,
-    whole: &Whole,
-    fields: impl Iterator<Item = &'a Checked>,
+    whole: &ContainerCheck,
+    fields: impl Iterator<Item = &'a ValidatedField>,
 ) -> Generics {
     let nested: Vec<&Type> = fields.filter(|it| !it.nested.is_skipped()).map(|it| &it.ty).collect();
     super::with_bound(generics, &bound(whole), &nested.into_iter())
 }
 
 /// What is asked of a type parameter that is validated.
-fn bound(whole: &Whole) -> TokenStream {
-    let private = Private::imported();
+fn bound(whole: &ContainerCheck) -> TokenStream {
+    let private = RuntimePath::imported();
     match &whole.context {
         None => quote!(#private::Validate),
         Some(context) => quote!(#private::ValidateWith<Context = #context>),
@@ -237,8 +237,8 @@ fn bound(whole: &Whole) -> TokenStream {
 }
 
 /// A field of `self`.
-fn of_own(scope: Scope<'_>, field: &Checked) -> TokenStream {
-    let (member, span) = (&field.member, at_type(&field.ty));
+fn of_own(scope: Scope<'_>, field: &ValidatedField) -> TokenStream {
+    let (member, span) = (&field.member, type_span(&field.ty));
     of_field(scope, field, &quote_spanned!(span=> &self.#member))
 }
 
@@ -296,13 +296,13 @@ fn others<'a>(rules: impl Iterator<Item = &'a Rule>) -> Vec<&'a Member> {
 }
 
 /// The checks of one field, `value` being a reference to it.
-fn of_field(scope: Scope<'_>, field: &Checked, value: &TokenStream) -> TokenStream {
+fn of_field(scope: Scope<'_>, field: &ValidatedField, value: &TokenStream) -> TokenStream {
     if field.rules.is_empty() && field.nested.is_skipped() {
         return TokenStream::new();
     }
     let inside = match &field.nested {
         Nested::Skipped => TokenStream::new(),
-        how => nested(scope, how, spelled::behind(&field.ty)),
+        how => nested(scope, how, type_syntax::innermost_type(&field.ty)),
     };
     let mut checks = rule::of_field(scope, &field.rules, &field.ty, value, inside);
     if checks.is_empty() {
@@ -316,9 +316,9 @@ fn of_field(scope: Scope<'_>, field: &Checked, value: &TokenStream) -> TokenStre
         };
     }
     let leave = match &field.place {
-        Place::Field(name) => quote!(__report.in_field(__mark, #name);),
-        Place::Index(index) => quote!(__report.in_index(__mark, #index);),
-        Place::Same => return checks,
+        PathStep::Field(name) => quote!(__report.in_field(__mark, #name);),
+        PathStep::Index(index) => quote!(__report.in_index(__mark, #index);),
+        PathStep::Same => return checks,
     };
     quote! {
         let __mark = __report.mark();
@@ -331,15 +331,16 @@ fn of_field(scope: Scope<'_>, field: &Checked, value: &TokenStream) -> TokenStre
 /// may not, and of a map's keys and values too, so where they are spelled each is looked at by itself.
 fn nested(scope: Scope<'_>, how: &Nested, ty: &Type) -> TokenStream {
     // What says `nested` and can hold nothing to validate is told so as a whole.
-    if matches!(how, Nested::Declared(parameters) if parameters.is_empty()) && spelled::is_leaf(ty)
+    if matches!(how, Nested::Declared(parameters) if parameters.is_empty())
+        && type_syntax::is_leaf(ty)
     {
         return probe(scope, how, ty);
     }
-    let span = at_type(ty);
+    let span = type_span(ty);
     let private = &scope.private.at(span);
     let inside = |ty: &Type| match how {
-        Nested::Declared(_) if spelled::is_leaf(ty) => TokenStream::new(),
-        _ => looked_into(ty, nested(scope, how, spelled::behind(ty))),
+        Nested::Declared(_) if type_syntax::is_leaf(ty) => TokenStream::new(),
+        _ => looked_into(ty, nested(scope, how, type_syntax::innermost_type(ty))),
     };
     let each = |function: &str, ty: &Type| {
         let (function, checks) = (format_ident!("{function}", span = span), inside(ty));
@@ -350,7 +351,7 @@ fn nested(scope: Scope<'_>, how: &Nested, ty: &Type) -> TokenStream {
             #private::rules::#function(__value, __report, |__value, __report| { #checks });
         }
     };
-    match spelled::parts(ty) {
+    match type_syntax::parts(ty) {
         Parts::Tuple(types) => types
             .iter()
             .enumerate()
@@ -373,19 +374,21 @@ fn nested(scope: Scope<'_>, how: &Nested, ty: &Type) -> TokenStream {
             quote!(#keys #values)
         }
         // No primitive validates itself, and not to ask is much of what the compiler saves.
-        Parts::Whole if spelled::is_primitive(ty) || spelled::is_function(ty) => TokenStream::new(),
+        Parts::Whole if type_syntax::is_primitive(ty) || type_syntax::is_function(ty) => {
+            TokenStream::new()
+        }
         Parts::Whole => probe(scope, how, ty),
     }
 }
 
 /// Asks the type of `__value` whether it validates itself; if it does not, it must answer for that.
 fn probe(scope: Scope<'_>, how: &Nested, ty: &Type) -> TokenStream {
-    let span = at_type(ty);
+    let span = type_span(ty);
     let private = scope.private.at(span);
     let method = match how {
         Nested::Flattened => "flattened",
         Nested::Declared(parameters)
-            if parameters.is_empty() || spelled::mentioned(ty, parameters).is_some() =>
+            if parameters.is_empty() || type_syntax::find_type_param(ty, parameters).is_some() =>
         {
             "nested"
         }
@@ -393,7 +396,7 @@ fn probe(scope: Scope<'_>, how: &Nested, ty: &Type) -> TokenStream {
     };
     let hint = match how {
         Nested::Flattened => None,
-        _ => spelled::hint(ty).map(|feature| format_ident!("{feature}", span = span)),
+        _ => type_syntax::hint(ty).map(|feature| format_ident!("{feature}", span = span)),
     };
     let probe = match hint {
         Some(feature) => quote_spanned!(span=> #private::hints::#feature(__value)),
@@ -409,15 +412,15 @@ fn probe(scope: Scope<'_>, how: &Nested, ty: &Type) -> TokenStream {
 
 /// Runs `checks` on what is inside of a spelled `Option` or pointer.
 pub(super) fn looked_through(ty: &Type, value: &TokenStream, checks: &TokenStream) -> TokenStream {
-    let span = at_type(ty);
-    if let Some(inside) = spelled::option(ty) {
-        let private = Private::imported().at(span);
+    let span = type_span(ty);
+    if let Some(inside) = type_syntax::option(ty) {
+        let private = RuntimePath::imported().at(span);
         let checks = looked_into(inside, checks.clone());
         return quote_spanned! {span=>
             if let #private::Some(__value) = #value { #checks }
         };
     }
-    if let Some(inside) = spelled::pointee(ty) {
+    if let Some(inside) = type_syntax::pointee(ty) {
         let value = quote_spanned!(span=> (&**#value));
         return looked_through(inside, &value, checks);
     }
@@ -426,7 +429,9 @@ pub(super) fn looked_through(ty: &Type, value: &TokenStream, checks: &TokenStrea
 
 /// The same, where the value is `__value` already.
 pub(super) fn looked_into(ty: &Type, checks: TokenStream) -> TokenStream {
-    match checks.is_empty() || (spelled::option(ty).is_none() && spelled::pointee(ty).is_none()) {
+    match checks.is_empty()
+        || (type_syntax::option(ty).is_none() && type_syntax::pointee(ty).is_none())
+    {
         true => checks,
         false => looked_through(ty, &quote!(__value), &checks),
     }

@@ -5,22 +5,22 @@ use syn::parse::{Parse, ParseStream, Parser};
 use syn::punctuated::Punctuated;
 use syn::{Attribute, Error, Path, Result, Token};
 
-use super::{Derive, list, serde};
-use crate::advice::{self, Place};
+use super::{Derive, attr_list, serde};
 use crate::ast::{Builder, Container};
 use crate::diagnostics::Errors;
 use crate::keys;
+use crate::suggestions::{self, Place};
 
 pub(super) fn container(attributes: &[Attribute], derive: Derive, errors: &Errors) -> Container {
     let mut container = Container::default();
-    list::attributes(attributes, "request", errors, |key, input| {
+    attr_list::attributes(attributes, "request", errors, |key, input| {
         let is = |list: &[&str]| list.iter().any(|it| key == it);
         if derive == Derive::Validate && is(keys::CONTAINER) && !is(keys::CONTAINER_OF_VALIDATE) {
-            return Err(Error::new(key.span(), advice::only_of_requests(key)));
+            return Err(Error::new(key.span(), suggestions::only_of_requests(key)));
         }
         request_key(&mut container, key, input, errors)
     });
-    list::attributes(attributes, "serde", errors, |key, input| {
+    attr_list::attributes(attributes, "serde", errors, |key, input| {
         serde::container_key(&mut container, derive, key, input)
     });
     container
@@ -33,23 +33,25 @@ fn request_key(
     errors: &Errors,
 ) -> Result<()> {
     match key.to_string().as_str() {
-        keys::BUILDER => list::set(&mut container.builder, key, builder(key, input, errors)?),
-        keys::CHECK => list::set(&mut container.check, key, list::value(key, input)?),
+        keys::BUILDER => attr_list::set(&mut container.builder, key, builder(key, input, errors)?),
+        keys::CHECK => attr_list::set(&mut container.check, key, attr_list::value(key, input)?),
         keys::CONTEXT => {
-            let ty = list::value(key, input).map(super::closed)?;
-            list::set(&mut container.context, key, ty)
+            let ty = attr_list::value(key, input).map(super::closed)?;
+            attr_list::set(&mut container.context, key, ty)
         }
         keys::CRATE => {
-            let ModulePath(path) = list::value(key, input)?;
-            list::set(&mut container.runtime, key, path)
+            let ModulePath(path) = attr_list::value(key, input)?;
+            attr_list::set(&mut container.runtime, key, path)
         }
-        keys::DESERIALIZE_ONLY => list::flag(&mut container.deserialize_only, key, input),
-        keys::EXTENSIBLE => list::flag(&mut container.extensible, key, input),
-        keys::SCHEMA => list::flag(&mut container.schema, key, input),
-        keys::SERIALIZE_ONLY => list::flag(&mut container.serialize_only, key, input),
-        keys::VALIDATE => list::set(&mut container.validate, key, list::value(key, input)?),
+        keys::DESERIALIZE_ONLY => attr_list::flag(&mut container.deserialize_only, key, input),
+        keys::EXTENSIBLE => attr_list::flag(&mut container.extensible, key, input),
+        keys::SCHEMA => attr_list::flag(&mut container.schema, key, input),
+        keys::SERIALIZE_ONLY => attr_list::flag(&mut container.serialize_only, key, input),
+        keys::VALIDATE => {
+            attr_list::set(&mut container.validate, key, attr_list::value(key, input)?)
+        }
         _ => {
-            let message = advice::unknown(key, Place::Container, &[keys::CONTAINER]);
+            let message = suggestions::unknown(key, Place::Container, &[keys::CONTAINER]);
             Err(Error::new(key.span(), message))
         }
     }
@@ -57,10 +59,11 @@ fn request_key(
 
 /// `builder(name = Ident, vis = pub(crate), derive(Clone, Debug))`.
 fn builder(key: &Ident, input: ParseStream, errors: &Errors) -> Result<Builder> {
-    let arguments = list::arguments(key, "name = Ident, vis = pub, derive(Clone, Debug)", input)?;
+    let arguments =
+        attr_list::arguments(key, "name = Ident, vis = pub, derive(Clone, Debug)", input)?;
     let mut builder = Builder::default();
     let read = |input: ParseStream| {
-        list::items(input, "an attribute of the builder", errors, |key, input| {
+        attr_list::items(input, "an attribute of the builder", errors, |key, input| {
             builder_key(&mut builder, key, input)
         });
         Ok(())
@@ -71,15 +74,15 @@ fn builder(key: &Ident, input: ParseStream, errors: &Errors) -> Result<Builder> 
 
 fn builder_key(builder: &mut Builder, key: &Ident, input: ParseStream) -> Result<()> {
     match key.to_string().as_str() {
-        keys::NAME => list::set(&mut builder.name, key, list::value(key, input)?),
-        keys::VIS => list::set(&mut builder.vis, key, list::value(key, input)?),
+        keys::NAME => attr_list::set(&mut builder.name, key, attr_list::value(key, input)?),
+        keys::VIS => attr_list::set(&mut builder.vis, key, attr_list::value(key, input)?),
         keys::DERIVE => {
-            let traits = list::arguments(key, "Clone, Debug", input)?;
+            let traits = attr_list::arguments(key, "Clone, Debug", input)?;
             let traits = Punctuated::<Ident, Token![,]>::parse_terminated.parse2(traits)?;
-            list::set(&mut builder.derive, key, traits.into_iter().collect())
+            attr_list::set(&mut builder.derive, key, traits.into_iter().collect())
         }
         _ => {
-            let message = advice::unknown(key, Place::Builder, &[keys::OF_BUILDER]);
+            let message = suggestions::unknown(key, Place::Builder, &[keys::OF_BUILDER]);
             Err(Error::new(key.span(), message))
         }
     }
@@ -88,11 +91,11 @@ fn builder_key(builder: &mut Builder, key: &Ident, input: ParseStream) -> Result
 /// The attributes of an enum's variant, as if it were a struct.
 pub(super) fn variant(attributes: &[Attribute], derive: Derive, errors: &Errors) -> Container {
     let mut container = Container::default();
-    list::attributes(attributes, "request", errors, |key, _| {
-        let message = advice::unknown(key, Place::Variant, &[]);
+    attr_list::attributes(attributes, "request", errors, |key, _| {
+        let message = suggestions::unknown(key, Place::Variant, &[]);
         Err(Error::new(key.span(), message))
     });
-    list::attributes(attributes, "serde", errors, |key, input| {
+    attr_list::attributes(attributes, "serde", errors, |key, input| {
         match serde::variant_key(&mut container.of_variant, key, input) {
             Some(read) => read,
             None => serde::container_key(&mut container, derive, key, input),

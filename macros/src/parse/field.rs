@@ -6,11 +6,11 @@ use proc_macro2::Ident;
 use syn::parse::ParseStream;
 use syn::{Attribute, Error, Expr, LitBool, Result, Token};
 
-use super::{Derive, list, rule, serde};
-use crate::advice::{self, Place};
-use crate::ast::{Default, Rule, RuleKind, Setting, Settings};
+use super::{Derive, attr_list, rule, serde};
+use crate::ast::{DefaultValue, Rule, RuleKind, Setting, Settings};
 use crate::diagnostics::Errors;
 use crate::keys;
+use crate::suggestions::{self, Place};
 
 pub(super) fn attributes(
     attributes: &[Attribute],
@@ -21,7 +21,7 @@ pub(super) fn attributes(
     let mut rules = Vec::new();
     for attribute in attributes {
         let (mut list, mut count) = (Vec::new(), 0);
-        list::attributes(slice::from_ref(attribute), "request", errors, |key, input| {
+        attr_list::attributes(slice::from_ref(attribute), "request", errors, |key, input| {
             count += 1;
             if keys::RULES.iter().any(|rule| key == rule) {
                 list.push(rule::rule(key, input, errors)?);
@@ -29,20 +29,20 @@ pub(super) fn attributes(
             }
             let is = |list: &[&str]| list.iter().any(|it| key == it);
             if derive == Derive::Validate && is(keys::SETTINGS) && !is(keys::SETTINGS_OF_VALIDATE) {
-                return Err(Error::new(key.span(), advice::only_of_requests(key)));
+                return Err(Error::new(key.span(), suggestions::only_of_requests(key)));
             }
             let conditional = matches!(list.first(), Some(Rule { kind: RuleKind::When(..), .. }));
             if conditional && key == "required" {
-                return Err(Error::new(key.span(), advice::REQUIRED_WHEN));
+                return Err(Error::new(key.span(), suggestions::REQUIRED_WHEN));
             }
             if conditional && is(keys::SETTINGS) {
-                errors.add(key, advice::unconditional(key));
+                errors.add(key, suggestions::unconditional(key));
             }
             setting(&mut settings, key, input)
         });
         rules.extend(rule::under_their_condition(list, count, errors));
     }
-    list::attributes(attributes, "serde", errors, |key, input| {
+    attr_list::attributes(attributes, "serde", errors, |key, input| {
         serde::field_key(&mut settings, derive, key, input)
     });
     (settings, rules)
@@ -51,23 +51,25 @@ pub(super) fn attributes(
 fn setting(settings: &mut Settings, key: &Ident, input: ParseStream) -> Result<()> {
     match key.to_string().as_str() {
         keys::DEFAULT => default(settings, key, input),
-        keys::EACH => list::set(&mut settings.each, key, list::value(key, input)?),
-        keys::EXAMPLE => list::set(&mut settings.example, key, expression(key, input)?),
-        keys::FOREIGN => list::flag(&mut settings.foreign, key, input),
-        keys::INTO => list::set(&mut settings.into, key, list::value::<LitBool>(key, input)?.value),
-        keys::NESTED => list::flag(&mut settings.nested, key, input),
-        keys::NOT_NULL => list::flag(&mut settings.not_null, key, input),
-        keys::NULLABLE => list::flag(&mut settings.nullable, key, input),
-        keys::SECRET => list::flag(&mut settings.secret, key, input),
-        keys::SETTER => list::set(&mut settings.setter, key, list::value(key, input)?),
-        keys::SKIP => list::flag(&mut settings.skip, key, input),
-        keys::TITLE => list::set(&mut settings.title, key, list::value(key, input)?),
+        keys::EACH => attr_list::set(&mut settings.each, key, attr_list::value(key, input)?),
+        keys::EXAMPLE => attr_list::set(&mut settings.example, key, expression(key, input)?),
+        keys::FOREIGN => attr_list::flag(&mut settings.foreign, key, input),
+        keys::INTO => {
+            attr_list::set(&mut settings.into, key, attr_list::value::<LitBool>(key, input)?.value)
+        }
+        keys::NESTED => attr_list::flag(&mut settings.nested, key, input),
+        keys::NOT_NULL => attr_list::flag(&mut settings.not_null, key, input),
+        keys::NULLABLE => attr_list::flag(&mut settings.nullable, key, input),
+        keys::SECRET => attr_list::flag(&mut settings.secret, key, input),
+        keys::SETTER => attr_list::set(&mut settings.setter, key, attr_list::value(key, input)?),
+        keys::SKIP => attr_list::flag(&mut settings.skip, key, input),
+        keys::TITLE => attr_list::set(&mut settings.title, key, attr_list::value(key, input)?),
         _ => {
             // Else that the type knows only serde would be a second mistake.
             if keys::nearest(&key.to_string(), [keys::FOREIGN].into_iter()).is_some() {
                 settings.foreign = Some(Setting { key: key.span(), value: () });
             }
-            let message = advice::unknown(key, Place::Field, &[keys::RULES, keys::SETTINGS]);
+            let message = suggestions::unknown(key, Place::Field, &[keys::RULES, keys::SETTINGS]);
             Err(Error::new(key.span(), message))
         }
     }
@@ -76,12 +78,14 @@ fn setting(settings: &mut Settings, key: &Ident, input: ParseStream) -> Result<(
 /// `default`, or `default = EXPR`. A field with a bad default is not required for that.
 fn default(settings: &mut Settings, key: &Ident, input: ParseStream) -> Result<()> {
     if input.is_empty() || input.peek(Token![,]) {
-        return list::set(&mut settings.default, key, Default::Trait);
+        return attr_list::set(&mut settings.default, key, DefaultValue::Trait);
     }
     match expression(key, input) {
-        Ok(value) => list::set(&mut settings.default, key, Default::Value(Box::new(value))),
+        Ok(value) => {
+            attr_list::set(&mut settings.default, key, DefaultValue::Value(Box::new(value)))
+        }
         Err(error) => {
-            list::set(&mut settings.default, key, Default::Unreadable)?;
+            attr_list::set(&mut settings.default, key, DefaultValue::Unreadable)?;
             Err(error)
         }
     }
@@ -89,8 +93,8 @@ fn default(settings: &mut Settings, key: &Ident, input: ParseStream) -> Result<(
 
 /// The `EXPR` in `key = EXPR`.
 fn expression(key: &Ident, input: ParseStream) -> Result<Expr> {
-    list::equals(key, input)?;
-    list::expression(input).map_err(|error| {
+    attr_list::equals(key, input)?;
+    attr_list::expression(input).map_err(|error| {
         let message = format!("put this expression in braces: `{key} = {{ ... }}`");
         Error::new(error.span(), message)
     })

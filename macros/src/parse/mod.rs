@@ -1,8 +1,8 @@
 //! `TokenStream` to [`ast`](crate::ast): what each attribute says, and nothing yet of what it means.
 
+mod attr_list;
 mod container;
 mod field;
-mod list;
 mod rule;
 mod self_type;
 mod serde;

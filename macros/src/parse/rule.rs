@@ -6,16 +6,16 @@ use syn::parse::{Parse, ParseStream, Parser};
 use syn::punctuated::Punctuated;
 use syn::{Error, Expr, LitStr, Result, Token, token};
 
-use super::list;
-use crate::advice::Place;
-use crate::ast::{Part, Pattern, Range, Rule, RuleKind, Wording};
+use super::attr_list;
+use crate::ast::{Pattern, Position, Range, Rule, RuleKind, Wording};
 use crate::diagnostics::Errors;
-use crate::{advice, keys, spelled};
+use crate::suggestions::Place;
+use crate::{keys, suggestions, type_syntax};
 
 /// The rule of this key, which is one of [`keys::RULES`].
 pub(super) fn rule(key: &Ident, input: ParseStream, errors: &Errors) -> Result<Rule> {
     if !keys::RULES.iter().any(|rule| key == rule) {
-        let message = advice::unknown(key, Place::Inside, &[keys::RULES]);
+        let message = suggestions::unknown(key, Place::Inside, &[keys::RULES]);
         return Err(Error::new(key.span(), message));
     }
     let (tokens, wording) = arguments(key, input, errors)?;
@@ -23,18 +23,18 @@ pub(super) fn rule(key: &Ident, input: ParseStream, errors: &Errors) -> Result<R
         keys::LENGTH => RuleKind::Length(range(key, tokens)?),
         keys::BYTES => RuleKind::Bytes(range(key, tokens)?),
         keys::RANGE => RuleKind::Range(range(key, tokens)?),
-        keys::ABOVE => RuleKind::Above(one(key, tokens, "a bound", list::expression)?.into()),
+        keys::ABOVE => RuleKind::Above(one(key, tokens, "a bound", attr_list::expression)?.into()),
         keys::MULTIPLE_OF => {
-            RuleKind::MultipleOf(one(key, tokens, "a number", list::expression)?.into())
+            RuleKind::MultipleOf(one(key, tokens, "a number", attr_list::expression)?.into())
         }
         keys::ONE_OF => RuleKind::OneOf(one(key, tokens, "values", expressions)?),
         keys::UNIQUE => nothing(key, tokens, RuleKind::Unique)?,
         keys::PATTERN => RuleKind::Pattern(one(key, tokens, "a string", pattern)?),
         keys::FORMAT => RuleKind::Format(one(key, tokens, "the name of a format", parsed)?),
         keys::ASCII => nothing(key, tokens, RuleKind::Ascii)?,
-        keys::STARTS_WITH => RuleKind::Holds(Part::Start, string(key, tokens)?),
-        keys::ENDS_WITH => RuleKind::Holds(Part::End, string(key, tokens)?),
-        keys::CONTAINS => RuleKind::Holds(Part::Anywhere, string(key, tokens)?),
+        keys::STARTS_WITH => RuleKind::Substring(Position::Start, string(key, tokens)?),
+        keys::ENDS_WITH => RuleKind::Substring(Position::End, string(key, tokens)?),
+        keys::CONTAINS => RuleKind::Substring(Position::Anywhere, string(key, tokens)?),
         keys::INNER => RuleKind::Inner(rules(key, tokens, errors)?),
         keys::KEYS => RuleKind::Keys(rules(key, tokens, errors)?),
         keys::VALUES => RuleKind::Values(rules(key, tokens, errors)?),
@@ -42,7 +42,7 @@ pub(super) fn rule(key: &Ident, input: ParseStream, errors: &Errors) -> Result<R
         keys::CONFLICTS_WITH => RuleKind::ConflictsWith(one(key, tokens, "a field", parsed)?),
         keys::CUSTOM => RuleKind::Custom(one(key, tokens, "the path of a function", parsed)?),
         // `when`, the last of the rules.
-        _ => RuleKind::When(one(key, tokens, BRACES, list::expression)?.into(), Vec::new()),
+        _ => RuleKind::When(one(key, tokens, BRACES, attr_list::expression)?.into(), Vec::new()),
     };
     Ok(Rule { key: key.clone(), kind, wording })
 }
@@ -73,15 +73,15 @@ fn example(key: &Ident) -> &'static str {
 fn arguments(key: &Ident, input: ParseStream, errors: &Errors) -> Result<(TokenStream, Wording)> {
     let mut wording = Wording::default();
     if (key == keys::ASCII || key == keys::UNIQUE) && !input.peek(token::Paren) {
-        list::no_value(key, input)?;
+        attr_list::no_value(key, input)?;
         return Ok((TokenStream::new(), wording));
     }
-    let arguments = list::arguments(key, example(key), input)?;
+    let arguments = attr_list::arguments(key, example(key), input)?;
     if key == keys::WHEN {
         return Ok((arguments, wording));
     }
     let mut own: Vec<TokenStream> = Vec::new();
-    for argument in list::split(arguments) {
+    for argument in attr_list::split(arguments) {
         let mut first = argument.clone().into_iter();
         let named = match (first.next(), first.next()) {
             (Some(TokenTree::Ident(name)), Some(TokenTree::Punct(equals)))
@@ -96,10 +96,10 @@ fn arguments(key: &Ident, input: ParseStream, errors: &Errors) -> Result<(TokenS
         };
         let read = |input: ParseStream| {
             let name: Ident = input.parse()?;
-            let text = list::value(&name, input)?;
+            let text = attr_list::value(&name, input)?;
             match named == keys::MESSAGE {
-                true => list::set(&mut wording.message, &name, text),
-                false => list::set(&mut wording.code, &name, text),
+                true => attr_list::set(&mut wording.message, &name, text),
+                false => attr_list::set(&mut wording.code, &name, text),
             }
         };
         errors.ok(read.parse2(argument));
@@ -140,7 +140,7 @@ fn string(key: &Ident, arguments: TokenStream) -> Result<LitStr> {
 }
 
 fn expressions(input: ParseStream) -> Result<Vec<Expr>> {
-    let list = Punctuated::<Expr, Token![,]>::parse_terminated_with(input, list::expression)?;
+    let list = Punctuated::<Expr, Token![,]>::parse_terminated_with(input, attr_list::expression)?;
     Ok(list.into_iter().collect())
 }
 
@@ -160,7 +160,7 @@ fn rules(key: &Ident, arguments: TokenStream, errors: &Errors) -> Result<Vec<Rul
     }
     let (mut rules, mut keys) = (Vec::new(), 0);
     let read = |input: ParseStream| {
-        list::items(input, "a rule", errors, |key, input| {
+        attr_list::items(input, "a rule", errors, |key, input| {
             keys += 1;
             rules.push(rule(key, input, errors)?);
             Ok(())
@@ -205,7 +205,7 @@ fn range(key: &Ident, arguments: TokenStream) -> Result<Range> {
     if arguments.is_empty() {
         return Err(Error::new(key.span(), EXPECTED));
     }
-    let source = spelled::source(arguments.clone());
+    let source = type_syntax::source(arguments.clone());
     let read = |input: ParseStream| range_expression(input, source);
     read.parse2(arguments.clone()).map_err(|_| {
         let advice = range_of(arguments.clone()).map(|it| format!("; write `{key}({it})`"));
@@ -216,7 +216,7 @@ fn range(key: &Ident, arguments: TokenStream) -> Result<Range> {
 /// The range that `min = 1, max = 64` means elsewhere.
 fn range_of(arguments: TokenStream) -> Option<String> {
     let (mut min, mut max) = (String::new(), String::new());
-    for argument in list::split(arguments) {
+    for argument in attr_list::split(arguments) {
         let mut tokens = argument.into_iter();
         let name = tokens.next()?.to_string();
         let Some(equals) = tokens.next().map(|it| it.to_string()) else {
@@ -226,7 +226,7 @@ fn range_of(arguments: TokenStream) -> Option<String> {
                 _ => return None,
             }
         };
-        let value = spelled::source(tokens.collect());
+        let value = type_syntax::source(tokens.collect());
         match &*name {
             "min" if equals == "=" => min = value,
             "max" if equals == "=" => max = value,

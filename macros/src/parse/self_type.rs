@@ -8,7 +8,7 @@ use quote::{ToTokens, quote, quote_spanned};
 use syn::parse::Parse;
 use syn::{Generics, Type, TypePath, WherePredicate};
 
-use crate::ast::{Body, Item, Setting, Settings, Sides};
+use crate::ast::{Body, Item, SerDe, Setting, Settings};
 
 /// Replaces `Self` by the type that the item declares.
 pub(super) fn spell_out(mut item: Item) -> Item {
@@ -46,7 +46,7 @@ impl SelfType {
         }
     }
 
-    fn replace_in_bounds(&self, bounds: &mut Option<Setting<Sides<Vec<WherePredicate>>>>) {
+    fn replace_in_bounds(&self, bounds: &mut Option<Setting<SerDe<Vec<WherePredicate>>>>) {
         let Some(Setting { value, .. }) = bounds else { return };
         let predicates = value.serialize.iter_mut().chain(&mut value.deserialize).flatten();
         predicates.for_each(|it| self.replace_in(it));

@@ -6,8 +6,8 @@ use syn::parse::{Parse, ParseStream, Parser};
 use syn::punctuated::Punctuated;
 use syn::{Error, ExprPath, Lifetime, LitStr, Result, Token, WherePredicate, parse_quote, token};
 
-use super::{Derive, list};
-use crate::ast::{Case, Container, Default, Setting, Settings, Sides, VariantKeys};
+use super::{Derive, attr_list};
+use crate::ast::{Case, Container, DefaultValue, SerDe, Setting, Settings, VariantKeys};
 use crate::keys;
 use crate::serde_keys::{self, Place};
 
@@ -22,12 +22,16 @@ pub(super) fn container_key(
         return path_key(container, key, input);
     }
     match key.to_string().as_str() {
-        keys::RENAME => set_sides(&mut container.rename, key, input, list::value),
+        keys::RENAME => set_sides(&mut container.rename, key, input, attr_list::value),
         keys::RENAME_ALL => set_sides(&mut container.rename_all, key, input, case),
-        keys::DEFAULT => list::set(&mut container.default, key, default(key, input)?),
+        keys::DEFAULT => attr_list::set(&mut container.default, key, default(key, input)?),
         keys::BOUND => set_sides(&mut container.bound, key, input, predicates),
-        keys::EXPECTING => list::set(&mut container.expecting, key, list::value(key, input)?),
-        keys::DENY_UNKNOWN_FIELDS => list::flag(&mut container.deny_unknown_fields, key, input),
+        keys::EXPECTING => {
+            attr_list::set(&mut container.expecting, key, attr_list::value(key, input)?)
+        }
+        keys::DENY_UNKNOWN_FIELDS => {
+            attr_list::flag(&mut container.deny_unknown_fields, key, input)
+        }
         _ => {
             let message = serde_keys::unsupported(key, Place::Struct);
             Err(Error::new(key.span(), message))
@@ -38,17 +42,19 @@ pub(super) fn container_key(
 /// A key that decides where a value is on the wire; serde's own derive reads the others.
 fn path_key(container: &mut Container, key: &Ident, input: ParseStream) -> Result<()> {
     match key.to_string().as_str() {
-        keys::RENAME => set_sides(&mut container.rename, key, input, list::value),
+        keys::RENAME => set_sides(&mut container.rename, key, input, attr_list::value),
         keys::RENAME_ALL => set_sides(&mut container.rename_all, key, input, case),
         keys::RENAME_ALL_FIELDS => set_sides(&mut container.rename_all_fields, key, input, case),
-        keys::TAG => list::set(&mut container.tag, key, list::value(key, input)?),
-        keys::CONTENT => list::set(&mut container.content, key, list::value(key, input)?),
-        keys::UNTAGGED => list::flag(&mut container.untagged, key, input),
-        keys::TRANSPARENT => list::flag(&mut container.transparent, key, input),
-        keys::DEFAULT => list::set(&mut container.default, key, default(key, input)?),
-        keys::DENY_UNKNOWN_FIELDS => list::flag(&mut container.deny_unknown_fields, key, input),
+        keys::TAG => attr_list::set(&mut container.tag, key, attr_list::value(key, input)?),
+        keys::CONTENT => attr_list::set(&mut container.content, key, attr_list::value(key, input)?),
+        keys::UNTAGGED => attr_list::flag(&mut container.untagged, key, input),
+        keys::TRANSPARENT => attr_list::flag(&mut container.transparent, key, input),
+        keys::DEFAULT => attr_list::set(&mut container.default, key, default(key, input)?),
+        keys::DENY_UNKNOWN_FIELDS => {
+            attr_list::flag(&mut container.deny_unknown_fields, key, input)
+        }
         _ => {
-            list::skip_value(input);
+            attr_list::skip_value(input);
             Ok(())
         }
     }
@@ -63,7 +69,7 @@ pub(super) fn variant_key(
 ) -> Option<Result<()>> {
     match key.to_string().as_str() {
         keys::ALIAS => {
-            return Some(list::value(key, input).map(|alias| keys.aliases.push(alias)));
+            return Some(attr_list::value(key, input).map(|alias| keys.aliases.push(alias)));
         }
         keys::SKIP => (keys.skip_serializing, keys.skip_deserializing) = (true, true),
         keys::SKIP_SERIALIZING => keys.skip_serializing = true,
@@ -73,7 +79,7 @@ pub(super) fn variant_key(
         keys::WITH | keys::SERIALIZE_WITH | keys::DESERIALIZE_WITH => keys.with = true,
         _ => return None,
     }
-    list::skip_value(input);
+    attr_list::skip_value(input);
     Some(Ok(()))
 }
 
@@ -85,35 +91,39 @@ pub(super) fn field_key(
     input: ParseStream,
 ) -> Result<()> {
     match key.to_string().as_str() {
-        keys::RENAME => set_sides(&mut settings.rename, key, input, list::value),
-        keys::FLATTEN => list::flag(&mut settings.flatten, key, input),
+        keys::RENAME => set_sides(&mut settings.rename, key, input, attr_list::value),
+        keys::FLATTEN => attr_list::flag(&mut settings.flatten, key, input),
         name if derive == Derive::Validate && !keys::SERDE_FIELD.contains(&name) => {
-            list::skip_value(input);
+            attr_list::skip_value(input);
             Ok(())
         }
         keys::ALIAS => {
-            settings.aliases.push(list::value(key, input)?);
+            settings.aliases.push(attr_list::value(key, input)?);
             Ok(())
         }
-        keys::DEFAULT => list::set(&mut settings.default, key, default(key, input)?),
+        keys::DEFAULT => attr_list::set(&mut settings.default, key, default(key, input)?),
         keys::SKIP => {
-            list::flag(&mut settings.skip_serializing, key, input)?;
-            list::flag(&mut settings.skip_deserializing, key, input)
+            attr_list::flag(&mut settings.skip_serializing, key, input)?;
+            attr_list::flag(&mut settings.skip_deserializing, key, input)
         }
-        keys::BORROW => list::set(&mut settings.borrow, key, lifetimes(key, input)?),
+        keys::BORROW => attr_list::set(&mut settings.borrow, key, lifetimes(key, input)?),
         keys::BOUND => set_sides(&mut settings.bound, key, input, predicates),
-        keys::SERIALIZE_WITH => list::set(&mut settings.serialize_with, key, path(key, input)?),
-        keys::DESERIALIZE_WITH => list::set(&mut settings.deserialize_with, key, path(key, input)?),
+        keys::SERIALIZE_WITH => {
+            attr_list::set(&mut settings.serialize_with, key, path(key, input)?)
+        }
+        keys::DESERIALIZE_WITH => {
+            attr_list::set(&mut settings.deserialize_with, key, path(key, input)?)
+        }
         keys::WITH => {
             let module: ExprPath = quoted(key, input, "the path of a module", "path::to::module")?;
             settings.with = Some(Setting { key: key.span(), value: () });
-            list::set(&mut settings.serialize_with, key, parse_quote!(#module::serialize))?;
-            list::set(&mut settings.deserialize_with, key, parse_quote!(#module::deserialize))
+            attr_list::set(&mut settings.serialize_with, key, parse_quote!(#module::serialize))?;
+            attr_list::set(&mut settings.deserialize_with, key, parse_quote!(#module::deserialize))
         }
-        keys::SKIP_DESERIALIZING => list::flag(&mut settings.skip_deserializing, key, input),
-        keys::SKIP_SERIALIZING => list::flag(&mut settings.skip_serializing, key, input),
+        keys::SKIP_DESERIALIZING => attr_list::flag(&mut settings.skip_deserializing, key, input),
+        keys::SKIP_SERIALIZING => attr_list::flag(&mut settings.skip_serializing, key, input),
         keys::SKIP_SERIALIZING_IF => {
-            list::set(&mut settings.skip_serializing_if, key, path(key, input)?)
+            attr_list::set(&mut settings.skip_serializing_if, key, path(key, input)?)
         }
         _ => {
             let message = serde_keys::unsupported(key, Place::Field);
@@ -123,10 +133,10 @@ pub(super) fn field_key(
 }
 
 /// `default`, or `default = "path"`.
-fn default(key: &Ident, input: ParseStream) -> Result<Default> {
+fn default(key: &Ident, input: ParseStream) -> Result<DefaultValue> {
     match input.is_empty() || input.peek(Token![,]) {
-        true => Ok(Default::Trait),
-        false => path(key, input).map(Default::Call),
+        true => Ok(DefaultValue::Trait),
+        false => path(key, input).map(DefaultValue::Call),
     }
 }
 
@@ -170,20 +180,20 @@ fn quoted_by<T>(
 ) -> Result<T> {
     let expected = format!("expected {what}: `{key} = \"{example}\"`");
     let literal: LitStr =
-        list::value(key, input).map_err(|error| Error::new(error.span(), &expected))?;
+        attr_list::value(key, input).map_err(|error| Error::new(error.span(), &expected))?;
     literal.parse_with(read).map_err(|_| Error::new(literal.span(), expected))
 }
 
 /// Keeps what is said of either side: one at a time, or both.
 fn set_sides<T: Clone>(
-    slot: &mut Option<Setting<Sides<T>>>,
+    slot: &mut Option<Setting<SerDe<T>>>,
     key: &Ident,
     input: ParseStream,
     read: fn(&Ident, ParseStream) -> Result<T>,
 ) -> Result<()> {
     let said = sides(key, input, read)?;
     let Some(Setting { value: known, .. }) = slot else {
-        return list::set(slot, key, said);
+        return attr_list::set(slot, key, said);
     };
     let twice = |known: &Option<T>, said: &Option<T>| known.is_some() && said.is_some();
     if twice(&known.serialize, &said.serialize) || twice(&known.deserialize, &said.deserialize) {
@@ -199,13 +209,13 @@ fn sides<T: Clone>(
     key: &Ident,
     input: ParseStream,
     read: fn(&Ident, ParseStream) -> Result<T>,
-) -> Result<Sides<T>> {
+) -> Result<SerDe<T>> {
     if !input.peek(token::Paren) {
         let both = read(key, input)?;
-        return Ok(Sides { serialize: Some(both.clone()), deserialize: Some(both) });
+        return Ok(SerDe { serialize: Some(both.clone()), deserialize: Some(both) });
     }
     let (mut serialize, mut deserialize) = (None, None);
-    let inside = list::arguments(key, "serialize = ..., deserialize = ...", input)?;
+    let inside = attr_list::arguments(key, "serialize = ..., deserialize = ...", input)?;
     let expected = format!("expected `{key}(serialize = ..., deserialize = ...)`");
     let sides = |input: ParseStream| {
         while !input.is_empty() {
@@ -229,12 +239,12 @@ fn sides<T: Clone>(
     if serialize.is_none() && deserialize.is_none() {
         return Err(Error::new(key.span(), expected));
     }
-    Ok(Sides { serialize, deserialize })
+    Ok(SerDe { serialize, deserialize })
 }
 
 /// `= "snake_case"`.
 fn case(key: &Ident, input: ParseStream) -> Result<Case> {
-    let literal: LitStr = list::value(key, input)?;
+    let literal: LitStr = attr_list::value(key, input)?;
     let known = CASES.iter().find(|(name, _)| *name == literal.value());
     known.map(|(_, case)| *case).ok_or_else(|| {
         let names: Vec<_> = CASES.iter().map(|(name, _)| *name).collect();

@@ -7,12 +7,13 @@ use syn::{Attribute, Generics, LitStr};
 use super::field::{Cases, nested, read_name, wire_name};
 use super::rule::{self, Siblings};
 use super::{cases, has_schema, is_packed, parameters, runtime, whole};
-use crate::ast::{self, Case, Container, Item, Shape, Sides};
+use crate::ast::{self, Case, Container, Item, SerDe, Shape};
 use crate::diagnostics::Errors;
 use crate::model::{
-    Body, Checked, Described, Optional, Place, Property, Tagging, Validated, Variant,
+    Body, ContainerSchema, FieldSchema, NullPolicy, PathStep, Tagging, Validated, ValidatedField,
+    Variant,
 };
-use crate::spelled;
+use crate::type_syntax;
 
 /// The rules of a struct or an enum; `None` for what can have none.
 pub(crate) fn validated(item: Item, errors: &Errors) -> Option<Validated> {
@@ -28,7 +29,7 @@ pub(crate) fn validated(item: Item, errors: &Errors) -> Option<Validated> {
             let mut fields =
                 checked(fields, cases, same, of_struct, &siblings, &parameters, errors);
             if is_packed(item.packed.as_ref(), errors) {
-                fields.iter_mut().for_each(Checked::forget_rules);
+                fields.iter_mut().for_each(ValidatedField::forget_rules);
             }
             Body::Struct(shape, same, fields)
         }
@@ -63,13 +64,13 @@ fn checked(
     siblings: &Siblings,
     parameters: &[Ident],
     errors: &Errors,
-) -> Vec<Checked> {
+) -> Vec<ValidatedField> {
     let fields = fields.into_iter();
-    let checked = |field: ast::Field| Checked {
+    let checked = |field: ast::Field| ValidatedField {
         place: match &field.member {
-            _ if same || field.settings.flatten.is_some() => Place::Same,
-            syn::Member::Named(_) => Place::Field(wire_name(&field, cases)),
-            syn::Member::Unnamed(index) => Place::Index(index.index as usize),
+            _ if same || field.settings.flatten.is_some() => PathStep::Same,
+            syn::Member::Named(_) => PathStep::Field(wire_name(&field, cases)),
+            syn::Member::Unnamed(index) => PathStep::Index(index.index as usize),
         },
         secret: field.settings.secret.is_some(),
         property: Some(property(&field, cases, of_struct)),
@@ -82,18 +83,18 @@ fn checked(
 }
 
 /// What a schema says of a field of serde's own.
-fn property(field: &ast::Field, cases: Cases, of_struct: bool) -> Property {
+fn property(field: &ast::Field, cases: Cases, of_struct: bool) -> FieldSchema {
     let ast::Settings { skip_serializing, skip_deserializing, default, .. } = &field.settings;
-    let ty = spelled::option(&field.ty);
-    Property {
+    let ty = type_syntax::option(&field.ty);
+    FieldSchema {
         read: skip_deserializing.is_none().then(|| read_name(field, cases)),
         written: skip_serializing.is_none().then(|| wire_name(field, cases)),
         aliases: field.settings.aliases.iter().map(LitStr::value).collect(),
         required: default.is_none() && !of_struct && ty.is_none(),
         always: field.settings.skip_serializing_if.is_none(),
         optional: match ty {
-            Some(_) => Optional::Yes,
-            None => Optional::No,
+            Some(_) => NullPolicy::Option,
+            None => NullPolicy::NotOption,
         },
         with: field.settings.serialize_with.is_some() || field.settings.deserialize_with.is_some(),
         flatten: field.settings.flatten.is_some(),
@@ -107,9 +108,9 @@ fn property(field: &ast::Field, cases: Cases, of_struct: bool) -> Property {
 }
 
 /// What a schema says of the whole.
-fn described(ident: &Ident, docs: Vec<Attribute>, container: &Container) -> Described {
+fn described(ident: &Ident, docs: Vec<Attribute>, container: &Container) -> ContainerSchema {
     let rename = container.rename.as_ref().and_then(|it| it.value.deserialize.as_ref());
-    Described {
+    ContainerSchema {
         name: rename.map_or_else(|| ident.unraw().to_string(), LitStr::value),
         docs,
         deny_unknown_fields: container.deny_unknown_fields.is_some(),
@@ -135,7 +136,7 @@ fn variant(
     let cases = cases(case);
     let siblings = Siblings::new(&variant.fields, cases, generics);
     let same = variant.shape == Shape::Tuple && variant.fields.len() == 1;
-    let name = |side: fn(&Sides<LitStr>) -> Option<&LitStr>, case: Option<Case>| {
+    let name = |side: fn(&SerDe<LitStr>) -> Option<&LitStr>, case: Option<Case>| {
         let rename = variant.rename.as_ref().and_then(|it| side(&it.value));
         let name = || crate::case::variant(&variant.ident.unraw().to_string(), case);
         rename.map_or_else(name, LitStr::value)

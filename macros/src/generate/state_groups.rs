@@ -10,7 +10,7 @@ use syn::{GenericParam, Generics, parse_quote};
 
 use super::builder::{self, State};
 use super::setter::{Setter, Step};
-use super::{Private, own_arguments};
+use super::{RuntimePath, own_arguments};
 use crate::model::Request;
 
 /// With more states than these they are grouped.
@@ -73,7 +73,7 @@ fn are_tuples(groups: &[Group<'_>]) -> bool {
 /// Impls of the setters, each in that of the group which it changes.
 pub(super) fn setters(
     request: &Request,
-    private: &Private,
+    private: &RuntimePath,
     setters: &[Setter<'_>],
 ) -> Option<TokenStream> {
     let groups = groups(request);

@@ -2,11 +2,11 @@
 
 use syn::{Attribute, Expr, LitStr, Type};
 
-use crate::model::{Default, Optional};
+use crate::model::{DefaultValue, NullPolicy};
 
 /// What a schema says of a field beyond its type and rules.
 #[expect(clippy::struct_excessive_bools, reason = "each is a question of its own")]
-pub(crate) struct Property {
+pub(crate) struct FieldSchema {
     /// The type inside of any `Option`.
     pub(crate) ty: Type,
     /// The names by which it is read and written; `None` if it is not.
@@ -17,7 +17,7 @@ pub(crate) struct Property {
     pub(crate) required: bool,
     /// Whether it is always there when it is written.
     pub(crate) always: bool,
-    pub(crate) optional: Optional,
+    pub(crate) optional: NullPolicy,
     /// Whether functions of the user's read or write it.
     pub(crate) with: bool,
     pub(crate) flatten: bool,
@@ -25,11 +25,11 @@ pub(crate) struct Property {
     pub(crate) title: Option<LitStr>,
     pub(crate) example: Option<Expr>,
     pub(crate) deprecated: bool,
-    pub(crate) default: Option<Default>,
+    pub(crate) default: Option<DefaultValue>,
 }
 
 /// What a schema says of a struct or enum.
-pub(crate) struct Described {
+pub(crate) struct ContainerSchema {
     /// The name by which it is read.
     pub(crate) name: String,
     pub(crate) docs: Vec<Attribute>,

@@ -4,7 +4,7 @@ use proc_macro2::TokenStream;
 use quote::{quote, quote_spanned};
 use syn::Generics;
 
-use super::{Private, at_type, text, types, with_bound};
+use super::{RuntimePath, text, type_span, types, with_bound};
 use crate::model::{Part, Request};
 
 pub(super) fn impls(request: &Request, with_states: &Generics) -> TokenStream {
@@ -20,10 +20,10 @@ fn clone(request: &Request, with_states: &Generics) -> TokenStream {
     let (partial_generics, type_generics, partial_where) = of_partial.split_for_impl();
     let (builder_generics, builder_args, builder_where) = of_builder.split_for_impl();
     let fields = request.parts.iter().map(|part| {
-        let (ident, span) = (part.ident(), at_type(&part.checked().ty));
+        let (ident, span) = (part.ident(), type_span(&part.checked().ty));
         quote_spanned!(span=> #ident: ::core::clone::Clone::clone(&self.#ident),)
     });
-    let private = Private::imported();
+    let private = RuntimePath::imported();
     quote! {
         #[automatically_derived]
         impl #partial_generics ::core::clone::Clone for __Partial_ #type_generics #partial_where {
@@ -52,7 +52,7 @@ fn debug(request: &Request, with_states: &Generics) -> TokenStream {
     let (partial_generics, type_generics, partial_where) = of_partial.split_for_impl();
     let (builder_generics, builder_args, builder_where) = of_builder.split_for_impl();
     let name = text(&request.builder.ident);
-    let private = Private::imported();
+    let private = RuntimePath::imported();
     let fields = request.parts.iter().map(|part| shown(&private, part));
     quote! {
         #[automatically_derived]
@@ -79,9 +79,9 @@ fn debug(request: &Request, with_states: &Generics) -> TokenStream {
     }
 }
 
-fn shown(private: &Private, part: &Part) -> TokenStream {
+fn shown(private: &RuntimePath, part: &Part) -> TokenStream {
     let (ident, checked) = (part.ident(), part.checked());
-    let (name, span) = (text(ident), at_type(&checked.ty));
+    let (name, span) = (text(ident), type_span(&checked.ty));
     let secret = quote!(&::core::format_args!("<secret>"));
     match (part, checked.secret) {
         (Part::Field(_), true) => quote_spanned! {span=>

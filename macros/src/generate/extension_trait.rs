@@ -5,9 +5,9 @@ use quote::{format_ident, quote, quote_spanned};
 use syn::{GenericParam, Generics, parse_quote};
 
 use super::builder::{in_states, states, with_states};
-use super::extend::setters_trait;
+use super::composition::setters_trait;
 use super::setter::{self, Setter, Step};
-use super::{Private, text};
+use super::{RuntimePath, text};
 use crate::model::Request;
 
 /// What stands beside the struct, so that it can be imported.
@@ -16,7 +16,7 @@ pub(super) fn declaration(request: &Request) -> TokenStream {
         return TokenStream::new();
     }
     let Request { vis, ident, generics, runtime, allowed, .. } = request;
-    let private = Private::of(runtime);
+    let private = RuntimePath::of(runtime);
     let (_, type_generics, _) = generics.split_for_impl();
     let name = setters_trait(request);
     let state = state_trait(request);
@@ -63,7 +63,7 @@ pub(super) fn impls(request: &Request) -> TokenStream {
     if !request.extensible {
         return TokenStream::new();
     }
-    let private = Private::imported();
+    let private = RuntimePath::imported();
     let state = state_trait(request);
     let (_, type_generics, _) = request.generics.split_for_impl();
     let with_states = with_states(request);
@@ -109,7 +109,12 @@ fn with_path(request: &Request) -> Generics {
 }
 
 /// A setter, as a method of whatever holds the request.
-fn method(request: &Request, private: &Private, state: &Ident, setter: &Setter<'_>) -> TokenStream {
+fn method(
+    request: &Request,
+    private: &RuntimePath,
+    state: &Ident,
+    setter: &Setter<'_>,
+) -> TokenStream {
     let Setter { ident, docs, deprecated, arguments, field, effect, step } = setter;
     let (_, type_generics, _) = request.generics.split_for_impl();
     let (name, span) = (&request.ident, setter.span());

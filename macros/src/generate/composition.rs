@@ -6,12 +6,12 @@ use proc_macro2::TokenStream;
 use quote::{ToTokens, format_ident, quote};
 use syn::{GenericParam, Generics, parse_quote};
 
-use super::Private;
+use super::RuntimePath;
 use super::builder::{in_states, with_states};
 use crate::model::{Flattened, Request};
 
 pub(super) fn impls(request: &Request) -> TokenStream {
-    let private = Private::imported();
+    let private = RuntimePath::imported();
     let holder = holder(request, &private);
     let itself = itself(request, &private);
     let mut seen = HashSet::new();
@@ -27,7 +27,7 @@ pub(super) fn impls(request: &Request) -> TokenStream {
 }
 
 /// What every part of a composition needs of a builder.
-fn holder(request: &Request, private: &Private) -> TokenStream {
+fn holder(request: &Request, private: &RuntimePath) -> TokenStream {
     let Request { ident, generics, .. } = request;
     let (_, type_generics, _) = generics.split_for_impl();
     let with_states = with_states(request);
@@ -58,7 +58,7 @@ fn holder(request: &Request, private: &Private) -> TokenStream {
 }
 
 /// The request is a part of itself; its value always, its builder if others may extend it.
-fn itself(request: &Request, private: &Private) -> TokenStream {
+fn itself(request: &Request, private: &RuntimePath) -> TokenStream {
     let Request { ident, generics, .. } = request;
     let (impl_generics, type_generics, where_clause) = generics.split_for_impl();
     let value = quote! {
@@ -127,7 +127,7 @@ fn looking(generics: &Generics, bound: Option<TokenStream>) -> Generics {
 }
 
 /// What a flattened request's builder finds, this builder finds through it.
-fn part(request: &Request, private: &Private, it: &Flattened) -> TokenStream {
+fn part(request: &Request, private: &RuntimePath, it: &Flattened) -> TokenStream {
     let Flattened { ident, ty, state, number, .. } = it;
     let (_, type_generics, _) = request.generics.split_for_impl();
     let with_states = with_states(request);
@@ -167,7 +167,7 @@ fn part(request: &Request, private: &Private, it: &Flattened) -> TokenStream {
 }
 
 /// What a flattened request extends, this one extends too.
-fn extends(request: &Request, private: &Private, it: &Flattened) -> TokenStream {
+fn extends(request: &Request, private: &RuntimePath, it: &Flattened) -> TokenStream {
     let Request { ident: name, generics, .. } = request;
     let Flattened { ident, ty, number, .. } = it;
     let (_, type_generics, _) = generics.split_for_impl();

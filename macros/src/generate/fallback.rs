@@ -5,11 +5,11 @@ use proc_macro2::TokenStream;
 use quote::quote;
 use syn::parse_quote;
 
-use super::{Private, text};
-use crate::model::StandIn;
+use super::{RuntimePath, text};
+use crate::model::FallbackItem;
 
-pub(super) fn beside(it: &StandIn) -> TokenStream {
-    let StandIn { vis, ident, builder, .. } = it;
+pub(super) fn beside(it: &FallbackItem) -> TokenStream {
+    let FallbackItem { vis, ident, builder, .. } = it;
     let docs = format!(" Would build a [`{}`].", text(ident));
     quote! {
         #[doc = #docs]
@@ -17,9 +17,9 @@ pub(super) fn beside(it: &StandIn) -> TokenStream {
     }
 }
 
-pub(super) fn impls(it: &StandIn) -> TokenStream {
-    let StandIn { vis, ident, generics, builder, .. } = it;
-    let private = Private::imported();
+pub(super) fn impls(it: &FallbackItem) -> TokenStream {
+    let FallbackItem { vis, ident, generics, builder, .. } = it;
+    let private = RuntimePath::imported();
     let (impl_generics, type_generics, where_clause) = generics.split_for_impl();
     let mut reading = generics.clone();
     reading.params.insert(0, parse_quote!('__de));

@@ -6,8 +6,8 @@ use syn::Expr;
 
 use super::docs;
 use crate::literal::{self, Kind};
-use crate::model::{Pattern, Range, Rule, RuleKind, Where};
-use crate::spelled;
+use crate::model::{Pattern, Position, Range, Rule, RuleKind};
+use crate::type_syntax;
 
 /// The rules of a value.
 pub(super) fn rules(schema: &TokenStream, all: &[Rule]) -> TokenStream {
@@ -21,7 +21,7 @@ fn keyword(schema: &TokenStream, rule: &Rule) -> TokenStream {
     };
     match &rule.kind {
         RuleKind::Length(range) => {
-            let ends = super::rule::least_and_greatest(&super::Private::imported(), range);
+            let ends = super::rule::least_and_greatest(&super::RuntimePath::imported(), range);
             quote!(__rules.length(#ends);)
         }
         RuleKind::Range(Range { min, max, exclusive, source }) => {
@@ -32,7 +32,7 @@ fn keyword(schema: &TokenStream, rule: &Rule) -> TokenStream {
         }
         RuleKind::Above(least) => {
             let min = bound(schema, Some(least), false);
-            let source = format!("above {}", spelled::source(quote!(#least)));
+            let source = format!("above {}", type_syntax::source(quote!(#least)));
             quote!(__rules.range(#min, ::core::option::Option::None, #source);)
         }
         RuleKind::MultipleOf(unit) => {
@@ -53,9 +53,9 @@ fn keyword(schema: &TokenStream, rule: &Rule) -> TokenStream {
             quote!(__rules.format(#name);)
         }
         RuleKind::Ascii => quote!(__rules.ascii();),
-        RuleKind::Holds(Where::Start, text) => quote!(__rules.starts_with(#text);),
-        RuleKind::Holds(Where::End, text) => quote!(__rules.ends_with(#text);),
-        RuleKind::Holds(Where::Anywhere, text) => quote!(__rules.contains(#text);),
+        RuleKind::Substring(Position::Start, text) => quote!(__rules.starts_with(#text);),
+        RuleKind::Substring(Position::End, text) => quote!(__rules.ends_with(#text);),
+        RuleKind::Substring(Position::Anywhere, text) => quote!(__rules.contains(#text);),
         RuleKind::Inner(inside) => each("inner", inside),
         RuleKind::Keys(inside) => each("keys", inside),
         RuleKind::Values(inside) => each("values", inside),

@@ -6,12 +6,12 @@ use quote::{ToTokens, format_ident, quote, quote_spanned};
 use syn::Lifetime;
 use syn::spanned::Spanned;
 
-use super::{Private, assemble, at_type, setter, shown_at, text};
+use super::{RuntimePath, assemble, error_span, setter, text, type_span};
 use crate::model::{Field, Flattened, Part, Request};
 
 /// The checks of what depends on no type parameter.
 pub(super) fn at_once(request: &Request) -> TokenStream {
-    let private = Private::imported();
+    let private = RuntimePath::imported();
     let found = request.flattened().enumerate().filter(|(_, part)| !part.generic);
     let found = found.map(|(number, part)| {
         let (name, count) = (format_ident!("__CLASHES_{number}"), request.parts.len());
@@ -28,7 +28,7 @@ pub(super) fn at_once(request: &Request) -> TokenStream {
 
 /// The checks of the others: they are made for each type that the parameters stand for.
 pub(super) fn when_instantiated(request: &Request) -> TokenStream {
-    let private = Private::imported();
+    let private = RuntimePath::imported();
     let found = request.flattened().filter(|part| part.generic).map(|part| {
         let name = format_ident!("__clashes");
         let clashes = clashes(&private, request, part);
@@ -40,7 +40,7 @@ pub(super) fn when_instantiated(request: &Request) -> TokenStream {
 }
 
 fn checks(request: &Request, wanted: impl Fn(&[&Flattened]) -> bool) -> Vec<TokenStream> {
-    let private = Private::imported();
+    let private = RuntimePath::imported();
     let mut checks = Vec::new();
     let mut before: Vec<&Flattened> = Vec::new();
     for part in request.flattened() {
@@ -61,13 +61,13 @@ fn checks(request: &Request, wanted: impl Fn(&[&Flattened]) -> bool) -> Vec<Toke
 
 /// A name on the wire, and a setter, that a part of the struct shares with a flattened request, for
 /// each part; of what is flattened itself, the setters.
-fn clashes(private: &Private, request: &Request, part: &Flattened) -> TokenStream {
+fn clashes(private: &RuntimePath, request: &Request, part: &Flattened) -> TokenStream {
     let inner = assemble(private, &part.ty);
     let names =
         request.parts.iter().map(|own| on_the_wire(own).map_or_else(Vec::new, Field::names));
     let setters = request.parts.iter().map(setter::names_of);
     let taken = setters_of(private, part);
-    quote_spanned! {at_type(&part.ty)=>
+    quote_spanned! {type_span(&part.ty)=>
         [
             #private::clashes(&[#(&[#(#names),*]),*], #inner::NAMES),
             #private::clashes(&[#(&[#(#setters),*]),*], #taken),
@@ -76,11 +76,11 @@ fn clashes(private: &Private, request: &Request, part: &Flattened) -> TokenStrea
 }
 
 /// The setters that a flattened request brings with it.
-fn setters_of(private: &Private, part: &Flattened) -> TokenStream {
+fn setters_of(private: &RuntimePath, part: &Flattened) -> TokenStream {
     let inner = assemble(private, &part.ty);
     match part.optional {
         true => quote!(&[]),
-        false => quote_spanned!(at_type(&part.ty)=> #inner::SETTERS),
+        false => quote_spanned!(type_span(&part.ty)=> #inner::SETTERS),
     }
 }
 
@@ -95,7 +95,7 @@ fn on_the_wire(part: &Part) -> Option<&Field> {
 /// That there are none, for each part: at its name, or at that of a setter which has one of its
 /// own.
 fn own_parts(
-    private: &Private,
+    private: &RuntimePath,
     request: &Request,
     part: &Flattened,
     clashes: &Ident,
@@ -117,14 +117,14 @@ fn own_parts(
 
 /// That neither name is there, or else says which is that of the flattened request.
 fn no_clash(
-    private: &Private,
+    private: &RuntimePath,
     span: Span,
     by: &Flattened,
     name: &TokenStream,
     setter: &TokenStream,
 ) -> TokenStream {
     let by = text(&by.ident);
-    quote_spanned! {shown_at(span)=>
+    quote_spanned! {error_span(span)=>
         ::core::assert!(
             #private::no_clash(#name, #setter),
             "{}",
@@ -134,9 +134,9 @@ fn no_clash(
 }
 
 /// Two flattened requests.
-fn both_flattened(private: &Private, one: &Flattened, other: &Flattened) -> TokenStream {
+fn both_flattened(private: &RuntimePath, one: &Flattened, other: &Flattened) -> TokenStream {
     let (first, second) = (assemble(private, &one.ty), assemble(private, &other.ty));
-    let span = at_type(&other.ty);
+    let span = type_span(&other.ty);
     let names = quote_spanned!(span=> #private::shared(#first::NAMES, #second::NAMES));
     let (ones, others) = (setters_of(private, one), setters_of(private, other));
     let setters = quote_spanned!(span=> #private::shared(#ones, #others));
@@ -153,13 +153,13 @@ fn both_flattened(private: &Private, one: &Flattened, other: &Flattened) -> Toke
 }
 
 /// Unknown fields cannot be both collected and denied.
-fn denied(private: &Private, key: Span, part: &Flattened) -> TokenStream {
+fn denied(private: &RuntimePath, key: Span, part: &Flattened) -> TokenStream {
     let foreign = format!(
         "`deny_unknown_fields` cannot tell which fields the foreign type in `{}` knows",
         text(&part.ident)
     );
     let (has_map, keeps) = (has(private, part, "MAP"), has(private, part, "KEEPS"));
-    let span = shown_at(key);
+    let span = error_span(key);
     let map = quote_spanned! {span=>
         ::core::assert!(!__has, "`deny_unknown_fields` leaves nothing for the flattened map");
     };
@@ -168,27 +168,27 @@ fn denied(private: &Private, key: Span, part: &Flattened) -> TokenStream {
 }
 
 /// Two maps cannot both collect the unknown fields, at whatever depth they are.
-fn second_map(private: &Private, map: &Field, part: &Flattened) -> TokenStream {
+fn second_map(private: &RuntimePath, map: &Field, part: &Flattened) -> TokenStream {
     let has_map = has(private, part, "MAP");
-    let check = quote_spanned! {at_type(&map.ty)=>
+    let check = quote_spanned! {type_span(&map.ty)=>
         ::core::assert!(!__has, "only one map can collect the unknown fields");
     };
     quote!(#has_map #check)
 }
 
 /// A request that may not be there is where one of its names is, so all of them must be known.
-fn known(private: &Private, part: &Flattened) -> TokenStream {
+fn known(private: &RuntimePath, part: &Flattened) -> TokenStream {
     let keeps = has(private, part, "KEEPS");
     let message = format!(
         "`{}` cannot be an `Option`: which fields the foreign type in it knows is not known",
         text(&part.ident)
     );
-    let check = quote_spanned!(at_type(&part.ty)=> ::core::assert!(!__has, #message););
+    let check = quote_spanned!(type_span(&part.ty)=> ::core::assert!(!__has, #message););
     quote!(#keeps #check)
 }
 
-fn has(private: &Private, part: &Flattened, what: &str) -> TokenStream {
-    let (inner, span) = (assemble(private, &part.ty), at_type(&part.ty));
+fn has(private: &RuntimePath, part: &Flattened, what: &str) -> TokenStream {
+    let (inner, span) = (assemble(private, &part.ty), type_span(&part.ty));
     let what = format_ident!("{what}", span = span);
     quote_spanned!(span=> let __has = #inner::#what;)
 }

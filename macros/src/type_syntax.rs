@@ -5,10 +5,10 @@ use quote::ToTokens;
 use syn::{GenericArgument, Lifetime, PathArguments, Type, TypePath};
 
 /// The type inside of parentheses and of the invisible groups that `macro_rules!` makes.
-pub(crate) fn peeled(ty: &Type) -> &Type {
+pub(crate) fn strip_groups(ty: &Type) -> &Type {
     match ty {
-        Type::Group(group) => peeled(&group.elem),
-        Type::Paren(paren) => peeled(&paren.elem),
+        Type::Group(group) => strip_groups(&group.elem),
+        Type::Paren(paren) => strip_groups(&paren.elem),
         ty => ty,
     }
 }
@@ -20,7 +20,7 @@ pub(crate) fn option(ty: &Type) -> Option<&Type> {
 
 /// The `T` of a `Box<T>`, `Rc<T>`, `Arc<T>` or `&T`.
 pub(crate) fn pointee(ty: &Type) -> Option<&Type> {
-    match peeled(ty) {
+    match strip_groups(ty) {
         Type::Reference(reference) => Some(&reference.elem),
         ty => argument_of(ty, &["Box", "Rc", "Arc"]),
     }
@@ -38,7 +38,7 @@ pub(crate) fn parameter<'a>(ty: &'a Type, parameters: &[Ident]) -> Option<&'a Id
 
 /// The last type argument: the element of a collection, the value of a map.
 pub(crate) fn element(ty: &Type) -> Option<&Type> {
-    match peeled(ty) {
+    match strip_groups(ty) {
         Type::Array(array) => Some(&array.elem),
         Type::Slice(slice) => Some(&slice.elem),
         ty => arguments(ty)?.1.last().copied(),
@@ -51,9 +51,9 @@ pub(crate) fn key(ty: &Type) -> Option<&Type> {
 }
 
 /// The type behind any `Option` and pointer.
-pub(crate) fn behind(ty: &Type) -> &Type {
+pub(crate) fn innermost_type(ty: &Type) -> &Type {
     match option(ty).or_else(|| pointee(ty)) {
-        Some(inside) => behind(inside),
+        Some(inside) => innermost_type(inside),
         None => ty,
     }
 }
@@ -74,10 +74,10 @@ pub(crate) fn parts(ty: &Type) -> Parts<'_> {
     const SEQUENCES: &[&str] =
         &["BTreeSet", "BinaryHeap", "HashSet", "IndexSet", "LinkedList", "Vec", "VecDeque"];
     const MAPS: &[&str] = &["BTreeMap", "HashMap", "IndexMap"];
-    if let Type::Tuple(tuple) = peeled(ty) {
+    if let Type::Tuple(tuple) = strip_groups(ty) {
         return Parts::Tuple(tuple.elems.iter().collect());
     }
-    match (peeled(ty), arguments(ty)) {
+    match (strip_groups(ty), arguments(ty)) {
         (Type::Array(_) | Type::Slice(_), _) => elements_of(ty),
         (_, Some((name, _))) if SEQUENCES.iter().any(|it| name == it) => elements_of(ty),
         (_, Some((name, types))) if MAPS.iter().any(|it| name == it) => match types[..] {
@@ -94,12 +94,12 @@ fn elements_of(ty: &Type) -> Parts<'_> {
 
 /// Whether what is in the type is to be looked at one by one.
 fn is_apart(ty: &Type) -> bool {
-    !matches!(parts(behind(ty)), Parts::Whole)
+    !matches!(parts(innermost_type(ty)), Parts::Whole)
 }
 
 /// Whether the type is spelled as one that surely holds nothing to check.
 pub(crate) fn is_leaf(ty: &Type) -> bool {
-    match peeled(behind(ty)) {
+    match strip_groups(innermost_type(ty)) {
         Type::Tuple(tuple) => tuple.elems.iter().all(is_leaf),
         ty => {
             is_primitive(ty)
@@ -132,7 +132,7 @@ pub(crate) fn hint(ty: &Type) -> Option<&'static str> {
         ("url", &["IriStr", "IriString", "UriStr", "UriString", "Url"]),
         ("uuid", &["NonNilUuid", "Uuid"]),
     ];
-    let Type::Path(TypePath { path, .. }) = peeled(ty) else {
+    let Type::Path(TypePath { path, .. }) = strip_groups(ty) else {
         return inside(ty).into_iter().find_map(hint);
     };
     let last = &path.segments.last()?.ident;
@@ -153,7 +153,7 @@ pub(crate) fn hint(ty: &Type) -> Option<&'static str> {
 
 /// The types that the type is made of.
 fn inside(ty: &Type) -> Vec<&Type> {
-    match peeled(ty) {
+    match strip_groups(ty) {
         Type::Tuple(tuple) => tuple.elems.iter().collect(),
         Type::Reference(reference) => vec![&reference.elem],
         Type::Array(_) | Type::Slice(_) => element(ty).into_iter().collect(),
@@ -181,7 +181,7 @@ pub(crate) fn is_called_a_map(ty: &Type) -> bool {
 
 /// Whether the setter takes the value as it is, so that a wrong literal is reported as itself.
 pub(crate) fn is_taken_as_is(ty: &Type, parameters: &[Ident]) -> bool {
-    match peeled(ty) {
+    match strip_groups(ty) {
         Type::Reference(_)
         | Type::Tuple(_)
         | Type::Array(_)
@@ -200,7 +200,7 @@ pub(crate) fn is_taken_as_is(ty: &Type, parameters: &[Ident]) -> bool {
 /// Whether a trait object, or the pointer to a function, is in the type: a closure or a pointer to
 /// a value becomes one only where that very type is asked for.
 fn holds_trait_object(ty: &Type) -> bool {
-    match peeled(ty) {
+    match strip_groups(ty) {
         Type::TraitObject(_) | Type::FnPtr(_) => true,
         Type::Array(it) => holds_trait_object(&it.elem),
         Type::Ptr(it) => holds_trait_object(&it.elem),
@@ -222,12 +222,12 @@ pub(crate) fn is_primitive(ty: &Type) -> bool {
 
 /// Whether the type is a pointer to a function, which holds nothing.
 pub(crate) fn is_function(ty: &Type) -> bool {
-    matches!(peeled(ty), Type::FnPtr(_))
+    matches!(strip_groups(ty), Type::FnPtr(_))
 }
 
 /// The name of a type that is nothing but that.
 fn bare(ty: &Type) -> Option<&Ident> {
-    match peeled(ty) {
+    match strip_groups(ty) {
         Type::Path(TypePath { qself: None, path, .. }) => path.get_ident(),
         _ => None,
     }
@@ -237,7 +237,7 @@ fn bare(ty: &Type) -> Option<&Ident> {
 pub(crate) fn is_known_value(ty: &Type) -> bool {
     const KNOWN: &[&str] =
         &["Arc", "BTreeSet", "Box", "Cow", "HashSet", "Option", "Rc", "String", "Vec", "VecDeque"];
-    let is_spelled = !matches!(peeled(ty), Type::Macro(_));
+    let is_spelled = !matches!(strip_groups(ty), Type::Macro(_));
     (is_spelled && is_taken_as_is(ty, &[]))
         || last_name(ty).is_some_and(|name| KNOWN.iter().any(|it| name == it))
 }
@@ -249,7 +249,7 @@ pub(crate) fn is_cow_of_input(ty: &Type) -> bool {
 
 /// Whether the type is a `str` or a `[u8]`.
 pub(crate) fn is_text(ty: &Type) -> bool {
-    match peeled(ty) {
+    match strip_groups(ty) {
         Type::Slice(slice) => last_name(&slice.elem).is_some_and(|name| name == "u8"),
         ty => is_str(ty),
     }
@@ -287,14 +287,14 @@ fn is_str(ty: &Type) -> bool {
 }
 
 pub(crate) fn last_name(ty: &Type) -> Option<&Ident> {
-    match peeled(ty) {
+    match strip_groups(ty) {
         Type::Path(TypePath { path, .. }) => path.segments.last().map(|last| &last.ident),
         _ => None,
     }
 }
 
 /// The first of the type parameters that the type mentions outside of `PhantomData`.
-pub(crate) fn mentioned(ty: &Type, parameters: &[Ident]) -> Option<Ident> {
+pub(crate) fn find_type_param(ty: &Type, parameters: &[Ident]) -> Option<Ident> {
     match parameters {
         [] => None,
         parameters => mentioned_in(ty.to_token_stream(), parameters),
@@ -304,7 +304,7 @@ pub(crate) fn mentioned(ty: &Type, parameters: &[Ident]) -> Option<Ident> {
 /// Whether the type spells a float, in any place.
 pub(crate) fn has_float(ty: &Type) -> bool {
     let floats = ["f32", "f64"].map(|name| Ident::new(name, Span::call_site()));
-    mentioned(ty, &floats).is_some()
+    find_type_param(ty, &floats).is_some()
 }
 
 /// Whether a bound on the type parameter follows from the type: it is named by itself, not as the
@@ -342,7 +342,7 @@ fn alone_in(tokens: TokenStream, parameter: &Ident) -> bool {
 
 /// Whether the type is one that belongs to a type parameter: `T::Item`.
 pub(crate) fn is_associated(ty: &Type, parameters: &[Ident]) -> bool {
-    match peeled(ty) {
+    match strip_groups(ty) {
         Type::Path(TypePath { qself: None, path, .. }) if path.segments.len() > 1 => {
             path.segments.first().is_some_and(|first| parameters.contains(&first.ident))
         }
@@ -456,7 +456,7 @@ fn argument_of<'a>(ty: &'a Type, names: &[&str]) -> Option<&'a Type> {
 
 /// The last name of a path, and its type arguments.
 fn arguments(ty: &Type) -> Option<(&Ident, Vec<&Type>)> {
-    let Type::Path(TypePath { qself: None, path, .. }) = peeled(ty) else {
+    let Type::Path(TypePath { qself: None, path, .. }) = strip_groups(ty) else {
         return None;
     };
     let last = path.segments.last()?;

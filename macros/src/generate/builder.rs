@@ -305,7 +305,7 @@ impl State<'_> {
     /// In the beginning.
     pub(super) fn unset(&self, private: &RuntimePath) -> TokenStream {
         match self.of {
-            StateOf::Field(_) => quote!(#private::WhenUnset),
+            StateOf::Field(_) => quote!(#private::Unset),
             StateOf::Flattened(_) => quote!(#private::Fresh),
         }
     }

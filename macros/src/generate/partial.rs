@@ -41,7 +41,7 @@ pub(super) fn impls(request: &Request) -> TokenStream {
             type This = Self;
             type Partial = __Partial_ #type_generics;
             type Storage = #storage;
-            type WhenUnset = #unset;
+            type Unset = #unset;
             type Set = #set;
             type Reach = #private::#reach;
             #lists

@@ -390,7 +390,7 @@ fn own(
 fn null(schema: &TokenStream, optional: NullPolicy) -> TokenStream {
     match optional {
         NullPolicy::NotOption | NullPolicy::NotNull => quote!(#schema::Null::Never),
-        NullPolicy::Option | NullPolicy::Nullable => quote!(#schema::Null::WhenUnset),
+        NullPolicy::Option | NullPolicy::Nullable => quote!(#schema::Null::Unset),
         NullPolicy::DoubleOption => quote!(#schema::Null::Value),
     }
 }

@@ -334,7 +334,7 @@ pub(super) fn words(private: &RuntimePath, vis: &Visibility, field: &Field) -> O
         #[doc(hidden)]
         #[diagnostic::on_unimplemented(message = #twice, label = #twice_label)]
         #vis trait #is_unset {}
-        impl #is_unset for #private::WhenUnset {}
+        impl #is_unset for #private::Unset {}
 
         #added
     })

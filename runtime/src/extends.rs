@@ -1,8 +1,8 @@
-//! Code that is written for a request, and takes whatever extends it.
+//! Generic access to a flattened request.
 
-/// A request that is `P`, or flattens one at any depth.
+/// A request that is `P`, or that flattens a `P` at any depth.
 ///
-/// `I` is the way to it, and always inferred:
+/// `I` describes the way to it. The compiler always infers it:
 ///
 /// ```
 /// use run_request::{Extends, RunRequest};
@@ -31,9 +31,9 @@
 /// ```
 #[diagnostic::on_unimplemented(message = "`{Self}` does not extend `{P}`")]
 pub trait Extends<P, I> {
-    /// The request `P` in this one.
+    /// Returns the request `P` inside this one.
     fn part(&self) -> &P;
 
-    /// The request `P` in this one, to be changed.
+    /// Returns the request `P` inside this one, mutably.
     fn part_mut(&mut self) -> &mut P;
 }

@@ -1,22 +1,23 @@
-//! A page a topic. It is there for rustdoc alone: what depends on this crate compiles none of it.
+//! One page per topic.
 //!
-//! Start with [the tour](crate#a-tour), if you have not.
+//! If you are new, start with [the tour](crate#a-tour).
 //!
-//! | page | what is in it |
+//! | page | what it covers |
 //! |---|---|
-//! | [`attributes`] | every key of `#[request(...)]` and `#[serde(...)]`, and where it is explained |
-//! | [`builder`] | what is required, which setters there are, builders in functions |
-//! | [`rules`](crate::rules) | each rule, its edges, its keyword of JSON Schema |
-//! | [`nested`] | which values validate themselves, what is known to hold nothing to check |
-//! | [`wire`] | what is read and written, the three states of a field, other formats than JSON |
-//! | [`extending`] | requests that flatten others, maps of unknown fields |
-//! | [`context`] | rules that need to know more than the request |
-//! | [`errors`] | violations, paths, codes, answers of a server |
+//! | [`builder`] | required fields, setters, passing a builder to a function |
+//! | [`rules`](crate::rules) | each rule, its edge cases, and its JSON Schema keyword |
+//! | [`nested`] | which values are validated along with the request, and which types are leaves |
+//! | [`wire`] | what is read and written, `null` and absent fields, formats other than JSON |
+//! | [`extending`] | flattening other requests, collecting unknown fields in a map |
+//! | [`context`] | rules that depend on more than the request |
+//! | [`errors`] | violations, paths, error codes, error responses |
 //! | [`schema`] | JSON Schema and OpenAPI |
+//! | [`attributes`] | every key of `#[request(...)]` and `#[serde(...)]`, with links to the explanations |
 //! | [`migrating`] | from derive_builder, bon, typed-builder, garde, validator, serde_with |
-//! | [`compile_times`] | what costs what, and how to measure it |
-//! | [`faq`] | questions, errors, known limits |
+//! | [`compile_times`] | what increases compile times, and how to measure them |
+//! | [`faq`] | questions, compile errors, known limitations |
 
+// Only rustdoc compiles this module, so it costs nothing in the builds of dependent crates.
 macro_rules! pages {
     ($($page:ident $file:literal;)*) => {
         $(

@@ -48,105 +48,110 @@ pub use regex;
 #[cfg(feature = "schemars")]
 pub use schemars;
 
-/// Gives a struct with named fields a builder, validation, `Serialize` and `Deserialize`.
+/// Derives a builder, validation, `Serialize` and `Deserialize` for a struct with named fields.
 ///
-/// Here is every key in short; [`guide::attributes`] says where each is explained.
+/// The tables below list every key. [`guide::attributes`] links to their explanations.
 ///
-/// # On the struct
-///
-/// | `#[request(...)]` | |
-/// |---|---|
-/// | `builder(name = Ident, vis = pub(crate), derive(Clone, Debug))` | how the builder is called, who sees it, what it derives |
-/// | `check = path` | a function that checks the whole, after the fields |
-/// | `context = Type` | what the functions of `custom` and `check` are given too, by `validate_with` and `build_with` |
-/// | `crate = path` | where this crate is found, if not at `::run_request` |
-/// | `deserialize_only` | no `Serialize`, so that fields need none either |
-/// | `extensible` | the setters also come as the trait `{Struct}Setters`, for what flattens the request |
-/// | `schema` | also `schemars::JsonSchema`, with every rule as its keyword; feature `schemars` |
-/// | `serialize_only` | no `Deserialize`, so that slices can be borrowed |
-/// | `validate = name` | another name for the method `validate` |
-///
-/// Of `#[serde(...)]`: `bound`, `default`, `deny_unknown_fields`, `expecting`, `rename`, `rename_all`.
-///
-/// # On a field
+/// # Keys on the struct
 ///
 /// | `#[request(...)]` | |
 /// |---|---|
-/// | `default`, `default = EXPR` | what it is when not set, in the builder and on the wire |
-/// | `each = name` | also a setter that adds one element, or one key and value |
-/// | `setter = name` | another name for the setter |
-/// | `into = true`, `into = false` | whether the setter takes what converts; else that depends on the type |
-/// | `not_null` | an `Option` that does not take `null` |
-/// | `nullable` | a required `Option`: absent is an error, `None` is `null` |
-/// | `nested` | the value validates itself; needed only where the type has a type parameter, see [`guide::nested`] |
-/// | `skip` | the value's own rules are not checked |
-/// | `secret` | the value is in no violation, numbers too, nor in the builder's `Debug` |
-/// | `title = "..."`, `example = EXPR` | for the docs and the schema |
-/// | `foreign` | with `#[serde(flatten)]`: a type that only knows serde |
+/// | `builder(name = Ident, vis = pub(crate), derive(Clone, Debug))` | sets the builder's name, visibility and derives |
+/// | `check = path` | calls a function on the whole value, after the fields |
+/// | `context = Type` | passes a context to `custom` and `check` functions; adds `validate_with` and `build_with` |
+/// | `crate = path` | sets the path to this crate, if it is not `::run_request` |
+/// | `deserialize_only` | omits `Serialize`, so that the types of the fields need not implement it |
+/// | `extensible` | generates the setters as the trait `{Struct}Setters` too, for requests that flatten this one |
+/// | `schema` | implements `schemars::JsonSchema`, with every rule as its keyword; requires the feature `schemars` |
+/// | `serialize_only` | omits `Deserialize`, so that the request can borrow slices |
+/// | `validate = name` | renames the method `validate` |
 ///
-/// Of `#[serde(...)]`: `alias`, `borrow`, `bound`, `default`, `deserialize_with`, `flatten`, `rename`,
-/// `serialize_with`, `skip`, `skip_serializing`, `skip_deserializing`, `skip_serializing_if`, `with`.
-/// They mean what they mean to serde, and bounds are inferred as serde infers them. But an `Option` that
-/// is absent is `None`, also beside `deserialize_with`.
+/// Supported `#[serde(...)]` keys: `bound`, `default`, `deny_unknown_fields`, `expecting`,
+/// `rename`, `rename_all`.
 ///
-/// | rule | on |
+/// # Keys on a field
+///
+/// | `#[request(...)]` | |
 /// |---|---|
-/// | `length(RANGE)` | characters of a string, elements of a sequence or set, entries of a map |
-/// | `bytes(RANGE)` | UTF-8 bytes of a string |
-/// | `range(RANGE)` | anything that compares with the bounds; NaN and infinity are in no range |
-/// | `above(EXPR)` | likewise; the bound itself is out |
-/// | `multiple_of(EXPR)` | numbers, as they are written in decimals |
-/// | `one_of(EXPR, ...)` | anything that equals one of the values |
-/// | `unique` | the elements of a sequence: no two are equal |
+/// | `default`, `default = EXPR` | sets the value of an unset field, in the builder and when deserializing |
+/// | `each = name` | adds a setter that appends one element, or inserts one key and value |
+/// | `setter = name` | renames the setter |
+/// | `into = true`, `into = false` | whether the setter takes `impl Into`; by default, this depends on the type |
+/// | `not_null` | makes an `Option` reject `null` |
+/// | `nullable` | makes an `Option` required: absent is an error, and `None` is `null` |
+/// | `nested` | validates the value; only needed if the type mentions a type parameter, see [`guide::nested`] |
+/// | `skip` | does not validate the value by the rules of its type |
+/// | `secret` | redacts the value from violations, including numbers, and from the builder's `Debug` output |
+/// | `title = "..."`, `example = EXPR` | adds a title or an example to the docs and the schema |
+/// | `foreign` | with `#[serde(flatten)]`: flattens a type that only implements serde's traits |
+///
+/// Supported `#[serde(...)]` keys: `alias`, `borrow`, `bound`, `default`, `deserialize_with`,
+/// `flatten`, `rename`, `serialize_with`, `skip`, `skip_serializing`, `skip_deserializing`,
+/// `skip_serializing_if`, `with`. They have the same meaning as in serde, and bounds are inferred
+/// as in serde, with one exception: an absent `Option` is `None`, even with `deserialize_with`.
+///
+/// | rule | checks |
+/// |---|---|
+/// | `length(RANGE)` | the characters of a string, the elements of a sequence or set, or the entries of a map |
+/// | `bytes(RANGE)` | the UTF-8 bytes of a string |
+/// | `range(RANGE)` | anything that compares with the bounds; NaN and infinity are out of every range |
+/// | `above(EXPR)` | the same, with an exclusive lower bound |
+/// | `multiple_of(EXPR)` | numbers; decimals count as the digits that you write |
+/// | `one_of(EXPR, ...)` | anything that can equal one of the values |
+/// | `unique` | that no two elements of a sequence are equal |
 /// | `ascii`, `starts_with("..")`, `ends_with("..")`, `contains("..")` | strings |
-/// | `pattern("...")`, `pattern(PATH)` | strings; unanchored; the path is that of a `LazyLock<Regex>`; feature `regex` |
-/// | `format(url)`, `format(uuid)` | strings; the feature of the same name |
-/// | `format(email)`, `format(hostname)` | strings; ASCII; feature `email` |
-/// | `format(date_time)` | strings; as of RFC 3339; feature `time` |
+/// | `pattern("...")`, `pattern(PATH)` | strings, unanchored; `PATH` names a `LazyLock<Regex>`; requires the feature `regex` |
+/// | `format(url)`, `format(uuid)` | strings; requires the feature of the same name |
+/// | `format(email)`, `format(hostname)` | ASCII strings; requires the feature `email` |
+/// | `format(date_time)` | strings per RFC 3339; requires the feature `time` |
 /// | `format(ip)`, `format(ipv4)`, `format(ipv6)` | strings |
 /// | `inner(RULES)` | each element of a sequence or set |
-/// | `keys(RULES)`, `values(RULES)` | each key, each value of a map |
-/// | `requires(field)`, `conflicts_with(field)` | an `Option` field, and whether another is set |
-/// | `custom(path)` | what a function `fn(&T) -> Result<(), E>` checks |
-/// | `when(EXPR)` | first in its list: the rest of it holds only if this does, in terms of `self` |
+/// | `keys(RULES)`, `values(RULES)` | each key or each value of a map |
+/// | `requires(field)`, `conflicts_with(field)` | whether another field is set, if this `Option` is |
+/// | `custom(path)` | whatever a function `fn(&T) -> Result<(), E>` of yours checks |
+/// | `when(EXPR)` | comes first in its list: the other rules in it apply only if this expression, in terms of `self`, is true |
 ///
-/// Every rule but `when` takes `message = "..."` and `code = "..."` as well, in place of its own reason
-/// and code: `length(1..=64, message = "must have 1 to 64 characters")`. The module [`rules`] has a
-/// section on each, with an example.
+/// Every rule except `when` also accepts `message = "..."` and `code = "..."`, which replace its
+/// own reason and code: `length(1..=64, message = "must have 1 to 64 characters")`. The module
+/// [`rules`] has a section on each rule, with an example.
 ///
 /// A literal default that breaks a rule of its field is a compile error.
 ///
 /// # Flattening
 ///
-/// `#[serde(flatten)]` takes another request, whose fields are then read and written as if they were
-/// the struct's own: nothing is buffered, whatever the depth and the format. The outermost struct
-/// decides whether unknown fields are denied. The request may be in a `Box`; in an `Option` it is `None`
-/// where none of its names is there. A type parameter says `nested`, and is then bounded to be a request.
+/// `#[serde(flatten)]` on a field inlines another request, whose fields are then read and written
+/// as if they were the struct's own. Nothing is buffered, at any depth and in any format. The
+/// outermost struct decides whether unknown fields are rejected. The request may be in a `Box` or
+/// an `Option`; an `Option` is `None` if none of the inner fields is present. If the type is a type
+/// parameter, add `nested`, which requires it to be a request.
 ///
-/// It also takes one map with `String` keys, known by its name, which ends in `Map`. The map collects
-/// the unknown fields, and the struct is a map on the wire. A key of it that is the name of a field is
-/// a violation, and an error when serializing. An `Option` of a map is `None` where no field is unknown.
+/// You can also flatten one map with `String` keys, whose type's name must end in `Map`. The map
+/// collects the unknown fields, and the struct is a map on the wire. A key that equals the name of
+/// a field is a violation, and an error when serializing. An `Option` of a map is `None` if there
+/// are no unknown fields.
 ///
-/// With `#[request(foreign)]` it takes any type that implements serde's traits, as serde's own
-/// `flatten` does and at the same price: each unknown field is kept in a buffer until the last one is
-/// read. So its errors have no line and column, what cannot be buffered is lost (raw JSON, keys that
-/// are no strings), and formats that are not self-describing cannot read it. Beside a map it takes what it
-/// knows, and the map what is left.
+/// With `#[request(foreign)]`, you can flatten any type that implements serde's traits. This works
+/// like serde's own `flatten`, and costs as much: each unknown field is buffered until the last one
+/// is read. Errors therefore have no line and column, data that cannot be buffered is lost (raw
+/// JSON, keys that are not strings), and formats that are not self-describing cannot read it. If
+/// you combine it with a map, the foreign type takes the fields that it knows, and the map takes
+/// the rest.
 ///
-/// Every other key beside `flatten` does what it says, or is a compile error: [`guide::extending`] has the
-/// table.
+/// Any other key on a flattened field either works or is a compile error. See the table in
+/// [`guide::extending`].
 #[cfg(feature = "derive")]
 pub use run_request_macros::RunRequest;
 
-/// Gives a struct or an enum validation, beside serde's own derives.
+/// Derives validation for a struct or an enum, alongside serde's own derives.
 ///
-/// [`guide::attributes`] lists every key that it takes.
+/// [`guide::attributes`] lists every key that it supports.
 ///
-/// It takes the rules of [`RunRequest`](macro@RunRequest), `nested`, `skip`, `secret`, `title` and `example`
-/// on a field, and `check`, `context`, `crate` and `schema` on the struct or enum. With a context it implements
-/// [`ValidateWith`] instead, and gives the method `validate_with`. The paths of violations follow serde's
-/// `rename`, `rename_all`, `rename_all_fields`, `tag`, `content`, `untagged` (of one variant too),
-/// `transparent` and `flatten`; a schema also `alias`, `other`, `with`, `skip` and its kin on a variant.
+/// On a field, it supports the rules of [`RunRequest`](macro@RunRequest), `nested`, `skip`,
+/// `secret`, `title` and `example`. On the struct or enum, it supports `check`, `context`, `crate`
+/// and `schema`. With a context, it implements [`ValidateWith`] instead, and generates the method
+/// `validate_with`. The paths of violations follow serde's `rename`, `rename_all`,
+/// `rename_all_fields`, `tag`, `content`, `untagged` (also on a single variant), `transparent` and
+/// `flatten`. A schema also follows `alias`, `other`, `with`, `skip` and similar keys on a variant.
 ///
 /// ```
 /// use run_request::Validate;
@@ -164,11 +169,11 @@ pub use run_request_macros::RunRequest;
 #[cfg(feature = "derive")]
 pub use run_request_macros::Validate;
 
-/// For requests in a module that is `#![no_implicit_prelude]`: import what is in here.
+/// Import this to derive requests in a module with `#![no_implicit_prelude]`.
 ///
-/// The errors about required fields are worded by the attribute `#[diagnostic::on_unimplemented]`,
-/// whose name is part of the prelude, and there is no other way to name it. With this module in its
-/// place the request compiles, and those errors name only a trait such as `model_is_set`.
+/// The messages about required fields come from the attribute `#[diagnostic::on_unimplemented]`.
+/// Its name is part of the prelude, and there is no absolute path to it. If you import this
+/// replacement, the request compiles, but those errors only name a trait such as `model_is_set`.
 ///
 /// ```
 /// #[no_implicit_prelude]
@@ -185,7 +190,7 @@ pub use run_request_macros::Validate;
 /// ```
 #[cfg(feature = "derive")]
 pub mod no_implicit_prelude {
-    /// Stands in for the compiler's own.
+    /// Replaces the compiler's tool module of the same name.
     pub mod diagnostic {
         pub use run_request_macros::on_unimplemented;
     }

@@ -1,4 +1,4 @@
-//! Where in a request a violation is.
+//! The location of a violation in a request.
 
 use alloc::borrow::Cow;
 use alloc::string::{String, ToString};
@@ -6,11 +6,11 @@ use alloc::sync::Arc;
 use alloc::vec::Vec;
 use core::fmt::{self, Display, Write};
 
-/// The place of a [`Violation`](crate::Violation) in the request, in wire names.
+/// The location of a [`Violation`](crate::Violation) in the request, in wire names.
 ///
-/// Its `Display` is the notation of the API's own errors: names joined by dots, positions in
-/// brackets, and keys that are no identifiers in brackets and quotes. Of a key of more than 256
-/// characters it has the first 256, and `…`.
+/// `Display` uses the notation of the API's own errors: names are joined by dots, indices are in
+/// brackets, and keys that are not identifiers are in brackets and quotes. A key of more than 256
+/// characters is cut off after 256, followed by `…`.
 ///
 /// ```
 /// use run_request::Violation;
@@ -50,14 +50,15 @@ impl Segment {
 const LONGEST_KEY: usize = 256;
 
 impl Path {
-    /// Whether this is the request itself.
+    /// Returns `true` if this is the path of the request itself.
     #[must_use]
     pub fn is_root(&self) -> bool {
         self.segments.is_empty()
     }
 
-    /// The path as a JSON pointer ([RFC 6901](https://www.rfc-editor.org/rfc/rfc6901)):
-    /// `/additional_messages/0/content`, and the empty string for the request itself.
+    /// Returns the path as a JSON Pointer ([RFC 6901](https://www.rfc-editor.org/rfc/rfc6901)),
+    /// such as `/additional_messages/0/content`. The pointer of the request itself is the empty
+    /// string.
     #[must_use]
     pub fn pointer(&self) -> String {
         let mut pointer = String::new();

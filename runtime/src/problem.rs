@@ -1,4 +1,4 @@
-//! All that is wrong with a request, as the body of an HTTP answer.
+//! All violations of a request, as the body of an HTTP response.
 
 use alloc::borrow::Cow;
 use alloc::string::{String, ToString};
@@ -9,11 +9,11 @@ use serde_core::ser::{Serialize, SerializeStruct, Serializer};
 
 use crate::{Violation, Violations};
 
-/// Problem details ([RFC 9457](https://www.rfc-editor.org/rfc/rfc9457)): the body of an answer with the
-/// media type `application/problem+json`.
+/// Problem details ([RFC 9457](https://www.rfc-editor.org/rfc/rfc9457)): the body of a response
+/// with the media type `application/problem+json`.
 ///
-/// Made of [`Violations`] it tells them all, in the extension member `errors`. What it shows of
-/// a value is what they show.
+/// If you create it from [`Violations`], the extension member `errors` contains all of them. It
+/// reveals nothing about a value that the violations do not.
 ///
 /// ```
 /// use run_request::{ProblemDetails, RunRequest};
@@ -58,56 +58,58 @@ use crate::{Violation, Violations};
 /// # Ok::<(), serde_json::Error>(())
 /// ```
 ///
-/// The fields are there to be changed: a server that explains its problems on a page of its own says so
-/// in `type`, and names the kind of problem in `title`.
+/// You can change the fields. For example, if your server documents its problems on a web page, put
+/// its URL into `type`, and name the kind of problem in `title`:
 ///
 /// ```
 /// # use run_request::{ProblemDetails, Violations};
 /// # let violations = Violations::from("is not for today");
 /// let mut problem = ProblemDetails::from(&violations);
 /// problem.r#type = "https://example.com/problems/invalid-request".into();
-/// problem.title = "The request breaks rules".into();
+/// problem.title = "The request is invalid".into();
 /// problem.status = 422;
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct ProblemDetails {
-    /// URI of the kind of problem; `about:blank` says no more than the status.
+    /// The URI of the problem type. `about:blank` says no more than the status does.
     pub r#type: Cow<'static, str>,
-    /// The kind of problem, for people; with `about:blank` the name of the status.
+    /// The kind of problem, for people. With `about:blank`, this is the name of the status.
     pub title: Cow<'static, str>,
-    /// The HTTP status.
+    /// The HTTP status code.
     pub status: u16,
-    /// What is wrong with this request, for people; left out if `None`.
+    /// What is wrong with this request, for people. Omitted if `None`.
     pub detail: Option<String>,
-    /// URI of this very occurrence; left out if `None`.
+    /// The URI of this specific occurrence. Omitted if `None`.
     pub instance: Option<String>,
-    /// Each broken rule, in the order of the violations; left out if empty.
+    /// The broken rules, in the order of the violations. Omitted if empty.
     pub errors: Vec<ProblemError>,
-    /// How many more there are than `errors` tells; left out if 0.
+    /// How many violations are not in `errors`. Omitted if 0.
     pub omitted: usize,
 }
 
-/// One broken rule, as [`ProblemDetails`] tell it.
+/// A broken rule in [`ProblemDetails`].
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct ProblemError {
-    /// Where it is: a JSON pointer as the fragment of a URI, `#/messages/0/content`, and `#` for the
-    /// request itself.
+    /// Where it is: a JSON Pointer as a URI fragment, such as `#/messages/0/content`, or `#` for
+    /// the request itself.
     pub pointer: String,
-    /// The same as the API writes it, `messages[0].content`; left out for the request itself.
+    /// The same in the API's notation, such as `messages[0].content`. Omitted for the request
+    /// itself.
     pub path: Option<String>,
-    /// Which kind of rule is broken, for programs.
+    /// The error code, for programs.
     pub code: String,
-    /// Why the value is wrong, for people.
+    /// Why the value is invalid, for people.
     pub detail: String,
 }
 
 impl ProblemDetails {
-    /// The media type of such a body.
+    /// The media type of this body.
     pub const MEDIA_TYPE: &'static str = "application/problem+json";
 
-    /// A problem that is told by its HTTP status; the title is the name of that status.
+    /// Creates a problem that only consists of its HTTP status. The title is the name of that
+    /// status.
     ///
     /// ```
     /// use run_request::ProblemDetails;

@@ -2,9 +2,9 @@
 
 use crate::validate::Validate;
 
-/// A request that has a builder: derived with [`RunRequest`](macro@crate::RunRequest).
+/// A request with a builder. Derive it with [`RunRequest`](macro@crate::RunRequest).
 ///
-/// The derive also gives an inherent `builder`, so this trait need only be named by code that is
+/// The derive also generates an inherent `builder`, so you only need this trait in code that is
 /// generic over requests:
 ///
 /// ```
@@ -24,9 +24,9 @@ use crate::validate::Validate;
 /// # Ok::<(), run_request::Violations>(())
 /// ```
 pub trait RunRequest: Validate {
-    /// The builder, nothing set.
+    /// The builder in which nothing is set.
     type Builder;
 
-    /// Starts to build the request.
+    /// Creates a builder.
     fn builder() -> Self::Builder;
 }

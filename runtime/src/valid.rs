@@ -1,4 +1,4 @@
-//! A value that is known to keep its rules.
+//! A wrapper for values that have passed validation.
 
 use core::ops::Deref;
 
@@ -9,11 +9,15 @@ use crate::report::Report;
 use crate::validate::Validate;
 use crate::violation::Violations;
 
-/// The proof that a value keeps its rules: there is no other way to have one than to validate it.
+/// A value that has passed validation.
 ///
-/// It is read and written as the value itself, and validates what it reads; the error then holds the
-/// violations' sentences. So what a handler takes as `Json<Valid<T>>` needs no further check. With the feature
-/// `schemars` it has the schema of the value.
+/// The only way to get one is to validate the value, so a `Valid<T>` is proof that the value is
+/// valid.
+///
+/// It serializes like the value itself, and it validates when it deserializes. If validation fails,
+/// the error contains the messages of the violations. A handler that takes a `Json<Valid<T>>`
+/// therefore has nothing left to check. With the feature `schemars`, it has the same schema as the
+/// value.
 ///
 /// ```
 /// use run_request::{RunRequest, Valid};
@@ -36,7 +40,7 @@ use crate::violation::Violations;
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 ///
-/// A value that is changed has to prove itself again:
+/// To change a value, take it out and validate it again:
 ///
 /// ```
 /// # use run_request::{RunRequest, Valid, Violations};
@@ -62,7 +66,7 @@ impl<T: Validate> Valid<T> {
     ///
     /// # Errors
     ///
-    /// Every rule that is broken.
+    /// Returns all broken rules.
     pub fn new(value: T) -> Result<Self, Violations> {
         value.validate()?;
         Ok(Valid(value))
@@ -70,7 +74,7 @@ impl<T: Validate> Valid<T> {
 }
 
 impl<T> Valid<T> {
-    /// The value, to be changed or handed on.
+    /// Returns the inner value, without the proof.
     #[must_use]
     pub fn into_inner(self) -> T {
         self.0
@@ -91,7 +95,7 @@ impl<T> AsRef<T> for Valid<T> {
     }
 }
 
-/// It is valid already.
+/// Does nothing, because the value is valid already.
 impl<T> Validate for Valid<T> {
     fn validate(&self) -> Result<(), Violations> {
         Ok(())
@@ -114,7 +118,7 @@ impl<'de, T: Deserialize<'de> + Validate> Deserialize<'de> for Valid<T> {
     }
 }
 
-/// The schema of the value, by its own name: a document of the one is a document of the other.
+/// Uses the schema and the name of the value, because both types have the same JSON.
 #[cfg(feature = "schemars")]
 impl<T: schemars::JsonSchema> schemars::JsonSchema for Valid<T> {
     fn inline_schema() -> bool {

@@ -1,4 +1,4 @@
-//! One broken rule, and the list of all of them.
+//! A broken rule, and the list of all broken rules.
 
 use alloc::borrow::Cow;
 use alloc::string::String;
@@ -10,12 +10,12 @@ use serde_core::ser::{Serialize, SerializeStruct, Serializer};
 
 use crate::path::{Path, Segment};
 
-/// The code of a violation that has no more telling one.
+/// The code of violations that have no more specific one.
 pub(crate) const INVALID_VALUE: &str = "invalid_value";
 
-/// One broken rule: where, which, and why.
+/// A broken rule: where it is, which kind it is, and why it is broken.
 ///
-/// `Display` is the whole sentence, in the API's own wording:
+/// `Display` writes the whole message, in the API's own wording:
 ///
 /// ```
 /// use run_request::RunRequest;
@@ -41,12 +41,12 @@ pub struct Violation {
     pub(crate) path: Path,
     code: Cow<'static, str>,
     reason: Cow<'static, str>,
-    /// Whether a key of the map at `path` is what is wrong.
+    /// Whether the violation is about a key of the map at `path`.
     in_key: bool,
 }
 
 impl Violation {
-    /// A violation of the value itself, with a code for programs and a reason for people.
+    /// Creates a violation of the value itself, with a code for programs and a reason for people.
     ///
     /// ```
     /// use run_request::Violation;
@@ -59,34 +59,36 @@ impl Violation {
         Violation { path: Path::default(), code: code.into(), reason: reason.into(), in_key: false }
     }
 
-    /// Names the field, inside the value so far, that is wrong.
+    /// Appends a field to the path.
     #[must_use]
     pub fn at(mut self, field: impl Into<Cow<'static, str>>) -> Self {
         self.path.push(Segment::Field(field.into()));
         self
     }
 
-    /// Names the element, inside the value so far, that is wrong; the first one is 0.
+    /// Appends an element to the path. The first element has index 0.
     #[must_use]
     pub fn at_index(mut self, index: usize) -> Self {
         self.path.push(Segment::Index(index));
         self
     }
 
-    /// Where the violation is.
+    /// Returns where the violation is.
     #[must_use]
     pub fn path(&self) -> &Path {
         &self.path
     }
 
-    /// Which kind of rule is broken, for programs: `string_above_max_length` and the like.
+    /// Returns the error code, for programs: `string_above_max_length`, for example.
     #[must_use]
     pub fn code(&self) -> &str {
         &self.code
     }
 
-    /// Why the value is wrong, for people. No rule of this crate puts a string's value into it, but for the
-    /// key of a map; what a function of yours says, it says.
+    /// Returns why the value is invalid, for people.
+    ///
+    /// No rule of this crate includes the value of a string, except for map keys. What a function
+    /// of yours returns is included as it is.
     #[must_use]
     pub fn reason(&self) -> &str {
         &self.reason
@@ -158,11 +160,11 @@ impl Serialize for Violation {
     }
 }
 
-/// All broken rules of a request, in declaration order; never empty.
+/// All broken rules of a request, in declaration order. Never empty.
 ///
-/// `Display` is a line for each, and one more if any were omitted. As `Serialize` it is a list of
-/// objects with `path`, `pointer`, `code` and `reason`; [`ProblemDetails`](crate::ProblemDetails) tells
-/// also how many were omitted.
+/// `Display` writes one line per violation, and another one if any were omitted. `Serialize` writes
+/// a list of objects with `path`, `pointer`, `code` and `reason`. Use
+/// [`ProblemDetails`](crate::ProblemDetails) to include the number of omitted violations.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Violations {
     pub(crate) list: Vec<Violation>,
@@ -170,25 +172,25 @@ pub struct Violations {
 }
 
 impl Violations {
-    /// The violations that are reported, the first in declaration order first.
+    /// Iterates over the reported violations, in declaration order.
     pub fn iter(&self) -> slice::Iter<'_, Violation> {
         self.list.iter()
     }
 
-    /// How many violations are reported: from 1 to 100.
-    #[expect(clippy::len_without_is_empty, reason = "there is no empty one")]
+    /// Returns the number of reported violations: from 1 to 100.
+    #[expect(clippy::len_without_is_empty, reason = "it is never empty")]
     #[must_use]
     pub fn len(&self) -> usize {
         self.list.len()
     }
 
-    /// The first violation in declaration order.
+    /// Returns the first violation in declaration order.
     #[must_use]
     pub fn first(&self) -> &Violation {
         &self.list[0]
     }
 
-    /// How many more there are than the ones that are reported.
+    /// Returns the number of violations that are not in this list, because it is limited to 100.
     #[must_use]
     pub fn omitted(&self) -> usize {
         self.omitted

@@ -5,19 +5,20 @@ use proc_macro2::TokenStream;
 use quote::quote;
 use syn::parse_quote;
 
-use super::{RuntimePath, text};
+use crate::generate::tokens::idents::ident_string;
+use crate::generate::tokens::runtime_path::RuntimePath;
 use crate::model::FallbackItem;
 
-pub(super) fn beside(it: &FallbackItem) -> TokenStream {
+pub(crate) fn beside(it: &FallbackItem) -> TokenStream {
     let FallbackItem { vis, ident, builder, .. } = it;
-    let docs = format!(" Would build a [`{}`].", text(ident));
+    let docs = format!(" Would build a [`{}`].", ident_string(ident));
     quote! {
         #[doc = #docs]
         #vis struct #builder;
     }
 }
 
-pub(super) fn impls(it: &FallbackItem) -> TokenStream {
+pub(crate) fn impls(it: &FallbackItem) -> TokenStream {
     let FallbackItem { vis, ident, generics, builder, .. } = it;
     let private = RuntimePath::imported();
     let (impl_generics, type_generics, where_clause) = generics.split_for_impl();

@@ -5,21 +5,23 @@ use quote::{ToTokens, format_ident, quote, quote_spanned};
 use syn::spanned::Spanned;
 use syn::{Expr, ExprPath, LitStr, Member, Type};
 
-use super::validate::{looked_into, looked_through};
-use super::{RuntimePath, error_span, respan};
+use crate::generate::rules::validate::{looked_into, looked_through};
+use crate::generate::tokens::idents::ident_string;
+use crate::generate::tokens::runtime_path::RuntimePath;
+use crate::generate::tokens::spans::{error_span, respan};
 use crate::literal::{Kind, Number, kind, number};
 use crate::model::{Pattern, Position, Range, Rule, RuleKind};
 use crate::type_syntax;
 
 /// What the checks are written for.
 #[derive(Clone, Copy)]
-pub(super) struct Scope<'a> {
+pub(crate) struct Scope<'a> {
     /// The runtime's private module.
-    pub(super) private: &'a RuntimePath,
+    pub(crate) private: &'a RuntimePath,
     /// Whether functions that check are given `__context`.
-    pub(super) context: bool,
+    pub(crate) context: bool,
     /// Whether the fields are bound by a match arm; if not, they are those of `self`.
-    pub(super) bound: bool,
+    pub(crate) bound: bool,
 }
 
 impl Scope<'_> {
@@ -32,7 +34,7 @@ impl Scope<'_> {
     }
 
     /// The call of a function of the user's that checks.
-    pub(super) fn verdict(self, path: &ExprPath, value: &TokenStream) -> TokenStream {
+    pub(crate) fn verdict(self, path: &ExprPath, value: &TokenStream) -> TokenStream {
         let context = self.context.then(|| quote!(, __context));
         let arguments = respan(&quote!(#value #context), error_span(path.span()));
         quote_spanned!(error_span(path.span())=> #path(#arguments))
@@ -40,15 +42,15 @@ impl Scope<'_> {
 }
 
 /// The name by which a match arm binds a field.
-pub(super) fn bound(member: &Member) -> Ident {
+pub(crate) fn bound(member: &Member) -> Ident {
     match member {
-        Member::Named(ident) => format_ident!("__{}", super::text(ident)),
+        Member::Named(ident) => format_ident!("__{}", ident_string(ident)),
         Member::Unnamed(index) => format_ident!("__{}", index.index),
     }
 }
 
 /// The checks of a field, `value` being a reference to it, and then `more` of what is in it.
-pub(super) fn of_field(
+pub(crate) fn of_field(
     scope: Scope<'_>,
     rules: &[Rule],
     ty: &Type,
@@ -337,7 +339,7 @@ fn each(
 }
 
 /// The ends of a range of lengths, both included.
-pub(super) fn least_and_greatest(
+pub(crate) fn least_and_greatest(
     private: &RuntimePath,
     Range { min, max, exclusive, .. }: &Range,
 ) -> TokenStream {

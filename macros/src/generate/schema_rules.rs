@@ -4,13 +4,15 @@ use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 use syn::Expr;
 
-use super::docs;
-use crate::literal::{self, Kind};
+use crate::generate::builder::setter_docs;
+use crate::generate::rule;
+use crate::generate::tokens::runtime_path::RuntimePath;
+use crate::literal::Kind;
 use crate::model::{Pattern, Position, Range, Rule, RuleKind};
-use crate::type_syntax;
+use crate::{literal, type_syntax};
 
 /// The rules of a value.
-pub(super) fn rules(schema: &TokenStream, all: &[Rule]) -> TokenStream {
+pub(crate) fn rules(schema: &TokenStream, all: &[Rule]) -> TokenStream {
     all.iter().map(|rule| keyword(schema, rule)).collect()
 }
 
@@ -21,7 +23,7 @@ fn keyword(schema: &TokenStream, rule: &Rule) -> TokenStream {
     };
     match &rule.kind {
         RuleKind::Length(range) => {
-            let ends = super::rule::least_and_greatest(&super::RuntimePath::imported(), range);
+            let ends = rule::least_and_greatest(&RuntimePath::imported(), range);
             quote!(__rules.length(#ends);)
         }
         RuleKind::Range(Range { min, max, exclusive, source }) => {
@@ -37,11 +39,11 @@ fn keyword(schema: &TokenStream, rule: &Rule) -> TokenStream {
         }
         RuleKind::MultipleOf(unit) => {
             let unit = shown(schema, unit, "number");
-            let source = docs::in_words(rule);
+            let source = setter_docs::in_words(rule);
             quote!(__rules.multiple_of(#unit, #source);)
         }
         RuleKind::OneOf(values) => {
-            let source = docs::in_words(rule);
+            let source = setter_docs::in_words(rule);
             let values = values.iter().map(|value| shown(schema, value, "value"));
             quote!(__rules.one_of([#(#values),*].into_iter().collect(), #source);)
         }

@@ -5,14 +5,16 @@ use quote::{format_ident, quote, quote_spanned};
 use syn::spanned::Spanned;
 use syn::{ExprPath, Type, parse_quote};
 
-use super::{
-    LEAVE_OUT_SERDE, RuntimePath, assemble, bounds, error_span, flat, only_impl, partial, this,
-    type_span,
-};
+use crate::generate::builder::partial;
+use crate::generate::tokens::flattened_types::{as_assemble, flattened_type};
+use crate::generate::tokens::impl_macros::{LEAVE_OUT_SERDE, impl_by_macro};
+use crate::generate::tokens::runtime_path::RuntimePath;
+use crate::generate::tokens::spans::{error_span, type_span};
+use crate::generate::wire::{bounds, flat};
 use crate::model::{Field, Flat, Flattened, Part, Request, WhenNone, WhenUnset};
 use crate::type_syntax;
 
-pub(super) fn impls(request: &Request) -> TokenStream {
+pub(crate) fn impls(request: &Request) -> TokenStream {
     let Request { ident, name, .. } = request;
     let parts = request.parts.iter().filter(|part| is_written(part));
     let private = RuntimePath::imported();
@@ -50,7 +52,7 @@ pub(super) fn impls(request: &Request) -> TokenStream {
     };
     let of = quote!(#private::Serialize);
     let serialize =
-        only_impl(LEAVE_OUT_SERDE, &of, &quote!(#ident #type_generics), &generics, &items);
+        impl_by_macro(LEAVE_OUT_SERDE, &of, &quote!(#ident #type_generics), &generics, &items);
     quote! {
         #serialize
 
@@ -99,16 +101,16 @@ fn asks(private: &RuntimePath, request: &Request) -> TokenStream {
 }
 
 /// A flattened type as what writes its fields.
-pub(super) fn emit_of(private: &RuntimePath, it: &Flattened) -> TokenStream {
+pub(crate) fn emit_of(private: &RuntimePath, it: &Flattened) -> TokenStream {
     let span = type_span(&it.ty);
-    let (this, private) = (this(private, it), private.at(span));
+    let (this, private) = (flattened_type(private, it), private.at(span));
     quote_spanned!(span=> <#this as #private::ser::Emit>)
 }
 
 /// Writes the fields of a flattened request.
 fn put_request(private: &RuntimePath, it: &Flattened) -> TokenStream {
     let (ident, span) = (&it.ident, type_span(&it.ty));
-    let (assemble, private) = (assemble(private, &it.ty), private.at(span));
+    let (assemble, private) = (as_assemble(private, &it.ty), private.at(span));
     let written = if it.optional {
         let value = match it.is_boxed() {
             true => quote_spanned!(span=> #private::Option::as_deref(&self.#ident)),
@@ -118,7 +120,7 @@ fn put_request(private: &RuntimePath, it: &Flattened) -> TokenStream {
             true => value,
             false => quote_spanned!(span=> #private::Option::map(#value, #assemble::this)),
         };
-        let this = this(&private, it);
+        let this = flattened_type(&private, it);
         quote_spanned!(span=> #private::ser::emit_some::<#this, _>(#value, __human, __sink))
     } else {
         let emit = emit_of(&private, it);
@@ -144,7 +146,7 @@ fn put_request(private: &RuntimePath, it: &Flattened) -> TokenStream {
 }
 
 /// Whether a field is left out at times, or cannot be.
-pub(super) fn may_be_omitted(field: &Field) -> bool {
+pub(crate) fn may_be_omitted(field: &Field) -> bool {
     field.skip_serializing_if.is_some() || field.when_none != WhenNone::Written
 }
 
@@ -216,7 +218,7 @@ fn default(private: &RuntimePath, field: &Field, request: &Request) -> TokenStre
 }
 
 /// A value that is written by a function of the user's.
-pub(super) fn written_with(
+pub(crate) fn written_with(
     private: &RuntimePath,
     path: &ExprPath,
     field: &Field,

@@ -4,11 +4,13 @@ use proc_macro2::{Ident, TokenStream};
 use quote::{ToTokens, quote};
 use syn::{GenericParam, Generics, Lifetime, Type, TypeParamBound, WherePredicate, parse_quote};
 
-use super::{RuntimePath, with_bound, with_flattened};
+use crate::generate::tokens::generics::bound_flattened;
+use crate::generate::tokens::runtime_path::RuntimePath;
+use crate::infer_bounds::with_bound;
 use crate::model::{DefaultValue, Field, Part, Request, WhenNone, WhenUnset, With};
 
 /// The bounds of `Serialize`.
-pub(super) fn serialize(request: &Request) -> Generics {
+pub(crate) fn serialize(request: &Request) -> Generics {
     let private = RuntimePath::imported();
     let side = Side {
         own: request.bound.serialize.as_deref(),
@@ -19,7 +21,7 @@ pub(super) fn serialize(request: &Request) -> Generics {
     let declared = if request.is_flat() { &request.declared } else { &request.generics };
     let mut generics = side.bounded(request, declared, &quote!(#private::Serialize));
     generics.make_where_clause().predicates.extend(default_of_struct(request));
-    with_flattened(generics, &quote!(#private::ser::Emit), request, |it| it.serialized)
+    bound_flattened(generics, &quote!(#private::ser::Emit), request, |it| it.serialized)
 }
 
 /// That the struct has a default, where it takes that to know what is read in the place of `None`.
@@ -41,7 +43,7 @@ fn default_of_struct(request: &Request) -> Option<WherePredicate> {
 }
 
 /// The bounds of `Deserialize<'de>`, without that lifetime.
-pub(super) fn deserialize(request: &Request, de: &Lifetime) -> Generics {
+pub(crate) fn deserialize(request: &Request, de: &Lifetime) -> Generics {
     let private = RuntimePath::imported();
     let side = Side {
         own: request.bound.deserialize.as_deref(),
@@ -51,7 +53,7 @@ pub(super) fn deserialize(request: &Request, de: &Lifetime) -> Generics {
     let bound = quote!(#private::Deserialize<#de>);
     let generics = side.bounded(request, &request.generics, &bound);
     let generics = without_implied(generics, &request.declared, &bound);
-    with_flattened(generics, &quote!(#private::de::Accept<#de>), request, |_| true)
+    bound_flattened(generics, &quote!(#private::de::Accept<#de>), request, |_| true)
 }
 
 /// A parameter that can be read from any input can be from this one. Said twice the compiler would not know
@@ -121,7 +123,7 @@ impl Side<'_> {
 
 /// The lifetime of the input: serde's `'de`, which the user's own bounds may name, unless the struct
 /// has one of that name itself.
-pub(super) fn de(request: &Request) -> Lifetime {
+pub(crate) fn de(request: &Request) -> Lifetime {
     let mut taken = request.declared.lifetimes();
     match taken.any(|it| it.lifetime.ident == "de") {
         true => parse_quote!('__de),
@@ -130,7 +132,7 @@ pub(super) fn de(request: &Request) -> Lifetime {
 }
 
 /// The generics with that lifetime, which outlives what the fields borrow from the input.
-pub(super) fn with_de(generics: &Generics, request: &Request, de: &Lifetime) -> Generics {
+pub(crate) fn with_de(generics: &Generics, request: &Request, de: &Lifetime) -> Generics {
     let borrowed = request.parts.iter().flat_map(|part| match part {
         Part::Field(field) => &field.borrowed,
         Part::Flattened(it) => &it.borrowed,

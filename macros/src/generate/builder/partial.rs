@@ -5,11 +5,16 @@ use quote::{format_ident, quote, quote_spanned};
 use syn::spanned::Spanned;
 use syn::{Expr, Lit};
 
-use super::builder::{self, is_boxed};
-use super::{RuntimePath, assemble, bounds, error_span, flat, name_conflicts, setter, type_span};
+use crate::generate::builder::builder_type::is_boxed;
+use crate::generate::builder::{builder_type, setter};
+use crate::generate::compose::name_conflicts;
+use crate::generate::tokens::flattened_types::as_assemble;
+use crate::generate::tokens::runtime_path::RuntimePath;
+use crate::generate::tokens::spans::{error_span, type_span};
+use crate::generate::wire::{bounds, deserialize, flat, serialize};
 use crate::model::{DefaultValue, Field, Flattened, Part, Request, WhenUnset};
 
-pub(super) fn impls(request: &Request) -> TokenStream {
+pub(crate) fn impls(request: &Request) -> TokenStream {
     let Request { ident, generics, parts, .. } = request;
     let private = RuntimePath::imported();
     let (impl_generics, type_generics, where_clause) = generics.split_for_impl();
@@ -23,8 +28,8 @@ pub(super) fn impls(request: &Request) -> TokenStream {
         true => quote!(#private::Box<Self::Partial>),
         false => quote!(Self::Partial),
     };
-    let unset = builder::in_states(request, |state| Some(state.unset(&private)));
-    let set = builder::in_states(request, |state| Some(state.set(&private)));
+    let unset = builder_type::in_states(request, |state| Some(state.unset(&private)));
+    let set = builder_type::in_states(request, |state| Some(state.set(&private)));
     let reach = if request.extensible { quote!(Extensible) } else { quote!(Closed) };
     let lists = lists(request, &private);
     let checked = name_conflicts::when_instantiated(request);
@@ -78,7 +83,7 @@ fn slot(private: &RuntimePath, part: &Part) -> TokenStream {
     match part {
         Part::Field(Field { ty, .. }) => quote!(#private::Option<#ty>),
         Part::Flattened(it) => {
-            let assemble = assemble(private, &it.ty);
+            let assemble = as_assemble(private, &it.ty);
             let partial = quote_spanned!(type_span(&it.ty)=> #assemble::Partial);
             match it.optional {
                 true => quote!(#private::Option<#partial>),
@@ -93,7 +98,7 @@ fn empty(private: &RuntimePath, part: &Part) -> TokenStream {
         Part::Field(_) => quote!(#private::None),
         Part::Flattened(it) if it.optional => quote!(#private::None),
         Part::Flattened(it) => {
-            let assemble = assemble(private, &it.ty);
+            let assemble = as_assemble(private, &it.ty);
             quote_spanned!(type_span(&it.ty)=> #assemble::partial())
         }
     }
@@ -104,7 +109,7 @@ fn full(private: &RuntimePath, part: &Part) -> TokenStream {
     match part {
         Part::Field(_) => quote!(#private::Some(self.#ident)),
         Part::Flattened(it) => {
-            let (assemble, span) = (assemble(private, &it.ty), type_span(&it.ty));
+            let (assemble, span) = (as_assemble(private, &it.ty), type_span(&it.ty));
             let unboxed = |value: TokenStream| if it.is_boxed() { quote!(*#value) } else { value };
             match it.optional {
                 true => {
@@ -136,7 +141,7 @@ fn lists(request: &Request, private: &RuntimePath) -> TokenStream {
         true => setter::names(request),
         false => Vec::new(),
     };
-    let of = |it: &Flattened| assemble(private, &it.ty);
+    let of = |it: &Flattened| as_assemble(private, &it.ty);
     let extended: Vec<_> = request.extended().map(of).collect();
     let setters = match extended.is_empty() {
         true if setters.is_empty() => TokenStream::new(),
@@ -164,7 +169,7 @@ fn lists(request: &Request, private: &RuntimePath) -> TokenStream {
 }
 
 /// A list of names in the order of declaration, those of flattened requests in their place.
-pub(super) fn list(
+pub(crate) fn list(
     request: &Request,
     private: &RuntimePath,
     name: &str,
@@ -185,9 +190,9 @@ pub(super) fn list(
             Part::Flattened(it) if name == "WRITTEN" && !it.serialized => {}
             Part::Flattened(it) => {
                 let inner = match name {
-                    "NAMES" => assemble(private, &it.ty),
-                    "WRITTEN" => super::serialize::emit_of(private, it),
-                    _ => super::deserialize::accept_of(private, it, &bounds::de(request)),
+                    "NAMES" => as_assemble(private, &it.ty),
+                    "WRITTEN" => serialize::emit_of(private, it),
+                    _ => deserialize::accept_of(private, it, &bounds::de(request)),
                 };
                 let (before, span) = (std::mem::take(&mut names), type_span(&it.ty));
                 let constant = format_ident!("{name}", span = span);
@@ -202,7 +207,7 @@ pub(super) fn list(
 }
 
 /// The struct that `#[serde(default)]` on the container takes defaults from.
-pub(super) fn of_struct(private: &RuntimePath, request: &Request) -> TokenStream {
+pub(crate) fn of_struct(private: &RuntimePath, request: &Request) -> TokenStream {
     let default = match &request.default {
         None => return TokenStream::new(),
         Some((_, DefaultValue::Call(path))) => quote!(#path()),
@@ -239,7 +244,7 @@ fn finished(private: &RuntimePath, part: &Part) -> TokenStream {
 
 /// The value of a flattened request.
 fn finished_request(private: &RuntimePath, it: &Flattened) -> TokenStream {
-    let (ident, assemble, span) = (&it.ident, assemble(private, &it.ty), type_span(&it.ty));
+    let (ident, assemble, span) = (&it.ident, as_assemble(private, &it.ty), type_span(&it.ty));
     let private = private.at(span);
     let partial = quote_spanned!(span=> &mut __partial.#ident);
     match (it.optional, it.is_boxed()) {
@@ -274,7 +279,7 @@ fn unset(private: &RuntimePath, field: &Field) -> TokenStream {
 }
 
 /// The value of a field that has its own default.
-pub(super) fn default(private: &RuntimePath, field: &Field) -> TokenStream {
+pub(crate) fn default(private: &RuntimePath, field: &Field) -> TokenStream {
     let WhenUnset::Default(default) = &field.unset else { return TokenStream::new() };
     let (ty, span) = (&field.ty, type_span(&field.ty));
     match default {
@@ -311,7 +316,8 @@ fn rest_keys(request: &Request, private: &RuntimePath) -> TokenStream {
             flat::keys(private, field, &quote_spanned!(span=> self.#ident), &quote!(__each))
         }
         Part::Flattened(it) => {
-            let (ident, assemble, span) = (&it.ident, assemble(private, &it.ty), type_span(&it.ty));
+            let (ident, assemble, span) =
+                (&it.ident, as_assemble(private, &it.ty), type_span(&it.ty));
             match it.optional {
                 true => quote_spanned! {span=>
                     if let #private::Some(__value) = &self.#ident {

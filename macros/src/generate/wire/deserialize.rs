@@ -5,14 +5,16 @@ use quote::{ToTokens, format_ident, quote, quote_spanned};
 use syn::Lifetime;
 use syn::spanned::Spanned;
 
-use super::{
-    LEAVE_OUT_SERDE, RuntimePath, assemble, bounds, error_span, flat, only_impl, partial, this,
-    type_span,
-};
+use crate::generate::builder::partial;
+use crate::generate::tokens::flattened_types::{as_assemble, flattened_type};
+use crate::generate::tokens::impl_macros::{LEAVE_OUT_SERDE, impl_by_macro};
+use crate::generate::tokens::runtime_path::RuntimePath;
+use crate::generate::tokens::spans::{error_span, type_span};
+use crate::generate::wire::{bounds, flat};
 use crate::model::{Field, Flat, Flattened, NullPolicy, Part, Request, ValidatedField, WhenUnset};
 use crate::type_syntax;
 
-pub(super) fn impls(request: &Request) -> TokenStream {
+pub(crate) fn impls(request: &Request) -> TokenStream {
     let Request { ident, generics, .. } = request;
     let (private, de) = (RuntimePath::imported(), bounds::de(request));
     let for_de = bounds::with_de(&bounds::deserialize(request, &de), request, &de);
@@ -27,7 +29,7 @@ pub(super) fn impls(request: &Request) -> TokenStream {
         }
     };
     let (of, declared) = (quote!(#private::Deserialize<#de>), quote!(#ident #type_generics));
-    let deserialize = only_impl(LEAVE_OUT_SERDE, &of, &declared, &for_de, &items);
+    let deserialize = impl_by_macro(LEAVE_OUT_SERDE, &of, &declared, &for_de, &items);
     quote! {
         #deserialize
 
@@ -59,9 +61,9 @@ fn runs(request: &Request) -> Vec<Run<'_>> {
 }
 
 /// A flattened type as what reads its fields.
-pub(super) fn accept_of(private: &RuntimePath, it: &Flattened, de: &Lifetime) -> TokenStream {
+pub(crate) fn accept_of(private: &RuntimePath, it: &Flattened, de: &Lifetime) -> TokenStream {
     let span = type_span(&it.ty);
-    let (this, private) = (this(private, it), private.at(span));
+    let (this, private) = (flattened_type(private, it), private.at(span));
     quote_spanned!(span=> <#this as #private::de::Accept<#de>>)
 }
 
@@ -226,7 +228,7 @@ fn accepts(
             }
             Run::Flattened(it) => {
                 let (ident, accept) = (&it.ident, accept_of(private, it, de));
-                let (this, place) = (this(private, it), private.at(type_span(&it.ty)));
+                let (this, place) = (flattened_type(private, it), private.at(type_span(&it.ty)));
                 let read = match it.optional {
                     true => quote_spanned!(type_span(&it.ty)=> #place::de::accept_some::<#this, _>),
                     false => quote_spanned!(type_span(&it.ty)=> #accept::accept),
@@ -257,7 +259,7 @@ fn accepts(
 }
 
 /// Where a value comes from; if it is secret, so that no error shows it.
-pub(super) fn source(private: &RuntimePath, checked: &ValidatedField) -> TokenStream {
+pub(crate) fn source(private: &RuntimePath, checked: &ValidatedField) -> TokenStream {
     match checked.secret {
         true => quote!(&mut #private::de::Hidden(__source)),
         false => quote!(__source),
@@ -341,9 +343,9 @@ fn rest(private: &RuntimePath, request: &Request, de: &Lifetime) -> TokenStream 
     let (mut requests, mut complete) = (TokenStream::new(), TokenStream::new());
     for it in request.flattened() {
         let (ident, accept) = (&it.ident, accept_of(private, it, de));
-        let (assemble, span) = (assemble(private, &it.ty), type_span(&it.ty));
+        let (assemble, span) = (as_assemble(private, &it.ty), type_span(&it.ty));
         let source = source(private, &it.checked);
-        let (this, place) = (this(private, it), private.at(span));
+        let (this, place) = (flattened_type(private, it), private.at(span));
         let (rest, completed) = match it.optional {
             true => (
                 quote_spanned!(span=> #place::de::rest_of_some::<#this, _>),
@@ -428,7 +430,7 @@ fn fill(
 
 /// A seed that reads by a function of the user's. It stands in a function, whose generics it cannot
 /// name, and so has its own.
-pub(super) fn seed_with(
+pub(crate) fn seed_with(
     private: &RuntimePath,
     field: &Field,
     request: &Request,

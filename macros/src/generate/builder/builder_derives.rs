@@ -4,10 +4,14 @@ use proc_macro2::TokenStream;
 use quote::{quote, quote_spanned};
 use syn::Generics;
 
-use super::{RuntimePath, text, type_span, types, with_bound};
+use crate::generate::tokens::generics::field_types;
+use crate::generate::tokens::idents::ident_string;
+use crate::generate::tokens::runtime_path::RuntimePath;
+use crate::generate::tokens::spans::type_span;
+use crate::infer_bounds::with_bound;
 use crate::model::{Part, Request};
 
-pub(super) fn impls(request: &Request, with_states: &Generics) -> TokenStream {
+pub(crate) fn impls(request: &Request, with_states: &Generics) -> TokenStream {
     let clone = request.builder.clone.then(|| clone(request, with_states));
     let debug = request.builder.debug.then(|| debug(request, with_states));
     quote!(#clone #debug)
@@ -15,8 +19,8 @@ pub(super) fn impls(request: &Request, with_states: &Generics) -> TokenStream {
 
 fn clone(request: &Request, with_states: &Generics) -> TokenStream {
     let bound = quote!(::core::clone::Clone);
-    let of_partial = with_bound(&request.generics, &bound, &types(request));
-    let of_builder = with_bound(with_states, &bound, &types(request));
+    let of_partial = with_bound(&request.generics, &bound, &field_types(request));
+    let of_builder = with_bound(with_states, &bound, &field_types(request));
     let (partial_generics, type_generics, partial_where) = of_partial.split_for_impl();
     let (builder_generics, builder_args, builder_where) = of_builder.split_for_impl();
     let fields = request.parts.iter().map(|part| {
@@ -47,11 +51,11 @@ fn clone(request: &Request, with_states: &Generics) -> TokenStream {
 /// Shows the fields that are set, and of a secret no more than that.
 fn debug(request: &Request, with_states: &Generics) -> TokenStream {
     let bound = quote!(::core::fmt::Debug);
-    let of_partial = with_bound(&request.generics, &bound, &types(request));
-    let of_builder = with_bound(with_states, &bound, &types(request));
+    let of_partial = with_bound(&request.generics, &bound, &field_types(request));
+    let of_builder = with_bound(with_states, &bound, &field_types(request));
     let (partial_generics, type_generics, partial_where) = of_partial.split_for_impl();
     let (builder_generics, builder_args, builder_where) = of_builder.split_for_impl();
-    let name = text(&request.builder.ident);
+    let name = ident_string(&request.builder.ident);
     let private = RuntimePath::imported();
     let fields = request.parts.iter().map(|part| shown(&private, part));
     quote! {
@@ -81,7 +85,7 @@ fn debug(request: &Request, with_states: &Generics) -> TokenStream {
 
 fn shown(private: &RuntimePath, part: &Part) -> TokenStream {
     let (ident, checked) = (part.ident(), part.checked());
-    let (name, span) = (text(ident), type_span(&checked.ty));
+    let (name, span) = (ident_string(ident), type_span(&checked.ty));
     let secret = quote!(&::core::format_args!("<secret>"));
     match (part, checked.secret) {
         (Part::Field(_), true) => quote_spanned! {span=>

@@ -4,12 +4,15 @@ use proc_macro2::{Ident, Punct, Spacing, Span, TokenStream, TokenTree};
 use quote::{ToTokens, format_ident, quote, quote_spanned};
 use syn::{Generics, parse_quote};
 
-use super::setter::{self, Setter, Step};
-use super::state_groups::{self, Group};
-use super::{
-    RuntimePath, assemble, builder_derives, error_span, moved, own_arguments, respan, text,
-    type_span, validate,
-};
+use crate::generate::builder::setter::{Setter, Step};
+use crate::generate::builder::state_groups::Group;
+use crate::generate::builder::{builder_derives, setter, state_groups};
+use crate::generate::rules::validate;
+use crate::generate::tokens::flattened_types::as_assemble;
+use crate::generate::tokens::generics::generic_arguments;
+use crate::generate::tokens::idents::ident_string;
+use crate::generate::tokens::runtime_path::RuntimePath;
+use crate::generate::tokens::spans::{error_span, map_spans, respan, type_span};
 use crate::model::{Field, Flattened, Part, Request, Required, WhenUnset};
 use crate::type_syntax;
 
@@ -17,7 +20,7 @@ use crate::type_syntax;
 const BOXED_ABOVE: usize = 32;
 
 /// The builder's type, beside the struct.
-pub(super) fn declaration(request: &Request) -> TokenStream {
+pub(crate) fn declaration(request: &Request) -> TokenStream {
     let Request { ident, generics, runtime, builder, allowed, .. } = request;
     let private = RuntimePath::of(runtime);
     let (_, type_generics, where_clause) = generics.split_for_impl();
@@ -26,12 +29,14 @@ pub(super) fn declaration(request: &Request) -> TokenStream {
     let unset = groups.iter().map(|group| group.of(|it| it.unset(&private)));
     let params = generics.params.iter();
     let all = groups.iter().map(Group::ident);
-    let required: Vec<_> = required(request).map(|it| format!("`{}`", text(&it.setter))).collect();
+    let required: Vec<_> =
+        required(request).map(|it| format!("`{}`", ident_string(&it.setter))).collect();
     let needed = match required.is_empty() {
         true => String::new(),
         false => format!("\n\n Required: {}.", required.join(", ")),
     };
-    let docs = format!(" Builds a [`{}`]; start with `{0}::builder()`.{needed}", text(ident));
+    let docs =
+        format!(" Builds a [`{}`]; start with `{0}::builder()`.{needed}", ident_string(ident));
     let name = &builder.ident;
     // What is less visible than the struct may still not be private to the trait of all requests.
     let (vis, fields) = match builder.own_vis {
@@ -68,7 +73,7 @@ pub(super) fn declaration(request: &Request) -> TokenStream {
     }
 }
 
-pub(super) fn impls(request: &Request) -> TokenStream {
+pub(crate) fn impls(request: &Request) -> TokenStream {
     let private = RuntimePath::imported();
     let setters = setter::all(request, &private);
     let with_states = with_states(request);
@@ -104,7 +109,7 @@ pub(super) fn impls(request: &Request) -> TokenStream {
 
 /// The traits that word the errors about required fields: beside the struct if its setters are also
 /// found from elsewhere, else among the impls.
-pub(super) fn words(request: &Request) -> TokenStream {
+pub(crate) fn words(request: &Request) -> TokenStream {
     let (private, vis) = match request.extensible {
         true => (RuntimePath::of(&request.runtime), request.vis.clone()),
         false => (RuntimePath::imported(), parse_quote!(pub)),
@@ -124,7 +129,7 @@ fn start(request: &Request, private: &RuntimePath) -> TokenStream {
     };
     let nothing = boxed(quote!(<Self as #private::Assemble>::partial()));
     let everything = boxed(quote!(#private::Assemble::into_partial(self)));
-    let starts = format!(" Starts to build a [`{}`].", text(ident));
+    let starts = format!(" Starts to build a [`{}`].", ident_string(ident));
     let returns = " Goes back to the builder, with everything set as it is here.";
     quote! {
         #[automatically_derived]
@@ -157,7 +162,7 @@ fn build(request: &Request, private: &RuntimePath) -> TokenStream {
         true => TokenStream::new(),
         false => quote!(#private::forget(self);),
     };
-    let docs = format!(" Makes the [`{}`].", text(ident));
+    let docs = format!(" Makes the [`{}`].", ident_string(ident));
     let vis = &builder.vis;
     let (build, context, validate) = match &whole.context {
         None => (quote!(build), None, quote!(Validate::validate(&__request))),
@@ -221,7 +226,7 @@ fn progress(request: &Request, private: &RuntimePath) -> TokenStream {
     // derived.
     let span = request.ident.span();
     let implemented = quote!(#private::Complete for __Builder_ #builder_generics);
-    let implemented = moved(implemented, &|_| span);
+    let implemented = map_spans(implemented, &|_| span);
     quote! {
         #[automatically_derived]
         impl #impl_generics #implemented
@@ -241,7 +246,7 @@ fn bounds(request: &Request, of: impl Fn(&State<'_>) -> TokenStream) -> TokenStr
 
 /// A setter, as a method of the builder itself, whose alias is `name`; `next` says what its step
 /// makes of the type parameters.
-pub(super) fn inherent(
+pub(crate) fn inherent(
     request: &Request,
     private: &RuntimePath,
     setter: &Setter<'_>,
@@ -279,7 +284,7 @@ pub(super) fn inherent(
 }
 
 /// Whether the fields are on the heap while they are collected.
-pub(super) fn is_boxed(request: &Request) -> bool {
+pub(crate) fn is_boxed(request: &Request) -> bool {
     request.parts.len() > BOXED_ABOVE
 }
 
@@ -290,8 +295,8 @@ fn required(request: &Request) -> impl Iterator<Item = &Field> {
 
 /// A type parameter of the builder: what is set of one part.
 #[derive(Clone, Copy)]
-pub(super) struct State<'a> {
-    pub(super) ident: &'a Ident,
+pub(crate) struct State<'a> {
+    pub(crate) ident: &'a Ident,
     of: StateOf<'a>,
 }
 
@@ -303,7 +308,7 @@ enum StateOf<'a> {
 
 impl State<'_> {
     /// In the beginning.
-    pub(super) fn unset(&self, private: &RuntimePath) -> TokenStream {
+    pub(crate) fn unset(&self, private: &RuntimePath) -> TokenStream {
         match self.of {
             StateOf::Field(_) => quote!(#private::Unset),
             StateOf::Flattened(_) => quote!(#private::Fresh),
@@ -311,7 +316,7 @@ impl State<'_> {
     }
 
     /// When everything is set.
-    pub(super) fn set(&self, private: &RuntimePath) -> TokenStream {
+    pub(crate) fn set(&self, private: &RuntimePath) -> TokenStream {
         match self.of {
             StateOf::Field(_) => quote!(#private::Set),
             StateOf::Flattened(_) => quote!(#private::Whole),
@@ -324,7 +329,7 @@ impl State<'_> {
             StateOf::Field(Required { is_set, .. }) => quote!(#is_set),
             StateOf::Flattened(it) => {
                 let (ty, span, is_set) = (&it.ty, type_span(&it.ty), is_set(it));
-                let assemble = assemble(private, ty);
+                let assemble = as_assemble(private, ty);
                 quote_spanned!(span=> #is_set<#ty, #assemble::Reach>)
             }
         }
@@ -345,17 +350,17 @@ impl State<'_> {
 
 /// The trait of the states in which all of a flattened request is set.
 fn is_set(it: &Flattened) -> Ident {
-    format_ident!("{}_is_set", text(&it.ident), span = type_span(&it.ty))
+    format_ident!("{}_is_set", ident_string(&it.ident), span = type_span(&it.ty))
 }
 
 /// The traits that word the errors about flattened requests. If the setters of one are here, the
 /// error is that about the field which is not set; else there is but one thing to do.
 fn diagnostic_traits_of_flattened(request: &Request, private: &RuntimePath) -> TokenStream {
     let words = request.extended().map(|it| {
-        let name = text(&it.ident);
+        let name = ident_string(&it.ident);
         let declared = is_set(it);
         let is_set = Ident::new(&declared.to_string(), it.ident.span());
-        let (setter, ty) = (text(&it.setter), &it.ty);
+        let (setter, ty) = (ident_string(&it.setter), &it.ty);
         let message = format!("flattened `{name}` is not set: call `.{setter}(..)`");
         let label = format!("no `.{setter}(..)` was called");
         let of = type_syntax::source(quote!(#ty));
@@ -381,7 +386,7 @@ fn diagnostic_traits_of_flattened(request: &Request, private: &RuntimePath) -> T
 }
 
 /// The type parameters that tell what is set.
-pub(super) fn states(request: &Request) -> impl Iterator<Item = State<'_>> {
+pub(crate) fn states(request: &Request) -> impl Iterator<Item = State<'_>> {
     request.parts.iter().filter_map(|part| match part {
         Part::Field(Field { unset: WhenUnset::Required(required), .. }) => {
             Some(State { ident: &required.state, of: StateOf::Field(required) })
@@ -393,12 +398,12 @@ pub(super) fn states(request: &Request) -> impl Iterator<Item = State<'_>> {
 }
 
 /// The struct's generics, then the states.
-pub(super) fn with_states(request: &Request) -> Generics {
+pub(crate) fn with_states(request: &Request) -> Generics {
     state_groups::with(request, states(request).map(|state| state.ident))
 }
 
 /// The builder, its type parameters being what `state` gives, or as they are.
-pub(super) fn in_states<'a>(
+pub(crate) fn in_states<'a>(
     request: &'a Request,
     state: impl Fn(State<'a>) -> Option<TokenStream>,
 ) -> TokenStream {
@@ -410,7 +415,7 @@ fn arguments<'a>(
     request: &'a Request,
     state: impl Fn(State<'a>) -> Option<TokenStream>,
 ) -> TokenStream {
-    let own = own_arguments(request);
+    let own = generic_arguments(request);
     let mut arguments: Vec<TokenTree> = quote!(#(#own,)*).into_iter().collect();
     for it in states(request) {
         match state(it) {

@@ -6,11 +6,11 @@ use proc_macro2::TokenStream;
 use quote::{ToTokens, format_ident, quote};
 use syn::{GenericParam, Generics, parse_quote};
 
-use super::RuntimePath;
-use super::builder::{in_states, with_states};
+use crate::generate::builder::builder_type::{in_states, with_states};
+use crate::generate::tokens::runtime_path::RuntimePath;
 use crate::model::{Flattened, Request};
 
-pub(super) fn impls(request: &Request) -> TokenStream {
+pub(crate) fn impls(request: &Request) -> TokenStream {
     let private = RuntimePath::imported();
     let holder = holder(request, &private);
     let itself = itself(request, &private);
@@ -218,6 +218,6 @@ fn refs(request: &Request, it: &Flattened) -> TokenStream {
 }
 
 /// The name of the trait that carries the setters over.
-pub(super) fn setters_trait(request: &Request) -> proc_macro2::Ident {
+pub(crate) fn setters_trait(request: &Request) -> proc_macro2::Ident {
     format_ident!("{}Setters", request.ident, span = request.ident.span())
 }

@@ -6,12 +6,14 @@ use quote::{ToTokens, format_ident, quote, quote_spanned};
 use syn::Lifetime;
 use syn::spanned::Spanned;
 
-use super::{RuntimePath, deserialize, error_span, serialize, type_span};
+use crate::generate::tokens::runtime_path::RuntimePath;
+use crate::generate::tokens::spans::{error_span, type_span};
+use crate::generate::wire::{deserialize, serialize};
 use crate::model::{Directions, Field, Flat, NullPolicy, Request, WhenUnset};
 use crate::type_syntax;
 
 /// Writes its entries.
-pub(super) fn emit(private: &RuntimePath, field: &Field, request: &Request) -> TokenStream {
+pub(crate) fn emit(private: &RuntimePath, field: &Field, request: &Request) -> TokenStream {
     let (ident, span) = (&field.ident, type_span(&field.ty));
     let private = private.at(span);
     let value = quote_spanned!(span=> &self.#ident);
@@ -43,7 +45,7 @@ pub(super) fn emit(private: &RuntimePath, field: &Field, request: &Request) -> T
 }
 
 /// A foreign type is read last, out of what nobody else has taken.
-pub(super) fn fill(
+pub(crate) fn fill(
     private: &RuntimePath,
     field: &Field,
     request: &Request,
@@ -86,7 +88,7 @@ fn claim(private: &RuntimePath, field: &Field, request: &Request) -> TokenStream
 }
 
 /// Takes an unknown field into the map.
-pub(super) fn collect(private: &RuntimePath, field: &Field) -> TokenStream {
+pub(crate) fn collect(private: &RuntimePath, field: &Field) -> TokenStream {
     let (ident, span) = (&field.ident, type_span(&field.ty));
     let private = private.at(span);
     let slot = quote_spanned!(span=> &mut __partial.#ident);
@@ -99,7 +101,7 @@ pub(super) fn collect(private: &RuntimePath, field: &Field) -> TokenStream {
 }
 
 /// Gives the map what is kept for foreign types, and none of them has taken.
-pub(super) fn complete(private: &RuntimePath, field: &Field) -> TokenStream {
+pub(crate) fn complete(private: &RuntimePath, field: &Field) -> TokenStream {
     let (ident, span) = (&field.ident, type_span(&field.ty));
     let private = private.at(span);
     let fill = match field.optional {
@@ -111,7 +113,7 @@ pub(super) fn complete(private: &RuntimePath, field: &Field) -> TokenStream {
 }
 
 /// Hands the keys of a map to `each`.
-pub(super) fn keys(
+pub(crate) fn keys(
     private: &RuntimePath,
     field: &Field,
     value: &TokenStream,

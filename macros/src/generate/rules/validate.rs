@@ -5,16 +5,23 @@ use quote::{format_ident, quote, quote_spanned};
 use syn::spanned::Spanned;
 use syn::{Generics, Member, Type, Visibility};
 
-use super::rule::{self, Scope};
-use super::{LEAVE_OUT_VALIDATE, RuntimePath, assemble, error_span, flat, only_impl, type_span};
+use crate::generate::rule;
+use crate::generate::rule::Scope;
+use crate::generate::tokens::flattened_types::as_assemble;
+use crate::generate::tokens::impl_macros::{LEAVE_OUT_VALIDATE, impl_by_macro};
+use crate::generate::tokens::runtime_path::RuntimePath;
+use crate::generate::tokens::spans::{error_span, type_span};
+use crate::generate::wire::flat;
+use crate::infer_bounds::with_bound;
 use crate::model::{
     Body, ContainerCheck, Field, Flattened, Nested, Part, PathStep, Request, Rule, RuleKind, Shape,
     Validated, ValidatedField, Variant,
 };
-use crate::type_syntax::{self, Parts};
+use crate::type_syntax;
+use crate::type_syntax::Parts;
 
 /// For a request: the trait, and the method that needs no import.
-pub(super) fn request(request: &Request) -> TokenStream {
+pub(crate) fn request(request: &Request) -> TokenStream {
     let Request { vis, ident, validate, parts, whole, .. } = request;
     let generics = with_nested(&request.declared, request);
     let private = RuntimePath::imported();
@@ -91,7 +98,7 @@ fn own_keys(private: &RuntimePath, field: &Field) -> TokenStream {
 /// Nor may a key of a map that a flattened request flattens.
 fn inner_keys(private: &RuntimePath, it: &Flattened) -> TokenStream {
     let (ident, span) = (&it.ident, type_span(&it.ty));
-    let (assemble, private) = (assemble(private, &it.ty), private.at(span));
+    let (assemble, private) = (as_assemble(private, &it.ty), private.at(span));
     if !it.serialized {
         return TokenStream::new();
     }
@@ -113,7 +120,7 @@ fn inner_keys(private: &RuntimePath, it: &Flattened) -> TokenStream {
 }
 
 /// For `derive(Validate)`.
-pub(super) fn validated(validated: &Validated) -> TokenStream {
+pub(crate) fn validated(validated: &Validated) -> TokenStream {
     let Validated { vis, ident, generics, whole, body, .. } = validated;
     let private = RuntimePath::imported();
     let scope = scope(&private, whole);
@@ -196,7 +203,7 @@ fn implementation(
     };
     if of_request {
         let declared = quote!(#ident #type_generics);
-        return only_impl(LEAVE_OUT_VALIDATE, &of, &declared, generics, &items);
+        return impl_by_macro(LEAVE_OUT_VALIDATE, &of, &declared, generics, &items);
     }
     quote! {
         #[automatically_derived]
@@ -205,7 +212,7 @@ fn implementation(
 }
 
 /// What must hold for a request to be validated.
-pub(super) fn with_nested(generics: &Generics, request: &Request) -> Generics {
+pub(crate) fn with_nested(generics: &Generics, request: &Request) -> Generics {
     let fields = request.fields().map(|field| &field.checked);
     let mut generics = nested_too(generics, &request.whole, fields);
     let bound = bound(&request.whole);
@@ -224,7 +231,7 @@ fn nested_too<'a>(
     fields: impl Iterator<Item = &'a ValidatedField>,
 ) -> Generics {
     let nested: Vec<&Type> = fields.filter(|it| !it.nested.is_skipped()).map(|it| &it.ty).collect();
-    super::with_bound(generics, &bound(whole), &nested.into_iter())
+    with_bound(generics, &bound(whole), &nested.into_iter())
 }
 
 /// What is asked of a type parameter that is validated.
@@ -411,7 +418,7 @@ fn probe(scope: Scope<'_>, how: &Nested, ty: &Type) -> TokenStream {
 }
 
 /// Runs `checks` on what is inside of a spelled `Option` or pointer.
-pub(super) fn looked_through(ty: &Type, value: &TokenStream, checks: &TokenStream) -> TokenStream {
+pub(crate) fn looked_through(ty: &Type, value: &TokenStream, checks: &TokenStream) -> TokenStream {
     let span = type_span(ty);
     if let Some(inside) = type_syntax::option(ty) {
         let private = RuntimePath::imported().at(span);
@@ -428,7 +435,7 @@ pub(super) fn looked_through(ty: &Type, value: &TokenStream, checks: &TokenStrea
 }
 
 /// The same, where the value is `__value` already.
-pub(super) fn looked_into(ty: &Type, checks: TokenStream) -> TokenStream {
+pub(crate) fn looked_into(ty: &Type, checks: TokenStream) -> TokenStream {
     match checks.is_empty()
         || (type_syntax::option(ty).is_none() && type_syntax::pointee(ty).is_none())
     {

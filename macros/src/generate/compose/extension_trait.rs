@@ -4,14 +4,16 @@ use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote, quote_spanned};
 use syn::{GenericParam, Generics, parse_quote};
 
-use super::builder::{in_states, states, with_states};
-use super::composition::setters_trait;
-use super::setter::{self, Setter, Step};
-use super::{RuntimePath, text};
+use crate::generate::builder::builder_type::{in_states, states, with_states};
+use crate::generate::builder::setter;
+use crate::generate::builder::setter::{Setter, Step};
+use crate::generate::compose::composition::setters_trait;
+use crate::generate::tokens::idents::ident_string;
+use crate::generate::tokens::runtime_path::RuntimePath;
 use crate::model::Request;
 
 /// What stands beside the struct, so that it can be imported.
-pub(super) fn declaration(request: &Request) -> TokenStream {
+pub(crate) fn declaration(request: &Request) -> TokenStream {
     if !request.extensible {
         return TokenStream::new();
     }
@@ -35,7 +37,7 @@ pub(super) fn declaration(request: &Request) -> TokenStream {
     let (state_generics, _, state_where) = generics.split_for_impl();
     let docs = format!(
         " The setters of [`{}`], on the builder of every request that flattens it.",
-        text(ident)
+        ident_string(ident)
     );
     quote! {
         #[doc(hidden)]
@@ -59,7 +61,7 @@ pub(super) fn declaration(request: &Request) -> TokenStream {
 }
 
 /// How the builder of the request answers to that.
-pub(super) fn impls(request: &Request) -> TokenStream {
+pub(crate) fn impls(request: &Request) -> TokenStream {
     if !request.extensible {
         return TokenStream::new();
     }
@@ -93,7 +95,7 @@ fn state_trait(request: &Request) -> Ident {
 
 /// The name of the state that a setter leads to.
 fn next_state(setter: &Setter<'_>) -> Option<Ident> {
-    setter.step.as_ref().map(|_| format_ident!("__after_{}", text(&setter.ident)))
+    setter.step.as_ref().map(|_| format_ident!("__after_{}", ident_string(&setter.ident)))
 }
 
 /// The request's generics, then the way to it.

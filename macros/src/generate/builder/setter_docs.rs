@@ -3,7 +3,7 @@
 use proc_macro2::{Ident, TokenStream};
 use quote::{ToTokens, quote};
 
-use super::text;
+use crate::generate::tokens::idents::ident_string;
 use crate::model::{
     DefaultValue, Each, Field, Flat, Flattened, NullPolicy, Pattern, Position, Range, Rule,
     RuleKind, WhenUnset,
@@ -11,17 +11,17 @@ use crate::model::{
 use crate::type_syntax;
 
 /// The docs of `x(value)`.
-pub(super) fn of_setter(field: &Field) -> TokenStream {
+pub(crate) fn of_setter(field: &Field) -> TokenStream {
     let own = &field.docs;
     let facts = facts(field);
     let title = field.title.iter().map(|title| format!(" {}", title.value()));
     let mut lines: Vec<String> = Vec::new();
     if own.is_empty() && field.title.is_none() {
-        lines.push(format!(" Sets `{}`.", text(&field.ident)));
+        lines.push(format!(" Sets `{}`.", ident_string(&field.ident)));
     }
     if let Some(maybe) = field.maybe_setter() {
         lines.push(String::new());
-        lines.push(format!(" [`{0}`](Self::{0}) takes an `Option`.", text(&maybe)));
+        lines.push(format!(" [`{0}`](Self::{0}) takes an `Option`.", ident_string(&maybe)));
     }
     if !facts.is_empty() {
         lines.push(String::new());
@@ -31,12 +31,12 @@ pub(super) fn of_setter(field: &Field) -> TokenStream {
 }
 
 /// The docs of the setter that adds one element.
-pub(super) fn of_each(setter: &Ident, rules: &[Rule], each: &Each) -> TokenStream {
+pub(crate) fn of_each(setter: &Ident, rules: &[Rule], each: &Each) -> TokenStream {
     let what = match each.arguments.len() {
         2 => "an entry",
         _ => "an element",
     };
-    let docs = format!(" Adds {what} to [`{0}`](Self::{0}).", text(setter));
+    let docs = format!(" Adds {what} to [`{0}`](Self::{0}).", ident_string(setter));
     let element = rules.iter().filter_map(|rule| match &rule.kind {
         RuleKind::Inner(_) | RuleKind::Keys(_) | RuleKind::Values(_) => Some(in_words(rule)),
         _ => None,
@@ -46,10 +46,12 @@ pub(super) fn of_each(setter: &Ident, rules: &[Rule], each: &Each) -> TokenStrea
 }
 
 /// The docs of the setter of a whole flattened request.
-pub(super) fn of_whole(it: &Flattened) -> TokenStream {
+pub(crate) fn of_whole(it: &Flattened) -> TokenStream {
     let own = &it.docs;
-    let docs =
-        format!(" Sets all of `{}`, whose fields are among those of the request.", text(&it.ident));
+    let docs = format!(
+        " Sets all of `{}`, whose fields are among those of the request.",
+        ident_string(&it.ident)
+    );
     quote!(#(#own)* #[doc = ""] #[doc = #docs])
 }
 
@@ -74,14 +76,14 @@ fn facts(field: &Field) -> Vec<String> {
     if let Some(example) = &field.example {
         facts.push(format!("example: `{}`", source(example)));
     }
-    if field.flat == Flat::No && field.name != text(&field.setter) {
+    if field.flat == Flat::No && field.name != ident_string(&field.setter) {
         facts.push(format!("on the wire: `{}`", field.name));
     }
     facts
 }
 
 /// The rules that JSON Schema cannot say.
-pub(super) fn unsaid(rules: &[Rule]) -> Vec<String> {
+pub(crate) fn unsaid(rules: &[Rule]) -> Vec<String> {
     let each = |what: &str, rules: &[Rule]| {
         let unsaid = unsaid(rules);
         (!unsaid.is_empty()).then(|| format!("{what}: {}", unsaid.join(", ")))
@@ -99,7 +101,7 @@ pub(super) fn unsaid(rules: &[Rule]) -> Vec<String> {
 }
 
 /// A rule, as one would say it.
-pub(super) fn in_words(rule: &Rule) -> String {
+pub(crate) fn in_words(rule: &Rule) -> String {
     match &rule.kind {
         RuleKind::Length(range) => format!("length {}", range_in_words(range)),
         RuleKind::Bytes(range) => format!("length in bytes {}", range_in_words(range)),

@@ -6,11 +6,15 @@ use quote::{ToTokens, format_ident, quote, quote_spanned};
 use syn::Lifetime;
 use syn::spanned::Spanned;
 
-use super::{RuntimePath, assemble, error_span, setter, text, type_span};
+use crate::generate::builder::setter;
+use crate::generate::tokens::flattened_types::as_assemble;
+use crate::generate::tokens::idents::ident_string;
+use crate::generate::tokens::runtime_path::RuntimePath;
+use crate::generate::tokens::spans::{error_span, type_span};
 use crate::model::{Field, Flattened, Part, Request};
 
 /// The checks of what depends on no type parameter.
-pub(super) fn at_once(request: &Request) -> TokenStream {
+pub(crate) fn at_once(request: &Request) -> TokenStream {
     let private = RuntimePath::imported();
     let found = request.flattened().enumerate().filter(|(_, part)| !part.generic);
     let found = found.map(|(number, part)| {
@@ -27,7 +31,7 @@ pub(super) fn at_once(request: &Request) -> TokenStream {
 }
 
 /// The checks of the others: they are made for each type that the parameters stand for.
-pub(super) fn when_instantiated(request: &Request) -> TokenStream {
+pub(crate) fn when_instantiated(request: &Request) -> TokenStream {
     let private = RuntimePath::imported();
     let found = request.flattened().filter(|part| part.generic).map(|part| {
         let name = format_ident!("__clashes");
@@ -62,7 +66,7 @@ fn checks(request: &Request, wanted: impl Fn(&[&Flattened]) -> bool) -> Vec<Toke
 /// A name on the wire, and a setter, that a part of the struct shares with a flattened request, for
 /// each part; of what is flattened itself, the setters.
 fn clashes(private: &RuntimePath, request: &Request, part: &Flattened) -> TokenStream {
-    let inner = assemble(private, &part.ty);
+    let inner = as_assemble(private, &part.ty);
     let names =
         request.parts.iter().map(|own| on_the_wire(own).map_or_else(Vec::new, Field::names));
     let setters = request.parts.iter().map(setter::names_of);
@@ -77,7 +81,7 @@ fn clashes(private: &RuntimePath, request: &Request, part: &Flattened) -> TokenS
 
 /// The setters that a flattened request brings with it.
 fn setters_of(private: &RuntimePath, part: &Flattened) -> TokenStream {
-    let inner = assemble(private, &part.ty);
+    let inner = as_assemble(private, &part.ty);
     match part.optional {
         true => quote!(&[]),
         false => quote_spanned!(type_span(&part.ty)=> #inner::SETTERS),
@@ -123,7 +127,7 @@ fn no_clash(
     name: &TokenStream,
     setter: &TokenStream,
 ) -> TokenStream {
-    let by = text(&by.ident);
+    let by = ident_string(&by.ident);
     quote_spanned! {error_span(span)=>
         ::core::assert!(
             #private::no_clash(#name, #setter),
@@ -135,7 +139,7 @@ fn no_clash(
 
 /// Two flattened requests.
 fn both_flattened(private: &RuntimePath, one: &Flattened, other: &Flattened) -> TokenStream {
-    let (first, second) = (assemble(private, &one.ty), assemble(private, &other.ty));
+    let (first, second) = (as_assemble(private, &one.ty), as_assemble(private, &other.ty));
     let span = type_span(&other.ty);
     let names = quote_spanned!(span=> #private::shared(#first::NAMES, #second::NAMES));
     let (ones, others) = (setters_of(private, one), setters_of(private, other));
@@ -156,7 +160,7 @@ fn both_flattened(private: &RuntimePath, one: &Flattened, other: &Flattened) -> 
 fn denied(private: &RuntimePath, key: Span, part: &Flattened) -> TokenStream {
     let foreign = format!(
         "`deny_unknown_fields` cannot tell which fields the foreign type in `{}` knows",
-        text(&part.ident)
+        ident_string(&part.ident)
     );
     let (has_map, keeps) = (has(private, part, "MAP"), has(private, part, "KEEPS"));
     let span = error_span(key);
@@ -181,14 +185,14 @@ fn known(private: &RuntimePath, part: &Flattened) -> TokenStream {
     let keeps = has(private, part, "KEEPS");
     let message = format!(
         "`{}` cannot be an `Option`: which fields the foreign type in it knows is not known",
-        text(&part.ident)
+        ident_string(&part.ident)
     );
     let check = quote_spanned!(type_span(&part.ty)=> ::core::assert!(!__has, #message););
     quote!(#keeps #check)
 }
 
 fn has(private: &RuntimePath, part: &Flattened, what: &str) -> TokenStream {
-    let (inner, span) = (assemble(private, &part.ty), type_span(&part.ty));
+    let (inner, span) = (as_assemble(private, &part.ty), type_span(&part.ty));
     let what = format_ident!("{what}", span = span);
     quote_spanned!(span=> let __has = #inner::#what;)
 }

@@ -6,8 +6,13 @@ use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote, quote_spanned};
 use syn::{Attribute, Expr, ExprPath, Generics, Meta};
 
-use super::schema_rules::rules;
-use super::{RuntimePath, docs, respan, serialize, type_span};
+use crate::generate::builder::{partial, setter_docs};
+use crate::generate::schema_rules::rules;
+use crate::generate::tokens::flattened_types::flattened_type;
+use crate::generate::tokens::generics::bound_flattened;
+use crate::generate::tokens::runtime_path::RuntimePath;
+use crate::generate::tokens::spans::{respan, type_span};
+use crate::generate::wire::serialize;
 use crate::infer_bounds::with_bound;
 use crate::model::{
     Body, ContainerCheck, ContainerSchema, DefaultValue, Field, FieldRef, FieldSchema, Flat,
@@ -17,12 +22,12 @@ use crate::model::{
 use crate::type_syntax;
 
 /// For a request, which also describes itself to what flattens it.
-pub(super) fn impls(request: &Request) -> TokenStream {
+pub(crate) fn impls(request: &Request) -> TokenStream {
     let Request { ident, read_name, deny_unknown_fields, .. } = request;
     let schema = schema();
     let types = request.parts.iter().map(|part| &part.checked().ty);
     let generics = with_bound(&request.generics, &quote!(#schema::JsonSchema), &types);
-    let generics = super::with_flattened(generics, &quote!(#schema::Describe), request, |_| true);
+    let generics = bound_flattened(generics, &quote!(#schema::Describe), request, |_| true);
     let (impl_generics, type_generics, where_clause) = generics.split_for_impl();
     let properties: Vec<(&ValidatedField, FieldSchema)> =
         request.fields().map(|field| (&field.checked, property(field))).collect();
@@ -48,7 +53,7 @@ pub(super) fn impls(request: &Request) -> TokenStream {
 }
 
 /// For what serde's own derives read and write.
-pub(super) fn validated(validated: &Validated) -> TokenStream {
+pub(crate) fn validated(validated: &Validated) -> TokenStream {
     let Validated { ident, whole, body, generics, .. } = validated;
     let Some(described) = &validated.schema else { return TokenStream::new() };
     let schema = schema();
@@ -223,7 +228,7 @@ fn tuple(schema: &TokenStream, fields: &[ValidatedField]) -> TokenStream {
 fn value(schema: &TokenStream, field: &ValidatedField, inline: bool) -> TokenStream {
     let Some(property) = &field.property else { return TokenStream::new() };
     let (ty, span) = (&property.ty, type_span(&field.ty));
-    let (rules, unsaid) = (rules(schema, &field.rules), docs::unsaid(&field.rules));
+    let (rules, unsaid) = (rules(schema, &field.rules), setter_docs::unsaid(&field.rules));
     let (null, docs) = (null(schema, property.optional), lines(&property.docs));
     let of = match inline {
         true => quote_spanned!(span=> inline),
@@ -282,7 +287,7 @@ fn describe(schema: &TokenStream, request: &Request, part: &Part) -> TokenStream
         Part::Flattened(it) => {
             let (span, serialized) = (type_span(&it.ty), it.serialized);
             let schema = respan(schema, span);
-            let this = super::this(&RuntimePath::imported(), it);
+            let this = flattened_type(&RuntimePath::imported(), it);
             let described = quote_spanned!(span=> <#this as #schema::Describe>::describe);
             if it.optional || it.skip_serializing_if.is_some() {
                 let always = !it.optional;
@@ -308,7 +313,7 @@ fn of_flat(schema: &TokenStream, field: &Field) -> TokenStream {
         (field.optional != NullPolicy::NotOption, field.skip_serializing_if.is_some());
     let described = match field.flat {
         _ if field.with.serialize.is_some() || field.with.deserialize.is_some() => {
-            let unsaid = docs::unsaid(&field.checked.rules);
+            let unsaid = setter_docs::unsaid(&field.checked.rules);
             quote_spanned!(span=> __object.unsaid(&[#(#unsaid),*]);)
         }
         Flat::Foreign | Flat::No => {
@@ -326,7 +331,7 @@ fn of_flat(schema: &TokenStream, field: &Field) -> TokenStream {
 
 fn rest(schema: &TokenStream, it: &Field) -> TokenStream {
     let (span, rules) = (type_span(&it.ty), rules(schema, &it.checked.rules));
-    let unsaid = docs::unsaid(&it.checked.rules);
+    let unsaid = setter_docs::unsaid(&it.checked.rules);
     match type_syntax::element(&it.value.ty) {
         Some(value) => quote_spanned! {span=>
             __object.rest::<#value>(|__rules| { #rules });
@@ -351,7 +356,7 @@ fn own(
     };
     let (read, written) = (name(&property.read), name(&property.written));
     let (null, docs) = (null(schema, property.optional), lines(&property.docs));
-    let unsaid = docs::unsaid(&checked.rules);
+    let unsaid = setter_docs::unsaid(&checked.rules);
     let title = match &property.title {
         Some(title) => quote!(::core::option::Option::Some(#title)),
         None => quote!(::core::option::Option::None),
@@ -402,11 +407,11 @@ fn default(schema: &TokenStream, request: &Request, field: &Field) -> TokenStrea
             return quote!(::core::option::Option::None);
         }
         WhenUnset::Default(_) => {
-            let value = super::partial::default(&RuntimePath::imported(), field);
+            let value = partial::default(&RuntimePath::imported(), field);
             quote!({ let __default: #ty = #value; #schema::Shown(&__default).value() })
         }
         WhenUnset::OfStruct => {
-            let of_struct = super::partial::of_struct(&RuntimePath::imported(), request);
+            let of_struct = partial::of_struct(&RuntimePath::imported(), request);
             quote!({ #of_struct #schema::Shown(&__default.#ident).value() })
         }
     };

@@ -8,9 +8,11 @@ use proc_macro2::{Ident, TokenStream};
 use quote::{ToTokens, format_ident, quote};
 use syn::{GenericParam, Generics, parse_quote};
 
-use super::builder::{self, State};
-use super::setter::{Setter, Step};
-use super::{RuntimePath, own_arguments};
+use crate::generate::builder::builder_type;
+use crate::generate::builder::builder_type::State;
+use crate::generate::builder::setter::{Setter, Step};
+use crate::generate::tokens::generics::generic_arguments;
+use crate::generate::tokens::runtime_path::RuntimePath;
 use crate::model::Request;
 
 /// With more states than these they are grouped.
@@ -19,7 +21,7 @@ const GROUPED_ABOVE: usize = 32;
 const GROUP: usize = 16;
 
 /// A type parameter of the builder.
-pub(super) enum Group<'a> {
+pub(crate) enum Group<'a> {
     /// A state.
     Lone(State<'a>),
     /// A tuple of states, with its own name.
@@ -28,7 +30,7 @@ pub(super) enum Group<'a> {
 
 impl<'a> Group<'a> {
     /// Its name.
-    pub(super) fn ident(&self) -> &Ident {
+    pub(crate) fn ident(&self) -> &Ident {
         match self {
             Self::Lone(state) => state.ident,
             Self::Tuple(ident, _) => ident,
@@ -36,7 +38,7 @@ impl<'a> Group<'a> {
     }
 
     /// It, its states being what `state` gives.
-    pub(super) fn of(&self, state: impl Fn(&State<'a>) -> TokenStream) -> TokenStream {
+    pub(crate) fn of(&self, state: impl Fn(&State<'a>) -> TokenStream) -> TokenStream {
         match self {
             Self::Lone(lone) => state(lone),
             Self::Tuple(_, states) => {
@@ -55,8 +57,8 @@ impl<'a> Group<'a> {
 }
 
 /// The type parameters of the builder, behind those of the struct.
-pub(super) fn groups(request: &Request) -> Vec<Group<'_>> {
-    let states: Vec<_> = builder::states(request).collect();
+pub(crate) fn groups(request: &Request) -> Vec<Group<'_>> {
+    let states: Vec<_> = builder_type::states(request).collect();
     if states.len() <= GROUPED_ABOVE {
         return states.into_iter().map(Group::Lone).collect();
     }
@@ -71,7 +73,7 @@ fn are_tuples(groups: &[Group<'_>]) -> bool {
 }
 
 /// Impls of the setters, each in that of the group which it changes.
-pub(super) fn setters(
+pub(crate) fn setters(
     request: &Request,
     private: &RuntimePath,
     setters: &[Setter<'_>],
@@ -83,7 +85,7 @@ pub(super) fn setters(
     let generics = with(request, groups.iter().map(Group::ident));
     let name = format_ident!("__Groups_");
     let inherent = |setter: &Setter<'_>, next: &dyn Fn(&Step<'_>) -> TokenStream| {
-        builder::inherent(request, private, setter, &name, next)
+        builder_type::inherent(request, private, setter, &name, next)
     };
     let others = setters.iter().filter(|setter| setter.step.is_none());
     let others = others.map(|setter| inherent(setter, &|_| TokenStream::new()));
@@ -91,7 +93,7 @@ pub(super) fn setters(
     let others = of_builder(&generics, &whole.to_token_stream(), others);
     let changing = groups.iter().map(|group| {
         let of = |state: &dyn Fn(&State<'_>) -> TokenStream| {
-            let own = own_arguments(request);
+            let own = generic_arguments(request);
             let all = groups.iter().map(|it| match std::ptr::eq(it, group) {
                 true => it.of(state),
                 false => it.ident().to_token_stream(),
@@ -117,7 +119,7 @@ pub(super) fn setters(
 }
 
 /// The struct's generics, then these.
-pub(super) fn with<'a>(request: &Request, params: impl Iterator<Item = &'a Ident>) -> Generics {
+pub(crate) fn with<'a>(request: &Request, params: impl Iterator<Item = &'a Ident>) -> Generics {
     let mut generics = request.generics.clone();
     generics.params.extend(params.map(|ident| -> GenericParam { parse_quote!(#ident) }));
     generics
@@ -140,9 +142,9 @@ fn of_builder(
 /// The builder's type, as the impls call it: with a state each, and if they are grouped, by the groups. If its
 /// name is taken by another type, that is an error at the name and another one here, rather than one
 /// wherever it is used.
-pub(super) fn aliases(request: &Request) -> TokenStream {
+pub(crate) fn aliases(request: &Request) -> TokenStream {
     let groups = groups(request);
-    let own: Vec<_> = own_arguments(request).collect();
+    let own: Vec<_> = generic_arguments(request).collect();
     let params = request.generics.params.iter().map(|param| match param {
         GenericParam::Const(it) => {
             let (ident, ty) = (&it.ident, &it.ty);

@@ -4,28 +4,32 @@ use proc_macro2::{Ident, Span, TokenStream};
 use quote::{ToTokens, format_ident, quote, quote_spanned};
 use syn::{Attribute, Visibility};
 
-use super::builder::State;
-use super::{RuntimePath, assemble, docs, error_span, text, type_span};
+use crate::generate::builder::builder_type::State;
+use crate::generate::builder::setter_docs;
+use crate::generate::tokens::flattened_types::as_assemble;
+use crate::generate::tokens::idents::ident_string;
+use crate::generate::tokens::runtime_path::RuntimePath;
+use crate::generate::tokens::spans::{error_span, type_span};
 use crate::model::{
     Argument, Each, Field, Flattened, NullPolicy, Part, Request, Required, WhenUnset,
 };
 
 /// A method that sets a field, before it is known of which builder.
-pub(super) struct Setter<'a> {
-    pub(super) ident: Ident,
-    pub(super) docs: TokenStream,
-    pub(super) deprecated: Option<&'a Attribute>,
+pub(crate) struct Setter<'a> {
+    pub(crate) ident: Ident,
+    pub(crate) docs: TokenStream,
+    pub(crate) deprecated: Option<&'a Attribute>,
     /// `value: Type` and the like.
-    pub(super) arguments: TokenStream,
+    pub(crate) arguments: TokenStream,
     /// The field that it sets.
-    pub(super) field: &'a Ident,
-    pub(super) effect: Effect,
+    pub(crate) field: &'a Ident,
+    pub(crate) effect: Effect,
     /// How it changes the builder's type; `None` if the field may be left out.
-    pub(super) step: Option<Step<'a>>,
+    pub(crate) step: Option<Step<'a>>,
 }
 
 /// What a setter does to its field.
-pub(super) enum Effect {
+pub(crate) enum Effect {
     /// It is this from now on.
     Assign(TokenStream),
     /// What is done to `__slot`, a reference to it.
@@ -34,7 +38,7 @@ pub(super) enum Effect {
 
 impl Effect {
     /// The statements that do it, `fields` being the place of all fields.
-    pub(super) fn on(&self, fields: &TokenStream, field: &Ident) -> TokenStream {
+    pub(crate) fn on(&self, fields: &TokenStream, field: &Ident) -> TokenStream {
         match self {
             Self::Assign(value) => quote!(#fields.#field = #value;),
             Self::Change(change) => quote! {
@@ -46,37 +50,37 @@ impl Effect {
 }
 
 /// How a setter changes the builder's type.
-pub(super) struct Step<'a> {
+pub(crate) struct Step<'a> {
     /// The type parameter that changes.
-    pub(super) state: &'a Ident,
+    pub(crate) state: &'a Ident,
     /// What must hold of it before.
-    pub(super) before: Option<TokenStream>,
+    pub(crate) before: Option<TokenStream>,
     /// What it is then.
-    pub(super) after: TokenStream,
+    pub(crate) after: TokenStream,
 }
 
 impl Step<'_> {
     /// What a type parameter of the builder is after this step; `None` if it stays.
-    pub(super) fn next(&self, other: State<'_>) -> Option<TokenStream> {
+    pub(crate) fn next(&self, other: State<'_>) -> Option<TokenStream> {
         // Names could be compared too, but there are as many as the square of the fields.
         std::ptr::eq(other.ident, self.state).then(|| self.after.clone())
     }
 }
 
 /// Every setter of a request.
-pub(super) fn all<'a>(request: &'a Request, private: &RuntimePath) -> Vec<Setter<'a>> {
+pub(crate) fn all<'a>(request: &'a Request, private: &RuntimePath) -> Vec<Setter<'a>> {
     request.parts.iter().flat_map(|part| of_part(private, part)).collect()
 }
 
 /// The names of every setter of a request.
-pub(super) fn names(request: &Request) -> Vec<String> {
+pub(crate) fn names(request: &Request) -> Vec<String> {
     request.parts.iter().flat_map(names_of).collect()
 }
 
 /// The names of every setter of a part.
-pub(super) fn names_of(part: &Part) -> Vec<String> {
+pub(crate) fn names_of(part: &Part) -> Vec<String> {
     let setters = of_part(&RuntimePath::imported(), part);
-    setters.iter().map(|setter| text(&setter.ident)).collect()
+    setters.iter().map(|setter| ident_string(&setter.ident)).collect()
 }
 
 fn of_part<'a>(private: &RuntimePath, part: &'a Part) -> Vec<Setter<'a>> {
@@ -132,7 +136,7 @@ fn plain<'a>(private: &RuntimePath, field: &'a Field) -> Setter<'a> {
     let value = some.fold(value, |value, some| quote!(#some(#value)));
     Setter {
         ident: field.setter.clone(),
-        docs: docs::of_setter(field),
+        docs: setter_docs::of_setter(field),
         deprecated: field.deprecated.as_ref(),
         arguments: quote!(value: #ty),
         field: &field.ident,
@@ -158,7 +162,7 @@ fn maybe<'a>(private: &RuntimePath, field: &'a Field, name: Ident) -> Setter<'a>
 fn maybe_docs(setter: &Ident) -> TokenStream {
     let docs = format!(
         " As [`{0}`](Self::{0}), from an `Option`; with `None` it is not set.",
-        text(setter)
+        ident_string(setter)
     );
     quote!(#[doc = #docs])
 }
@@ -166,7 +170,7 @@ fn maybe_docs(setter: &Ident) -> TokenStream {
 /// `x_null()`.
 fn null<'a>(private: &RuntimePath, field: &'a Field, name: Ident) -> Setter<'a> {
     let setter = &field.setter;
-    let docs = format!(" Sets [`{0}`](Self::{0}) to `null`.", text(setter));
+    let docs = format!(" Sets [`{0}`](Self::{0}) to `null`.", ident_string(setter));
     Setter {
         ident: name,
         docs: quote!(#[doc = #docs]),
@@ -188,7 +192,7 @@ fn each_of_field<'a>(private: &RuntimePath, field: &'a Field) -> Option<Setter<'
     let private = private.at(span);
     Some(Setter {
         ident: each.ident.clone(),
-        docs: docs::of_each(&field.setter, &field.checked.rules, each),
+        docs: setter_docs::of_each(&field.setter, &field.checked.rules, each),
         deprecated: field.deprecated.as_ref(),
         arguments,
         field: &field.ident,
@@ -203,7 +207,7 @@ fn each_of_field<'a>(private: &RuntimePath, field: &'a Field) -> Option<Setter<'
 /// `x(value)` for a whole flattened request, none of whose required fields may be set before.
 fn whole<'a>(private: &RuntimePath, it: &'a Flattened) -> Setter<'a> {
     let span = type_span(&it.ty);
-    let (assemble, place) = (assemble(private, &it.ty), private.at(span));
+    let (assemble, place) = (as_assemble(private, &it.ty), private.at(span));
     let (ty, value) = argument(private, &it.value, &format_ident!("value"));
     let value = if it.is_boxed() { quote!(*#value) } else { value };
     let whole = &it.ty;
@@ -223,7 +227,7 @@ fn whole<'a>(private: &RuntimePath, it: &'a Flattened) -> Setter<'a> {
     };
     Setter {
         ident: it.setter.clone(),
-        docs: docs::of_whole(it),
+        docs: setter_docs::of_whole(it),
         deprecated: it.deprecated.as_ref(),
         arguments: quote!(value: #ty),
         field: &it.ident,
@@ -234,7 +238,7 @@ fn whole<'a>(private: &RuntimePath, it: &'a Flattened) -> Setter<'a> {
 
 /// `maybe_x(option)` for a whole flattened request that may not be there.
 fn maybe_whole<'a>(private: &RuntimePath, it: &'a Flattened, name: Ident) -> Setter<'a> {
-    let assemble = assemble(private, &it.ty);
+    let assemble = as_assemble(private, &it.ty);
     let ty = &it.value.ty;
     let value = if it.is_boxed() { quote!(*__value) } else { quote!(__value) };
     Setter {
@@ -302,16 +306,16 @@ fn argument(
 
 /// The traits that word the errors about a required field. Their messages are literals, so they are
 /// exact whatever else is in scope.
-pub(super) fn words(private: &RuntimePath, vis: &Visibility, field: &Field) -> Option<TokenStream> {
+pub(crate) fn words(private: &RuntimePath, vis: &Visibility, field: &Field) -> Option<TokenStream> {
     let WhenUnset::Required(Required { is_set, is_unset, .. }) = &field.unset else {
         return None;
     };
-    let setter = text(&field.setter);
-    let name = text(&field.ident);
+    let setter = ident_string(&field.setter);
+    let name = ident_string(&field.ident);
     let missing = format!("required field `{name}` is not set");
     let missing_label = match &field.each {
         Some(each) => {
-            let each = text(&each.ident);
+            let each = ident_string(&each.ident);
             format!("call `.{setter}(..)`, or `.{each}(..)` for each element, before this")
         }
         None => format!("call `.{setter}(..)` before this"),
@@ -342,7 +346,7 @@ pub(super) fn words(private: &RuntimePath, vis: &Visibility, field: &Field) -> O
 
 impl Setter<'_> {
     /// The place that errors about the method's result are shown at.
-    pub(super) fn span(&self) -> Span {
+    pub(crate) fn span(&self) -> Span {
         error_span(self.ident.span())
     }
 }

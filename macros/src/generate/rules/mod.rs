@@ -1,0 +1,3 @@
+//! The impls that check the rules.
+
+pub(crate) mod validate;

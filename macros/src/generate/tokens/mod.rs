@@ -1,0 +1,9 @@
+//! What all generated tokens are made with. Nothing here imports from the folders beside it.
+
+pub(crate) mod flattened_types;
+pub(crate) mod generics;
+pub(crate) mod idents;
+pub(crate) mod impl_macros;
+pub(crate) mod lints;
+pub(crate) mod runtime_path;
+pub(crate) mod spans;

@@ -1,0 +1,56 @@
+//! Spans of generated tokens: names resolve as everywhere in the expansion, while errors are shown
+//! at the user's code.
+
+use proc_macro2::{Group, Span, TokenStream, TokenTree};
+use syn::Type;
+use syn::spanned::Spanned;
+
+use crate::model::Flattened;
+
+/// A span whose errors are shown at `span`, and whose names resolve as in the rest of the expansion.
+pub(crate) fn error_span(span: Span) -> Span {
+    Span::call_site().located_at(span)
+}
+
+/// The span for tokens about a type.
+pub(crate) fn type_span(ty: &Type) -> Span {
+    error_span(ty.span())
+}
+
+/// The top-level tokens, their errors shown at `span`.
+pub(crate) fn respan(tokens: &TokenStream, span: Span) -> TokenStream {
+    tokens.clone().into_iter().map(|token| respan_token(token, span)).collect()
+}
+
+/// One token, its errors shown at `span`.
+pub(crate) fn respan_token(mut token: TokenTree, span: Span) -> TokenTree {
+    token.set_span(token.span().located_at(span));
+    token
+}
+
+/// Moves every token of ours to the type of a flattened request.
+///
+/// What the outer request holds by value depends on whether that type can be flattened. With all
+/// tokens at the type, the compiler reports once that it cannot, rather than at each use.
+pub(crate) fn respan_to_flattened(flattened: &Flattened, tokens: &TokenStream) -> TokenStream {
+    // Spans have no equality, but equal spans have equal `Debug` output.
+    let ours = format!("{:?}", Span::call_site());
+    let target = type_span(&flattened.ty);
+    map_spans(tokens.clone(), &|span| if format!("{span:?}") == ours { target } else { span })
+}
+
+/// All tokens, those in groups included, each with the span that `change` makes of its own.
+pub(crate) fn map_spans(tokens: TokenStream, change: &impl Fn(Span) -> Span) -> TokenStream {
+    let changed = |token: TokenTree| match token {
+        TokenTree::Group(group) => {
+            let mut inner = Group::new(group.delimiter(), map_spans(group.stream(), change));
+            inner.set_span(change(group.span()));
+            inner.into()
+        }
+        mut token => {
+            token.set_span(change(token.span()));
+            token
+        }
+    };
+    tokens.into_iter().map(changed).collect()
+}

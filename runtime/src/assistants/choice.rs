@@ -1,4 +1,4 @@
-//! Which tool the model is to call.
+//! Which tool the model calls.
 
 use alloc::string::String;
 use core::fmt;
@@ -26,18 +26,18 @@ use crate::{RunRequest, Validate};
 #[derive(Validate, Debug, Clone, PartialEq)]
 #[serde(untagged)]
 pub enum ToolChoice {
-    /// None: the model writes a message.
+    /// No tool: the model writes a message.
     None,
-    /// As the model sees fit; this is the default.
+    /// The model decides. This is the default.
     Auto,
-    /// At least one, before it answers the user.
+    /// The model must call at least one tool before it responds to the user.
     Required,
-    /// This one.
+    /// The model must call this tool.
     Named(NamedToolChoice),
 }
 
 impl ToolChoice {
-    /// The function of this name.
+    /// Requires a call of the function with this name.
     #[must_use]
     pub fn function(name: impl Into<String>) -> Self {
         ToolChoice::Named(NamedToolChoice {
@@ -46,13 +46,13 @@ impl ToolChoice {
         })
     }
 
-    /// The code interpreter.
+    /// Requires a call of the code interpreter.
     #[must_use]
     pub fn code_interpreter() -> Self {
         Self::of_type(NamedToolType::CodeInterpreter)
     }
 
-    /// The file search.
+    /// Requires a call of the file search.
     #[must_use]
     pub fn file_search() -> Self {
         Self::of_type(NamedToolType::FileSearch)
@@ -114,9 +114,10 @@ impl<'de> Visitor<'de> for WordOrNamed {
 #[derive(RunRequest, Debug, Clone, PartialEq)]
 #[cfg_attr(feature = "schemars", request(schema))]
 pub struct NamedToolChoice {
-    /// Which tool.
+    /// The type of the tool.
     pub r#type: NamedToolType,
-    /// Which function, if it is one. The schema takes it, and takes its absence, beside any type.
+    /// The function, if the tool is one. Per the published schema, it may be present or absent with
+    /// any type.
     #[request(not_null)]
     pub function: Option<FunctionName>,
 }
@@ -125,7 +126,7 @@ pub struct NamedToolChoice {
 #[doc(alias = "AssistantsNamedToolChoiceType")]
 #[derive(Validate, Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum NamedToolType {
-    /// A function of the caller.
+    /// A function defined by the caller.
     Function,
     /// The code interpreter.
     CodeInterpreter,
@@ -140,11 +141,11 @@ names! {
     FileSearch => "file_search",
 }
 
-/// A function, by its name.
+/// A function, identified by its name.
 #[doc(alias = "AssistantsNamedToolChoiceFunction")]
 #[derive(RunRequest, Debug, Clone, PartialEq)]
 #[cfg_attr(feature = "schemars", request(schema))]
 pub struct FunctionName {
-    /// The name; any string.
+    /// The name of the function; any string.
     pub name: String,
 }

@@ -1,4 +1,4 @@
-//! What a message says.
+//! The content of a message.
 
 use alloc::string::String;
 use alloc::vec::Vec;
@@ -12,7 +12,7 @@ use super::names::names;
 use super::tagged::{self, Tagged};
 use crate::{RunRequest, Validate};
 
-/// The content of a message: a text, or parts.
+/// The content of a message: text, or an array of parts.
 ///
 /// ```
 /// use run_request::assistants::{MessageContent, MessageContentPart};
@@ -32,9 +32,9 @@ use crate::{RunRequest, Validate};
 #[cfg_attr(feature = "schemars", request(schema))]
 #[serde(untagged)]
 pub enum MessageContent {
-    /// A text.
+    /// Text.
     Text(String),
-    /// Parts, at least one.
+    /// Parts; at least one.
     Parts(#[request(length(1..))] Vec<MessageContentPart>),
 }
 
@@ -93,17 +93,17 @@ impl<'de> Visitor<'de> for TextOrParts {
 #[cfg_attr(feature = "schemars", request(schema))]
 #[serde(tag = "type", rename_all = "snake_case")]
 pub enum MessageContentPart {
-    /// An image in a file.
+    /// An uploaded image.
     ImageFile {
         /// The file.
         image_file: ImageFile,
     },
-    /// An image on the web.
+    /// An image at a URL.
     ImageUrl {
-        /// Its URL.
+        /// The URL of the image.
         image_url: ImageUrl,
     },
-    /// A text.
+    /// Text.
     Text {
         /// The text.
         text: String,
@@ -111,19 +111,19 @@ pub enum MessageContentPart {
 }
 
 impl MessageContentPart {
-    /// A text.
+    /// Creates a text part.
     #[must_use]
     pub fn text(text: impl Into<String>) -> Self {
         MessageContentPart::Text { text: text.into() }
     }
 
-    /// An image on the web.
+    /// Creates a part with an image at a URL.
     #[must_use]
     pub fn image_url(image_url: impl Into<ImageUrl>) -> Self {
         MessageContentPart::ImageUrl { image_url: image_url.into() }
     }
 
-    /// An image in a file, by the file's ID.
+    /// Creates a part with an uploaded image, identified by its file ID.
     #[must_use]
     pub fn image_file(image_file: impl Into<ImageFile>) -> Self {
         MessageContentPart::ImageFile { image_file: image_file.into() }
@@ -154,15 +154,15 @@ impl<'de> Deserialize<'de> for MessageContentPart {
     }
 }
 
-/// An image on the web.
+/// An image at a URL.
 #[doc(alias = "MessageContentImageUrlObjectImageUrl")]
 #[derive(RunRequest, Debug, Clone, PartialEq)]
 #[cfg_attr(feature = "schemars", request(schema))]
 pub struct ImageUrl {
-    /// Absolute URL of a jpeg, png, gif or webp.
+    /// The absolute URL of a JPEG, PNG, GIF or WebP image.
     #[request(format(url))]
     pub url: String,
-    /// How closely to look; `auto` if unset.
+    /// The level of detail; `auto` if unset.
     #[request(not_null)]
     pub detail: Option<ImageDetail>,
 }
@@ -179,14 +179,14 @@ impl From<String> for ImageUrl {
     }
 }
 
-/// An image in a file.
+/// An uploaded image.
 #[doc(alias = "MessageContentImageFileObjectImageFile")]
 #[derive(RunRequest, Debug, Clone, PartialEq)]
 #[cfg_attr(feature = "schemars", request(schema))]
 pub struct ImageFile {
-    /// ID of the file, uploaded for the purpose `vision`.
+    /// The ID of the file, which must be uploaded with the purpose `vision`.
     pub file_id: String,
-    /// How closely to look; `auto` if unset.
+    /// The level of detail; `auto` if unset.
     #[request(not_null)]
     pub detail: Option<ImageDetail>,
 }
@@ -203,14 +203,14 @@ impl From<String> for ImageFile {
     }
 }
 
-/// How closely the model looks at an image.
+/// The level of detail at which the model processes an image.
 #[derive(Validate, Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum ImageDetail {
-    /// As the model sees fit.
+    /// The model decides.
     Auto,
-    /// With fewer tokens.
+    /// Low resolution, which uses fewer tokens.
     Low,
-    /// In high resolution.
+    /// High resolution.
     High,
 }
 

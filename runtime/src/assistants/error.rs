@@ -1,4 +1,4 @@
-//! The API's answer to a request that it refuses.
+//! The API's response to an invalid request.
 
 use alloc::string::{String, ToString};
 
@@ -6,9 +6,10 @@ use serde::{Deserialize, Serialize};
 
 use crate::{Violation, Violations};
 
-/// Body of the API's answer to a request that it refuses, with status 400.
+/// The body of the API's response to an invalid request, which has status 400.
 ///
-/// The API tells one error an answer, so of [`Violations`] it is the first.
+/// The API reports one error per response. If you create an `ErrorBody` from [`Violations`], it
+/// therefore contains the first one.
 ///
 /// ```
 /// use run_request::Violations;
@@ -33,17 +34,17 @@ pub struct ErrorBody {
     pub error: ErrorObject,
 }
 
-/// What an [`ErrorBody`] tells. All four keys are always sent.
+/// The error in an [`ErrorBody`]. All four keys are always written.
 #[doc(alias = "Error")]
 #[derive(Serialize, Deserialize, Debug, Clone, PartialEq, Eq)]
 pub struct ErrorObject {
-    /// The whole sentence, for people.
+    /// The whole message, for people.
     pub message: String,
-    /// `invalid_request_error`.
+    /// Always `invalid_request_error` if created from a violation.
     pub r#type: String,
-    /// Path of the field that is wrong; `null` for the request itself.
+    /// The path of the invalid field; `null` for the request itself.
     pub param: Option<String>,
-    /// Which kind of rule is broken, for programs.
+    /// The error code, for programs.
     pub code: Option<String>,
 }
 

@@ -1,4 +1,4 @@
-//! The form of the model's answer.
+//! The format of the model's output.
 
 use alloc::string::String;
 use core::fmt;
@@ -11,7 +11,7 @@ use super::names::unknown_word;
 use super::tagged::{self, Tagged};
 use crate::{RunRequest, Validate};
 
-/// The form of the model's answer.
+/// The format of the model's output.
 ///
 /// ```
 /// use run_request::assistants::ResponseFormat;
@@ -31,13 +31,13 @@ use crate::{RunRequest, Validate};
 #[derive(Validate, Debug, Clone, PartialEq)]
 #[serde(untagged)]
 pub enum ResponseFormat {
-    /// As the model sees fit; this is the default.
+    /// The model decides. This is the default.
     Auto,
     /// Text.
     Text,
-    /// Any valid JSON. A message must also ask the model for JSON.
+    /// Any valid JSON. A message must also instruct the model to produce JSON.
     JsonObject,
-    /// JSON that matches a schema.
+    /// JSON that conforms to a schema.
     JsonSchema {
         /// The schema and its name.
         json_schema: JsonSchema,
@@ -45,7 +45,7 @@ pub enum ResponseFormat {
 }
 
 impl ResponseFormat {
-    /// JSON that matches a schema.
+    /// Requires JSON that conforms to a schema.
     #[must_use]
     pub fn json_schema(json_schema: impl Into<JsonSchema>) -> Self {
         ResponseFormat::JsonSchema { json_schema: json_schema.into() }
@@ -117,27 +117,27 @@ impl<'de> Visitor<'de> for AutoOrObject {
     }
 }
 
-/// A schema that the model's answer matches.
+/// A JSON Schema that the model's output must conform to.
 #[doc(alias = "ResponseFormatJsonSchemaJsonSchema")]
 #[derive(RunRequest, Debug, Clone, PartialEq)]
 #[cfg_attr(feature = "schemars", request(schema))]
 pub struct JsonSchema {
-    /// What the format is for: the model answers by it.
+    /// What the format is for. The model uses it to decide how to respond.
     #[request(not_null)]
     pub description: Option<String>,
-    /// From 1 to 64 letters, digits, underscores and dashes.
+    /// 1 to 64 letters, digits, underscores and dashes.
     #[request(pattern("^[a-zA-Z0-9_-]{1,64}$"))]
     pub name: String,
     /// The JSON Schema itself.
     #[doc(alias = "ResponseFormatJsonSchemaSchema")]
     #[request(not_null)]
     pub schema: Option<Map<String, Value>>,
-    /// Whether the model keeps to `schema` exactly. A server takes `false` by default.
+    /// Whether the model must follow `schema` exactly. Servers default to `false`.
     pub strict: Option<bool>,
 }
 
 impl JsonSchema {
-    /// A format of this name.
+    /// Creates a format with this name.
     #[must_use]
     pub fn new(name: impl Into<String>) -> Self {
         JsonSchema { description: None, name: name.into(), schema: None, strict: None }

@@ -12,7 +12,7 @@ use super::names::names;
 use super::tagged::{self, Tagged};
 use crate::{RunRequest, Validate};
 
-/// A message to be created.
+/// A message to create.
 ///
 /// ```
 /// use run_request::assistants::{CreateMessageRequest, MessageContentPart};
@@ -33,26 +33,26 @@ use crate::{RunRequest, Validate};
 #[cfg_attr(feature = "schemars", request(schema))]
 #[serde(deny_unknown_fields)]
 pub struct CreateMessageRequest {
-    /// Who says it.
+    /// The author of the message.
     pub role: MessageRole,
-    /// What is said: a text, or at least one part.
+    /// The content: text, or at least one part.
     pub content: MessageContent,
-    /// Files that come with the message.
+    /// Files attached to the message.
     pub attachments: Option<Vec<Attachment>>,
-    /// Pairs to store with the message: at most 16, keys of at most 64 characters, values of at
-    /// most 512.
+    /// Key-value pairs to store with the message: at most 16, with keys of at most 64 characters
+    /// and values of at most 512.
     #[request(length(..=16), keys(length(..=64)), values(length(..=512)))]
     pub metadata: Option<BTreeMap<String, String>>,
 }
 
 impl CreateMessageRequest {
-    /// A message of the user.
+    /// Creates a message from the user.
     #[must_use]
     pub fn user(content: impl Into<MessageContent>) -> Self {
         Self::new(MessageRole::User, content.into())
     }
 
-    /// A message of the assistant.
+    /// Creates a message from the assistant.
     #[must_use]
     pub fn assistant(content: impl Into<MessageContent>) -> Self {
         Self::new(MessageRole::Assistant, content.into())
@@ -63,13 +63,13 @@ impl CreateMessageRequest {
     }
 }
 
-/// Who says a message.
+/// The author of a message.
 #[doc(alias = "CreateMessageRequestRole")]
 #[derive(Validate, Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum MessageRole {
     /// The user.
     User,
-    /// The assistant: for putting its own words into the conversation.
+    /// The assistant. Use it to insert the assistant's messages into the conversation.
     Assistant,
 }
 
@@ -79,21 +79,22 @@ names! {
     Assistant => "assistant",
 }
 
-/// A file that comes with a message, and the tools that get it.
+/// A file attached to a message, and the tools that can use it.
 ///
-/// Both fields are required: the published schema says so, but in a place where it has no effect.
+/// Both fields are required. The published schema says so as well, but in a place where it has no
+/// effect.
 #[doc(alias = "CreateMessageRequestAttachmentsInner")]
 #[derive(RunRequest, Debug, Clone, PartialEq)]
 #[cfg_attr(feature = "schemars", request(schema))]
 pub struct Attachment {
-    /// ID of the file.
+    /// The ID of the file.
     pub file_id: String,
-    /// Tools that the file is added to.
+    /// The tools to add the file to.
     pub tools: Vec<AttachmentTool>,
 }
 
 impl Attachment {
-    /// The file of this ID, for these tools.
+    /// Attaches the file with this ID, for these tools.
     ///
     /// ```
     /// use run_request::assistants::{Attachment, AttachmentTool};
@@ -111,7 +112,7 @@ impl Attachment {
     }
 }
 
-/// A tool that a file can be added to.
+/// A tool that can use an attached file.
 #[doc(alias = "CreateMessageRequestAttachmentsInnerToolsInner")]
 #[doc(alias = "AssistantToolsFileSearchTypeOnly")]
 #[derive(Validate, Serialize, Debug, Clone, Copy, PartialEq, Eq, Hash)]

@@ -1,10 +1,10 @@
-//! `CreateRunRequest` of the Assistants API, and everything that it contains.
+//! `CreateRunRequest` of the Assistants API, with all of its nested types.
 //!
-//! # Where this stands
+//! # Status
 //!
-//! OpenAI announced the end of its own Assistants API for 2026-08-26; that day has passed. Servers and
-//! gateways that are compatible with it live on, and this is the request that they take. Neither the
-//! derive nor anything else in this crate depends on that API, so begin with a request of your own:
+//! OpenAI announced that it would shut down its own Assistants API on 2026-08-26, which has passed.
+//! Servers and gateways that remain compatible still accept this request. Neither the derive nor
+//! anything else in this crate depends on that API, so for anything new, declare your own request:
 //!
 //! ```
 //! use run_request::{RunRequest, Validate};
@@ -38,12 +38,12 @@
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 //!
-//! # The run
+//! # The run request
 //!
-//! The facts are those of `openapi.yaml` in
+//! The types and limits are those of `openapi.yaml` in
 //! [openai/openai-openapi](https://github.com/openai/openai-openapi), commit `2577b8c`
-//! (2024-10-17): its types, its limits, and the limits that only its descriptions state, such as
-//! the 16 pairs of metadata. Each type can be searched for by its name there.
+//! (2024-10-17). They include limits that only the descriptions there state, such as the 16 pairs
+//! of metadata. Every type has a doc alias with its name in that file, so you can search for it.
 //!
 //! ```
 //! use run_request::assistants::{AssistantTool, CreateMessageRequest, CreateRunRequest, Model};
@@ -69,8 +69,8 @@
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 //!
-//! `Deserialize` refuses what has no place in these types, such as a string for a number, and
-//! `validate` names every limit that is broken. A server does both:
+//! `Deserialize` rejects input that does not match these types, such as a string instead of a
+//! number. `validate` reports every violated limit. A server does both:
 //!
 //! ```
 //! use run_request::assistants::{CreateRunRequest, ErrorBody};
@@ -91,7 +91,8 @@
 //! # Ok::<(), serde_json::Error>(())
 //! ```
 //!
-//! What may be a string or an object is read from formats that tell the two apart, as JSON does.
+//! Types that are either a string or an object can only be deserialized from self-describing
+//! formats, such as JSON.
 
 mod choice;
 mod content;

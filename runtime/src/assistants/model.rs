@@ -1,4 +1,4 @@
-//! Names of models.
+//! Model names.
 
 use alloc::string::String;
 use core::convert::Infallible;
@@ -14,7 +14,7 @@ macro_rules! models {
     ($($variant:ident => $name:literal),+ $(,)?) => {
         /// The name of a model: one that the published schema lists, or any other.
         ///
-        /// A name that is listed always is its own variant, however it came here.
+        /// A listed name always becomes its own variant, whether you convert it or deserialize it.
         ///
         /// ```
         /// use run_request::assistants::Model;
@@ -36,15 +36,15 @@ macro_rules! models {
                 #[doc = concat!("`", $name, "`")]
                 $variant,
             )+
-            /// Any other; made by `From`, which knows those above.
+            /// Any other name. Only created by `From`, which recognizes the names above.
             Other(OtherModel),
         }
 
         impl Model {
-            /// Every model that the published schema lists, in its order.
+            /// All models that the published schema lists, in the same order.
             pub const LISTED: &'static [Model] = &[$(Model::$variant),+];
 
-            /// The name on the wire.
+            /// Returns the name on the wire.
             #[must_use]
             pub fn as_str(&self) -> &str {
                 match self {
@@ -89,14 +89,15 @@ models! {
     Gpt35Turbo16k0613 => "gpt-3.5-turbo-16k-0613",
 }
 
-/// The name of a model that the published schema does not list: only [`Model`]'s `From` makes one.
+/// The name of a model that the published schema does not list. Only created by [`Model`]'s `From`
+/// impls.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct OtherModel(String);
 
 impl Leaf for OtherModel {}
 
 impl OtherModel {
-    /// The name on the wire.
+    /// Returns the name on the wire.
     #[must_use]
     pub fn as_str(&self) -> &str {
         &self.0

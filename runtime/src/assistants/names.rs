@@ -1,6 +1,6 @@
-//! Enums that are one of a few strings on the wire.
+//! Enums that are one of several strings on the wire.
 //!
-//! serde's own derive would also take `{"user": null}` for `"user"`.
+//! serde's own derive would also accept `{"user": null}` for `"user"`.
 
 use core::fmt;
 use core::marker::PhantomData;
@@ -52,7 +52,7 @@ pub(super) fn unknown_word<E: Error>(word: &str, expected: &dyn Expected) -> E {
 macro_rules! names {
     ($type:ident, $expecting:literal, $($variant:ident => $name:literal),+ $(,)?) => {
         impl $type {
-            /// The name on the wire.
+            /// Returns the name on the wire.
             #[must_use]
             pub const fn as_str(self) -> &'static str {
                 match self {

@@ -1,4 +1,4 @@
-//! The request itself.
+//! The run request itself.
 
 use alloc::collections::BTreeMap;
 use alloc::string::String;
@@ -9,10 +9,10 @@ use super::{
 };
 use crate::RunRequest;
 
-/// Body of `POST /threads/{thread_id}/runs`: lets an assistant work on a thread.
+/// The body of `POST /threads/{thread_id}/runs`, which runs an assistant on a thread.
 ///
-/// Every field but `assistant_id` may be left out, and then the assistant's own setting holds. A
-/// `null` means the same, except for `parallel_tool_calls`, which does not take one.
+/// All fields except `assistant_id` are optional and override the assistant's own settings. `null`
+/// means the same as absent, except for `parallel_tool_calls`, which does not accept `null`.
 ///
 /// ```
 /// use run_request::assistants::CreateRunRequest;
@@ -32,52 +32,52 @@ use crate::RunRequest;
 #[request(extensible, builder(derive(Clone, Debug)))]
 #[serde(deny_unknown_fields)]
 pub struct CreateRunRequest {
-    /// ID of the assistant that executes the run.
+    /// The ID of the assistant that executes the run.
     ///
-    /// It must not be empty. The published schema takes any string here, but nothing has an empty
-    /// ID, so that could only be a mistake of the caller.
+    /// Must not be empty. The published schema allows any string here, but an empty ID can only be
+    /// a mistake of the caller.
     #[request(length(1..))]
     pub assistant_id: String,
-    /// Model that executes the run, in place of the assistant's.
+    /// The model that executes the run, instead of the assistant's model.
     pub model: Option<Model>,
-    /// Instructions for this run, in place of the assistant's.
+    /// The instructions for this run, instead of the assistant's.
     pub instructions: Option<String>,
-    /// Instructions for this run, appended to the others.
+    /// Instructions to append to the others for this run.
     pub additional_instructions: Option<String>,
-    /// Messages that are added to the thread before the run.
+    /// Messages to add to the thread before the run.
     #[request(each = additional_message)]
     pub additional_messages: Option<Vec<CreateMessageRequest>>,
-    /// Tools that the assistant can use in this run, in place of its own: at most 20.
+    /// The tools available in this run, instead of the assistant's: at most 20.
     #[request(length(..=20), each = tool)]
     pub tools: Option<Vec<AssistantTool>>,
-    /// Pairs to store with the run: at most 16, keys of at most 64 characters, values of at most
-    /// 512.
+    /// Key-value pairs to store with the run: at most 16, with keys of at most 64 characters and
+    /// values of at most 512.
     #[request(length(..=16), keys(length(..=64)), values(length(..=512)))]
     pub metadata: Option<BTreeMap<String, String>>,
-    /// Sampling temperature, from 0 (focused) to 2 (random). A server takes 1 by default.
+    /// The sampling temperature, from 0 (focused) to 2 (random). Servers default to 1.
     #[request(range(0..=2))]
     pub temperature: Option<f64>,
-    /// Nucleus sampling: the share of probability mass to consider, from 0 to 1. A server takes 1
-    /// by default. To set `temperature` too is not advised, but allowed.
+    /// Nucleus sampling: the share of probability mass to consider, from 0 to 1. Servers default to
+    /// 1. Setting both this and `temperature` is allowed, but not recommended.
     #[request(range(0..=1))]
     pub top_p: Option<f64>,
-    /// Whether to answer with a stream of server-sent events.
+    /// Whether to respond with a stream of server-sent events.
     pub stream: Option<bool>,
-    /// How many prompt tokens the whole run may use: at least 256. If it needs more it ends as
-    /// `incomplete`.
+    /// The maximum number of prompt tokens for the whole run: at least 256. A run that exceeds it
+    /// ends with the status `incomplete`.
     #[request(range(256..))]
     pub max_prompt_tokens: Option<u64>,
-    /// How many completion tokens the whole run may use: at least 256. If it needs more it ends as
-    /// `incomplete`.
+    /// The maximum number of completion tokens for the whole run: at least 256. A run that exceeds
+    /// it ends with the status `incomplete`.
     #[request(range(256..))]
     pub max_completion_tokens: Option<u64>,
-    /// How the thread is cut to fit the context of the model.
+    /// How to truncate the thread to fit the model's context window.
     pub truncation_strategy: Option<TruncationStrategy>,
-    /// Which tool is called, if any.
+    /// Which tool the model calls, if any.
     pub tool_choice: Option<ToolChoice>,
-    /// Whether several tools may be called at once. A server takes `true` by default.
+    /// Whether the model may call several tools in parallel. Servers default to `true`.
     #[request(not_null)]
     pub parallel_tool_calls: Option<bool>,
-    /// Format of the model's output.
+    /// The format of the model's output.
     pub response_format: Option<ResponseFormat>,
 }

@@ -1,4 +1,4 @@
-//! The schemas of what is read and written by hand.
+//! JSON Schemas of the types whose serde impls are written by hand.
 
 use alloc::borrow::Cow;
 
@@ -28,10 +28,10 @@ macro_rules! by_hand {
 
 by_hand! {
     Model: |_generator| json_schema!({
-        "description": "Model that answers; any name may be used with other providers.",
+        "description": "The name of a model. Other providers may use any name.",
         "type": "string",
     });
-    // Where an `Option` of serde's own takes `null`, the API takes none.
+    // Written by hand, because serde accepts `null` for an `Option` and the API does not.
     AssistantTool: |generator| json_schema!({
         "description": "A tool that an assistant can use.",
         "oneOf": [
@@ -51,7 +51,7 @@ by_hand! {
                 "required": ["type"],
             },
             {
-                "description": "A function of the caller.",
+                "description": "A function defined by the caller.",
                 "type": "object",
                 "properties": {
                     "type": { "type": "string", "const": "function" },
@@ -62,14 +62,14 @@ by_hand! {
         ],
     });
     ToolChoice: |generator| json_schema!({
-        "description": "Which tool the model is to call.",
+        "description": "Which tool the model calls, if any.",
         "anyOf": [
             { "type": "string", "enum": ["none", "auto", "required"] },
             generator.subschema_for::<NamedToolChoice>(),
         ],
     });
     ResponseFormat: |generator| json_schema!({
-        "description": "The form of the model's answer.",
+        "description": "The format of the model's output.",
         "anyOf": [
             { "type": "string", "const": "auto" },
             {

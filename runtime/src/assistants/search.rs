@@ -1,9 +1,9 @@
-//! Settings of the file search.
+//! Settings of the file search tool.
 
 use super::names::names;
 use crate::{RunRequest, Validate};
 
-/// How the file search tool searches.
+/// Settings of the file search tool.
 ///
 /// ```
 /// use run_request::assistants::{AssistantTool, FileSearch};
@@ -19,32 +19,32 @@ use crate::{RunRequest, Validate};
 #[derive(RunRequest, Debug, Clone, PartialEq)]
 #[cfg_attr(feature = "schemars", request(schema))]
 pub struct FileSearch {
-    /// How many results to give at most, from 1 to 50. A server takes 20 by default for `gpt-4*`
-    /// and 5 for `gpt-3.5-turbo`.
+    /// The maximum number of results, from 1 to 50. Servers default to 20 for `gpt-4*` and to 5 for
+    /// `gpt-3.5-turbo`.
     #[request(not_null, range(1..=50))]
     pub max_num_results: Option<u64>,
-    /// How results are ranked.
+    /// How to rank the results.
     #[request(not_null)]
     pub ranking_options: Option<RankingOptions>,
 }
 
-/// How the results of a file search are ranked.
+/// How to rank the results of a file search.
 #[doc(alias = "FileSearchRankingOptions")]
 #[derive(RunRequest, Debug, Clone, PartialEq)]
 #[cfg_attr(feature = "schemars", request(schema))]
 pub struct RankingOptions {
-    /// What ranks; `auto` if unset.
+    /// The ranker; `auto` if unset.
     #[request(not_null)]
     pub ranker: Option<Ranker>,
-    /// The least score that a result may have, from 0 to 1.
+    /// The minimum score of a result, from 0 to 1.
     #[request(range(0..=1))]
     pub score_threshold: f64,
 }
 
-/// What ranks the results of a file search.
+/// The ranker of a file search.
 #[derive(Validate, Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Ranker {
-    /// The server's choice.
+    /// The server decides.
     Auto,
     /// The ranker of 2024-08-21.
     Default20240821,

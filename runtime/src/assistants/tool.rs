@@ -45,11 +45,11 @@ pub enum AssistantTool {
     CodeInterpreter,
     /// The file search.
     FileSearch {
-        /// How to search, where that is not left to the server.
+        /// The settings; the server's own if unset.
         #[serde(skip_serializing_if = "Option::is_none")]
         file_search: Option<FileSearch>,
     },
-    /// A function of the caller.
+    /// A function defined by the caller.
     Function {
         /// The function.
         function: FunctionObject,
@@ -57,19 +57,19 @@ pub enum AssistantTool {
 }
 
 impl AssistantTool {
-    /// The code interpreter.
+    /// Creates the code interpreter.
     #[must_use]
     pub fn code_interpreter() -> Self {
         AssistantTool::CodeInterpreter
     }
 
-    /// The file search, with the server's own settings.
+    /// Creates the file search with the server's own settings.
     #[must_use]
     pub fn file_search() -> Self {
         AssistantTool::FileSearch { file_search: None }
     }
 
-    /// A function of the caller, or only its name.
+    /// Creates a function defined by the caller. If it takes no parameters, its name is enough.
     #[must_use]
     pub fn function(function: impl Into<FunctionObject>) -> Self {
         AssistantTool::Function { function: function.into() }
@@ -119,22 +119,22 @@ impl<'de> Deserialize<'de> for AssistantTool {
 #[derive(RunRequest, Debug, Clone, PartialEq)]
 #[cfg_attr(feature = "schemars", request(schema))]
 pub struct FunctionObject {
-    /// What the function does: the model chooses by it.
+    /// What the function does. The model uses it to decide when to call the function.
     #[request(not_null)]
     pub description: Option<String>,
-    /// From 1 to 64 letters, digits, underscores and dashes.
+    /// 1 to 64 letters, digits, underscores and dashes.
     #[request(pattern("^[a-zA-Z0-9_-]{1,64}$"))]
     pub name: String,
-    /// JSON Schema of the parameters; without it there are none.
+    /// The JSON Schema of the parameters. If unset, the function takes none.
     #[doc(alias = "FunctionParameters")]
     #[request(not_null)]
     pub parameters: Option<Map<String, Value>>,
-    /// Whether the model keeps to `parameters` exactly. A server takes `false` by default.
+    /// Whether the model must follow `parameters` exactly. Servers default to `false`.
     pub strict: Option<bool>,
 }
 
 impl FunctionObject {
-    /// A function that takes no parameters.
+    /// Creates a function without parameters.
     #[must_use]
     pub fn new(name: impl Into<String>) -> Self {
         FunctionObject { description: None, name: name.into(), parameters: None, strict: None }

@@ -1,9 +1,9 @@
-//! How a thread is cut to fit.
+//! How to truncate a thread.
 
 use super::names::names;
 use crate::{RunRequest, Validate};
 
-/// How the thread is cut to fit the context of the model.
+/// How to truncate the thread to fit the model's context window.
 ///
 /// ```
 /// use run_request::assistants::TruncationStrategy;
@@ -17,16 +17,16 @@ use crate::{RunRequest, Validate};
 #[derive(RunRequest, Debug, Clone, PartialEq)]
 #[cfg_attr(feature = "schemars", request(schema))]
 pub struct TruncationStrategy {
-    /// What is left out.
+    /// Which messages to drop.
     pub r#type: TruncationType,
-    /// How many of the most recent messages stay: at least 1. The schema takes it, and takes its
-    /// absence, beside either type.
+    /// How many of the most recent messages to keep: at least 1. Per the published schema, it may
+    /// be present or absent with either type.
     #[request(range(1..))]
     pub last_messages: Option<u64>,
 }
 
 impl TruncationStrategy {
-    /// Drops messages in the middle, as many as it takes.
+    /// Drops as many messages from the middle as necessary.
     #[must_use]
     pub fn auto() -> Self {
         TruncationStrategy { r#type: TruncationType::Auto, last_messages: None }
@@ -39,13 +39,13 @@ impl TruncationStrategy {
     }
 }
 
-/// What is left out of a thread that is cut.
+/// Which messages of a thread to drop.
 #[doc(alias = "TruncationObjectType")]
 #[derive(Validate, Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum TruncationType {
-    /// Messages in the middle, until the rest fits into the context.
+    /// Messages in the middle, until the rest fits into the context window.
     Auto,
-    /// All but the most recent messages.
+    /// All messages except for the most recent ones.
     LastMessages,
 }
 

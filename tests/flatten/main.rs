@@ -1,0 +1,8 @@
+//! Requests that extend others with `#[serde(flatten)]`, and what else can be flattened.
+
+mod compared_with_serde;
+mod composition;
+mod foreign;
+mod forms;
+mod keys;
+mod serde_issues;

@@ -1,0 +1,128 @@
+//! The examples of the runtime, as one runs them; `quickstart.rs` has more of that one.
+
+use std::process::{Command, Stdio};
+
+use serde_json::{Value, json};
+
+use crate::support::cargo::cargo;
+
+fn command(example: &str, arguments: &[&str]) -> Command {
+    let mut command = cargo();
+    command.args(["run", "--quiet", "--all-features", "--example", example, "--"]).args(arguments);
+    command
+}
+
+fn run(example: &str, arguments: &[&str]) -> String {
+    let output = command(example, arguments).output().expect("cargo runs");
+    let shown = String::from_utf8(output.stdout).unwrap();
+    assert!(output.status.success(), "{shown}{}", String::from_utf8_lossy(&output.stderr));
+    shown
+}
+
+/// An output that nobody reads: the input of a program that has ended.
+///
+/// To close our own end of a pipe once the program is running would be a race with its first line.
+fn unread() -> Stdio {
+    let mut ended = command("schema", &["--help"])
+        .stdin(Stdio::piped())
+        .stdout(Stdio::null())
+        .spawn()
+        .expect("cargo runs");
+    let input = ended.stdin.take().expect("it is piped");
+    ended.wait().expect("it ends");
+    input.into()
+}
+
+#[test]
+fn extensions_are_sent_flat_and_judged_at_their_wire_paths() {
+    let shown = run("extend", &[]);
+    let lines: Vec<_> = shown.lines().collect();
+    // One function tuned all four chat requests.
+    assert_eq!(
+        lines.iter().filter(|line| **line == "  \"temperature\": 0.3,").count(),
+        4,
+        "{shown}"
+    );
+    let expected = [
+        "  \"provider\": {",
+        "  \"session_id\": \"desk-7\"",
+        "  \"reasoning_format\": \"parsed\"",
+        "  \"guided_regex\": \"[A-Z]{2}[0-9]{9}\",",
+        "  \"vllm_xargs\": {",
+        "  \"ticket\": \"T-42\",",
+        "Characters asked of OpenRouter and of vLLM: [42, 19]",
+        "Invalid 'messages[0].name': string too long. Expected a string with maximum length 64, but got a string with length 65 instead.",
+        "Invalid 'temperature': decimal above maximum value. Expected a value <= 2, but got 9.5 instead.",
+        "Invalid 'provider.order[0]': string too short. Expected a string with minimum length 1, but got an empty string instead.",
+        "Invalid 'top_k': integer below minimum value. Expected a value >= 1, but got 0 instead.",
+        "Invalid 'reasoning_format': not beside 'include_reasoning'",
+        "Invalid 'temperature': a key of the flattened map is the name of this field",
+    ];
+    let mut rest = lines.iter();
+    for line in expected {
+        assert!(
+            rest.any(|shown| *shown == line),
+            "not there, or not in this order: {line}\n{shown}"
+        );
+    }
+    assert!(
+        rest.any(|line| line.starts_with("unknown field `urgency`, expected one of")),
+        "{shown}"
+    );
+}
+
+#[test]
+fn the_schema_of_the_run_is_printed() {
+    let schema: Value = serde_json::from_str(&run("schema", &[])).unwrap();
+    assert_eq!(schema["required"], json!(["assistant_id"]));
+    assert_eq!(schema["additionalProperties"], json!(false));
+    assert_eq!(schema["properties"]["temperature"]["maximum"], json!(2));
+    assert_eq!(schema["properties"]["metadata"]["propertyNames"], json!({ "maxLength": 64 }));
+
+    let openapi: Value = serde_json::from_str(&run("schema", &["--openapi"])).unwrap();
+    let components = &openapi["components"]["schemas"];
+    assert_eq!(openapi["openapi"], json!("3.1.0"));
+    assert_eq!(
+        components["CreateRunRequest"]["properties"]["tools"]["items"],
+        json!({ "$ref": "#/components/schemas/AssistantTool" })
+    );
+    assert!(components["AssistantTool"]["oneOf"].is_array());
+}
+
+#[test]
+fn an_unknown_option_is_answered_with_the_usage() {
+    for example in ["extend", "quickstart", "schema"] {
+        let usage = format!("usage: {example}");
+        let shown = run(example, &["--help"]);
+        assert!(shown.starts_with(&usage), "{shown}");
+        let output = command(example, &["--bad"]).output().expect("cargo runs");
+        let error = String::from_utf8(output.stderr).unwrap();
+        assert_eq!((output.status.code(), output.stdout.len()), (Some(2), 0), "{error}");
+        assert!(error.contains(&usage), "{error}");
+    }
+}
+
+#[test]
+fn a_closed_output_is_no_panic() {
+    for (example, code) in [("extend", 1), ("quickstart", 2), ("schema", 2)] {
+        let mut command = command(example, &[]);
+        let output = command.stdout(unread()).output().expect("cargo runs");
+        let error = String::from_utf8(output.stderr).unwrap();
+        assert!(error.starts_with("standard output: ") && error.lines().count() == 1, "{error}");
+        assert_eq!(output.status.code(), Some(code), "{example}");
+    }
+}
+
+/// Else a newcomer's first command would build for minutes: such examples have a package of their own.
+#[test]
+fn the_examples_of_the_runtime_depend_on_little() {
+    let output = cargo()
+        .args(["tree", "--package", "run-request", "--all-features", "--prefix", "none"])
+        .output()
+        .expect("cargo runs");
+    let tree = String::from_utf8(output.stdout).unwrap();
+    assert!(tree.contains("\nserde_json v"), "{tree}");
+    for heavy in ["async-openai", "axum", "hyper", "reqwest", "rustls", "tokio"] {
+        assert!(!tree.contains(&format!("\n{heavy} v")), "{heavy}: {tree}");
+    }
+}

@@ -1,0 +1,279 @@
+//! What is in a string may be a secret, and a report goes into logs.
+
+use std::borrow::Cow;
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::fmt::Debug;
+use std::panic::{self, AssertUnwindSafe};
+use std::sync::LazyLock;
+
+use proptest::prelude::*;
+use run_request::assistants::{
+    AssistantTool, Attachment, AttachmentTool, CreateMessageRequest, CreateRunRequest, ErrorBody,
+    FunctionObject, JsonSchema, MessageContentPart, ResponseFormat, ToolChoice,
+};
+use run_request::regex::Regex;
+use run_request::{RunRequest, Valid, Validate, Violations};
+use serde::de::DeserializeOwned;
+use serde::{Deserialize, Serialize};
+
+static DIGITS: LazyLock<Regex> = LazyLock::new(|| Regex::new("^[0-9]+$").unwrap());
+
+/// Of other types nobody knows whether they hold a string.
+#[derive(Debug, Clone, PartialEq, PartialOrd, Serialize, Deserialize)]
+struct Password(String);
+
+impl run_request::Leaf for Password {}
+
+fn fails(_: &str) -> Result<(), &'static str> {
+    Err("is no good")
+}
+
+fn whole_fails(_: &Strings) -> Result<(), String> {
+    Err("is no good".to_owned())
+}
+
+/// What a value says of itself wherever it may be shown.
+fn shown(violations: &Violations) -> String {
+    fn debug(it: &impl Debug) -> String {
+        format!("{it:?}{it:#?}")
+    }
+    let each = violations.iter().map(|it| format!("{it}{}{}{}", it.reason(), it.code(), debug(it)));
+    let json = serde_json::to_string(violations).unwrap();
+    format!("{violations}{}{json}{}", debug(violations), each.collect::<String>())
+}
+
+/// Each rule is broken by `hunter2é`, and by what is between its digit and its last letter.
+#[derive(RunRequest, Debug, Clone)]
+#[request(check = whole_fails)]
+struct Strings {
+    #[request(
+        length(..=3),
+        length(50..),
+        bytes(..=3),
+        bytes(50..),
+        pattern("^[0-9]+$"),
+        pattern(DIGITS),
+        one_of("low", "high"),
+        format(url),
+        ascii,
+        starts_with("a"),
+        ends_with("b"),
+        contains("c"),
+        custom(fails)
+    )]
+    plain: String,
+    #[request(when(self.plain.starts_with("hunter2")), one_of("low"), pattern("^$"))]
+    conditional: Option<Box<str>>,
+    #[request(length(..=1), unique, inner(length(..=3), pattern("^$"), one_of("low"), ascii))]
+    list: Vec<Cow<'static, str>>,
+    #[request(inner(length(50..), format(url), contains("x")))]
+    set: BTreeSet<String>,
+    #[request(values(bytes(..=3), starts_with("a"), ends_with("b"), custom(fails)))]
+    map: BTreeMap<u8, String>,
+    #[request(above(Password("z".into())), range(..=Password("a".into())))]
+    password: Password,
+    #[request(one_of(Password("z".into())))]
+    other: Password,
+    #[request(requires(absent), conflicts_with(conditional))]
+    given: Option<String>,
+    absent: Option<String>,
+    #[request(range('0'..='9'), one_of('x'))]
+    letter: char,
+}
+
+fn strings(text: &str) -> Strings {
+    let text = || text.to_owned();
+    Strings {
+        plain: text(),
+        conditional: Some(text().into()),
+        list: vec![text().into(), text().into()],
+        set: [text()].into(),
+        map: [(1, text())].into(),
+        password: Password(text()),
+        other: Password(text()),
+        given: Some(text()),
+        absent: None,
+        letter: 'é',
+    }
+}
+
+/// What is wrong with the value, wherever it is said: in the report, in what [`Valid`] refuses, made
+/// or read, and in the API's answer.
+fn told<T: Validate + Serialize + DeserializeOwned>(value: T) -> String {
+    let violations = value.validate().unwrap_err();
+    let body = ErrorBody::from(&violations);
+    let answer = format!("{body:?}{}", serde_json::to_string(&body).unwrap());
+    let json = serde_json::to_string(&value).unwrap();
+    let read = serde_json::from_str::<Valid<T>>(&json).err().unwrap();
+    let made = Valid::new(value).err().unwrap();
+    format!("{}{answer}{read}{read:?}{made}{made:?}", shown(&violations))
+}
+
+/// Not even a part of it.
+#[track_caller]
+fn unsaid(text: &str, told: &str) {
+    let text: Vec<_> = text.chars().collect();
+    for part in text.windows(6) {
+        let part: String = part.iter().collect();
+        assert!(!told.contains(&part), "{part:?} in {told}");
+    }
+}
+
+#[test]
+fn no_string_is_told() {
+    let violations = strings("hunter2é").validate().unwrap_err();
+    assert_eq!(violations.len(), 13 + 2 + 2 + 8 + 3 + 4 + 2 + 1 + 2 + 2 + 1, "{violations}");
+    let told = told(strings("hunter2é"));
+    assert!(!told.contains("hunter2") && !told.contains('é'), "{told}");
+}
+
+/// What is said by the panic of someone who was sure.
+fn panic_of(sure: impl FnOnce()) -> String {
+    let panic = panic::catch_unwind(AssertUnwindSafe(sure)).expect_err("it is refused");
+    *panic.downcast::<String>().expect("it says why")
+}
+
+#[test]
+fn no_panic_tells_a_string() {
+    let json = serde_json::to_string(&strings("hunter2é")).unwrap();
+    let panics = [
+        panic_of(|| strings("hunter2é").validate().unwrap()),
+        panic_of(|| drop(strings("hunter2é").into_builder().build().unwrap())),
+        panic_of(|| drop(Valid::new(strings("hunter2é")).expect("it is valid"))),
+        panic_of(|| drop(serde_json::from_str::<Valid<Strings>>(&json).unwrap())),
+    ];
+    for panic in panics {
+        assert!(panic.contains("is no good"), "{panic}");
+        assert!(!panic.contains("hunter2") && !panic.contains('é'), "{panic}");
+    }
+}
+
+/// With `text` in every place that takes one, and a rule broken wherever one can be.
+fn run(text: &str) -> CreateRunRequest {
+    let object = || [(text.to_owned(), text.into())].into_iter().collect();
+    let parts = vec![
+        MessageContentPart::text(text),
+        MessageContentPart::image_url(text),
+        MessageContentPart::image_file(text),
+    ];
+    let mut message = CreateMessageRequest::user(parts);
+    message.attachments = Some(vec![Attachment::new(text, [AttachmentTool::FileSearch])]);
+    message.metadata = Some([("k".repeat(65), text.repeat(50))].into());
+    let mut function = FunctionObject::new(text);
+    function.description = Some(text.to_owned());
+    function.parameters = Some(object());
+    let mut schema = JsonSchema::new(text);
+    schema.description = Some(text.to_owned());
+    schema.schema = Some(object());
+    CreateRunRequest {
+        model: Some(text.into()),
+        instructions: Some(text.to_owned()),
+        additional_instructions: Some(text.to_owned()),
+        additional_messages: Some(vec![CreateMessageRequest::assistant(text), message]),
+        tools: Some(vec![AssistantTool::function(function); 21]),
+        metadata: Some((0..17).map(|n| (n.to_string(), text.repeat(50))).collect()),
+        temperature: Some(9.0),
+        tool_choice: Some(ToolChoice::function(text)),
+        response_format: Some(ResponseFormat::json_schema(schema)),
+        ..serde_json::from_str(&format!("{{\"assistant_id\":\"{text}\"}}")).unwrap()
+    }
+}
+
+/// Broken in every way that shows what a value is, unless it is secret.
+#[derive(RunRequest, Debug)]
+#[request(builder(derive(Debug)))]
+struct Secrets {
+    #[request(secret, range(..=9), above(u64::MAX - 1), multiple_of(1 << 50), one_of(1, 2))]
+    number: u64,
+    #[request(secret, range(..=0.5), one_of(0.25))]
+    float: f64,
+    #[request(secret, inner(range(..=9)), length(2..))]
+    list: Vec<i128>,
+    #[request(secret, keys(length(..=3), pattern("^$")), values(length(..=3)))]
+    map: BTreeMap<String, String>,
+    #[request(secret, length(..=3), pattern("^$"))]
+    text: Option<String>,
+    #[request(length(..=3))]
+    open: Option<String>,
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(64))]
+
+    #[test]
+    fn no_part_of_a_string_is_told(random in "[ABD-Z0-9]{6,20}") {
+        let text = format!("hunter2{random}é");
+        unsaid(&text, &told(strings(&text)));
+        unsaid(&text, &told(run(&text)));
+    }
+
+    #[test]
+    fn no_secret_is_told_nor_shown_by_a_builder(
+        text in "[A-Z0-9]{12,20}",
+        number in 1_000_000_000_000_000..9_000_000_000_000_000_u64,
+    ) {
+        let float: f64 = format!("0.9{number}").parse().unwrap();
+        let builder = Secrets::builder()
+            .number(number)
+            .float(float)
+            .list([i128::from(number) * 10 + 1])
+            .map([(text.clone(), text.clone())])
+            .text(text.clone())
+            .open("o".repeat(9));
+        let shown = format!("{builder:?}{builder:#?}");
+        prop_assert!(shown.contains("ooooooooo"), "{}", shown);
+        let value = Secrets {
+            number,
+            float,
+            list: vec![i128::from(number) * 10 + 1],
+            map: [(text.clone(), text.clone())].into(),
+            text: Some(text.clone()),
+            open: None,
+        };
+        let violations = value.validate().unwrap_err();
+        prop_assert_eq!(violations.len(), 4 + 2 + 2 + 3 + 2, "{}", violations);
+        for said in [shown, told(value)] {
+            unsaid(&text, &said);
+            prop_assert!(!said.contains(&number.to_string()), "{}", said);
+            prop_assert!(!said.contains(&float.to_string()[2..]), "{}", said);
+        }
+    }
+}
+
+#[test]
+fn a_key_is_told_unless_it_is_secret() {
+    #[derive(Validate)]
+    struct Keys {
+        #[request(keys(length(..=3)), values(length(..=3)))]
+        open: HashMap<String, String>,
+        #[request(secret, keys(length(..=3), pattern("^$")), values(length(..=3)))]
+        secret: HashMap<String, String>,
+    }
+    let map = |key: &str| HashMap::from([(key.to_owned(), String::from("*******"))]);
+    let open = Keys { open: map("hunter2"), secret: HashMap::new() }.validate().unwrap_err();
+    assert!(shown(&open).contains("hunter2"));
+    let secret = Keys { open: HashMap::new(), secret: map("hunter2") }.validate().unwrap_err();
+    assert_eq!(secret.len(), 3);
+    assert!(!shown(&secret).contains("hunter2"), "{secret}");
+}
+
+#[test]
+fn what_is_in_a_secret_is_secret_too() {
+    #[derive(Validate)]
+    struct Account {
+        #[request(range(..=9), multiple_of(5), one_of(1, 2), above(4243))]
+        pin: u16,
+        #[request(values(range(..=9)))]
+        pins: BTreeMap<String, f64>,
+    }
+    #[derive(Validate)]
+    struct Holder {
+        #[request(secret)]
+        account: Option<Box<Account>>,
+    }
+    let account = Account { pin: 4242, pins: [("hunter2".to_owned(), 4242.5)].into() };
+    let violations = Holder { account: Some(Box::new(account)) }.validate().unwrap_err();
+    assert_eq!(violations.len(), 5);
+    let shown = shown(&violations);
+    assert!(!shown.contains("4242") && !shown.contains("hunter2"), "{shown}");
+}

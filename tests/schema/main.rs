@@ -1,0 +1,3 @@
+//! The JSON Schema of a request. Whether schema and rules agree is judged in `oracle/json_schema`.
+
+mod document;

@@ -1,0 +1,193 @@
+//! What cannot be read is an error, and the one that serde's twin gives.
+
+use std::fmt::Debug;
+
+use proptest::collection::vec;
+use proptest::prelude::{ProptestConfig, Strategy, any, prop_assert_eq};
+use proptest::sample::Index;
+use proptest::test_runner::TestRunner;
+use run_request::RunRequest;
+use serde::de::DeserializeOwned;
+use serde::{Serialize, Serializer};
+
+use super::formats::{Bincode, Format, Json, MessagePack, Postcard, Toml, Yaml, each};
+use super::requests::{self, human, ours, whole};
+
+/// Fields of words, which every format has.
+struct Fields<'a>(&'a [(&'a str, u8)]);
+
+impl Serialize for Fields<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_map(self.0.iter().copied())
+    }
+}
+
+#[derive(RunRequest, Debug, PartialEq)]
+struct Inner {
+    inside: u8,
+    maybe: Option<u8>,
+}
+
+#[derive(RunRequest, Debug, PartialEq)]
+struct Lax {
+    first: u8,
+    #[serde(flatten)]
+    inner: Inner,
+    last: u8,
+}
+
+#[derive(RunRequest, Debug, PartialEq)]
+#[serde(deny_unknown_fields)]
+struct Strict {
+    first: u8,
+    #[serde(flatten)]
+    inner: Inner,
+    last: u8,
+}
+
+#[test]
+fn unknown_fields_are_ignored_or_denied() {
+    fn check<F: Format>() {
+        let known = [("first", 1), ("inside", 2), ("last", 3)];
+        for position in 0..=known.len() {
+            let mut fields = known.to_vec();
+            fields.insert(position, ("other", 4));
+            let bytes = F::write(&Fields(&fields)).unwrap();
+            let lax = Lax { first: 1, inner: Inner { inside: 2, maybe: None }, last: 3 };
+            assert_eq!(F::read(&bytes), Ok(lax), "{}", F::NAME);
+            let error = F::read::<Strict>(&bytes).unwrap_err();
+            let said = "unknown field `other`, expected one of `first`, `inside`, `maybe`, `last`";
+            assert!(error.contains(said), "{} {error}", F::NAME);
+        }
+        let bytes = F::write(&Fields(&known)).unwrap();
+        let strict = Strict { first: 1, inner: Inner { inside: 2, maybe: None }, last: 3 };
+        assert_eq!(F::read(&bytes), Ok(strict), "{}", F::NAME);
+    }
+    each!(check: named);
+}
+
+#[test]
+fn a_missing_field_is_named() {
+    fn check<F: Format>() {
+        let known = [("first", 1), ("inside", 2), ("last", 3)];
+        for (position, (name, _)) in known.iter().enumerate() {
+            let mut fields = known.to_vec();
+            fields.remove(position);
+            let bytes = F::write(&Fields(&fields)).unwrap();
+            let error = F::read::<Lax>(&bytes).unwrap_err();
+            let said = format!("missing field `{name}`");
+            assert!(error.contains(&said), "{} {error}", F::NAME);
+        }
+    }
+    each!(check: named);
+}
+
+#[test]
+fn a_field_that_comes_twice_is_an_error() {
+    fn check<F: Format>() {
+        for name in ["first", "inside", "maybe"] {
+            let fields = [("first", 1), ("inside", 2), ("maybe", 3), ("last", 4), (name, 5)];
+            let bytes = F::write(&Fields(&fields)).unwrap();
+            let error = F::read::<Lax>(&bytes).unwrap_err();
+            let said = match F::NAME {
+                "Toml" => "duplicate key".to_owned(),
+                // Takes the two for a list of values, which is no number.
+                "Form" => "unsupported value".to_owned(),
+                _ => format!("duplicate field `{name}`"),
+            };
+            assert!(error.contains(&said), "{} {error}", F::NAME);
+        }
+    }
+    each!(check: named);
+}
+
+#[test]
+fn a_row_of_values_that_is_too_short_is_an_error() {
+    fn error<F: Format>() -> String {
+        F::read::<Lax>(&F::write(&(1u8, 2u8, None::<u8>)).unwrap()).unwrap_err()
+    }
+    let counted = "invalid length 3, expected struct Lax with 4 elements";
+    assert_eq!(error::<MessagePack>(), counted);
+    assert_eq!(error::<Postcard>(), "Hit the end of buffer, expected more data");
+    assert!(error::<Bincode>().contains("UnexpectedEnd"), "{}", error::<Bincode>());
+}
+
+/// What is read of these bytes is what serde's twin reads of them, or the same error.
+fn same<F, Ours, Twin>(bytes: &[u8]) -> (String, String)
+where
+    F: Format,
+    Ours: DeserializeOwned + Debug,
+    Twin: DeserializeOwned + Debug,
+{
+    (format!("{:?}", F::read::<Ours>(bytes)), format!("{:?}", F::read::<Twin>(bytes)))
+}
+
+/// Serde takes a sequence for a struct everywhere, we do not where a format is for people. Whether it
+/// is, an empty one does not tell; and where `MessagePack` reads a byte array as a sequence, the bytes
+/// say that it is, as std's own values do.
+fn is_told_apart<F: Format>(bytes: &[u8], ours: &str, twin: &str) -> bool {
+    let is_empty = twin.contains("invalid length 0, expected struct ");
+    let may_hold_bytes = bytes.iter().any(|byte| (0xc4..=0xc6).contains(byte));
+    let is_byte_array = F::NAME.contains("MessagePack") && may_hold_bytes;
+    (F::HUMAN || is_empty || is_byte_array)
+        && ours.contains("invalid type: sequence, expected struct ")
+}
+
+/// Holds what is read to the twin: of every beginning of a value's bytes, of those bytes with one of
+/// them changed, and of bytes by chance.
+fn broken<F, Ours, Twin>(values: &impl Strategy<Value = Ours>)
+where
+    F: Format,
+    Ours: Serialize + DeserializeOwned + Debug,
+    Twin: DeserializeOwned + Debug,
+{
+    let config = ProptestConfig { cases: 100, failure_persistence: None, ..Default::default() };
+    let changes = vec((any::<Index>(), any::<u8>(), any::<Index>()), 8);
+    let case = |(value, changes, noise): (Ours, Vec<(Index, u8, Index)>, Vec<u8>)| {
+        let whole = F::write(&value).unwrap();
+        let same = |bytes: &[u8]| {
+            let (ours, twin) = same::<F, Ours, Twin>(bytes);
+            if !is_told_apart::<F>(bytes, &ours, &twin) {
+                prop_assert_eq!(ours, twin, "{}", F::NAME);
+            }
+            Ok(())
+        };
+        for (at, byte, end) in changes {
+            same(&whole[..end.index(whole.len())])?;
+            let mut bytes = whole.clone();
+            bytes[at.index(whole.len())] = byte;
+            same(&bytes)?;
+        }
+        same(&noise)
+    };
+    TestRunner::new(config).run(&(values, changes, vec(any::<u8>(), 0..40)), case).unwrap();
+}
+
+#[test]
+fn broken_input_is_the_error_of_serdes_twin() {
+    fn humans<F: Format>() {
+        broken::<F, ours::Page, human::Page>(&requests::page());
+        broken::<F, ours::Flat, human::Flat>(&requests::flat());
+    }
+    fn others<F: Format>() {
+        broken::<F, ours::Page, whole::Page>(&requests::page());
+        broken::<F, ours::Flat, whole::Flat>(&requests::flat());
+    }
+    fn words<F: Format>() {
+        broken::<F, ours::Words, human::Words>(&requests::words());
+    }
+    each!(humans: Json Yaml Toml HumanMessagePack);
+    each!(others: NamedMessagePack Cbor MessagePack Postcard Bincode);
+    each!(words: Urlencoded);
+    each!(words: Form);
+}
+
+#[test]
+fn the_place_of_an_error_is_kept_within_what_is_flattened() {
+    let error = Json::read::<Lax>(b"{\"first\":1,\n\"inside\":\"x\"}").unwrap_err();
+    assert!(error.ends_with("line 2 column 12"), "{error}");
+    let error = Toml::read::<Lax>(b"first = 1\ninside = \"x\"\nlast = 3").unwrap_err();
+    assert!(error.starts_with("TOML parse error at line 2, column 10"), "{error}");
+    let error = Yaml::read::<Lax>(b"first: 1\ninside: x\n").unwrap_err();
+    assert!(error.contains("inside: invalid type") && error.contains("line 2 column 9"), "{error}");
+}

@@ -1,0 +1,123 @@
+//! What is written is what serde's twin writes, and what is read back is what was written.
+
+use std::fmt::Debug;
+
+use proptest::prelude::{ProptestConfig, Strategy, TestCaseError, prop_assert_eq};
+use proptest::test_runner::TestRunner;
+use run_request::RunRequest;
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+
+use super::formats::{Form, Format, Urlencoded, each};
+use super::requests::{self, Audit, HumanAudit, WholeAudit, human, ours, whole};
+
+/// Holds values of `Ours` to a twin that skips fields in formats for humans, and to one that never
+/// does in the others.
+fn twins<F, Ours, Human, Whole>(values: &impl Strategy<Value = Ours>)
+where
+    F: Format,
+    Ours: Serialize + DeserializeOwned + Debug + PartialEq,
+    Human: Serialize + DeserializeOwned,
+    Whole: Serialize + DeserializeOwned,
+{
+    let config = ProptestConfig { cases: 100, failure_persistence: None, ..Default::default() };
+    let case = |value: Ours| {
+        let fail = |error| TestCaseError::fail(format!("{}: {error}", F::NAME));
+        let bytes = F::write(&value).map_err(fail)?;
+        let again = match F::HUMAN {
+            true => F::write(&F::read::<Human>(&bytes).map_err(fail)?),
+            false => F::write(&F::read::<Whole>(&bytes).map_err(fail)?),
+        };
+        prop_assert_eq!(&again.map_err(fail)?, &bytes, "{}", F::NAME);
+        prop_assert_eq!(&F::read::<Ours>(&bytes).map_err(fail)?, &value, "{}", F::NAME);
+        // What the twin has read, and not only that it writes it as it was.
+        let twin = F::read::<Human>(&bytes).map_err(fail)?;
+        let json = |json: serde_json::Result<String>| json.unwrap();
+        prop_assert_eq!(
+            json(serde_json::to_string(&twin)),
+            json(serde_json::to_string(&value)),
+            "{}",
+            F::NAME
+        );
+        Ok(())
+    };
+    TestRunner::new(config).run(values, case).unwrap();
+}
+
+#[test]
+fn a_flat_request_comes_back() {
+    fn check<F: Format>() {
+        twins::<F, ours::Flat, human::Flat, whole::Flat>(&requests::flat());
+    }
+    each!(check: nesting);
+}
+
+#[test]
+fn a_nested_request_comes_back_alone() {
+    fn check<F: Format>() {
+        twins::<F, ours::Page, human::Page, whole::Page>(&requests::page());
+    }
+    each!(check: nesting);
+}
+
+#[test]
+fn words_come_back_in_query_strings() {
+    fn check<F: Format>() {
+        twins::<F, ours::Words, human::Words, whole::Words>(&requests::words());
+    }
+    each!(check: Urlencoded);
+    each!(check: Form);
+}
+
+#[test]
+fn what_is_flattened_two_levels_deep_comes_back() {
+    fn check<F: Format>() {
+        twins::<F, Audit, HumanAudit, WholeAudit>(&requests::audit());
+    }
+    each!(check: all);
+}
+
+#[test]
+fn numbers_of_128_bits_come_back() {
+    fn check<F: Format>() {
+        twins::<F, ours::Wide, human::Wide, whole::Wide>(&requests::wide());
+    }
+    each!(check: nesting);
+}
+
+#[test]
+fn query_strings_with_numbers_of_128_bits_are_written_and_cannot_be_read() {
+    fn check<F: Format>() {
+        let wide =
+            ours::Wide { unsigned: u128::MAX, between: None, signed: i128::MIN, maybe: None };
+        let bytes = F::write(&wide).unwrap();
+        let expected = format!("unsigned={}&signed={}", u128::MAX, i128::MIN);
+        assert_eq!(bytes, expected.as_bytes(), "{}", F::NAME);
+        let error = F::read::<ours::Wide>(&bytes).unwrap_err();
+        assert_eq!(error, "u128 is not supported", "{}", F::NAME);
+        assert_eq!(F::read::<human::Wide>(&bytes).map(drop), Err(error), "{}", F::NAME);
+    }
+    each!(check: Urlencoded);
+    each!(check: Form);
+}
+
+#[test]
+fn lists_come_back_in_forms() {
+    twins::<Form, ours::Lists, human::Lists, whole::Lists>(&requests::lists());
+}
+
+#[test]
+fn what_does_not_fit_into_a_query_string_is_an_error_when_writing() {
+    fn check<F: Format>() {
+        #[derive(RunRequest)]
+        struct Nests {
+            page: ours::Page,
+        }
+        let page = ours::Page { cursor: "c".to_owned(), limit: None, by: vec![] };
+        assert!(F::write(&Nests { page }).is_err(), "{}", F::NAME);
+    }
+    each!(check: Urlencoded);
+    each!(check: Form);
+    let lists = ours::Lists { list: vec![1], last: 1, maybe: None };
+    assert_eq!(Urlencoded::write(&lists), Err("unsupported value".to_owned()));
+}

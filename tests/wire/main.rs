@@ -1,0 +1,7 @@
+//! Reading and writing requests, in JSON and in the other formats of serde.
+
+mod assistants;
+mod compared_with_serde;
+mod encodings;
+mod field_states;
+mod serde_attributes;

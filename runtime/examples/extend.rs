@@ -1,6 +1,7 @@
-//! Extends requests: a chat completion for three servers, and the run of the Assistants API for an
-//! app of one's own.
-//! Prints the body of each, then what is wrong with bad ones.
+//! Extends requests: a chat completion for three servers, and the run request of the Assistants API
+//! for our own app.
+//!
+//! Prints each as JSON, and then everything that is wrong with some invalid ones.
 
 use std::collections::BTreeMap;
 use std::error::Error;
@@ -28,18 +29,18 @@ fn main() -> ExitCode {
 }
 
 fn fail(reason: &str, code: u8) -> ExitCode {
-    // If this fails, there is nobody left to tell.
+    // If this fails too, there is no other way to report it.
     let _ = writeln!(io::stderr(), "{reason}");
     ExitCode::from(code)
 }
 
-/// What every server takes: the body of `POST /chat/completions`.
+/// The body of `POST /chat/completions`, as accepted by every server.
 ///
-/// `extensible` gives the requests that flatten this one its setters.
+/// `extensible` makes its setters available to the requests that flatten it.
 #[derive(RunRequest)]
 #[request(extensible)]
 struct ChatRequest {
-    /// Model that answers.
+    /// The model to query.
     #[request(length(1..))]
     model: String,
     /// The conversation so far.
@@ -52,10 +53,10 @@ struct ChatRequest {
     temperature: Option<f64>,
     #[request(range(0..=1))]
     top_p: Option<f64>,
-    /// How many answers to choose from.
+    /// How many completions to generate.
     #[request(range(1..=128))]
     n: Option<u32>,
-    /// Where the answer ends.
+    /// Strings at which the model stops.
     #[request(length(1..=4), each = stop_at)]
     stop: Option<Vec<String>>,
     max_completion_tokens: Option<u64>,
@@ -77,7 +78,7 @@ struct ChatRequest {
 struct Message {
     role: Role,
     content: String,
-    /// Who speaks, if several have the same role.
+    /// The author, to distinguish several with the same role.
     #[request(length(1..=64))]
     name: Option<String>,
 }
@@ -92,7 +93,7 @@ enum Role {
 
 impl Leaf for Role {}
 
-/// Validates itself beside serde's own derives.
+/// Uses serde's own derives, and `Validate` for the rules of what it contains.
 #[derive(Validate, Serialize, Deserialize)]
 #[serde(tag = "type", rename_all = "snake_case")]
 enum Tool {
@@ -105,7 +106,7 @@ impl Message {
     }
 }
 
-/// OpenRouter chooses among providers and models.
+/// The fields that OpenRouter adds, to choose among providers and models.
 #[derive(RunRequest)]
 #[serde(deny_unknown_fields)]
 struct OpenRouterRequest {
@@ -125,11 +126,11 @@ struct OpenRouterRequest {
     session_id: Option<String>,
 }
 
-/// Closed like the request around it: a slip in a preference is found before it is ignored.
+/// Rejects unknown fields like the enclosing request, so that a typo in a preference is not ignored.
 #[derive(RunRequest)]
 #[serde(deny_unknown_fields)]
 struct Provider {
-    /// Providers to try first. An empty name could only be a mistake of the caller.
+    /// Providers to try first. An empty name can only be a mistake of the caller.
     #[request(inner(length(1..)), each = prefer)]
     order: Option<Vec<String>>,
     #[request(each = avoid)]
@@ -137,14 +138,14 @@ struct Provider {
     allow_fallbacks: Option<bool>,
 }
 
-/// Groq shows how a model reasons in one of two ways.
+/// The fields that Groq adds: two mutually exclusive ways to control how reasoning is shown.
 #[derive(RunRequest)]
 #[serde(deny_unknown_fields)]
 struct GroqRequest {
     #[serde(flatten)]
     chat: ChatRequest,
     include_reasoning: Option<bool>,
-    /// Not beside `include_reasoning`.
+    /// Cannot be combined with `include_reasoning`.
     reasoning_format: Option<ReasoningFormat>,
 }
 
@@ -159,24 +160,27 @@ enum ReasoningFormat {
 impl Leaf for ReasoningFormat {}
 
 impl GroqRequest {
-    /// Refuses both at once, which is between two fields and so no rule of either. `build` does not
-    /// call it: whoever sends the request does.
+    /// Rejects a request that sets both fields.
+    ///
+    /// This shows a check outside of the declaration: `build` does not call it, so the code that
+    /// sends the request must. To have `build` check it, use the rule `conflicts_with`.
     fn checked(self) -> Result<Self, Violation> {
         match (&self.include_reasoning, &self.reasoning_format) {
             (Some(_), Some(_)) => {
-                Err(Violation::from("not beside 'include_reasoning'").at("reasoning_format"))
+                let reason = "cannot be combined with 'include_reasoning'";
+                Err(Violation::from(reason).at("reasoning_format"))
             }
             _ => Ok(self),
         }
     }
 }
 
-/// vLLM samples in more ways, and passes on what it does not know.
+/// The fields that vLLM adds: more sampling parameters, and any fields that we do not declare.
 #[derive(RunRequest)]
 struct VllmRequest {
     #[serde(flatten)]
     chat: ChatRequest,
-    /// `-1` takes all tokens.
+    /// `-1` considers all tokens.
     #[request(range(-1..))]
     top_k: Option<i64>,
     #[request(range(0..=1))]
@@ -189,19 +193,19 @@ struct VllmRequest {
     priority: Option<i64>,
     #[request(length(1..))]
     cache_salt: Option<String>,
-    /// Every other field: those of a newer server, of a plug-in, of a proxy before it.
+    /// All other fields: those of a newer server, a plug-in, or a proxy.
     #[serde(flatten)]
     #[request(each = extra, keys(length(..=64)))]
     rest: BTreeMap<String, Value>,
 }
 
-/// A run of our support desk: a request that ships with the crate is extended like our own.
+/// A run of our support desk, which extends a request that ships with the crate.
 #[derive(RunRequest)]
 #[serde(deny_unknown_fields)]
 struct SupportRun {
     #[serde(flatten)]
     run: CreateRunRequest,
-    /// Ticket that the run works on.
+    /// The ticket that the run works on.
     #[request(pattern("^T-[0-9]+$"), length(..=16))]
     ticket: String,
     #[request(range(1..=5), default = 3)]
@@ -210,12 +214,12 @@ struct SupportRun {
     tags: Option<Vec<String>>,
 }
 
-/// How we ask every server: it takes the builder of the chat request and of all its extensions.
+/// Sets what we use for every server. Accepts the builders of the chat request and its extensions.
 fn tuned<I, B: ChatRequestSetters<I>>(builder: B) -> B {
     builder.temperature(0.3).max_completion_tokens(800).seed(7).stop_at("END")
 }
 
-/// How much we ask: it takes the chat request and all its extensions.
+/// Counts the characters in all messages. Accepts the chat request and its extensions.
 fn characters<I>(request: &impl Extends<ChatRequest, I>) -> usize {
     request.part().messages.iter().map(|message| message.content.chars().count()).sum()
 }
@@ -223,7 +227,7 @@ fn characters<I>(request: &impl Extends<ChatRequest, I>) -> usize {
 fn bodies() -> Result<(), Box<dyn Error>> {
     let question = || Message::new(Role::User, "Where is my parcel?");
     let plain = tuned(ChatRequest::builder()).model("gpt-4o").message(question()).build()?;
-    show("The chat request alone:", &plain)?;
+    show("A plain chat request:", &plain)?;
 
     let preferred = Provider::builder().prefer("azure").avoid("deepinfra").build()?;
     let open_router = tuned(OpenRouterRequest::builder())
@@ -235,7 +239,7 @@ fn bodies() -> Result<(), Box<dyn Error>> {
         .repetition_penalty(1.1)
         .session_id("desk-7")
         .build()?;
-    show("For OpenRouter, with the providers that we prefer:", &open_router)?;
+    show("For OpenRouter, with preferred providers:", &open_router)?;
 
     let function = FunctionObject::builder().name("find_parcel").build()?;
     let groq = tuned(GroqRequest::builder())
@@ -245,7 +249,7 @@ fn bodies() -> Result<(), Box<dyn Error>> {
         .reasoning_format(ReasoningFormat::Parsed)
         .build()?
         .checked()?;
-    show("For Groq, with its reasoning apart from the answer:", &groq)?;
+    show("For Groq, with the reasoning separate from the answer:", &groq)?;
 
     let vllm = tuned(VllmRequest::builder())
         .model("meta-llama/Llama-3.1-8B-Instruct")
@@ -257,7 +261,7 @@ fn bodies() -> Result<(), Box<dyn Error>> {
         .extra("vllm_xargs", serde_json::json!({"draft": "ngram"}))
         .extra("guided_regex", "[A-Z]{2}[0-9]{9}")
         .build()?;
-    show("For vLLM, with fields that no struct knows:", &vllm)?;
+    show("For vLLM, with fields that no struct declares:", &vllm)?;
 
     let run = SupportRun::builder()
         .assistant_id("asst_abc123")
@@ -267,12 +271,12 @@ fn bodies() -> Result<(), Box<dyn Error>> {
         .build()?;
     show("A run of our support desk:", &run)?;
 
-    let asked = [characters(&open_router), characters(&vllm)];
-    say(&format!("Characters asked of OpenRouter and of vLLM: {asked:?}\n"))
+    let sent = [characters(&open_router), characters(&vllm)];
+    say(&format!("Characters sent to OpenRouter and vLLM: {sent:?}\n"))
 }
 
 fn mistakes() -> Result<(), Box<dyn Error>> {
-    // A struct literal can hold what its builder refuses; the builder of what it is in does not.
+    // A struct literal is not validated, but the builder of the enclosing request validates it.
     let provider = Provider { order: Some(vec![String::new()]), ..Provider::builder().build()? };
     let bad = tuned(OpenRouterRequest::builder())
         .model("openai/gpt-4o")
@@ -281,7 +285,7 @@ fn mistakes() -> Result<(), Box<dyn Error>> {
         .provider(provider)
         .top_k(0)
         .build();
-    wrong("What is wrong with a bad request to OpenRouter:", bad)?;
+    wrong("An invalid request to OpenRouter:", bad)?;
 
     let bad = GroqRequest::builder()
         .model("qwen/qwen3-32b")
@@ -290,7 +294,7 @@ fn mistakes() -> Result<(), Box<dyn Error>> {
         .reasoning_format(ReasoningFormat::Raw)
         .build()?
         .checked();
-    wrong("With a bad one to Groq:", bad)?;
+    wrong("An invalid request to Groq:", bad)?;
 
     let bad = VllmRequest::builder()
         .model("meta-llama/Llama-3.1-8B-Instruct")
@@ -298,10 +302,10 @@ fn mistakes() -> Result<(), Box<dyn Error>> {
         .extra("x".repeat(65), true)
         .extra("temperature", 1)
         .build();
-    wrong("With a bad one to vLLM:", bad)?;
+    wrong("An invalid request to vLLM:", bad)?;
 
     let body = r#"{"assistant_id": "asst_abc123", "ticket": "T-42", "urgency": 5}"#;
-    wrong("With a run that has a field too many:", serde_json::from_str::<SupportRun>(body))
+    wrong("A run with an unknown field:", serde_json::from_str::<SupportRun>(body))
 }
 
 fn show(heading: &str, body: &impl Serialize) -> Result<(), Box<dyn Error>> {
@@ -310,7 +314,7 @@ fn show(heading: &str, body: &impl Serialize) -> Result<(), Box<dyn Error>> {
 
 fn wrong<T, E: Error>(heading: &str, bad: Result<T, E>) -> Result<(), Box<dyn Error>> {
     match bad {
-        Ok(_) => Err(format!("{heading} nothing, so a rule is lost").into()),
+        Ok(_) => Err(format!("{heading} no error, so a rule was not checked").into()),
         Err(error) => say(&format!("{heading}\n{error}\n")),
     }
 }

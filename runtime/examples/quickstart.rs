@@ -1,11 +1,12 @@
-//! Builds requests, and checks those of others.
+//! Builds requests, and validates requests from a file.
 //!
-//! Without arguments: builds the run request of the Assistants API and a request of one's own,
-//! prints both bodies, and then all that is wrong with a bad one.
+//! Without arguments, it builds the run request of the Assistants API and a request of our own,
+//! prints both as JSON, and then prints everything that is wrong with an invalid one.
 //!
-//! With a file, or `-` for standard input: reads a run request, and prints it normalised if it is
-//! valid (exit code 0), else all the rules that it breaks (1). What is no run request at all is
-//! refused with its place in the file (2).
+//! With a file, or with `-` for standard input, it reads a run request. If the request is valid, it
+//! prints the normalized JSON and exits with code 0. If the request breaks rules, it prints all of
+//! them and exits with code 1. If the input is not a run request at all, it prints where and why,
+//! and exits with code 2.
 
 use std::ffi::OsStr;
 use std::io::{self, Read, Write};
@@ -26,7 +27,7 @@ fn main() -> ExitCode {
         [] => tour(),
         [only] if only == "-h" || only == "--help" => print(USAGE),
         [option] if is_option(option) => {
-            Err(Failure::Unusable(format!("no option {}\n{USAGE}", option.to_string_lossy())))
+            Err(Failure::Unusable(format!("unknown option {}\n{USAGE}", option.to_string_lossy())))
         }
         [file] => check(file),
         _ => Err(Failure::Unusable(USAGE.to_owned())),
@@ -37,25 +38,25 @@ fn main() -> ExitCode {
     }
 }
 
-/// A file of such a name is told from an option by its folder: `./-file`.
+/// To read a file whose name looks like an option, prefix it with its folder: `./-file`.
 fn is_option(argument: &OsStr) -> bool {
     argument != "-" && argument.as_encoded_bytes().starts_with(b"-")
 }
 
-/// A reply of our support desk: a request of one's own.
+/// A reply from our support desk: a request of our own.
 #[derive(RunRequest)]
 #[serde(deny_unknown_fields)]
 struct SupportReply {
-    /// Ticket that is answered.
+    /// The ticket that the reply belongs to.
     #[request(pattern("^T-[0-9]+$"), length(..=16))]
     ticket: String,
-    /// How urgent it is, from 1 to 5.
+    /// The priority, from 1 to 5.
     #[request(range(1..=5), default = 3)]
     priority: u8,
-    /// Where the reply may be read.
+    /// Where to read the reply.
     #[request(format(url))]
     link: Option<String>,
-    /// What the reply is about.
+    /// The topics of the reply.
     #[request(length(..=8), inner(length(1..=32)), each = tag)]
     tags: Option<Vec<String>>,
 }
@@ -74,11 +75,11 @@ fn tour() -> Result<(), Failure> {
         .temperature(0.2)
         .max_prompt_tokens(4_096)
         .build()?;
-    print("A run, built and valid:")?;
+    print("A valid run request:")?;
     print_json(&run)?;
 
     let reply = SupportReply::builder().ticket("T-42").tag("billing").tag("urgent").build()?;
-    print("\nA request of our own, its priority left to the default:")?;
+    print("\nA request of our own, with the default priority:")?;
     print_json(&reply)?;
 
     let bad = SupportReply::builder()
@@ -88,14 +89,14 @@ fn tour() -> Result<(), Failure> {
         .tag("billing")
         .tag("")
         .build();
-    print("\nAnd all that is wrong with a bad one:")?;
+    print("\nEverything that is wrong with an invalid one:")?;
     match bad {
         Ok(reply) => print_json(&reply),
         Err(violations) => print(&violations.to_string()),
     }
 }
 
-/// Reads a run request, and prints it as it would be sent.
+/// Reads a run request, validates it, and prints it as it would be sent.
 fn check(file: &OsStr) -> Result<(), Failure> {
     let name = match file.to_str() {
         Some("-") => "standard input".into(),
@@ -118,23 +119,23 @@ fn read(file: &OsStr) -> io::Result<Vec<u8>> {
     Ok(body)
 }
 
-/// Where a body is no run request, and why.
+/// Describes where and why a body is not a run request.
 fn misfit(error: &serde_json::Error) -> String {
     let (line, column) = (error.line(), error.column());
     let place = format!(" at line {line} column {column}");
     let reason = error.to_string();
     let reason = reason.strip_suffix(&place).unwrap_or(&reason);
-    let what = if error.is_data() { "no run request" } else { "no JSON" };
-    format!("{line}:{column}: this is {what}: {reason}")
+    let what = if error.is_data() { "a run request" } else { "JSON" };
+    format!("{line}:{column}: this is not {what}: {reason}")
 }
 
-/// Why the program ends early.
+/// Why the program failed.
 enum Failure {
     /// The request breaks rules.
     Invalid(Violations),
-    /// There is no request.
+    /// The arguments, the file or the JSON cannot be used.
     Unusable(String),
-    /// Nobody reads our output any more.
+    /// Standard output is closed.
     Output(io::Error),
 }
 
@@ -145,7 +146,7 @@ impl Failure {
             Failure::Unusable(reason) => (reason, 2),
             Failure::Output(error) => (format!("standard output: {error}"), 2),
         };
-        // If this fails too, there is nobody left to tell.
+        // If this fails too, there is no other way to report it.
         let _ = writeln!(io::stderr(), "{message}");
         ExitCode::from(code)
     }

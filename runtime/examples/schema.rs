@@ -1,4 +1,4 @@
-//! Prints the JSON Schema of the run request, or with `--openapi` as components of OpenAPI 3.1.
+//! Prints the JSON Schema of the run request, or, with `--openapi`, as OpenAPI 3.1 components.
 //!
 //! `cargo run --example schema --features assistants,schemars [-- --openapi]`
 
@@ -27,18 +27,18 @@ fn main() -> ExitCode {
 }
 
 fn fail(reason: &str) -> ExitCode {
-    // If this fails, there is nobody left to tell.
+    // If this fails too, there is no other way to report it.
     let _ = writeln!(io::stderr(), "{reason}");
     ExitCode::from(2)
 }
 
-/// A schema by itself, the types that it refers to inside.
+/// A self-contained schema, with the types that it refers to in `$defs`.
 fn schema() -> Value {
     let generator = SchemaSettings::draft2020_12().into_generator();
     generator.into_root_schema_for::<CreateRunRequest>().into()
 }
 
-/// Each type as a component of its own.
+/// An OpenAPI document with each type as a component.
 fn components() -> Value {
     let mut settings = SchemaSettings::draft2020_12();
     settings.definitions_path = "/components/schemas".into();

@@ -50,12 +50,12 @@ fn extensions_are_sent_flat_and_judged_at_their_wire_paths() {
         "  \"guided_regex\": \"[A-Z]{2}[0-9]{9}\",",
         "  \"vllm_xargs\": {",
         "  \"ticket\": \"T-42\",",
-        "Characters asked of OpenRouter and of vLLM: [42, 19]",
+        "Characters sent to OpenRouter and vLLM: [42, 19]",
         "Invalid 'messages[0].name': string too long. Expected a string with maximum length 64, but got a string with length 65 instead.",
         "Invalid 'temperature': decimal above maximum value. Expected a value <= 2, but got 9.5 instead.",
         "Invalid 'provider.order[0]': string too short. Expected a string with minimum length 1, but got an empty string instead.",
         "Invalid 'top_k': integer below minimum value. Expected a value >= 1, but got 0 instead.",
-        "Invalid 'reasoning_format': not beside 'include_reasoning'",
+        "Invalid 'reasoning_format': cannot be combined with 'include_reasoning'",
         "Invalid 'temperature': a key of the flattened map is the name of this field",
     ];
     let mut rest = lines.iter();

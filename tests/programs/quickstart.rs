@@ -43,15 +43,15 @@ fn a_body_is_judged() {
         (
             b"{\n \"assistant_id\": 3}",
             2,
-            "standard input:2:18: this is no run request: invalid type: integer `3`, expected a string\n",
+            "standard input:2:18: this is not a run request: invalid type: integer `3`, expected a string\n",
         ),
         (
             b"{\"assistant_id\": \"a\"",
             2,
-            "standard input:1:20: this is no JSON: EOF while parsing an object\n",
+            "standard input:1:20: this is not JSON: EOF while parsing an object\n",
         ),
-        (b"", 2, "standard input:1:0: this is no JSON: EOF while parsing a value\n"),
-        (b"\xff", 2, "standard input:1:1: this is no JSON: expected value\n"),
+        (b"", 2, "standard input:1:0: this is not JSON: EOF while parsing a value\n"),
+        (b"\xff", 2, "standard input:1:1: this is not JSON: expected value\n"),
     ];
     let output = quickstart(&["-"], valid);
     let normalised: serde_json::Value = serde_json::from_slice(&output.stdout).unwrap();

@@ -6,6 +6,9 @@ use std::io::{Write, stderr};
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
+#[path = "ui/messages.rs"]
+mod messages;
+
 /// The compiler that the `.stderr` files are for: another one words its own part otherwise.
 const PINNED: &str = "rustc 1.95.0 ";
 
@@ -29,7 +32,8 @@ fn mistakes_are_reported_as_expected() {
 fn files(extension: &str) -> Vec<PathBuf> {
     let ui = Path::new(env!("CARGO_MANIFEST_DIR")).join("ui");
     let topics = fs::read_dir(ui).expect("the cases are there");
-    let files = topics.flat_map(|topic| fs::read_dir(topic.unwrap().path()).unwrap());
+    let topics = topics.map(|topic| topic.unwrap().path()).filter(|topic| topic.is_dir());
+    let files = topics.flat_map(|topic| fs::read_dir(topic).unwrap());
     let mut files: Vec<_> = files.map(|file| file.unwrap().path()).collect();
     files.retain(|file| file.extension().is_some_and(|it| it == extension));
     files.sort();

@@ -24,7 +24,7 @@ mod literal;
     feature = "url",
     feature = "uuid"
 ))]
-mod mistakes;
+mod messages;
 mod model;
 mod parse;
 mod schema_model;

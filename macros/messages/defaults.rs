@@ -1,0 +1,86 @@
+// no_address
+struct Run {
+    #[request(format(ipv4), default = "localhost")]
+    //                                ^^^^^^^^^^^ default `"localhost"` breaks `format(ipv4)`
+    host: String,
+}
+
+// no_match
+struct Run {
+    #[request(pattern("^[a-z]+$"), default = "Auto")]
+    //                                       ^^^^^^ default `"Auto"` breaks `pattern("^[a-z]+$")`
+    mode: String,
+}
+
+// no_multiple
+struct Run {
+    #[request(multiple_of(0.1), default = 0.35)]
+    //                                    ^^^^ default `0.35` breaks `multiple_of(0.1)`
+    step: f64,
+}
+
+// none_that_cannot_be_sent; mistakes: 2
+struct Request {
+    #[request(not_null, default = Some(true))]
+    //                            ^^^^^^^^^^ `None` could not be sent: absent it is the default, and `not_null` refuses `null`; declare it `bool`, or leave `not_null` out
+    parallel: Option<bool>,
+    #[request(default = Some(Some(4)))]
+    //                  ^^^^^^^^^^^^^ `None` could not be sent: absent it is the default, and `null` is `Some(None)`; declare it `Option<u8>`, `nullable`, with what is in this `Some` as the default
+    limit: Option<Option<u8>>,
+}
+
+// not_above
+struct Run {
+    #[request(above(0), default = 0)]
+    //                            ^ default `0` breaks `above(0)`
+    count: u8,
+}
+
+// not_ascii
+struct Run {
+    #[request(ascii, default = "é")]
+    //                         ^^^ default `"é"` breaks `ascii`
+    mode: String,
+}
+
+// not_listed
+struct Run {
+    #[request(one_of("auto", "none"), default = "any")]
+    //                                          ^^^^^ default `"any"` breaks `one_of("auto", "none")`
+    mode: String,
+}
+
+// out_of_range
+struct Run {
+    #[request(range(1..=5), default = 9)]
+    //                                ^ default `9` breaks `range(1..=5)`
+    priority: u8,
+}
+
+// out_of_range_in_some
+struct Run {
+    #[request(range(1.0..), default = Some(-0.5))]
+    //                                ^^^^^^^^^^ default `Some(-0.5)` breaks `range(1.0..)`
+    scale: Option<f64>,
+}
+
+// too_long
+struct Run {
+    #[request(length(..=3), default = "auto")]
+    //                                ^^^^^^ default `"auto"` breaks `length(..=3)`
+    mode: String,
+}
+
+// too_many_bytes
+struct Run {
+    #[request(bytes(..=3), default = "éé")]
+    //                               ^^^^ default `"éé"` breaks `bytes(..=3)`
+    mode: String,
+}
+
+// wrong_beginning
+struct Run {
+    #[request(starts_with("asst_"), default = "run_")]
+    //                                        ^^^^^^ default `"run_"` breaks `starts_with("asst_")`
+    id: String,
+}

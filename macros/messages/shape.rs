@@ -1,0 +1,59 @@
+// enum
+enum Run {
+//   ^^^ `RunRequest` needs a struct with named fields; for an enum use `Validate` beside serde's own derives
+    One,
+}
+
+// packed
+#[repr(C, packed(2))]
+//        ^^^^^^ no field of a packed struct can be borrowed, as rules and serde do; leave out `packed`
+struct Run {
+    #[request(range(1..))]
+    number: u64,
+    text: String,
+    option: Option<Vec<u8>>,
+}
+
+// tagged_enum
+#[request(builder(name = Build, vis = private), schema)]
+#[serde(tag = "type", rename_all_fields = "camelCase")]
+enum Run {
+//   ^^^ `RunRequest` needs a struct with named fields; for an enum use `Validate` beside serde's own derives
+    #[serde(other)]
+    One {
+        #[request(lenght(1..))]
+        name: String,
+    },
+}
+
+// transparent_tuple_struct
+#[serde(transparent)]
+struct Id(#[request(default)] String);
+//     ^^ `RunRequest` needs a struct with named fields; name its fields, or use `Validate` beside serde's own derives
+
+// tuple_struct
+struct Run(String);
+//     ^^^ `RunRequest` needs a struct with named fields; name its fields, or use `Validate` beside serde's own derives
+
+// union
+union Run {
+//    ^^^ `RunRequest` needs a struct with named fields; a union has no form on the wire
+    a: u8,
+}
+
+// unit_struct
+struct Run;
+//     ^^^ `RunRequest` needs a struct with named fields; for an empty object write `struct Run {}`
+
+// validate_packed
+#[derive(Validate)]
+#[repr(packed)]
+//     ^^^^^^ no field of a packed struct can be borrowed, as rules and serde do; leave out `packed`
+struct Run(#[request(range(1..))] u64, String);
+
+// validate_union
+#[derive(Validate)]
+union Run {
+//    ^^^ `Validate` needs a struct or an enum
+    a: u8,
+}

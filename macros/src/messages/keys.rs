@@ -1,0 +1,254 @@
+//! Every attribute key misspelled, misplaced, given the wrong kind of value, and given twice: the
+//! entries of `macros/messages/keys.rs` are made from the lists of keys, so that a new key without
+//! entries fails.
+
+use std::collections::BTreeSet;
+use std::io::{Write, stderr};
+use std::{env, fs};
+
+use super::table::{Entry, HOW_TO_UPDATE, is_update, locate_table};
+use crate::keys;
+
+/// A list of keys, and the attribute that takes them.
+#[derive(Clone, Copy, Debug, PartialEq)]
+enum List {
+    Container,
+    OfBuilder,
+    Settings,
+    Rules,
+    SerdeContainer,
+    SerdeField,
+}
+
+use List::{Container, OfBuilder, Rules, SerdeContainer, SerdeField, Settings};
+
+/// A key as it is used rightly and wrongly.
+#[derive(Debug)]
+struct Key {
+    list: List,
+    name: &'static str,
+    right: &'static str,
+    wrong: &'static str,
+    /// The type of the field.
+    ty: &'static str,
+}
+
+macro_rules! keys {
+    ($($list:ident: { $($key:literal: $right:literal, $wrong:literal, $ty:literal;)* })*) => {
+        &[$($(Key { list: $list, name: $key, right: $right, wrong: $wrong, ty: $ty },)*)*]
+    };
+}
+
+const KEYS: &[Key] = keys! {
+    Container: {
+        "builder": "builder(name = Build)", "builder = Build", "u8";
+        "check": "check = check", "check = \"check\"", "u8";
+        "context": "context = u8", "context = 1", "u8";
+        "crate": "crate = run_request", "crate = \"run_request\"", "u8";
+        "deserialize_only": "deserialize_only", "deserialize_only(true)", "u8";
+        "extensible": "extensible", "extensible = true", "u8";
+        "schema": "schema", "schema = true", "u8";
+        "serialize_only": "serialize_only", "serialize_only(true)", "u8";
+        "validate": "validate = check_all", "validate = \"check_all\"", "u8";
+    }
+    OfBuilder: {
+        "derive": "derive(Clone)", "derive = Clone", "u8";
+        "name": "name = Build", "name = \"Build\"", "u8";
+        "vis": "vis = pub(crate)", "vis = \"pub\"", "u8";
+    }
+    Settings: {
+        "default": "default = 1", "default(1)", "u8";
+        "each": "each = one", "each = \"one\"", "Vec<u8>";
+        "example": "example = 1", "example(1)", "u8";
+        "foreign": "foreign", "foreign = true", "Foreign";
+        "into": "into = true", "into = 1", "u8";
+        "nested": "nested", "nested = true", "Inner";
+        "not_null": "not_null", "not_null = true", "Option<u8>";
+        "nullable": "nullable", "nullable(true)", "Option<u8>";
+        "secret": "secret", "secret = \"yes\"", "u8";
+        "setter": "setter = renamed", "setter(into)", "u8";
+        "skip": "skip", "skip(true)", "u8";
+        "title": "title = \"A title\"", "title = 1", "u8";
+    }
+    Rules: {
+        "above": "above(0)", "above = 0", "u8";
+        "ascii": "ascii", "ascii = true", "String";
+        "bytes": "bytes(1..=2)", "bytes(2)", "String";
+        "conflicts_with": "conflicts_with(other)", "conflicts_with = other", "Option<u8>";
+        "contains": "contains(\"@\")", "contains('@')", "String";
+        "custom": "custom(check_field)", "custom(1)", "u8";
+        "ends_with": "ends_with(\"a\")", "ends_with(a)", "String";
+        "format": "format(ip)", "format = ip", "String";
+        "inner": "inner(range(1..))", "inner(1..)", "Vec<u8>";
+        "keys": "keys(length(1..))", "keys(\"a\")", "BTreeMap<String, u8>";
+        "length": "length(1..=2)", "length(min = 1, max = 2)", "String";
+        "multiple_of": "multiple_of(2)", "multiple_of = 2", "u8";
+        "one_of": "one_of(1, 2)", "one_of = [1, 2]", "u8";
+        "pattern": "pattern(\"a\")", "pattern = \"a\"", "String";
+        "range": "range(1..=2)", "range(\"1..=2\")", "u8";
+        "requires": "requires(other)", "requires = \"other\"", "Option<u8>";
+        "starts_with": "starts_with(\"a\")", "starts_with(1)", "String";
+        "unique": "unique", "unique = true", "Vec<u8>";
+        "values": "values(range(1..))", "values = 1", "BTreeMap<String, u8>";
+        "when": "when(true), range(1..)", "when = true, range(1..)", "u8";
+    }
+    SerdeContainer: {
+        "default": "default", "default = default", "u8";
+        "bound": "bound = \"u8: Copy\"", "bound = \"copy\"", "u8";
+        "expecting": "expecting = \"a run\"", "expecting = 1", "u8";
+        "deny_unknown_fields": "deny_unknown_fields", "deny_unknown_fields = true", "u8";
+        "rename": "rename = \"Other\"", "rename = Other", "u8";
+        "rename_all": "rename_all = \"camelCase\"", "rename_all = \"camel\"", "u8";
+    }
+    SerdeField: {
+        "alias": "alias = \"other_name\"", "alias = other_name", "u8";
+        "default": "default", "default = 1", "u8";
+        "borrow": "borrow", "borrow = 'a", "u8";
+        "bound": "bound = \"u8: Copy\"", "bound(u8: Copy)", "u8";
+        "deserialize_with": "deserialize_with = \"with::deserialize\"", "deserialize_with = with", "u8";
+        "serialize_with": "serialize_with = \"with::serialize\"", "serialize_with = with", "u8";
+        "with": "with = \"with\"", "with = with", "u8";
+        "flatten": "flatten", "flatten = true", "Inner";
+        "rename": "rename = \"other_name\"", "rename(other_name)", "u8";
+        "skip": "skip", "skip = true", "u8";
+        "skip_deserializing": "skip_deserializing", "skip_deserializing(true)", "u8";
+        "skip_serializing": "skip_serializing", "skip_serializing = true", "u8";
+        "skip_serializing_if": "skip_serializing_if = \"is_zero\"", "skip_serializing_if = is_zero", "u8";
+    }
+};
+
+impl List {
+    /// The keys of the derives, with the name that entries begin with.
+    fn keys(self) -> (&'static str, &'static [&'static str]) {
+        match self {
+            Container => ("container", keys::CONTAINER),
+            OfBuilder => ("of_builder", keys::OF_BUILDER),
+            Settings => ("settings", keys::SETTINGS),
+            Rules => ("rules", keys::RULES),
+            SerdeContainer => ("serde_container", keys::SERDE_CONTAINER),
+            SerdeField => ("serde_field", keys::SERDE_FIELD),
+        }
+    }
+
+    fn is_of_serde(self) -> bool {
+        matches!(self, SerdeContainer | SerdeField)
+    }
+
+    fn is_of_container(self) -> bool {
+        matches!(self, Container | OfBuilder | SerdeContainer)
+    }
+}
+
+impl Key {
+    /// A declaration with an attribute on the struct or on the field.
+    fn declare(&self, arguments: &str, on_container: bool) -> String {
+        let attribute = if self.list.is_of_serde() { "serde" } else { "request" };
+        let attribute = format!("#[{attribute}({arguments})] ");
+        let ty = self.ty;
+        if on_container {
+            return format!("{attribute}struct Run {{ field: {ty} }}\n");
+        }
+        let flatten = if self.name == "foreign" { "#[serde(flatten)] " } else { "" };
+        let needs_other = matches!(self.name, "requires" | "conflicts_with");
+        let other = if needs_other { ", other: Option<u8>" } else { "" };
+        format!("struct Run {{ {flatten}{attribute}field: {ty}{other} }}\n")
+    }
+
+    /// The entries, by what is wrong in them.
+    fn make_entries(&self) -> Vec<Entry> {
+        let Key { list, name: key, right, wrong, .. } = *self;
+        let on_container = list.is_of_container();
+        let declare_right = |arguments: &str| {
+            if list == OfBuilder {
+                self.declare(&format!("builder({arguments})"), true)
+            } else {
+                self.declare(arguments, on_container)
+            }
+        };
+        let misspelled = format!("{key}{}", &key[key.len() - 1..]);
+        let mut faults = vec![
+            ("misspelled", declare_right(&right.replacen(key, &misspelled, 1))),
+            ("wrong_value", declare_right(wrong)),
+        ];
+        // Serde has keys of one name for both places.
+        let is_of_both = list.is_of_serde() && matches!(key, "bound" | "default" | "rename");
+        if list == OfBuilder {
+            faults.push(("misplaced", self.declare(right, true)));
+        } else if !is_of_both {
+            let alone = right.trim_end_matches(", range(1..)");
+            faults.push(("misplaced", self.declare(alone, !on_container)));
+        }
+        if list != Rules && key != "alias" {
+            faults.push(("twice", declare_right(&format!("{right}, {right}"))));
+        }
+        let prefix = list.keys().0;
+        let make_entry = |(fault, source)| Entry::new(format!("{prefix}_{key}_{fault}"), source);
+        faults.into_iter().map(make_entry).collect()
+    }
+}
+
+#[test]
+fn every_key_has_its_entries() {
+    for list in [Container, OfBuilder, Settings, Rules, SerdeContainer, SerdeField] {
+        let names: BTreeSet<_> =
+            KEYS.iter().filter(|key| key.list == list).map(|key| key.name).collect();
+        assert_eq!(names, list.keys().1.iter().copied().collect(), "{list:?}");
+    }
+}
+
+#[test]
+fn messages_about_keys_are_those_of_the_table() {
+    let mut table = String::new();
+    for key in KEYS {
+        if !table.is_empty() {
+            table.push('\n');
+        }
+        table.extend(key.make_entries().iter().map(Entry::render));
+    }
+    let file = locate_table("keys.rs");
+    if is_update() {
+        fs::write(&file, &table).unwrap();
+    }
+    let shown = fs::read_to_string(&file).unwrap_or_default();
+    let lines = table.lines().zip(shown.lines()).enumerate();
+    for (index, (said, shown)) in lines {
+        assert_eq!(said, shown, "line {} of keys.rs: {HOW_TO_UPDATE}", index + 1);
+    }
+    assert_eq!(table.lines().count(), shown.lines().count(), "keys.rs: {HOW_TO_UPDATE}");
+}
+
+/// The words that a line begins its code with: `length` of `` `length(RANGE)` ``.
+fn find_words_in_code(line: &str) -> impl Iterator<Item = &str> {
+    let code = line.split('`').skip(1).step_by(2);
+    code.flat_map(|code| code.split(|c: char| c != '_' && !c.is_alphanumeric()).take(1))
+}
+
+#[test]
+fn every_key_has_its_row_in_the_docs() {
+    let file = concat!(env!("CARGO_MANIFEST_DIR"), "/../runtime/docs/attributes.md");
+    let Ok(docs) = fs::read_to_string(file) else {
+        let _ = writeln!(stderr(), "SKIPPED: there is no {file}");
+        return;
+    };
+    let find_rows = |heading: &str| {
+        let section = docs.split("\n# ").find(|section| section.starts_with(heading)).unwrap();
+        section.lines().filter(|line| line.starts_with('|')).collect::<Vec<_>>()
+    };
+    for Key { list, name, .. } in KEYS {
+        let (heading, cells) = match list {
+            Container | OfBuilder => ("`#[request(...)]` on the struct", 1),
+            Settings => ("`#[request(...)]` on a field: settings", 1),
+            Rules => ("`#[request(...)]` on a field: rules", 1),
+            SerdeContainer | SerdeField => ("`#[serde(...)]`", 2),
+        };
+        let rows = find_rows(heading);
+        if *list == OfBuilder {
+            let row = rows.iter().find(|row| row.starts_with("| `builder(")).unwrap();
+            assert!(row.contains(name), "{name}");
+            continue;
+        }
+        let mut cells = rows.iter().flat_map(|row| row.split('|').skip(1).take(cells));
+        let has_name = |cell: &str| find_words_in_code(cell).any(|word| word == *name);
+        assert!(cells.any(has_name), "{list:?}: {name}");
+    }
+}

@@ -1,9 +1,0 @@
-use run_request::RunRequest;
-
-#[derive(RunRequest)]
-struct Run {
-    #[serde(into = "Wire")]
-    model: String,
-}
-
-fn main() {}

@@ -1,9 +1,0 @@
-use run_request::RunRequest;
-
-#[derive(RunRequest)]
-#[serde(into = "Wire")]
-struct Run {
-    model: String,
-}
-
-fn main() {}

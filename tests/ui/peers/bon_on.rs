@@ -1,9 +1,0 @@
-use run_request::RunRequest;
-
-#[derive(RunRequest)]
-#[request(builder(on(String, into)))]
-struct Run {
-    model: String,
-}
-
-fn main() {}

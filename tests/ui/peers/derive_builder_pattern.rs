@@ -1,9 +1,0 @@
-use run_request::RunRequest;
-
-#[derive(RunRequest)]
-#[request(builder(pattern = "owned"))]
-struct Run {
-    model: String,
-}
-
-fn main() {}

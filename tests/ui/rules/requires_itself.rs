@@ -1,9 +1,0 @@
-use run_request::RunRequest;
-
-#[derive(RunRequest)]
-struct Run {
-    #[request(requires(one))]
-    one: Option<u8>,
-}
-
-fn main() {}

@@ -1,8 +1,0 @@
-use run_request::RunRequest;
-
-#[derive(RunRequest)]
-enum Run {
-    One,
-}
-
-fn main() {}

@@ -1,7 +1,0 @@
-use run_request::RunRequest;
-
-#[derive(RunRequest)]
-#[serde(transparent)]
-struct Id(#[request(default)] String);
-
-fn main() {}

@@ -1,8 +1,0 @@
-use run_request::RunRequest;
-
-#[derive(RunRequest)]
-union Run {
-    a: u8,
-}
-
-fn main() {}

@@ -1,6 +1,0 @@
-use run_request::RunRequest;
-
-#[derive(RunRequest)]
-struct Run;
-
-fn main() {}

@@ -20,12 +20,12 @@ pub(crate) fn beside(it: &FallbackItem) -> TokenStream {
 
 pub(crate) fn impls(it: &FallbackItem) -> TokenStream {
     let FallbackItem { vis, ident, generics, builder, .. } = it;
-    let private = RuntimePath::imported();
+    let runtime = RuntimePath::imported();
     let (impl_generics, type_generics, where_clause) = generics.split_for_impl();
     let mut reading = generics.clone();
     reading.params.insert(0, parse_quote!('__de));
     let (reading, _, _) = reading.split_for_impl();
-    let violations = quote!(#private::Result<(), #private::Violations>);
+    let violations = quote!(#runtime::Result<(), #runtime::Violations>);
     quote! {
         impl #impl_generics #ident #type_generics #where_clause {
             #vis fn builder() -> #builder {
@@ -37,27 +37,27 @@ pub(crate) fn impls(it: &FallbackItem) -> TokenStream {
             }
 
             #vis fn validate(&self) -> #violations {
-                #private::Ok(())
+                #runtime::Ok(())
             }
         }
 
         impl #builder {
             #vis fn build #impl_generics(
                 self,
-            ) -> #private::Result<#ident #type_generics, #private::Violations>
+            ) -> #runtime::Result<#ident #type_generics, #runtime::Violations>
             #where_clause
             {
                 loop {}
             }
         }
 
-        impl #impl_generics #private::Validate for #ident #type_generics #where_clause {
+        impl #impl_generics #runtime::Validate for #ident #type_generics #where_clause {
             fn validate(&self) -> #violations {
-                #private::Ok(())
+                #runtime::Ok(())
             }
         }
 
-        impl #impl_generics #private::RunRequest for #ident #type_generics #where_clause {
+        impl #impl_generics #runtime::RunRequest for #ident #type_generics #where_clause {
             type Builder = #builder;
 
             fn builder() -> #builder {
@@ -65,19 +65,19 @@ pub(crate) fn impls(it: &FallbackItem) -> TokenStream {
             }
         }
 
-        impl #impl_generics #private::Serialize for #ident #type_generics #where_clause {
-            fn serialize<__S: #private::Serializer>(
+        impl #impl_generics #runtime::Serialize for #ident #type_generics #where_clause {
+            fn serialize<__S: #runtime::Serializer>(
                 &self,
                 _: __S,
-            ) -> #private::Result<__S::Ok, __S::Error> {
+            ) -> #runtime::Result<__S::Ok, __S::Error> {
                 loop {}
             }
         }
 
-        impl #reading #private::Deserialize<'__de> for #ident #type_generics #where_clause {
-            fn deserialize<__D: #private::Deserializer<'__de>>(
+        impl #reading #runtime::Deserialize<'__de> for #ident #type_generics #where_clause {
+            fn deserialize<__D: #runtime::Deserializer<'__de>>(
                 _: __D,
-            ) -> #private::Result<Self, __D::Error> {
+            ) -> #runtime::Result<Self, __D::Error> {
                 loop {}
             }
         }

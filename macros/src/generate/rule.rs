@@ -5,10 +5,10 @@ use quote::{ToTokens, format_ident, quote, quote_spanned};
 use syn::spanned::Spanned;
 use syn::{Expr, ExprPath, LitStr, Member, Type};
 
-use crate::generate::rules::validate::{looked_into, looked_through};
 use crate::generate::tokens::idents::ident_string;
 use crate::generate::tokens::runtime_path::RuntimePath;
 use crate::generate::tokens::spans::{error_span, respan};
+use crate::generate::tokens::unwrap::{unwrap_then, unwrap_value_then};
 use crate::literal::{Kind, Number, kind, number};
 use crate::model::{Pattern, Position, Range, Rule, RuleKind};
 use crate::type_syntax;
@@ -76,7 +76,7 @@ pub(crate) fn of_field(
 fn within(ty: &Type, value: &TokenStream, checks: TokenStream) -> TokenStream {
     match checks.is_empty() {
         true => checks,
-        false => looked_through(ty, value, &checks),
+        false => unwrap_then(ty, value, &checks),
     }
 }
 
@@ -330,7 +330,7 @@ fn each(
     let (private, function) = (scope.private, format_ident!("{function}", span = span));
     let checks = rules(scope, inside, ty);
     let checks = match ty {
-        Some(ty) => looked_into(ty, checks),
+        Some(ty) => unwrap_value_then(ty, checks),
         None => checks,
     };
     quote_spanned! {span=>

@@ -27,7 +27,7 @@ fn clone(request: &Request, with_states: &Generics) -> TokenStream {
         let (ident, span) = (part.ident(), type_span(&part.checked().ty));
         quote_spanned!(span=> #ident: ::core::clone::Clone::clone(&self.#ident),)
     });
-    let private = RuntimePath::imported();
+    let runtime = RuntimePath::imported();
     quote! {
         #[automatically_derived]
         impl #partial_generics ::core::clone::Clone for __Partial_ #type_generics #partial_where {
@@ -41,7 +41,7 @@ fn clone(request: &Request, with_states: &Generics) -> TokenStream {
             fn clone(&self) -> Self {
                 __Builder_ {
                     __partial: ::core::clone::Clone::clone(&self.__partial),
-                    __states: #private::PhantomData,
+                    __states: #runtime::PhantomData,
                 }
             }
         }
@@ -56,8 +56,8 @@ fn debug(request: &Request, with_states: &Generics) -> TokenStream {
     let (partial_generics, type_generics, partial_where) = of_partial.split_for_impl();
     let (builder_generics, builder_args, builder_where) = of_builder.split_for_impl();
     let name = ident_string(&request.builder.ident);
-    let private = RuntimePath::imported();
-    let fields = request.parts.iter().map(|part| shown(&private, part));
+    let runtime = RuntimePath::imported();
+    let fields = request.parts.iter().map(|part| shown(&runtime, part));
     quote! {
         #[automatically_derived]
         impl #partial_generics ::core::fmt::Debug for __Partial_ #type_generics #partial_where {
@@ -83,23 +83,23 @@ fn debug(request: &Request, with_states: &Generics) -> TokenStream {
     }
 }
 
-fn shown(private: &RuntimePath, part: &Part) -> TokenStream {
+fn shown(runtime: &RuntimePath, part: &Part) -> TokenStream {
     let (ident, checked) = (part.ident(), part.checked());
     let (name, span) = (ident_string(ident), type_span(&checked.ty));
     let secret = quote!(&::core::format_args!("<secret>"));
     match (part, checked.secret) {
         (Part::Field(_), true) => quote_spanned! {span=>
-            if #private::Option::is_some(&self.#ident) {
+            if #runtime::Option::is_some(&self.#ident) {
                 ::core::fmt::DebugStruct::field(&mut __shown, #name, #secret);
             }
         },
         (Part::Field(_), false) => quote_spanned! {span=>
-            if let #private::Some(__value) = &self.#ident {
+            if let #runtime::Some(__value) = &self.#ident {
                 ::core::fmt::DebugStruct::field(&mut __shown, #name, __value);
             }
         },
         (Part::Flattened(it), false) if it.optional => quote_spanned! {span=>
-            if let #private::Some(__value) = &self.#ident {
+            if let #runtime::Some(__value) = &self.#ident {
                 ::core::fmt::DebugStruct::field(&mut __shown, #name, __value);
             }
         },

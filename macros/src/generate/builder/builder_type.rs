@@ -22,11 +22,11 @@ const BOXED_ABOVE: usize = 32;
 /// The builder's type, beside the struct.
 pub(crate) fn declaration(request: &Request) -> TokenStream {
     let Request { ident, generics, runtime, builder, allowed, .. } = request;
-    let private = RuntimePath::of(runtime);
+    let runtime = RuntimePath::of(runtime);
     let (_, type_generics, where_clause) = generics.split_for_impl();
     let groups = state_groups::groups(request);
     let names = groups.iter().map(Group::ident);
-    let unset = groups.iter().map(|group| group.of(|it| it.unset(&private)));
+    let unset = groups.iter().map(|group| group.of(|it| it.unset(&runtime)));
     let params = generics.params.iter();
     let all = groups.iter().map(Group::ident);
     let required: Vec<_> =
@@ -44,8 +44,8 @@ pub(crate) fn declaration(request: &Request) -> TokenStream {
         false => (builder.vis.to_token_stream(), TokenStream::new()),
     };
     let fields = quote! {
-        #fields __partial: <#ident #type_generics as #private::Assemble>::Storage,
-        #fields __states: #private::PhantomData<fn() -> (#(#all,)*)>,
+        #fields __partial: <#ident #type_generics as #runtime::Assemble>::Storage,
+        #fields __states: #runtime::PhantomData<fn() -> (#(#all,)*)>,
     };
     let generics = quote!(<#(#params,)* #(#names = #unset),*> #where_clause);
     // If the name is taken, that is where the compiler says so.
@@ -74,14 +74,14 @@ pub(crate) fn declaration(request: &Request) -> TokenStream {
 }
 
 pub(crate) fn impls(request: &Request) -> TokenStream {
-    let private = RuntimePath::imported();
-    let setters = setter::all(request, &private);
+    let runtime = RuntimePath::imported();
+    let setters = setter::all(request, &runtime);
     let with_states = with_states(request);
-    let setters = state_groups::setters(request, &private, &setters).unwrap_or_else(|| {
+    let setters = state_groups::setters(request, &runtime, &setters).unwrap_or_else(|| {
         let (state_generics, builder_generics, where_clause) = with_states.split_for_impl();
         let setters = setters.iter().map(|setter| {
             let next = |step: &Step<'_>| arguments(request, |other| step.next(other));
-            inherent(request, &private, setter, &format_ident!("__Builder_"), next)
+            inherent(request, &runtime, setter, &format_ident!("__Builder_"), next)
         });
         quote! {
             #[automatically_derived]
@@ -90,11 +90,11 @@ pub(crate) fn impls(request: &Request) -> TokenStream {
             }
         }
     });
-    let start = start(request, &private);
-    let build = build(request, &private);
+    let start = start(request, &runtime);
+    let build = build(request, &runtime);
     let derived = builder_derives::impls(request, &with_states);
-    let progress = progress(request, &private);
-    let words = diagnostic_traits_of_flattened(request, &private);
+    let progress = progress(request, &runtime);
+    let words = diagnostic_traits_of_flattened(request, &runtime);
     let aliases = state_groups::aliases(request);
     quote! {
         #aliases
@@ -110,25 +110,25 @@ pub(crate) fn impls(request: &Request) -> TokenStream {
 /// The traits that word the errors about required fields: beside the struct if its setters are also
 /// found from elsewhere, else among the impls.
 pub(crate) fn words(request: &Request) -> TokenStream {
-    let (private, vis) = match request.extensible {
+    let (runtime, vis) = match request.extensible {
         true => (RuntimePath::of(&request.runtime), request.vis.clone()),
         false => (RuntimePath::imported(), parse_quote!(pub)),
     };
-    request.fields().filter_map(|field| setter::words(&private, &vis, field)).collect()
+    request.fields().filter_map(|field| setter::words(&runtime, &vis, field)).collect()
 }
 
 /// The two ways to come by a builder.
-fn start(request: &Request, private: &RuntimePath) -> TokenStream {
+fn start(request: &Request, runtime: &RuntimePath) -> TokenStream {
     let Request { vis, ident, generics, .. } = request;
     let (impl_generics, type_generics, where_clause) = generics.split_for_impl();
-    let empty = in_states(request, |it| Some(it.unset(private)));
-    let full = in_states(request, |it| Some(it.set(private)));
+    let empty = in_states(request, |it| Some(it.unset(runtime)));
+    let full = in_states(request, |it| Some(it.set(runtime)));
     let boxed = |partial: TokenStream| match is_boxed(request) {
-        true => quote!(#private::Box::new(#partial)),
+        true => quote!(#runtime::Box::new(#partial)),
         false => partial,
     };
-    let nothing = boxed(quote!(<Self as #private::Assemble>::partial()));
-    let everything = boxed(quote!(#private::Assemble::into_partial(self)));
+    let nothing = boxed(quote!(<Self as #runtime::Assemble>::partial()));
+    let everything = boxed(quote!(#runtime::Assemble::into_partial(self)));
     let starts = format!(" Starts to build a [`{}`].", ident_string(ident));
     let returns = " Goes back to the builder, with everything set as it is here.";
     quote! {
@@ -136,12 +136,12 @@ fn start(request: &Request, private: &RuntimePath) -> TokenStream {
         impl #impl_generics #ident #type_generics #where_clause {
             #[doc = #starts]
             #vis fn builder() -> #empty {
-                __Builder_ { __partial: #nothing, __states: #private::PhantomData }
+                __Builder_ { __partial: #nothing, __states: #runtime::PhantomData }
             }
 
             #[doc = #returns]
             #vis fn into_builder(self) -> #full {
-                __Builder_ { __partial: #everything, __states: #private::PhantomData }
+                __Builder_ { __partial: #everything, __states: #runtime::PhantomData }
             }
         }
     }
@@ -149,18 +149,18 @@ fn start(request: &Request, private: &RuntimePath) -> TokenStream {
 
 /// `build`, and the trait of all requests, which both need that the request can be validated. One with
 /// a context cannot be without it, and so is not of that trait.
-fn build(request: &Request, private: &RuntimePath) -> TokenStream {
+fn build(request: &Request, runtime: &RuntimePath) -> TokenStream {
     let Request { ident, builder, whole, .. } = request;
     let with_states = validate::with_nested(&with_states(request), request);
     let generics = validate::with_nested(&request.generics, request);
     let (impl_generics, type_generics, request_where) = generics.split_for_impl();
     let (state_generics, builder_generics, where_clause) = with_states.split_for_impl();
-    let start = in_states(request, |it| Some(it.unset(private)));
-    let all_set = bounds(request, |it| it.is_set(private));
+    let start = in_states(request, |it| Some(it.unset(runtime)));
+    let all_set = bounds(request, |it| it.is_set(runtime));
     // A box has to be dropped, and so may what is left of a flattened request.
     let forget = match is_boxed(request) || !request.is_flat() {
         true => TokenStream::new(),
-        false => quote!(#private::forget(self);),
+        false => quote!(#runtime::forget(self);),
     };
     let docs = format!(" Makes the [`{}`].", ident_string(ident));
     let vis = &builder.vis;
@@ -175,7 +175,7 @@ fn build(request: &Request, private: &RuntimePath) -> TokenStream {
     let of_all = whole.context.is_none().then(|| {
         quote! {
             #[automatically_derived]
-            impl #impl_generics #private::RunRequest for #ident #type_generics #request_where {
+            impl #impl_generics #runtime::RunRequest for #ident #type_generics #request_where {
                 type Builder = #start;
 
                 fn builder() -> Self::Builder {
@@ -195,18 +195,18 @@ fn build(request: &Request, private: &RuntimePath) -> TokenStream {
             #vis fn #build(
                 mut self,
                 #context
-            ) -> #private::Result<#ident #type_generics, #private::Violations>
+            ) -> #runtime::Result<#ident #type_generics, #runtime::Violations>
             where
                 #all_set
             {
                 let __request =
-                    <#ident #type_generics as #private::Assemble>::finish(
+                    <#ident #type_generics as #runtime::Assemble>::finish(
                         &mut self.__partial,
-                        #private::not_set,
+                        #runtime::not_set,
                     )?;
                 #forget
-                #private::#validate?;
-                #private::Ok(__request)
+                #runtime::#validate?;
+                #runtime::Ok(__request)
             }
         }
 
@@ -215,17 +215,17 @@ fn build(request: &Request, private: &RuntimePath) -> TokenStream {
 }
 
 /// When a builder is done, and when it has not begun: what flattens the request asks for that.
-fn progress(request: &Request, private: &RuntimePath) -> TokenStream {
+fn progress(request: &Request, runtime: &RuntimePath) -> TokenStream {
     let with_states = with_states(request);
     let (impl_generics, builder_generics, where_clause) = with_states.split_for_impl();
     let own = where_clause.map(|it| &it.predicates).into_iter().flatten();
     let own: Vec<_> = own.collect();
-    let complete = bounds(request, |it| it.is_set(private));
-    let untouched = bounds(request, |it| it.is_unset(private));
+    let complete = bounds(request, |it| it.is_set(runtime));
+    let untouched = bounds(request, |it| it.is_unset(runtime));
     // As if the user had written it: of what a derive makes the compiler says that it should not be
     // derived.
     let span = request.ident.span();
-    let implemented = quote!(#private::Complete for __Builder_ #builder_generics);
+    let implemented = quote!(#runtime::Complete for __Builder_ #builder_generics);
     let implemented = map_spans(implemented, &|_| span);
     quote! {
         #[automatically_derived]
@@ -233,7 +233,7 @@ fn progress(request: &Request, private: &RuntimePath) -> TokenStream {
         where #(#own,)* #complete {}
 
         #[automatically_derived]
-        impl #impl_generics #private::Untouched for __Builder_ #builder_generics
+        impl #impl_generics #runtime::Untouched for __Builder_ #builder_generics
         where #(#own,)* #untouched {}
     }
 }
@@ -248,7 +248,7 @@ fn bounds(request: &Request, of: impl Fn(&State<'_>) -> TokenStream) -> TokenStr
 /// makes of the type parameters.
 pub(crate) fn inherent(
     request: &Request,
-    private: &RuntimePath,
+    runtime: &RuntimePath,
     setter: &Setter<'_>,
     name: &Ident,
     next: impl Fn(&Step<'_>) -> TokenStream,
@@ -278,7 +278,7 @@ pub(crate) fn inherent(
         #deprecated
         #vis fn #ident(mut self, #arguments) -> #name #next #before {
             #effect
-            #name { __partial: self.__partial, __states: #private::PhantomData }
+            #name { __partial: self.__partial, __states: #runtime::PhantomData }
         }
     }
 }
@@ -308,41 +308,41 @@ enum StateOf<'a> {
 
 impl State<'_> {
     /// In the beginning.
-    pub(crate) fn unset(&self, private: &RuntimePath) -> TokenStream {
+    pub(crate) fn unset(&self, runtime: &RuntimePath) -> TokenStream {
         match self.of {
-            StateOf::Field(_) => quote!(#private::Unset),
-            StateOf::Flattened(_) => quote!(#private::Fresh),
+            StateOf::Field(_) => quote!(#runtime::Unset),
+            StateOf::Flattened(_) => quote!(#runtime::Fresh),
         }
     }
 
     /// When everything is set.
-    pub(crate) fn set(&self, private: &RuntimePath) -> TokenStream {
+    pub(crate) fn set(&self, runtime: &RuntimePath) -> TokenStream {
         match self.of {
-            StateOf::Field(_) => quote!(#private::Set),
-            StateOf::Flattened(_) => quote!(#private::Whole),
+            StateOf::Field(_) => quote!(#runtime::Set),
+            StateOf::Flattened(_) => quote!(#runtime::Whole),
         }
     }
 
     /// The trait of the states in which all is set.
-    fn is_set(&self, private: &RuntimePath) -> TokenStream {
+    fn is_set(&self, runtime: &RuntimePath) -> TokenStream {
         match self.of {
             StateOf::Field(Required { is_set, .. }) => quote!(#is_set),
             StateOf::Flattened(it) => {
                 let (ty, span, is_set) = (&it.ty, type_span(&it.ty), is_set(it));
-                let assemble = as_assemble(private, ty);
+                let assemble = as_assemble(runtime, ty);
                 quote_spanned!(span=> #is_set<#ty, #assemble::Reach>)
             }
         }
     }
 
     /// The trait of the states in which nothing is.
-    fn is_unset(&self, private: &RuntimePath) -> TokenStream {
+    fn is_unset(&self, runtime: &RuntimePath) -> TokenStream {
         match self.of {
             StateOf::Field(Required { is_unset, .. }) => quote!(#is_unset),
             StateOf::Flattened(it) => {
                 let (ty, span) = (&it.ty, type_span(&it.ty));
-                let private = private.at(span);
-                quote_spanned!(span=> #private::Stage<#ty, Builder: #private::Untouched>)
+                let runtime = runtime.at(span);
+                quote_spanned!(span=> #runtime::Stage<#ty, Builder: #runtime::Untouched>)
             }
         }
     }
@@ -355,7 +355,7 @@ fn is_set(it: &Flattened) -> Ident {
 
 /// The traits that word the errors about flattened requests. If the setters of one are here, the
 /// error is that about the field which is not set; else there is but one thing to do.
-fn diagnostic_traits_of_flattened(request: &Request, private: &RuntimePath) -> TokenStream {
+fn diagnostic_traits_of_flattened(request: &Request, runtime: &RuntimePath) -> TokenStream {
     let words = request.extended().map(|it| {
         let name = ident_string(&it.ident);
         let declared = is_set(it);
@@ -369,17 +369,17 @@ fn diagnostic_traits_of_flattened(request: &Request, private: &RuntimePath) -> T
         // not be derived.
         let own = it.ident.span();
         let (extensible, closed) = (
-            quote_spanned!(own=> #is_set<__P, #private::Extensible> for __S),
-            quote_spanned!(own=> #is_set<__P, #private::Closed> for __S),
+            quote_spanned!(own=> #is_set<__P, #runtime::Extensible> for __S),
+            quote_spanned!(own=> #is_set<__P, #runtime::Closed> for __S),
         );
         quote! {
             #[diagnostic::on_unimplemented(message = #message, label = #label, note = #note)]
             pub trait #declared<__P, __R> {}
 
-            impl<__P, __S: #private::Stage<__P, Builder: #private::Complete>> #extensible {}
+            impl<__P, __S: #runtime::Stage<__P, Builder: #runtime::Complete>> #extensible {}
 
             #[diagnostic::do_not_recommend]
-            impl<__P, __S: #private::Stage<__P, Builder: #private::Complete>> #closed {}
+            impl<__P, __S: #runtime::Stage<__P, Builder: #runtime::Complete>> #closed {}
         }
     });
     words.collect()

@@ -16,24 +16,24 @@ use crate::model::{DefaultValue, Field, Flattened, Part, Request, WhenUnset};
 
 pub(crate) fn impls(request: &Request) -> TokenStream {
     let Request { ident, generics, parts, .. } = request;
-    let private = RuntimePath::imported();
+    let runtime = RuntimePath::imported();
     let (impl_generics, type_generics, where_clause) = generics.split_for_impl();
     let idents: Vec<_> = parts.iter().map(Part::ident).collect();
-    let types = parts.iter().map(|part| slot(&private, part));
-    let empty = parts.iter().map(|part| empty(&private, part));
-    let full = parts.iter().map(|part| full(&private, part));
-    let values = parts.iter().map(|part| finished(&private, part));
-    let of_struct = of_struct(&private, request);
+    let types = parts.iter().map(|part| slot(&runtime, part));
+    let empty = parts.iter().map(|part| empty(&runtime, part));
+    let full = parts.iter().map(|part| full(&runtime, part));
+    let values = parts.iter().map(|part| finished(&runtime, part));
+    let of_struct = of_struct(&runtime, request);
     let storage = match is_boxed(request) {
-        true => quote!(#private::Box<Self::Partial>),
+        true => quote!(#runtime::Box<Self::Partial>),
         false => quote!(Self::Partial),
     };
-    let unset = builder_type::in_states(request, |state| Some(state.unset(&private)));
-    let set = builder_type::in_states(request, |state| Some(state.set(&private)));
+    let unset = builder_type::in_states(request, |state| Some(state.unset(&runtime)));
+    let set = builder_type::in_states(request, |state| Some(state.set(&runtime)));
     let reach = if request.extensible { quote!(Extensible) } else { quote!(Closed) };
-    let lists = lists(request, &private);
+    let lists = lists(request, &runtime);
     let checked = name_conflicts::when_instantiated(request);
-    let rest_keys = rest_keys(request, &private);
+    let rest_keys = rest_keys(request, &runtime);
     quote! {
         /// Every field as an `Option`, for the builder and the deserializer.
         #[doc(hidden)]
@@ -42,13 +42,13 @@ pub(crate) fn impls(request: &Request) -> TokenStream {
         }
 
         #[automatically_derived]
-        impl #impl_generics #private::Assemble for #ident #type_generics #where_clause {
+        impl #impl_generics #runtime::Assemble for #ident #type_generics #where_clause {
             type This = Self;
             type Partial = __Partial_ #type_generics;
             type Storage = #storage;
             type Unset = #unset;
             type Set = #set;
-            type Reach = #private::#reach;
+            type Reach = #runtime::#reach;
             #lists
 
             fn this(&self) -> &Self {
@@ -68,10 +68,10 @@ pub(crate) fn impls(request: &Request) -> TokenStream {
             #[inline(always)]
             fn finish<__E>(
                 __partial: &mut __Partial_ #type_generics,
-                __missing: fn(&'static #private::str) -> __E,
-            ) -> #private::Result<Self, __E> {
+                __missing: fn(&'static #runtime::str) -> __E,
+            ) -> #runtime::Result<Self, __E> {
                 #of_struct
-                #private::Ok(#ident { #(#idents: #values,)* })
+                #runtime::Ok(#ident { #(#idents: #values,)* })
             }
 
             #rest_keys
@@ -79,43 +79,43 @@ pub(crate) fn impls(request: &Request) -> TokenStream {
     }
 }
 
-fn slot(private: &RuntimePath, part: &Part) -> TokenStream {
+fn slot(runtime: &RuntimePath, part: &Part) -> TokenStream {
     match part {
-        Part::Field(Field { ty, .. }) => quote!(#private::Option<#ty>),
+        Part::Field(Field { ty, .. }) => quote!(#runtime::Option<#ty>),
         Part::Flattened(it) => {
-            let assemble = as_assemble(private, &it.ty);
+            let assemble = as_assemble(runtime, &it.ty);
             let partial = quote_spanned!(type_span(&it.ty)=> #assemble::Partial);
             match it.optional {
-                true => quote!(#private::Option<#partial>),
+                true => quote!(#runtime::Option<#partial>),
                 false => partial,
             }
         }
     }
 }
 
-fn empty(private: &RuntimePath, part: &Part) -> TokenStream {
+fn empty(runtime: &RuntimePath, part: &Part) -> TokenStream {
     match part {
-        Part::Field(_) => quote!(#private::None),
-        Part::Flattened(it) if it.optional => quote!(#private::None),
+        Part::Field(_) => quote!(#runtime::None),
+        Part::Flattened(it) if it.optional => quote!(#runtime::None),
         Part::Flattened(it) => {
-            let assemble = as_assemble(private, &it.ty);
+            let assemble = as_assemble(runtime, &it.ty);
             quote_spanned!(type_span(&it.ty)=> #assemble::partial())
         }
     }
 }
 
-fn full(private: &RuntimePath, part: &Part) -> TokenStream {
+fn full(runtime: &RuntimePath, part: &Part) -> TokenStream {
     let ident = part.ident();
     match part {
-        Part::Field(_) => quote!(#private::Some(self.#ident)),
+        Part::Field(_) => quote!(#runtime::Some(self.#ident)),
         Part::Flattened(it) => {
-            let (assemble, span) = (as_assemble(private, &it.ty), type_span(&it.ty));
+            let (assemble, span) = (as_assemble(runtime, &it.ty), type_span(&it.ty));
             let unboxed = |value: TokenStream| if it.is_boxed() { quote!(*#value) } else { value };
             match it.optional {
                 true => {
                     let value = unboxed(quote!(__value));
                     quote_spanned! {span=>
-                        #private::Option::map(
+                        #runtime::Option::map(
                             self.#ident,
                             |__value| #assemble::into_partial(#value),
                         )
@@ -131,9 +131,9 @@ fn full(private: &RuntimePath, part: &Part) -> TokenStream {
 }
 
 /// The names of the fields, and of the setters that reach through what flattens this.
-fn lists(request: &Request, private: &RuntimePath) -> TokenStream {
+fn lists(request: &Request, runtime: &RuntimePath) -> TokenStream {
     let names =
-        list(request, private, "NAMES", |field| match field.serialized || field.deserialized {
+        list(request, runtime, "NAMES", |field| match field.serialized || field.deserialized {
             true => field.names().into_iter().map(str::to_owned).collect(),
             false => Vec::new(),
         });
@@ -141,16 +141,16 @@ fn lists(request: &Request, private: &RuntimePath) -> TokenStream {
         true => setter::names(request),
         false => Vec::new(),
     };
-    let of = |it: &Flattened| as_assemble(private, &it.ty);
+    let of = |it: &Flattened| as_assemble(runtime, &it.ty);
     let extended: Vec<_> = request.extended().map(of).collect();
     let setters = match extended.is_empty() {
         true if setters.is_empty() => TokenStream::new(),
         true => quote! {
-            const SETTERS: &'static [&'static #private::str] = &[#(#setters),*];
+            const SETTERS: &'static [&'static #runtime::str] = &[#(#setters),*];
         },
         false => quote! {
-            const SETTER_LIST: &'static #private::Names =
-                &#private::Names::new().with(&[#(#setters),*]) #(.with(#extended::SETTERS))*;
+            const SETTER_LIST: &'static #runtime::Names =
+                &#runtime::Names::new().with(&[#(#setters),*]) #(.with(#extended::SETTERS))*;
         },
     };
     if request.is_flat() {
@@ -162,16 +162,16 @@ fn lists(request: &Request, private: &RuntimePath) -> TokenStream {
     quote! {
         #names
         #setters
-        const OPEN: #private::bool = #open #(|| #flattened::OPEN)*;
-        const MAP: #private::bool = #map #(|| #flattened::MAP)*;
-        const KEEPS: #private::bool = #keeps #(|| #flattened::KEEPS)*;
+        const OPEN: #runtime::bool = #open #(|| #flattened::OPEN)*;
+        const MAP: #runtime::bool = #map #(|| #flattened::MAP)*;
+        const KEEPS: #runtime::bool = #keeps #(|| #flattened::KEEPS)*;
     }
 }
 
 /// A list of names in the order of declaration, those of flattened requests in their place.
 pub(crate) fn list(
     request: &Request,
-    private: &RuntimePath,
+    runtime: &RuntimePath,
     name: &str,
     own: impl Fn(&Field) -> Vec<String>,
 ) -> TokenStream {
@@ -179,7 +179,7 @@ pub(crate) fn list(
     if request.flattened().next().is_none() {
         let names = request.fields().flat_map(own);
         return quote! {
-            const #constant: &'static [&'static #private::str] = &[#(#names),*];
+            const #constant: &'static [&'static #runtime::str] = &[#(#names),*];
         };
     }
     let list = format_ident!("{}_LIST", name.strip_suffix('S').unwrap_or(name));
@@ -190,9 +190,9 @@ pub(crate) fn list(
             Part::Flattened(it) if name == "WRITTEN" && !it.serialized => {}
             Part::Flattened(it) => {
                 let inner = match name {
-                    "NAMES" => as_assemble(private, &it.ty),
-                    "WRITTEN" => serialize::emit_of(private, it),
-                    _ => deserialize::accept_of(private, it, &bounds::de(request)),
+                    "NAMES" => as_assemble(runtime, &it.ty),
+                    "WRITTEN" => serialize::emit_of(runtime, it),
+                    _ => deserialize::accept_of(runtime, it, &bounds::de(request)),
                 };
                 let (before, span) = (std::mem::take(&mut names), type_span(&it.ty));
                 let constant = format_ident!("{name}", span = span);
@@ -202,18 +202,18 @@ pub(crate) fn list(
         }
     }
     quote! {
-        const #list: &'static #private::Names = &#private::Names::new() #lists .with(&[#(#names),*]);
+        const #list: &'static #runtime::Names = &#runtime::Names::new() #lists .with(&[#(#names),*]);
     }
 }
 
 /// The struct that `#[serde(default)]` on the container takes defaults from.
-pub(crate) fn of_struct(private: &RuntimePath, request: &Request) -> TokenStream {
+pub(crate) fn of_struct(runtime: &RuntimePath, request: &Request) -> TokenStream {
     let default = match &request.default {
         None => return TokenStream::new(),
         Some((_, DefaultValue::Call(path))) => quote!(#path()),
         Some((key, _)) => {
             let span = error_span(*key);
-            quote_spanned!(span=> <Self as #private::Default>::default())
+            quote_spanned!(span=> <Self as #runtime::Default>::default())
         }
     };
     let needed = request.fields().any(|field| matches!(field.unset, WhenUnset::OfStruct));
@@ -224,41 +224,41 @@ pub(crate) fn of_struct(private: &RuntimePath, request: &Request) -> TokenStream
 }
 
 /// The value of a part, set or not.
-fn finished(private: &RuntimePath, part: &Part) -> TokenStream {
+fn finished(runtime: &RuntimePath, part: &Part) -> TokenStream {
     let field = match part {
         Part::Field(field) => field,
-        Part::Flattened(it) => return finished_request(private, it),
+        Part::Flattened(it) => return finished_request(runtime, it),
     };
     let ident = &field.ident;
     if let WhenUnset::None = field.unset {
-        return quote!(#private::taken(&mut __partial.#ident));
+        return quote!(#runtime::taken(&mut __partial.#ident));
     }
-    let unset = unset(private, field);
+    let unset = unset(runtime, field);
     quote! {
-        match #private::Option::take(&mut __partial.#ident) {
-            #private::Some(__value) => __value,
-            #private::None => #unset,
+        match #runtime::Option::take(&mut __partial.#ident) {
+            #runtime::Some(__value) => __value,
+            #runtime::None => #unset,
         }
     }
 }
 
 /// The value of a flattened request.
-fn finished_request(private: &RuntimePath, it: &Flattened) -> TokenStream {
-    let (ident, assemble, span) = (&it.ident, as_assemble(private, &it.ty), type_span(&it.ty));
-    let private = private.at(span);
+fn finished_request(runtime: &RuntimePath, it: &Flattened) -> TokenStream {
+    let (ident, assemble, span) = (&it.ident, as_assemble(runtime, &it.ty), type_span(&it.ty));
+    let runtime = runtime.at(span);
     let partial = quote_spanned!(span=> &mut __partial.#ident);
     match (it.optional, it.is_boxed()) {
         (false, false) => quote_spanned!(span=> #assemble::finish(#partial, __missing)?),
         (false, true) => {
-            quote_spanned!(span=> #private::Box::new(#assemble::finish(#partial, __missing)?))
+            quote_spanned!(span=> #runtime::Box::new(#assemble::finish(#partial, __missing)?))
         }
         (true, boxed) => {
             let ty = &it.ty;
             let value = quote_spanned! {span=>
-                #private::finish_optional::<#ty, _>(#partial, __missing)?
+                #runtime::finish_optional::<#ty, _>(#partial, __missing)?
             };
             match boxed {
-                true => quote_spanned!(span=> #private::Option::map(#value, #private::Box::new)),
+                true => quote_spanned!(span=> #runtime::Option::map(#value, #runtime::Box::new)),
                 false => value,
             }
         }
@@ -266,25 +266,25 @@ fn finished_request(private: &RuntimePath, it: &Flattened) -> TokenStream {
 }
 
 /// The value of a field that is not set.
-fn unset(private: &RuntimePath, field: &Field) -> TokenStream {
+fn unset(runtime: &RuntimePath, field: &Field) -> TokenStream {
     let Field { ident, read_name: name, .. } = field;
     match &field.unset {
         WhenUnset::Required(_) => quote! {
-            return #private::Err(__missing(#name))
+            return #runtime::Err(__missing(#name))
         },
-        WhenUnset::None => quote!(#private::None),
+        WhenUnset::None => quote!(#runtime::None),
         WhenUnset::OfStruct => quote!(__default.#ident),
-        WhenUnset::Default(_) => default(private, field),
+        WhenUnset::Default(_) => default(runtime, field),
     }
 }
 
 /// The value of a field that has its own default.
-pub(crate) fn default(private: &RuntimePath, field: &Field) -> TokenStream {
+pub(crate) fn default(runtime: &RuntimePath, field: &Field) -> TokenStream {
     let WhenUnset::Default(default) = &field.unset else { return TokenStream::new() };
     let (ty, span) = (&field.ty, type_span(&field.ty));
     match default {
         DefaultValue::Trait => {
-            quote_spanned!(span=> <#ty as #private::Default>::default())
+            quote_spanned!(span=> <#ty as #runtime::Default>::default())
         }
         DefaultValue::Call(path) => {
             let span = error_span(path.span());
@@ -295,7 +295,7 @@ pub(crate) fn default(private: &RuntimePath, field: &Field) -> TokenStream {
         DefaultValue::Value(value) => {
             let value = match &**value {
                 Expr::Lit(literal) if matches!(literal.lit, Lit::Str(_)) && field.value.into => {
-                    quote!(#private::Into::into(#value))
+                    quote!(#runtime::Into::into(#value))
                 }
                 value => quote!(#value),
             };
@@ -306,21 +306,21 @@ pub(crate) fn default(private: &RuntimePath, field: &Field) -> TokenStream {
 }
 
 /// The keys that a flattened map holds, at any depth.
-fn rest_keys(request: &Request, private: &RuntimePath) -> TokenStream {
+fn rest_keys(request: &Request, runtime: &RuntimePath) -> TokenStream {
     if request.is_flat() {
         return TokenStream::new();
     }
     let parts = request.parts.iter().map(|part| match part {
         Part::Field(field) => {
             let (ident, span) = (&field.ident, type_span(&field.ty));
-            flat::keys(private, field, &quote_spanned!(span=> self.#ident), &quote!(__each))
+            flat::keys(runtime, field, &quote_spanned!(span=> self.#ident), &quote!(__each))
         }
         Part::Flattened(it) => {
             let (ident, assemble, span) =
-                (&it.ident, as_assemble(private, &it.ty), type_span(&it.ty));
+                (&it.ident, as_assemble(runtime, &it.ty), type_span(&it.ty));
             match it.optional {
                 true => quote_spanned! {span=>
-                    if let #private::Some(__value) = &self.#ident {
+                    if let #runtime::Some(__value) = &self.#ident {
                         #assemble::rest_keys(__value, __each);
                     }
                 },
@@ -329,7 +329,7 @@ fn rest_keys(request: &Request, private: &RuntimePath) -> TokenStream {
         }
     });
     quote! {
-        fn rest_keys(&self, __each: &mut dyn ::core::ops::FnMut(&#private::str)) {
+        fn rest_keys(&self, __each: &mut dyn ::core::ops::FnMut(&#runtime::str)) {
             #(#parts)*
         }
     }

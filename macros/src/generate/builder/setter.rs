@@ -68,8 +68,8 @@ impl Step<'_> {
 }
 
 /// Every setter of a request.
-pub(crate) fn all<'a>(request: &'a Request, private: &RuntimePath) -> Vec<Setter<'a>> {
-    request.parts.iter().flat_map(|part| of_part(private, part)).collect()
+pub(crate) fn all<'a>(request: &'a Request, runtime: &RuntimePath) -> Vec<Setter<'a>> {
+    request.parts.iter().flat_map(|part| of_part(runtime, part)).collect()
 }
 
 /// The names of every setter of a request.
@@ -83,24 +83,24 @@ pub(crate) fn names_of(part: &Part) -> Vec<String> {
     setters.iter().map(|setter| ident_string(&setter.ident)).collect()
 }
 
-fn of_part<'a>(private: &RuntimePath, part: &'a Part) -> Vec<Setter<'a>> {
+fn of_part<'a>(runtime: &RuntimePath, part: &'a Part) -> Vec<Setter<'a>> {
     match part {
-        Part::Field(field) => of_field(private, field),
-        Part::Flattened(it) => of_flattened(private, it),
+        Part::Field(field) => of_field(runtime, field),
+        Part::Flattened(it) => of_flattened(runtime, it),
     }
 }
 
-fn of_field<'a>(private: &RuntimePath, field: &'a Field) -> Vec<Setter<'a>> {
-    let mut setters = vec![plain(private, field)];
-    setters.extend(field.maybe_setter().map(|ident| maybe(private, field, ident)));
-    setters.extend(field.null_setter().map(|ident| null(private, field, ident)));
-    setters.extend(each_of_field(private, field));
+fn of_field<'a>(runtime: &RuntimePath, field: &'a Field) -> Vec<Setter<'a>> {
+    let mut setters = vec![plain(runtime, field)];
+    setters.extend(field.maybe_setter().map(|ident| maybe(runtime, field, ident)));
+    setters.extend(field.null_setter().map(|ident| null(runtime, field, ident)));
+    setters.extend(each_of_field(runtime, field));
     without(setters, &field.clashing)
 }
 
-fn of_flattened<'a>(private: &RuntimePath, it: &'a Flattened) -> Vec<Setter<'a>> {
-    let mut setters = vec![whole(private, it)];
-    setters.extend(it.maybe_setter().map(|ident| maybe_whole(private, it, ident)));
+fn of_flattened<'a>(runtime: &RuntimePath, it: &'a Flattened) -> Vec<Setter<'a>> {
+    let mut setters = vec![whole(runtime, it)];
+    setters.extend(it.maybe_setter().map(|ident| maybe_whole(runtime, it, ident)));
     without(setters, &it.clashing)
 }
 
@@ -112,27 +112,27 @@ fn without<'a>(setters: Vec<Setter<'a>>, positions: &[usize]) -> Vec<Setter<'a>>
 }
 
 /// It sets a required field, which must not be set before.
-fn step<'a>(private: &RuntimePath, field: &'a Field) -> Option<Step<'a>> {
+fn step<'a>(runtime: &RuntimePath, field: &'a Field) -> Option<Step<'a>> {
     match &field.unset {
         WhenUnset::Required(Required { state, is_unset, .. }) => Some(Step {
             state,
             before: Some(is_unset.to_token_stream()),
-            after: quote!(#private::Set),
+            after: quote!(#runtime::Set),
         }),
         WhenUnset::None | WhenUnset::Default(_) | WhenUnset::OfStruct => None,
     }
 }
 
 /// It adds to a required field, whether it is set or not.
-fn adding<'a>(private: &RuntimePath, field: &'a Field) -> Option<Step<'a>> {
-    let step = step(private, field)?;
-    Some(Step { before: None, after: quote!(#private::Added), ..step })
+fn adding<'a>(runtime: &RuntimePath, field: &'a Field) -> Option<Step<'a>> {
+    let step = step(runtime, field)?;
+    Some(Step { before: None, after: quote!(#runtime::Added), ..step })
 }
 
 /// `x(value)`.
-fn plain<'a>(private: &RuntimePath, field: &'a Field) -> Setter<'a> {
-    let (ty, value) = argument(private, &field.value, &format_ident!("value"));
-    let some = std::iter::repeat_n(quote!(#private::Some), options(field));
+fn plain<'a>(runtime: &RuntimePath, field: &'a Field) -> Setter<'a> {
+    let (ty, value) = argument(runtime, &field.value, &format_ident!("value"));
+    let some = std::iter::repeat_n(quote!(#runtime::Some), options(field));
     let value = some.fold(value, |value, some| quote!(#some(#value)));
     Setter {
         ident: field.setter.clone(),
@@ -140,13 +140,13 @@ fn plain<'a>(private: &RuntimePath, field: &'a Field) -> Setter<'a> {
         deprecated: field.deprecated.as_ref(),
         arguments: quote!(value: #ty),
         field: &field.ident,
-        effect: Effect::Assign(quote!(#private::Some(#value))),
-        step: step(private, field),
+        effect: Effect::Assign(quote!(#runtime::Some(#value))),
+        step: step(runtime, field),
     }
 }
 
 /// `maybe_x(option)`.
-fn maybe<'a>(private: &RuntimePath, field: &'a Field, name: Ident) -> Setter<'a> {
+fn maybe<'a>(runtime: &RuntimePath, field: &'a Field, name: Ident) -> Setter<'a> {
     let Field { ty, setter, .. } = field;
     Setter {
         ident: name,
@@ -154,8 +154,8 @@ fn maybe<'a>(private: &RuntimePath, field: &'a Field, name: Ident) -> Setter<'a>
         deprecated: field.deprecated.as_ref(),
         arguments: quote!(value: #ty),
         field: &field.ident,
-        effect: Effect::Assign(quote!(#private::Some(value))),
-        step: step(private, field),
+        effect: Effect::Assign(quote!(#runtime::Some(value))),
+        step: step(runtime, field),
     }
 }
 
@@ -168,7 +168,7 @@ fn maybe_docs(setter: &Ident) -> TokenStream {
 }
 
 /// `x_null()`.
-fn null<'a>(private: &RuntimePath, field: &'a Field, name: Ident) -> Setter<'a> {
+fn null<'a>(runtime: &RuntimePath, field: &'a Field, name: Ident) -> Setter<'a> {
     let setter = &field.setter;
     let docs = format!(" Sets [`{0}`](Self::{0}) to `null`.", ident_string(setter));
     Setter {
@@ -177,19 +177,19 @@ fn null<'a>(private: &RuntimePath, field: &'a Field, name: Ident) -> Setter<'a> 
         deprecated: field.deprecated.as_ref(),
         arguments: TokenStream::new(),
         field: &field.ident,
-        effect: Effect::Assign(quote!(#private::Some(#private::Some(#private::None)))),
-        step: step(private, field),
+        effect: Effect::Assign(quote!(#runtime::Some(#runtime::Some(#runtime::None)))),
+        step: step(runtime, field),
     }
 }
 
 /// The setter that adds one element.
-fn each_of_field<'a>(private: &RuntimePath, field: &'a Field) -> Option<Setter<'a>> {
+fn each_of_field<'a>(runtime: &RuntimePath, field: &'a Field) -> Option<Setter<'a>> {
     let each = field.each.as_ref()?;
     let span = type_span(&field.ty);
-    let (arguments, element) = element(private, each);
-    let inside = quote!(let __slot = #private::Option::get_or_insert_default(__slot););
+    let (arguments, element) = element(runtime, each);
+    let inside = quote!(let __slot = #runtime::Option::get_or_insert_default(__slot););
     let inside = std::iter::repeat_n(inside, options(field));
-    let private = private.at(span);
+    let runtime = runtime.at(span);
     Some(Setter {
         ident: each.ident.clone(),
         docs: setter_docs::of_each(&field.setter, &field.checked.rules, each),
@@ -198,29 +198,29 @@ fn each_of_field<'a>(private: &RuntimePath, field: &'a Field) -> Option<Setter<'
         field: &field.ident,
         effect: Effect::Change(element.map_or_else(
             nothing,
-            |element| quote_spanned!(span=> #(#inside)* #private::add(__slot, #element);),
+            |element| quote_spanned!(span=> #(#inside)* #runtime::add(__slot, #element);),
         )),
-        step: adding(&private, field),
+        step: adding(&runtime, field),
     })
 }
 
 /// `x(value)` for a whole flattened request, none of whose required fields may be set before.
-fn whole<'a>(private: &RuntimePath, it: &'a Flattened) -> Setter<'a> {
+fn whole<'a>(runtime: &RuntimePath, it: &'a Flattened) -> Setter<'a> {
     let span = type_span(&it.ty);
-    let (assemble, place) = (as_assemble(private, &it.ty), private.at(span));
-    let (ty, value) = argument(private, &it.value, &format_ident!("value"));
+    let (assemble, place) = (as_assemble(runtime, &it.ty), runtime.at(span));
+    let (ty, value) = argument(runtime, &it.value, &format_ident!("value"));
     let value = if it.is_boxed() { quote!(*#value) } else { value };
     let whole = &it.ty;
     let partial = quote_spanned!(span=> #assemble::into_partial(#value));
     let (effect, step) = match it.optional {
-        true => (quote!(#private::Some(#partial)), None),
+        true => (quote!(#runtime::Some(#partial)), None),
         false => {
             let step = Step {
                 state: &it.state,
                 before: Some(quote_spanned! {span=>
                     #place::Stage<#whole, Builder: #place::Untouched>
                 }),
-                after: quote!(#private::Whole),
+                after: quote!(#runtime::Whole),
             };
             (partial, Some(step))
         }
@@ -237,18 +237,18 @@ fn whole<'a>(private: &RuntimePath, it: &'a Flattened) -> Setter<'a> {
 }
 
 /// `maybe_x(option)` for a whole flattened request that may not be there.
-fn maybe_whole<'a>(private: &RuntimePath, it: &'a Flattened, name: Ident) -> Setter<'a> {
-    let assemble = as_assemble(private, &it.ty);
+fn maybe_whole<'a>(runtime: &RuntimePath, it: &'a Flattened, name: Ident) -> Setter<'a> {
+    let assemble = as_assemble(runtime, &it.ty);
     let ty = &it.value.ty;
     let value = if it.is_boxed() { quote!(*__value) } else { quote!(__value) };
     Setter {
         ident: name,
         docs: maybe_docs(&it.setter),
         deprecated: it.deprecated.as_ref(),
-        arguments: quote!(value: #private::Option<#ty>),
+        arguments: quote!(value: #runtime::Option<#ty>),
         field: &it.ident,
         effect: Effect::Assign(quote_spanned! {type_span(&it.ty)=>
-            #private::Option::map(value, |__value| #assemble::into_partial(#value))
+            #runtime::Option::map(value, |__value| #assemble::into_partial(#value))
         }),
         step: None,
     }
@@ -260,7 +260,7 @@ fn nothing() -> TokenStream {
 }
 
 /// The arguments of the setter that adds one element, and the element that they give.
-fn element(private: &RuntimePath, each: &Each) -> (TokenStream, Option<TokenStream>) {
+fn element(runtime: &RuntimePath, each: &Each) -> (TokenStream, Option<TokenStream>) {
     if each.arguments.is_empty() {
         return (quote!(_: impl ::core::marker::Sized), None);
     }
@@ -270,7 +270,7 @@ fn element(private: &RuntimePath, each: &Each) -> (TokenStream, Option<TokenStre
     };
     let arguments = each.arguments.iter().zip(&names);
     let (types, values): (Vec<_>, Vec<_>) =
-        arguments.map(|(it, name)| argument(private, it, name)).unzip();
+        arguments.map(|(it, name)| argument(runtime, it, name)).unzip();
     let element = match &values[..] {
         [element] => quote!(#element),
         values => quote!((#(#values),*)),
@@ -289,16 +289,16 @@ fn options(field: &Field) -> usize {
 
 /// The type of an argument, and the value that it gives.
 fn argument(
-    private: &RuntimePath,
+    runtime: &RuntimePath,
     Argument { ty, into }: &Argument,
     name: &Ident,
 ) -> (TokenStream, TokenStream) {
     let span = type_span(ty);
-    let private = private.at(span);
+    let runtime = runtime.at(span);
     match into {
         true => (
-            quote_spanned!(span=> impl #private::Into<#ty>),
-            quote_spanned!(span=> #private::Into::into(#name)),
+            quote_spanned!(span=> impl #runtime::Into<#ty>),
+            quote_spanned!(span=> #runtime::Into::into(#name)),
         ),
         false => (quote!(#ty), quote!(#name)),
     }
@@ -306,7 +306,7 @@ fn argument(
 
 /// The traits that word the errors about a required field. Their messages are literals, so they are
 /// exact whatever else is in scope.
-pub(crate) fn words(private: &RuntimePath, vis: &Visibility, field: &Field) -> Option<TokenStream> {
+pub(crate) fn words(runtime: &RuntimePath, vis: &Visibility, field: &Field) -> Option<TokenStream> {
     let WhenUnset::Required(Required { is_set, is_unset, .. }) = &field.unset else {
         return None;
     };
@@ -325,20 +325,20 @@ pub(crate) fn words(private: &RuntimePath, vis: &Visibility, field: &Field) -> O
     // What was only added to may still be set as a whole.
     let added = field.each.as_ref().map(|_| {
         quote! {
-            impl #is_set for #private::Added {}
-            impl #is_unset for #private::Added {}
+            impl #is_set for #runtime::Added {}
+            impl #is_unset for #runtime::Added {}
         }
     });
     Some(quote! {
         #[doc(hidden)]
         #[diagnostic::on_unimplemented(message = #missing, label = #missing_label)]
         #vis trait #is_set {}
-        impl #is_set for #private::Set {}
+        impl #is_set for #runtime::Set {}
 
         #[doc(hidden)]
         #[diagnostic::on_unimplemented(message = #twice, label = #twice_label)]
         #vis trait #is_unset {}
-        impl #is_unset for #private::Unset {}
+        impl #is_unset for #runtime::Unset {}
 
         #added
     })

@@ -75,7 +75,7 @@ fn are_tuples(groups: &[Group<'_>]) -> bool {
 /// Impls of the setters, each in that of the group which it changes.
 pub(crate) fn setters(
     request: &Request,
-    private: &RuntimePath,
+    runtime: &RuntimePath,
     setters: &[Setter<'_>],
 ) -> Option<TokenStream> {
     let groups = groups(request);
@@ -85,7 +85,7 @@ pub(crate) fn setters(
     let generics = with(request, groups.iter().map(Group::ident));
     let name = format_ident!("__Groups_");
     let inherent = |setter: &Setter<'_>, next: &dyn Fn(&Step<'_>) -> TokenStream| {
-        builder_type::inherent(request, private, setter, &name, next)
+        builder_type::inherent(request, runtime, setter, &name, next)
     };
     let others = setters.iter().filter(|setter| setter.step.is_none());
     let others = others.map(|setter| inherent(setter, &|_| TokenStream::new()));

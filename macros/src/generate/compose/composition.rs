@@ -11,12 +11,12 @@ use crate::generate::tokens::runtime_path::RuntimePath;
 use crate::model::{Flattened, Request};
 
 pub(crate) fn impls(request: &Request) -> TokenStream {
-    let private = RuntimePath::imported();
-    let holder = holder(request, &private);
-    let itself = itself(request, &private);
+    let runtime = RuntimePath::imported();
+    let holder = holder(request, &runtime);
+    let itself = itself(request, &runtime);
     let mut seen = HashSet::new();
     let parts = request.extended().map(|it| {
-        let (part, extends) = (part(request, &private, it), extends(request, &private, it));
+        let (part, extends) = (part(request, &runtime, it), extends(request, &runtime, it));
         // A type that is flattened twice is told so where its names collide.
         let first = seen.insert(it.ty.to_token_stream().to_string());
         let refs = first.then(|| refs(request, it));
@@ -27,14 +27,14 @@ pub(crate) fn impls(request: &Request) -> TokenStream {
 }
 
 /// What every part of a composition needs of a builder.
-fn holder(request: &Request, private: &RuntimePath) -> TokenStream {
+fn holder(request: &Request, runtime: &RuntimePath) -> TokenStream {
     let Request { ident, generics, .. } = request;
     let (_, type_generics, _) = generics.split_for_impl();
     let with_states = with_states(request);
     let (impl_generics, builder_generics, where_clause) = with_states.split_for_impl();
     let stage = quote! {
         #[automatically_derived]
-        impl #impl_generics #private::Stage<#ident #type_generics>
+        impl #impl_generics #runtime::Stage<#ident #type_generics>
             for __Builder_ #builder_generics #where_clause
         {
             type Builder = Self;
@@ -47,7 +47,7 @@ fn holder(request: &Request, private: &RuntimePath) -> TokenStream {
         #stage
 
         #[automatically_derived]
-        impl #impl_generics #private::BuilderOf for __Builder_ #builder_generics #where_clause {
+        impl #impl_generics #runtime::BuilderOf for __Builder_ #builder_generics #where_clause {
             type Request = #ident #type_generics;
 
             fn partial_mut(&mut self) -> &mut __Partial_ #type_generics {
@@ -58,12 +58,12 @@ fn holder(request: &Request, private: &RuntimePath) -> TokenStream {
 }
 
 /// The request is a part of itself; its value always, its builder if others may extend it.
-fn itself(request: &Request, private: &RuntimePath) -> TokenStream {
+fn itself(request: &Request, runtime: &RuntimePath) -> TokenStream {
     let Request { ident, generics, .. } = request;
     let (impl_generics, type_generics, where_clause) = generics.split_for_impl();
     let value = quote! {
         #[automatically_derived]
-        impl #impl_generics #private::Extends<Self, #private::Here> for #ident #type_generics
+        impl #impl_generics #runtime::Extends<Self, #runtime::Here> for #ident #type_generics
             #where_clause
         {
             fn part(&self) -> &Self {
@@ -84,18 +84,18 @@ fn itself(request: &Request, private: &RuntimePath) -> TokenStream {
         #value
 
         #[automatically_derived]
-        impl #state_generics #private::Resume<#ident #type_generics>
+        impl #state_generics #runtime::Resume<#ident #type_generics>
             for __Builder_ #builder_generics #state_where
         {
             fn resume(
-                __partial: <#ident #type_generics as #private::Assemble>::Storage,
+                __partial: <#ident #type_generics as #runtime::Assemble>::Storage,
             ) -> Self {
-                __Builder_ { __partial, __states: #private::PhantomData }
+                __Builder_ { __partial, __states: #runtime::PhantomData }
             }
         }
 
         #[automatically_derived]
-        impl #state_generics #private::Part<#ident #type_generics, #private::Here>
+        impl #state_generics #runtime::Part<#ident #type_generics, #runtime::Here>
             for __Builder_ #builder_generics #state_where
         {
             type Inner = Self;
@@ -107,7 +107,7 @@ fn itself(request: &Request, private: &RuntimePath) -> TokenStream {
                 __partial
             }
 
-            fn with<__N_: #private::Resume<#ident #type_generics>>(self) -> __N_ {
+            fn with<__N_: #runtime::Resume<#ident #type_generics>>(self) -> __N_ {
                 __N_::resume(self.__partial)
             }
         }
@@ -127,27 +127,27 @@ fn looking(generics: &Generics, bound: Option<TokenStream>) -> Generics {
 }
 
 /// What a flattened request's builder finds, this builder finds through it.
-fn part(request: &Request, private: &RuntimePath, it: &Flattened) -> TokenStream {
+fn part(request: &Request, runtime: &RuntimePath, it: &Flattened) -> TokenStream {
     let Flattened { ident, ty, state, number, .. } = it;
     let (_, type_generics, _) = request.generics.split_for_impl();
     let with_states = with_states(request);
     let (_, builder_generics, _) = with_states.split_for_impl();
-    let mut looking = looking(&with_states, Some(quote!(#private::Assemble)));
+    let mut looking = looking(&with_states, Some(quote!(#runtime::Assemble)));
     // A parameter for its builder, so that the associated types need not name what may be private.
     looking.params.push(parse_quote!(__B_));
     let predicates = &mut looking.make_where_clause().predicates;
-    predicates.push(parse_quote!(#state: #private::Stage<#ty, Builder = __B_>));
+    predicates.push(parse_quote!(#state: #runtime::Stage<#ty, Builder = __B_>));
     predicates.push(parse_quote! {
-        __B_: #private::Part<__P_, __I_> + #private::BuilderOf<Request = #ty>
+        __B_: #runtime::Part<__P_, __I_> + #runtime::BuilderOf<Request = #ty>
     });
     let (impl_generics, _, where_clause) = looking.split_for_impl();
-    let inner = quote!(<__B_ as #private::Part<__P_, __I_>>);
+    let inner = quote!(<__B_ as #runtime::Part<__P_, __I_>>);
     let next = in_states(request, |other| {
         std::ptr::eq(other.ident, state).then(|| quote!(#inner::With<__N_>))
     });
     quote! {
         #[automatically_derived]
-        impl #impl_generics #private::Part<__P_, #private::In<#number, __I_>>
+        impl #impl_generics #runtime::Part<__P_, #runtime::In<#number, __I_>>
             for __Builder_ #builder_generics #where_clause
         {
             type Inner = #inner::Inner;
@@ -155,30 +155,30 @@ fn part(request: &Request, private: &RuntimePath, it: &Flattened) -> TokenStream
 
             fn project<'__p>(
                 __partial: &'__p mut __Partial_ #type_generics,
-            ) -> &'__p mut <__P_ as #private::Assemble>::Partial {
+            ) -> &'__p mut <__P_ as #runtime::Assemble>::Partial {
                 #inner::project(&mut __partial.#ident)
             }
 
-            fn with<__N_: #private::Resume<__P_>>(self) -> #next {
-                __Builder_ { __partial: self.__partial, __states: #private::PhantomData }
+            fn with<__N_: #runtime::Resume<__P_>>(self) -> #next {
+                __Builder_ { __partial: self.__partial, __states: #runtime::PhantomData }
             }
         }
     }
 }
 
 /// What a flattened request extends, this one extends too.
-fn extends(request: &Request, private: &RuntimePath, it: &Flattened) -> TokenStream {
+fn extends(request: &Request, runtime: &RuntimePath, it: &Flattened) -> TokenStream {
     let Request { ident: name, generics, .. } = request;
     let Flattened { ident, ty, number, .. } = it;
     let (_, type_generics, _) = generics.split_for_impl();
     let mut looking = looking(generics, None);
     let predicates = &mut looking.make_where_clause().predicates;
-    predicates.push(parse_quote!(#ty: #private::Extends<__P_, __I_>));
+    predicates.push(parse_quote!(#ty: #runtime::Extends<__P_, __I_>));
     let (impl_generics, _, where_clause) = looking.split_for_impl();
-    let inner = quote!(<#ty as #private::Extends<__P_, __I_>>);
+    let inner = quote!(<#ty as #runtime::Extends<__P_, __I_>>);
     quote! {
         #[automatically_derived]
-        impl #impl_generics #private::Extends<__P_, #private::In<#number, __I_>>
+        impl #impl_generics #runtime::Extends<__P_, #runtime::In<#number, __I_>>
             for #name #type_generics #where_clause
         {
             fn part(&self) -> &__P_ {

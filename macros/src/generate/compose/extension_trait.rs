@@ -18,17 +18,17 @@ pub(crate) fn declaration(request: &Request) -> TokenStream {
         return TokenStream::new();
     }
     let Request { vis, ident, generics, runtime, allowed, .. } = request;
-    let private = RuntimePath::of(runtime);
+    let runtime = RuntimePath::of(runtime);
     let (_, type_generics, _) = generics.split_for_impl();
     let name = setters_trait(request);
     let state = state_trait(request);
-    let setters = setter::all(request, &private);
+    let setters = setter::all(request, &runtime);
     let associated = states(request).map(|it| it.ident.clone());
     let steps = setters.iter().filter_map(|it| next_state(it));
-    let methods = setters.iter().map(|it| method(request, &private, &state, it));
+    let methods = setters.iter().map(|it| method(request, &runtime, &state, it));
     let path = with_path(request);
     let (trait_generics, _, where_clause) = path.split_for_impl();
-    let bounded = quote!(#private::Part<#ident #type_generics, __I_, Inner: #state #type_generics>);
+    let bounded = quote!(#runtime::Part<#ident #type_generics, __I_, Inner: #state #type_generics>);
     let mut implemented = path.clone();
     implemented.params.push(parse_quote!(__B_));
     implemented.make_where_clause().predicates.push(parse_quote!(__B_: #bounded));
@@ -45,7 +45,7 @@ pub(crate) fn declaration(request: &Request) -> TokenStream {
         #[allow(dead_code)]
         #vis trait #state #state_generics #state_where {
             #(type #associated;)*
-            #(type #steps: #private::Resume<#ident #type_generics>;)*
+            #(type #steps: #runtime::Resume<#ident #type_generics>;)*
         }
 
         #[doc = #docs]
@@ -65,7 +65,7 @@ pub(crate) fn impls(request: &Request) -> TokenStream {
     if !request.extensible {
         return TokenStream::new();
     }
-    let private = RuntimePath::imported();
+    let runtime = RuntimePath::imported();
     let state = state_trait(request);
     let (_, type_generics, _) = request.generics.split_for_impl();
     let with_states = with_states(request);
@@ -74,7 +74,7 @@ pub(crate) fn impls(request: &Request) -> TokenStream {
         let ident = it.ident;
         quote!(type #ident = #ident;)
     });
-    let setters = setter::all(request, &private);
+    let setters = setter::all(request, &runtime);
     let steps = setters.iter().filter_map(|setter| {
         let (name, step) = (next_state(setter)?, setter.step.as_ref()?);
         let next = in_states(request, |other| step.next(other));
@@ -113,16 +113,16 @@ fn with_path(request: &Request) -> Generics {
 /// A setter, as a method of whatever holds the request.
 fn method(
     request: &Request,
-    private: &RuntimePath,
+    runtime: &RuntimePath,
     state: &Ident,
     setter: &Setter<'_>,
 ) -> TokenStream {
     let Setter { ident, docs, deprecated, arguments, field, effect, step } = setter;
     let (_, type_generics, _) = request.generics.split_for_impl();
     let (name, span) = (&request.ident, setter.span());
-    let part = quote!(<Self as #private::Part<#name #type_generics, __I_>>);
+    let part = quote!(<Self as #runtime::Part<#name #type_generics, __I_>>);
     let inner = quote!(<#part::Inner as #state #type_generics>);
-    let fields = quote!(#private::fields_of::<#name #type_generics, __I_, Self>(&mut self));
+    let fields = quote!(#runtime::fields_of::<#name #type_generics, __I_, Self>(&mut self));
     let effect = effect.on(&fields, field);
     match (step, next_state(setter)) {
         (Some(Step { state, before, .. }), Some(next)) => {

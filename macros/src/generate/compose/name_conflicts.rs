@@ -15,14 +15,14 @@ use crate::model::{Field, Flattened, Part, Request};
 
 /// The checks of what depends on no type parameter.
 pub(crate) fn at_once(request: &Request) -> TokenStream {
-    let private = RuntimePath::imported();
+    let runtime = RuntimePath::imported();
     let found = request.flattened().enumerate().filter(|(_, part)| !part.generic);
     let found = found.map(|(number, part)| {
         let (name, count) = (format_ident!("__CLASHES_{number}"), request.parts.len());
-        let clashes = clashes(&private, request, part);
-        let checks = own_parts(&private, request, part, &name);
+        let clashes = clashes(&runtime, request, part);
+        let checks = own_parts(&runtime, request, part, &name);
         quote! {
-            const #name: [[#private::Option<&'static #private::str>; #count]; 2] = #clashes;
+            const #name: [[#runtime::Option<&'static #runtime::str>; #count]; 2] = #clashes;
             #(const _: () = { #checks };)*
         }
     });
@@ -32,11 +32,11 @@ pub(crate) fn at_once(request: &Request) -> TokenStream {
 
 /// The checks of the others: they are made for each type that the parameters stand for.
 pub(crate) fn when_instantiated(request: &Request) -> TokenStream {
-    let private = RuntimePath::imported();
+    let runtime = RuntimePath::imported();
     let found = request.flattened().filter(|part| part.generic).map(|part| {
         let name = format_ident!("__clashes");
-        let clashes = clashes(&private, request, part);
-        let checks = own_parts(&private, request, part, &name);
+        let clashes = clashes(&runtime, request, part);
+        let checks = own_parts(&runtime, request, part, &name);
         quote!(const { let #name = #clashes; #(#checks)* };)
     });
     let checks = checks(request, |flattened| flattened.iter().any(|it| it.generic));
@@ -44,18 +44,18 @@ pub(crate) fn when_instantiated(request: &Request) -> TokenStream {
 }
 
 fn checks(request: &Request, wanted: impl Fn(&[&Flattened]) -> bool) -> Vec<TokenStream> {
-    let private = RuntimePath::imported();
+    let runtime = RuntimePath::imported();
     let mut checks = Vec::new();
     let mut before: Vec<&Flattened> = Vec::new();
     for part in request.flattened() {
         if wanted(&[part]) {
-            checks.extend(request.deny_unknown_fields.map(|key| denied(&private, key, part)));
-            checks.extend(request.map().map(|map| second_map(&private, map, part)));
-            checks.extend(part.optional.then(|| known(&private, part)));
+            checks.extend(request.deny_unknown_fields.map(|key| denied(&runtime, key, part)));
+            checks.extend(request.map().map(|map| second_map(&runtime, map, part)));
+            checks.extend(part.optional.then(|| known(&runtime, part)));
         }
         for other in &before {
             if wanted(&[other, part]) {
-                checks.push(both_flattened(&private, other, part));
+                checks.push(both_flattened(&runtime, other, part));
             }
         }
         before.push(part);
@@ -65,23 +65,23 @@ fn checks(request: &Request, wanted: impl Fn(&[&Flattened]) -> bool) -> Vec<Toke
 
 /// A name on the wire, and a setter, that a part of the struct shares with a flattened request, for
 /// each part; of what is flattened itself, the setters.
-fn clashes(private: &RuntimePath, request: &Request, part: &Flattened) -> TokenStream {
-    let inner = as_assemble(private, &part.ty);
+fn clashes(runtime: &RuntimePath, request: &Request, part: &Flattened) -> TokenStream {
+    let inner = as_assemble(runtime, &part.ty);
     let names =
         request.parts.iter().map(|own| on_the_wire(own).map_or_else(Vec::new, Field::names));
     let setters = request.parts.iter().map(setter::names_of);
-    let taken = setters_of(private, part);
+    let taken = setters_of(runtime, part);
     quote_spanned! {type_span(&part.ty)=>
         [
-            #private::clashes(&[#(&[#(#names),*]),*], #inner::NAMES),
-            #private::clashes(&[#(&[#(#setters),*]),*], #taken),
+            #runtime::clashes(&[#(&[#(#names),*]),*], #inner::NAMES),
+            #runtime::clashes(&[#(&[#(#setters),*]),*], #taken),
         ]
     }
 }
 
 /// The setters that a flattened request brings with it.
-fn setters_of(private: &RuntimePath, part: &Flattened) -> TokenStream {
-    let inner = as_assemble(private, &part.ty);
+fn setters_of(runtime: &RuntimePath, part: &Flattened) -> TokenStream {
+    let inner = as_assemble(runtime, &part.ty);
     match part.optional {
         true => quote!(&[]),
         false => quote_spanned!(type_span(&part.ty)=> #inner::SETTERS),
@@ -99,21 +99,21 @@ fn on_the_wire(part: &Part) -> Option<&Field> {
 /// That there are none, for each part: at its name, or at that of a setter which has one of its
 /// own.
 fn own_parts(
-    private: &RuntimePath,
+    runtime: &RuntimePath,
     request: &Request,
     part: &Flattened,
     clashes: &Ident,
 ) -> Vec<TokenStream> {
-    let none = quote!(#private::None);
+    let none = quote!(#runtime::None);
     let own_part = |(position, own): (usize, &Part)| {
         let name = quote!(#clashes[0][#position]);
         let setter = quote!(#clashes[1][#position]);
         let (ident, own_setter) = (own.ident(), own.setter());
         if own_setter == ident {
-            return no_clash(private, ident.span(), part, &name, &setter);
+            return no_clash(runtime, ident.span(), part, &name, &setter);
         }
-        let names = no_clash(private, ident.span(), part, &name, &none);
-        let setters = no_clash(private, own_setter.span(), part, &none, &setter);
+        let names = no_clash(runtime, ident.span(), part, &name, &none);
+        let setters = no_clash(runtime, own_setter.span(), part, &none, &setter);
         quote!(#names #setters)
     };
     request.parts.iter().enumerate().map(own_part).collect()
@@ -121,7 +121,7 @@ fn own_parts(
 
 /// That neither name is there, or else says which is that of the flattened request.
 fn no_clash(
-    private: &RuntimePath,
+    runtime: &RuntimePath,
     span: Span,
     by: &Flattened,
     name: &TokenStream,
@@ -130,21 +130,21 @@ fn no_clash(
     let by = ident_string(&by.ident);
     quote_spanned! {error_span(span)=>
         ::core::assert!(
-            #private::no_clash(#name, #setter),
+            #runtime::no_clash(#name, #setter),
             "{}",
-            #private::Sentence::of_clash(#name, #setter, #by).as_str()
+            #runtime::Sentence::of_clash(#name, #setter, #by).as_str()
         );
     }
 }
 
 /// Two flattened requests.
-fn both_flattened(private: &RuntimePath, one: &Flattened, other: &Flattened) -> TokenStream {
-    let (first, second) = (as_assemble(private, &one.ty), as_assemble(private, &other.ty));
+fn both_flattened(runtime: &RuntimePath, one: &Flattened, other: &Flattened) -> TokenStream {
+    let (first, second) = (as_assemble(runtime, &one.ty), as_assemble(runtime, &other.ty));
     let span = type_span(&other.ty);
-    let names = quote_spanned!(span=> #private::shared(#first::NAMES, #second::NAMES));
-    let (ones, others) = (setters_of(private, one), setters_of(private, other));
-    let setters = quote_spanned!(span=> #private::shared(#ones, #others));
-    let check = no_clash(private, other.ty.span(), one, &quote!(__names), &quote!(__setters));
+    let names = quote_spanned!(span=> #runtime::shared(#first::NAMES, #second::NAMES));
+    let (ones, others) = (setters_of(runtime, one), setters_of(runtime, other));
+    let setters = quote_spanned!(span=> #runtime::shared(#ones, #others));
+    let check = no_clash(runtime, other.ty.span(), one, &quote!(__names), &quote!(__setters));
     quote_spanned! {span=>
         let __names = #names;
         let __setters = #setters;
@@ -157,12 +157,12 @@ fn both_flattened(private: &RuntimePath, one: &Flattened, other: &Flattened) -> 
 }
 
 /// Unknown fields cannot be both collected and denied.
-fn denied(private: &RuntimePath, key: Span, part: &Flattened) -> TokenStream {
+fn denied(runtime: &RuntimePath, key: Span, part: &Flattened) -> TokenStream {
     let foreign = format!(
         "`deny_unknown_fields` cannot tell which fields the foreign type in `{}` knows",
         ident_string(&part.ident)
     );
-    let (has_map, keeps) = (has(private, part, "MAP"), has(private, part, "KEEPS"));
+    let (has_map, keeps) = (has(runtime, part, "MAP"), has(runtime, part, "KEEPS"));
     let span = error_span(key);
     let map = quote_spanned! {span=>
         ::core::assert!(!__has, "`deny_unknown_fields` leaves nothing for the flattened map");
@@ -172,8 +172,8 @@ fn denied(private: &RuntimePath, key: Span, part: &Flattened) -> TokenStream {
 }
 
 /// Two maps cannot both collect the unknown fields, at whatever depth they are.
-fn second_map(private: &RuntimePath, map: &Field, part: &Flattened) -> TokenStream {
-    let has_map = has(private, part, "MAP");
+fn second_map(runtime: &RuntimePath, map: &Field, part: &Flattened) -> TokenStream {
+    let has_map = has(runtime, part, "MAP");
     let check = quote_spanned! {type_span(&map.ty)=>
         ::core::assert!(!__has, "only one map can collect the unknown fields");
     };
@@ -181,8 +181,8 @@ fn second_map(private: &RuntimePath, map: &Field, part: &Flattened) -> TokenStre
 }
 
 /// A request that may not be there is where one of its names is, so all of them must be known.
-fn known(private: &RuntimePath, part: &Flattened) -> TokenStream {
-    let keeps = has(private, part, "KEEPS");
+fn known(runtime: &RuntimePath, part: &Flattened) -> TokenStream {
+    let keeps = has(runtime, part, "KEEPS");
     let message = format!(
         "`{}` cannot be an `Option`: which fields the foreign type in it knows is not known",
         ident_string(&part.ident)
@@ -191,8 +191,8 @@ fn known(private: &RuntimePath, part: &Flattened) -> TokenStream {
     quote!(#keeps #check)
 }
 
-fn has(private: &RuntimePath, part: &Flattened, what: &str) -> TokenStream {
-    let (inner, span) = (as_assemble(private, &part.ty), type_span(&part.ty));
+fn has(runtime: &RuntimePath, part: &Flattened, what: &str) -> TokenStream {
+    let (inner, span) = (as_assemble(runtime, &part.ty), type_span(&part.ty));
     let what = format_ident!("{what}", span = span);
     quote_spanned!(span=> let __has = #inner::#what;)
 }

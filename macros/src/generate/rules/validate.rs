@@ -11,6 +11,7 @@ use crate::generate::tokens::flattened_types::as_assemble;
 use crate::generate::tokens::impl_macros::{LEAVE_OUT_VALIDATE, impl_by_macro};
 use crate::generate::tokens::runtime_path::RuntimePath;
 use crate::generate::tokens::spans::{error_span, type_span};
+use crate::generate::tokens::unwrap::unwrap_value_then;
 use crate::generate::wire::flat;
 use crate::infer_bounds::with_bound;
 use crate::model::{
@@ -24,24 +25,24 @@ use crate::type_syntax::Parts;
 pub(crate) fn request(request: &Request) -> TokenStream {
     let Request { vis, ident, validate, parts, whole, .. } = request;
     let generics = with_nested(&request.declared, request);
-    let private = RuntimePath::imported();
-    let scope = scope(&private, whole);
+    let runtime = RuntimePath::imported();
+    let scope = scope(&runtime, whole);
     let checks = parts.iter().map(|part| {
         let keys = match part {
-            Part::Field(field) => own_keys(&private, field),
-            Part::Flattened(it) => inner_keys(&private, it),
+            Part::Field(field) => own_keys(&runtime, field),
+            Part::Flattened(it) => inner_keys(&runtime, it),
         };
         let checks = of_own(scope, part.checked());
         quote!(#checks #keys)
     });
     let checks = quote!(#(#checks)*);
     let implementation = implementation(ident, &generics, whole, &checks, true);
-    let inherent = inherent(vis, ident, validate, &generics, &private, whole);
+    let inherent = inherent(vis, ident, validate, &generics, &runtime, whole);
     quote!(#implementation #inherent)
 }
 
-fn scope<'a>(private: &'a RuntimePath, whole: &ContainerCheck) -> Scope<'a> {
-    Scope { private, context: whole.context.is_some(), bound: false }
+fn scope<'a>(runtime: &'a RuntimePath, whole: &ContainerCheck) -> Scope<'a> {
+    Scope { private: runtime, context: whole.context.is_some(), bound: false }
 }
 
 /// The method that needs no import.
@@ -50,14 +51,14 @@ fn inherent(
     ident: &Ident,
     name: &Ident,
     generics: &Generics,
-    private: &RuntimePath,
+    runtime: &RuntimePath,
     whole: &ContainerCheck,
 ) -> TokenStream {
     let (impl_generics, type_generics, where_clause) = generics.split_for_impl();
     let context = whole.context.as_ref().map(|ty| quote!(__context: &#ty,));
     let validate = match whole.context {
-        Some(_) => quote!(#private::ValidateWith::validate_with(self, __context)),
-        None => quote!(#private::Validate::validate(self)),
+        Some(_) => quote!(#runtime::ValidateWith::validate_with(self, __context)),
+        None => quote!(#runtime::Validate::validate(self)),
     };
     quote! {
         #[automatically_derived]
@@ -70,7 +71,7 @@ fn inherent(
             #vis fn #name(
                 &self,
                 #context
-            ) -> #private::Result<(), #private::Violations> {
+            ) -> #runtime::Result<(), #runtime::Violations> {
                 #validate
             }
         }
@@ -78,40 +79,40 @@ fn inherent(
 }
 
 /// No key of the flattened map may be the name of a field.
-fn own_keys(private: &RuntimePath, field: &Field) -> TokenStream {
+fn own_keys(runtime: &RuntimePath, field: &Field) -> TokenStream {
     let (ident, span) = (&field.ident, type_span(&field.ty));
     let value = quote_spanned!(span=> self.#ident);
-    let keys = flat::keys(private, field, &value, &quote!(__check));
+    let keys = flat::keys(runtime, field, &value, &quote!(__check));
     if keys.is_empty() {
         return keys;
     }
-    let private = private.at(span);
+    let runtime = runtime.at(span);
     quote_spanned! {span=>
         {
             let mut __check =
-                #private::rest_keys(__report, <Self as #private::Assemble>::NAMES, &[]);
+                #runtime::rest_keys(__report, <Self as #runtime::Assemble>::NAMES, &[]);
             #keys
         }
     }
 }
 
 /// Nor may a key of a map that a flattened request flattens.
-fn inner_keys(private: &RuntimePath, it: &Flattened) -> TokenStream {
+fn inner_keys(runtime: &RuntimePath, it: &Flattened) -> TokenStream {
     let (ident, span) = (&it.ident, type_span(&it.ty));
-    let (assemble, private) = (as_assemble(private, &it.ty), private.at(span));
+    let (assemble, runtime) = (as_assemble(runtime, &it.ty), runtime.at(span));
     if !it.serialized {
         return TokenStream::new();
     }
     let check = quote_spanned!(span=> #assemble::rest_keys(__value, &mut __check););
     let check = match it.optional {
-        true => quote_spanned!(span=> if let #private::Some(__value) = &self.#ident { #check }),
+        true => quote_spanned!(span=> if let #runtime::Some(__value) = &self.#ident { #check }),
         false => quote_spanned!(span=> { let __value = &self.#ident; #check }),
     };
     quote_spanned! {span=>
         if #assemble::OPEN {
-            let mut __check = #private::rest_keys(
+            let mut __check = #runtime::rest_keys(
                 __report,
-                <Self as #private::Assemble>::NAMES,
+                <Self as #runtime::Assemble>::NAMES,
                 #assemble::NAMES,
             );
             #check
@@ -122,8 +123,8 @@ fn inner_keys(private: &RuntimePath, it: &Flattened) -> TokenStream {
 /// For `derive(Validate)`.
 pub(crate) fn validated(validated: &Validated) -> TokenStream {
     let Validated { vis, ident, generics, whole, body, .. } = validated;
-    let private = RuntimePath::imported();
-    let scope = scope(&private, whole);
+    let runtime = RuntimePath::imported();
+    let scope = scope(&runtime, whole);
     let (generics, body) = match body {
         Body::Struct(_, _, fields) => (
             nested_too(generics, whole, fields.iter()),
@@ -139,7 +140,7 @@ pub(crate) fn validated(validated: &Validated) -> TokenStream {
     // The trait has no other name than the derive, so it is imported already; that of a context is not.
     let inherent = whole.context.as_ref().map(|_| {
         let name = format_ident!("validate_with");
-        inherent(vis, ident, &name, &generics, &private, whole)
+        inherent(vis, ident, &name, &generics, &runtime, whole)
     });
     quote!(#implementation #inherent)
 }
@@ -151,17 +152,17 @@ fn implementation(
     body: &TokenStream,
     of_request: bool,
 ) -> TokenStream {
-    let private = &RuntimePath::imported();
+    let runtime = &RuntimePath::imported();
     let (impl_generics, type_generics, where_clause) = generics.split_for_impl();
     let check = whole.check.as_ref().map(|path| {
-        let verdict = scope(private, whole).verdict(path, &quote!(self));
+        let verdict = scope(runtime, whole).verdict(path, &quote!(self));
         let span = error_span(path.span());
-        let private = private.at(span);
-        quote_spanned!(span=> #private::rules::check(#verdict).tell(__report);)
+        let runtime = runtime.at(span);
+        quote_spanned!(span=> #runtime::rules::check(#verdict).tell(__report);)
     });
     let body = quote! {
-        use #private::{InContext as _, Otherwise as _};
-        use #private::rules::{
+        use #runtime::{InContext as _, Otherwise as _};
+        use #runtime::rules::{
             Hashed as _, Named as _, OrElse as _, OrElseOne as _, Otherwise as _, Pairwise as _,
             Sourced as _,
         };
@@ -170,32 +171,32 @@ fn implementation(
     };
     let (of, items) = match &whole.context {
         None => (
-            quote!(#private::Validate),
+            quote!(#runtime::Validate),
             quote! {
-                fn validate(&self) -> #private::Result<(), #private::Violations> {
-                    #private::Report::of(|__report| #private::Validate::check(self, __report))
+                fn validate(&self) -> #runtime::Result<(), #runtime::Violations> {
+                    #runtime::Report::of(|__report| #runtime::Validate::check(self, __report))
                 }
 
-                fn check(&self, __report: &mut #private::Report) {
+                fn check(&self, __report: &mut #runtime::Report) {
                     #body
                 }
             },
         ),
         Some(context) => (
-            quote!(#private::ValidateWith),
+            quote!(#runtime::ValidateWith),
             quote! {
                 type Context = #context;
 
                 fn validate_with(
                     &self,
                     __context: &#context,
-                ) -> #private::Result<(), #private::Violations> {
-                    #private::Report::of(|__report| {
-                        #private::ValidateWith::check_with(self, __report, __context);
+                ) -> #runtime::Result<(), #runtime::Violations> {
+                    #runtime::Report::of(|__report| {
+                        #runtime::ValidateWith::check_with(self, __report, __context);
                     })
                 }
 
-                fn check_with(&self, __report: &mut #private::Report, __context: &#context) {
+                fn check_with(&self, __report: &mut #runtime::Report, __context: &#context) {
                     #body
                 }
             },
@@ -236,10 +237,10 @@ fn nested_too<'a>(
 
 /// What is asked of a type parameter that is validated.
 fn bound(whole: &ContainerCheck) -> TokenStream {
-    let private = RuntimePath::imported();
+    let runtime = RuntimePath::imported();
     match &whole.context {
-        None => quote!(#private::Validate),
-        Some(context) => quote!(#private::ValidateWith<Context = #context>),
+        None => quote!(#runtime::Validate),
+        Some(context) => quote!(#runtime::ValidateWith<Context = #context>),
     }
 }
 
@@ -344,10 +345,10 @@ fn nested(scope: Scope<'_>, how: &Nested, ty: &Type) -> TokenStream {
         return probe(scope, how, ty);
     }
     let span = type_span(ty);
-    let private = &scope.private.at(span);
+    let runtime = &scope.private.at(span);
     let inside = |ty: &Type| match how {
         Nested::Declared(_) if type_syntax::is_leaf(ty) => TokenStream::new(),
-        _ => looked_into(ty, nested(scope, how, type_syntax::innermost_type(ty))),
+        _ => unwrap_value_then(ty, nested(scope, how, type_syntax::innermost_type(ty))),
     };
     let each = |function: &str, ty: &Type| {
         let (function, checks) = (format_ident!("{function}", span = span), inside(ty));
@@ -355,7 +356,7 @@ fn nested(scope: Scope<'_>, how: &Nested, ty: &Type) -> TokenStream {
             return checks;
         }
         quote_spanned! {span=>
-            #private::rules::#function(__value, __report, |__value, __report| { #checks });
+            #runtime::rules::#function(__value, __report, |__value, __report| { #checks });
         }
     };
     match type_syntax::parts(ty) {
@@ -391,7 +392,7 @@ fn nested(scope: Scope<'_>, how: &Nested, ty: &Type) -> TokenStream {
 /// Asks the type of `__value` whether it validates itself; if it does not, it must answer for that.
 fn probe(scope: Scope<'_>, how: &Nested, ty: &Type) -> TokenStream {
     let span = type_span(ty);
-    let private = scope.private.at(span);
+    let runtime = scope.private.at(span);
     let method = match how {
         Nested::Flattened => "flattened",
         Nested::Declared(parameters)
@@ -406,8 +407,8 @@ fn probe(scope: Scope<'_>, how: &Nested, ty: &Type) -> TokenStream {
         _ => type_syntax::hint(ty).map(|feature| format_ident!("{feature}", span = span)),
     };
     let probe = match hint {
-        Some(feature) => quote_spanned!(span=> #private::hints::#feature(__value)),
-        None => quote_spanned!(span=> #private::Probe(__value)),
+        Some(feature) => quote_spanned!(span=> #runtime::hints::#feature(__value)),
+        None => quote_spanned!(span=> #runtime::Probe(__value)),
     };
     if scope.context {
         let method = format_ident!("{method}_with", span = span);
@@ -415,31 +416,4 @@ fn probe(scope: Scope<'_>, how: &Nested, ty: &Type) -> TokenStream {
     }
     let method = format_ident!("{method}", span = span);
     quote_spanned!(span=> #probe.#method(__report);)
-}
-
-/// Runs `checks` on what is inside of a spelled `Option` or pointer.
-pub(crate) fn looked_through(ty: &Type, value: &TokenStream, checks: &TokenStream) -> TokenStream {
-    let span = type_span(ty);
-    if let Some(inside) = type_syntax::option(ty) {
-        let private = RuntimePath::imported().at(span);
-        let checks = looked_into(inside, checks.clone());
-        return quote_spanned! {span=>
-            if let #private::Some(__value) = #value { #checks }
-        };
-    }
-    if let Some(inside) = type_syntax::pointee(ty) {
-        let value = quote_spanned!(span=> (&**#value));
-        return looked_through(inside, &value, checks);
-    }
-    quote_spanned!(span=> { let __value = #value; #checks })
-}
-
-/// The same, where the value is `__value` already.
-pub(crate) fn looked_into(ty: &Type, checks: TokenStream) -> TokenStream {
-    match checks.is_empty()
-        || (type_syntax::option(ty).is_none() && type_syntax::pointee(ty).is_none())
-    {
-        true => checks,
-        false => looked_through(ty, &quote!(__value), &checks),
-    }
 }

@@ -7,3 +7,4 @@ pub(crate) mod impl_macros;
 pub(crate) mod lints;
 pub(crate) mod runtime_path;
 pub(crate) mod spans;
+pub(crate) mod unwrap;

@@ -11,7 +11,7 @@ use crate::model::{DefaultValue, Field, Part, Request, WhenNone, WhenUnset, With
 
 /// The bounds of `Serialize`.
 pub(crate) fn serialize(request: &Request) -> Generics {
-    let private = RuntimePath::imported();
+    let runtime = RuntimePath::imported();
     let side = Side {
         own: request.bound.serialize.as_deref(),
         of_field: |with| with.serialize_bound.as_deref(),
@@ -19,9 +19,9 @@ pub(crate) fn serialize(request: &Request) -> Generics {
     };
     // What is written of a request that flattens others is told by what builds and reads it.
     let declared = if request.is_flat() { &request.declared } else { &request.generics };
-    let mut generics = side.bounded(request, declared, &quote!(#private::Serialize));
+    let mut generics = side.bounded(request, declared, &quote!(#runtime::Serialize));
     generics.make_where_clause().predicates.extend(default_of_struct(request));
-    bound_flattened(generics, &quote!(#private::ser::Emit), request, |it| it.serialized)
+    bound_flattened(generics, &quote!(#runtime::ser::Emit), request, |it| it.serialized)
 }
 
 /// That the struct has a default, where it takes that to know what is read in the place of `None`.
@@ -36,24 +36,24 @@ fn default_of_struct(request: &Request) -> Option<WherePredicate> {
     };
     let is_generic = request.declared.type_params().next().is_some();
     (is_trait && is_generic && request.fields().any(asked)).then(|| {
-        let (private, ident) = (RuntimePath::imported(), &request.ident);
+        let (runtime, ident) = (RuntimePath::imported(), &request.ident);
         let (_, type_generics, _) = request.declared.split_for_impl();
-        parse_quote!(#ident #type_generics: #private::Default)
+        parse_quote!(#ident #type_generics: #runtime::Default)
     })
 }
 
 /// The bounds of `Deserialize<'de>`, without that lifetime.
 pub(crate) fn deserialize(request: &Request, de: &Lifetime) -> Generics {
-    let private = RuntimePath::imported();
+    let runtime = RuntimePath::imported();
     let side = Side {
         own: request.bound.deserialize.as_deref(),
         of_field: |with| with.deserialize_bound.as_deref(),
         is_plain: |field| field.deserialized && field.with.deserialize.is_none(),
     };
-    let bound = quote!(#private::Deserialize<#de>);
+    let bound = quote!(#runtime::Deserialize<#de>);
     let generics = side.bounded(request, &request.generics, &bound);
     let generics = without_implied(generics, &request.declared, &bound);
-    bound_flattened(generics, &quote!(#private::de::Accept<#de>), request, |_| true)
+    bound_flattened(generics, &quote!(#runtime::de::Accept<#de>), request, |_| true)
 }
 
 /// A parameter that can be read from any input can be from this one. Said twice the compiler would not know

@@ -16,25 +16,25 @@ use crate::type_syntax;
 
 pub(crate) fn impls(request: &Request) -> TokenStream {
     let Request { ident, generics, .. } = request;
-    let (private, de) = (RuntimePath::imported(), bounds::de(request));
+    let (runtime, de) = (RuntimePath::imported(), bounds::de(request));
     let for_de = bounds::with_de(&bounds::deserialize(request, &de), request, &de);
     let (impl_generics, _, where_clause) = for_de.split_for_impl();
     let (_, type_generics, _) = generics.split_for_impl();
-    let accept = accept(&private, request, &de);
+    let accept = accept(&runtime, request, &de);
     let items = quote! {
-        fn deserialize<__D: #private::Deserializer<#de>>(
+        fn deserialize<__D: #runtime::Deserializer<#de>>(
             __deserializer: __D,
-        ) -> #private::Result<Self, __D::Error> {
-            #private::de::request(__deserializer)
+        ) -> #runtime::Result<Self, __D::Error> {
+            #runtime::de::request(__deserializer)
         }
     };
-    let (of, declared) = (quote!(#private::Deserialize<#de>), quote!(#ident #type_generics));
+    let (of, declared) = (quote!(#runtime::Deserialize<#de>), quote!(#ident #type_generics));
     let deserialize = impl_by_macro(LEAVE_OUT_SERDE, &of, &declared, &for_de, &items);
     quote! {
         #deserialize
 
         #[automatically_derived]
-        impl #impl_generics #private::de::Accept<#de> for #ident #type_generics #where_clause {
+        impl #impl_generics #runtime::de::Accept<#de> for #ident #type_generics #where_clause {
             #accept
         }
     }
@@ -61,14 +61,14 @@ fn runs(request: &Request) -> Vec<Run<'_>> {
 }
 
 /// A flattened type as what reads its fields.
-pub(crate) fn accept_of(private: &RuntimePath, it: &Flattened, de: &Lifetime) -> TokenStream {
+pub(crate) fn accept_of(runtime: &RuntimePath, it: &Flattened, de: &Lifetime) -> TokenStream {
     let span = type_span(&it.ty);
-    let (this, private) = (flattened_type(private, it), private.at(span));
-    quote_spanned!(span=> <#this as #private::de::Accept<#de>>)
+    let (this, runtime) = (flattened_type(runtime, it), runtime.at(span));
+    quote_spanned!(span=> <#this as #runtime::de::Accept<#de>>)
 }
 
 /// The items of the trait.
-fn accept(private: &RuntimePath, request: &Request, de: &Lifetime) -> TokenStream {
+fn accept(runtime: &RuntimePath, request: &Request, de: &Lifetime) -> TokenStream {
     let Request { ident, read_name, .. } = request;
     let expecting = match &request.expecting {
         Some(expecting) => expecting.value(),
@@ -78,49 +78,49 @@ fn accept(private: &RuntimePath, request: &Request, de: &Lifetime) -> TokenStrea
     let is_own = request.expecting.is_some();
     let deny = request.deny_unknown_fields.is_some();
     let runs = runs(request);
-    let expected = partial::list(request, private, "EXPECTED", |field| match field.deserialized {
+    let expected = partial::list(request, runtime, "EXPECTED", |field| match field.deserialized {
         true => field.read_names().into_iter().map(str::to_owned).collect(),
         false => Vec::new(),
     });
     let counts = runs.iter().map(|run| match run {
         Run::Own(own) => own.len().to_token_stream(),
         Run::Flattened(it) => {
-            let accept = accept_of(private, it, de);
+            let accept = accept_of(runtime, it, de);
             quote_spanned!(type_span(&it.ty)=> #accept::COUNT)
         }
     });
-    let asks = asks(private, request, de);
-    let field = field(private, &runs, de);
-    let accepts = accepts(private, &runs, request, de);
-    let requires = requires(private, &runs, de);
-    let foreign = request.foreign().map(|field| flat::fill(private, field, request, de));
-    let rest = rest(private, request, de);
+    let asks = asks(runtime, request, de);
+    let field = field(runtime, &runs, de);
+    let accepts = accepts(runtime, &runs, request, de);
+    let requires = requires(runtime, &runs, de);
+    let foreign = request.foreign().map(|field| flat::fill(runtime, field, request, de));
+    let rest = rest(runtime, request, de);
     quote! {
-        const NAME: &'static #private::str = #read_name;
-        const EXPECTING: &'static #private::str = #expecting;
-        const EXPECTING_IS_OWN: #private::bool = #is_own;
+        const NAME: &'static #runtime::str = #read_name;
+        const EXPECTING: &'static #runtime::str = #expecting;
+        const EXPECTING_IS_OWN: #runtime::bool = #is_own;
         #expected
-        const DENY_UNKNOWN: #private::bool = #deny;
-        const COUNT: #private::usize = 0 #(+ #counts)*;
+        const DENY_UNKNOWN: #runtime::bool = #deny;
+        const COUNT: #runtime::usize = 0 #(+ #counts)*;
         #asks
 
         #[inline]
         fn field(
-            __name: &#private::str,
-        ) -> #private::Option<#private::usize> {
+            __name: &#runtime::str,
+        ) -> #runtime::Option<#runtime::usize> {
             #field
         }
 
         #accepts
 
         #[inline]
-        fn require<__S: #private::de::Source<#de>>(
+        fn require<__S: #runtime::de::Source<#de>>(
             __partial: &mut Self::Partial,
             __source: &mut __S,
-        ) -> #private::Result<(), __S::Error> {
+        ) -> #runtime::Result<(), __S::Error> {
             #requires
             #(#foreign)*
-            #private::Ok(())
+            #runtime::Ok(())
         }
 
         #rest
@@ -129,7 +129,7 @@ fn accept(private: &RuntimePath, request: &Request, de: &Lifetime) -> TokenStrea
 
 /// Whether anything depends beforehand on whether the format is human-readable, and whether what no
 /// field takes may be secret.
-fn asks(private: &RuntimePath, request: &Request, de: &Lifetime) -> TokenStream {
+fn asks(runtime: &RuntimePath, request: &Request, de: &Lifetime) -> TokenStream {
     let mut fields = request.fields().filter(|field| field.deserialized && field.flat == Flat::No);
     let asks = request.foreign().next().is_some()
         || fields.clone().any(|field| field.optional == NullPolicy::Nullable)
@@ -137,20 +137,20 @@ fn asks(private: &RuntimePath, request: &Request, de: &Lifetime) -> TokenStream 
         || (request.is_flat() && !fields.any(is_required));
     let hides = request.foreign().chain(request.map()).any(|field| field.checked.secret)
         || request.flattened().any(|it| it.checked.secret);
-    let flattened: Vec<_> = request.flattened().map(|it| accept_of(private, it, de)).collect();
+    let flattened: Vec<_> = request.flattened().map(|it| accept_of(runtime, it, de)).collect();
     let constant = |name: &str, own: bool| {
         let name = format_ident!("{name}");
         match own || flattened.is_empty() {
             true if !own => TokenStream::new(),
-            true => quote!(const #name: #private::bool = true;),
-            false => quote!(const #name: #private::bool = false #(|| #flattened::#name)*;),
+            true => quote!(const #name: #runtime::bool = true;),
+            false => quote!(const #name: #runtime::bool = false #(|| #flattened::#name)*;),
         }
     };
     [constant("ASKS", asks), constant("HIDES", hides)].into_iter().collect()
 }
 
 /// The position of each run's first field: how many own ones are before it, and what is flattened before it.
-fn offsets(private: &RuntimePath, runs: &[Run<'_>], de: &Lifetime) -> Vec<(usize, TokenStream)> {
+fn offsets(runtime: &RuntimePath, runs: &[Run<'_>], de: &Lifetime) -> Vec<(usize, TokenStream)> {
     let mut own = 0usize;
     let mut inside = TokenStream::new();
     let offset = |run: &Run<'_>| {
@@ -158,7 +158,7 @@ fn offsets(private: &RuntimePath, runs: &[Run<'_>], de: &Lifetime) -> Vec<(usize
         match run {
             Run::Own(fields) => own += fields.len(),
             Run::Flattened(it) => {
-                let accept = accept_of(private, it, de);
+                let accept = accept_of(runtime, it, de);
                 inside.extend(quote_spanned!(type_span(&it.ty)=> + #accept::COUNT));
             }
         }
@@ -168,20 +168,20 @@ fn offsets(private: &RuntimePath, runs: &[Run<'_>], de: &Lifetime) -> Vec<(usize
 }
 
 /// Own names first, then those of what is flattened.
-fn field(private: &RuntimePath, runs: &[Run<'_>], de: &Lifetime) -> TokenStream {
-    let offsets = offsets(private, runs, de);
+fn field(runtime: &RuntimePath, runs: &[Run<'_>], de: &Lifetime) -> TokenStream {
+    let offsets = offsets(runtime, runs, de);
     let (mut arms, mut inside) = (Vec::new(), Vec::new());
     for (run, (first, before)) in runs.iter().zip(&offsets) {
         match run {
             Run::Own(own) => arms.extend(own.iter().enumerate().map(|(position, field)| {
                 let (names, position) = (field.read_names(), first + position);
-                quote!(#(#names)|* => #private::Some(#position #before),)
+                quote!(#(#names)|* => #runtime::Some(#position #before),)
             })),
             Run::Flattened(it) => {
-                let accept = accept_of(private, it, de);
+                let accept = accept_of(runtime, it, de);
                 inside.push(quote_spanned! {type_span(&it.ty)=>
-                    if let #private::Some(__field) = #accept::field(__name) {
-                        return #private::Some(__field + #first #before);
+                    if let #runtime::Some(__field) = #accept::field(__name) {
+                        return #runtime::Some(__field + #first #before);
                     }
                 });
             }
@@ -192,7 +192,7 @@ fn field(private: &RuntimePath, runs: &[Run<'_>], de: &Lifetime) -> TokenStream 
             #(#arms)*
             _ => {
                 #(#inside)*
-                #private::None
+                #runtime::None
             }
         }
     }
@@ -201,7 +201,7 @@ fn field(private: &RuntimePath, runs: &[Run<'_>], de: &Lifetime) -> TokenStream 
 /// Goes through the runs until the position is in one. Fields that must be there have an arm in
 /// another method.
 fn accepts(
-    private: &RuntimePath,
+    runtime: &RuntimePath,
     runs: &[Run<'_>],
     request: &Request,
     de: &Lifetime,
@@ -213,13 +213,13 @@ fn accepts(
             Run::Own(own) => {
                 let arms = own.iter().enumerate().map(|(position, field)| {
                     if !is_required(field) {
-                        return fill(private, position, field, request, de);
+                        return fill(runtime, position, field, request, de);
                     }
                     let number = required.len();
-                    required.push(fill(private, number, field, request, de));
+                    required.push(fill(runtime, number, field, request, de));
                     quote!(#position => Self::accept_required(__partial, #number, __source),)
                 });
-                let (filled, count) = (filled(private, arms), own.len());
+                let (filled, count) = (filled(runtime, arms), own.len());
                 tokens.extend(match number == last {
                     true => filled,
                     false => quote!(if __field < #count { return #filled; }),
@@ -227,13 +227,13 @@ fn accepts(
                 count.to_token_stream()
             }
             Run::Flattened(it) => {
-                let (ident, accept) = (&it.ident, accept_of(private, it, de));
-                let (this, place) = (flattened_type(private, it), private.at(type_span(&it.ty)));
+                let (ident, accept) = (&it.ident, accept_of(runtime, it, de));
+                let (this, place) = (flattened_type(runtime, it), runtime.at(type_span(&it.ty)));
                 let read = match it.optional {
                     true => quote_spanned!(type_span(&it.ty)=> #place::de::accept_some::<#this, _>),
                     false => quote_spanned!(type_span(&it.ty)=> #accept::accept),
                 };
-                let source = source(private, &it.checked);
+                let source = source(runtime, &it.checked);
                 tokens.extend(quote_spanned! {type_span(&it.ty)=>
                     if __field < #accept::COUNT {
                         return #read(&mut __partial.#ident, __field, #source);
@@ -247,33 +247,33 @@ fn accepts(
         }
     }
     if !matches!(runs.last(), Some(Run::Own(_))) {
-        tokens.extend(quote!(#private::Ok(())));
+        tokens.extend(quote!(#runtime::Ok(())));
     }
-    let accept = accept_method(private, "accept", de, &tokens);
+    let accept = accept_method(runtime, "accept", de, &tokens);
     if required.is_empty() {
         return accept;
     }
-    let required = filled(private, required.into_iter());
-    let required = accept_method(private, "accept_required", de, &required);
+    let required = filled(runtime, required.into_iter());
+    let required = accept_method(runtime, "accept_required", de, &required);
     quote!(#accept #required)
 }
 
 /// Where a value comes from; if it is secret, so that no error shows it.
-pub(crate) fn source(private: &RuntimePath, checked: &ValidatedField) -> TokenStream {
+pub(crate) fn source(runtime: &RuntimePath, checked: &ValidatedField) -> TokenStream {
     match checked.secret {
-        true => quote!(&mut #private::de::Hidden(__source)),
+        true => quote!(&mut #runtime::de::Hidden(__source)),
         false => quote!(__source),
     }
 }
 
 /// Fills the field of this position, of a run.
-fn filled(private: &RuntimePath, arms: impl Iterator<Item = TokenStream>) -> TokenStream {
-    quote!(match __field { #(#arms)* _ => #private::Ok(()) })
+fn filled(runtime: &RuntimePath, arms: impl Iterator<Item = TokenStream>) -> TokenStream {
+    quote!(match __field { #(#arms)* _ => #runtime::Ok(()) })
 }
 
 /// A call costs some percent of what reading takes, and there are two: for a map and for a sequence.
 fn accept_method(
-    private: &RuntimePath,
+    runtime: &RuntimePath,
     name: &str,
     de: &Lifetime,
     body: &TokenStream,
@@ -281,11 +281,11 @@ fn accept_method(
     let name = format_ident!("{name}");
     quote! {
         #[inline(always)]
-        fn #name<__S: #private::de::Source<#de>>(
+        fn #name<__S: #runtime::de::Source<#de>>(
             __partial: &mut Self::Partial,
-            __field: #private::usize,
+            __field: #runtime::usize,
             __source: &mut __S,
-        ) -> #private::Result<(), __S::Error> {
+        ) -> #runtime::Result<(), __S::Error> {
             #body
         }
     }
@@ -296,7 +296,7 @@ fn is_required(field: &Field) -> bool {
 }
 
 /// Own fields that must be there are read again; what is flattened knows its own.
-fn requires(private: &RuntimePath, runs: &[Run<'_>], de: &Lifetime) -> TokenStream {
+fn requires(runtime: &RuntimePath, runs: &[Run<'_>], de: &Lifetime) -> TokenStream {
     let mut number = 0;
     let requires = runs.iter().map(|run| match run {
         Run::Own(own) => {
@@ -312,21 +312,21 @@ fn requires(private: &RuntimePath, runs: &[Run<'_>], de: &Lifetime) -> TokenStre
             }
         }
         Run::Flattened(it) => {
-            let accept = accept_of(private, it, de);
+            let accept = accept_of(runtime, it, de);
             let require = quote_spanned!(type_span(&it.ty)=> #accept::require);
-            in_request(private, it, &require)
+            in_request(runtime, it, &require)
         }
     });
     quote!(#(#requires)*)
 }
 
 /// Calls a method of a flattened request with what is read of it, if anything is.
-fn in_request(private: &RuntimePath, it: &Flattened, method: &TokenStream) -> TokenStream {
+fn in_request(runtime: &RuntimePath, it: &Flattened, method: &TokenStream) -> TokenStream {
     let (ident, span) = (&it.ident, type_span(&it.ty));
-    let source = source(private, &it.checked);
+    let source = source(runtime, &it.checked);
     match it.optional {
         true => quote_spanned! {span=>
-            if let #private::Some(__partial) = &mut __partial.#ident {
+            if let #runtime::Some(__partial) = &mut __partial.#ident {
                 #method(__partial, #source)?;
             }
         },
@@ -336,16 +336,16 @@ fn in_request(private: &RuntimePath, it: &Flattened, method: &TokenStream) -> To
 
 /// An unknown field goes to the map that collects them, wherever that is; and so does in the end
 /// what is kept for foreign types.
-fn rest(private: &RuntimePath, request: &Request, de: &Lifetime) -> TokenStream {
+fn rest(runtime: &RuntimePath, request: &Request, de: &Lifetime) -> TokenStream {
     if request.flattened().next().is_none() && request.map().is_none() {
         return TokenStream::new();
     }
     let (mut requests, mut complete) = (TokenStream::new(), TokenStream::new());
     for it in request.flattened() {
-        let (ident, accept) = (&it.ident, accept_of(private, it, de));
-        let (assemble, span) = (as_assemble(private, &it.ty), type_span(&it.ty));
-        let source = source(private, &it.checked);
-        let (this, place) = (flattened_type(private, it), private.at(span));
+        let (ident, accept) = (&it.ident, accept_of(runtime, it, de));
+        let (assemble, span) = (as_assemble(runtime, &it.ty), type_span(&it.ty));
+        let source = source(runtime, &it.checked);
+        let (this, place) = (flattened_type(runtime, it), runtime.at(span));
         let (rest, completed) = match it.optional {
             true => (
                 quote_spanned!(span=> #place::de::rest_of_some::<#this, _>),
@@ -367,32 +367,32 @@ fn rest(private: &RuntimePath, request: &Request, de: &Lifetime) -> TokenStream 
         });
     }
     let collect = match request.map() {
-        Some(map) => flat::collect(private, map),
-        None => quote!(#private::Ok(())),
+        Some(map) => flat::collect(runtime, map),
+        None => quote!(#runtime::Ok(())),
     };
-    complete.extend(request.map().map(|map| flat::complete(private, map)));
+    complete.extend(request.map().map(|map| flat::complete(runtime, map)));
     quote! {
-        fn rest<__S: #private::de::Source<#de>>(
+        fn rest<__S: #runtime::de::Source<#de>>(
             __partial: &mut Self::Partial,
-            __key: #private::String,
+            __key: #runtime::String,
             __source: &mut __S,
-        ) -> #private::Result<(), __S::Error> {
+        ) -> #runtime::Result<(), __S::Error> {
             #requests
             #collect
         }
 
-        fn complete<__S: #private::de::Source<#de>>(
+        fn complete<__S: #runtime::de::Source<#de>>(
             __partial: &mut Self::Partial,
             __source: &mut __S,
-        ) -> #private::Result<(), __S::Error> {
+        ) -> #runtime::Result<(), __S::Error> {
             #complete
-            #private::Ok(())
+            #runtime::Ok(())
         }
     }
 }
 
 fn fill(
-    private: &RuntimePath,
+    runtime: &RuntimePath,
     position: usize,
     field: &Field,
     request: &Request,
@@ -400,13 +400,13 @@ fn fill(
 ) -> TokenStream {
     let Field { ident, read_name, ty, .. } = field;
     let span = type_span(ty);
-    let private = private.at(span);
-    let (inside, source) = (&field.value.ty, source(&private, &field.checked));
+    let runtime = runtime.at(span);
+    let (inside, source) = (&field.value.ty, source(&runtime, &field.checked));
     let seed = match field.optional {
-        _ if field.with.deserialize.is_some() => Some(seed_with(&private, field, request, de)),
-        _ if is_lent(field) => Some(quote_spanned!(span=> #private::de::lent::<#ty>())),
-        NullPolicy::NotNull => Some(quote_spanned!(span=> #private::de::not_null::<#inside>())),
-        NullPolicy::DoubleOption => Some(quote_spanned!(span=> #private::de::double::<#inside>())),
+        _ if field.with.deserialize.is_some() => Some(seed_with(&runtime, field, request, de)),
+        _ if is_lent(field) => Some(quote_spanned!(span=> #runtime::de::lent::<#ty>())),
+        NullPolicy::NotNull => Some(quote_spanned!(span=> #runtime::de::not_null::<#inside>())),
+        NullPolicy::DoubleOption => Some(quote_spanned!(span=> #runtime::de::double::<#inside>())),
         NullPolicy::NotOption | NullPolicy::Option | NullPolicy::Nullable => None,
     };
     let fill = match (&field.unset, field.optional) {
@@ -416,22 +416,22 @@ fn fill(
         // Most fields: the compiler need not find out about a seed.
         (WhenUnset::Required(_) | WhenUnset::None, _) if seed.is_none() => {
             return quote_spanned! {span=>
-                #position => #private::de::fill(&mut __partial.#ident, #read_name, #source),
+                #position => #runtime::de::fill(&mut __partial.#ident, #read_name, #source),
             };
         }
         (WhenUnset::Required(_) | WhenUnset::None, _) => "fill_by",
     };
     let fill = format_ident!("{fill}", span = span);
-    let seed = seed.unwrap_or_else(|| quote_spanned!(span=> #private::de::plain::<#ty>()));
+    let seed = seed.unwrap_or_else(|| quote_spanned!(span=> #runtime::de::plain::<#ty>()));
     quote_spanned! {span=>
-        #position => #private::de::#fill(&mut __partial.#ident, #read_name, #seed, #source),
+        #position => #runtime::de::#fill(&mut __partial.#ident, #read_name, #seed, #source),
     }
 }
 
 /// A seed that reads by a function of the user's. It stands in a function, whose generics it cannot
 /// name, and so has its own.
 pub(crate) fn seed_with(
-    private: &RuntimePath,
+    runtime: &RuntimePath,
     field: &Field,
     request: &Request,
     de: &Lifetime,
@@ -445,24 +445,24 @@ pub(crate) fn seed_with(
     let call = quote_spanned!(error_span(path.span())=> #path(__deserializer));
     quote! {{
         struct __With_ #struct_generics (
-            #private::PhantomData<fn() -> #ident #type_generics>,
+            #runtime::PhantomData<fn() -> #ident #type_generics>,
         ) #struct_where;
 
-        impl #impl_generics #private::de::DeserializeSeed<#de> for __With_ #type_generics
+        impl #impl_generics #runtime::de::DeserializeSeed<#de> for __With_ #type_generics
         #where_clause
         {
             type Value = #ty;
 
             #[inline]
-            fn deserialize<__D: #private::Deserializer<#de>>(
+            fn deserialize<__D: #runtime::Deserializer<#de>>(
                 self,
                 __deserializer: __D,
-            ) -> #private::Result<#ty, __D::Error> {
+            ) -> #runtime::Result<#ty, __D::Error> {
                 #call
             }
         }
 
-        __With_ #turbofish (#private::PhantomData)
+        __With_ #turbofish (#runtime::PhantomData)
     }}
 }
 

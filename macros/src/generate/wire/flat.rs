@@ -13,13 +13,13 @@ use crate::model::{Directions, Field, Flat, NullPolicy, Request, WhenUnset};
 use crate::type_syntax;
 
 /// Writes its entries.
-pub(crate) fn emit(private: &RuntimePath, field: &Field, request: &Request) -> TokenStream {
+pub(crate) fn emit(runtime: &RuntimePath, field: &Field, request: &Request) -> TokenStream {
     let (ident, span) = (&field.ident, type_span(&field.ty));
-    let private = private.at(span);
+    let runtime = runtime.at(span);
     let value = quote_spanned!(span=> &self.#ident);
     let value = match &field.with.serialize {
         None => value,
-        Some(path) => serialize::written_with(&private, path, field, request, &value),
+        Some(path) => serialize::written_with(&runtime, path, field, request, &value),
     };
     let put = match (field.optional, type_syntax::has_float(&field.ty)) {
         (NullPolicy::NotOption, false) => "put_entries",
@@ -29,9 +29,9 @@ pub(crate) fn emit(private: &RuntimePath, field: &Field, request: &Request) -> T
     };
     let put = format_ident!("{put}", span = span);
     let written = match field.flat {
-        Flat::Map => quote_spanned!(span=> #private::ser::#put(#value, __sink)),
+        Flat::Map => quote_spanned!(span=> #runtime::ser::#put(#value, __sink)),
         Flat::Foreign | Flat::No => {
-            quote_spanned!(span=> #private::foreign::emit(#value, __human, __sink))
+            quote_spanned!(span=> #runtime::foreign::emit(#value, __human, __sink))
         }
     };
     // The struct is a map on the wire in every format, so that nothing goes by position.
@@ -39,82 +39,82 @@ pub(crate) fn emit(private: &RuntimePath, field: &Field, request: &Request) -> T
         None => written,
         Some(path) => {
             let is_left_out = quote_spanned!(error_span(path.span())=> #path(&self.#ident));
-            quote!(if #is_left_out { #private::Ok(()) } else { #written })
+            quote!(if #is_left_out { #runtime::Ok(()) } else { #written })
         }
     }
 }
 
 /// A foreign type is read last, out of what nobody else has taken.
 pub(crate) fn fill(
-    private: &RuntimePath,
+    runtime: &RuntimePath,
     field: &Field,
     request: &Request,
     de: &Lifetime,
 ) -> TokenStream {
     let (ident, ty, span) = (&field.ident, &field.ty, type_span(&field.ty));
-    let private = private.at(span);
+    let runtime = runtime.at(span);
     let or_default = matches!(field.unset, WhenUnset::Default(_) | WhenUnset::OfStruct);
-    let claim = claim(&private, field, request);
-    let source = deserialize::source(&private, &field.checked);
+    let claim = claim(&runtime, field, request);
+    let source = deserialize::source(&runtime, &field.checked);
     let (function, seed) = match &field.with.deserialize {
         None => (quote_spanned!(span=> fill_foreign::<#ty, _>), TokenStream::new()),
         Some(_) => {
-            let seed = deserialize::seed_with(&private, field, request, de);
+            let seed = deserialize::seed_with(&runtime, field, request, de);
             (quote_spanned!(span=> fill_foreign_by), quote!(|| #seed,))
         }
     };
     quote_spanned! {span=>
-        #private::de::#function(&mut __partial.#ident, #or_default, #seed #claim, #source)?;
+        #runtime::de::#function(&mut __partial.#ident, #or_default, #seed #claim, #source)?;
     }
 }
 
 /// What tells which entries are its own, and so not those of a flattened map: those that it would
 /// write. With a type parameter in it that cannot be asked.
-fn claim(private: &RuntimePath, field: &Field, request: &Request) -> TokenStream {
+fn claim(runtime: &RuntimePath, field: &Field, request: &Request) -> TokenStream {
     let parameters: Vec<_> = request.declared.type_params().map(|it| it.ident.clone()).collect();
     let is_written = field.serialized
         && request.directions != Directions::DeserializeOnly
         && type_syntax::find_type_param(&field.ty, &parameters).is_none();
     match &field.with.serialize {
-        None if is_written => quote!(#private::foreign::claim),
+        None if is_written => quote!(#runtime::foreign::claim),
         Some(path) if is_written && parameters.is_empty() => {
             let value = quote!(__value);
-            let value = serialize::written_with(private, path, field, request, &value);
+            let value = serialize::written_with(runtime, path, field, request, &value);
             let ty = &field.ty;
-            quote!(|__value: &#ty, __buffer| #private::foreign::claim(#value, __buffer))
+            quote!(|__value: &#ty, __buffer| #runtime::foreign::claim(#value, __buffer))
         }
-        _ => quote!(#private::foreign::claim_nothing),
+        _ => quote!(#runtime::foreign::claim_nothing),
     }
 }
 
 /// Takes an unknown field into the map.
-pub(crate) fn collect(private: &RuntimePath, field: &Field) -> TokenStream {
+pub(crate) fn collect(runtime: &RuntimePath, field: &Field) -> TokenStream {
     let (ident, span) = (&field.ident, type_span(&field.ty));
-    let private = private.at(span);
+    let runtime = runtime.at(span);
     let slot = quote_spanned!(span=> &mut __partial.#ident);
     let slot = match field.optional {
         NullPolicy::NotOption => slot,
-        _ => quote_spanned!(span=> #private::Option::get_or_insert_default(#slot)),
+        _ => quote_spanned!(span=> #runtime::Option::get_or_insert_default(#slot)),
     };
-    let source = deserialize::source(&private, &field.checked);
-    quote_spanned!(span=> #private::de::collect(#slot, __key, #source))
+    let source = deserialize::source(&runtime, &field.checked);
+    quote_spanned!(span=> #runtime::de::collect(#slot, __key, #source))
 }
 
 /// Gives the map what is kept for foreign types, and none of them has taken.
-pub(crate) fn complete(private: &RuntimePath, field: &Field) -> TokenStream {
+pub(crate) fn complete(runtime: &RuntimePath, field: &Field) -> TokenStream {
     let (ident, span) = (&field.ident, type_span(&field.ty));
-    let private = private.at(span);
+    let runtime = runtime.at(span);
     let fill = match field.optional {
         NullPolicy::NotOption => quote_spanned!(span=> fill_rest),
         _ => quote_spanned!(span=> fill_some_rest),
     };
-    let source = deserialize::source(&private, &field.checked);
-    quote_spanned!(span=> #private::de::#fill(&mut __partial.#ident, #source)?;)
+    let source = deserialize::source(&runtime, &field.checked);
+    quote_spanned!(span=> #runtime::de::#fill(&mut __partial.#ident, #source)?;)
 }
 
 /// Hands the keys of a map to `each`.
 pub(crate) fn keys(
-    private: &RuntimePath,
+    runtime: &RuntimePath,
     field: &Field,
     value: &TokenStream,
     each: &TokenStream,
@@ -123,10 +123,10 @@ pub(crate) fn keys(
         return TokenStream::new();
     }
     let span = type_span(&field.ty);
-    let private = private.at(span);
+    let runtime = runtime.at(span);
     let of = |map: TokenStream| {
         quote_spanned! {span=>
-            for (__key, _) in #private::StringMap::entries(#map) {
+            for (__key, _) in #runtime::StringMap::entries(#map) {
                 #each(__key);
             }
         }
@@ -135,7 +135,7 @@ pub(crate) fn keys(
         NullPolicy::NotOption => of(quote_spanned!(span=> &#value)),
         _ => {
             let keys = of(quote!(__map));
-            quote_spanned!(span=> if let #private::Some(__map) = &#value { #keys })
+            quote_spanned!(span=> if let #runtime::Some(__map) = &#value { #keys })
         }
     }
     .into_token_stream()

@@ -84,8 +84,8 @@ pub(crate) fn validated(validated: &Validated) -> TokenStream {
 }
 
 fn schema() -> TokenStream {
-    let private = RuntimePath::imported();
-    quote!(#private::schema)
+    let runtime = RuntimePath::imported();
+    quote!(#runtime::schema)
 }
 
 /// What a function of the user's checks of the whole.

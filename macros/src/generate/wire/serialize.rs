@@ -17,19 +17,19 @@ use crate::type_syntax;
 pub(crate) fn impls(request: &Request) -> TokenStream {
     let Request { ident, name, .. } = request;
     let parts = request.parts.iter().filter(|part| is_written(part));
-    let private = RuntimePath::imported();
+    let runtime = RuntimePath::imported();
     let generics = bounds::serialize(request);
     let (impl_generics, type_generics, where_clause) = generics.split_for_impl();
     let puts = parts.map(|part| match part {
-        Part::Field(field) if field.flat != Flat::No => flat::emit(&private, field, request),
-        Part::Field(field) => put(&private, field, request),
-        Part::Flattened(it) => put_request(&private, it),
+        Part::Field(field) if field.flat != Flat::No => flat::emit(&runtime, field, request),
+        Part::Field(field) => put(&runtime, field, request),
+        Part::Flattened(it) => put_request(&runtime, it),
     });
-    let written = partial::list(request, &private, "WRITTEN", |field| {
+    let written = partial::list(request, &runtime, "WRITTEN", |field| {
         let is_named = field.serialized && field.flat == Flat::No;
         is_named.then(|| field.name.clone()).into_iter().collect()
     });
-    let asks = asks(&private, request);
+    let asks = asks(&runtime, request);
     let how = match request.is_flat() {
         true => quote!(request),
         false => quote!(composed),
@@ -37,39 +37,39 @@ pub(crate) fn impls(request: &Request) -> TokenStream {
     // What `?` does, of which the compiler asks much more.
     let puts = puts.map(|put| {
         quote! {
-            if let #private::Err(__error) = #put {
-                return #private::Err(__error);
+            if let #runtime::Err(__error) = #put {
+                return #runtime::Err(__error);
             }
         }
     });
     let items = quote! {
-        fn serialize<__S: #private::Serializer>(
+        fn serialize<__S: #runtime::Serializer>(
             &self,
             __serializer: __S,
-        ) -> #private::Result<__S::Ok, __S::Error> {
-            #private::ser::#how(self, __serializer)
+        ) -> #runtime::Result<__S::Ok, __S::Error> {
+            #runtime::ser::#how(self, __serializer)
         }
     };
-    let of = quote!(#private::Serialize);
+    let of = quote!(#runtime::Serialize);
     let serialize =
         impl_by_macro(LEAVE_OUT_SERDE, &of, &quote!(#ident #type_generics), &generics, &items);
     quote! {
         #serialize
 
         #[automatically_derived]
-        impl #impl_generics #private::ser::Emit for #ident #type_generics #where_clause {
-            const NAME: &'static #private::str = #name;
+        impl #impl_generics #runtime::ser::Emit for #ident #type_generics #where_clause {
+            const NAME: &'static #runtime::str = #name;
             #written
             #asks
 
             #[inline]
-            fn emit<__S: #private::ser::Sink>(
+            fn emit<__S: #runtime::ser::Sink>(
                 &self,
-                __human: #private::bool,
+                __human: #runtime::bool,
                 __sink: &mut __S,
-            ) -> #private::Result<(), __S::Error> {
+            ) -> #runtime::Result<(), __S::Error> {
                 #(#puts)*
-                #private::Ok(())
+                #runtime::Ok(())
             }
         }
     }
@@ -84,46 +84,46 @@ fn is_written(part: &Part) -> bool {
 }
 
 /// Whether anything that is written depends on whether the format is human-readable.
-fn asks(private: &RuntimePath, request: &Request) -> TokenStream {
+fn asks(runtime: &RuntimePath, request: &Request) -> TokenStream {
     let asks = |field: &Field| match field.flat {
         Flat::No => field.serialized && may_be_omitted(field),
         Flat::Foreign => true,
         Flat::Map => false,
     };
     if request.fields().any(asks) || request.flattened().any(|it| it.optional) {
-        return quote!(const ASKS: #private::bool = true;);
+        return quote!(const ASKS: #runtime::bool = true;);
     }
-    let flattened: Vec<_> = request.flattened().map(|it| emit_of(private, it)).collect();
+    let flattened: Vec<_> = request.flattened().map(|it| emit_of(runtime, it)).collect();
     match flattened.is_empty() {
         true => TokenStream::new(),
-        false => quote!(const ASKS: #private::bool = false #(|| #flattened::ASKS)*;),
+        false => quote!(const ASKS: #runtime::bool = false #(|| #flattened::ASKS)*;),
     }
 }
 
 /// A flattened type as what writes its fields.
-pub(crate) fn emit_of(private: &RuntimePath, it: &Flattened) -> TokenStream {
+pub(crate) fn emit_of(runtime: &RuntimePath, it: &Flattened) -> TokenStream {
     let span = type_span(&it.ty);
-    let (this, private) = (flattened_type(private, it), private.at(span));
-    quote_spanned!(span=> <#this as #private::ser::Emit>)
+    let (this, runtime) = (flattened_type(runtime, it), runtime.at(span));
+    quote_spanned!(span=> <#this as #runtime::ser::Emit>)
 }
 
 /// Writes the fields of a flattened request.
-fn put_request(private: &RuntimePath, it: &Flattened) -> TokenStream {
+fn put_request(runtime: &RuntimePath, it: &Flattened) -> TokenStream {
     let (ident, span) = (&it.ident, type_span(&it.ty));
-    let (assemble, private) = (as_assemble(private, &it.ty), private.at(span));
+    let (assemble, runtime) = (as_assemble(runtime, &it.ty), runtime.at(span));
     let written = if it.optional {
         let value = match it.is_boxed() {
-            true => quote_spanned!(span=> #private::Option::as_deref(&self.#ident)),
-            false => quote_spanned!(span=> #private::Option::as_ref(&self.#ident)),
+            true => quote_spanned!(span=> #runtime::Option::as_deref(&self.#ident)),
+            false => quote_spanned!(span=> #runtime::Option::as_ref(&self.#ident)),
         };
         let value = match it.is_bounded() {
             true => value,
-            false => quote_spanned!(span=> #private::Option::map(#value, #assemble::this)),
+            false => quote_spanned!(span=> #runtime::Option::map(#value, #assemble::this)),
         };
-        let this = flattened_type(&private, it);
-        quote_spanned!(span=> #private::ser::emit_some::<#this, _>(#value, __human, __sink))
+        let this = flattened_type(&runtime, it);
+        quote_spanned!(span=> #runtime::ser::emit_some::<#this, _>(#value, __human, __sink))
     } else {
-        let emit = emit_of(&private, it);
+        let emit = emit_of(&runtime, it);
         let value = match it.is_bounded() {
             true => quote!(&self.#ident),
             false => quote_spanned!(span=> #assemble::this(&self.#ident)),
@@ -135,8 +135,8 @@ fn put_request(private: &RuntimePath, it: &Flattened) -> TokenStream {
         Some(path) => {
             let is_left_out = quote_spanned!(error_span(path.span())=> #path(&self.#ident));
             quote! {
-                if #private::ser::may_omit::<__S>(__human) && #is_left_out {
-                    #private::Ok(())
+                if #runtime::ser::may_omit::<__S>(__human) && #is_left_out {
+                    #runtime::Ok(())
                 } else {
                     #written
                 }
@@ -150,7 +150,7 @@ pub(crate) fn may_be_omitted(field: &Field) -> bool {
     field.skip_serializing_if.is_some() || field.when_none != WhenNone::Written
 }
 
-fn put(private: &RuntimePath, field: &Field, request: &Request) -> TokenStream {
+fn put(runtime: &RuntimePath, field: &Field, request: &Request) -> TokenStream {
     let Field { ident, name, ty, .. } = field;
     let span = type_span(ty);
     let floats = match field.with.serialize {
@@ -159,42 +159,42 @@ fn put(private: &RuntimePath, field: &Field, request: &Request) -> TokenStream {
     };
     let plain = quote_spanned!(span=> &self.#ident);
     let value = match (&field.with.serialize, floats) {
-        (Some(path), _) => written_with(private, path, field, request, &plain),
+        (Some(path), _) => written_with(runtime, path, field, request, &plain),
         (None, None) => plain.clone(),
         (None, Some(finite)) => {
-            let (private, finite) = (private.at(span), format_ident!("{finite}", span = span));
-            quote_spanned!(span=> &#private::ser::#finite(#name, #plain))
+            let (runtime, finite) = (runtime.at(span), format_ident!("{finite}", span = span));
+            quote_spanned!(span=> &#runtime::ser::#finite(#name, #plain))
         }
     };
-    let private = private.at(span);
-    let is_none = quote_spanned!(span=> __human && #private::Option::is_none(&self.#ident));
+    let runtime = runtime.at(span);
+    let is_none = quote_spanned!(span=> __human && #runtime::Option::is_none(&self.#ident));
     if let Some(path) = &field.skip_serializing_if {
         let omitted = quote_spanned!(error_span(path.span())=> #path(&self.#ident));
         return quote_spanned! {span=>
-            #private::ser::put_unless(__human && #omitted, __sink, #name, #value)
+            #runtime::ser::put_unless(__human && #omitted, __sink, #name, #value)
         };
     }
     let put = match field.when_none {
         WhenNone::Omitted if floats == Some("finite") => {
             return quote_spanned! {span=>
-                #private::ser::put_some_finite(__human, __sink, #name, #plain)
+                #runtime::ser::put_some_finite(__human, __sink, #name, #plain)
             };
         }
         WhenNone::Written => return quote_spanned!(span=> __sink.put(#name, #value)),
         WhenNone::Omitted if floats.is_some() => {
             return quote_spanned! {span=>
-                #private::ser::put_unless(#is_none, __sink, #name, #value)
+                #runtime::ser::put_unless(#is_none, __sink, #name, #value)
             };
         }
         WhenNone::Omitted => {
-            return quote_spanned!(span=> #private::ser::put_some(__human, __sink, #name, #value));
+            return quote_spanned!(span=> #runtime::ser::put_some(__human, __sink, #name, #value));
         }
         WhenNone::NullUnlessDefault => quote_spanned!(span=> put_or_null),
         WhenNone::FailsUnlessDefault => quote_spanned!(span=> put_or_fail),
     };
     // As the builder has it, so that the compiler says once what is wrong with it.
     let default = default(&RuntimePath::imported(), field, request);
-    quote_spanned!(span=> #private::ser::#put(#is_none, __sink, #name, #value, || #default))
+    quote_spanned!(span=> #runtime::ser::#put(#is_none, __sink, #name, #value, || #default))
 }
 
 /// By what a value is held to be finite, if it may hold floats.
@@ -207,19 +207,19 @@ fn floats(ty: &Type, request: &Request) -> Option<&'static str> {
 }
 
 /// What a field is read as that is absent.
-fn default(private: &RuntimePath, field: &Field, request: &Request) -> TokenStream {
+fn default(runtime: &RuntimePath, field: &Field, request: &Request) -> TokenStream {
     match &field.unset {
         WhenUnset::OfStruct => {
-            let (ident, of_struct) = (&field.ident, partial::of_struct(private, request));
+            let (ident, of_struct) = (&field.ident, partial::of_struct(runtime, request));
             quote!({ #of_struct __default.#ident })
         }
-        _ => partial::default(private, field),
+        _ => partial::default(runtime, field),
     }
 }
 
 /// A value that is written by a function of the user's.
 pub(crate) fn written_with(
-    private: &RuntimePath,
+    runtime: &RuntimePath,
     path: &ExprPath,
     field: &Field,
     request: &Request,
@@ -237,18 +237,18 @@ pub(crate) fn written_with(
     quote! {&{
         struct __With_ #struct_generics #struct_where {
             __value: &'__w #ty,
-            __of: #private::PhantomData<fn() -> #of #type_generics>,
+            __of: #runtime::PhantomData<fn() -> #of #type_generics>,
         }
 
-        impl #impl_generics #private::Serialize for __With_ #with_generics #where_clause {
-            fn serialize<__S: #private::Serializer>(
+        impl #impl_generics #runtime::Serialize for __With_ #with_generics #where_clause {
+            fn serialize<__S: #runtime::Serializer>(
                 &self,
                 __serializer: __S,
-            ) -> #private::Result<__S::Ok, __S::Error> {
+            ) -> #runtime::Result<__S::Ok, __S::Error> {
                 #call
             }
         }
 
-        __With_ { __value: #value, __of: #private::PhantomData::<fn() -> Self> }
+        __With_ { __value: #value, __of: #runtime::PhantomData::<fn() -> Self> }
     }}
 }

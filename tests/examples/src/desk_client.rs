@@ -1,4 +1,4 @@
-//! Where `send_run` and `byot` send their runs: to `OPENAI_BASE_URL`, or to a server inside of themselves.
+//! The server that `send_run` and `byot` use: the one at `OPENAI_BASE_URL`, or one in the process.
 
 use std::env;
 use std::net::Ipv4Addr;
@@ -9,25 +9,24 @@ use tokio::net::TcpListener;
 
 use crate::desk;
 
-/// A server, and how it is spoken to.
+/// A server, and what is needed to send requests to it.
 pub struct Target {
-    /// Without a slash in the end.
+    /// The base URL, without a trailing slash.
     pub base: String,
-    /// For the header `Authorization`.
+    /// The key for the `Authorization` header.
     pub key: Option<String>,
-    /// Waits no longer than it was told to.
+    /// The HTTP client, which has the timeout.
     pub http: Client,
 }
 
 impl Target {
-    /// The server that the environment names. If it names none, one is started on a free port.
+    /// Returns the server from the environment. If there is none, starts one on a free port.
     ///
     /// # Errors
-    /// What is wrong with the environment, or with this machine, as a sentence.
+    /// Returns a message if an environment variable is invalid, or if the server cannot start.
     pub async fn choose(timeout: Duration) -> Result<Self, String> {
         let Some(base) = variable("OPENAI_BASE_URL")? else {
-            let base =
-                start().await.map_err(|error| format!("no server can be started: {error}"))?;
+            let base = start().await.map_err(|error| format!("cannot start a server: {error}"))?;
             return Target::at(&base, Some("any".to_owned()), timeout);
         };
         Target::at(&base, variable("OPENAI_API_KEY")?, timeout)
@@ -35,19 +34,19 @@ impl Target {
 
     fn at(base: &str, key: Option<String>, timeout: Duration) -> Result<Self, String> {
         let url = Url::parse(base).ok().filter(|url| matches!(url.scheme(), "http" | "https"));
-        let url = url.ok_or("OPENAI_BASE_URL is no URL of http or https")?;
+        let url = url.ok_or("OPENAI_BASE_URL is not an http or https URL")?;
         let http = http(&url, timeout)
-            .map_err(|error| format!("no HTTP client can be made: {}", with_sources(&error)))?;
+            .map_err(|error| format!("cannot create an HTTP client: {}", with_sources(&error)))?;
         Ok(Target { base: base.trim_end_matches('/').to_owned(), key, http })
     }
 }
 
-/// One that is empty counts as not set.
+/// Treats an empty variable as unset.
 fn variable(name: &str) -> Result<Option<String>, String> {
     match env::var(name) {
         Ok(value) => Ok(Some(value).filter(|value| !value.is_empty())),
         Err(env::VarError::NotPresent) => Ok(None),
-        Err(env::VarError::NotUnicode(_)) => Err(format!("{name} is no UTF-8")),
+        Err(env::VarError::NotUnicode(_)) => Err(format!("{name} is not UTF-8")),
     }
 }
 
@@ -59,7 +58,7 @@ async fn start() -> std::io::Result<String> {
 }
 
 fn http(url: &Url, timeout: Duration) -> reqwest::Result<Client> {
-    // An error says that one is installed already, which will do.
+    // This fails if a provider is already installed, which is fine.
     let _ = rustls::crypto::ring::default_provider().install_default();
     let mut builder = Client::builder()
         .connect_timeout(timeout)
@@ -70,17 +69,17 @@ fn http(url: &Url, timeout: Duration) -> reqwest::Result<Client> {
         builder = builder.no_proxy();
     }
     if url.scheme() == "http" {
-        // So a machine without certificates will do.
+        // Plain HTTP also works on a machine without certificates.
         builder = builder.tls_certs_only([]);
     }
     builder.build()
 }
 
-/// The error and what caused it, which alone tells "connection refused" from the rest.
+/// Formats an error with its causes, because only these contain "connection refused".
 pub fn with_sources(error: &dyn std::error::Error) -> String {
     let causes = std::iter::successors(Some(error), |error| error.source());
     let mut sentences: Vec<_> = causes.map(ToString::to_string).collect();
-    // Many an error tells its cause itself.
+    // Many errors already include their cause.
     sentences.dedup_by(|cause, error| error.ends_with(cause.as_str()));
     sentences.join(": ")
 }

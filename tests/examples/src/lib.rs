@@ -1,4 +1,4 @@
-//! What the programs in `bin/` share.
+//! Code shared by the programs in `bin/`.
 
 pub mod desk;
 pub mod desk_client;

@@ -1,8 +1,9 @@
-//! Sends an extended run by async-openai's own client, whose `create_byot` takes requests that are not
-//! its own ("bring your own types").
+//! Sends an extended run with async-openai's client, whose `create_byot` ("bring your own types")
+//! accepts any request type.
 //!
-//! It is sent to `OPENAI_BASE_URL` with the key in `OPENAI_API_KEY`; by default to a server inside of
-//! the program, so that it works offline. The exit code is 1 if that fails, 2 if there are arguments.
+//! It sends the run to `OPENAI_BASE_URL` with the key in `OPENAI_API_KEY`. By default, it starts a
+//! server itself, so that it works offline. The exit code is 1 if that fails, and 2 if there are
+//! arguments.
 
 use std::error::Error;
 use std::io::{self, Write};
@@ -20,7 +21,7 @@ use run_request_examples::desk::SupportRun;
 use run_request_examples::desk_client::{Target, with_sources};
 use serde::Deserialize;
 
-/// What our server answers: the run, and what our app adds to it.
+/// The response of our server: the run plus the fields of our app.
 #[derive(Deserialize)]
 struct SupportRunObject {
     #[serde(flatten)]
@@ -46,15 +47,12 @@ async fn main() -> ExitCode {
 }
 
 fn fail(reason: &str, code: u8) -> ExitCode {
-    // If this fails, there is nobody left to tell.
+    // If this fails too, there is no other way to report it.
     let _ = writeln!(io::stderr(), "{reason}");
     ExitCode::from(code)
 }
 
-#[expect(
-    deprecated,
-    reason = "of the Assistants API, which lives on in servers compatible with it"
-)]
+#[expect(deprecated, reason = "part of the Assistants API, which compatible servers still provide")]
 async fn send() -> Result<(), Box<dyn Error>> {
     let Target { base, key, http } = Target::choose(Duration::from_secs(60)).await?;
     let config = OpenAIConfig::new().with_api_base(base).with_api_key(key.unwrap_or_default());
@@ -80,20 +78,20 @@ async fn send() -> Result<(), Box<dyn Error>> {
         say(event?.event_type())?;
     }
 
-    // A struct that was changed after it was built can break its rules; the server checks them too.
+    // You can change a struct after it was built, so it may be invalid. The server validates it again.
     let bad = SupportRun { priority: 9, ..run };
     refused(runs.create_byot::<_, SupportRunObject>(bad).await)?;
 
-    // async-openai's own request is closed: it has no place for our ticket.
+    // async-openai's own request type cannot be extended, so it has no field for our ticket.
     let own = CreateRunRequestArgs::default().assistant_id("asst_demo").build()?;
     refused(runs.create_byot::<_, SupportRunObject>(own).await)
 }
 
 fn refused<T>(answer: Result<T, OpenAIError>) -> Result<(), Box<dyn Error>> {
     match answer {
-        Err(OpenAIError::ApiError(error)) => say(&format!("refused: {error}")),
+        Err(OpenAIError::ApiError(error)) => say(&format!("rejected: {error}")),
         Err(error) => Err(error.into()),
-        Ok(_) => Err("the server took a run that it has to refuse".into()),
+        Ok(_) => Err("the server accepted a run that it must reject".into()),
     }
 }
 

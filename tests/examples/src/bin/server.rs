@@ -1,8 +1,8 @@
-//! Serves the run endpoint of the Assistants API, extended by an app of one's own.
+//! Serves the run endpoint of the Assistants API, with the additional fields of our own app.
 //!
-//! `server [--port N]` listens on 127.0.0.1, says where, and serves until ctrl-c or SIGTERM. Port 0
-//! takes a free one; without `--port` it is 8080. The exit code is 0 after a clean stop, 1 if it cannot
-//! serve, 2 if the arguments are wrong.
+//! `server [--port N]` listens on 127.0.0.1, prints its address, and serves until Ctrl-C or SIGTERM.
+//! The default port is 8080; port 0 picks a free one. The exit code is 0 after a clean shutdown, 1 if
+//! it cannot serve, and 2 if the arguments are invalid.
 //!
 //! ```sh
 //! curl http://127.0.0.1:8080/v1/threads/thread_abc/runs \
@@ -10,9 +10,9 @@
 //!     -d '{"assistant_id": "asst_abc", "ticket": "T-42", "temperature": 9.5}'
 //! ```
 //!
-//! What breaks a rule, does not fit or is unknown is refused as the API refuses it, naming the first
-//! mistake. A client that sends `Accept: application/problem+json` gets problem details: with every rule
-//! that is broken, but of what does not fit or is unknown with the first mistake only.
+//! It rejects broken rules, wrong types and unknown fields like the API does, with the first error
+//! only. A client that sends `Accept: application/problem+json` gets problem details instead. These
+//! contain all broken rules, but still only the first wrong type or unknown field.
 
 use std::env;
 use std::io::{self, Write};
@@ -51,7 +51,7 @@ async fn serve(port: u16) -> io::Result<()> {
     desk::serve(listener, stop).await
 }
 
-/// Ends when the process is asked to: what it waits for is in place before this returns.
+/// Returns a future that ends on a signal. The handlers are already installed when this returns.
 #[cfg(unix)]
 fn stop() -> io::Result<impl Future<Output = ()> + Send + 'static> {
     use tokio::signal::unix::{SignalKind, signal};
@@ -66,9 +66,9 @@ fn stop() -> io::Result<impl Future<Output = ()> + Send + 'static> {
     })
 }
 
-/// Ends when the process is asked to.
+/// Returns a future that ends on Ctrl-C.
 #[cfg(not(unix))]
-#[expect(clippy::unnecessary_wraps, reason = "it does fail where there are signals")]
+#[expect(clippy::unnecessary_wraps, reason = "the variant for Unix can fail")]
 fn stop() -> io::Result<impl Future<Output = ()> + Send + 'static> {
     Ok(async {
         if tokio::signal::ctrl_c().await.is_err() {
@@ -78,7 +78,7 @@ fn stop() -> io::Result<impl Future<Output = ()> + Send + 'static> {
 }
 
 fn usage() -> ExitCode {
-    // If this fails, there is nobody left to tell.
+    // If this fails too, there is no other way to report it.
     let _ = writeln!(io::stderr(), "{USAGE}");
     ExitCode::from(2)
 }

@@ -1,4 +1,4 @@
-//! The body of a request, read and checked.
+//! The extractor that reads and validates the body of a request.
 
 use axum::body::Body;
 use axum::extract::{FromRequest, Request};
@@ -7,25 +7,25 @@ use futures_util::StreamExt;
 use run_request::{Valid, Validate};
 use serde::de::DeserializeOwned;
 
-use super::misfit::Misfit;
-use super::refusal::Refusal;
+use super::body_error::BodyError;
+use super::rejection::Rejection;
 
-/// How many bytes a body may have.
+/// The maximum size of a body in bytes.
 const LIMIT: usize = 1 << 20;
 
-/// How many bytes are read of a body that is too large: a client that is still sending would not see
-/// the answer.
-const PATIENCE: usize = 16 << 20;
+/// How many bytes to read of a body that is too large, because a client that is still sending does
+/// not see the response.
+const DRAIN_LIMIT: usize = 16 << 20;
 
-/// A JSON body that keeps its rules.
+/// A valid JSON body.
 ///
-/// `Json<Valid<T>>` would do too, but answers in axum's words. This answers in the API's.
+/// `Json<Valid<T>>` works too, but its errors are axum's. This one responds with the API's errors.
 pub(crate) struct Checked<T>(pub(crate) Valid<T>);
 
 impl<T: DeserializeOwned + Validate, S: Sync> FromRequest<S> for Checked<T> {
-    type Rejection = Refusal;
+    type Rejection = Rejection;
 
-    async fn from_request(request: Request, _: &S) -> Result<Self, Refusal> {
+    async fn from_request(request: Request, _: &S) -> Result<Self, Rejection> {
         let (parts, body) = request.into_parts();
         let headers = &parts.headers;
         if !is_json(headers) {
@@ -33,11 +33,13 @@ impl<T: DeserializeOwned + Validate, S: Sync> FromRequest<S> for Checked<T> {
                            set the header 'Content-Type: application/json'.";
             let code = Some("unsupported_content_type");
             let status = StatusCode::UNSUPPORTED_MEDIA_TYPE;
-            return Err(Refusal::other(headers, status, message, code));
+            return Err(Rejection::other(headers, status, message, code));
         }
         let body = read(body, headers).await?;
-        let value = parse(&body).map_err(|misfit| Refusal::misfit(headers, &misfit))?;
-        Valid::new(value).map(Checked).map_err(|violations| Refusal::invalid(headers, &violations))
+        let value = parse(&body).map_err(|error| Rejection::unreadable(headers, &error))?;
+        Valid::new(value)
+            .map(Checked)
+            .map_err(|violations| Rejection::invalid(headers, &violations))
     }
 }
 
@@ -49,34 +51,34 @@ fn is_json(headers: &HeaderMap) -> bool {
     })
 }
 
-async fn read(body: Body, headers: &HeaderMap) -> Result<Vec<u8>, Refusal> {
+async fn read(body: Body, headers: &HeaderMap) -> Result<Vec<u8>, Rejection> {
     let mut chunks = body.into_data_stream();
     let mut bytes = Vec::new();
     let mut length = 0;
     while let Some(chunk) = chunks.next().await {
         let chunk = chunk.map_err(|_| {
             let message = "The body of the request ended early.";
-            Refusal::other(headers, StatusCode::BAD_REQUEST, message, None)
+            Rejection::other(headers, StatusCode::BAD_REQUEST, message, None)
         })?;
         length += chunk.len();
         if length <= LIMIT {
             bytes.extend_from_slice(&chunk);
-        } else if length > PATIENCE {
+        } else if length > DRAIN_LIMIT {
             break;
         }
     }
     if length > LIMIT {
         let message = format!("Request body too large. Expected at most {LIMIT} bytes.");
         let code = Some("request_too_large");
-        return Err(Refusal::other(headers, StatusCode::PAYLOAD_TOO_LARGE, &message, code));
+        return Err(Rejection::other(headers, StatusCode::PAYLOAD_TOO_LARGE, &message, code));
     }
     Ok(bytes)
 }
 
-/// Reads JSON, and knows where in it something does not fit.
-fn parse<T: DeserializeOwned>(body: &[u8]) -> Result<T, Misfit> {
+/// Reads JSON, and includes the path in errors.
+fn parse<T: DeserializeOwned>(body: &[u8]) -> Result<T, BodyError> {
     let mut json = serde_json::Deserializer::from_slice(body);
-    let value = serde_path_to_error::deserialize(&mut json).map_err(Misfit::of)?;
-    json.end().map_err(|error| Misfit::no_json(&error))?;
+    let value = serde_path_to_error::deserialize(&mut json).map_err(BodyError::of)?;
+    json.end().map_err(|error| BodyError::not_json(&error))?;
     Ok(value)
 }

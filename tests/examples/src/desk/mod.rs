@@ -1,8 +1,8 @@
-//! The run endpoint of a server of one's own: `server` serves it, and `send_run` and `byot` have it inside of themselves.
+//! The run endpoint of our own server. `server` serves it; `send_run` and `byot` start it in process.
 
+mod body_error;
 mod extract;
-mod misfit;
-mod refusal;
+mod rejection;
 mod run;
 
 use std::io;
@@ -21,37 +21,37 @@ use tokio::net::TcpListener;
 use tokio::sync::oneshot;
 
 use extract::Checked;
-use refusal::Refusal;
+use rejection::Rejection;
 use run::Run;
 
-/// How long a connection may go on when the server has been told to stop.
+/// How long open connections may continue after the server is told to stop.
 const GRACE: Duration = Duration::from_secs(5);
 
-/// A run of our support desk: the standard run, and what our app and its model server add to it.
+/// A run of our support desk: the standard run, plus the fields of our app and its model server.
 #[derive(RunRequest, Debug, Clone)]
 #[serde(deny_unknown_fields)]
 pub struct SupportRun {
-    /// The standard run.
+    /// The standard run request.
     #[serde(flatten)]
     pub run: CreateRunRequest,
-    /// Ticket that the run works on.
+    /// The ticket that the run works on.
     #[request(pattern("^T-[0-9]+$"), length(..=16))]
     pub ticket: String,
-    /// How urgent it is, from 1 to 5.
+    /// The priority, from 1 to 5.
     #[request(range(1..=5), default = 3)]
     pub priority: u8,
-    /// What the ticket is about.
+    /// The topics of the ticket.
     #[request(length(..=8), inner(length(1..=32)), each = tag)]
     pub tags: Option<Vec<String>>,
-    /// From how many tokens vLLM samples.
+    /// The number of tokens that vLLM samples from.
     #[request(range(1..))]
     pub top_k: Option<u32>,
 }
 
-/// Serves the endpoint until it is told to stop; open connections then have a moment to end.
+/// Serves the endpoint until `until` ends. Open connections then have a moment to finish.
 ///
 /// # Errors
-/// Those of axum, when it cannot serve.
+/// Returns the error of axum if it cannot serve.
 pub async fn serve(
     listener: TcpListener,
     until: impl Future<Output = ()> + Send + 'static,
@@ -59,7 +59,7 @@ pub async fn serve(
     let (tell, told) = oneshot::channel();
     let serving = axum::serve(listener, app()).with_graceful_shutdown(async {
         until.await;
-        // If nobody hears it, the server has stopped already.
+        // If nobody receives this, the server has already stopped.
         let _ = tell.send(());
     });
     let too_long = async {
@@ -86,34 +86,34 @@ async fn create_run(
     thread: Result<Path<String>, PathRejection>,
     headers: HeaderMap,
     Checked(run): Checked<SupportRun>,
-) -> Result<Response, Refusal> {
+) -> Result<Response, Rejection> {
     let thread_id = match thread {
         Ok(Path(id)) if id.starts_with("thread_") => id,
         _ => {
             let violation = Violation::from("Expected an ID that begins with 'thread'.");
-            return Err(Refusal::invalid(&headers, &violation.at("thread_id").into()));
+            return Err(Rejection::invalid(&headers, &violation.at("thread_id").into()));
         }
     };
     Ok(Run::queued(thread_id, run.into_inner()).answer())
 }
 
-/// Any key will do: whose it is would be the next thing to look up.
-async fn with_key(request: Request, next: Next) -> Result<Response, Refusal> {
+/// Accepts any key. A real server would look up its owner here.
+async fn with_key(request: Request, next: Next) -> Result<Response, Rejection> {
     if request.headers().contains_key(header::AUTHORIZATION) {
         return Ok(next.run(request).await);
     }
     let message = "You didn't provide an API key. You need to provide your API key in an \
                    Authorization header using Bearer auth (i.e. Authorization: Bearer YOUR_KEY).";
-    Err(Refusal::other(request.headers(), StatusCode::UNAUTHORIZED, message, None))
+    Err(Rejection::other(request.headers(), StatusCode::UNAUTHORIZED, message, None))
 }
 
-async fn unknown_url(method: Method, uri: Uri, headers: HeaderMap) -> Refusal {
+async fn unknown_url(method: Method, uri: Uri, headers: HeaderMap) -> Rejection {
     let message = format!("Invalid URL ({method} {})", uri.path());
-    Refusal::other(&headers, StatusCode::NOT_FOUND, &message, None)
+    Rejection::other(&headers, StatusCode::NOT_FOUND, &message, None)
 }
 
-async fn wrong_method(headers: HeaderMap) -> Refusal {
+async fn wrong_method(headers: HeaderMap) -> Rejection {
     let message = "Only POST requests are accepted.";
     let code = Some("method_not_supported");
-    Refusal::other(&headers, StatusCode::METHOD_NOT_ALLOWED, message, code)
+    Rejection::other(&headers, StatusCode::METHOD_NOT_ALLOWED, message, code)
 }

@@ -1,4 +1,4 @@
-//! The run that a request makes, as the API describes it.
+//! The run that a request creates, in the API's format.
 
 use std::convert::Infallible;
 use std::sync::atomic::{AtomicU64, Ordering};
@@ -12,7 +12,7 @@ use serde_json::{Value, json};
 
 use super::SupportRun;
 
-/// How long a state of the run lasts. There is no model behind this server.
+/// How long each state of the run lasts. There is no real model behind this server.
 const STEP: Duration = Duration::from_millis(20);
 
 pub(crate) struct Run {
@@ -27,12 +27,12 @@ impl Run {
         static RUNS: AtomicU64 = AtomicU64::new(1);
         let number = RUNS.fetch_add(1, Ordering::Relaxed);
         let since = SystemTime::now().duration_since(UNIX_EPOCH);
-        // A clock before 1970 is no reason to refuse a run.
+        // A clock before 1970 is no reason to reject a run.
         let created_at = since.unwrap_or_default().as_secs();
         Run { id: format!("run_{created_at:x}{number:08x}"), thread_id, created_at, request }
     }
 
-    /// The run itself, or all that happens to it as server-sent events.
+    /// Responds with the run itself, or with its events as server-sent events.
     pub(crate) fn answer(self) -> Response {
         if self.request.run.stream != Some(true) {
             return Json(self.object("queued")).into_response();
@@ -52,7 +52,7 @@ impl Run {
         Sse::new(events).into_response()
     }
 
-    /// The API's run object, and beside it what our app adds.
+    /// The API's run object, plus the fields of our app.
     fn object(&self, status: &str) -> Value {
         let SupportRun { run, ticket, priority, tags, top_k } = &self.request;
         let started_at = (status != "queued").then_some(self.created_at);

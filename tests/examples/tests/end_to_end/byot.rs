@@ -20,10 +20,10 @@ fn async_openai_sends_our_extension() {
         assert_eq!(
             lines[5..],
             [
-                "refused: 400 Bad Request invalid_request_error: Invalid 'priority': integer above \
+                "rejected: 400 Bad Request invalid_request_error: Invalid 'priority': integer above \
                  maximum value. Expected a value <= 5, but got 9 instead. (param: priority) \
                  (code: integer_above_max_value)",
-                "refused: 400 Bad Request invalid_request_error: Missing required parameter: \
+                "rejected: 400 Bad Request invalid_request_error: Missing required parameter: \
                  'ticket'. (param: ticket) (code: missing_required_parameter)",
             ]
         );
@@ -35,7 +35,7 @@ fn a_server_that_is_not_there_is_said_so() {
     let output = finish(command(BYOT).env("OPENAI_BASE_URL", "nonsense"));
     assert_eq!(output.status.code(), Some(1));
     let error = String::from_utf8(output.stderr).unwrap();
-    assert_eq!(error, "OPENAI_BASE_URL is no URL of http or https\n");
+    assert_eq!(error, "OPENAI_BASE_URL is not an http or https URL\n");
 
     let base = nobody();
     let output = finish(command(BYOT).env("OPENAI_BASE_URL", &base).env("OPENAI_API_KEY", "any"));

@@ -97,11 +97,11 @@ fn a_run_that_breaks_rules_is_not_sent() {
 #[test]
 fn wrong_arguments_are_code_2() {
     let table = [
-        (&["--urgent"][..], "no option --urgent"),
+        (&["--urgent"][..], "unknown option --urgent"),
         (&["--ticket"], "--ticket needs a value"),
         (&["--priority", "300"], "--priority needs a number in its range, not '300'"),
         (&["--timeout", "-1"], "--timeout: "),
-        (&["one", "two"], "one message is enough: quote it"),
+        (&["one", "two"], "only one message is allowed; put it in quotes"),
     ];
     for (arguments, sentence) in table {
         let (code, _, error) = send(&nobody(), None, arguments);
@@ -130,7 +130,7 @@ fn a_server_out_of_reach_is_code_3() {
     let server = Misbehaving::falling_silent(b"");
     let start = Instant::now();
     let (code, _, error) = send(&server.base, None, &["--timeout", "0.3"]);
-    assert_eq!((code, error), (Some(3), format!("{} does not answer in time\n", server.base)));
+    assert_eq!((code, error), (Some(3), format!("{} did not respond in time\n", server.base)));
     assert!(start.elapsed() < PATIENCE);
 }
 
@@ -150,7 +150,7 @@ fn a_refused_run_is_code_4_with_its_param() {
     assert_eq!(code, Some(4), "{error}");
     assert_eq!(
         error,
-        "the server refuses the run (400 Bad Request): Invalid 'thread_id': \
+        "the server rejected the run (400 Bad Request): Invalid 'thread_id': \
          Expected an ID that begins with 'thread'.\nparam: thread_id\ncode: invalid_value\n"
     );
     let (code, _, error) = send(&format!("{}/beta", server.base), Some("any"), &["--stream"]);
@@ -163,7 +163,7 @@ fn a_refused_key_is_code_5() {
     let server = Server::start();
     let (code, _, error) = send(&server.base, None, &[]);
     assert_eq!(code, Some(5), "{error}");
-    assert!(error.starts_with("the server wants a key, so set OPENAI_API_KEY: You didn't"));
+    assert!(error.starts_with("the server requires a key; set OPENAI_API_KEY: You didn't"));
 
     let body = r#"{"error":{"message":"Incorrect API key provided.","type":"invalid_request_error","param":null,"code":"invalid_api_key"}}"#;
     for status in ["401 Unauthorized", "403 Forbidden"] {
@@ -171,7 +171,7 @@ fn a_refused_key_is_code_5() {
         let (code, _, error) = send(&server.base, Some("sk-1"), &["--stream"]);
         assert_eq!(code, Some(5), "{error}");
         let expected =
-            "the server refuses the key in OPENAI_API_KEY: Incorrect API key provided.\n";
+            "the server rejected the key in OPENAI_API_KEY: Incorrect API key provided.\n";
         assert_eq!(error, expected);
     }
 }
@@ -188,7 +188,7 @@ fn a_rate_limit_is_code_6_with_the_time_to_wait() {
         let server = Misbehaving::saying(&[&answer("429 Too Many Requests", header, body)]);
         let (code, _, error) = send(&server.base, None, &[]);
         let expected = format!(
-            "the server takes no more runs for now: try again {when}: Rate limit reached.\n"
+            "the server accepts no more runs for now; try again {when}: Rate limit reached.\n"
         );
         assert_eq!((code, error), (Some(6), expected));
     }
@@ -226,14 +226,14 @@ fn what_is_no_answer_is_code_8() {
                  \"param\":null,\"code\":null}\n\n";
     let endless = [STREAM, &vec![b'x'; (1 << 20) + 1]].concat();
     let table = [
-        (answer("500 Internal Server Error", "", "<html>"), false, "answered 500"),
-        (answer("302 Found", "location: /elsewhere\r\n", ""), false, "answered 302"),
-        (answer("200 OK", "", "{\"id\": 7}"), false, "is no run"),
-        (answer("200 OK", "", "<html>"), false, "is no run"),
+        (answer("500 Internal Server Error", "", "<html>"), false, "responded with 500"),
+        (answer("302 Found", "location: /elsewhere\r\n", ""), false, "responded with 302"),
+        (answer("200 OK", "", "{\"id\": 7}"), false, "is not a run"),
+        (answer("200 OK", "", "<html>"), false, "is not a run"),
         (b"HTTP/1.1 200 OK\r\ncontent-length: 9\r\n\r\n{".to_vec(), false, "ended early"),
         (answer("200 OK", "", &"x".repeat((1 << 20) + 1)), false, "more than 1048576 bytes"),
-        (answer("200 OK", "content-type: application/json\r\n", "{}"), true, "is no stream"),
-        ([STREAM, error.as_bytes()].concat(), true, "in the middle: Out of memory."),
+        (answer("200 OK", "content-type: application/json\r\n", "{}"), true, "is not a stream"),
+        ([STREAM, error.as_bytes()].concat(), true, "mid-stream: Out of memory."),
         (endless, true, "more than 1048576 bytes"),
     ];
     for (answer, stream, sentence) in table {

@@ -1,31 +1,31 @@
-//! Server-sent events, read as they arrive.
+//! An incremental parser for server-sent events.
 
-/// One event.
+/// A server-sent event.
 #[derive(Debug)]
 pub(crate) struct Event {
     pub(crate) name: String,
     pub(crate) data: String,
 }
 
-/// Bytes in, events out. They may be cut anywhere, within a character too.
+/// Parses chunks of bytes into events. A chunk may end anywhere, even within a character.
 #[derive(Default)]
 pub(crate) struct Events {
-    /// The line so far.
+    /// The incomplete last line.
     line: Vec<u8>,
     name: String,
     data: Vec<String>,
-    /// How many bytes the event has so far.
+    /// The size of the incomplete event in bytes.
     size: usize,
 }
 
-/// An event that would fill the memory.
+/// An event exceeds the limit, which keeps a server from filling the memory.
 #[derive(Debug)]
 pub(crate) struct TooLarge;
 
 impl Events {
     const LIMIT: usize = 1 << 20;
 
-    /// Takes the next bytes, and gives the events that they complete.
+    /// Parses the next bytes, and returns the events that they complete.
     pub(crate) fn push(&mut self, bytes: &[u8]) -> Result<Vec<Event>, TooLarge> {
         let mut done = Vec::new();
         for &byte in bytes {

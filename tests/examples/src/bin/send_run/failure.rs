@@ -1,4 +1,4 @@
-//! Each way that sending a run can fail: what it says, and its exit code.
+//! All the ways in which sending a run can fail, with their messages and exit codes.
 
 use std::fmt::{self, Display};
 use std::io;
@@ -8,27 +8,27 @@ use run_request::Violations;
 use run_request::assistants::{ErrorBody, ErrorObject};
 use run_request_examples::desk_client::with_sources;
 
-/// How many bytes of an answer are read.
+/// The maximum size of a response in bytes.
 pub(crate) const LIMIT: usize = 1 << 20;
 
 pub(crate) enum Failure {
-    /// The run breaks rules.
+    /// The run is invalid.
     Invalid(Violations),
-    /// The arguments or the environment are wrong.
+    /// The arguments or the environment are invalid.
     Usage(String),
-    /// No answer came.
+    /// The server did not respond.
     Unreachable(String),
-    /// The server refuses the run.
+    /// The server rejected the run.
     Refused { status: StatusCode, said: ErrorObject },
-    /// The server refuses the key.
+    /// The server rejected the key, or requires one.
     Key { given: bool, said: String },
-    /// The server wants us to wait.
+    /// The server asks to wait.
     Wait { retry_after: Option<String>, said: String },
     /// The stream ended early.
     Cut { told: usize, cut: String },
     /// The server failed.
     Unexpected(String),
-    /// Nobody reads our output any more.
+    /// Standard output is closed.
     Output(io::Error),
 }
 
@@ -49,24 +49,24 @@ impl Failure {
 
     pub(crate) fn unsent(base: &str, error: &reqwest::Error) -> Self {
         if error.is_builder() {
-            // Its sources would tell the key that is no header.
+            // The error's sources would reveal a key that is not a valid header value.
             return Failure::Usage("OPENAI_BASE_URL or OPENAI_API_KEY cannot be sent".to_owned());
         }
         if error.is_timeout() {
-            return Failure::Unreachable(format!("{base} does not answer in time"));
+            return Failure::Unreachable(format!("{base} did not respond in time"));
         }
         Failure::Unreachable(format!("{base} cannot be reached: {}", with_sources(error)))
     }
 
-    /// What an answer means whose status is no success.
+    /// Turns an unsuccessful response into a failure.
     pub(crate) async fn refused(answer: Response, with_key: bool) -> Self {
         let status = answer.status();
         let retry_after = answer.headers().get(header::RETRY_AFTER);
         let retry_after = retry_after.and_then(|value| value.to_str().ok()).map(str::to_owned);
-        // The status says enough if the body does not arrive.
+        // If the body does not arrive, the status is enough.
         let told = told(&read(answer).await.unwrap_or_default());
         let said = told.as_ref().map_or_else(
-            || "and its answer does not say why".to_owned(),
+            || "the response gives no reason".to_owned(),
             |error| error.message.clone(),
         );
         match (status, told) {
@@ -75,12 +75,12 @@ impl Failure {
             }
             (StatusCode::TOO_MANY_REQUESTS, _) => Failure::Wait { retry_after, said },
             (_, Some(said)) if status.is_client_error() => Failure::Refused { status, said },
-            _ => Failure::Unexpected(format!("the server answered {status}: {said}")),
+            _ => Failure::Unexpected(format!("the server responded with {status}: {said}")),
         }
     }
 }
 
-/// Reads the body of an answer.
+/// Reads the body of a response.
 pub(crate) async fn read(mut answer: Response) -> Result<Vec<u8>, Failure> {
     let mut body = Vec::new();
     loop {
@@ -89,16 +89,16 @@ pub(crate) async fn read(mut answer: Response) -> Result<Vec<u8>, Failure> {
             Ok(None) => return Ok(body),
             Err(error) => {
                 let cause = with_sources(&error);
-                return Err(Failure::Unexpected(format!("the answer ended early: {cause}")));
+                return Err(Failure::Unexpected(format!("the response ended early: {cause}")));
             }
         }
         if body.len() > LIMIT {
-            return Err(Failure::Unexpected(format!("the answer has more than {LIMIT} bytes")));
+            return Err(Failure::Unexpected(format!("the response has more than {LIMIT} bytes")));
         }
     }
 }
 
-/// The API's error in a body, if there is one. In a stream it has no body around it.
+/// Returns the API's error in a body, if there is one. In a stream, it is not wrapped in `error`.
 pub(crate) fn told(body: &[u8]) -> Option<ErrorObject> {
     let whole = serde_json::from_slice::<ErrorBody>(body).map(|body| body.error);
     whole.or_else(|_| serde_json::from_slice(body)).ok()
@@ -112,7 +112,7 @@ impl Display for Failure {
                 f.write_str(said)
             }
             Failure::Refused { status, said } => {
-                write!(f, "the server refuses the run ({status}): {}", said.message)?;
+                write!(f, "the server rejected the run ({status}): {}", said.message)?;
                 let ErrorObject { param, code, .. } = said;
                 for (name, value) in [("param", param), ("code", code)] {
                     if let Some(value) = value {
@@ -122,15 +122,15 @@ impl Display for Failure {
                 Ok(())
             }
             Failure::Key { given: true, said } => {
-                write!(f, "the server refuses the key in OPENAI_API_KEY: {said}")
+                write!(f, "the server rejected the key in OPENAI_API_KEY: {said}")
             }
             Failure::Key { given: false, said } => {
-                write!(f, "the server wants a key, so set OPENAI_API_KEY: {said}")
+                write!(f, "the server requires a key; set OPENAI_API_KEY: {said}")
             }
             Failure::Wait { retry_after, said } => {
                 let when = retry_after.as_deref().map(when);
                 let when = when.unwrap_or_else(|| "later".to_owned());
-                write!(f, "the server takes no more runs for now: try again {when}: {said}")
+                write!(f, "the server accepts no more runs for now; try again {when}: {said}")
             }
             Failure::Cut { told, cut } => {
                 let events = if *told == 1 { "event" } else { "events" };
@@ -141,7 +141,7 @@ impl Display for Failure {
     }
 }
 
-/// `Retry-After` is a number of seconds or a date.
+/// Formats `Retry-After`, which is a number of seconds or a date.
 fn when(retry_after: &str) -> String {
     match retry_after.parse::<u64>() {
         Ok(seconds) => format!("in {seconds} s"),

@@ -1,19 +1,19 @@
-//! Sends an extended run, plain or streaming, and tells each way to fail by its exit code.
+//! Sends an extended run, with or without streaming. Each kind of failure has its own exit code.
 //!
-//! It is sent to `OPENAI_BASE_URL`, such as `https://api.openai.com/v1`, with the key in
-//! `OPENAI_API_KEY`; by default to a server inside of the program, so that it works offline.
+//! It sends the run to `OPENAI_BASE_URL`, such as `https://api.openai.com/v1`, with the key in
+//! `OPENAI_API_KEY`. By default, it starts a server itself, so that it works offline.
 //!
 //! | exit code | |
 //! |---|---|
-//! | 0 | the answer, or each event of the stream, was printed |
-//! | 1 | the run breaks rules, and was not sent |
-//! | 2 | the arguments or the environment are wrong |
-//! | 3 | the server cannot be reached, or does not answer in time |
-//! | 4 | the server refuses the run (400, 404, 413 and the like) |
-//! | 5 | the server refuses the key (401, 403) |
-//! | 6 | the server wants us to wait (429) |
+//! | 0 | success: the response, or each event of the stream, was printed |
+//! | 1 | the run is invalid, and was not sent |
+//! | 2 | the arguments or the environment are invalid |
+//! | 3 | the server cannot be reached, or did not respond in time |
+//! | 4 | the server rejected the run (400, 404, 413, ...) |
+//! | 5 | the server rejected the key, or requires one (401, 403) |
+//! | 6 | the server asks to wait (429) |
 //! | 7 | the stream ended early |
-//! | 8 | the server failed, or answered with what is no run |
+//! | 8 | the server failed, or its response is not a run |
 //! | 9 | standard output is closed |
 
 mod events;
@@ -35,14 +35,14 @@ use events::{Event, Events};
 use failure::{Failure, LIMIT};
 
 const USAGE: &str = "usage: send_run [OPTION]... [MESSAGE]
-  --ticket T-N       ticket that the run works on (T-42)
-  --priority N       how urgent it is, from 1 to 5 (3)
-  --tag TAG          what it is about; may be given again
-  --temperature N    sampling temperature, from 0 to 2
-  --assistant ID     assistant that executes the run (asst_demo)
-  --thread ID        thread that it is executed on (thread_demo)
+  --ticket T-N       the ticket that the run works on (default: T-42)
+  --priority N       the priority, from 1 to 5 (default: 3)
+  --tag TAG          a topic of the ticket; can be repeated
+  --temperature N    the sampling temperature, from 0 to 2
+  --assistant ID     the assistant that executes the run (default: asst_demo)
+  --thread ID        the thread that the run works on (default: thread_demo)
   --stream           print each event of the run as it happens
-  --timeout SECONDS  how long to wait for a sign of the server (60)";
+  --timeout SECONDS  how long to wait for the server to send anything (default: 60)";
 
 #[tokio::main(flavor = "current_thread")]
 async fn main() -> ExitCode {
@@ -54,7 +54,7 @@ async fn main() -> ExitCode {
     match done {
         Ok(()) => ExitCode::SUCCESS,
         Err(failure) => {
-            // If this fails, there is nobody left to tell.
+            // If this fails too, there is no other way to report it.
             let _ = writeln!(io::stderr(), "{failure}");
             ExitCode::from(failure.code())
         }
@@ -74,7 +74,7 @@ struct Options {
 }
 
 impl Options {
-    /// `None` asks for help.
+    /// Returns `None` if the user asked for help.
     fn parse(mut arguments: impl Iterator<Item = String>) -> Result<Option<Self>, String> {
         let mut options = Options {
             ticket: "T-42".to_owned(),
@@ -102,9 +102,11 @@ impl Options {
                     let seconds = Duration::try_from_secs_f64(number(&argument, &value()?)?);
                     options.timeout = seconds.map_err(|error| format!("{argument}: {error}"))?;
                 }
-                option if option.starts_with('-') => return Err(format!("no option {option}")),
+                option if option.starts_with('-') => {
+                    return Err(format!("unknown option {option}"));
+                }
                 _ if options.message.is_some() => {
-                    return Err("one message is enough: quote it".to_owned());
+                    return Err("only one message is allowed; put it in quotes".to_owned());
                 }
                 _ => options.message = Some(argument),
             }
@@ -154,15 +156,12 @@ async fn send(options: Options) -> Result<(), Failure> {
     if !answer.status().is_success() {
         return Err(Failure::refused(answer, target.key.is_some()).await);
     }
-    match options.stream {
-        true => stream(answer).await,
-        false => plain(answer).await,
-    }
+    if options.stream { stream(answer).await } else { plain(answer).await }
 }
 
-/// The thread is a segment of its own, whatever is in it.
+/// Builds the URL. The thread is always one path segment, whatever characters it contains.
 fn url(base: &str, thread: &str) -> Result<Url, Failure> {
-    let unusable = || Failure::Usage(format!("nothing can be sent to {base}"));
+    let unusable = || Failure::Usage(format!("cannot send requests to {base}"));
     let mut url = Url::parse(base).map_err(|_| unusable())?;
     let mut segments = url.path_segments_mut().map_err(|()| unusable())?;
     segments.pop_if_empty().extend(["threads", thread, "runs"]);
@@ -170,7 +169,7 @@ fn url(base: &str, thread: &str) -> Result<Url, Failure> {
     Ok(url)
 }
 
-/// As much of a run as is printed.
+/// The fields of a run that we print.
 #[derive(Deserialize)]
 struct Run {
     id: String,
@@ -182,14 +181,14 @@ async fn plain(answer: Response) -> Result<(), Failure> {
     let run: Value = serde_json::from_slice(&body)
         .ok()
         .filter(|run: &Value| Run::deserialize(run).is_ok())
-        .ok_or_else(|| Failure::Unexpected("the server's answer is no run".to_owned()))?;
+        .ok_or_else(|| Failure::Unexpected("the server's response is not a run".to_owned()))?;
     print(&format!("{run:#}"))
 }
 
 async fn stream(mut answer: Response) -> Result<(), Failure> {
     let content_type = answer.headers().get(header::CONTENT_TYPE);
     if content_type.is_none_or(|value| !value.as_bytes().starts_with(b"text/event-stream")) {
-        return Err(Failure::Unexpected("the server's answer is no stream".to_owned()));
+        return Err(Failure::Unexpected("the server's response is not a stream".to_owned()));
     }
     let mut events = Events::default();
     let mut told = 0;
@@ -213,12 +212,12 @@ async fn stream(mut answer: Response) -> Result<(), Failure> {
     Err(Failure::Cut { told, cut })
 }
 
-/// A line on the event: its name, and of a run which and in what state.
+/// Formats an event as a line: its name and, for a run, its ID and status.
 fn shown(event: &Event) -> Result<String, Failure> {
     let Event { name, data } = event;
     if name == "error" {
         let said = failure::told(data.as_bytes()).map_or_else(|| data.clone(), |e| e.message);
-        return Err(Failure::Unexpected(format!("the server failed in the middle: {said}")));
+        return Err(Failure::Unexpected(format!("the server failed mid-stream: {said}")));
     }
     Ok(match serde_json::from_str::<Run>(data) {
         Ok(Run { id, status }) => format!("{name}: {id} is {status}"),

@@ -1,55 +1,55 @@
-//! What serde says of a body that is no such request, in the API's words.
+//! Deserialization errors in the API's wording.
 //!
-//! serde's own sentences hold strings of the user, and these do not.
+//! serde's messages may contain strings of the user. These messages do not.
 
 use run_request::Violation;
 use serde_path_to_error::{Path, Segment};
 
-/// Why a body is no such request.
-pub(crate) struct Misfit {
-    /// What is wrong, and where; `None` if the body is not even JSON.
+/// Why a body cannot be deserialized.
+pub(crate) struct BodyError {
+    /// What is wrong and where; `None` if the body is not JSON.
     pub(crate) violation: Option<Violation>,
-    /// The whole sentence.
+    /// The whole message.
     pub(crate) message: String,
 }
 
-impl Misfit {
+impl BodyError {
     pub(crate) fn of(error: serde_path_to_error::Error<serde_json::Error>) -> Self {
         if !error.inner().is_data() {
-            return Misfit::no_json(error.inner());
+            return BodyError::not_json(error.inner());
         }
         let path = error.path().clone();
         let error = error.into_inner();
         let text = error.to_string();
         let place = format!(" at line {} column {}", error.line(), error.column());
-        Misfit::at(&path, text.strip_suffix(&place).unwrap_or(&text))
+        BodyError::at(&path, text.strip_suffix(&place).unwrap_or(&text))
     }
 
-    pub(crate) fn no_json(error: &serde_json::Error) -> Self {
+    pub(crate) fn not_json(error: &serde_json::Error) -> Self {
         let message = format!("We could not parse the JSON body of your request: {error}.");
-        Misfit { violation: None, message }
+        BodyError { violation: None, message }
     }
 
     fn at(path: &Path, text: &str) -> Self {
         if let Some(name) = quoted(text, "missing field `") {
             let violation = Violation::new("missing_required_parameter", "required, but missing");
-            return Misfit::worded(located(violation, path).at(name.to_owned()), |path| {
+            return BodyError::with_message(located(violation, path).at(name.to_owned()), |path| {
                 format!("Missing required parameter: '{path}'.")
             });
         }
         if text.starts_with("unknown field `") {
             let violation = Violation::new("unknown_parameter", "unknown parameter");
-            return Misfit::worded(located(violation, path), |path| {
+            return BodyError::with_message(located(violation, path), |path| {
                 format!("Unknown parameter: '{path}'.")
             });
         }
-        // serde takes an array for a struct, if it has as many elements as the struct has fields.
+        // serde accepts an array for a struct if it has as many elements as the struct has fields.
         let type_of = ends(text, "invalid type: ").map(|(got, expected)| (kind(got), expected));
         let length_of = ends(text, "invalid length ").map(|(_, expected)| ("an array", expected));
         if let Some((got, expected)) = type_of.or(length_of) {
             let reason = format!("expected {}, but got {got} instead.", expectation(expected));
             let violation = Violation::new("invalid_type", reason.clone());
-            return Misfit::worded(located(violation, path), |path| match path {
+            return BodyError::with_message(located(violation, path), |path| match path {
                 "" => format!("Invalid type for the request: {reason}"),
                 path => format!("Invalid type for '{path}': {reason}"),
             });
@@ -64,11 +64,11 @@ impl Misfit {
             text.to_owned()
         };
         let violation = located(Violation::from(reason), path);
-        Misfit { message: violation.to_string(), violation: Some(violation) }
+        BodyError { message: violation.to_string(), violation: Some(violation) }
     }
 
-    fn worded(violation: Violation, message: impl FnOnce(&str) -> String) -> Self {
-        Misfit { message: message(&violation.path().to_string()), violation: Some(violation) }
+    fn with_message(violation: Violation, message: impl FnOnce(&str) -> String) -> Self {
+        BodyError { message: message(&violation.path().to_string()), violation: Some(violation) }
     }
 }
 
@@ -80,17 +80,17 @@ fn located(violation: Violation, path: &Path) -> Violation {
     })
 }
 
-/// What stands between `start`, at the beginning, and the next backtick.
+/// Returns the text between the prefix `start` and the next backtick.
 fn quoted<'a>(text: &'a str, start: &str) -> Option<&'a str> {
     text.strip_prefix(start)?.split('`').next()
 }
 
-/// What is there, which may hold words of the user, and what is expected, which does not.
+/// Splits a message into what was found, which may contain user input, and what was expected.
 fn ends<'a>(text: &'a str, start: &str) -> Option<(&'a str, &'a str)> {
     text.strip_prefix(start)?.rsplit_once(", expected ")
 }
 
-/// What serde calls a value, as JSON does.
+/// Translates serde's description of a value into JSON's terms.
 fn kind(got: &str) -> &'static str {
     const KINDS: [(&str, &str); 8] = [
         ("boolean", "a boolean"),
@@ -106,7 +106,7 @@ fn kind(got: &str) -> &'static str {
     known.map_or("something else", |(_, kind)| kind)
 }
 
-/// What serde calls a type, as JSON does.
+/// Translates serde's description of a type into JSON's terms.
 fn expectation(expected: &str) -> &str {
     match expected {
         "f32" | "f64" => "a decimal",
@@ -118,7 +118,7 @@ fn expectation(expected: &str) -> &str {
     }
 }
 
-/// What an integer type of Rust can hold.
+/// Describes the range of a Rust integer type.
 fn bounds(expected: &str) -> Option<String> {
     macro_rules! bounds_of {
         ($($integer:ident)*) => {
@@ -133,7 +133,7 @@ fn bounds(expected: &str) -> Option<String> {
     bounds_of!(i8 i16 i32 i64 u8 u16 u32 u64 usize)
 }
 
-/// ``one of `a`, `b`, `c` `` as `'a', 'b', and 'c'`; after the names may stand ` or an object`.
+/// Turns ``one of `a`, `b`, `c` `` into `'a', 'b', and 'c'`. ` or an object` may follow the names.
 fn supported(expected: &str) -> String {
     let names = expected.split('`').skip(1).step_by(2).map(|name| format!("'{name}'"));
     let other = expected.rsplit('`').next().and_then(|rest| rest.strip_prefix(" or "));

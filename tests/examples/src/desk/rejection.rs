@@ -1,4 +1,4 @@
-//! Answers to what is refused: the API's error body, or problem details if the client asks for them.
+//! Error responses: the API's error body, or problem details if the client asks for them.
 
 use axum::Json;
 use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
@@ -6,21 +6,21 @@ use axum::response::{IntoResponse, Response};
 use run_request::assistants::{ErrorBody, ErrorObject};
 use run_request::{ProblemDetails, Violations};
 
-use super::misfit::Misfit;
+use super::body_error::BodyError;
 
-/// An answer that refuses the request.
-pub(crate) struct Refusal(Box<Response>);
+/// A response that rejects the request.
+pub(crate) struct Rejection(Box<Response>);
 
-impl Refusal {
-    /// The request breaks rules. The API tells the first one, problem details tell them all.
+impl Rejection {
+    /// Rejects an invalid request. The API's body has the first violation, problem details have all.
     pub(crate) fn invalid(headers: &HeaderMap, violations: &Violations) -> Self {
-        Refusal::choose(headers, || ErrorBody::from(violations), || violations.into())
+        Rejection::choose(headers, || ErrorBody::from(violations), || violations.into())
     }
 
-    /// The body is no such request.
-    pub(crate) fn misfit(headers: &HeaderMap, misfit: &Misfit) -> Self {
-        let Misfit { violation: Some(violation), message } = misfit else {
-            return Refusal::other(headers, StatusCode::BAD_REQUEST, &misfit.message, None);
+    /// Rejects a body that cannot be deserialized.
+    pub(crate) fn unreadable(headers: &HeaderMap, error: &BodyError) -> Self {
+        let BodyError { violation: Some(violation), message } = error else {
+            return Rejection::other(headers, StatusCode::BAD_REQUEST, &error.message, None);
         };
         let body = || {
             let mut body = ErrorBody::from(violation);
@@ -32,10 +32,10 @@ impl Refusal {
             problem.detail = Some(message.clone());
             problem
         };
-        Refusal::choose(headers, body, problem)
+        Rejection::choose(headers, body, problem)
     }
 
-    /// It is not the body that is wrong.
+    /// Rejects a request for a reason other than its body.
     pub(crate) fn other(
         headers: &HeaderMap,
         status: StatusCode,
@@ -56,20 +56,21 @@ impl Refusal {
             problem.detail = Some(message.to_owned());
             problem
         };
-        let Refusal(mut response) = Refusal::choose(headers, body, problem);
+        let Rejection(mut response) = Rejection::choose(headers, body, problem);
         *response.status_mut() = status;
-        Refusal(response)
+        Rejection(response)
     }
 
-    /// Makes the body that the client asks for, with status 400.
+    /// Creates the kind of body that the client asks for, with status 400.
     fn choose(
         headers: &HeaderMap,
         body: impl FnOnce() -> ErrorBody,
         problem: impl FnOnce() -> ProblemDetails,
     ) -> Self {
-        let mut response = match asks_for_problem(headers) {
-            true => Json(problem()).into_response(),
-            false => Json(body()).into_response(),
+        let mut response = if asks_for_problem(headers) {
+            Json(problem()).into_response()
+        } else {
+            Json(body()).into_response()
         };
         *response.status_mut() = StatusCode::BAD_REQUEST;
         if asks_for_problem(headers) {
@@ -77,7 +78,7 @@ impl Refusal {
             response.headers_mut().insert(header::CONTENT_TYPE, media_type);
         }
         response.headers_mut().insert(header::VARY, HeaderValue::from_static("accept"));
-        Refusal(Box::new(response))
+        Rejection(Box::new(response))
     }
 }
 
@@ -89,7 +90,7 @@ fn asks_for_problem(headers: &HeaderMap) -> bool {
     })
 }
 
-impl IntoResponse for Refusal {
+impl IntoResponse for Rejection {
     fn into_response(self) -> Response {
         *self.0
     }

@@ -27,12 +27,13 @@ use core::sync::atomic;
 use core::time::Duration;
 use core::{fmt, primitive};
 
-/// A type whose values hold nothing to check: no rules, and nothing that has any.
+/// A type whose values need no validation: it has no rules, and nothing inside it has any.
 ///
-/// Every field of a request validates itself, or its type is a `Leaf`, or the field says
-/// `#[request(skip)]`; anything else is a compile error, so that no rule is ever forgotten. Leaves are
-/// known of the primitives, strings, std's own values, the crates behind this crate's features, and
-/// pointers and containers of these. For a type of your own, say so:
+/// The type of every field of a request must either implement [`Validate`](crate::Validate) or be a
+/// `Leaf`, unless the field has `#[request(skip)]`. Anything else is a compile error, so that no
+/// rule is ever forgotten. Primitives, strings, std's own value types, the types of several crates
+/// behind features, and pointers and containers of these are leaves. For a type of your own,
+/// implement it:
 ///
 /// ```
 /// use run_request::{Leaf, RunRequest};
@@ -50,8 +51,8 @@ use core::{fmt, primitive};
 /// # assert!(Transfer::builder().from(UserId(1)).to(vec![UserId(2)]).build().is_ok());
 /// ```
 ///
-/// A container of your own is one where what it holds is; implement [`Validate`](crate::Validate)
-/// beside it for what validates itself:
+/// A container of your own is a leaf if its elements are. Also implement
+/// [`Validate`](crate::Validate) for it if its elements do:
 ///
 /// ```
 /// # use run_request::{Leaf, Validate, Violations};
@@ -63,7 +64,7 @@ use core::{fmt, primitive};
 /// # }
 /// ```
 ///
-/// The page [What validates itself](crate::guide::nested) has more.
+/// See [nested values](crate::guide::nested) for the details.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` does not validate itself",
     label = "its rules would not be checked",

@@ -1,4 +1,4 @@
-//! Values that can say whether they keep their rules.
+//! The traits of values that can be validated.
 
 use alloc::borrow::{Cow, ToOwned};
 use alloc::boxed::Box;
@@ -18,11 +18,12 @@ use crate::report::Report;
 use crate::rules;
 use crate::violation::{INVALID_VALUE, Violation, Violations};
 
-/// A value that knows its rules: derived with
-/// [`RunRequest`](macro@crate::RunRequest) or [`Validate`](macro@crate::Validate).
+/// A value that can be validated. Derive it with [`RunRequest`](macro@crate::RunRequest) or
+/// [`Validate`](macro@crate::Validate).
 ///
-/// A field whose type implements this is validated along with its struct, also through `Option`,
-/// pointers, and std's collections and maps. A container of your own takes part like this:
+/// If the type of a field implements this, the field is validated along with its struct, also
+/// inside `Option`, pointers, and std's collections and maps. Implement it for a container of your
+/// own like this:
 ///
 /// ```
 /// use run_request::{Validate, Violations};
@@ -37,19 +38,19 @@ use crate::violation::{INVALID_VALUE, Violation, Violations};
 /// }
 /// ```
 ///
-/// This one stops at the first half that is broken, and tells its paths as if there were no `Pair`. For
-/// pairs of what holds nothing to check, it is a [`Leaf`](crate::Leaf) too.
+/// This impl stops at the first invalid half, and its paths do not mention the `Pair`. To support
+/// pairs of leaves as well, implement [`Leaf`](crate::Leaf) too.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` does not validate itself",
     label = "has no rules",
     note = "derive `RunRequest` or `Validate` for it, or leave out `#[request(nested)]` if that asks for it"
 )]
 pub trait Validate {
-    /// Checks every rule of the value and of all that it holds.
+    /// Checks all rules of the value and of everything inside it.
     ///
     /// # Errors
     ///
-    /// [`Violations`] names every rule that is broken.
+    /// Returns all broken rules.
     fn validate(&self) -> Result<(), Violations>;
 
     #[doc(hidden)]
@@ -60,11 +61,11 @@ pub trait Validate {
     }
 }
 
-/// A value whose rules need to know more than the value: derived with `#[request(context = Type)]`.
+/// A value whose rules depend on a context. Derive it with `#[request(context = Type)]`.
 ///
-/// The functions of its rules `custom` and `check` are given the context too, and so is every value
-/// that it holds whose context has the same type. Where one is held by what has no context, or
-/// another one, that is a compile error.
+/// The functions of its rules `custom` and `check` receive the context, and so do all nested values
+/// with the same context type. Nesting it in a type without a context, or with a different one, is
+/// a compile error.
 ///
 /// ```
 /// use run_request::{RunRequest, Violation};
@@ -74,10 +75,10 @@ pub trait Validate {
 /// }
 ///
 /// fn within_limits(tokens: &u32, limits: &Limits) -> Result<(), Violation> {
-///     match *tokens > limits.tokens {
-///         true => Err(Violation::new("over_limit", "more than the account may use")),
-///         false => Ok(()),
+///     if *tokens > limits.tokens {
+///         return Err(Violation::new("over_limit", "exceeds the limit of the account"));
 ///     }
+///     Ok(())
 /// }
 ///
 /// #[derive(RunRequest)]
@@ -90,17 +91,17 @@ pub trait Validate {
 /// let limits = Limits { tokens: 1000 };
 /// assert!(Completion::builder().max_tokens(1000).build_with(&limits).is_ok());
 /// let violations = Completion::builder().max_tokens(1001).build_with(&limits).err().unwrap();
-/// assert_eq!(violations.to_string(), "Invalid 'max_tokens': more than the account may use");
+/// assert_eq!(violations.to_string(), "Invalid 'max_tokens': exceeds the limit of the account");
 /// ```
 pub trait ValidateWith {
-    /// What the rules need to know.
+    /// The type of the context.
     type Context: ?Sized;
 
-    /// Checks every rule of the value and of all that it holds.
+    /// Checks all rules of the value and of everything inside it.
     ///
     /// # Errors
     ///
-    /// [`Violations`] names every rule that is broken.
+    /// Returns all broken rules.
     fn validate_with(&self, context: &Self::Context) -> Result<(), Violations>;
 
     #[doc(hidden)]

@@ -2,7 +2,7 @@
 
 use core::marker::PhantomData;
 
-use crate::assemble::Assemble;
+use crate::partial::HasPartial;
 
 /// State of a required field that is set.
 #[derive(Debug, Clone, Copy)]
@@ -14,31 +14,31 @@ pub struct Unset;
 
 /// State of a required collection that has elements, but was not set as a whole.
 #[derive(Debug, Clone, Copy)]
-pub struct Added;
+pub struct HasElements;
 
 /// State of a flattened request, nothing of it set.
 #[derive(Debug, Clone, Copy)]
-pub struct Fresh;
+pub struct NoneSet;
 
 /// State of a flattened request, all of it set.
 #[derive(Debug, Clone, Copy)]
-pub struct Whole;
+pub struct AllSet;
 
 /// What a state of the flattened request `P` stands for: its builder, as it would be by itself.
 ///
-/// `Fresh` and `Whole` do not name `P`: so a builder may be seen where the requests that its own
+/// `NoneSet` and `AllSet` do not name `P`: so a builder may be seen where the requests that its own
 /// request flattens may not.
-pub trait Stage<P> {
+pub trait BuilderState<P> {
     /// The builder of `P`.
     type Builder;
 }
 
-impl<P: Assemble> Stage<P> for Fresh {
-    type Builder = P::Unset;
+impl<P: HasPartial> BuilderState<P> for NoneSet {
+    type Builder = P::EmptyBuilder;
 }
 
-impl<P: Assemble> Stage<P> for Whole {
-    type Builder = P::Set;
+impl<P: HasPartial> BuilderState<P> for AllSet {
+    type Builder = P::FullBuilder;
 }
 
 /// States in which every required field is set.
@@ -66,46 +66,46 @@ impl<C: Default + Extend<E>, E> Collection<E> for C {
 
 /// Adds to a field that may not be set yet.
 #[inline]
-pub fn add<C: Collection<E>, E>(slot: &mut Option<C>, element: E) {
+pub fn add_element<C: Collection<E>, E>(slot: &mut Option<C>, element: E) {
     slot.get_or_insert_default().add(element);
 }
 
 /// A builder, whatever is set in it.
-pub trait BuilderOf {
+pub trait AnyBuilder {
     /// What it builds.
-    type Request: Assemble;
+    type Request: HasPartial;
 
     /// What it holds.
-    fn partial_mut(&mut self) -> &mut <Self::Request as Assemble>::Partial;
+    fn partial_mut(&mut self) -> &mut <Self::Request as HasPartial>::Partial;
 }
 
 /// A builder that goes on from what another one held.
-pub trait Resume<P: Assemble>: Sized {
+pub trait FromStorage<P: HasPartial>: Sized {
     /// The builder.
-    fn resume(storage: P::Storage) -> Self;
+    fn from_storage(storage: P::Storage) -> Self;
 }
 
-/// Finds the builder of `P` inside of `Self`: itself ([`Here`]), or in a flattened field ([`In`]).
+/// Finds the builder of `P` inside of `Self`: itself ([`Here`]), or in a flattened field ([`There`]).
 ///
 /// Only the types nest; what is set is in the one `Partial` of the outermost builder.
 #[diagnostic::on_unimplemented(message = "there is no request `{P}` in this builder")]
-pub trait Part<P: Assemble, I>: BuilderOf + Sized {
+pub trait Embeds<P: HasPartial, I>: AnyBuilder + Sized {
     /// The builder of `P`, as it stands now.
     type Inner;
     /// This builder with that one in another state.
-    type With<N>;
+    type WithInner<N>;
 
     /// The fields of `P`.
-    fn project(partial: &mut <Self::Request as Assemble>::Partial) -> &mut P::Partial;
+    fn project_partial(partial: &mut <Self::Request as HasPartial>::Partial) -> &mut P::Partial;
 
     /// Goes on with the builder of `P` in another state.
-    fn with<N: Resume<P>>(self) -> Self::With<N>;
+    fn with_inner<N: FromStorage<P>>(self) -> Self::WithInner<N>;
 }
 
 /// The fields of `P` in a builder.
 #[inline]
-pub fn fields_of<P: Assemble, I, B: Part<P, I>>(builder: &mut B) -> &mut P::Partial {
-    B::project(builder.partial_mut())
+pub fn find_partial<P: HasPartial, I, B: Embeds<P, I>>(builder: &mut B) -> &mut P::Partial {
+    B::project_partial(builder.partial_mut())
 }
 
 /// The path to the request itself.
@@ -114,4 +114,4 @@ pub struct Here;
 
 /// The path through the flattened field number `N`, then `I`.
 #[derive(Debug, Clone, Copy)]
-pub struct In<const N: usize, I>(PhantomData<I>);
+pub struct There<const N: usize, I>(PhantomData<I>);

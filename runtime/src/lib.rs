@@ -11,24 +11,24 @@ extern crate std;
 // The derives name this crate as their users do.
 extern crate self as run_request;
 
-mod assemble;
 #[cfg(feature = "assistants")]
 pub mod assistants;
 mod builder;
+mod const_names;
 mod extends;
 #[cfg(any(doc, doctest))]
 pub mod guide;
 mod leaf;
-mod names;
+mod partial;
 mod path;
 mod problem;
 mod report;
 mod request;
 pub mod rules;
+mod scalar_text;
 #[cfg(feature = "schemars")]
 #[doc(hidden)]
 pub mod schema;
-mod text_of;
 mod valid;
 mod validate;
 mod violation;
@@ -241,19 +241,20 @@ pub mod __private_0_1_0 {
 
     pub use serde_core::{Deserialize, Deserializer, Serialize, Serializer};
 
-    pub use crate::assemble::{
-        Assemble, Closed, Extensible, StringMap, finish_optional, forget, not_set, rest_keys, taken,
-    };
     pub use crate::builder::{
-        Added, BuilderOf, Collection, Complete, Fresh, Here, In, Part, Resume, Set, Stage, Unset,
-        Untouched, Whole, add, fields_of,
+        AllSet, AnyBuilder, BuilderState, Collection, Complete, Embeds, FromStorage, HasElements,
+        Here, NoneSet, Set, There, Unset, Untouched, add_element, find_partial,
     };
+    pub use crate::const_names::{Names, Sentence, find_conflicts, find_shared, has_no_conflict};
     pub use crate::leaf::hints;
-    pub use crate::names::{Names, Sentence, clashes, no_clash, shared};
+    pub use crate::partial::{
+        Closed, Extensible, HasPartial, StringMap, check_map_keys, finish_optional, forget_emptied,
+        reject_unset_field, take_option,
+    };
     pub use crate::report::Report;
     pub use crate::rules;
     #[cfg(feature = "schemars")]
     pub use crate::schema;
-    pub use crate::validate::{InContext, Otherwise, Probe};
+    pub use crate::validate::{Fallback, InContext, Probe};
     pub use crate::wire::{de, foreign, ser};
 }

@@ -48,7 +48,7 @@ impl Report {
     ///
     /// All that it found.
     #[inline]
-    pub fn of(check: impl FnOnce(&mut Report)) -> Result<(), Violations> {
+    pub fn collect(check: impl FnOnce(&mut Report)) -> Result<(), Violations> {
         let mut report = Report::default();
         check(&mut report);
         if report.is_untouched() {
@@ -153,15 +153,15 @@ impl Report {
         }
     }
 
-    /// From here on no value is shown; gives what [`reveal`](Report::reveal) restores.
+    /// From here on no value is shown; gives what [`leave_secret`](Report::reveal) restores.
     #[inline]
-    pub fn conceal(&mut self) -> bool {
+    pub fn enter_secret(&mut self) -> bool {
         mem::replace(&mut self.secret, true)
     }
 
-    /// Ends what began with [`conceal`](Report::conceal).
+    /// Ends what began with [`enter_secret`](Report::conceal).
     #[inline]
-    pub fn reveal(&mut self, before: bool) {
+    pub fn leave_secret(&mut self, before: bool) {
         self.secret = before;
     }
 
@@ -182,7 +182,7 @@ impl Report {
 
     /// Puts all that was found since `mark` inside the field `name`.
     #[inline]
-    pub fn in_field(&mut self, mark: Mark, name: &'static str) {
+    pub fn prefix_field(&mut self, mark: Mark, name: &'static str) {
         if self.found_since(mark) {
             self.within_field(mark, name);
         }
@@ -190,7 +190,7 @@ impl Report {
 
     /// Puts all that was found since `mark` inside the element `index`.
     #[inline]
-    pub fn in_index(&mut self, mark: Mark, index: usize) {
+    pub fn prefix_index(&mut self, mark: Mark, index: usize) {
         if self.found_since(mark) {
             self.within_index(mark, index);
         }

@@ -137,8 +137,8 @@ macro_rules! inherent {
 
 inherent! {
     check, check_with;
-    nested, nested_with;
-    flattened, flattened_with;
+    check_nested, check_nested_with;
+    check_flattened, check_flattened_with;
 }
 
 /// What [`Probe`] finds next: a value with a context.
@@ -146,52 +146,56 @@ pub trait InContext<T: ValidateWith + ?Sized>: Sized {
     /// There is no context to give.
     fn check(self, report: &mut Report)
     where
-        T: ValidateWith<Context: NeedsNone>,
+        T: ValidateWith<Context: NeedsNoContext>,
     {
         let _ = (self, report);
     }
 
     /// Validates the value.
-    fn check_with<C: Gives<T::Context> + ?Sized>(self, report: &mut Report, context: &C);
+    fn check_with<C: Provides<T::Context> + ?Sized>(self, report: &mut Report, context: &C);
 
     /// There is no context to give.
-    fn nested(self, report: &mut Report)
+    fn check_nested(self, report: &mut Report)
     where
-        T: ValidateWith<Context: NeedsNone>,
+        T: ValidateWith<Context: NeedsNoContext>,
     {
         self.check(report);
     }
 
     /// Validates the value.
     #[inline]
-    fn nested_with<C: Gives<T::Context> + ?Sized>(self, report: &mut Report, context: &C) {
+    fn check_nested_with<C: Provides<T::Context> + ?Sized>(self, report: &mut Report, context: &C) {
         self.check_with(report, context);
     }
 
     /// There is no context to give.
-    fn flattened(self, report: &mut Report)
+    fn check_flattened(self, report: &mut Report)
     where
-        T: ValidateWith<Context: NeedsNone>,
+        T: ValidateWith<Context: NeedsNoContext>,
     {
         self.check(report);
     }
 
     /// Validates the value.
     #[inline]
-    fn flattened_with<C: Gives<T::Context> + ?Sized>(self, report: &mut Report, context: &C) {
+    fn check_flattened_with<C: Provides<T::Context> + ?Sized>(
+        self,
+        report: &mut Report,
+        context: &C,
+    ) {
         self.check_with(report, context);
     }
 }
 
 impl<T: ValidateWith + ?Sized> InContext<T> for Probe<'_, T> {
     #[inline]
-    fn check_with<C: Gives<T::Context> + ?Sized>(self, report: &mut Report, context: &C) {
-        self.0.check_with(report, context.give());
+    fn check_with<C: Provides<T::Context> + ?Sized>(self, report: &mut Report, context: &C) {
+        self.0.check_with(report, context.context());
     }
 }
 
 /// What [`Probe`] falls back on for any other type: nothing, if that can be answered for.
-pub trait Otherwise<T: ?Sized> {
+pub trait Fallback<T: ?Sized> {
     /// There must be nothing to check.
     #[inline]
     fn check(&self, _: &mut Report)
@@ -209,27 +213,27 @@ pub trait Otherwise<T: ?Sized> {
     }
 
     /// `nested` says that there is something to check.
-    fn nested(&self, _: &mut Report)
+    fn check_nested(&self, _: &mut Report)
     where
         T: Validate,
     {
     }
 
     /// `nested` says that there is something to check.
-    fn nested_with<C: ?Sized>(&self, _: &mut Report, _: &C)
+    fn check_nested_with<C: ?Sized>(&self, _: &mut Report, _: &C)
     where
         T: Validate,
     {
     }
 
     /// Of what cannot be flattened that is said, and nothing else.
-    fn flattened(&self, _: &mut Report) {}
+    fn check_flattened(&self, _: &mut Report) {}
 
     /// Of what cannot be flattened that is said, and nothing else.
-    fn flattened_with<C: ?Sized>(&self, _: &mut Report, _: &C) {}
+    fn check_flattened_with<C: ?Sized>(&self, _: &mut Report, _: &C) {}
 }
 
-impl<T: ?Sized> Otherwise<T> for Probe<'_, T> {}
+impl<T: ?Sized> Fallback<T> for Probe<'_, T> {}
 
 /// Never implemented: it words the error about a context that is missing.
 #[diagnostic::on_unimplemented(
@@ -237,7 +241,7 @@ impl<T: ?Sized> Otherwise<T> for Probe<'_, T> {}
     label = "needs a context",
     note = "say `#[request(context = {Self})]` on the struct, or `#[request(skip)]` on the field"
 )]
-pub trait NeedsNone {}
+pub trait NeedsNoContext {}
 
 /// A context that can be given where an `N` is needed: only an `N` itself.
 #[diagnostic::on_unimplemented(
@@ -245,14 +249,14 @@ pub trait NeedsNone {}
     label = "needs another context",
     note = "the `context` of both must have one type; `#[request(skip)]` leaves the value out"
 )]
-pub trait Gives<N: ?Sized> {
+pub trait Provides<N: ?Sized> {
     /// The context.
-    fn give(&self) -> &N;
+    fn context(&self) -> &N;
 }
 
-impl<N: ?Sized> Gives<N> for N {
+impl<N: ?Sized> Provides<N> for N {
     #[inline]
-    fn give(&self) -> &N {
+    fn context(&self) -> &N {
         self
     }
 }
@@ -266,7 +270,7 @@ macro_rules! validate {
             $held: Validate,
         {
             fn validate(&self) -> Result<(), Violations> {
-                Report::of(|report| self.check(report))
+                Report::collect(|report| self.check(report))
             }
 
             #[inline]
@@ -283,7 +287,7 @@ macro_rules! validate {
             type Context = $held::Context;
 
             fn validate_with(&self, context: &Self::Context) -> Result<(), Violations> {
-                Report::of(|report| self.check_with(report, context))
+                Report::collect(|report| self.check_with(report, context))
             }
 
             #[inline]
@@ -358,9 +362,9 @@ validate! {
 validate! {
     [T: secrecy::zeroize::Zeroize + ?Sized] T in secrecy::SecretBox<T>
         => |value, report, check| {
-            let before = report.conceal();
+            let before = report.enter_secret();
             check(secrecy::ExposeSecret::expose_secret(value), report);
-            report.reveal(before);
+            report.leave_secret(before);
         };
 }
 

@@ -199,7 +199,7 @@ fn with_requests(mut generics: Generics, runtime: &Path, parts: &[Part]) -> Gene
         let Part::Flattened(it) = part else { continue };
         if let Some(parameter) = type_syntax::parameter(&it.ty, &parameters) {
             let private = private_module(runtime);
-            let bound = parse_quote!(#parameter: #private::Assemble);
+            let bound = parse_quote!(#parameter: #private::HasPartial);
             generics.make_where_clause().predicates.push(bound);
         }
     }

@@ -199,7 +199,7 @@ fn check(scope: Scope<'_>, span: Span, rule: &Rule, ty: Option<&Type>) -> TokenS
         }
         RuleKind::Unique(length) => {
             let few = few(private, span, length.as_ref());
-            quote_spanned!(span=> #private::rules::Unique { value: __value, few: #few }.check(__report);)
+            quote_spanned!(span=> #private::rules::Unique { value: __value, short: #few }.check(__report);)
         }
         RuleKind::Pattern(Pattern::Source(pattern)) => quote_spanned! {span=> {
             static __PATTERN: #private::rules::Pattern = #private::rules::Pattern::new(#pattern);
@@ -207,16 +207,16 @@ fn check(scope: Scope<'_>, span: Span, rule: &Rule, ty: Option<&Type>) -> TokenS
         }},
         RuleKind::Pattern(Pattern::Static(path)) => {
             let regex = quote_spanned!(error_span(path.span())=> &#path);
-            checked("pattern_of", quote!(#regex,))
+            checked("pattern_regex", quote!(#regex,))
         }
         RuleKind::Format(format) => {
-            let (holds, shown) = (format_ident!("{}", format.key, span = span), format.shown);
+            let (holds, shown) = (format_ident!("is_{}", format.key, span = span), format.shown);
             checked("format", quote_spanned!(span=> #shown, #private::rules::#holds,))
         }
         RuleKind::Custom(path) => {
             let verdict = scope.verdict(path, &quote!(__value));
             let private = private.at(error_span(path.span()));
-            quote_spanned!(error_span(path.span())=> #private::rules::custom(#verdict).tell(__report);)
+            quote_spanned!(error_span(path.span())=> #private::rules::custom(#verdict).report_to(__report);)
         }
         RuleKind::Inner(inner) => {
             each(scope, "inner", span, inner, pointed(ty, type_syntax::element))
@@ -238,12 +238,12 @@ fn check(scope: Scope<'_>, span: Span, rule: &Rule, ty: Option<&Type>) -> TokenS
 fn bounds(private: &RuntimePath, span: Span, rule: &Rule, ty: Option<&Type>) -> TokenStream {
     let (min, max, ends, check, source) = match &rule.kind {
         RuleKind::Range(Range { min, max, exclusive, source }) => {
-            let ends = if *exclusive { "Below" } else { "Within" };
+            let ends = if *exclusive { "Lower" } else { "Both" };
             (min.as_deref(), max.as_deref(), ends, "check", format!("in {source}"))
         }
         RuleKind::Above(bound) => {
             let source = format!("above {}", type_syntax::source(quote!(#bound)));
-            (Some(&**bound), None, "Above", "check_above", source)
+            (Some(&**bound), None, "Upper", "check_above", source)
         }
         _ => return TokenStream::new(),
     };
@@ -257,7 +257,7 @@ fn bounds(private: &RuntimePath, span: Span, rule: &Rule, ty: Option<&Type>) -> 
             value: __value,
             min: [#(#min)*],
             max: [#(#max)*],
-            ends: #private::rules::Ends::#ends,
+            inclusive: #private::rules::Inclusive::#ends,
             source: #source,
         }
         .#check(__report);
@@ -292,8 +292,8 @@ fn numbers<'a>(
                         respan(&quote!(#sign #float), error_span(value.span()))
                     }
                 };
-                quote!(#private::rules::Written {
-                    near: #near,
+                quote!(#private::rules::DecimalLiteral {
+                    nearest_float: #near,
                     mantissa: #mantissa,
                     exponent: #exponent,
                 })
@@ -308,9 +308,9 @@ fn few(private: &RuntimePath, span: Span, length: Option<&Range>) -> TokenStream
     match length {
         Some(Range { max: Some(max), exclusive, .. }) => {
             let most = Literal::u16_unsuffixed(MANY + u16::from(*exclusive));
-            quote_spanned!(span=> #private::rules::Few::<{ #max <= #most }>)
+            quote_spanned!(span=> #private::rules::KnownShort::<{ #max <= #most }>)
         }
-        _ => quote_spanned!(span=> #private::rules::Few::<false>),
+        _ => quote_spanned!(span=> #private::rules::KnownShort::<false>),
     }
 }
 

@@ -90,5 +90,5 @@ fn shown(schema: &TokenStream, expr: &Expr, method: &str) -> TokenStream {
         _ => quote!(#expr),
     };
     let method = format_ident!("{method}");
-    quote!(#schema::Shown(&(#value)).#method())
+    quote!(#schema::ToJson(&(#value)).#method())
 }

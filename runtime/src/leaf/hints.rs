@@ -8,7 +8,7 @@ use core::marker::PhantomData;
 use core::ops::Deref;
 
 use crate::report::Report;
-use crate::validate::{Gives, InContext, Validate, ValidateWith};
+use crate::validate::{InContext, Provides, Validate, ValidateWith};
 
 /// Validates a value, whose type is spelled like one of the crate, if its type can.
 #[derive(Debug)]
@@ -17,10 +17,10 @@ pub struct Spelled<'a, T: ?Sized, C>(&'a T, PhantomData<C>);
 /// A crate behind a feature.
 pub trait Crate {
     /// What has the methods of a probe for the values that do not validate themselves.
-    type Otherwise<T: ?Sized>;
+    type Fallback<T: ?Sized>;
 
     /// There is nothing in it.
-    fn otherwise<'a, T: ?Sized + 'a>() -> &'a Self::Otherwise<T>;
+    fn fallback<'a, T: ?Sized + 'a>() -> &'a Self::Fallback<T>;
 }
 
 impl<T: Validate + ?Sized, C> Spelled<'_, T, C> {
@@ -38,30 +38,30 @@ impl<T: Validate + ?Sized, C> Spelled<'_, T, C> {
 
     /// Validates the value.
     #[inline]
-    pub fn nested(self, report: &mut Report) {
+    pub fn check_nested(self, report: &mut Report) {
         self.0.check(report);
     }
 
     /// Validates the value, which needs no context.
     #[inline]
-    pub fn nested_with<X: ?Sized>(self, report: &mut Report, _: &X) {
+    pub fn check_nested_with<X: ?Sized>(self, report: &mut Report, _: &X) {
         self.0.check(report);
     }
 }
 
 impl<T: ValidateWith + ?Sized, C> InContext<T> for Spelled<'_, T, C> {
     #[inline]
-    fn check_with<X: Gives<T::Context> + ?Sized>(self, report: &mut Report, context: &X) {
-        self.0.check_with(report, context.give());
+    fn check_with<X: Provides<T::Context> + ?Sized>(self, report: &mut Report, context: &X) {
+        self.0.check_with(report, context.context());
     }
 }
 
 impl<T: ?Sized, C: Crate> Deref for Spelled<'_, T, C> {
-    type Target = C::Otherwise<T>;
+    type Target = C::Fallback<T>;
 
     #[inline]
     fn deref(&self) -> &Self::Target {
-        C::otherwise()
+        C::fallback()
     }
 }
 
@@ -119,20 +119,20 @@ macro_rules! hint {
             pub struct Hint;
 
             impl Crate for Hint {
-                type Otherwise<T: ?Sized> = Otherwise<T>;
+                type Fallback<T: ?Sized> = Fallback<T>;
 
                 #[inline]
-                fn otherwise<'a, T: ?Sized + 'a>() -> &'a Otherwise<T> {
-                    &Otherwise(PhantomData)
+                fn fallback<'a, T: ?Sized + 'a>() -> &'a Fallback<T> {
+                    &Fallback(PhantomData)
                 }
             }
 
             /// What there is to do for a value that does not validate itself: nothing, if that can be
             /// answered for.
             #[derive(Debug)]
-            pub struct Otherwise<T: ?Sized>(PhantomData<T>);
+            pub struct Fallback<T: ?Sized>(PhantomData<T>);
 
-            impl<T: ?Sized> Otherwise<T> {
+            impl<T: ?Sized> Fallback<T> {
                 /// There must be nothing to check.
                 #[inline]
                 pub fn check(&self, _: &mut Report)
@@ -150,14 +150,14 @@ macro_rules! hint {
                 }
 
                 /// `nested` says that there is something to check.
-                pub fn nested(&self, _: &mut Report)
+                pub fn check_nested(&self, _: &mut Report)
                 where
                     T: Nested,
                 {
                 }
 
                 /// `nested` says that there is something to check.
-                pub fn nested_with<X: ?Sized>(&self, _: &mut Report, _: &X)
+                pub fn check_nested_with<X: ?Sized>(&self, _: &mut Report, _: &X)
                 where
                     T: Nested,
                 {

@@ -10,38 +10,38 @@ use crate::violation::{INVALID_VALUE, Violation, Violations};
 ///
 /// Which of the two its error converts into is found by the first of two methods of the same name.
 #[derive(Debug)]
-pub struct OfValue<E>(Result<(), E>);
+pub struct ValueVerdict<E>(Result<(), E>);
 
 /// What a function of `check` found: several violations, or else one.
 #[derive(Debug)]
-pub struct OfAll<E>(Result<(), E>);
+pub struct StructVerdict<E>(Result<(), E>);
 
 #[doc(hidden)]
 #[inline]
-pub fn custom<E>(verdict: Result<(), E>) -> OfValue<E> {
-    OfValue(verdict)
+pub fn custom<E>(verdict: Result<(), E>) -> ValueVerdict<E> {
+    ValueVerdict(verdict)
 }
 
 #[doc(hidden)]
 #[inline]
-pub fn check<E>(verdict: Result<(), E>) -> OfAll<E> {
-    OfAll(verdict)
+pub fn check<E>(verdict: Result<(), E>) -> StructVerdict<E> {
+    StructVerdict(verdict)
 }
 
-impl<E: Into<Violation>> OfValue<E> {
+impl<E: Into<Violation>> ValueVerdict<E> {
     /// Reports it at the value.
     #[inline]
-    pub fn tell(self, report: &mut Report) {
+    pub fn report_to(self, report: &mut Report) {
         if let Err(error) = self.0 {
             report.add(|| error.into());
         }
     }
 }
 
-impl<E: Into<Violations>> OfAll<E> {
+impl<E: Into<Violations>> StructVerdict<E> {
     /// Reports it at the whole.
     #[inline]
-    pub fn tell(self, report: &mut Report) {
+    pub fn report_to(self, report: &mut Report) {
         if let Err(error) = self.0 {
             report.add_all(error.into());
         }
@@ -55,10 +55,10 @@ impl<E: Into<Violations>> OfAll<E> {
     note = "return a `Violation`, `Violations`, a `&'static str`, a `String`, or implement `From<{Self}> for Violation`"
 )]
 #[doc(hidden)]
-pub trait Told: Into<Violations> {}
+pub trait IntoViolations: Into<Violations> {}
 
 #[diagnostic::do_not_recommend]
-impl<E: Into<Violations>> Told for E {}
+impl<E: Into<Violations>> IntoViolations for E {}
 
 /// What else a function of `check` may say: anything that converts into a [`Violation`].
 #[diagnostic::on_unimplemented(
@@ -67,24 +67,24 @@ impl<E: Into<Violations>> Told for E {}
     note = "return `Violations`, a `Violation`, a `&'static str`, a `String`, or implement `From<{Self}> for Violations`"
 )]
 #[doc(hidden)]
-pub trait AllTold: Into<Violation> {}
+pub trait IntoViolation: Into<Violation> {}
 
 #[diagnostic::do_not_recommend]
-impl<E: Into<Violation>> AllTold for E {}
+impl<E: Into<Violation>> IntoViolation for E {}
 
 /// Found where an error converts into the other of the two.
-pub trait OrElse<E> {
+pub trait FallbackToViolations<E> {
     /// Reports it.
-    fn tell(self, report: &mut Report)
+    fn report_to(self, report: &mut Report)
     where
-        E: Told;
+        E: IntoViolations;
 }
 
-impl<E> OrElse<E> for OfValue<E> {
+impl<E> FallbackToViolations<E> for ValueVerdict<E> {
     #[inline]
-    fn tell(self, report: &mut Report)
+    fn report_to(self, report: &mut Report)
     where
-        E: Told,
+        E: IntoViolations,
     {
         if let Err(error) = self.0 {
             report.add_all(error.into());
@@ -93,18 +93,18 @@ impl<E> OrElse<E> for OfValue<E> {
 }
 
 /// Likewise, of a function of `check`.
-pub trait OrElseOne<E> {
+pub trait FallbackToViolation<E> {
     /// Reports it.
-    fn tell(self, report: &mut Report)
+    fn report_to(self, report: &mut Report)
     where
-        E: AllTold;
+        E: IntoViolation;
 }
 
-impl<E> OrElseOne<E> for OfAll<E> {
+impl<E> FallbackToViolation<E> for StructVerdict<E> {
     #[inline]
-    fn tell(self, report: &mut Report)
+    fn report_to(self, report: &mut Report)
     where
-        E: AllTold,
+        E: IntoViolation,
     {
         if let Err(error) = self.0 {
             report.add(|| error.into());

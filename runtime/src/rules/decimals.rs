@@ -11,28 +11,28 @@ use super::Numeric;
 
 /// A literal such as `0.1` whose digits are all told: those that a float has no room for too.
 #[derive(Debug, Clone, Copy)]
-pub struct Written {
+pub struct DecimalLiteral {
     /// The nearest float.
-    pub near: f64,
+    pub nearest_float: f64,
     /// The number is `mantissa * 10^exponent`.
     pub mantissa: i128,
     /// See `mantissa`.
     pub exponent: i32,
 }
 
-impl Written {
+impl DecimalLiteral {
     pub(super) fn exact(&self) -> Exact {
         Exact::new(self.mantissa, self.exponent)
     }
 }
 
-impl Display for Written {
+impl Display for DecimalLiteral {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&self.exact().show())
     }
 }
 
-impl Numeric for Written {
+impl Numeric for DecimalLiteral {
     const KIND: &'static str = "decimal";
 }
 
@@ -232,8 +232,8 @@ mod rules {
     use super::super::Multiple;
     use super::super::numbers::{Numeric, wording};
     use super::super::one_of::Listed;
-    use super::super::range::{Ends, Ranged, Wording};
-    use super::{Exact, Written};
+    use super::super::range::{Inclusive, Ranged, Wording};
+    use super::{DecimalLiteral, Exact};
 
     /// A decimal that can be held against another number.
     pub(super) trait Against<B>: Sized {
@@ -248,15 +248,17 @@ mod rules {
         value: &T,
         min: Option<&B>,
         max: Option<&B>,
-        ends: Ends,
+        inclusive: Inclusive,
     ) -> bool {
         let is_above = min.is_none_or(|min| {
-            value.against(min).is_some_and(|it| it.is_gt() || (it.is_eq() && ends != Ends::Above))
+            value
+                .against(min)
+                .is_some_and(|it| it.is_gt() || (it.is_eq() && inclusive != Inclusive::Upper))
         });
         let is_below = || {
             max.is_none_or(|max| {
                 let order = value.against(max);
-                order.is_some_and(|it| it.is_lt() || (it.is_eq() && ends != Ends::Below))
+                order.is_some_and(|it| it.is_lt() || (it.is_eq() && inclusive != Inclusive::Lower))
             })
         };
         is_above && is_below()
@@ -265,8 +267,8 @@ mod rules {
     macro_rules! decimals {
         ($type:ty: $($other:ty)*) => {$(
             impl Ranged<$other> for $type {
-                fn is_within(&self, min: Option<&$other>, max: Option<&$other>, ends: Ends) -> bool {
-                    is_within(self, min, max, ends)
+                fn is_within(&self, min: Option<&$other>, max: Option<&$other>, inclusive: Inclusive) -> bool {
+                    is_within(self, min, max, inclusive)
                 }
 
                 fn compare(&self, bound: &$other) -> Option<Option<Ordering>> {
@@ -301,9 +303,9 @@ mod rules {
     }
 
     #[cfg(feature = "rust_decimal")]
-    decimals! { rust_decimal::Decimal: rust_decimal::Decimal i128 f64 Written }
+    decimals! { rust_decimal::Decimal: rust_decimal::Decimal i128 f64 DecimalLiteral }
     #[cfg(feature = "bigdecimal")]
-    decimals! { bigdecimal::BigDecimal: bigdecimal::BigDecimal i128 f64 Written }
+    decimals! { bigdecimal::BigDecimal: bigdecimal::BigDecimal i128 f64 DecimalLiteral }
 
     /// A bound by its digits.
     pub(super) trait Exactly {
@@ -323,7 +325,7 @@ mod rules {
         }
     }
 
-    impl Exactly for Written {
+    impl Exactly for DecimalLiteral {
         #[inline]
         fn exactly(&self) -> Option<Exact> {
             Some(self.exact())

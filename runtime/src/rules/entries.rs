@@ -11,7 +11,7 @@ use serde_core::Serialize;
 use super::look_through;
 use crate::path::Segment;
 use crate::report::{Mark, Order, Report};
-use crate::text_of::text_of;
+use crate::scalar_text::scalar_text;
 
 /// Values that the rules `keys` and `values` can look into.
 #[diagnostic::on_unimplemented(
@@ -100,7 +100,7 @@ fn by_key(a: &str, b: &str) -> Ordering {
 
 /// A key as it is serialized: `?` if its type is none that JSON has as a key.
 fn key_text<K: Serialize>(key: &K) -> String {
-    text_of(key).unwrap_or_else(|| String::from("?"))
+    scalar_text(key).unwrap_or_else(|| String::from("?"))
 }
 
 /// A key is shown whole up to 32 characters.

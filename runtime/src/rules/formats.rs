@@ -6,7 +6,7 @@ use core::net::{IpAddr, Ipv4Addr, Ipv6Addr};
 #[cfg(feature = "url")]
 #[doc(hidden)]
 #[must_use]
-pub fn url(text: &str) -> bool {
+pub fn is_url(text: &str) -> bool {
     iri_string::types::UriStr::new(text).is_ok()
 }
 
@@ -14,7 +14,7 @@ pub fn url(text: &str) -> bool {
 #[cfg(feature = "email")]
 #[doc(hidden)]
 #[must_use]
-pub fn email(text: &str) -> bool {
+pub fn is_email(text: &str) -> bool {
     // `EmailAddress::is_valid` would copy the text, and take a display name.
     let Some((local, domain)) = text.rsplit_once('@') else {
         return false;
@@ -30,11 +30,11 @@ pub fn email(text: &str) -> bool {
 #[cfg(feature = "email")]
 fn mail_domain(domain: &str) -> bool {
     let Some(literal) = domain.strip_prefix('[').and_then(|rest| rest.strip_suffix(']')) else {
-        return hostname(domain);
+        return is_hostname(domain);
     };
     match literal.split_at_checked("IPv6:".len()) {
-        Some((tag, address)) if tag.eq_ignore_ascii_case("IPv6:") => ipv6(address),
-        _ => ipv4(literal),
+        Some((tag, address)) if tag.eq_ignore_ascii_case("IPv6:") => is_ipv6(address),
+        _ => is_ipv4(literal),
     }
 }
 
@@ -42,7 +42,7 @@ fn mail_domain(domain: &str) -> bool {
 #[cfg(feature = "email")]
 #[doc(hidden)]
 #[must_use]
-pub fn hostname(text: &str) -> bool {
+pub fn is_hostname(text: &str) -> bool {
     // The crate judges the labels: their lengths, their ends, and that there are any. But it takes
     // all characters that may stand in front of the `@` too, and one byte more.
     text.len() <= 253
@@ -54,7 +54,7 @@ pub fn hostname(text: &str) -> bool {
 #[cfg(feature = "uuid")]
 #[doc(hidden)]
 #[must_use]
-pub fn uuid(text: &str) -> bool {
+pub fn is_uuid(text: &str) -> bool {
     // The crate also takes the forms without hyphens, in braces and as a URN: no other has this length.
     text.len() == 36 && uuid::Uuid::try_parse(text).is_ok()
 }
@@ -62,21 +62,21 @@ pub fn uuid(text: &str) -> bool {
 /// An address of either version.
 #[doc(hidden)]
 #[must_use]
-pub fn ip(text: &str) -> bool {
+pub fn is_ip(text: &str) -> bool {
     text.parse::<IpAddr>().is_ok()
 }
 
 /// Four decimal numbers without leading zeros, the `ipv4` of JSON Schema.
 #[doc(hidden)]
 #[must_use]
-pub fn ipv4(text: &str) -> bool {
+pub fn is_ipv4(text: &str) -> bool {
     text.parse::<Ipv4Addr>().is_ok()
 }
 
 /// An address as of RFC 4291, without a zone: the `ipv6` of JSON Schema.
 #[doc(hidden)]
 #[must_use]
-pub fn ipv6(text: &str) -> bool {
+pub fn is_ipv6(text: &str) -> bool {
     text.parse::<Ipv6Addr>().is_ok()
 }
 
@@ -84,7 +84,7 @@ pub fn ipv6(text: &str) -> bool {
 #[cfg(feature = "time")]
 #[doc(hidden)]
 #[must_use]
-pub fn date_time(text: &str) -> bool {
+pub fn is_date_time(text: &str) -> bool {
     use time::{OffsetDateTime, format_description::well_known::Rfc3339};
 
     // The crate takes any byte between date and time.

@@ -32,7 +32,7 @@ pub fn inner<T: Items + ?Sized>(
     value.items(|item| {
         let mark = report.mark();
         check(item, report);
-        report.in_index(mark, index);
+        report.prefix_index(mark, index);
         index += 1;
     });
 }

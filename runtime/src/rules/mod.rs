@@ -49,38 +49,40 @@ mod unique;
 pub use custom::{check, conflicts_with, custom, requires};
 pub use entries::{Entries, keys, values};
 #[cfg(feature = "time")]
-pub use formats::date_time;
+pub use formats::is_date_time;
 #[cfg(feature = "url")]
-pub use formats::url;
+pub use formats::is_url;
 #[cfg(feature = "uuid")]
-pub use formats::uuid;
+pub use formats::is_uuid;
 #[cfg(feature = "email")]
-pub use formats::{email, hostname};
-pub use formats::{ip, ipv4, ipv6};
+pub use formats::{is_email, is_hostname};
+pub use formats::{is_ip, is_ipv4, is_ipv6};
 pub use items::{Items, inner};
 pub use length::{Length, Size, bytes, length};
 pub use multiple::{Multiple, multiple_of};
 pub use numbers::Numeric;
 pub use text::{Text, ascii, contains, ends_with, format, starts_with};
 #[cfg(feature = "regex")]
-pub use text::{pattern, pattern_of};
+pub use text::{pattern, pattern_regex};
 
 // What only generated code names.
 #[doc(hidden)]
-pub use custom::{OrElse, OrElseOne};
+pub use custom::{FallbackToViolation, FallbackToViolations};
 #[doc(hidden)]
-pub use decimals::Written;
+pub use decimals::DecimalLiteral;
 #[doc(hidden)]
-pub use numbers::Infinite;
+pub use numbers::Infinity;
 #[doc(hidden)]
-pub use one_of::{Equals, Listed, Named, OneOf, Sourced};
+pub use one_of::{Equals, Listed, OneOf, SerializedFallback, SourceFallback};
 #[doc(hidden)]
-pub use range::{Bounds, Ends, Exceeds, Ordered, Otherwise, Ranged, Wording};
+pub use range::{Bounds, BoundsFallback, Exceeds, Inclusive, Ordered, Ranged, Wording};
 #[cfg(feature = "regex")]
 #[doc(hidden)]
 pub use text::Pattern;
 #[doc(hidden)]
-pub use unique::{Few, Hashed, Pairs, Pairwise, Sequence, Unique};
+pub use unique::{
+    HashedFallback, KnownShort, PairwiseComparable, PairwiseFallback, Sequence, Unique,
+};
 
 /// Implements a rule's trait for what points at a value, by looking through.
 macro_rules! look_through {

@@ -8,7 +8,7 @@ use core::num::{
     NonZeroU16, NonZeroU32, NonZeroU64, NonZeroU128, NonZeroUsize,
 };
 
-use super::decimals::{Exact, Written};
+use super::decimals::{DecimalLiteral, Exact};
 use super::{Numeric, look_through};
 use crate::report::Report;
 use crate::violation::{INVALID_VALUE, Violation};
@@ -123,12 +123,12 @@ floats! {
     f32 {
         f32, |unit| Exact::of_float(unit);
         i64, |unit| Some(Exact::new(i128::from(*unit), 0));
-        Written, |unit| Some(unit.exact());
+        DecimalLiteral, |unit| Some(unit.exact());
     }
     f64 {
         f64, |unit| Exact::of_float(unit);
         i64, |unit| Some(Exact::new(i128::from(*unit), 0));
-        Written, |unit| Some(unit.exact());
+        DecimalLiteral, |unit| Some(unit.exact());
     }
 }
 

@@ -9,8 +9,8 @@ use core::num::{
     NonZeroU16, NonZeroU32, NonZeroU64, NonZeroU128, NonZeroUsize,
 };
 
-use super::decimals::Written;
-use super::range::{Ends, Ranged, Wording, within};
+use super::decimals::DecimalLiteral;
+use super::range::{Inclusive, Ranged, Wording, within};
 use crate::violation::Violation;
 
 /// A number, as sentences show it.
@@ -26,20 +26,20 @@ pub trait Numeric: Display {
 
 /// One of the two infinities.
 #[derive(Debug, Clone, Copy)]
-pub enum Infinite {
+pub enum Infinity {
     /// More than every number.
     Above,
     /// Less than every number.
     Below,
 }
 
-impl Infinite {
+impl Infinity {
     /// What is said of it where no bound is broken; `bound` is the one on the other side.
     #[cold]
     pub(super) fn violation(self, bound: Option<&str>, sign: &str, secret: bool) -> Violation {
         let (code, side, value) = match self {
-            Infinite::Above => ("decimal_above_max_value", "above maximum", "inf"),
-            Infinite::Below => ("decimal_below_min_value", "below minimum", "-inf"),
+            Infinity::Above => ("decimal_above_max_value", "above maximum", "inf"),
+            Infinity::Below => ("decimal_below_min_value", "below minimum", "-inf"),
         };
         let bound = match bound {
             Some(bound) if !bound.ends_with("inf") => format!(" {sign} {bound}"),
@@ -63,8 +63,8 @@ macro_rules! integers {
 
         impl Ranged<$type> for $type {
             #[inline]
-            fn is_within(&self, min: Option<&$type>, max: Option<&$type>, ends: Ends) -> bool {
-                within(self, min, max, ends)
+            fn is_within(&self, min: Option<&$type>, max: Option<&$type>, inclusive: Inclusive) -> bool {
+                within(self, min, max, inclusive)
             }
 
             fn compare(&self, bound: &$type) -> Option<Option<Ordering>> {
@@ -89,8 +89,8 @@ macro_rules! non_zero {
     ($($type:ty: $integer:ty;)*) => {$(
         impl Ranged<$integer> for $type {
             #[inline]
-            fn is_within(&self, min: Option<&$integer>, max: Option<&$integer>, ends: Ends) -> bool {
-                within(&self.get(), min, max, ends)
+            fn is_within(&self, min: Option<&$integer>, max: Option<&$integer>, inclusive: Inclusive) -> bool {
+                within(&self.get(), min, max, inclusive)
             }
 
             fn compare(&self, bound: &$integer) -> Option<Option<Ordering>> {
@@ -136,24 +136,24 @@ macro_rules! floats {
 
         floats! { @ranged $type: $type, |bound| *bound }
         floats! { @ranged $type: i64, |bound| *bound as $type }
-        floats! { @ranged $type: Written, |bound| bound.near as $type }
+        floats! { @ranged $type: DecimalLiteral, |bound| bound.nearest_float as $type }
     )*};
     (@ranged $type:ident: $bound:ty, |$it:ident| $float:expr) => {
         impl Ranged<$bound> for $type {
             /// Infinity is in no range, so that a missing bound is the last number there is.
             #[inline]
-            fn is_within(&self, min: Option<&$bound>, max: Option<&$bound>, ends: Ends) -> bool {
+            fn is_within(&self, min: Option<&$bound>, max: Option<&$bound>, inclusive: Inclusive) -> bool {
                 let [min, max] = [min, max].map(|bound| bound.map($type::of_bound));
                 let is_above = match min {
                     Some(min) if min == $type::NEG_INFINITY => *self >= $type::MIN,
                     None => *self >= $type::MIN,
-                    Some(min) if ends == Ends::Above => *self > min,
+                    Some(min) if inclusive == Inclusive::Upper => *self > min,
                     Some(min) => *self >= min,
                 };
                 let is_below = match max {
                     Some(max) if max == $type::INFINITY => *self <= $type::MAX,
                     None => *self <= $type::MAX,
-                    Some(max) if ends == Ends::Below => *self < max,
+                    Some(max) if inclusive == Inclusive::Lower => *self < max,
                     Some(max) => *self <= max,
                 };
                 is_above && is_below
@@ -167,10 +167,10 @@ macro_rules! floats {
                 Some(wording(self, bound))
             }
 
-            fn infinite(&self) -> Option<Infinite> {
+            fn infinite(&self) -> Option<Infinity> {
                 match *self {
-                    $type::INFINITY => Some(Infinite::Above),
-                    $type::NEG_INFINITY => Some(Infinite::Below),
+                    $type::INFINITY => Some(Infinity::Above),
+                    $type::NEG_INFINITY => Some(Infinity::Below),
                     _ => None,
                 }
             }

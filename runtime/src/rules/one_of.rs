@@ -16,10 +16,10 @@ use core::num::{
 
 use serde_core::Serialize;
 
-use super::decimals::Written;
+use super::decimals::DecimalLiteral;
 use super::{Numeric, look_through};
 use crate::report::Report;
-use crate::text_of::text_of;
+use crate::scalar_text::scalar_text;
 use crate::violation::{INVALID_VALUE, Violation};
 
 /// Values of std that the rule `one_of` can hold against a `B`.
@@ -71,17 +71,19 @@ impl<T: Listed<B> + ?Sized, B, const N: usize> OneOf<'_, T, B, N> {
 }
 
 /// Checks what is not std's, but is serialized.
-pub trait Named {
+pub trait SerializedFallback {
     /// Checks the value.
     fn check(self, report: &mut Report);
 }
 
-impl<T: PartialEq<B> + ?Sized, B: Serialize, const N: usize> Named for OneOf<'_, T, B, N> {
+impl<T: PartialEq<B> + ?Sized, B: Serialize, const N: usize> SerializedFallback
+    for OneOf<'_, T, B, N>
+{
     #[inline]
     fn check(self, report: &mut Report) {
         if !self.supported.iter().any(|it| self.value == it) {
             report.add(|| {
-                let named = |(value, source): (&B, &&str)| match text_of(value) {
+                let named = |(value, source): (&B, &&str)| match scalar_text(value) {
                     Some(text) => format!("'{text}'"),
                     None => format!("'{source}'"),
                 };
@@ -92,14 +94,14 @@ impl<T: PartialEq<B> + ?Sized, B: Serialize, const N: usize> Named for OneOf<'_,
 }
 
 /// Checks what is only `PartialEq`.
-pub trait Sourced<T: ?Sized, B> {
+pub trait SourceFallback<T: ?Sized, B> {
     /// Checks the value.
     fn check(&self, report: &mut Report)
     where
         T: Equals<B>;
 }
 
-impl<T: ?Sized, B, const N: usize> Sourced<T, B> for OneOf<'_, T, B, N> {
+impl<T: ?Sized, B, const N: usize> SourceFallback<T, B> for OneOf<'_, T, B, N> {
     #[inline]
     fn check(&self, report: &mut Report)
     where
@@ -145,16 +147,16 @@ listed! {
     String: &str, |value, other| value == other, format!("'{other}'");
     char: char, |value, other| value == other, format!("'{other}'");
     bool: bool, |value, other| value == other, other.to_string();
-    f32: Written, |value, other| equals_float(f64::from(*value), nearest(*other)), Numeric::show(other);
-    f64: Written, |value, other| equals_float(*value, other.near), Numeric::show(other);
+    f32: DecimalLiteral, |value, other| equals_float(f64::from(*value), nearest(*other)), Numeric::show(other);
+    f64: DecimalLiteral, |value, other| equals_float(*value, other.nearest_float), Numeric::show(other);
     f32: i64, |value, other| equal(f64::from(*value), *other), other.to_string();
     f64: i64, |value, other| equal(*value, *other), other.to_string();
 }
 
 /// The float of 32 bits.
 #[allow(clippy::cast_possible_truncation, reason = "a value is written by hand")]
-fn nearest(other: Written) -> f64 {
-    f64::from(other.near as f32)
+fn nearest(other: DecimalLiteral) -> f64 {
+    f64::from(other.nearest_float as f32)
 }
 
 #[allow(clippy::float_cmp, reason = "a value is written by hand")]

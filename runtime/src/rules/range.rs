@@ -12,14 +12,14 @@ use core::cmp::Ordering;
 use core::time::Duration;
 
 use super::look_through;
-use super::numbers::Infinite;
+use super::numbers::Infinity;
 use crate::report::Report;
 use crate::violation::{INVALID_VALUE, Violation};
 
 /// Values of std that the rule `range` can check against a `B`.
 pub trait Ranged<B> {
     /// Whether the value is in the range, or there is none.
-    fn is_within(&self, min: Option<&B>, max: Option<&B>, ends: Ends) -> bool;
+    fn is_within(&self, min: Option<&B>, max: Option<&B>, inclusive: Inclusive) -> bool;
 
     /// How the value compares with `bound`: `None` if there is no value, and `Some(None)` for NaN,
     /// which is in no range.
@@ -29,7 +29,7 @@ pub trait Ranged<B> {
     fn wording(&self, bound: &B) -> Option<Wording>;
 
     /// Which infinity the value is: it is in no range, also where there is no bound on its side.
-    fn infinite(&self) -> Option<Infinite> {
+    fn infinite(&self) -> Option<Infinity> {
         None
     }
 }
@@ -72,13 +72,13 @@ impl<B, T: PartialOrd<B>> Exceeds<B> for T {}
 
 /// Which bounds are allowed themselves.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Ends {
-    /// Both.
-    Within,
-    /// The lower one.
-    Below,
-    /// The upper one.
-    Above,
+pub enum Inclusive {
+    /// Both bounds.
+    Both,
+    /// Only the lower one.
+    Lower,
+    /// Only the upper one.
+    Upper,
 }
 
 /// A value and the bounds that it is to be within.
@@ -94,7 +94,7 @@ pub struct Bounds<'a, T: ?Sized, B, const MIN: usize, const MAX: usize> {
     /// The greatest value that is allowed, or the first that is not.
     pub max: [B; MAX],
     /// Which of them are allowed themselves.
-    pub ends: Ends,
+    pub inclusive: Inclusive,
     /// The rule as written in the source: `in ..=MAX`, `above MIN`.
     pub source: &'static str,
 }
@@ -103,9 +103,9 @@ impl<T: Ranged<B> + ?Sized, B, const MIN: usize, const MAX: usize> Bounds<'_, T,
     /// Checks a value of std's.
     #[inline]
     pub fn check(self, report: &mut Report) {
-        let Self { value, min, max, ends, source } = self;
-        if !value.is_within(min.first(), max.first(), ends) {
-            blame(value, min, max, ends, source, report);
+        let Self { value, min, max, inclusive, source } = self;
+        if !value.is_within(min.first(), max.first(), inclusive) {
+            blame(value, min, max, inclusive, source, report);
         }
     }
 
@@ -123,22 +123,22 @@ fn blame<T: Ranged<B> + ?Sized, B, const MIN: usize, const MAX: usize>(
     value: &T,
     min: [B; MIN],
     max: [B; MAX],
-    ends: Ends,
+    inclusive: Inclusive,
     source: &'static str,
     report: &mut Report,
 ) {
     let secret = report.is_secret();
-    let broken = broken(ends, min.first(), max.first(), |bound| value.compare(bound));
+    let broken = broken(inclusive, min.first(), max.first(), |bound| value.compare(bound));
     if let Some((side, bound)) = broken {
         let wording = value.wording(bound);
         report.add(|| side.violation(wording, source, secret));
     } else if let Some(infinite) = value.infinite() {
         // Only the other bound can tell more of what is expected.
-        let (other, sign) = match (infinite, ends) {
-            (Infinite::Above, Ends::Above) => (min.first(), ">"),
-            (Infinite::Above, _) => (min.first(), ">="),
-            (Infinite::Below, Ends::Below) => (max.first(), "<"),
-            (Infinite::Below, _) => (max.first(), "<="),
+        let (other, sign) = match (infinite, inclusive) {
+            (Infinity::Above, Inclusive::Upper) => (min.first(), ">"),
+            (Infinity::Above, _) => (min.first(), ">="),
+            (Infinity::Below, Inclusive::Lower) => (max.first(), "<"),
+            (Infinity::Below, _) => (max.first(), "<="),
         };
         let bound = other.and_then(|bound| value.wording(bound)).map(|it| it.bound);
         report.add(|| infinite.violation(bound.as_deref(), sign, secret));
@@ -151,23 +151,23 @@ pub(super) fn within<T: PartialOrd<B>, B>(
     value: &T,
     min: Option<&B>,
     max: Option<&B>,
-    ends: Ends,
+    inclusive: Inclusive,
 ) -> bool {
     let above = match min {
         None => true,
-        Some(min) if ends == Ends::Above => value > min,
+        Some(min) if inclusive == Inclusive::Upper => value > min,
         Some(min) => value >= min,
     };
     let below = match max {
         None => true,
-        Some(max) if ends == Ends::Below => value < max,
+        Some(max) if inclusive == Inclusive::Lower => value < max,
         Some(max) => value <= max,
     };
     above && below
 }
 
 /// Checks what is not std's; found only if the value is not [`Ranged`].
-pub trait Otherwise<T: ?Sized, B> {
+pub trait BoundsFallback<T: ?Sized, B> {
     /// Checks a value that is `PartialOrd`.
     fn check(self, report: &mut Report)
     where
@@ -179,7 +179,7 @@ pub trait Otherwise<T: ?Sized, B> {
         T: Exceeds<B>;
 }
 
-impl<T: ?Sized, B, const MIN: usize, const MAX: usize> Otherwise<T, B>
+impl<T: ?Sized, B, const MIN: usize, const MAX: usize> BoundsFallback<T, B>
     for Bounds<'_, T, B, MIN, MAX>
 {
     #[inline]
@@ -187,7 +187,7 @@ impl<T: ?Sized, B, const MIN: usize, const MAX: usize> Otherwise<T, B>
     where
         T: Ordered<B>,
     {
-        let broken = broken(self.ends, self.min.first(), self.max.first(), |bound| {
+        let broken = broken(self.inclusive, self.min.first(), self.max.first(), |bound| {
             Some(self.value.compare_with(bound))
         });
         if let Some((side, _)) = broken {
@@ -200,7 +200,7 @@ impl<T: ?Sized, B, const MIN: usize, const MAX: usize> Otherwise<T, B>
     where
         T: Exceeds<B>,
     {
-        Otherwise::check(self, report);
+        BoundsFallback::check(self, report);
     }
 }
 
@@ -212,7 +212,7 @@ fn unworded(side: Side, source: &'static str, report: &mut Report) {
 /// The first bound that is broken, and on which side.
 #[inline]
 fn broken<'a, B>(
-    ends: Ends,
+    inclusive: Inclusive,
     min: Option<&'a B>,
     max: Option<&'a B>,
     compare: impl Fn(&B) -> Option<Option<Ordering>>,
@@ -220,16 +220,16 @@ fn broken<'a, B>(
     if let Some(bound) = min {
         match compare(bound) {
             None | Some(Some(Ordering::Greater)) => {}
-            Some(Some(Ordering::Equal)) if ends != Ends::Above => {}
-            _ if ends == Ends::Above => return Some((Side::AtOrBelow, bound)),
+            Some(Some(Ordering::Equal)) if inclusive != Inclusive::Upper => {}
+            _ if inclusive == Inclusive::Upper => return Some((Side::AtOrBelow, bound)),
             _ => return Some((Side::Below, bound)),
         }
     }
     if let Some(bound) = max {
         match compare(bound) {
             None | Some(Some(Ordering::Less)) => {}
-            Some(Some(Ordering::Equal)) if ends != Ends::Below => {}
-            _ if ends == Ends::Below => return Some((Side::AtOrAbove, bound)),
+            Some(Some(Ordering::Equal)) if inclusive != Inclusive::Lower => {}
+            _ if inclusive == Inclusive::Lower => return Some((Side::AtOrAbove, bound)),
             _ => return Some((Side::Above, bound)),
         }
     }
@@ -269,8 +269,8 @@ macro_rules! without_wording {
     ($($type:ty)*) => {$(
         impl Ranged<$type> for $type {
             #[inline]
-            fn is_within(&self, min: Option<&$type>, max: Option<&$type>, ends: Ends) -> bool {
-                within(self, min, max, ends)
+            fn is_within(&self, min: Option<&$type>, max: Option<&$type>, inclusive: Inclusive) -> bool {
+                within(self, min, max, inclusive)
             }
 
             fn compare(&self, bound: &$type) -> Option<Option<Ordering>> {
@@ -288,8 +288,8 @@ without_wording! { char Duration }
 
 impl<B, T: Ranged<B>> Ranged<B> for Option<T> {
     #[inline]
-    fn is_within(&self, min: Option<&B>, max: Option<&B>, ends: Ends) -> bool {
-        self.as_ref().is_none_or(|value| value.is_within(min, max, ends))
+    fn is_within(&self, min: Option<&B>, max: Option<&B>, inclusive: Inclusive) -> bool {
+        self.as_ref().is_none_or(|value| value.is_within(min, max, inclusive))
     }
 
     fn compare(&self, bound: &B) -> Option<Option<Ordering>> {
@@ -300,15 +300,15 @@ impl<B, T: Ranged<B>> Ranged<B> for Option<T> {
         self.as_ref()?.wording(bound)
     }
 
-    fn infinite(&self) -> Option<Infinite> {
+    fn infinite(&self) -> Option<Infinity> {
         self.as_ref()?.infinite()
     }
 }
 
 impl<B, T: Ranged<B> + ToOwned + ?Sized> Ranged<B> for Cow<'_, T> {
     #[inline]
-    fn is_within(&self, min: Option<&B>, max: Option<&B>, ends: Ends) -> bool {
-        (**self).is_within(min, max, ends)
+    fn is_within(&self, min: Option<&B>, max: Option<&B>, inclusive: Inclusive) -> bool {
+        (**self).is_within(min, max, inclusive)
     }
 
     fn compare(&self, bound: &B) -> Option<Option<Ordering>> {
@@ -319,7 +319,7 @@ impl<B, T: Ranged<B> + ToOwned + ?Sized> Ranged<B> for Cow<'_, T> {
         (**self).wording(bound)
     }
 
-    fn infinite(&self) -> Option<Infinite> {
+    fn infinite(&self) -> Option<Infinity> {
         (**self).infinite()
     }
 }
@@ -327,8 +327,8 @@ impl<B, T: Ranged<B> + ToOwned + ?Sized> Ranged<B> for Cow<'_, T> {
 look_through! {
     [B, T: Ranged<B> + ?Sized] Ranged<B> {
         #[inline]
-        fn is_within(&self, min: Option<&B>, max: Option<&B>, ends: Ends) -> bool {
-            (**self).is_within(min, max, ends)
+        fn is_within(&self, min: Option<&B>, max: Option<&B>, inclusive: Inclusive) -> bool {
+            (**self).is_within(min, max, inclusive)
         }
 
         fn compare(&self, bound: &B) -> Option<Option<Ordering>> {
@@ -339,7 +339,7 @@ look_through! {
             (**self).wording(bound)
         }
 
-        fn infinite(&self) -> Option<Infinite> {
+        fn infinite(&self) -> Option<Infinity> {
             (**self).infinite()
         }
     }

@@ -104,7 +104,7 @@ pub fn pattern<T: Matched + ?Sized>(value: &T, pattern: &'static Pattern, report
 #[cfg(feature = "regex")]
 #[doc(hidden)]
 #[inline]
-pub fn pattern_of<T: Matched + ?Sized>(value: &T, regex: &regex::Regex, report: &mut Report) {
+pub fn pattern_regex<T: Matched + ?Sized>(value: &T, regex: &regex::Regex, report: &mut Report) {
     if value.text().is_some_and(|text| !regex.is_match(text)) {
         report.add(|| mismatch(regex.as_str()));
     }

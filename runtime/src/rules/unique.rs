@@ -21,23 +21,23 @@ const MANY: usize = 1024;
 pub struct Unique<'a, T: ?Sized, F> {
     /// The sequence.
     pub value: &'a T,
-    /// [`Few`].
-    pub few: F,
+    /// [`KnownShort`].
+    pub short: F,
 }
 
 /// Whether there are so few elements that each can be held against each other.
 #[derive(Debug)]
-pub struct Few<const SHORT: bool>;
+pub struct KnownShort<const SHORT: bool>;
 
 /// Elements that the rule `unique` can hold against each other.
 #[diagnostic::on_unimplemented(
     message = "`unique` needs `length(..=N)` beside it, with an `N` of at most 1024",
     label = "`{Self}` is neither `Ord` nor `Hash`, so each is compared with each"
 )]
-pub trait Pairs<F> {}
+pub trait PairwiseComparable<F> {}
 
 #[diagnostic::do_not_recommend]
-impl<T> Pairs<Few<true>> for T {}
+impl<T> PairwiseComparable<KnownShort<true>> for T {}
 
 /// Values that the rule `unique` can check.
 #[diagnostic::on_unimplemented(
@@ -63,13 +63,13 @@ impl<T: Items<Item: Ord> + ?Sized, F> Unique<'_, T, F> {
 }
 
 /// Checks what can be hashed.
-pub trait Hashed {
+pub trait HashedFallback {
     /// Checks the sequence.
     fn check(self, report: &mut Report);
 }
 
 #[cfg(feature = "std")]
-impl<T: Items<Item: Eq + core::hash::Hash> + ?Sized, F> Hashed for Unique<'_, T, F> {
+impl<T: Items<Item: Eq + core::hash::Hash> + ?Sized, F> HashedFallback for Unique<'_, T, F> {
     #[inline]
     fn check(self, report: &mut Report) {
         let equal = match count(self.value) <= FEW {
@@ -81,18 +81,18 @@ impl<T: Items<Item: Eq + core::hash::Hash> + ?Sized, F> Hashed for Unique<'_, T,
 }
 
 /// Checks what is only `PartialEq`.
-pub trait Pairwise<T: ?Sized, F> {
+pub trait PairwiseFallback<T: ?Sized, F> {
     /// Checks the sequence.
     fn check(&self, report: &mut Report)
     where
-        T: Sequence<Item: PartialEq + Pairs<F>>;
+        T: Sequence<Item: PartialEq + PairwiseComparable<F>>;
 }
 
-impl<T: ?Sized, F> Pairwise<T, F> for Unique<'_, T, F> {
+impl<T: ?Sized, F> PairwiseFallback<T, F> for Unique<'_, T, F> {
     #[inline]
     fn check(&self, report: &mut Report)
     where
-        T: Sequence<Item: PartialEq + Pairs<F>>,
+        T: Sequence<Item: PartialEq + PairwiseComparable<F>>,
     {
         if count(self.value) <= MANY {
             tell(pairwise(self.value), report);

@@ -18,11 +18,12 @@ pub use alloc::vec::Vec;
 pub use schemars::{JsonSchema, Schema, SchemaGenerator};
 pub use serde_json::Value;
 
-pub use object::{Field, Named, Null, Object};
-pub use rules::{Rules, Shown, Unshown};
+pub use object::{Field, FieldNames, Null, Object};
+pub use rules::{Fallback, Rules, ToJson};
 pub use shapes::{
-    Name, adjacent, any_of, external, has, inline, internal, object, one_of, told, tuple, unit,
-    value,
+    VariantName, describe_inline, describe_object, describe_tuple, describe_unit, describe_value,
+    is_included, join_any_of, join_one_of, tag_adjacently, tag_externally, tag_internally,
+    with_description,
 };
 
 /// A request that can describe its fields.
@@ -31,21 +32,28 @@ pub use shapes::{
     label = "it does not say `schema`",
     note = "say `#[request(schema)]` on it too"
 )]
-pub trait Describe {
+pub trait DescribeFields {
     /// Adds the fields.
-    fn describe(object: &mut Object<'_>);
+    fn describe_fields(object: &mut Object<'_>);
 }
 
 /// The schema of a request; `deny` says whether it has no other fields.
-pub fn of<T: Describe>(generator: &mut SchemaGenerator, docs: &[&str], deny: bool) -> Schema {
+pub fn describe_request<T: DescribeFields>(
+    generator: &mut SchemaGenerator,
+    docs: &[&str],
+    deny: bool,
+) -> Schema {
     let mut object = Object::new(generator);
-    T::describe(&mut object);
+    T::describe_fields(&mut object);
     object.finish(docs, deny)
 }
 
 /// The name of a schema, with those of its type arguments.
 #[must_use]
-pub fn name(own: &'static str, arguments: &[Cow<'static, str>]) -> Cow<'static, str> {
+pub fn name_with_arguments(
+    own: &'static str,
+    arguments: &[Cow<'static, str>],
+) -> Cow<'static, str> {
     match arguments {
         [] => Cow::Borrowed(own),
         arguments => Cow::Owned(format!("{own}_for_{}", arguments.join("_and_"))),

@@ -40,7 +40,7 @@ pub struct Field {
     /// The lines of its docs.
     pub docs: &'static [&'static str],
     /// Rules that JSON Schema cannot say, in words.
-    pub unsaid: &'static [&'static str],
+    pub rules_beyond_schema: &'static [&'static str],
     /// Its title.
     pub title: Option<&'static str>,
     /// Whether it is deprecated.
@@ -52,7 +52,7 @@ pub struct Field {
 }
 
 /// The names by which a field is read and written, others by which it is read, and what its `null` means.
-pub type Named = (&'static str, &'static str, &'static [&'static str], Null);
+pub type FieldNames = (&'static str, &'static str, &'static [&'static str], Null);
 
 /// The schema of an object, as far as it is known.
 #[derive(Debug)]
@@ -87,7 +87,7 @@ impl<'g> Object<'g> {
     }
 
     /// Adds a field whose type, inside of any `Option`, is `T`.
-    pub fn field<T: JsonSchema + ?Sized>(
+    pub fn add_field<T: JsonSchema + ?Sized>(
         &mut self,
         field: Field,
         rules: impl FnOnce(&mut Rules<'_>),
@@ -97,7 +97,7 @@ impl<'g> Object<'g> {
     }
 
     /// Adds a field that functions of the user's read or write: it may be anything.
-    pub fn anything(&mut self, field: Field, rules: impl FnOnce(&mut Rules<'_>)) {
+    pub fn add_untyped(&mut self, field: Field, rules: impl FnOnce(&mut Rules<'_>)) {
         self.property(field, Schema::default(), rules);
     }
 
@@ -107,7 +107,7 @@ impl<'g> Object<'g> {
         let Some(name) = name else { return };
         let mut unsaid: Vec<String> = Vec::new();
         rules(&mut Rules::new(&mut schema, self.generator, &mut unsaid));
-        unsaid.extend(field.unsaid.iter().map(ToString::to_string));
+        unsaid.extend(field.rules_beyond_schema.iter().map(ToString::to_string));
         if field.null != Null::Never {
             or_null(&mut schema);
         }
@@ -156,7 +156,7 @@ impl<'g> Object<'g> {
     }
 
     /// If the field `one` is set, `other` must be.
-    pub fn requires(&mut self, one: Named, other: Named) {
+    pub fn add_requires(&mut self, one: FieldNames, other: FieldNames) {
         let (ones, others) = (self.names(one), self.names(other));
         for (name, null) in ones {
             match others[..] {
@@ -178,7 +178,7 @@ impl<'g> Object<'g> {
     }
 
     /// Not both fields may be set.
-    pub fn conflicts(&mut self, one: Named, other: Named) {
+    pub fn add_conflict(&mut self, one: FieldNames, other: FieldNames) {
         for one in self.names(one) {
             for other in self.names(other) {
                 self.all.push(json!({ "not": set(&[one, other]) }));
@@ -187,7 +187,7 @@ impl<'g> Object<'g> {
     }
 
     /// All names by which a field may be there.
-    fn names(&self, (read, written, aliases, null): Named) -> Vec<(&'static str, Null)> {
+    fn names(&self, (read, written, aliases, null): FieldNames) -> Vec<(&'static str, Null)> {
         match self.generator.contract().is_serialize() {
             true => Vec::from([(written, null)]),
             false => aliases.iter().chain([&read]).map(|name| (*name, null)).collect(),
@@ -196,7 +196,7 @@ impl<'g> Object<'g> {
 
     /// Adds the fields of a type that knows only serde, which may not be there, or only not when it is
     /// written.
-    pub fn foreign<T: JsonSchema>(&mut self, optional: bool, maybe_written: bool) {
+    pub fn add_foreign<T: JsonSchema>(&mut self, optional: bool, maybe_written: bool) {
         let schema = T::json_schema(self.generator);
         let is_written = self.generator.contract().is_serialize();
         self.foreign.push((schema, optional || (is_written && maybe_written)));
@@ -204,13 +204,13 @@ impl<'g> Object<'g> {
 
     /// Whether what is only written, or only read, has a place in this schema.
     #[must_use]
-    pub fn has(&self, written: bool, read: bool) -> bool {
+    pub fn is_included(&self, written: bool, read: bool) -> bool {
         if self.generator.contract().is_serialize() { written } else { read }
     }
 
     /// Adds the fields of a flattened request that may not be there: what must hold of it holds where one of
     /// its names is there. If it is always `read` that is so only of what is written.
-    pub fn maybe(&mut self, written: bool, read: bool, describe: impl FnOnce(&mut Self)) {
+    pub fn add_optional(&mut self, written: bool, read: bool, describe: impl FnOnce(&mut Self)) {
         let is_written = self.generator.contract().is_serialize();
         if is_written && !written {
             return;
@@ -242,7 +242,7 @@ impl<'g> Object<'g> {
     }
 
     /// Adds the map of all other fields.
-    pub fn rest<V: JsonSchema>(&mut self, rules: impl FnOnce(&mut Rules<'_>)) {
+    pub fn add_map<V: JsonSchema>(&mut self, rules: impl FnOnce(&mut Rules<'_>)) {
         let mut whole = Schema::default();
         let values = of_type::<V>(self.generator);
         whole.insert("additionalProperties".into(), values.into());
@@ -260,7 +260,7 @@ impl<'g> Object<'g> {
     }
 
     /// Says what JSON Schema cannot.
-    pub fn unsaid(&mut self, rules: &[&str]) {
+    pub fn add_rules_beyond_schema(&mut self, rules: &[&str]) {
         self.unsaid.extend(rules.iter().map(ToString::to_string));
     }
 

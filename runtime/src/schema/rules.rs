@@ -270,9 +270,9 @@ impl<'a> Rules<'a> {
 /// A value of the source, as JSON has it; what it can be is found by the first of two methods of the
 /// same name.
 #[derive(Debug)]
-pub struct Shown<'a, T: ?Sized>(pub &'a T);
+pub struct ToJson<'a, T: ?Sized>(pub &'a T);
 
-impl<T: Numeric + Serialize> Shown<'_, T> {
+impl<T: Numeric + Serialize> ToJson<'_, T> {
     /// The number.
     #[must_use]
     pub fn number(self) -> Option<Number> {
@@ -283,7 +283,7 @@ impl<T: Numeric + Serialize> Shown<'_, T> {
     }
 }
 
-impl<T: Serialize + ?Sized> Shown<'_, T> {
+impl<T: Serialize + ?Sized> ToJson<'_, T> {
     /// The value.
     #[must_use]
     pub fn value(self) -> Option<Value> {
@@ -292,7 +292,7 @@ impl<T: Serialize + ?Sized> Shown<'_, T> {
 }
 
 /// Found for any other value.
-pub trait Unshown {
+pub trait Fallback {
     /// It is no number.
     fn number(&self) -> Option<Number> {
         None
@@ -304,7 +304,7 @@ pub trait Unshown {
     }
 }
 
-impl<T: ?Sized> Unshown for Shown<'_, T> {}
+impl<T: ?Sized> Fallback for ToJson<'_, T> {}
 
 /// The text as a pattern that matches it, in every dialect.
 fn escaped(text: &str) -> String {

@@ -11,7 +11,7 @@ use super::object::{Null, Object, or_null, tell};
 use super::rules::Rules;
 
 /// A value without a name.
-pub fn value<T: JsonSchema + ?Sized>(
+pub fn describe_value<T: JsonSchema + ?Sized>(
     generator: &mut SchemaGenerator,
     null: Null,
     docs: &[&str],
@@ -23,7 +23,7 @@ pub fn value<T: JsonSchema + ?Sized>(
 }
 
 /// The same, not by reference.
-pub fn inline<T: JsonSchema + ?Sized>(
+pub fn describe_inline<T: JsonSchema + ?Sized>(
     generator: &mut SchemaGenerator,
     null: Null,
     docs: &[&str],
@@ -54,7 +54,7 @@ fn finished(
 }
 
 /// A struct with named fields, or a variant's.
-pub fn object(
+pub fn describe_object(
     generator: &mut SchemaGenerator,
     deny: bool,
     describe: impl FnOnce(&mut Object<'_>),
@@ -66,26 +66,26 @@ pub fn object(
 
 /// A struct with numbered fields.
 #[must_use]
-pub fn tuple(values: &[Schema]) -> Schema {
+pub fn describe_tuple(values: &[Schema]) -> Schema {
     let count = values.len();
     json_schema!({ "type": "array", "prefixItems": values, "minItems": count, "maxItems": count })
 }
 
 /// A struct without fields.
 #[must_use]
-pub fn unit() -> Schema {
+pub fn describe_unit() -> Schema {
     json_schema!({ "type": "null" })
 }
 
 /// Whether what is only written, or only read, has a place in the schema.
 #[must_use]
-pub fn has(generator: &SchemaGenerator, written: bool, read: bool) -> bool {
+pub fn is_included(generator: &SchemaGenerator, written: bool, read: bool) -> bool {
     if generator.contract().is_serialize() { written } else { read }
 }
 
 /// The names that a variant may go by.
 #[derive(Debug)]
-pub enum Name {
+pub enum VariantName {
     /// One of these.
     OneOf(&'static [&'static str]),
     /// Any but these.
@@ -94,7 +94,7 @@ pub enum Name {
     Written(&'static str),
 }
 
-impl Name {
+impl VariantName {
     /// The names by which a variant is read, or the one by which it is written.
     #[must_use]
     pub fn of(
@@ -102,7 +102,11 @@ impl Name {
         read: &'static [&'static str],
         written: &'static str,
     ) -> Self {
-        if generator.contract().is_serialize() { Name::Written(written) } else { Name::OneOf(read) }
+        if generator.contract().is_serialize() {
+            VariantName::Written(written)
+        } else {
+            VariantName::OneOf(read)
+        }
     }
 
     /// The same of a variant that is read by any name but the others'.
@@ -113,23 +117,25 @@ impl Name {
         written: &'static str,
     ) -> Self {
         match generator.contract().is_serialize() {
-            true => Name::Written(written),
-            false => Name::NoneOf(known),
+            true => VariantName::Written(written),
+            false => VariantName::NoneOf(known),
         }
     }
 
     fn value(&self) -> Value {
         match self {
-            Name::Written(name) | Name::OneOf([name]) => json!({ "type": "string", "const": name }),
-            Name::OneOf(names) => json!({ "type": "string", "enum": names }),
-            Name::NoneOf(names) => json!({ "type": "string", "not": { "enum": names } }),
+            VariantName::Written(name) | VariantName::OneOf([name]) => {
+                json!({ "type": "string", "const": name })
+            }
+            VariantName::OneOf(names) => json!({ "type": "string", "enum": names }),
+            VariantName::NoneOf(names) => json!({ "type": "string", "not": { "enum": names } }),
         }
     }
 }
 
 /// A variant by its name alone.
 #[must_use]
-pub fn external(name: &Name, content: Option<Schema>) -> Schema {
+pub fn tag_externally(name: &VariantName, content: Option<Schema>) -> Schema {
     let Some(content) = content else {
         return name.value().try_into().unwrap_or_default();
     };
@@ -142,19 +148,19 @@ pub fn external(name: &Name, content: Option<Schema>) -> Schema {
         })
     };
     match name {
-        Name::Written(name) | Name::OneOf([name]) => keyed(name),
-        Name::OneOf(names) => {
+        VariantName::Written(name) | VariantName::OneOf([name]) => keyed(name),
+        VariantName::OneOf(names) => {
             let each: Vec<Schema> = names.iter().map(|name| keyed(name)).collect();
             json_schema!({ "oneOf": each })
         }
         // A variant without content is all that it can be.
-        Name::NoneOf(_) => Schema::default(),
+        VariantName::NoneOf(_) => Schema::default(),
     }
 }
 
 /// A variant with its name among its fields.
 #[must_use]
-pub fn internal(tag: &str, name: &Name, mut content: Schema) -> Schema {
+pub fn tag_internally(tag: &str, name: &VariantName, mut content: Schema) -> Schema {
     let named = name.value();
     if content.get("type") != Some(&json!("object")) {
         return json_schema!({
@@ -176,9 +182,9 @@ pub fn internal(tag: &str, name: &Name, mut content: Schema) -> Schema {
 
 /// A variant with its name beside its content.
 #[must_use]
-pub fn adjacent(
+pub fn tag_adjacently(
     tag: &str,
-    name: &Name,
+    name: &VariantName,
     content_name: &str,
     content: Option<Schema>,
     deny: bool,
@@ -204,7 +210,7 @@ pub fn adjacent(
 
 /// An enum whose variants exclude each other; names alone are told together.
 #[must_use]
-pub fn one_of(variants: &[Schema]) -> Schema {
+pub fn join_one_of(variants: &[Schema]) -> Schema {
     let names = |it: &Schema| {
         let object = it.as_object().filter(|it| it.len() == 2 && it.contains_key("type"))?;
         match (object.get("const"), object.get("enum")) {
@@ -222,13 +228,13 @@ pub fn one_of(variants: &[Schema]) -> Schema {
 
 /// An enum of which the first variant that fits is meant.
 #[must_use]
-pub fn any_of(variants: &[Schema]) -> Schema {
+pub fn join_any_of(variants: &[Schema]) -> Schema {
     json_schema!({ "anyOf": variants })
 }
 
 /// The schema with docs, and with what it cannot say.
 #[must_use]
-pub fn told(mut schema: Schema, docs: &[&str], unsaid: &[&str]) -> Schema {
+pub fn with_description(mut schema: Schema, docs: &[&str], unsaid: &[&str]) -> Schema {
     let unsaid: Vec<String> = unsaid.iter().map(ToString::to_string).collect();
     tell(&mut schema, docs, &unsaid);
     schema

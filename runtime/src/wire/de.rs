@@ -9,17 +9,17 @@ use serde_core::de::{Deserializer, Error, IgnoredAny, MapAccess, SeqAccess, Unex
 
 use super::foreign::Buffer;
 use super::format::{self, shortened};
-use super::source::{Elements, Nothing, Values};
-use crate::assemble::Assemble;
-use crate::names::Names;
+use super::source::{MapSource, MissingFields, SeqSource};
+use crate::const_names::Names;
+use crate::partial::HasPartial;
 
-pub use super::lent::lent;
-pub use super::optional::{accept_some, complete_some, rest_of_some};
-pub use super::rest::{collect, fill_foreign, fill_foreign_by, fill_rest, fill_some_rest};
+pub use super::borrowed_cow::borrowed_cow;
+pub use super::optional::{fill_optional_unknown, read_optional_field, read_optional_unknown};
+pub use super::rest::{collect_unknown, fill_foreign, fill_map};
 pub use super::seed::{
-    double, fill, fill_by, fill_nullable, fill_or_default, fill_with, not_null, plain,
+    WhenMissing, double_option, fill_field, fill_field_with, not_null, own_deserialize,
 };
-pub use super::source::{Hidden, Source};
+pub use super::source::{FieldSource, SecretSource};
 pub use serde_core::de::DeserializeSeed;
 
 /// A request that fills its `Partial` field by field.
@@ -32,38 +32,38 @@ pub use serde_core::de::DeserializeSeed;
     note = "beside a request that says `#[request(serialize_only)]`, say so here too",
     note = "a map is flattened where its type is spelled, not by way of a type parameter"
 )]
-pub trait Accept<'de>: Assemble {
+pub trait ReadFields<'de>: HasPartial {
     /// The struct's name.
     const NAME: &'static str = "";
     /// What is expected in its place: `struct CreateRunRequest`.
     const EXPECTING: &'static str = "";
     /// Whether the user has worded that, so that nothing is to be added.
-    const EXPECTING_IS_OWN: bool = false;
-    /// For requests that flatten others: where [`EXPECTED`](Accept::EXPECTED) are put together.
-    const EXPECTED_LIST: &'static Names = &Names::new();
+    const HAS_OWN_EXPECTING: bool = false;
+    /// For requests that flatten others: where [`READ_NAMES`](Accept::EXPECTED) are put together.
+    const READ_NAME_LIST: &'static Names = &Names::new();
     /// The wire names of all fields that are read.
-    const EXPECTED: &'static [&'static str] = Self::EXPECTED_LIST.as_slice();
+    const READ_NAMES: &'static [&'static str] = Self::READ_NAME_LIST.as_slice();
     /// Whether other names are an error.
     const DENY_UNKNOWN: bool = false;
     /// How many fields are read.
-    const COUNT: usize = 0;
+    const FIELD_COUNT: usize = 0;
     /// Whether it makes a difference beforehand if the format is human-readable: for a field that may be
     /// `null`, for a foreign type, and for `[]` where no field must be there. If not, only a sequence is
     /// asked: `serde_test` does not like to be.
-    const ASKS: bool = false;
+    const ASKS_HUMAN_READABLE: bool = false;
 
     /// Whether what no field takes may be secret.
-    const HIDES: bool = false;
+    const UNKNOWN_IS_SECRET: bool = false;
 
     /// The field of this wire name.
-    fn field(name: &str) -> Option<usize>;
+    fn find_field(name: &str) -> Option<usize>;
 
     /// Reads the value of a field.
     ///
     /// # Errors
     ///
     /// The format's own, or a duplicate field.
-    fn accept<S: Source<'de>>(
+    fn read_field<S: FieldSource<'de>>(
         partial: &mut Self::Partial,
         field: usize,
         source: &mut S,
@@ -76,7 +76,7 @@ pub trait Accept<'de>: Assemble {
     ///
     /// The format's own, or a duplicate field.
     #[inline]
-    fn accept_required<S: Source<'de>>(
+    fn read_required_field<S: FieldSource<'de>>(
         _partial: &mut Self::Partial,
         _field: usize,
         _source: &mut S,
@@ -89,20 +89,22 @@ pub trait Accept<'de>: Assemble {
     /// # Errors
     ///
     /// What the source says to that.
-    fn require<S: Source<'de>>(partial: &mut Self::Partial, source: &mut S)
-    -> Result<(), S::Error>;
+    fn fill_missing<S: FieldSource<'de>>(
+        partial: &mut Self::Partial,
+        source: &mut S,
+    ) -> Result<(), S::Error>;
 
     /// Reads the value of a field that only a flattened map takes.
     ///
     /// # Errors
     ///
     /// The format's own, or a duplicate field.
-    fn rest<S: Source<'de>>(
+    fn read_unknown<S: FieldSource<'de>>(
         _partial: &mut Self::Partial,
         _key: String,
         source: &mut S,
     ) -> Result<(), S::Error> {
-        source.next("", PhantomData::<IgnoredAny>).map(drop)
+        source.next_value("", PhantomData::<IgnoredAny>).map(drop)
     }
 
     /// Gives a flattened map what was kept for foreign types, and none of them has taken.
@@ -110,7 +112,7 @@ pub trait Accept<'de>: Assemble {
     /// # Errors
     ///
     /// Those of the map's values, or a duplicate field.
-    fn complete<S: Source<'de>>(
+    fn fill_unknown<S: FieldSource<'de>>(
         _partial: &mut Self::Partial,
         _source: &mut S,
     ) -> Result<(), S::Error> {
@@ -124,22 +126,25 @@ pub trait Accept<'de>: Assemble {
 ///
 /// The format's own, and what is wrong with the fields.
 #[inline]
-pub fn request<'de, T: Accept<'de>, D: Deserializer<'de>>(deserializer: D) -> Result<T, D::Error> {
-    let human = T::ASKS && format::goes_by_names::<D::Error>(deserializer.is_human_readable());
-    let whole = Whole { human, request: PhantomData };
-    if T::OPEN {
+pub fn read_request<'de, T: ReadFields<'de>, D: Deserializer<'de>>(
+    deserializer: D,
+) -> Result<T, D::Error> {
+    let human_readable = T::ASKS_HUMAN_READABLE
+        && format::goes_by_names::<D::Error>(deserializer.is_human_readable());
+    let whole = RequestVisitor { human_readable, request: PhantomData };
+    if T::COLLECTS_UNKNOWN {
         deserializer.deserialize_map(whole)
     } else {
-        deserializer.deserialize_struct(T::NAME, T::EXPECTED, whole)
+        deserializer.deserialize_struct(T::NAME, T::READ_NAMES, whole)
     }
 }
 
-struct Whole<T> {
-    human: bool,
+struct RequestVisitor<T> {
+    human_readable: bool,
     request: PhantomData<T>,
 }
 
-impl<'de, T: Accept<'de>> Visitor<'de> for Whole<T> {
+impl<'de, T: ReadFields<'de>> Visitor<'de> for RequestVisitor<T> {
     type Value = T;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -148,25 +153,27 @@ impl<'de, T: Accept<'de>> Visitor<'de> for Whole<T> {
 
     #[inline]
     fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<T, A::Error> {
-        let values = Values { map, human: self.human, buffer: None };
-        let mut here = Reading::<T, _> { partial: T::partial(), values };
-        while let Some(field) = here.values.map.next_key_seed(NameOf::<T>(PhantomData))? {
+        let values = MapSource { map, human_readable: self.human_readable, buffer: None };
+        let mut here = Reading::<T, _> { partial: T::empty_partial(), values };
+        while let Some(field) = here.values.map.next_key_seed(FieldNameSeed::<T>(PhantomData))? {
             match field {
-                Name::Field(field) => T::accept(&mut here.partial, field, &mut here.values)?,
-                Name::Rest(key) if T::KEEPS && T::HIDES => Hidden(&mut here.values).keep(key)?,
-                Name::Rest(key) if T::KEEPS => here.values.keep(key)?,
-                Name::Rest(key) => T::rest(&mut here.partial, key, &mut here.values)?,
+                Name::Field(field) => T::read_field(&mut here.partial, field, &mut here.values)?,
+                Name::Rest(key) if T::HAS_FOREIGN && T::UNKNOWN_IS_SECRET => {
+                    SecretSource(&mut here.values).buffer_value(key)?;
+                }
+                Name::Rest(key) if T::HAS_FOREIGN => here.values.buffer_value(key)?,
+                Name::Rest(key) => T::read_unknown(&mut here.partial, key, &mut here.values)?,
                 Name::Ignored => {
                     here.values.map.next_value::<IgnoredAny>()?;
                 }
             }
         }
         // Only an open request keeps anything.
-        let buffer = if T::OPEN { here.values.buffer } else { None };
-        require::<T, _>(&mut here.partial, self.human, buffer)?;
+        let buffer = if T::COLLECTS_UNKNOWN { here.values.buffer } else { None };
+        fill_missing::<T, _>(&mut here.partial, self.human_readable, buffer)?;
         let finished = T::finish(&mut here.partial, A::Error::missing_field);
         // What is left of a map is an empty one, which may have to be dropped. Of the rest nothing is left.
-        if !T::OPEN {
+        if !T::COLLECTS_UNKNOWN {
             forget(here.partial);
         }
         finished
@@ -174,19 +181,19 @@ impl<'de, T: Accept<'de>> Visitor<'de> for Whole<T> {
 
     #[inline]
     fn visit_seq<A: SeqAccess<'de>>(self, seq: A) -> Result<T, A::Error> {
-        if T::OPEN || self.human {
+        if T::COLLECTS_UNKNOWN || self.human_readable {
             return Err(A::Error::invalid_type(Unexpected::Seq, &self));
         }
-        let count = (!T::EXPECTING_IS_OWN).then_some(T::COUNT);
-        let elements = Elements::new(seq, T::EXPECTING, count, T::ASKS);
-        in_sequence(elements, self.human)
+        let count = (!T::HAS_OWN_EXPECTING).then_some(T::FIELD_COUNT);
+        let elements = SeqSource::new(seq, T::EXPECTING, count, T::ASKS_HUMAN_READABLE);
+        in_sequence(elements, self.human_readable)
     }
 }
 
 /// A request that is being read, and what from. They are one variable for the sake of speed: a `Partial`
 /// apart would have each of its fields in variables of their own, all of which are moved about after
 /// each field.
-struct Reading<T: Assemble, V> {
+struct Reading<T: HasPartial, V> {
     partial: T::Partial,
     values: V,
 }
@@ -194,16 +201,16 @@ struct Reading<T: Assemble, V> {
 /// Reads a request from a sequence. It is apart for the sake of formats that could give one and do not,
 /// such as JSON: what they do would not be inlined otherwise.
 #[inline(never)]
-fn in_sequence<'de, T: Accept<'de>, A: SeqAccess<'de>>(
-    mut elements: Elements<A>,
-    human: bool,
+fn in_sequence<'de, T: ReadFields<'de>, A: SeqAccess<'de>>(
+    mut elements: SeqSource<A>,
+    human_readable: bool,
 ) -> Result<T, A::Error> {
-    let mut partial = T::partial();
-    while elements.index < T::COUNT {
-        T::accept(&mut partial, elements.index, &mut elements)?;
+    let mut partial = T::empty_partial();
+    while elements.index < T::FIELD_COUNT {
+        T::read_field(&mut partial, elements.index, &mut elements)?;
         elements.index += 1;
     }
-    require::<T, _>(&mut partial, human, None)?;
+    fill_missing::<T, _>(&mut partial, human_readable, None)?;
     let finished = T::finish(&mut partial, A::Error::missing_field);
     forget(partial);
     finished
@@ -211,17 +218,17 @@ fn in_sequence<'de, T: Accept<'de>, A: SeqAccess<'de>>(
 
 /// Reads each field again that must be there, and was not.
 #[inline]
-fn require<'de, T: Accept<'de>, E: Error>(
+fn fill_missing<'de, T: ReadFields<'de>, E: Error>(
     partial: &mut T::Partial,
-    human: bool,
+    human_readable: bool,
     buffer: Option<Buffer<'de>>,
 ) -> Result<(), E> {
-    let mut nothing = Nothing { human, buffer, error: PhantomData };
+    let mut nothing = MissingFields { human_readable, buffer, error: PhantomData };
     if let Some(buffer) = &mut nothing.buffer {
-        buffer.for_a_map(T::MAP);
+        buffer.for_a_map(T::HAS_MAP);
     }
-    T::require(partial, &mut nothing)?;
-    if T::MAP { T::complete(partial, &mut nothing) } else { Ok(()) }
+    T::fill_missing(partial, &mut nothing)?;
+    if T::HAS_MAP { T::fill_unknown(partial, &mut nothing) } else { Ok(()) }
 }
 
 /// What the name of a field stands for.
@@ -235,14 +242,14 @@ enum Name {
 }
 
 /// Reads the name of a field.
-struct NameOf<T>(PhantomData<T>);
+struct FieldNameSeed<T>(PhantomData<T>);
 
-impl<'de, T: Accept<'de>> DeserializeSeed<'de> for NameOf<T> {
+impl<'de, T: ReadFields<'de>> DeserializeSeed<'de> for FieldNameSeed<T> {
     type Value = Name;
 
     #[inline]
     fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Name, D::Error> {
-        if T::OPEN {
+        if T::COLLECTS_UNKNOWN {
             // As the keys of any map: what has names for fields alone knows no such thing.
             deserializer.deserialize_str(self)
         } else {
@@ -251,7 +258,7 @@ impl<'de, T: Accept<'de>> DeserializeSeed<'de> for NameOf<T> {
     }
 }
 
-impl<'de, T: Accept<'de>> Visitor<'de> for NameOf<T> {
+impl<'de, T: ReadFields<'de>> Visitor<'de> for FieldNameSeed<T> {
     type Value = Name;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -260,10 +267,10 @@ impl<'de, T: Accept<'de>> Visitor<'de> for NameOf<T> {
 
     #[inline]
     fn visit_str<E: Error>(self, name: &str) -> Result<Name, E> {
-        match T::field(name) {
+        match T::find_field(name) {
             Some(field) => Ok(Name::Field(field)),
-            None if T::MAP || T::KEEPS => Ok(Name::Rest(String::from(name))),
-            None if T::DENY_UNKNOWN => Err(E::unknown_field(&shortened(name), T::EXPECTED)),
+            None if T::HAS_MAP || T::HAS_FOREIGN => Ok(Name::Rest(String::from(name))),
+            None if T::DENY_UNKNOWN => Err(E::unknown_field(&shortened(name), T::READ_NAMES)),
             None => Ok(Name::Ignored),
         }
     }
@@ -277,10 +284,10 @@ impl<'de, T: Accept<'de>> Visitor<'de> for NameOf<T> {
 
     fn visit_u64<E: Error>(self, position: u64) -> Result<Name, E> {
         match usize::try_from(position) {
-            Ok(field) if field < T::COUNT => Ok(Name::Field(field)),
+            Ok(field) if field < T::FIELD_COUNT => Ok(Name::Field(field)),
             _ if T::DENY_UNKNOWN => Err(E::invalid_value(
                 Unexpected::Unsigned(position),
-                &alloc::format!("field index 0 <= i < {}", T::COUNT).as_str(),
+                &alloc::format!("field index 0 <= i < {}", T::FIELD_COUNT).as_str(),
             )),
             _ => Ok(Name::Ignored),
         }

@@ -22,14 +22,14 @@ pub struct Finite<'a, T> {
 /// A value that holds floats.
 #[inline]
 #[must_use]
-pub fn finite<'a, T>(name: &'a str, value: &'a T) -> Finite<'a, T> {
+pub fn require_finite<'a, T>(name: &'a str, value: &'a T) -> Finite<'a, T> {
     Finite { name, value, is_scanned: true }
 }
 
 /// A value that holds floats if a type parameter is one.
 #[inline]
 #[must_use]
-pub fn finite_if_float<'a, T>(name: &'a str, value: &'a T) -> Finite<'a, T> {
+pub fn require_finite_if_float<'a, T>(name: &'a str, value: &'a T) -> Finite<'a, T> {
     let has = |float: &str| type_name::<T>().contains(float);
     Finite { name, value, is_scanned: has("f64") || has("f32") }
 }

@@ -34,10 +34,10 @@ pub(super) fn writes_what_is_not_finite<E>() -> bool {
 }
 
 /// Whether the format goes by the names of fields, so that one may be left out: those for people
-/// do, but for CSV, whose rows all have the same columns. `human` is what it says to be.
+/// do, but for CSV, whose rows all have the same columns. `human_readable` is what it says to be.
 #[inline]
-pub(super) fn goes_by_names<E>(human: bool) -> bool {
-    human && !type_name::<E>().starts_with("csv::")
+pub(super) fn goes_by_names<E>(human_readable: bool) -> bool {
+    human_readable && !type_name::<E>().starts_with("csv::")
 }
 
 /// Whether the format marks what is `Some`, so that it tells an `Option` in another by itself.

@@ -1,10 +1,10 @@
 //! What the generated impls of `Serialize` and `Deserialize` call.
 
+mod borrowed_cow;
 pub mod de;
 mod finite;
 pub mod foreign;
 pub(crate) mod format;
-mod lent;
 mod optional;
 mod rest;
 mod seed;

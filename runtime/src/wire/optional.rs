@@ -8,30 +8,30 @@ use core::fmt;
 
 use serde_core::de::{DeserializeSeed, Deserializer, Error, Visitor};
 
-use super::de::Accept;
+use super::de::ReadFields;
 use super::foreign::Buffer;
-use super::source::Source;
+use super::source::FieldSource;
 
 /// Reads the value of a field of the request.
 ///
 /// # Errors
 ///
 /// The format's own, or a duplicate field.
-pub fn accept_some<'de, T: Accept<'de>, S: Source<'de>>(
+pub fn read_optional_field<'de, T: ReadFields<'de>, S: FieldSource<'de>>(
     slot: &mut Option<T::Partial>,
     field: usize,
     source: &mut S,
 ) -> Result<(), S::Error> {
-    if source.is_human() {
-        return T::accept(slot.get_or_insert_with(T::partial), field, source);
+    if source.is_human_readable() {
+        return T::read_field(slot.get_or_insert_with(T::empty_partial), field, source);
     }
     let mut present = Present { source, absent: false };
     let mut fresh = None;
     let partial = match slot {
         Some(partial) => partial,
-        None => fresh.insert(T::partial()),
+        None => fresh.insert(T::empty_partial()),
     };
-    let read = T::accept(partial, field, &mut present);
+    let read = T::read_field(partial, field, &mut present);
     if present.absent {
         return Ok(());
     }
@@ -47,12 +47,12 @@ pub fn accept_some<'de, T: Accept<'de>, S: Source<'de>>(
 /// # Errors
 ///
 /// The format's own, or a duplicate field.
-pub fn rest_of_some<'de, T: Accept<'de>, S: Source<'de>>(
+pub fn read_optional_unknown<'de, T: ReadFields<'de>, S: FieldSource<'de>>(
     slot: &mut Option<T::Partial>,
     key: String,
     source: &mut S,
 ) -> Result<(), S::Error> {
-    T::rest(slot.get_or_insert_with(T::partial), key, source)
+    T::read_unknown(slot.get_or_insert_with(T::empty_partial), key, source)
 }
 
 /// Gives a flattened map in the request what is left, if anything is.
@@ -60,14 +60,14 @@ pub fn rest_of_some<'de, T: Accept<'de>, S: Source<'de>>(
 /// # Errors
 ///
 /// Those of the map's values.
-pub fn complete_some<'de, T: Accept<'de>, S: Source<'de>>(
+pub fn fill_optional_unknown<'de, T: ReadFields<'de>, S: FieldSource<'de>>(
     slot: &mut Option<T::Partial>,
     source: &mut S,
 ) -> Result<(), S::Error> {
-    if slot.is_none() && source.left().is_none_or(|buffer| buffer.is_claimed()) {
+    if slot.is_none() && source.filled_buffer().is_none_or(|buffer| buffer.is_claimed()) {
         return Ok(());
     }
-    T::complete(slot.get_or_insert_with(T::partial), source)
+    T::fill_unknown(slot.get_or_insert_with(T::empty_partial), source)
 }
 
 /// A source whose values are `Option`s.
@@ -77,40 +77,40 @@ struct Present<'a, S> {
     absent: bool,
 }
 
-impl<'de, S: Source<'de>> Source<'de> for Present<'_, S> {
+impl<'de, S: FieldSource<'de>> FieldSource<'de> for Present<'_, S> {
     type Error = S::Error;
 
-    fn next<D: DeserializeSeed<'de>>(
+    fn next_value<D: DeserializeSeed<'de>>(
         &mut self,
         name: &'static str,
         seed: D,
     ) -> Result<Option<D::Value>, S::Error> {
-        let value = self.source.next(name, Maybe(seed))?;
+        let value = self.source.next_value(name, Maybe(seed))?;
         self.absent = value.as_ref().map_or_else(|| self.source.is_absent(), Option::is_none);
         Ok(value.flatten())
     }
 
-    fn again(&self, name: &'static str) -> Result<(), S::Error> {
-        self.source.again(name)
+    fn on_duplicate(&self, name: &'static str) -> Result<(), S::Error> {
+        self.source.on_duplicate(name)
     }
 
-    fn too_short(&self) -> S::Error {
-        self.source.too_short()
+    fn too_short_error(&self) -> S::Error {
+        self.source.too_short_error()
     }
 
-    fn keep(&mut self, key: String) -> Result<(), S::Error> {
-        self.source.keep(key)
+    fn buffer_value(&mut self, key: String) -> Result<(), S::Error> {
+        self.source.buffer_value(key)
     }
 
-    fn kept(&mut self) -> Option<&mut Buffer<'de>> {
-        self.source.kept()
+    fn buffer_mut(&mut self) -> Option<&mut Buffer<'de>> {
+        self.source.buffer_mut()
     }
 
-    fn left(&mut self) -> Option<&mut Buffer<'de>> {
-        self.source.left()
+    fn filled_buffer(&mut self) -> Option<&mut Buffer<'de>> {
+        self.source.filled_buffer()
     }
 
-    fn is_human(&self) -> bool {
+    fn is_human_readable(&self) -> bool {
         false
     }
 
@@ -118,8 +118,8 @@ impl<'de, S: Source<'de>> Source<'de> for Present<'_, S> {
         self.absent
     }
 
-    fn hide(&self, error: S::Error) -> S::Error {
-        self.source.hide(error)
+    fn hide_error(&self, error: S::Error) -> S::Error {
+        self.source.hide_error(error)
     }
 }
 

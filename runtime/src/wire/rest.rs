@@ -6,22 +6,22 @@ use core::marker::PhantomData;
 use serde_core::de::{Deserialize, DeserializeSeed, Error};
 
 use super::foreign::Buffer;
-use super::source::Source;
-use crate::assemble::StringMap;
+use super::source::FieldSource;
+use crate::partial::StringMap;
 
 /// Adds an unknown field to the map that collects them.
 ///
 /// # Errors
 ///
 /// The format's own, or that the map has the key already.
-pub fn collect<'de, C: StringMap<Value: Deserialize<'de>>, S: Source<'de>>(
+pub fn collect_unknown<'de, C: StringMap<Value: Deserialize<'de>>, S: FieldSource<'de>>(
     slot: &mut Option<C>,
     key: String,
     source: &mut S,
 ) -> Result<(), S::Error> {
-    match source.next("", PhantomData)? {
+    match source.next_value("", PhantomData)? {
         Some(value) => add(slot.get_or_insert_default(), key, value),
-        None => Err(source.too_short()),
+        None => Err(source.too_short_error()),
     }
 }
 
@@ -44,74 +44,50 @@ fn known_len<C: StringMap>(map: &C) -> Option<usize> {
     }
 }
 
-/// Gives the map what is kept and nobody has taken. With nothing to take it is empty, and not what
-/// it is by default: so an empty map survives.
+/// Gives a flattened map the buffered entries that no foreign type has claimed.
+///
+/// Without any, a map that is required is empty, and not what it is by default: so an empty map
+/// round-trips. One that is optional stays `None`.
 ///
 /// # Errors
 ///
-/// Those of the values.
-pub fn fill_rest<'de, C: StringMap<Value: Deserialize<'de>>, S: Source<'de>>(
+/// Those of the values, or a duplicate key.
+pub fn fill_map<'de, C: StringMap<Value: Deserialize<'de>>, S: FieldSource<'de>>(
     slot: &mut Option<C>,
+    is_optional: bool,
     source: &mut S,
 ) -> Result<(), S::Error> {
+    let has_entries = source.filled_buffer().is_some_and(|buffer| !buffer.is_claimed());
+    if is_optional && slot.is_none() && !has_entries {
+        return Ok(());
+    }
     let map = slot.get_or_insert_default();
-    let Some(buffer) = source.left() else { return Ok(()) };
+    let Some(buffer) = source.filled_buffer() else { return Ok(()) };
     let filled = buffer.unclaimed().try_for_each(|(key, value)| {
         let value = C::Value::deserialize(value)?;
         add(map, key.into_owned(), value)
     });
-    filled.map_err(|error| source.hide(error))
+    filled.map_err(|error| source.hide_error(error))
 }
 
-/// The same for a map that may not be there: it is, if there is anything for it.
+/// Reads a foreign type out of the buffered entries. `claim` tells which of them are its own.
 ///
 /// # Errors
 ///
-/// Those of the values.
-pub fn fill_some_rest<'de, C: StringMap<Value: Deserialize<'de>>, S: Source<'de>>(
-    slot: &mut Option<Option<C>>,
-    source: &mut S,
-) -> Result<(), S::Error> {
-    let map = slot.get_or_insert_default();
-    if map.is_none() && source.left().is_none_or(|buffer| buffer.is_claimed()) {
-        return Ok(());
-    }
-    fill_rest(map, source)
-}
-
-/// Reads a foreign type out of what is kept for such types. `claim` tells which entries are its
-/// own.
-///
-/// # Errors
-///
-/// Its own.
-pub fn fill_foreign<'de, T: Deserialize<'de>, S: Source<'de>>(
-    slot: &mut Option<T>,
-    or_default: bool,
-    claim: impl FnOnce(&T, &mut Buffer<'de>),
-    source: &mut S,
-) -> Result<(), S::Error> {
-    fill_foreign_by(slot, or_default, || PhantomData, claim, source)
-}
-
-/// The same by a function of the user's.
-///
-/// # Errors
-///
-/// The function's own.
-pub fn fill_foreign_by<'de, D: DeserializeSeed<'de>, S: Source<'de>>(
+/// Those of the seed.
+pub fn fill_foreign<'de, D: DeserializeSeed<'de>, S: FieldSource<'de>>(
     slot: &mut Option<D::Value>,
     or_default: bool,
     seed: impl Fn() -> D,
     claim: impl FnOnce(&D::Value, &mut Buffer<'de>),
     source: &mut S,
 ) -> Result<(), S::Error> {
-    let (None, Some(buffer)) = (&slot, source.kept()) else { return Ok(()) };
-    let nothing = buffer.is_empty();
+    let (None, Some(buffer)) = (&slot, source.buffer_mut()) else { return Ok(()) };
+    let is_empty = buffer.is_empty();
     match buffer.take(seed) {
-        // What cannot be made of nothing is what it is by default.
-        Err(_) if or_default && nothing => {}
-        Err(error) => return Err(source.hide(error)),
+        // A type that cannot be read out of no entries has its default value.
+        Err(_) if or_default && is_empty => {}
+        Err(error) => return Err(source.hide_error(error)),
         Ok(value) => {
             claim(&value, buffer);
             *slot = Some(value);

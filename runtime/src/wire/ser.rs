@@ -6,13 +6,13 @@ use core::fmt;
 
 use serde_core::ser::{Error, Serialize, SerializeMap, SerializeStruct, Serializer};
 
-pub use super::finite::{finite, finite_if_float};
+pub use super::finite::{require_finite, require_finite_if_float};
 use super::format;
-use crate::assemble::{Assemble, StringMap};
-use crate::names::Names;
+use crate::const_names::Names;
+use crate::partial::{HasPartial, StringMap};
 
 /// Where fields go.
-pub trait Sink {
+pub trait FieldSink {
     /// The format's error.
     type Error: Error;
 
@@ -21,7 +21,7 @@ pub trait Sink {
     /// # Errors
     ///
     /// The format's own.
-    fn put<T: Serialize + ?Sized>(
+    fn write_field<T: Serialize + ?Sized>(
         &mut self,
         name: &'static str,
         value: &T,
@@ -32,24 +32,28 @@ pub trait Sink {
     /// # Errors
     ///
     /// The format's own.
-    fn skip(&mut self, name: &'static str) -> Result<(), Self::Error>;
+    fn skip_field(&mut self, name: &'static str) -> Result<(), Self::Error>;
 
     /// Writes an entry of a flattened map.
     ///
     /// # Errors
     ///
     /// The format's own, or that a field has this name.
-    fn entry<T: Serialize + ?Sized>(&mut self, key: &str, value: &T) -> Result<(), Self::Error>;
+    fn write_entry<T: Serialize + ?Sized>(
+        &mut self,
+        key: &str,
+        value: &T,
+    ) -> Result<(), Self::Error>;
 }
 
 /// A struct on the wire.
 struct Fields<S>(S);
 
-impl<S: SerializeStruct> Sink for Fields<S> {
+impl<S: SerializeStruct> FieldSink for Fields<S> {
     type Error = S::Error;
 
     #[inline]
-    fn put<T: Serialize + ?Sized>(
+    fn write_field<T: Serialize + ?Sized>(
         &mut self,
         name: &'static str,
         value: &T,
@@ -58,11 +62,11 @@ impl<S: SerializeStruct> Sink for Fields<S> {
     }
 
     #[inline]
-    fn skip(&mut self, name: &'static str) -> Result<(), S::Error> {
+    fn skip_field(&mut self, name: &'static str) -> Result<(), S::Error> {
         self.0.skip_field(name)
     }
 
-    fn entry<T: Serialize + ?Sized>(&mut self, _: &str, _: &T) -> Result<(), S::Error> {
+    fn write_entry<T: Serialize + ?Sized>(&mut self, _: &str, _: &T) -> Result<(), S::Error> {
         Err(S::Error::custom("a struct has no room for the entries of a map"))
     }
 }
@@ -76,11 +80,11 @@ struct Entries<S> {
     keys: Option<BTreeSet<String>>,
 }
 
-impl<S: SerializeMap> Sink for Entries<S> {
+impl<S: SerializeMap> FieldSink for Entries<S> {
     type Error = S::Error;
 
     #[inline]
-    fn put<T: Serialize + ?Sized>(
+    fn write_field<T: Serialize + ?Sized>(
         &mut self,
         name: &'static str,
         value: &T,
@@ -89,11 +93,11 @@ impl<S: SerializeMap> Sink for Entries<S> {
     }
 
     #[inline]
-    fn skip(&mut self, _: &'static str) -> Result<(), S::Error> {
+    fn skip_field(&mut self, _: &'static str) -> Result<(), S::Error> {
         Ok(())
     }
 
-    fn entry<T: Serialize + ?Sized>(&mut self, key: &str, value: &T) -> Result<(), S::Error> {
+    fn write_entry<T: Serialize + ?Sized>(&mut self, key: &str, value: &T) -> Result<(), S::Error> {
         if self.names.contains(&key) {
             let error = format_args!("the flattened key `{key}` is the name of a field");
             return Err(S::Error::custom(error));
@@ -112,22 +116,22 @@ impl<S: SerializeMap> Sink for Entries<S> {
 /// Counts what would be written.
 struct Counter(usize);
 
-impl Sink for Counter {
+impl FieldSink for Counter {
     /// It has no message that would have to be made.
     type Error = fmt::Error;
 
     #[inline]
-    fn put<T: Serialize + ?Sized>(&mut self, _: &'static str, _: &T) -> fmt::Result {
+    fn write_field<T: Serialize + ?Sized>(&mut self, _: &'static str, _: &T) -> fmt::Result {
         self.0 += 1;
         Ok(())
     }
 
     #[inline]
-    fn skip(&mut self, _: &'static str) -> fmt::Result {
+    fn skip_field(&mut self, _: &'static str) -> fmt::Result {
         Ok(())
     }
 
-    fn entry<T: Serialize + ?Sized>(&mut self, _: &str, _: &T) -> fmt::Result {
+    fn write_entry<T: Serialize + ?Sized>(&mut self, _: &str, _: &T) -> fmt::Result {
         self.0 += 1;
         Ok(())
     }
@@ -139,24 +143,28 @@ impl Sink for Counter {
     label = "it says `deserialize_only`",
     note = "say `#[request(deserialize_only)]` here too"
 )]
-pub trait Emit {
+pub trait WriteFields {
     /// The struct's name, for formats that write it.
     const NAME: &'static str = "";
-    /// For requests that flatten others: where [`WRITTEN`](Emit::WRITTEN) are put together.
-    const WRITTEN_LIST: &'static Names = &Names::new();
+    /// For requests that flatten others: where [`WRITTEN_NAMES`](Emit::WRITTEN) are put together.
+    const WRITTEN_NAME_LIST: &'static Names = &Names::new();
     /// The wire names of all fields that are written.
-    const WRITTEN: &'static [&'static str] = Self::WRITTEN_LIST.as_slice();
+    const WRITTEN_NAMES: &'static [&'static str] = Self::WRITTEN_NAME_LIST.as_slice();
     /// Whether it makes a difference if the format is human-readable. If not, none is asked:
     /// `serde_test` does not like to be.
-    const ASKS: bool = false;
+    const ASKS_HUMAN_READABLE: bool = false;
 
-    /// Writes the fields. `human` is whether the format is human-readable: the others know fields
+    /// Writes the fields. `human_readable` is whether the format is human-readable: the others know fields
     /// by their position, so nothing is left out there.
     ///
     /// # Errors
     ///
     /// The format's own.
-    fn emit<S: Sink>(&self, human: bool, sink: &mut S) -> Result<(), S::Error>;
+    fn write_fields<S: FieldSink>(
+        &self,
+        human_readable: bool,
+        sink: &mut S,
+    ) -> Result<(), S::Error>;
 }
 
 /// Writes a whole request.
@@ -165,24 +173,27 @@ pub trait Emit {
 ///
 /// The format's own.
 #[inline]
-pub fn request<T: Emit, S: Serializer>(request: &T, serializer: S) -> Result<S::Ok, S::Error> {
-    let human = is_human::<T, S>(&serializer);
-    let mut fields = Fields(serializer.serialize_struct(T::NAME, count(request, human))?);
-    request.emit(human, &mut fields)?;
+pub fn write_request<T: WriteFields, S: Serializer>(
+    request: &T,
+    serializer: S,
+) -> Result<S::Ok, S::Error> {
+    let human_readable = is_human_readable::<T, S>(&serializer);
+    let mut fields = Fields(serializer.serialize_struct(T::NAME, count(request, human_readable))?);
+    request.write_fields(human_readable, &mut fields)?;
     fields.0.end()
 }
 
 #[inline]
-fn is_human<T: Emit, S: Serializer>(serializer: &S) -> bool {
-    T::ASKS && serializer.is_human_readable()
+fn is_human_readable<T: WriteFields, S: Serializer>(serializer: &S) -> bool {
+    T::ASKS_HUMAN_READABLE && serializer.is_human_readable()
 }
 
 /// Whether fields may be left out of the format. It is asked at each field: there the compiler
 /// knows the answer, and asked once for all it would hand it on as a value that it does not know.
 #[inline]
 #[must_use]
-pub fn may_omit<S: Sink>(human: bool) -> bool {
-    format::goes_by_names::<S::Error>(human)
+pub fn may_omit<S: FieldSink>(human_readable: bool) -> bool {
+    format::goes_by_names::<S::Error>(human_readable)
 }
 
 /// Writes a whole request that flattens others.
@@ -191,26 +202,26 @@ pub fn may_omit<S: Sink>(human: bool) -> bool {
 ///
 /// The format's own, or that a key of a flattened map is the name of a field.
 #[inline]
-pub fn composed<T: Emit + Assemble, S: Serializer>(
+pub fn write_composed<T: WriteFields + HasPartial, S: Serializer>(
     request: &T,
     serializer: S,
 ) -> Result<S::Ok, S::Error> {
-    if !T::OPEN {
-        return self::request(request, serializer);
+    if !T::COLLECTS_UNKNOWN {
+        return self::write_request(request, serializer);
     }
-    let human = is_human::<T, S>(&serializer);
-    let map = serializer.serialize_map(Some(count(request, human)))?;
-    let keys = (T::MAP && T::KEEPS).then(BTreeSet::new);
+    let human_readable = is_human_readable::<T, S>(&serializer);
+    let map = serializer.serialize_map(Some(count(request, human_readable)))?;
+    let keys = (T::HAS_MAP && T::HAS_FOREIGN).then(BTreeSet::new);
     let mut entries = Entries { map, names: T::NAMES, keys };
-    request.emit(human, &mut entries)?;
+    request.write_fields(human_readable, &mut entries)?;
     entries.map.end()
 }
 
 /// How many fields will be written; none if that will fail.
 #[inline]
-fn count<T: Emit>(request: &T, human: bool) -> usize {
+fn count<T: WriteFields>(request: &T, human_readable: bool) -> usize {
     let mut counter = Counter(0);
-    request.emit(human, &mut counter).map_or(0, |()| counter.0)
+    request.write_fields(human_readable, &mut counter).map_or(0, |()| counter.0)
 }
 
 /// Writes a field that is left out where it is `None`.
@@ -219,8 +230,8 @@ fn count<T: Emit>(request: &T, human: bool) -> usize {
 ///
 /// The format's own.
 #[inline]
-pub fn put_some<S: Sink, T>(
-    human: bool,
+pub fn write_some<S: FieldSink, T>(
+    human_readable: bool,
     sink: &mut S,
     name: &'static str,
     value: &Option<T>,
@@ -228,7 +239,7 @@ pub fn put_some<S: Sink, T>(
 where
     Option<T>: Serialize,
 {
-    put_unless(human && value.is_none(), sink, name, value)
+    write_unless(human_readable && value.is_none(), sink, name, value)
 }
 
 /// Writes a field that holds floats, and is left out where it is `None`.
@@ -237,8 +248,8 @@ where
 ///
 /// The format's own, or that a number is not finite.
 #[inline]
-pub fn put_some_finite<S: Sink, T>(
-    human: bool,
+pub fn write_some_finite<S: FieldSink, T>(
+    human_readable: bool,
     sink: &mut S,
     name: &'static str,
     value: &Option<T>,
@@ -246,7 +257,7 @@ pub fn put_some_finite<S: Sink, T>(
 where
     Option<T>: Serialize,
 {
-    put_unless(human && value.is_none(), sink, name, &finite(name, value))
+    write_unless(human_readable && value.is_none(), sink, name, &require_finite(name, value))
 }
 
 /// Writes a field that may be left out, if the format allows it.
@@ -255,13 +266,13 @@ where
 ///
 /// The format's own.
 #[inline]
-pub fn put_unless<S: Sink, T: Serialize + ?Sized>(
+pub fn write_unless<S: FieldSink, T: Serialize + ?Sized>(
     omitted: bool,
     sink: &mut S,
     name: &'static str,
     value: &T,
 ) -> Result<(), S::Error> {
-    if may_omit::<S>(omitted) { sink.skip(name) } else { sink.put(name, value) }
+    if may_omit::<S>(omitted) { sink.skip_field(name) } else { sink.write_field(name, value) }
 }
 
 /// Writes an `Option` whose default may be `Some`: `None` is `null` then, as what is absent is read as
@@ -271,14 +282,14 @@ pub fn put_unless<S: Sink, T: Serialize + ?Sized>(
 ///
 /// The format's own.
 #[inline]
-pub fn put_or_null<S: Sink, T: Serialize + ?Sized, D>(
+pub fn write_or_null<S: FieldSink, T: Serialize + ?Sized, D>(
     is_none: bool,
     sink: &mut S,
     name: &'static str,
     value: &T,
     default: impl FnOnce() -> Option<D>,
 ) -> Result<(), S::Error> {
-    put_unless(is_none && default().is_none(), sink, name, value)
+    write_unless(is_none && default().is_none(), sink, name, value)
 }
 
 /// Writes an `Option` whose default may be `Some`, where `null` does not say `None` either.
@@ -287,7 +298,7 @@ pub fn put_or_null<S: Sink, T: Serialize + ?Sized, D>(
 ///
 /// The format's own, or that nothing says `None`.
 #[inline]
-pub fn put_or_fail<S: Sink, T: Serialize + ?Sized, D>(
+pub fn write_or_fail<S: FieldSink, T: Serialize + ?Sized, D>(
     is_none: bool,
     sink: &mut S,
     name: &'static str,
@@ -297,7 +308,7 @@ pub fn put_or_fail<S: Sink, T: Serialize + ?Sized, D>(
     if may_omit::<S>(is_none) && default().is_some() {
         return Err(unsayable(name));
     }
-    put_unless(is_none, sink, name, value)
+    write_unless(is_none, sink, name, value)
 }
 
 #[cold]
@@ -305,52 +316,25 @@ fn unsayable<E: Error>(name: &str) -> E {
     E::custom(format_args!("`{name}` is `None`, which would be read as its default"))
 }
 
-/// Writes the entries of a flattened map.
-///
-/// # Errors
-///
-/// The format's own, or that a key is the name of a field.
-pub fn put_entries<C: StringMap<Value: Serialize>, S: Sink>(
-    map: &C,
-    sink: &mut S,
-) -> Result<(), S::Error> {
-    map.entries().try_for_each(|(key, value)| sink.entry(key, value))
-}
-
-/// Writes the entries of a flattened map that may not be there.
-///
-/// # Errors
-///
-/// The format's own, or that a key is the name of a field.
-pub fn put_some_entries<C: StringMap<Value: Serialize>, S: Sink>(
-    map: &Option<C>,
-    sink: &mut S,
-) -> Result<(), S::Error> {
-    map.as_ref().map_or(Ok(()), |map| put_entries(map, sink))
-}
-
-/// Writes the entries of a flattened map that hold floats.
+/// Writes the entries of a flattened map, if there is one. Where its values hold floats, each of
+/// them must be finite.
 ///
 /// # Errors
 ///
 /// The format's own, that a key is the name of a field, or that a number is not finite.
-pub fn put_finite_entries<C: StringMap<Value: Serialize>, S: Sink>(
-    map: &C,
+pub fn write_map<const HOLDS_FLOATS: bool, C: StringMap<Value: Serialize>, S: FieldSink>(
+    map: Option<&C>,
     sink: &mut S,
 ) -> Result<(), S::Error> {
-    map.entries().try_for_each(|(key, value)| sink.entry(key, &finite("", value)))
-}
-
-/// The same of a map that may not be there.
-///
-/// # Errors
-///
-/// The format's own, that a key is the name of a field, or that a number is not finite.
-pub fn put_some_finite_entries<C: StringMap<Value: Serialize>, S: Sink>(
-    map: &Option<C>,
-    sink: &mut S,
-) -> Result<(), S::Error> {
-    map.as_ref().map_or(Ok(()), |map| put_finite_entries(map, sink))
+    let mut entries = map.into_iter().flat_map(StringMap::entries);
+    entries.try_for_each(|(key, value)| {
+        // A constant, so that a map without floats does not make the compiler instantiate the scan.
+        if HOLDS_FLOATS {
+            sink.write_entry(key, &require_finite("", value))
+        } else {
+            sink.write_entry(key, value)
+        }
+    })
 }
 
 /// Writes the fields of a flattened request that may not be there. Where fields are known by their
@@ -360,38 +344,38 @@ pub fn put_some_finite_entries<C: StringMap<Value: Serialize>, S: Sink>(
 /// # Errors
 ///
 /// The format's own.
-pub fn emit_some<T: Emit, S: Sink>(
+pub fn write_optional<T: WriteFields, S: FieldSink>(
     request: Option<&T>,
-    human: bool,
+    human_readable: bool,
     sink: &mut S,
 ) -> Result<(), S::Error> {
     match request {
-        Some(request) if human => request.emit(true, sink),
-        Some(request) => request.emit(false, &mut Present(sink)),
-        None if may_omit::<S>(human) => Ok(()),
-        None => T::WRITTEN.iter().try_for_each(|name| sink.put(name, &None::<()>)),
+        Some(request) if human_readable => request.write_fields(true, sink),
+        Some(request) => request.write_fields(false, &mut Present(sink)),
+        None if may_omit::<S>(human_readable) => Ok(()),
+        None => T::WRITTEN_NAMES.iter().try_for_each(|name| sink.write_field(name, &None::<()>)),
     }
 }
 
 /// Writes each field as an `Option`.
 struct Present<'a, S>(&'a mut S);
 
-impl<S: Sink> Sink for Present<'_, S> {
+impl<S: FieldSink> FieldSink for Present<'_, S> {
     type Error = S::Error;
 
-    fn put<T: Serialize + ?Sized>(
+    fn write_field<T: Serialize + ?Sized>(
         &mut self,
         name: &'static str,
         value: &T,
     ) -> Result<(), S::Error> {
-        self.0.put(name, &Some(value))
+        self.0.write_field(name, &Some(value))
     }
 
-    fn skip(&mut self, name: &'static str) -> Result<(), S::Error> {
-        self.0.skip(name)
+    fn skip_field(&mut self, name: &'static str) -> Result<(), S::Error> {
+        self.0.skip_field(name)
     }
 
-    fn entry<T: Serialize + ?Sized>(&mut self, key: &str, value: &T) -> Result<(), S::Error> {
-        self.0.entry(key, value)
+    fn write_entry<T: Serialize + ?Sized>(&mut self, key: &str, value: &T) -> Result<(), S::Error> {
+        self.0.write_entry(key, value)
     }
 }

@@ -14,7 +14,7 @@ use super::foreign::Buffer;
 use super::format;
 
 /// Where the values of fields come from.
-pub trait Source<'de> {
+pub trait FieldSource<'de> {
     /// The format's error.
     type Error: Error;
 
@@ -23,7 +23,7 @@ pub trait Source<'de> {
     /// # Errors
     ///
     /// The format's own.
-    fn next<D: DeserializeSeed<'de>>(
+    fn next_value<D: DeserializeSeed<'de>>(
         &mut self,
         name: &'static str,
         seed: D,
@@ -34,12 +34,12 @@ pub trait Source<'de> {
     /// # Errors
     ///
     /// The field is there twice.
-    fn again(&self, name: &'static str) -> Result<(), Self::Error> {
+    fn on_duplicate(&self, name: &'static str) -> Result<(), Self::Error> {
         Err(Self::Error::duplicate_field(name))
     }
 
     /// The error of a sequence that has ended too early.
-    fn too_short(&self) -> Self::Error {
+    fn too_short_error(&self) -> Self::Error {
         Self::Error::custom("a value is missing")
     }
 
@@ -48,22 +48,22 @@ pub trait Source<'de> {
     /// # Errors
     ///
     /// The format's own, or that the key was there before.
-    fn keep(&mut self, _key: String) -> Result<(), Self::Error> {
-        self.next("", PhantomData::<IgnoredAny>).map(drop)
+    fn buffer_value(&mut self, _key: String) -> Result<(), Self::Error> {
+        self.next_value("", PhantomData::<IgnoredAny>).map(drop)
     }
 
     /// What is kept for the foreign types, when all has been read.
-    fn kept(&mut self) -> Option<&mut Buffer<'de>> {
+    fn buffer_mut(&mut self) -> Option<&mut Buffer<'de>> {
         None
     }
 
     /// The same, if anything is kept.
-    fn left(&mut self) -> Option<&mut Buffer<'de>> {
+    fn filled_buffer(&mut self) -> Option<&mut Buffer<'de>> {
         None
     }
 
     /// Whether the format is human-readable: the others know fields by their position.
-    fn is_human(&self) -> bool;
+    fn is_human_readable(&self) -> bool;
 
     /// Whether the value that was asked for last is one that an optional request around it does not
     /// have.
@@ -72,88 +72,79 @@ pub trait Source<'de> {
     }
 
     /// The error that is told in place of this one, which may show a value.
-    fn hide(&self, error: Self::Error) -> Self::Error {
+    fn hide_error(&self, error: Self::Error) -> Self::Error {
         error
     }
 
     /// Whether there is nothing: no value will come.
-    fn is_nothing(&self) -> bool {
-        false
-    }
-
-    /// Whether a field that may be `null` must be there all the same, and is not.
-    fn lacks_null(&self) -> bool {
+    fn is_exhausted(&self) -> bool {
         false
     }
 }
 
 /// The values of a field that is secret: no error shows one, whoever words it.
 #[derive(Debug)]
-pub struct Hidden<'a, S>(pub &'a mut S);
+pub struct SecretSource<'a, S>(pub &'a mut S);
 
-impl<'de, S: Source<'de>> Source<'de> for Hidden<'_, S> {
+impl<'de, S: FieldSource<'de>> FieldSource<'de> for SecretSource<'_, S> {
     type Error = S::Error;
 
     #[inline]
-    fn next<D: DeserializeSeed<'de>>(
+    fn next_value<D: DeserializeSeed<'de>>(
         &mut self,
         name: &'static str,
         seed: D,
     ) -> Result<Option<D::Value>, S::Error> {
         // What is not there cannot be shown, and that it is not there is to be said.
-        if self.0.is_nothing() {
-            return self.0.next(name, seed);
+        if self.0.is_exhausted() {
+            return self.0.next_value(name, seed);
         }
-        self.0.next(name, HiddenSeed { name, seed })
+        self.0.next_value(name, SecretSeed { name, seed })
     }
 
-    fn again(&self, name: &'static str) -> Result<(), S::Error> {
-        self.0.again(name)
+    fn on_duplicate(&self, name: &'static str) -> Result<(), S::Error> {
+        self.0.on_duplicate(name)
     }
 
-    fn too_short(&self) -> S::Error {
-        self.0.too_short()
+    fn too_short_error(&self) -> S::Error {
+        self.0.too_short_error()
     }
 
-    fn keep(&mut self, key: String) -> Result<(), S::Error> {
-        self.0.keep(key).map_err(|_| hidden(""))
+    fn buffer_value(&mut self, key: String) -> Result<(), S::Error> {
+        self.0.buffer_value(key).map_err(|_| hidden(""))
     }
 
-    fn kept(&mut self) -> Option<&mut Buffer<'de>> {
-        self.0.kept()
+    fn buffer_mut(&mut self) -> Option<&mut Buffer<'de>> {
+        self.0.buffer_mut()
     }
 
-    fn left(&mut self) -> Option<&mut Buffer<'de>> {
-        self.0.left()
+    fn filled_buffer(&mut self) -> Option<&mut Buffer<'de>> {
+        self.0.filled_buffer()
     }
 
-    fn hide(&self, _: S::Error) -> S::Error {
+    fn hide_error(&self, _: S::Error) -> S::Error {
         hidden("")
     }
 
-    fn is_human(&self) -> bool {
-        self.0.is_human()
+    fn is_human_readable(&self) -> bool {
+        self.0.is_human_readable()
     }
 
     fn is_absent(&self) -> bool {
         self.0.is_absent()
     }
 
-    fn is_nothing(&self) -> bool {
-        self.0.is_nothing()
-    }
-
-    fn lacks_null(&self) -> bool {
-        self.0.lacks_null()
+    fn is_exhausted(&self) -> bool {
+        self.0.is_exhausted()
     }
 }
 
-struct HiddenSeed<D> {
+struct SecretSeed<D> {
     name: &'static str,
     seed: D,
 }
 
-impl<'de, D: DeserializeSeed<'de>> DeserializeSeed<'de> for HiddenSeed<D> {
+impl<'de, D: DeserializeSeed<'de>> DeserializeSeed<'de> for SecretSeed<D> {
     type Value = D::Value;
 
     #[inline]
@@ -172,18 +163,18 @@ pub(super) fn hidden<E: Error>(name: &str) -> E {
 }
 
 /// The values of a map, and those that are kept for foreign types.
-pub(super) struct Values<'de, M> {
+pub(super) struct MapSource<'de, M> {
     pub(super) map: M,
-    pub(super) human: bool,
+    pub(super) human_readable: bool,
     /// Made for the first one: most requests have none.
     pub(super) buffer: Option<Buffer<'de>>,
 }
 
-impl<'de, M: MapAccess<'de>> Source<'de> for Values<'de, M> {
+impl<'de, M: MapAccess<'de>> FieldSource<'de> for MapSource<'de, M> {
     type Error = M::Error;
 
     #[inline]
-    fn next<D: DeserializeSeed<'de>>(
+    fn next_value<D: DeserializeSeed<'de>>(
         &mut self,
         _: &'static str,
         seed: D,
@@ -191,12 +182,12 @@ impl<'de, M: MapAccess<'de>> Source<'de> for Values<'de, M> {
         self.map.next_value_seed(seed).map(Some)
     }
 
-    fn is_human(&self) -> bool {
-        self.human
+    fn is_human_readable(&self) -> bool {
+        self.human_readable
     }
 
-    fn keep(&mut self, key: String) -> Result<(), M::Error> {
-        let mut buffer = self.buffer.take().unwrap_or_else(|| Buffer::new(self.human));
+    fn buffer_value(&mut self, key: String) -> Result<(), M::Error> {
+        let mut buffer = self.buffer.take().unwrap_or_else(|| Buffer::new(self.human_readable));
         let kept = buffer.push(key, self);
         self.buffer = Some(buffer);
         kept
@@ -205,7 +196,7 @@ impl<'de, M: MapAccess<'de>> Source<'de> for Values<'de, M> {
 
 /// The elements of a sequence, each the value of the field in its place. Where a format is
 /// human-readable, a sequence is no request.
-pub(super) struct Elements<S> {
+pub(super) struct SeqSource<S> {
     seq: S,
     pub(super) index: usize,
     expecting: ElementsOf,
@@ -230,22 +221,22 @@ impl Expected for ElementsOf {
     }
 }
 
-impl<S> Elements<S> {
+impl<S> SeqSource<S> {
     pub(super) fn new(
         seq: S,
         request: &'static str,
         count: Option<usize>,
         is_compact: bool,
     ) -> Self {
-        Elements { seq, index: 0, expecting: ElementsOf { request, count }, is_compact }
+        SeqSource { seq, index: 0, expecting: ElementsOf { request, count }, is_compact }
     }
 }
 
-impl<'de, S: SeqAccess<'de>> Source<'de> for Elements<S> {
+impl<'de, S: SeqAccess<'de>> FieldSource<'de> for SeqSource<S> {
     type Error = S::Error;
 
     #[inline]
-    fn next<D: DeserializeSeed<'de>>(
+    fn next_value<D: DeserializeSeed<'de>>(
         &mut self,
         _: &'static str,
         seed: D,
@@ -257,11 +248,11 @@ impl<'de, S: SeqAccess<'de>> Source<'de> for Elements<S> {
     }
 
     /// A sequence is no request where a format is human-readable.
-    fn is_human(&self) -> bool {
+    fn is_human_readable(&self) -> bool {
         false
     }
 
-    fn too_short(&self) -> S::Error {
+    fn too_short_error(&self) -> S::Error {
         if !self.is_compact {
             return S::Error::invalid_type(Unexpected::Seq, &self.expecting.request);
         }
@@ -289,16 +280,16 @@ impl<'de, D: DeserializeSeed<'de>> DeserializeSeed<'de> for Element<D> {
 
 /// Nothing is left to read: each required field that has no value gets what its type makes of that.
 /// An `Option` under another name makes it `None`.
-pub(super) struct Nothing<'de, E> {
-    pub(super) human: bool,
+pub(super) struct MissingFields<'de, E> {
+    pub(super) human_readable: bool,
     pub(super) buffer: Option<Buffer<'de>>,
     pub(super) error: PhantomData<E>,
 }
 
-impl<'de, E: Error> Source<'de> for Nothing<'de, E> {
+impl<'de, E: Error> FieldSource<'de> for MissingFields<'de, E> {
     type Error = E;
 
-    fn next<D: DeserializeSeed<'de>>(
+    fn next_value<D: DeserializeSeed<'de>>(
         &mut self,
         name: &'static str,
         seed: D,
@@ -306,28 +297,24 @@ impl<'de, E: Error> Source<'de> for Nothing<'de, E> {
         seed.deserialize(Absent(name, PhantomData)).map(Some)
     }
 
-    fn again(&self, _: &'static str) -> Result<(), E> {
+    fn on_duplicate(&self, _: &'static str) -> Result<(), E> {
         Ok(())
     }
 
-    fn is_nothing(&self) -> bool {
+    fn is_exhausted(&self) -> bool {
         true
     }
 
-    fn is_human(&self) -> bool {
-        self.human
+    fn is_human_readable(&self) -> bool {
+        self.human_readable
     }
 
-    fn left(&mut self) -> Option<&mut Buffer<'de>> {
+    fn filled_buffer(&mut self) -> Option<&mut Buffer<'de>> {
         self.buffer.as_mut()
     }
 
-    fn lacks_null(&self) -> bool {
-        self.human
-    }
-
-    fn kept(&mut self) -> Option<&mut Buffer<'de>> {
-        Some(self.buffer.get_or_insert_with(|| Buffer::new(self.human)))
+    fn buffer_mut(&mut self) -> Option<&mut Buffer<'de>> {
+        Some(self.buffer.get_or_insert_with(|| Buffer::new(self.human_readable)))
     }
 }
 

@@ -44,7 +44,7 @@ pub(crate) fn declaration(request: &Request) -> TokenStream {
         false => (builder.vis.to_token_stream(), TokenStream::new()),
     };
     let fields = quote! {
-        #fields __partial: <#ident #type_generics as #runtime::Assemble>::Storage,
+        #fields __partial: <#ident #type_generics as #runtime::HasPartial>::Storage,
         #fields __states: #runtime::PhantomData<fn() -> (#(#all,)*)>,
     };
     let generics = quote!(<#(#params,)* #(#names = #unset),*> #where_clause);
@@ -127,8 +127,8 @@ fn start(request: &Request, runtime: &RuntimePath) -> TokenStream {
         true => quote!(#runtime::Box::new(#partial)),
         false => partial,
     };
-    let nothing = boxed(quote!(<Self as #runtime::Assemble>::partial()));
-    let everything = boxed(quote!(#runtime::Assemble::into_partial(self)));
+    let nothing = boxed(quote!(<Self as #runtime::HasPartial>::empty_partial()));
+    let everything = boxed(quote!(#runtime::HasPartial::into_partial(self)));
     let starts = format!(" Starts to build a [`{}`].", ident_string(ident));
     let returns = " Goes back to the builder, with everything set as it is here.";
     quote! {
@@ -160,7 +160,7 @@ fn build(request: &Request, runtime: &RuntimePath) -> TokenStream {
     // A box has to be dropped, and so may what is left of a flattened request.
     let forget = match is_boxed(request) || !request.is_flat() {
         true => TokenStream::new(),
-        false => quote!(#runtime::forget(self);),
+        false => quote!(#runtime::forget_emptied(self);),
     };
     let docs = format!(" Makes the [`{}`].", ident_string(ident));
     let vis = &builder.vis;
@@ -200,9 +200,9 @@ fn build(request: &Request, runtime: &RuntimePath) -> TokenStream {
                 #all_set
             {
                 let __request =
-                    <#ident #type_generics as #runtime::Assemble>::finish(
+                    <#ident #type_generics as #runtime::HasPartial>::finish(
                         &mut self.__partial,
-                        #runtime::not_set,
+                        #runtime::reject_unset_field,
                     )?;
                 #forget
                 #runtime::#validate?;
@@ -311,7 +311,7 @@ impl State<'_> {
     pub(crate) fn unset(&self, runtime: &RuntimePath) -> TokenStream {
         match self.of {
             StateOf::Field(_) => quote!(#runtime::Unset),
-            StateOf::Flattened(_) => quote!(#runtime::Fresh),
+            StateOf::Flattened(_) => quote!(#runtime::NoneSet),
         }
     }
 
@@ -319,7 +319,7 @@ impl State<'_> {
     pub(crate) fn set(&self, runtime: &RuntimePath) -> TokenStream {
         match self.of {
             StateOf::Field(_) => quote!(#runtime::Set),
-            StateOf::Flattened(_) => quote!(#runtime::Whole),
+            StateOf::Flattened(_) => quote!(#runtime::AllSet),
         }
     }
 
@@ -330,7 +330,7 @@ impl State<'_> {
             StateOf::Flattened(it) => {
                 let (ty, span, is_set) = (&it.ty, type_span(&it.ty), is_set(it));
                 let assemble = as_assemble(runtime, ty);
-                quote_spanned!(span=> #is_set<#ty, #assemble::Reach>)
+                quote_spanned!(span=> #is_set<#ty, #assemble::Extensibility>)
             }
         }
     }
@@ -342,7 +342,7 @@ impl State<'_> {
             StateOf::Flattened(it) => {
                 let (ty, span) = (&it.ty, type_span(&it.ty));
                 let runtime = runtime.at(span);
-                quote_spanned!(span=> #runtime::Stage<#ty, Builder: #runtime::Untouched>)
+                quote_spanned!(span=> #runtime::BuilderState<#ty, Builder: #runtime::Untouched>)
             }
         }
     }
@@ -376,10 +376,10 @@ fn diagnostic_traits_of_flattened(request: &Request, runtime: &RuntimePath) -> T
             #[diagnostic::on_unimplemented(message = #message, label = #label, note = #note)]
             pub trait #declared<__P, __R> {}
 
-            impl<__P, __S: #runtime::Stage<__P, Builder: #runtime::Complete>> #extensible {}
+            impl<__P, __S: #runtime::BuilderState<__P, Builder: #runtime::Complete>> #extensible {}
 
             #[diagnostic::do_not_recommend]
-            impl<__P, __S: #runtime::Stage<__P, Builder: #runtime::Complete>> #closed {}
+            impl<__P, __S: #runtime::BuilderState<__P, Builder: #runtime::Complete>> #closed {}
         }
     });
     words.collect()

@@ -42,21 +42,21 @@ pub(crate) fn impls(request: &Request) -> TokenStream {
         }
 
         #[automatically_derived]
-        impl #impl_generics #runtime::Assemble for #ident #type_generics #where_clause {
-            type This = Self;
+        impl #impl_generics #runtime::HasPartial for #ident #type_generics #where_clause {
+            type Request = Self;
             type Partial = __Partial_ #type_generics;
             type Storage = #storage;
-            type Unset = #unset;
-            type Set = #set;
-            type Reach = #runtime::#reach;
+            type EmptyBuilder = #unset;
+            type FullBuilder = #set;
+            type Extensibility = #runtime::#reach;
             #lists
 
-            fn this(&self) -> &Self {
+            fn as_request(&self) -> &Self {
                 self
             }
 
             #[inline]
-            fn partial() -> __Partial_ #type_generics {
+            fn empty_partial() -> __Partial_ #type_generics {
                 #checked
                 __Partial_ { #(#idents: #empty,)* }
             }
@@ -99,7 +99,7 @@ fn empty(runtime: &RuntimePath, part: &Part) -> TokenStream {
         Part::Flattened(it) if it.optional => quote!(#runtime::None),
         Part::Flattened(it) => {
             let assemble = as_assemble(runtime, &it.ty);
-            quote_spanned!(type_span(&it.ty)=> #assemble::partial())
+            quote_spanned!(type_span(&it.ty)=> #assemble::empty_partial())
         }
     }
 }
@@ -162,9 +162,9 @@ fn lists(request: &Request, runtime: &RuntimePath) -> TokenStream {
     quote! {
         #names
         #setters
-        const OPEN: #runtime::bool = #open #(|| #flattened::OPEN)*;
-        const MAP: #runtime::bool = #map #(|| #flattened::MAP)*;
-        const KEEPS: #runtime::bool = #keeps #(|| #flattened::KEEPS)*;
+        const COLLECTS_UNKNOWN: #runtime::bool = #open #(|| #flattened::COLLECTS_UNKNOWN)*;
+        const HAS_MAP: #runtime::bool = #map #(|| #flattened::HAS_MAP)*;
+        const HAS_FOREIGN: #runtime::bool = #keeps #(|| #flattened::HAS_FOREIGN)*;
     }
 }
 
@@ -187,11 +187,11 @@ pub(crate) fn list(
     for part in &request.parts {
         match part {
             Part::Field(field) => names.extend(own(field)),
-            Part::Flattened(it) if name == "WRITTEN" && !it.serialized => {}
+            Part::Flattened(it) if name == "WRITTEN_NAMES" && !it.serialized => {}
             Part::Flattened(it) => {
                 let inner = match name {
                     "NAMES" => as_assemble(runtime, &it.ty),
-                    "WRITTEN" => serialize::emit_of(runtime, it),
+                    "WRITTEN_NAMES" => serialize::emit_of(runtime, it),
                     _ => deserialize::accept_of(runtime, it, &bounds::de(request)),
                 };
                 let (before, span) = (std::mem::take(&mut names), type_span(&it.ty));
@@ -231,7 +231,7 @@ fn finished(runtime: &RuntimePath, part: &Part) -> TokenStream {
     };
     let ident = &field.ident;
     if let WhenUnset::None = field.unset {
-        return quote!(#runtime::taken(&mut __partial.#ident));
+        return quote!(#runtime::take_option(&mut __partial.#ident));
     }
     let unset = unset(runtime, field);
     quote! {
@@ -321,15 +321,15 @@ fn rest_keys(request: &Request, runtime: &RuntimePath) -> TokenStream {
             match it.optional {
                 true => quote_spanned! {span=>
                     if let #runtime::Some(__value) = &self.#ident {
-                        #assemble::rest_keys(__value, __each);
+                        #assemble::for_each_map_key(__value, __each);
                     }
                 },
-                false => quote_spanned!(span=> #assemble::rest_keys(&self.#ident, __each);),
+                false => quote_spanned!(span=> #assemble::for_each_map_key(&self.#ident, __each);),
             }
         }
     });
     quote! {
-        fn rest_keys(&self, __each: &mut dyn ::core::ops::FnMut(&#runtime::str)) {
+        fn for_each_map_key(&self, __each: &mut dyn ::core::ops::FnMut(&#runtime::str)) {
             #(#parts)*
         }
     }

@@ -126,7 +126,7 @@ fn step<'a>(runtime: &RuntimePath, field: &'a Field) -> Option<Step<'a>> {
 /// It adds to a required field, whether it is set or not.
 fn adding<'a>(runtime: &RuntimePath, field: &'a Field) -> Option<Step<'a>> {
     let step = step(runtime, field)?;
-    Some(Step { before: None, after: quote!(#runtime::Added), ..step })
+    Some(Step { before: None, after: quote!(#runtime::HasElements), ..step })
 }
 
 /// `x(value)`.
@@ -198,7 +198,7 @@ fn each_of_field<'a>(runtime: &RuntimePath, field: &'a Field) -> Option<Setter<'
         field: &field.ident,
         effect: Effect::Change(element.map_or_else(
             nothing,
-            |element| quote_spanned!(span=> #(#inside)* #runtime::add(__slot, #element);),
+            |element| quote_spanned!(span=> #(#inside)* #runtime::add_element(__slot, #element);),
         )),
         step: adding(&runtime, field),
     })
@@ -218,9 +218,9 @@ fn whole<'a>(runtime: &RuntimePath, it: &'a Flattened) -> Setter<'a> {
             let step = Step {
                 state: &it.state,
                 before: Some(quote_spanned! {span=>
-                    #place::Stage<#whole, Builder: #place::Untouched>
+                    #place::BuilderState<#whole, Builder: #place::Untouched>
                 }),
-                after: quote!(#runtime::Whole),
+                after: quote!(#runtime::AllSet),
             };
             (partial, Some(step))
         }
@@ -325,8 +325,8 @@ pub(crate) fn words(runtime: &RuntimePath, vis: &Visibility, field: &Field) -> O
     // What was only added to may still be set as a whole.
     let added = field.each.as_ref().map(|_| {
         quote! {
-            impl #is_set for #runtime::Added {}
-            impl #is_unset for #runtime::Added {}
+            impl #is_set for #runtime::HasElements {}
+            impl #is_unset for #runtime::HasElements {}
         }
     });
     Some(quote! {

@@ -34,7 +34,7 @@ fn holder(request: &Request, runtime: &RuntimePath) -> TokenStream {
     let (impl_generics, builder_generics, where_clause) = with_states.split_for_impl();
     let stage = quote! {
         #[automatically_derived]
-        impl #impl_generics #runtime::Stage<#ident #type_generics>
+        impl #impl_generics #runtime::BuilderState<#ident #type_generics>
             for __Builder_ #builder_generics #where_clause
         {
             type Builder = Self;
@@ -47,7 +47,7 @@ fn holder(request: &Request, runtime: &RuntimePath) -> TokenStream {
         #stage
 
         #[automatically_derived]
-        impl #impl_generics #runtime::BuilderOf for __Builder_ #builder_generics #where_clause {
+        impl #impl_generics #runtime::AnyBuilder for __Builder_ #builder_generics #where_clause {
             type Request = #ident #type_generics;
 
             fn partial_mut(&mut self) -> &mut __Partial_ #type_generics {
@@ -84,31 +84,31 @@ fn itself(request: &Request, runtime: &RuntimePath) -> TokenStream {
         #value
 
         #[automatically_derived]
-        impl #state_generics #runtime::Resume<#ident #type_generics>
+        impl #state_generics #runtime::FromStorage<#ident #type_generics>
             for __Builder_ #builder_generics #state_where
         {
-            fn resume(
-                __partial: <#ident #type_generics as #runtime::Assemble>::Storage,
+            fn from_storage(
+                __partial: <#ident #type_generics as #runtime::HasPartial>::Storage,
             ) -> Self {
                 __Builder_ { __partial, __states: #runtime::PhantomData }
             }
         }
 
         #[automatically_derived]
-        impl #state_generics #runtime::Part<#ident #type_generics, #runtime::Here>
+        impl #state_generics #runtime::Embeds<#ident #type_generics, #runtime::Here>
             for __Builder_ #builder_generics #state_where
         {
             type Inner = Self;
-            type With<__N_> = __N_;
+            type WithInner<__N_> = __N_;
 
-            fn project<'__p>(
+            fn project_partial<'__p>(
                 __partial: &'__p mut __Partial_ #type_generics,
             ) -> &'__p mut __Partial_ #type_generics {
                 __partial
             }
 
-            fn with<__N_: #runtime::Resume<#ident #type_generics>>(self) -> __N_ {
-                __N_::resume(self.__partial)
+            fn with_inner<__N_: #runtime::FromStorage<#ident #type_generics>>(self) -> __N_ {
+                __N_::from_storage(self.__partial)
             }
         }
     }
@@ -132,34 +132,34 @@ fn part(request: &Request, runtime: &RuntimePath, it: &Flattened) -> TokenStream
     let (_, type_generics, _) = request.generics.split_for_impl();
     let with_states = with_states(request);
     let (_, builder_generics, _) = with_states.split_for_impl();
-    let mut looking = looking(&with_states, Some(quote!(#runtime::Assemble)));
+    let mut looking = looking(&with_states, Some(quote!(#runtime::HasPartial)));
     // A parameter for its builder, so that the associated types need not name what may be private.
     looking.params.push(parse_quote!(__B_));
     let predicates = &mut looking.make_where_clause().predicates;
-    predicates.push(parse_quote!(#state: #runtime::Stage<#ty, Builder = __B_>));
+    predicates.push(parse_quote!(#state: #runtime::BuilderState<#ty, Builder = __B_>));
     predicates.push(parse_quote! {
-        __B_: #runtime::Part<__P_, __I_> + #runtime::BuilderOf<Request = #ty>
+        __B_: #runtime::Embeds<__P_, __I_> + #runtime::AnyBuilder<Request = #ty>
     });
     let (impl_generics, _, where_clause) = looking.split_for_impl();
-    let inner = quote!(<__B_ as #runtime::Part<__P_, __I_>>);
+    let inner = quote!(<__B_ as #runtime::Embeds<__P_, __I_>>);
     let next = in_states(request, |other| {
-        std::ptr::eq(other.ident, state).then(|| quote!(#inner::With<__N_>))
+        std::ptr::eq(other.ident, state).then(|| quote!(#inner::WithInner<__N_>))
     });
     quote! {
         #[automatically_derived]
-        impl #impl_generics #runtime::Part<__P_, #runtime::In<#number, __I_>>
+        impl #impl_generics #runtime::Embeds<__P_, #runtime::There<#number, __I_>>
             for __Builder_ #builder_generics #where_clause
         {
             type Inner = #inner::Inner;
-            type With<__N_> = #next;
+            type WithInner<__N_> = #next;
 
-            fn project<'__p>(
+            fn project_partial<'__p>(
                 __partial: &'__p mut __Partial_ #type_generics,
-            ) -> &'__p mut <__P_ as #runtime::Assemble>::Partial {
-                #inner::project(&mut __partial.#ident)
+            ) -> &'__p mut <__P_ as #runtime::HasPartial>::Partial {
+                #inner::project_partial(&mut __partial.#ident)
             }
 
-            fn with<__N_: #runtime::Resume<__P_>>(self) -> #next {
+            fn with_inner<__N_: #runtime::FromStorage<__P_>>(self) -> #next {
                 __Builder_ { __partial: self.__partial, __states: #runtime::PhantomData }
             }
         }
@@ -178,7 +178,7 @@ fn extends(request: &Request, runtime: &RuntimePath, it: &Flattened) -> TokenStr
     let inner = quote!(<#ty as #runtime::Extends<__P_, __I_>>);
     quote! {
         #[automatically_derived]
-        impl #impl_generics #runtime::Extends<__P_, #runtime::In<#number, __I_>>
+        impl #impl_generics #runtime::Extends<__P_, #runtime::There<#number, __I_>>
             for #name #type_generics #where_clause
         {
             fn part(&self) -> &__P_ {

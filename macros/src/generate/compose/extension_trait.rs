@@ -28,7 +28,8 @@ pub(crate) fn declaration(request: &Request) -> TokenStream {
     let methods = setters.iter().map(|it| method(request, &runtime, &state, it));
     let path = with_path(request);
     let (trait_generics, _, where_clause) = path.split_for_impl();
-    let bounded = quote!(#runtime::Part<#ident #type_generics, __I_, Inner: #state #type_generics>);
+    let bounded =
+        quote!(#runtime::Embeds<#ident #type_generics, __I_, Inner: #state #type_generics>);
     let mut implemented = path.clone();
     implemented.params.push(parse_quote!(__B_));
     implemented.make_where_clause().predicates.push(parse_quote!(__B_: #bounded));
@@ -45,7 +46,7 @@ pub(crate) fn declaration(request: &Request) -> TokenStream {
         #[allow(dead_code)]
         #vis trait #state #state_generics #state_where {
             #(type #associated;)*
-            #(type #steps: #runtime::Resume<#ident #type_generics>;)*
+            #(type #steps: #runtime::FromStorage<#ident #type_generics>;)*
         }
 
         #[doc = #docs]
@@ -120,9 +121,9 @@ fn method(
     let Setter { ident, docs, deprecated, arguments, field, effect, step } = setter;
     let (_, type_generics, _) = request.generics.split_for_impl();
     let (name, span) = (&request.ident, setter.span());
-    let part = quote!(<Self as #runtime::Part<#name #type_generics, __I_>>);
+    let part = quote!(<Self as #runtime::Embeds<#name #type_generics, __I_>>);
     let inner = quote!(<#part::Inner as #state #type_generics>);
-    let fields = quote!(#runtime::fields_of::<#name #type_generics, __I_, Self>(&mut self));
+    let fields = quote!(#runtime::find_partial::<#name #type_generics, __I_, Self>(&mut self));
     let effect = effect.on(&fields, field);
     match (step, next_state(setter)) {
         (Some(Step { state, before, .. }), Some(next)) => {
@@ -130,9 +131,9 @@ fn method(
             quote_spanned! {span=>
                 #docs
                 #deprecated
-                fn #ident(mut self, #arguments) -> #part::With<#inner::#next> #bound {
+                fn #ident(mut self, #arguments) -> #part::WithInner<#inner::#next> #bound {
                     #effect
-                    #part::with::<#inner::#next>(self)
+                    #part::with_inner::<#inner::#next>(self)
                 }
             }
         }

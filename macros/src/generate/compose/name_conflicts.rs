@@ -73,8 +73,8 @@ fn clashes(runtime: &RuntimePath, request: &Request, part: &Flattened) -> TokenS
     let taken = setters_of(runtime, part);
     quote_spanned! {type_span(&part.ty)=>
         [
-            #runtime::clashes(&[#(&[#(#names),*]),*], #inner::NAMES),
-            #runtime::clashes(&[#(&[#(#setters),*]),*], #taken),
+            #runtime::find_conflicts(&[#(&[#(#names),*]),*], #inner::NAMES),
+            #runtime::find_conflicts(&[#(&[#(#setters),*]),*], #taken),
         ]
     }
 }
@@ -130,9 +130,9 @@ fn no_clash(
     let by = ident_string(&by.ident);
     quote_spanned! {error_span(span)=>
         ::core::assert!(
-            #runtime::no_clash(#name, #setter),
+            #runtime::has_no_conflict(#name, #setter),
             "{}",
-            #runtime::Sentence::of_clash(#name, #setter, #by).as_str()
+            #runtime::Sentence::of_conflict(#name, #setter, #by).as_str()
         );
     }
 }
@@ -141,16 +141,16 @@ fn no_clash(
 fn both_flattened(runtime: &RuntimePath, one: &Flattened, other: &Flattened) -> TokenStream {
     let (first, second) = (as_assemble(runtime, &one.ty), as_assemble(runtime, &other.ty));
     let span = type_span(&other.ty);
-    let names = quote_spanned!(span=> #runtime::shared(#first::NAMES, #second::NAMES));
+    let names = quote_spanned!(span=> #runtime::find_shared(#first::NAMES, #second::NAMES));
     let (ones, others) = (setters_of(runtime, one), setters_of(runtime, other));
-    let setters = quote_spanned!(span=> #runtime::shared(#ones, #others));
+    let setters = quote_spanned!(span=> #runtime::find_shared(#ones, #others));
     let check = no_clash(runtime, other.ty.span(), one, &quote!(__names), &quote!(__setters));
     quote_spanned! {span=>
         let __names = #names;
         let __setters = #setters;
         #check
         ::core::assert!(
-            !(#first::MAP && #second::MAP),
+            !(#first::HAS_MAP && #second::HAS_MAP),
             "only one map can collect the unknown fields"
         );
     }
@@ -162,7 +162,7 @@ fn denied(runtime: &RuntimePath, key: Span, part: &Flattened) -> TokenStream {
         "`deny_unknown_fields` cannot tell which fields the foreign type in `{}` knows",
         ident_string(&part.ident)
     );
-    let (has_map, keeps) = (has(runtime, part, "MAP"), has(runtime, part, "KEEPS"));
+    let (has_map, keeps) = (has(runtime, part, "HAS_MAP"), has(runtime, part, "HAS_FOREIGN"));
     let span = error_span(key);
     let map = quote_spanned! {span=>
         ::core::assert!(!__has, "`deny_unknown_fields` leaves nothing for the flattened map");
@@ -173,7 +173,7 @@ fn denied(runtime: &RuntimePath, key: Span, part: &Flattened) -> TokenStream {
 
 /// Two maps cannot both collect the unknown fields, at whatever depth they are.
 fn second_map(runtime: &RuntimePath, map: &Field, part: &Flattened) -> TokenStream {
-    let has_map = has(runtime, part, "MAP");
+    let has_map = has(runtime, part, "HAS_MAP");
     let check = quote_spanned! {type_span(&map.ty)=>
         ::core::assert!(!__has, "only one map can collect the unknown fields");
     };
@@ -182,7 +182,7 @@ fn second_map(runtime: &RuntimePath, map: &Field, part: &Flattened) -> TokenStre
 
 /// A request that may not be there is where one of its names is, so all of them must be known.
 fn known(runtime: &RuntimePath, part: &Flattened) -> TokenStream {
-    let keeps = has(runtime, part, "KEEPS");
+    let keeps = has(runtime, part, "HAS_FOREIGN");
     let message = format!(
         "`{}` cannot be an `Option`: which fields the foreign type in it knows is not known",
         ident_string(&part.ident)

@@ -90,7 +90,7 @@ fn own_keys(runtime: &RuntimePath, field: &Field) -> TokenStream {
     quote_spanned! {span=>
         {
             let mut __check =
-                #runtime::rest_keys(__report, <Self as #runtime::Assemble>::NAMES, &[]);
+                #runtime::check_map_keys(__report, <Self as #runtime::HasPartial>::NAMES, &[]);
             #keys
         }
     }
@@ -103,16 +103,16 @@ fn inner_keys(runtime: &RuntimePath, it: &Flattened) -> TokenStream {
     if !it.serialized {
         return TokenStream::new();
     }
-    let check = quote_spanned!(span=> #assemble::rest_keys(__value, &mut __check););
+    let check = quote_spanned!(span=> #assemble::for_each_map_key(__value, &mut __check););
     let check = match it.optional {
         true => quote_spanned!(span=> if let #runtime::Some(__value) = &self.#ident { #check }),
         false => quote_spanned!(span=> { let __value = &self.#ident; #check }),
     };
     quote_spanned! {span=>
-        if #assemble::OPEN {
-            let mut __check = #runtime::rest_keys(
+        if #assemble::COLLECTS_UNKNOWN {
+            let mut __check = #runtime::check_map_keys(
                 __report,
-                <Self as #runtime::Assemble>::NAMES,
+                <Self as #runtime::HasPartial>::NAMES,
                 #assemble::NAMES,
             );
             #check
@@ -158,13 +158,14 @@ fn implementation(
         let verdict = scope(runtime, whole).verdict(path, &quote!(self));
         let span = error_span(path.span());
         let runtime = runtime.at(span);
-        quote_spanned!(span=> #runtime::rules::check(#verdict).tell(__report);)
+        quote_spanned!(span=> #runtime::rules::check(#verdict).report_to(__report);)
     });
     let body = quote! {
-        use #runtime::{InContext as _, Otherwise as _};
+        use #runtime::{Fallback as _, InContext as _};
         use #runtime::rules::{
-            Hashed as _, Named as _, OrElse as _, OrElseOne as _, Otherwise as _, Pairwise as _,
-            Sourced as _,
+            BoundsFallback as _, FallbackToViolation as _, FallbackToViolations as _,
+            HashedFallback as _, PairwiseFallback as _, SerializedFallback as _,
+            SourceFallback as _,
         };
         #body
         #check
@@ -174,7 +175,7 @@ fn implementation(
             quote!(#runtime::Validate),
             quote! {
                 fn validate(&self) -> #runtime::Result<(), #runtime::Violations> {
-                    #runtime::Report::of(|__report| #runtime::Validate::check(self, __report))
+                    #runtime::Report::collect(|__report| #runtime::Validate::check(self, __report))
                 }
 
                 fn check(&self, __report: &mut #runtime::Report) {
@@ -191,7 +192,7 @@ fn implementation(
                     &self,
                     __context: &#context,
                 ) -> #runtime::Result<(), #runtime::Violations> {
-                    #runtime::Report::of(|__report| {
+                    #runtime::Report::collect(|__report| {
                         #runtime::ValidateWith::check_with(self, __report, __context);
                     })
                 }
@@ -287,7 +288,7 @@ fn of_variant(scope: Scope<'_>, variant: &Variant) -> TokenStream {
         #pattern => {
             let __variant = __report.mark();
             #checks
-            #(__report.in_field(__variant, #within);)*
+            #(__report.prefix_field(__variant, #within);)*
         }
     }
 }
@@ -318,14 +319,14 @@ fn of_field(scope: Scope<'_>, field: &ValidatedField, value: &TokenStream) -> To
     }
     if field.secret {
         checks = quote! {
-            let __open = __report.conceal();
+            let __open = __report.enter_secret();
             #checks
-            __report.reveal(__open);
+            __report.leave_secret(__open);
         };
     }
     let leave = match &field.place {
-        PathStep::Field(name) => quote!(__report.in_field(__mark, #name);),
-        PathStep::Index(index) => quote!(__report.in_index(__mark, #index);),
+        PathStep::Field(name) => quote!(__report.prefix_field(__mark, #name);),
+        PathStep::Index(index) => quote!(__report.prefix_index(__mark, #index);),
         PathStep::Same => return checks,
     };
     quote! {
@@ -372,7 +373,7 @@ fn nested(scope: Scope<'_>, how: &Nested, ty: &Type) -> TokenStream {
                     let __mark = __report.mark();
                     let __value = &__value.#position;
                     #checks
-                    __report.in_index(__mark, #index);
+                    __report.prefix_index(__mark, #index);
                 }}
             })
             .collect(),
@@ -394,11 +395,11 @@ fn probe(scope: Scope<'_>, how: &Nested, ty: &Type) -> TokenStream {
     let span = type_span(ty);
     let runtime = scope.private.at(span);
     let method = match how {
-        Nested::Flattened => "flattened",
+        Nested::Flattened => "check_flattened",
         Nested::Declared(parameters)
             if parameters.is_empty() || type_syntax::find_type_param(ty, parameters).is_some() =>
         {
-            "nested"
+            "check_nested"
         }
         Nested::IfAny | Nested::Declared(_) | Nested::Skipped => "check",
     };

@@ -13,7 +13,7 @@ use crate::model::Flattened;
 pub(crate) fn as_assemble(runtime: &RuntimePath, ty: &Type) -> TokenStream {
     let span = type_span(ty);
     let runtime = runtime.at(span);
-    quote_spanned!(span=> <#ty as #runtime::Assemble>)
+    quote_spanned!(span=> <#ty as #runtime::HasPartial>)
 }
 
 /// A flattened type by way of [`as_assemble`]; one that depends on generics has bounds of its own.
@@ -23,5 +23,5 @@ pub(crate) fn flattened_type(runtime: &RuntimePath, flattened: &Flattened) -> To
         return quote!(#ty);
     }
     let assemble = as_assemble(runtime, ty);
-    quote_spanned!(type_span(ty)=> #assemble::This)
+    quote_spanned!(type_span(ty)=> #assemble::Request)
 }

@@ -21,7 +21,7 @@ pub(crate) fn serialize(request: &Request) -> Generics {
     let declared = if request.is_flat() { &request.declared } else { &request.generics };
     let mut generics = side.bounded(request, declared, &quote!(#runtime::Serialize));
     generics.make_where_clause().predicates.extend(default_of_struct(request));
-    bound_flattened(generics, &quote!(#runtime::ser::Emit), request, |it| it.serialized)
+    bound_flattened(generics, &quote!(#runtime::ser::WriteFields), request, |it| it.serialized)
 }
 
 /// That the struct has a default, where it takes that to know what is read in the place of `None`.
@@ -53,7 +53,7 @@ pub(crate) fn deserialize(request: &Request, de: &Lifetime) -> Generics {
     let bound = quote!(#runtime::Deserialize<#de>);
     let generics = side.bounded(request, &request.generics, &bound);
     let generics = without_implied(generics, &request.declared, &bound);
-    bound_flattened(generics, &quote!(#runtime::de::Accept<#de>), request, |_| true)
+    bound_flattened(generics, &quote!(#runtime::de::ReadFields<#de>), request, |_| true)
 }
 
 /// A parameter that can be read from any input can be from this one. Said twice the compiler would not know

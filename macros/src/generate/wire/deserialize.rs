@@ -25,7 +25,7 @@ pub(crate) fn impls(request: &Request) -> TokenStream {
         fn deserialize<__D: #runtime::Deserializer<#de>>(
             __deserializer: __D,
         ) -> #runtime::Result<Self, __D::Error> {
-            #runtime::de::request(__deserializer)
+            #runtime::de::read_request(__deserializer)
         }
     };
     let (of, declared) = (quote!(#runtime::Deserialize<#de>), quote!(#ident #type_generics));
@@ -34,7 +34,7 @@ pub(crate) fn impls(request: &Request) -> TokenStream {
         #deserialize
 
         #[automatically_derived]
-        impl #impl_generics #runtime::de::Accept<#de> for #ident #type_generics #where_clause {
+        impl #impl_generics #runtime::de::ReadFields<#de> for #ident #type_generics #where_clause {
             #accept
         }
     }
@@ -64,7 +64,7 @@ fn runs(request: &Request) -> Vec<Run<'_>> {
 pub(crate) fn accept_of(runtime: &RuntimePath, it: &Flattened, de: &Lifetime) -> TokenStream {
     let span = type_span(&it.ty);
     let (this, runtime) = (flattened_type(runtime, it), runtime.at(span));
-    quote_spanned!(span=> <#this as #runtime::de::Accept<#de>>)
+    quote_spanned!(span=> <#this as #runtime::de::ReadFields<#de>>)
 }
 
 /// The items of the trait.
@@ -78,15 +78,16 @@ fn accept(runtime: &RuntimePath, request: &Request, de: &Lifetime) -> TokenStrea
     let is_own = request.expecting.is_some();
     let deny = request.deny_unknown_fields.is_some();
     let runs = runs(request);
-    let expected = partial::list(request, runtime, "EXPECTED", |field| match field.deserialized {
-        true => field.read_names().into_iter().map(str::to_owned).collect(),
-        false => Vec::new(),
-    });
+    let expected =
+        partial::list(request, runtime, "READ_NAMES", |field| match field.deserialized {
+            true => field.read_names().into_iter().map(str::to_owned).collect(),
+            false => Vec::new(),
+        });
     let counts = runs.iter().map(|run| match run {
         Run::Own(own) => own.len().to_token_stream(),
         Run::Flattened(it) => {
             let accept = accept_of(runtime, it, de);
-            quote_spanned!(type_span(&it.ty)=> #accept::COUNT)
+            quote_spanned!(type_span(&it.ty)=> #accept::FIELD_COUNT)
         }
     });
     let asks = asks(runtime, request, de);
@@ -98,14 +99,14 @@ fn accept(runtime: &RuntimePath, request: &Request, de: &Lifetime) -> TokenStrea
     quote! {
         const NAME: &'static #runtime::str = #read_name;
         const EXPECTING: &'static #runtime::str = #expecting;
-        const EXPECTING_IS_OWN: #runtime::bool = #is_own;
+        const HAS_OWN_EXPECTING: #runtime::bool = #is_own;
         #expected
         const DENY_UNKNOWN: #runtime::bool = #deny;
-        const COUNT: #runtime::usize = 0 #(+ #counts)*;
+        const FIELD_COUNT: #runtime::usize = 0 #(+ #counts)*;
         #asks
 
         #[inline]
-        fn field(
+        fn find_field(
             __name: &#runtime::str,
         ) -> #runtime::Option<#runtime::usize> {
             #field
@@ -114,7 +115,7 @@ fn accept(runtime: &RuntimePath, request: &Request, de: &Lifetime) -> TokenStrea
         #accepts
 
         #[inline]
-        fn require<__S: #runtime::de::Source<#de>>(
+        fn fill_missing<__S: #runtime::de::FieldSource<#de>>(
             __partial: &mut Self::Partial,
             __source: &mut __S,
         ) -> #runtime::Result<(), __S::Error> {
@@ -146,7 +147,9 @@ fn asks(runtime: &RuntimePath, request: &Request, de: &Lifetime) -> TokenStream 
             false => quote!(const #name: #runtime::bool = false #(|| #flattened::#name)*;),
         }
     };
-    [constant("ASKS", asks), constant("HIDES", hides)].into_iter().collect()
+    [constant("ASKS_HUMAN_READABLE", asks), constant("UNKNOWN_IS_SECRET", hides)]
+        .into_iter()
+        .collect()
 }
 
 /// The position of each run's first field: how many own ones are before it, and what is flattened before it.
@@ -159,7 +162,7 @@ fn offsets(runtime: &RuntimePath, runs: &[Run<'_>], de: &Lifetime) -> Vec<(usize
             Run::Own(fields) => own += fields.len(),
             Run::Flattened(it) => {
                 let accept = accept_of(runtime, it, de);
-                inside.extend(quote_spanned!(type_span(&it.ty)=> + #accept::COUNT));
+                inside.extend(quote_spanned!(type_span(&it.ty)=> + #accept::FIELD_COUNT));
             }
         }
         offset
@@ -180,7 +183,7 @@ fn field(runtime: &RuntimePath, runs: &[Run<'_>], de: &Lifetime) -> TokenStream 
             Run::Flattened(it) => {
                 let accept = accept_of(runtime, it, de);
                 inside.push(quote_spanned! {type_span(&it.ty)=>
-                    if let #runtime::Some(__field) = #accept::field(__name) {
+                    if let #runtime::Some(__field) = #accept::find_field(__name) {
                         return #runtime::Some(__field + #first #before);
                     }
                 });
@@ -217,7 +220,7 @@ fn accepts(
                     }
                     let number = required.len();
                     required.push(fill(runtime, number, field, request, de));
-                    quote!(#position => Self::accept_required(__partial, #number, __source),)
+                    quote!(#position => Self::read_required_field(__partial, #number, __source),)
                 });
                 let (filled, count) = (filled(runtime, arms), own.len());
                 tokens.extend(match number == last {
@@ -230,16 +233,18 @@ fn accepts(
                 let (ident, accept) = (&it.ident, accept_of(runtime, it, de));
                 let (this, place) = (flattened_type(runtime, it), runtime.at(type_span(&it.ty)));
                 let read = match it.optional {
-                    true => quote_spanned!(type_span(&it.ty)=> #place::de::accept_some::<#this, _>),
-                    false => quote_spanned!(type_span(&it.ty)=> #accept::accept),
+                    true => {
+                        quote_spanned!(type_span(&it.ty)=> #place::de::read_optional_field::<#this, _>)
+                    }
+                    false => quote_spanned!(type_span(&it.ty)=> #accept::read_field),
                 };
                 let source = source(runtime, &it.checked);
                 tokens.extend(quote_spanned! {type_span(&it.ty)=>
-                    if __field < #accept::COUNT {
+                    if __field < #accept::FIELD_COUNT {
                         return #read(&mut __partial.#ident, __field, #source);
                     }
                 });
-                quote_spanned!(type_span(&it.ty)=> #accept::COUNT)
+                quote_spanned!(type_span(&it.ty)=> #accept::FIELD_COUNT)
             }
         };
         if number != last {
@@ -249,19 +254,19 @@ fn accepts(
     if !matches!(runs.last(), Some(Run::Own(_))) {
         tokens.extend(quote!(#runtime::Ok(())));
     }
-    let accept = accept_method(runtime, "accept", de, &tokens);
+    let accept = accept_method(runtime, "read_field", de, &tokens);
     if required.is_empty() {
         return accept;
     }
     let required = filled(runtime, required.into_iter());
-    let required = accept_method(runtime, "accept_required", de, &required);
+    let required = accept_method(runtime, "read_required_field", de, &required);
     quote!(#accept #required)
 }
 
 /// Where a value comes from; if it is secret, so that no error shows it.
 pub(crate) fn source(runtime: &RuntimePath, checked: &ValidatedField) -> TokenStream {
     match checked.secret {
-        true => quote!(&mut #runtime::de::Hidden(__source)),
+        true => quote!(&mut #runtime::de::SecretSource(__source)),
         false => quote!(__source),
     }
 }
@@ -281,7 +286,7 @@ fn accept_method(
     let name = format_ident!("{name}");
     quote! {
         #[inline(always)]
-        fn #name<__S: #runtime::de::Source<#de>>(
+        fn #name<__S: #runtime::de::FieldSource<#de>>(
             __partial: &mut Self::Partial,
             __field: #runtime::usize,
             __source: &mut __S,
@@ -306,14 +311,14 @@ fn requires(runtime: &RuntimePath, runs: &[Run<'_>], de: &Lifetime) -> TokenStre
                 true => TokenStream::new(),
                 false => quote! {
                     for __field in #first..#number {
-                        Self::accept_required(__partial, __field, __source)?;
+                        Self::read_required_field(__partial, __field, __source)?;
                     }
                 },
             }
         }
         Run::Flattened(it) => {
             let accept = accept_of(runtime, it, de);
-            let require = quote_spanned!(type_span(&it.ty)=> #accept::require);
+            let require = quote_spanned!(type_span(&it.ty)=> #accept::fill_missing);
             in_request(runtime, it, &require)
         }
     });
@@ -348,20 +353,21 @@ fn rest(runtime: &RuntimePath, request: &Request, de: &Lifetime) -> TokenStream 
         let (this, place) = (flattened_type(runtime, it), runtime.at(span));
         let (rest, completed) = match it.optional {
             true => (
-                quote_spanned!(span=> #place::de::rest_of_some::<#this, _>),
-                quote_spanned!(span=> #place::de::complete_some::<#this, _>),
+                quote_spanned!(span=> #place::de::read_optional_unknown::<#this, _>),
+                quote_spanned!(span=> #place::de::fill_optional_unknown::<#this, _>),
             ),
-            false => {
-                (quote_spanned!(span=> #accept::rest), quote_spanned!(span=> #accept::complete))
-            }
+            false => (
+                quote_spanned!(span=> #accept::read_unknown),
+                quote_spanned!(span=> #accept::fill_unknown),
+            ),
         };
         requests.extend(quote_spanned! {span=>
-            if #assemble::MAP {
+            if #assemble::HAS_MAP {
                 return #rest(&mut __partial.#ident, __key, #source);
             }
         });
         complete.extend(quote_spanned! {span=>
-            if #assemble::MAP {
+            if #assemble::HAS_MAP {
                 #completed(&mut __partial.#ident, #source)?;
             }
         });
@@ -372,7 +378,7 @@ fn rest(runtime: &RuntimePath, request: &Request, de: &Lifetime) -> TokenStream 
     };
     complete.extend(request.map().map(|map| flat::complete(runtime, map)));
     quote! {
-        fn rest<__S: #runtime::de::Source<#de>>(
+        fn read_unknown<__S: #runtime::de::FieldSource<#de>>(
             __partial: &mut Self::Partial,
             __key: #runtime::String,
             __source: &mut __S,
@@ -381,7 +387,7 @@ fn rest(runtime: &RuntimePath, request: &Request, de: &Lifetime) -> TokenStream 
             #collect
         }
 
-        fn complete<__S: #runtime::de::Source<#de>>(
+        fn fill_unknown<__S: #runtime::de::FieldSource<#de>>(
             __partial: &mut Self::Partial,
             __source: &mut __S,
         ) -> #runtime::Result<(), __S::Error> {
@@ -404,27 +410,40 @@ fn fill(
     let (inside, source) = (&field.value.ty, source(&runtime, &field.checked));
     let seed = match field.optional {
         _ if field.with.deserialize.is_some() => Some(seed_with(&runtime, field, request, de)),
-        _ if is_lent(field) => Some(quote_spanned!(span=> #runtime::de::lent::<#ty>())),
+        _ if is_lent(field) => Some(quote_spanned!(span=> #runtime::de::borrowed_cow::<#ty>())),
         NullPolicy::NotNull => Some(quote_spanned!(span=> #runtime::de::not_null::<#inside>())),
-        NullPolicy::DoubleOption => Some(quote_spanned!(span=> #runtime::de::double::<#inside>())),
+        NullPolicy::DoubleOption => {
+            Some(quote_spanned!(span=> #runtime::de::double_option::<#inside>()))
+        }
         NullPolicy::NotOption | NullPolicy::Option | NullPolicy::Nullable => None,
     };
-    let fill = match (&field.unset, field.optional) {
-        (WhenUnset::Required(_), _) if field.with.deserialize.is_some() => "fill_with",
-        (WhenUnset::Default(_) | WhenUnset::OfStruct, _) => "fill_or_default",
-        (WhenUnset::Required(_), NullPolicy::Nullable) => "fill_nullable",
+    let when_missing = match (&field.unset, field.optional) {
+        (WhenUnset::Required(_), _) if field.with.deserialize.is_some() => "Reject",
+        (WhenUnset::Default(_) | WhenUnset::OfStruct, _) => "LeaveUnset",
+        (WhenUnset::Required(_), NullPolicy::Nullable) => "RejectUnlessNull",
         // Most fields: the compiler need not find out about a seed.
         (WhenUnset::Required(_) | WhenUnset::None, _) if seed.is_none() => {
             return quote_spanned! {span=>
-                #position => #runtime::de::fill(&mut __partial.#ident, #read_name, #source),
+                #position => #runtime::de::fill_field(
+                    &mut __partial.#ident,
+                    #read_name,
+                    #source,
+                ),
             };
         }
-        (WhenUnset::Required(_) | WhenUnset::None, _) => "fill_by",
+        (WhenUnset::Required(_) | WhenUnset::None, _) => "AskType",
     };
-    let fill = format_ident!("{fill}", span = span);
-    let seed = seed.unwrap_or_else(|| quote_spanned!(span=> #runtime::de::plain::<#ty>()));
+    let when_missing = format_ident!("{when_missing}", span = span);
+    let seed =
+        seed.unwrap_or_else(|| quote_spanned!(span=> #runtime::de::own_deserialize::<#ty>()));
     quote_spanned! {span=>
-        #position => #runtime::de::#fill(&mut __partial.#ident, #read_name, #seed, #source),
+        #position => #runtime::de::fill_field_with(
+            &mut __partial.#ident,
+            #read_name,
+            #seed,
+            #runtime::de::WhenMissing::#when_missing,
+            #source,
+        ),
     }
 }
 

@@ -2,7 +2,7 @@
 //! read.
 
 use proc_macro2::TokenStream;
-use quote::{ToTokens, format_ident, quote, quote_spanned};
+use quote::{ToTokens, quote, quote_spanned};
 use syn::Lifetime;
 use syn::spanned::Spanned;
 
@@ -21,17 +21,17 @@ pub(crate) fn emit(runtime: &RuntimePath, field: &Field, request: &Request) -> T
         None => value,
         Some(path) => serialize::written_with(&runtime, path, field, request, &value),
     };
-    let put = match (field.optional, type_syntax::has_float(&field.ty)) {
-        (NullPolicy::NotOption, false) => "put_entries",
-        (NullPolicy::NotOption, true) => "put_finite_entries",
-        (_, false) => "put_some_entries",
-        (_, true) => "put_some_finite_entries",
+    let map = match field.optional {
+        NullPolicy::NotOption => quote_spanned!(span=> #runtime::Some(#value)),
+        _ => quote_spanned!(span=> #runtime::Option::as_ref(#value)),
     };
-    let put = format_ident!("{put}", span = span);
+    let holds_floats = type_syntax::has_float(&field.ty);
     let written = match field.flat {
-        Flat::Map => quote_spanned!(span=> #runtime::ser::#put(#value, __sink)),
+        Flat::Map => {
+            quote_spanned!(span=> #runtime::ser::write_map::<#holds_floats, _, _>(#map, __sink))
+        }
         Flat::Foreign | Flat::No => {
-            quote_spanned!(span=> #runtime::foreign::emit(#value, __human, __sink))
+            quote_spanned!(span=> #runtime::foreign::write_foreign(#value, __human_readable, __sink))
         }
     };
     // The struct is a map on the wire in every format, so that nothing goes by position.
@@ -56,15 +56,21 @@ pub(crate) fn fill(
     let or_default = matches!(field.unset, WhenUnset::Default(_) | WhenUnset::OfStruct);
     let claim = claim(&runtime, field, request);
     let source = deserialize::source(&runtime, &field.checked);
-    let (function, seed) = match &field.with.deserialize {
-        None => (quote_spanned!(span=> fill_foreign::<#ty, _>), TokenStream::new()),
+    let seed = match &field.with.deserialize {
+        None => quote_spanned!(span=> #runtime::de::own_deserialize::<#ty>),
         Some(_) => {
             let seed = deserialize::seed_with(&runtime, field, request, de);
-            (quote_spanned!(span=> fill_foreign_by), quote!(|| #seed,))
+            quote!(|| #seed)
         }
     };
     quote_spanned! {span=>
-        #runtime::de::#function(&mut __partial.#ident, #or_default, #seed #claim, #source)?;
+        #runtime::de::fill_foreign(
+            &mut __partial.#ident,
+            #or_default,
+            #seed,
+            #claim,
+            #source,
+        )?;
     }
 }
 
@@ -76,12 +82,12 @@ fn claim(runtime: &RuntimePath, field: &Field, request: &Request) -> TokenStream
         && request.directions != Directions::DeserializeOnly
         && type_syntax::find_type_param(&field.ty, &parameters).is_none();
     match &field.with.serialize {
-        None if is_written => quote!(#runtime::foreign::claim),
+        None if is_written => quote!(#runtime::foreign::claim_entries),
         Some(path) if is_written && parameters.is_empty() => {
             let value = quote!(__value);
             let value = serialize::written_with(runtime, path, field, request, &value);
             let ty = &field.ty;
-            quote!(|__value: &#ty, __buffer| #runtime::foreign::claim(#value, __buffer))
+            quote!(|__value: &#ty, __buffer| #runtime::foreign::claim_entries(#value, __buffer))
         }
         _ => quote!(#runtime::foreign::claim_nothing),
     }
@@ -97,19 +103,20 @@ pub(crate) fn collect(runtime: &RuntimePath, field: &Field) -> TokenStream {
         _ => quote_spanned!(span=> #runtime::Option::get_or_insert_default(#slot)),
     };
     let source = deserialize::source(&runtime, &field.checked);
-    quote_spanned!(span=> #runtime::de::collect(#slot, __key, #source))
+    quote_spanned!(span=> #runtime::de::collect_unknown(#slot, __key, #source))
 }
 
 /// Gives the map what is kept for foreign types, and none of them has taken.
 pub(crate) fn complete(runtime: &RuntimePath, field: &Field) -> TokenStream {
     let (ident, span) = (&field.ident, type_span(&field.ty));
     let runtime = runtime.at(span);
-    let fill = match field.optional {
-        NullPolicy::NotOption => quote_spanned!(span=> fill_rest),
-        _ => quote_spanned!(span=> fill_some_rest),
+    let slot = quote_spanned!(span=> &mut __partial.#ident);
+    let (slot, is_optional) = match field.optional {
+        NullPolicy::NotOption => (slot, false),
+        _ => (quote_spanned!(span=> #runtime::Option::get_or_insert_default(#slot)), true),
     };
     let source = deserialize::source(&runtime, &field.checked);
-    quote_spanned!(span=> #runtime::de::#fill(&mut __partial.#ident, #source)?;)
+    quote_spanned!(span=> #runtime::de::fill_map(#slot, #is_optional, #source)?;)
 }
 
 /// Hands the keys of a map to `each`.

@@ -27,7 +27,7 @@ pub(crate) fn impls(request: &Request) -> TokenStream {
     let schema = schema();
     let types = request.parts.iter().map(|part| &part.checked().ty);
     let generics = with_bound(&request.generics, &quote!(#schema::JsonSchema), &types);
-    let generics = bound_flattened(generics, &quote!(#schema::Describe), request, |_| true);
+    let generics = bound_flattened(generics, &quote!(#schema::DescribeFields), request, |_| true);
     let (impl_generics, type_generics, where_clause) = generics.split_for_impl();
     let properties: Vec<(&ValidatedField, FieldSchema)> =
         request.fields().map(|field| (&field.checked, property(field))).collect();
@@ -35,16 +35,16 @@ pub(crate) fn impls(request: &Request) -> TokenStream {
     let relations = relations(&schema, &properties);
     let unsaid = checked_by(&request.whole);
     let (docs, deny) = (lines(&request.docs), deny_unknown_fields.is_some());
-    let body = quote!(#schema::of::<Self>(__generator, &[#(#docs),*], #deny));
+    let body = quote!(#schema::describe_request::<Self>(__generator, &[#(#docs),*], #deny));
     let json_schema = json_schema(&schema, ident, &generics, read_name, &body);
     quote! {
         #[automatically_derived]
-        impl #impl_generics #schema::Describe for #ident #type_generics #where_clause {
-            fn describe(__object: &mut #schema::Object<'_>) {
-                use #schema::Unshown as _;
+        impl #impl_generics #schema::DescribeFields for #ident #type_generics #where_clause {
+            fn describe_fields(__object: &mut #schema::Object<'_>) {
+                use #schema::Fallback as _;
                 #(#described)*
                 #relations
-                __object.unsaid(&[#(#unsaid),*]);
+                __object.add_rules_beyond_schema(&[#(#unsaid),*]);
             }
         }
 
@@ -64,7 +64,7 @@ pub(crate) fn validated(validated: &Validated) -> TokenStream {
                 (_, true, [field, ..]) => value(&schema, field, false),
                 (Shape::Named, ..) => object(&schema, fields, deny),
                 (Shape::Tuple, ..) => tuple(&schema, fields),
-                (Shape::Unit, ..) => quote!(#schema::unit()),
+                (Shape::Unit, ..) => quote!(#schema::describe_unit()),
             };
             (fields.iter().collect(), own)
         }
@@ -77,8 +77,8 @@ pub(crate) fn validated(validated: &Validated) -> TokenStream {
     let generics = with_bound(generics, &quote!(#schema::JsonSchema), &types);
     let (docs, unsaid) = (lines(&described.docs), checked_by(whole));
     let body = quote! {{
-        use #schema::Unshown as _;
-        #schema::told(#own, &[#(#docs),*], &[#(#unsaid),*])
+        use #schema::Fallback as _;
+        #schema::with_description(#own, &[#(#docs),*], &[#(#unsaid),*])
     }};
     json_schema(&schema, ident, &generics, &described.name, &body)
 }
@@ -112,12 +112,12 @@ fn json_schema(
         #[automatically_derived]
         impl #impl_generics #schema::JsonSchema for #ident #type_generics #where_clause {
             fn schema_name() -> #schema::Cow<'static, ::core::primitive::str> {
-                #schema::name(#name, #own_names)
+                #schema::name_with_arguments(#name, #own_names)
             }
 
             fn schema_id() -> #schema::Cow<'static, ::core::primitive::str> {
                 let __id = ::core::concat!(::core::module_path!(), "::", #name);
-                #schema::name(__id, #own_ids)
+                #schema::name_with_arguments(__id, #own_ids)
             }
 
             fn json_schema(__generator: &mut #schema::SchemaGenerator) -> #schema::Schema {
@@ -133,8 +133,8 @@ fn of_enum(schema: &TokenStream, described: &ContainerSchema, variants: &[Varian
     let known = quote!(&[#(#names),*]);
     let is_open = |it: &Variant| it.untagged || matches!(described.tagging, Tagging::Untagged);
     let all = match variants.iter().any(is_open) {
-        true => quote!(any_of),
-        false => quote!(one_of),
+        true => quote!(join_any_of),
+        false => quote!(join_one_of),
     };
     let variants = variants.iter().filter(|it| it.read || it.serialized).map(|it| {
         let (read, written) = (it.read, it.serialized);
@@ -142,7 +142,7 @@ fn of_enum(schema: &TokenStream, described: &ContainerSchema, variants: &[Varian
         match (read, written) {
             (true, true) => quote!(__variants.push(#described);),
             _ => quote! {
-                if #schema::has(__generator, #written, #read) { __variants.push(#described); }
+                if #schema::is_included(__generator, #written, #read) { __variants.push(#described); }
             },
         }
     });
@@ -162,8 +162,8 @@ fn variant(
 ) -> TokenStream {
     let Variant { shape, fields, docs, written, names, .. } = variant;
     let name = match variant.other {
-        true => quote!(#schema::Name::other(__generator, #known, #written)),
-        false => quote!(#schema::Name::of(__generator, &[#(#names),*], #written)),
+        true => quote!(#schema::VariantName::other(__generator, #known, #written)),
+        false => quote!(#schema::VariantName::of(__generator, &[#(#names),*], #written)),
     };
     let internal = !variant.untagged && matches!(described.tagging, Tagging::Internal(_));
     let content = match (shape, &fields[..]) {
@@ -179,24 +179,24 @@ fn variant(
     };
     let is_untagged = variant.untagged || matches!(described.tagging, Tagging::Untagged);
     let tagged = match &described.tagging {
-        _ if is_untagged => content.unwrap_or_else(|| quote!(#schema::unit())),
+        _ if is_untagged => content.unwrap_or_else(|| quote!(#schema::describe_unit())),
         Tagging::Untagged | Tagging::External => {
             let content = option(content);
-            quote!(#schema::external(&#name, #content))
+            quote!(#schema::tag_externally(&#name, #content))
         }
         Tagging::Internal(tag) => {
             // serde denies such a variant nothing.
             let empty = || object(schema, &[], false);
             let content = content.unwrap_or_else(empty);
-            quote!(#schema::internal(#tag, &#name, #content))
+            quote!(#schema::tag_internally(#tag, &#name, #content))
         }
         Tagging::Adjacent(tag, content_name) => {
             let (content, deny) = (option(content), described.deny_unknown_fields);
-            quote!(#schema::adjacent(#tag, &#name, #content_name, #content, #deny))
+            quote!(#schema::tag_adjacently(#tag, &#name, #content_name, #content, #deny))
         }
     };
     let docs = lines(docs);
-    quote!(#schema::told(#tagged, &[#(#docs),*], &[]))
+    quote!(#schema::with_description(#tagged, &[#(#docs),*], &[]))
 }
 
 /// An object of serde's own.
@@ -205,14 +205,14 @@ fn object(schema: &TokenStream, fields: &[ValidatedField], deny: bool) -> TokenS
     let described = properties.clone().map(|(checked, property)| match property.flatten {
         true => {
             let (ty, optional) = (&property.ty, property.optional != NullPolicy::NotOption);
-            quote_spanned!(type_span(&checked.ty)=> __object.foreign::<#ty>(#optional, false);)
+            quote_spanned!(type_span(&checked.ty)=> __object.add_foreign::<#ty>(#optional, false);)
         }
         false => own(schema, checked, property, &of_serde(schema, checked, property)),
     });
     let all: Vec<(&ValidatedField, &FieldSchema)> = properties.clone().collect();
     let relations = relations(schema, &all);
     quote! {
-        #schema::object(__generator, #deny, |__object| {
+        #schema::describe_object(__generator, #deny, |__object| {
             #(#described)*
             #relations
         })
@@ -221,7 +221,7 @@ fn object(schema: &TokenStream, fields: &[ValidatedField], deny: bool) -> TokenS
 
 fn tuple(schema: &TokenStream, fields: &[ValidatedField]) -> TokenStream {
     let values = fields.iter().map(|field| value(schema, field, false));
-    quote!({ let __values = [#(#values),*]; #schema::tuple(&__values) })
+    quote!({ let __values = [#(#values),*]; #schema::describe_tuple(&__values) })
 }
 
 /// The schema of a value that has no name; `inline` if a tag is to be added to it.
@@ -231,8 +231,8 @@ fn value(schema: &TokenStream, field: &ValidatedField, inline: bool) -> TokenStr
     let (rules, unsaid) = (rules(schema, &field.rules), setter_docs::unsaid(&field.rules));
     let (null, docs) = (null(schema, property.optional), lines(&property.docs));
     let of = match inline {
-        true => quote_spanned!(span=> inline),
-        false => quote_spanned!(span=> value),
+        true => quote_spanned!(span=> describe_inline),
+        false => quote_spanned!(span=> describe_value),
     };
     quote_spanned! {span=>
         #schema::#of::<#ty>(
@@ -288,17 +288,18 @@ fn describe(schema: &TokenStream, request: &Request, part: &Part) -> TokenStream
             let (span, serialized) = (type_span(&it.ty), it.serialized);
             let schema = respan(schema, span);
             let this = flattened_type(&RuntimePath::imported(), it);
-            let described = quote_spanned!(span=> <#this as #schema::Describe>::describe);
+            let described =
+                quote_spanned!(span=> <#this as #schema::DescribeFields>::describe_fields);
             if it.optional || it.skip_serializing_if.is_some() {
                 let always = !it.optional;
                 return quote_spanned! {span=>
-                    __object.maybe(#serialized, #always, #described);
+                    __object.add_optional(#serialized, #always, #described);
                 };
             }
             match serialized {
                 true => quote_spanned!(span=> #described(__object);),
                 false => quote_spanned! {span=>
-                    if __object.has(false, true) { #described(__object); }
+                    if __object.is_included(false, true) { #described(__object); }
                 },
             }
         }
@@ -314,17 +315,17 @@ fn of_flat(schema: &TokenStream, field: &Field) -> TokenStream {
     let described = match field.flat {
         _ if field.with.serialize.is_some() || field.with.deserialize.is_some() => {
             let unsaid = setter_docs::unsaid(&field.checked.rules);
-            quote_spanned!(span=> __object.unsaid(&[#(#unsaid),*]);)
+            quote_spanned!(span=> __object.add_rules_beyond_schema(&[#(#unsaid),*]);)
         }
         Flat::Foreign | Flat::No => {
-            quote_spanned!(span=> __object.foreign::<#ty>(#optional, #maybe);)
+            quote_spanned!(span=> __object.add_foreign::<#ty>(#optional, #maybe);)
         }
         Flat::Map => rest(schema, field),
     };
     match (field.serialized, field.deserialized) {
         (true, true) => described,
         (serialized, deserialized) => quote_spanned! {span=>
-            if __object.has(#serialized, #deserialized) { #described }
+            if __object.is_included(#serialized, #deserialized) { #described }
         },
     }
 }
@@ -334,8 +335,8 @@ fn rest(schema: &TokenStream, it: &Field) -> TokenStream {
     let unsaid = setter_docs::unsaid(&it.checked.rules);
     match type_syntax::element(&it.value.ty) {
         Some(value) => quote_spanned! {span=>
-            __object.rest::<#value>(|__rules| { #rules });
-            __object.unsaid(&[#(#unsaid),*]);
+            __object.add_map::<#value>(|__rules| { #rules });
+            __object.add_rules_beyond_schema(&[#(#unsaid),*]);
         },
         None => TokenStream::new(),
     }
@@ -362,13 +363,13 @@ fn own(
         None => quote!(::core::option::Option::None),
     };
     let example = match &property.example {
-        Some(example) => quote!(#schema::Shown(&#example).value()),
+        Some(example) => quote!(#schema::ToJson(&#example).value()),
         None => quote!(::core::option::Option::None),
     };
     let rules = rules(schema, &checked.rules);
     let described = match property.with {
-        false => quote_spanned!(span=> field::<#ty>),
-        true => quote_spanned!(span=> anything),
+        false => quote_spanned!(span=> add_field::<#ty>),
+        true => quote_spanned!(span=> add_untyped),
     };
     quote_spanned! {span=>
         __object.#described(
@@ -380,7 +381,7 @@ fn own(
                 always: #always,
                 null: #null,
                 docs: &[#(#docs),*],
-                unsaid: &[#(#unsaid),*],
+                rules_beyond_schema: &[#(#unsaid),*],
                 title: #title,
                 deprecated: #deprecated,
                 default: #default,
@@ -408,11 +409,11 @@ fn default(schema: &TokenStream, request: &Request, field: &Field) -> TokenStrea
         }
         WhenUnset::Default(_) => {
             let value = partial::default(&RuntimePath::imported(), field);
-            quote!({ let __default: #ty = #value; #schema::Shown(&__default).value() })
+            quote!({ let __default: #ty = #value; #schema::ToJson(&__default).value() })
         }
         WhenUnset::OfStruct => {
             let of_struct = partial::of_struct(&RuntimePath::imported(), request);
-            quote!({ #of_struct #schema::Shown(&__default.#ident).value() })
+            quote!({ #of_struct #schema::ToJson(&__default.#ident).value() })
         }
     };
     quote!(::core::option::Option::filter(#value, |__default| !__default.is_null()))
@@ -430,7 +431,7 @@ fn of_serde(schema: &TokenStream, checked: &ValidatedField, property: &FieldSche
             return quote!(::core::option::Option::None);
         }
     };
-    let value = quote!({ let __default: #ty = #value; #schema::Shown(&__default).value() });
+    let value = quote!({ let __default: #ty = #value; #schema::ToJson(&__default).value() });
     quote!(::core::option::Option::filter(#value, |__default| !__default.is_null()))
 }
 
@@ -451,8 +452,8 @@ fn relations<P: Borrow<FieldSchema>>(
         let one = named(property.borrow());
         for rule in &checked.rules {
             let (method, other) = match &rule.kind {
-                RuleKind::Requires(other) => ("requires", find(other)),
-                RuleKind::ConflictsWith(other) => ("conflicts", find(other)),
+                RuleKind::Requires(other) => ("add_requires", find(other)),
+                RuleKind::ConflictsWith(other) => ("add_conflict", find(other)),
                 _ => continue,
             };
             let (method, other) = (format_ident!("{method}"), other.map(|it| named(it.1.borrow())));

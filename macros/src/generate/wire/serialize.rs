@@ -25,14 +25,14 @@ pub(crate) fn impls(request: &Request) -> TokenStream {
         Part::Field(field) => put(&runtime, field, request),
         Part::Flattened(it) => put_request(&runtime, it),
     });
-    let written = partial::list(request, &runtime, "WRITTEN", |field| {
+    let written = partial::list(request, &runtime, "WRITTEN_NAMES", |field| {
         let is_named = field.serialized && field.flat == Flat::No;
         is_named.then(|| field.name.clone()).into_iter().collect()
     });
     let asks = asks(&runtime, request);
     let how = match request.is_flat() {
-        true => quote!(request),
-        false => quote!(composed),
+        true => quote!(write_request),
+        false => quote!(write_composed),
     };
     // What `?` does, of which the compiler asks much more.
     let puts = puts.map(|put| {
@@ -57,15 +57,15 @@ pub(crate) fn impls(request: &Request) -> TokenStream {
         #serialize
 
         #[automatically_derived]
-        impl #impl_generics #runtime::ser::Emit for #ident #type_generics #where_clause {
+        impl #impl_generics #runtime::ser::WriteFields for #ident #type_generics #where_clause {
             const NAME: &'static #runtime::str = #name;
             #written
             #asks
 
             #[inline]
-            fn emit<__S: #runtime::ser::Sink>(
+            fn write_fields<__S: #runtime::ser::FieldSink>(
                 &self,
-                __human: #runtime::bool,
+                __human_readable: #runtime::bool,
                 __sink: &mut __S,
             ) -> #runtime::Result<(), __S::Error> {
                 #(#puts)*
@@ -91,12 +91,14 @@ fn asks(runtime: &RuntimePath, request: &Request) -> TokenStream {
         Flat::Map => false,
     };
     if request.fields().any(asks) || request.flattened().any(|it| it.optional) {
-        return quote!(const ASKS: #runtime::bool = true;);
+        return quote!(const ASKS_HUMAN_READABLE: #runtime::bool = true;);
     }
     let flattened: Vec<_> = request.flattened().map(|it| emit_of(runtime, it)).collect();
     match flattened.is_empty() {
         true => TokenStream::new(),
-        false => quote!(const ASKS: #runtime::bool = false #(|| #flattened::ASKS)*;),
+        false => {
+            quote!(const ASKS_HUMAN_READABLE: #runtime::bool = false #(|| #flattened::ASKS_HUMAN_READABLE)*;)
+        }
     }
 }
 
@@ -104,7 +106,7 @@ fn asks(runtime: &RuntimePath, request: &Request) -> TokenStream {
 pub(crate) fn emit_of(runtime: &RuntimePath, it: &Flattened) -> TokenStream {
     let span = type_span(&it.ty);
     let (this, runtime) = (flattened_type(runtime, it), runtime.at(span));
-    quote_spanned!(span=> <#this as #runtime::ser::Emit>)
+    quote_spanned!(span=> <#this as #runtime::ser::WriteFields>)
 }
 
 /// Writes the fields of a flattened request.
@@ -118,24 +120,24 @@ fn put_request(runtime: &RuntimePath, it: &Flattened) -> TokenStream {
         };
         let value = match it.is_bounded() {
             true => value,
-            false => quote_spanned!(span=> #runtime::Option::map(#value, #assemble::this)),
+            false => quote_spanned!(span=> #runtime::Option::map(#value, #assemble::as_request)),
         };
         let this = flattened_type(&runtime, it);
-        quote_spanned!(span=> #runtime::ser::emit_some::<#this, _>(#value, __human, __sink))
+        quote_spanned!(span=> #runtime::ser::write_optional::<#this, _>(#value, __human_readable, __sink))
     } else {
         let emit = emit_of(&runtime, it);
         let value = match it.is_bounded() {
             true => quote!(&self.#ident),
-            false => quote_spanned!(span=> #assemble::this(&self.#ident)),
+            false => quote_spanned!(span=> #assemble::as_request(&self.#ident)),
         };
-        quote_spanned!(span=> #emit::emit(#value, __human, __sink))
+        quote_spanned!(span=> #emit::write_fields(#value, __human_readable, __sink))
     };
     match &it.skip_serializing_if {
         None => written,
         Some(path) => {
             let is_left_out = quote_spanned!(error_span(path.span())=> #path(&self.#ident));
             quote! {
-                if #runtime::ser::may_omit::<__S>(__human) && #is_left_out {
+                if #runtime::ser::may_omit::<__S>(__human_readable) && #is_left_out {
                     #runtime::Ok(())
                 } else {
                     #written
@@ -167,30 +169,31 @@ fn put(runtime: &RuntimePath, field: &Field, request: &Request) -> TokenStream {
         }
     };
     let runtime = runtime.at(span);
-    let is_none = quote_spanned!(span=> __human && #runtime::Option::is_none(&self.#ident));
+    let is_none =
+        quote_spanned!(span=> __human_readable && #runtime::Option::is_none(&self.#ident));
     if let Some(path) = &field.skip_serializing_if {
         let omitted = quote_spanned!(error_span(path.span())=> #path(&self.#ident));
         return quote_spanned! {span=>
-            #runtime::ser::put_unless(__human && #omitted, __sink, #name, #value)
+            #runtime::ser::write_unless(__human_readable && #omitted, __sink, #name, #value)
         };
     }
     let put = match field.when_none {
-        WhenNone::Omitted if floats == Some("finite") => {
+        WhenNone::Omitted if floats == Some("require_finite") => {
             return quote_spanned! {span=>
-                #runtime::ser::put_some_finite(__human, __sink, #name, #plain)
+                #runtime::ser::write_some_finite(__human_readable, __sink, #name, #plain)
             };
         }
-        WhenNone::Written => return quote_spanned!(span=> __sink.put(#name, #value)),
+        WhenNone::Written => return quote_spanned!(span=> __sink.write_field(#name, #value)),
         WhenNone::Omitted if floats.is_some() => {
             return quote_spanned! {span=>
-                #runtime::ser::put_unless(#is_none, __sink, #name, #value)
+                #runtime::ser::write_unless(#is_none, __sink, #name, #value)
             };
         }
         WhenNone::Omitted => {
-            return quote_spanned!(span=> #runtime::ser::put_some(__human, __sink, #name, #value));
+            return quote_spanned!(span=> #runtime::ser::write_some(__human_readable, __sink, #name, #value));
         }
-        WhenNone::NullUnlessDefault => quote_spanned!(span=> put_or_null),
-        WhenNone::FailsUnlessDefault => quote_spanned!(span=> put_or_fail),
+        WhenNone::NullUnlessDefault => quote_spanned!(span=> write_or_null),
+        WhenNone::FailsUnlessDefault => quote_spanned!(span=> write_or_fail),
     };
     // As the builder has it, so that the compiler says once what is wrong with it.
     let default = default(&RuntimePath::imported(), field, request);
@@ -200,10 +203,10 @@ fn put(runtime: &RuntimePath, field: &Field, request: &Request) -> TokenStream {
 /// By what a value is held to be finite, if it may hold floats.
 fn floats(ty: &Type, request: &Request) -> Option<&'static str> {
     if type_syntax::has_float(ty) {
-        return Some("finite");
+        return Some("require_finite");
     }
     let parameters: Vec<_> = request.declared.type_params().map(|it| it.ident.clone()).collect();
-    type_syntax::find_type_param(ty, &parameters).map(|_| "finite_if_float")
+    type_syntax::find_type_param(ty, &parameters).map(|_| "require_finite_if_float")
 }
 
 /// What a field is read as that is absent.

@@ -8,14 +8,14 @@ use core::fmt;
 use serde_core::ser::Serialize;
 
 use super::de::Buffer;
-use super::ser::emit;
-use crate::wire::ser::Sink;
+use super::ser::write_foreign;
+use crate::wire::ser::FieldSink;
 
 /// Claims the entries that the value would write. What it cannot write it does not claim.
-pub fn claim<T: Serialize + ?Sized>(value: &T, buffer: &mut Buffer<'_>) {
+pub fn claim_entries<T: Serialize + ?Sized>(value: &T, buffer: &mut Buffer<'_>) {
     if buffer.is_to_be_claimed() {
-        let human = buffer.is_human();
-        let _ = emit(value, human, &mut Claims(buffer));
+        let human_readable = buffer.is_human_readable();
+        let _ = write_foreign(value, human_readable, &mut Claims(buffer));
     }
 }
 
@@ -24,19 +24,19 @@ pub fn claim_nothing<T: ?Sized>(_: &T, _: &mut Buffer<'_>) {}
 
 struct Claims<'a, 'de>(&'a mut Buffer<'de>);
 
-impl Sink for Claims<'_, '_> {
+impl FieldSink for Claims<'_, '_> {
     type Error = fmt::Error;
 
-    fn put<T: Serialize + ?Sized>(&mut self, name: &'static str, _: &T) -> fmt::Result {
+    fn write_field<T: Serialize + ?Sized>(&mut self, name: &'static str, _: &T) -> fmt::Result {
         self.0.claim(name);
         Ok(())
     }
 
-    fn skip(&mut self, _: &'static str) -> fmt::Result {
+    fn skip_field(&mut self, _: &'static str) -> fmt::Result {
         Ok(())
     }
 
-    fn entry<T: Serialize + ?Sized>(&mut self, key: &str, _: &T) -> fmt::Result {
+    fn write_entry<T: Serialize + ?Sized>(&mut self, key: &str, _: &T) -> fmt::Result {
         self.0.claim(key);
         Ok(())
     }

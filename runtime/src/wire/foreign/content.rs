@@ -193,13 +193,13 @@ impl<'de> Visitor<'de> for Any {
 #[derive(Debug)]
 pub struct Value<'de, E> {
     content: Content<'de>,
-    human: bool,
+    human_readable: bool,
     error: PhantomData<fn() -> E>,
 }
 
 impl<'de, E> Value<'de, E> {
-    pub(super) fn new(content: Content<'de>, human: bool) -> Self {
-        Self { content, human, error: PhantomData }
+    pub(super) fn new(content: Content<'de>, human_readable: bool) -> Self {
+        Self { content, human_readable, error: PhantomData }
     }
 
     /// A key of the buffer, which is text in any format.
@@ -220,12 +220,12 @@ impl<'de, E: Error> Deserializer<'de> for Value<'de, E> {
     type Error = E;
 
     fn is_human_readable(&self) -> bool {
-        self.human
+        self.human_readable
     }
 
     fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, E> {
-        let human = self.human;
-        let value = move |content| Value::new(content, human);
+        let human_readable = self.human_readable;
+        let value = move |content| Value::new(content, human_readable);
         match self.content {
             Content::Bool(value) => visitor.visit_bool(value),
             Content::Unsigned(value) => visitor.visit_u64(value),
@@ -310,8 +310,8 @@ impl<'de, E: Error> Deserializer<'de> for Value<'de, E> {
             }
             other => return Err(other.mistaken(&"string or map")),
         };
-        let payload = payload.map(|payload| Value::new(payload, self.human));
-        visitor.visit_enum(Variant(Value::new(variant, self.human), Payload(payload)))
+        let payload = payload.map(|payload| Value::new(payload, self.human_readable));
+        visitor.visit_enum(Variant(Value::new(variant, self.human_readable), Payload(payload)))
     }
 
     fn deserialize_ignored_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, E> {

@@ -9,7 +9,7 @@ use serde_core::de::value::MapDeserializer;
 use serde_core::de::{DeserializeSeed, Deserializer, Error, Visitor};
 
 use super::content::{Content, Value, Variant};
-use crate::wire::de::Source;
+use crate::wire::de::FieldSource;
 use crate::wire::format::shortened;
 
 /// Entries that are kept for the foreign types.
@@ -18,7 +18,7 @@ use crate::wire::format::shortened;
 /// place among them.
 #[derive(Clone, Debug)]
 pub struct Buffer<'de> {
-    human: bool,
+    human_readable: bool,
     /// Whether a map takes what is left.
     for_a_map: bool,
     pushed: usize,
@@ -36,10 +36,10 @@ struct Entry<'de> {
 }
 
 impl<'de> Buffer<'de> {
-    /// No entries. `human` is whether the format is human-readable.
+    /// No entries. `human_readable` is whether the format is human-readable.
     #[must_use]
-    pub fn new(human: bool) -> Self {
-        Self { human, for_a_map: false, pushed: 0, entries: BTreeMap::new() }
+    pub fn new(human_readable: bool) -> Self {
+        Self { human_readable, for_a_map: false, pushed: 0, entries: BTreeMap::new() }
     }
 
     /// Keeps the next value under this key. A key that is borrowed from the input can be read as
@@ -48,7 +48,7 @@ impl<'de> Buffer<'de> {
     /// # Errors
     ///
     /// The format's own, or that the key was there before.
-    pub fn push<S: Source<'de>>(
+    pub fn push<S: FieldSource<'de>>(
         &mut self,
         key: impl Into<Cow<'de, str>>,
         source: &mut S,
@@ -57,8 +57,9 @@ impl<'de> Buffer<'de> {
         if self.entries.contains_key(&key) {
             return Err(S::Error::custom(format_args!("duplicate field `{}`", shortened(&key))));
         }
-        let value =
-            source.next("", PhantomData)?.ok_or_else(|| S::Error::custom("a value is missing"))?;
+        let value = source
+            .next_value("", PhantomData)?
+            .ok_or_else(|| S::Error::custom("a value is missing"))?;
         self.entries.insert(key, Entry { place: self.pushed, value, shown: false, claimed: false });
         self.pushed += 1;
         Ok(())
@@ -96,8 +97,8 @@ impl<'de> Buffer<'de> {
         self.for_a_map && self.entries.values().any(|entry| entry.shown && !entry.claimed)
     }
 
-    pub(super) fn is_human(&self) -> bool {
-        self.human
+    pub(super) fn is_human_readable(&self) -> bool {
+        self.human_readable
     }
 
     /// Notes that an entry is not the map's.
@@ -117,11 +118,11 @@ impl<'de> Buffer<'de> {
     pub fn unclaimed<E>(
         &mut self,
     ) -> impl Iterator<Item = (Cow<'de, str>, Value<'de, E>)> + use<'de, E> {
-        let human = self.human;
+        let human_readable = self.human_readable;
         let mut entries: Vec<_> = core::mem::take(&mut self.entries).into_iter().collect();
         entries.retain(|(_, entry)| !entry.claimed);
         entries.sort_unstable_by_key(|(_, entry)| entry.place);
-        entries.into_iter().map(move |(key, entry)| (key, Value::new(entry.value, human)))
+        entries.into_iter().map(move |(key, entry)| (key, Value::new(entry.value, human_readable)))
     }
 
     /// Whether every entry was read, by a map at least.
@@ -141,7 +142,7 @@ impl<'de> Buffer<'de> {
     /// Takes an entry out.
     fn remove<E>(&mut self, name: &str) -> Option<(Cow<'de, str>, Value<'de, E>)> {
         let (key, entry) = self.entries.remove_entry(name)?;
-        Some((key, Value::new(entry.value, self.human)))
+        Some((key, Value::new(entry.value, self.human_readable)))
     }
 }
 
@@ -172,7 +173,7 @@ impl<'de, E: Error> Deserializer<'de> for Flat<'_, 'de, E> {
     type Error = E;
 
     fn is_human_readable(&self) -> bool {
-        self.buffer.human
+        self.buffer.human_readable
     }
 
     fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, E> {
@@ -180,12 +181,12 @@ impl<'de, E: Error> Deserializer<'de> for Flat<'_, 'de, E> {
     }
 
     fn deserialize_map<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, E> {
-        let human = self.buffer.human;
+        let human_readable = self.buffer.human_readable;
         let mut entries: Vec<_> = self.buffer.entries.iter_mut().collect();
         entries.sort_unstable_by_key(|(_, entry)| entry.place);
         visitor.visit_map(MapDeserializer::new(entries.into_iter().map(|(key, entry)| {
             entry.shown = true;
-            (Value::key(key.clone()), Value::new(entry.value.clone(), human))
+            (Value::key(key.clone()), Value::new(entry.value.clone(), human_readable))
         })))
     }
 

@@ -19,6 +19,6 @@ macro_rules! refuse {
 }
 use refuse;
 
-pub use self::claim::{claim, claim_nothing};
+pub use self::claim::{claim_entries, claim_nothing};
 pub use self::de::Buffer;
-pub use self::ser::emit;
+pub use self::ser::write_foreign;

@@ -10,25 +10,25 @@ use serde_core::ser::{
 };
 
 use super::payload::Payload;
-use crate::wire::ser::Sink;
+use crate::wire::ser::FieldSink;
 
-/// Writes the entries of a foreign type. `human` is whether the format is human-readable.
+/// Writes the entries of a foreign type. `human_readable` is whether the format is human-readable.
 ///
 /// # Errors
 ///
 /// The format's own, or that the type is neither struct nor map.
-pub fn emit<T: Serialize + ?Sized, S: Sink>(
+pub fn write_foreign<T: Serialize + ?Sized, S: FieldSink>(
     value: &T,
-    human: bool,
+    human_readable: bool,
     sink: &mut S,
 ) -> Result<(), S::Error> {
-    value.serialize(Flat { value, human, sink })
+    value.serialize(Flat { value, human_readable, sink })
 }
 
 /// The entries as one value, which is kept for the variant it may be.
 struct Flat<'a, T: ?Sized, S> {
     value: &'a T,
-    human: bool,
+    human_readable: bool,
     sink: &'a mut S,
 }
 
@@ -36,7 +36,7 @@ fn not_flat<E: Error>(what: &str) -> E {
     E::custom(format_args!("can only flatten structs and maps (got {what})"))
 }
 
-impl<'a, T: Serialize + ?Sized, S: Sink> Serializer for Flat<'a, T, S> {
+impl<'a, T: Serialize + ?Sized, S: FieldSink> Serializer for Flat<'a, T, S> {
     type Ok = ();
     type Error = S::Error;
     type SerializeSeq = Impossible<(), S::Error>;
@@ -48,7 +48,7 @@ impl<'a, T: Serialize + ?Sized, S: Sink> Serializer for Flat<'a, T, S> {
     type SerializeStructVariant = Written<S::Error>;
 
     fn is_human_readable(&self) -> bool {
-        self.human
+        self.human_readable
     }
 
     fn serialize_struct(self, _: &'static str, _: usize) -> Result<Fields<'a, S>, S::Error> {
@@ -72,7 +72,7 @@ impl<'a, T: Serialize + ?Sized, S: Sink> Serializer for Flat<'a, T, S> {
     }
 
     fn serialize_some<I: Serialize + ?Sized>(self, inner: &I) -> Result<(), S::Error> {
-        emit(inner, self.human, self.sink)
+        write_foreign(inner, self.human_readable, self.sink)
     }
 
     fn serialize_newtype_struct<I: Serialize + ?Sized>(
@@ -80,7 +80,7 @@ impl<'a, T: Serialize + ?Sized, S: Sink> Serializer for Flat<'a, T, S> {
         _: &'static str,
         inner: &I,
     ) -> Result<(), S::Error> {
-        emit(inner, self.human, self.sink)
+        write_foreign(inner, self.human_readable, self.sink)
     }
 
     fn serialize_unit_variant(
@@ -89,7 +89,7 @@ impl<'a, T: Serialize + ?Sized, S: Sink> Serializer for Flat<'a, T, S> {
         _: u32,
         variant: &'static str,
     ) -> Result<(), S::Error> {
-        self.sink.entry(variant, &())
+        self.sink.write_entry(variant, &())
     }
 
     fn serialize_newtype_variant<I: Serialize + ?Sized>(
@@ -99,7 +99,7 @@ impl<'a, T: Serialize + ?Sized, S: Sink> Serializer for Flat<'a, T, S> {
         variant: &'static str,
         inner: &I,
     ) -> Result<(), S::Error> {
-        self.sink.entry(variant, inner)
+        self.sink.write_entry(variant, inner)
     }
 
     fn serialize_tuple_variant(
@@ -109,7 +109,7 @@ impl<'a, T: Serialize + ?Sized, S: Sink> Serializer for Flat<'a, T, S> {
         variant: &'static str,
         _: usize,
     ) -> Result<Written<S::Error>, S::Error> {
-        self.sink.entry(variant, &Payload(self.value))?;
+        self.sink.write_entry(variant, &Payload(self.value))?;
         Ok(Written(PhantomData))
     }
 
@@ -120,7 +120,7 @@ impl<'a, T: Serialize + ?Sized, S: Sink> Serializer for Flat<'a, T, S> {
         variant: &'static str,
         _: usize,
     ) -> Result<Written<S::Error>, S::Error> {
-        self.sink.entry(variant, &Payload(self.value))?;
+        self.sink.write_entry(variant, &Payload(self.value))?;
         Ok(Written(PhantomData))
     }
 
@@ -149,7 +149,7 @@ impl<'a, T: Serialize + ?Sized, S: Sink> Serializer for Flat<'a, T, S> {
 
 struct Fields<'a, S>(&'a mut S);
 
-impl<S: Sink> SerializeStruct for Fields<'_, S> {
+impl<S: FieldSink> SerializeStruct for Fields<'_, S> {
     type Ok = ();
     type Error = S::Error;
 
@@ -158,11 +158,11 @@ impl<S: Sink> SerializeStruct for Fields<'_, S> {
         name: &'static str,
         value: &T,
     ) -> Result<(), S::Error> {
-        self.0.entry(name, value)
+        self.0.write_entry(name, value)
     }
 
     fn skip_field(&mut self, name: &'static str) -> Result<(), S::Error> {
-        self.0.skip(name)
+        self.0.skip_field(name)
     }
 
     fn end(self) -> Result<(), S::Error> {
@@ -175,7 +175,7 @@ struct Entries<'a, S> {
     sink: &'a mut S,
 }
 
-impl<S: Sink> SerializeMap for Entries<'_, S> {
+impl<S: FieldSink> SerializeMap for Entries<'_, S> {
     type Ok = ();
     type Error = S::Error;
 
@@ -188,7 +188,7 @@ impl<S: Sink> SerializeMap for Entries<'_, S> {
 
     fn serialize_value<T: Serialize + ?Sized>(&mut self, value: &T) -> Result<(), S::Error> {
         match self.key.take() {
-            Some(key) => self.sink.entry(&key, value),
+            Some(key) => self.sink.write_entry(&key, value),
             None => Err(S::Error::custom("a key is missing")),
         }
     }

@@ -52,29 +52,29 @@ impl Names {
 
 /// A name that is in both lists.
 #[must_use]
-pub const fn shared(some: &[&'static str], others: &[&'static str]) -> Option<&'static str> {
+pub const fn find_shared(some: &[&'static str], others: &[&'static str]) -> Option<&'static str> {
     Index::of(others).any(some)
 }
 
 /// The name of each list that is in `others` too.
 #[must_use]
-pub const fn clashes<const N: usize>(
+pub const fn find_conflicts<const N: usize>(
     lists: &[&[&'static str]; N],
     others: &[&'static str],
 ) -> [Option<&'static str>; N] {
     let others = Index::of(others);
-    let mut clashes = [None; N];
+    let mut find_conflicts = [None; N];
     let mut i = 0;
     while i < N {
-        clashes[i] = others.any(lists[i]);
+        find_conflicts[i] = others.any(lists[i]);
         i += 1;
     }
-    clashes
+    find_conflicts
 }
 
 /// Whether neither a name on the wire is shared nor one of a setter.
 #[must_use]
-pub const fn no_clash(name: Option<&str>, setter: Option<&str>) -> bool {
+pub const fn has_no_conflict(name: Option<&str>, setter: Option<&str>) -> bool {
     name.is_none() && setter.is_none()
 }
 
@@ -175,7 +175,7 @@ impl Sentence {
 
     /// Which name is that of the flattened request `by`, on the wire or among the setters.
     #[must_use]
-    pub const fn of_clash(name: Option<&str>, setter: Option<&str>, by: &str) -> Self {
+    pub const fn of_conflict(name: Option<&str>, setter: Option<&str>, by: &str) -> Self {
         match (name, setter) {
             (Some(name), _) => {
                 Self::of(&["field `", name, "` is already declared by the flattened `", by, "`"])

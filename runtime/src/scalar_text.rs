@@ -6,7 +6,7 @@ use core::fmt::{self, Display, Write};
 use serde_core::Serialize;
 
 /// The value as it is serialized, if that is a string, a number or the name of a variant.
-pub(crate) fn text_of<T: Serialize>(value: &T) -> Option<String> {
+pub(crate) fn scalar_text<T: Serialize>(value: &T) -> Option<String> {
     struct Serialized<'a, T>(&'a T);
     impl<T: Serialize> Display for Serialized<'_, T> {
         fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

@@ -2,7 +2,7 @@
 
 use alloc::string::String;
 
-use crate::names::Names;
+use crate::const_names::Names;
 use crate::report::Report;
 use crate::violation::{Violation, Violations};
 
@@ -16,19 +16,19 @@ use crate::violation::{Violation, Violations};
     note = "a map is known by its name, which ends in `Map`",
     note = "a type of serde's can be flattened with `#[request(foreign)]`, through a buffer"
 )]
-pub trait Assemble: Sized {
+pub trait HasPartial: Sized {
     /// The type itself.
-    type This;
+    type Request;
     /// Every field as an `Option`.
     type Partial;
     /// How its own builder keeps that.
     type Storage;
     /// Its builder, nothing set.
-    type Unset;
+    type EmptyBuilder;
     /// Its builder, everything set.
-    type Set;
+    type FullBuilder;
     /// Whether its setters are those of what flattens it, too: [`Extensible`] or [`Closed`].
-    type Reach;
+    type Extensibility;
 
     /// For requests that flatten others: where [`NAMES`](Assemble::NAMES) are put together.
     const NAME_LIST: &'static Names = &Names::new();
@@ -39,17 +39,17 @@ pub trait Assemble: Sized {
     /// The setters that a builder has which flattens this.
     const SETTERS: &'static [&'static str] = Self::SETTER_LIST.as_slice();
     /// Whether it flattens a map or a foreign type, and so is a map on the wire.
-    const OPEN: bool = false;
+    const COLLECTS_UNKNOWN: bool = false;
     /// Whether a flattened map takes what no field does.
-    const MAP: bool = false;
+    const HAS_MAP: bool = false;
     /// Whether a foreign type is read out of what no field takes.
-    const KEEPS: bool = false;
+    const HAS_FOREIGN: bool = false;
 
     /// The value itself.
-    fn this(&self) -> &Self::This;
+    fn as_request(&self) -> &Self::Request;
 
     /// Nothing set.
-    fn partial() -> Self::Partial;
+    fn empty_partial() -> Self::Partial;
 
     /// Everything set.
     fn into_partial(self) -> Self::Partial;
@@ -66,7 +66,7 @@ pub trait Assemble: Sized {
     fn finish<E>(partial: &mut Self::Partial, missing: fn(&'static str) -> E) -> Result<Self, E>;
 
     /// Hands over the keys of the flattened map.
-    fn rest_keys(&self, _each: &mut dyn FnMut(&str)) {}
+    fn for_each_map_key(&self, _each: &mut dyn FnMut(&str)) {}
 }
 
 /// The setters of a request are also those of what flattens it.
@@ -105,7 +105,7 @@ where
 
 /// The value of an `Option` that may be left out.
 #[inline]
-pub fn taken<T>(slot: &mut Option<Option<T>>) -> Option<T> {
+pub fn take_option<T>(slot: &mut Option<Option<T>>) -> Option<T> {
     slot.take().flatten()
 }
 
@@ -115,7 +115,7 @@ pub fn taken<T>(slot: &mut Option<Option<T>>) -> Option<T> {
 ///
 /// As [`finish`](Assemble::finish).
 #[inline]
-pub fn finish_optional<T: Assemble, E>(
+pub fn finish_optional<T: HasPartial, E>(
     slot: &mut Option<T::Partial>,
     missing: fn(&'static str) -> E,
 ) -> Result<Option<T>, E> {
@@ -125,20 +125,20 @@ pub fn finish_optional<T: Assemble, E>(
 /// Forgets what nothing is left of. It is generic for a lint that would have it only for some
 /// requests.
 #[inline]
-pub fn forget<T>(emptied: T) {
+pub fn forget_emptied<T>(emptied: T) {
     core::mem::forget(emptied);
 }
 
 /// What a builder says of a required field that is not set.
 #[cold]
 #[must_use]
-pub fn not_set(name: &'static str) -> Violations {
+pub fn reject_unset_field(name: &'static str) -> Violations {
     Violation::new("missing_required_parameter", "required but not set").at(name).into()
 }
 
 /// Checks the keys of a flattened map: none may be the name of a field around it. Those around the
 /// map in `inner` itself are its own to check.
-pub fn rest_keys<'a>(
+pub fn check_map_keys<'a>(
     report: &'a mut Report,
     names: &'static [&'static str],
     inner: &'static [&'static str],

@@ -10,16 +10,16 @@ use serde_core::de::{DeserializeSeed, Deserializer, Error, Unexpected, Visitor};
 
 /// Reads a `Cow` that borrows from the input what the input holds as it is.
 #[derive(Debug)]
-pub struct Lent<T>(PhantomData<T>);
+pub struct BorrowedCow<T>(PhantomData<T>);
 
 /// Reads a `Cow` that borrows from the input.
 #[inline]
 #[must_use]
-pub fn lent<T>() -> Lent<T> {
-    Lent(PhantomData)
+pub fn borrowed_cow<T>() -> BorrowedCow<T> {
+    BorrowedCow(PhantomData)
 }
 
-impl<'de: 'a, 'a> DeserializeSeed<'de> for Lent<Cow<'a, str>> {
+impl<'de: 'a, 'a> DeserializeSeed<'de> for BorrowedCow<Cow<'a, str>> {
     type Value = Cow<'a, str>;
 
     fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Self::Value, D::Error> {
@@ -27,7 +27,7 @@ impl<'de: 'a, 'a> DeserializeSeed<'de> for Lent<Cow<'a, str>> {
     }
 }
 
-impl<'de: 'a, 'a> Visitor<'de> for Lent<Cow<'a, str>> {
+impl<'de: 'a, 'a> Visitor<'de> for BorrowedCow<Cow<'a, str>> {
     type Value = Cow<'a, str>;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -68,7 +68,7 @@ impl<'de: 'a, 'a> Visitor<'de> for Lent<Cow<'a, str>> {
     }
 }
 
-impl<'de: 'a, 'a> DeserializeSeed<'de> for Lent<Cow<'a, [u8]>> {
+impl<'de: 'a, 'a> DeserializeSeed<'de> for BorrowedCow<Cow<'a, [u8]>> {
     type Value = Cow<'a, [u8]>;
 
     fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Self::Value, D::Error> {
@@ -76,7 +76,7 @@ impl<'de: 'a, 'a> DeserializeSeed<'de> for Lent<Cow<'a, [u8]>> {
     }
 }
 
-impl<'de: 'a, 'a> Visitor<'de> for Lent<Cow<'a, [u8]>> {
+impl<'de: 'a, 'a> Visitor<'de> for BorrowedCow<Cow<'a, [u8]>> {
     type Value = Cow<'a, [u8]>;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

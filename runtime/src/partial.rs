@@ -30,11 +30,11 @@ pub trait HasPartial: Sized {
     /// Whether its setters are those of what flattens it, too: [`Extensible`] or [`Closed`].
     type Extensibility;
 
-    /// For requests that flatten others: where [`NAMES`](Assemble::NAMES) are put together.
+    /// For requests that flatten others: where [`NAMES`](HasPartial::NAMES) are put together.
     const NAME_LIST: &'static Names = &Names::new();
     /// The wire names of all fields, aliases too.
     const NAMES: &'static [&'static str] = Self::NAME_LIST.as_slice();
-    /// For extensible requests: where [`SETTERS`](Assemble::SETTERS) are put together.
+    /// For extensible requests: where [`SETTERS`](HasPartial::SETTERS) are put together.
     const SETTER_LIST: &'static Names = &Names::new();
     /// The setters that a builder has which flattens this.
     const SETTERS: &'static [&'static str] = Self::SETTER_LIST.as_slice();
@@ -113,7 +113,7 @@ pub fn take_option<T>(slot: &mut Option<Option<T>>) -> Option<T> {
 ///
 /// # Errors
 ///
-/// As [`finish`](Assemble::finish).
+/// As [`finish`](HasPartial::finish).
 #[inline]
 pub fn finish_optional<T: HasPartial, E>(
     slot: &mut Option<T::Partial>,

@@ -9,17 +9,17 @@ use serde_core::de::{Deserializer, Error, Expected, Visitor};
 
 use crate::wire::format::shortened;
 
-/// An enum whose values are known by name.
+/// An enum whose variants are strings on the wire.
 pub(super) trait Named: Copy + 'static {
-    /// What is expected in its place: `a message role`.
+    /// What errors say was expected, such as `a message role`.
     const EXPECTING: &'static str;
-    /// Every name.
+    /// All names.
     const NAMES: &'static [&'static str];
-    /// Every value, in the order of the names.
+    /// All variants, in the order of their names.
     const VALUES: &'static [Self];
 }
 
-/// Reads the value of a name.
+/// Reads a variant from its name.
 pub(super) fn deserialize<'de, T: Named, D: Deserializer<'de>>(d: D) -> Result<T, D::Error> {
     d.deserialize_str(Name(PhantomData))
 }
@@ -42,13 +42,13 @@ impl<T: Named> Visitor<'_> for Name<T> {
     }
 }
 
-/// Refuses a word that may not stand in the place of an object.
+/// Rejects an unknown string where an object is also allowed.
 pub(super) fn unknown_word<E: Error>(word: &str, expected: &dyn Expected) -> E {
     let word = shortened(word);
     E::custom(format_args!("unknown variant `{word}`, expected {expected}"))
 }
 
-/// Gives an enum its names.
+/// Implements the traits of an enum whose variants are strings on the wire.
 macro_rules! names {
     ($type:ident, $expecting:literal, $($variant:ident => $name:literal),+ $(,)?) => {
         impl $type {

@@ -1,7 +1,8 @@
-//! Objects that their `type` tells apart: `{"type": "text", "text": ".."}`.
+//! Objects with a `type` that names their only other entry: `{"type": "text", "text": ".."}`.
 //!
-//! What such an object holds is under the name that its `type` gives. serde's own derive would
-//! buffer the object, which loses the place of an error, and would also take an array for it.
+//! serde's own derive would buffer the object, which loses the position of errors, and would also
+//! accept an array. This reads the entry directly if `type` comes first, and otherwise keeps it
+//! until `type` is known.
 
 use alloc::vec::Vec;
 use core::fmt;
@@ -12,17 +13,17 @@ use serde_json::Value;
 
 use crate::wire::format::shortened;
 
-/// A union of such objects.
+/// An enum of such objects.
 pub(super) trait Tagged: Sized {
-    /// What is expected in its place: `a tool`.
+    /// What errors say was expected, such as `a tool`.
     const EXPECTING: &'static str;
-    /// Every `type`.
+    /// All values of `type`.
     const TYPES: &'static [&'static str];
 
-    /// The object of this type that holds nothing, if it may.
+    /// Returns the object of this type without its entry, if the entry is optional.
     fn bare(kind: &str) -> Option<Self>;
 
-    /// Reads what the object of this type holds; `None` if it holds nothing by that name.
+    /// Reads the entry of an object of this type. Returns `None` if this type has no entry.
     fn holding<'de, D: Deserializer<'de>>(kind: &str, held: D) -> Result<Option<Self>, D::Error>;
 }
 
@@ -31,7 +32,7 @@ pub(super) fn deserialize<'de, T: Tagged, D: Deserializer<'de>>(d: D) -> Result<
     d.deserialize_map(Object(PhantomData))
 }
 
-/// Reads an object whose entries are at hand.
+/// Reads an object from its entries.
 pub(super) fn object<'de, T: Tagged, A: MapAccess<'de>>(mut map: A) -> Result<T, A::Error> {
     let mut kind: Option<&'static str> = None;
     let mut early: Vec<(&'static str, Value)> = Vec::new();
@@ -82,7 +83,7 @@ impl<'de, T: Tagged> Visitor<'de> for Object<T> {
 /// The name of an entry.
 enum Key {
     Type,
-    /// It is what objects of this type hold.
+    /// The name of a type, whose objects have an entry with that name.
     Held(&'static str),
     Other,
 }
@@ -148,7 +149,7 @@ impl<'de, T: Tagged> DeserializeSeed<'de> for HeldBy<T> {
     }
 }
 
-/// Passes over what an object is not known to hold.
+/// Skips an entry that this type does not have.
 pub(super) fn ignore<'de, T, D: Deserializer<'de>>(held: D) -> Result<Option<T>, D::Error> {
     held.deserialize_ignored_any(IgnoredAny).map(|_| None)
 }

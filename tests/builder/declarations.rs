@@ -14,10 +14,8 @@ use run_request::{RunRequest, Validate};
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
-fn round_trip<T: Serialize + DeserializeOwned + PartialEq + Debug>(value: &T, json: &str) {
-    assert_eq!(serde_json::to_string(value).unwrap(), json);
-    assert_eq!(&serde_json::from_str::<T>(json).unwrap(), value);
-}
+use crate::support::json::assert_round_trip;
+use crate::support::violations::list_paths;
 
 #[derive(RunRequest, Debug, Clone, PartialEq)]
 #[request(schema, extensible, builder(derive(Clone, Debug)))]
@@ -79,15 +77,13 @@ fn a_request_may_hold_itself_by_the_name_of_self() {
         inside("e"),
         inside("d"),
     );
-    round_trip(&node, &json);
+    assert_round_trip(&node, &json);
     let mut next = leaf("a");
     next.next = Some(Box::new(leaf("b")));
     next.weights = [3, 4];
-    round_trip(&next, r#"{"name":"a","children":[],"weights":[3,4],"next":"b"}"#);
+    assert_round_trip(&next, r#"{"name":"a","children":[],"weights":[3,4],"next":"b"}"#);
     next.children = vec![Node { name: String::new(), weights: [10, 0], ..leaf("b") }];
-    let violations = next.validate().unwrap_err();
-    let paths: Vec<_> = violations.iter().map(|it| it.path().to_string()).collect();
-    assert_eq!(paths, ["children[0].name", "children[0].weights"]);
+    assert_eq!(list_paths(next.validate()), ["children[0].name", "children[0].weights"]);
 }
 
 trait Scale<Of> {
@@ -243,7 +239,7 @@ fn a_field_may_have_a_type_of_any_form() {
         r#""each_qualified":[3],"absolute":"c","by_self":{"fn":4},"core_option":5,"array":[6,7],"#,
         r#""expression":[8,9,10],"unit":null,"parenthesized":11}"#,
     );
-    round_trip(&form.build().unwrap(), json);
+    assert_round_trip(&form.build().unwrap(), json);
 }
 
 /// A request whose every part comes by way of a fragment.
@@ -418,9 +414,9 @@ enum Tagged {
 
 #[test]
 fn representations_are_kept() {
-    round_trip(&InOrder { small: 1, large: 2 }, r#"{"small":1,"large":2}"#);
-    round_trip(&Transparent { only: 1 }, r#"{"only":1}"#);
-    round_trip(&Aligned { only: 1 }, r#"{"only":1}"#);
+    assert_round_trip(&InOrder { small: 1, large: 2 }, r#"{"small":1,"large":2}"#);
+    assert_round_trip(&Transparent { only: 1 }, r#"{"only":1}"#);
+    assert_round_trip(&Aligned { only: 1 }, r#"{"only":1}"#);
     assert_eq!(align_of::<Aligned>(), 16);
     assert!(Tagged::One(0).validate().is_err());
 }
@@ -502,10 +498,10 @@ pub struct Attributes {
 fn lints_say_nothing_of_generated_code() {
     let attributes = Attributes::builder().camelCase(1).here(2).renamed(3).build().unwrap();
     assert!(attributes.check_rules().is_ok());
-    round_trip(&attributes, r#"{"CAMELCASE":1,"HERE":2,"other":3}"#);
+    assert_round_trip(&attributes, r#"{"CAMELCASE":1,"HERE":2,"other":3}"#);
     #[expect(deprecated)]
     let old = Old::builder().name("n").field(1).one(2).build().unwrap();
-    round_trip(&old, r#"{"name":"n","field":1,"required":[2]}"#);
+    assert_round_trip(&old, r#"{"name":"n","field":1,"required":[2]}"#);
     let uses = UsesOld::builder().old(old).build().unwrap();
     assert_eq!(serde_json::to_string(&uses).unwrap(), r#"{"name":"n","field":1,"required":[2]}"#);
     let wrong: Partly = serde_json::from_str(r#"{"Old":0}"#).unwrap();

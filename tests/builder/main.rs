@@ -6,3 +6,5 @@ pub mod hygiene;
 mod many_fields;
 mod setters;
 mod shapes;
+#[path = "../support/mod.rs"]
+mod support;

@@ -8,6 +8,9 @@ use std::rc::Rc;
 use run_request::assistants::{CreateRunRequest, CreateRunRequestSetters};
 use run_request::{Extends, RunRequest};
 
+use crate::support::json::assert_round_trip;
+use crate::support::violations::{list_paths, list_pointers};
+
 /// A run, extended by an app of one's own.
 #[derive(RunRequest, Debug, Clone, PartialEq)]
 #[serde(deny_unknown_fields)]
@@ -58,15 +61,9 @@ fn functions_take_every_extension_of_a_request() {
 
 #[test]
 fn violations_have_wire_paths_in_the_order_of_declaration() {
-    let violations = SupportRun::builder()
-        .ticket("42")
-        .priority(9)
-        .temperature(9.5)
-        .assistant_id("")
-        .build()
-        .unwrap_err();
-    let paths: Vec<_> = violations.iter().map(|it| it.path().to_string()).collect();
-    assert_eq!(paths, ["assistant_id", "temperature", "ticket", "priority"]);
+    let verdict =
+        SupportRun::builder().ticket("42").priority(9).temperature(9.5).assistant_id("").build();
+    assert_eq!(list_paths(verdict), ["assistant_id", "temperature", "ticket", "priority"]);
 }
 
 #[test]
@@ -149,8 +146,7 @@ fn three_levels_are_built_in_any_order() {
         .build()
         .unwrap();
     let json = r#"{"query":"q","cursor":"c","owner":"o","limit":1,"by":["a","b"],"until":null,"lang":"x","payload":[1],"id":2,"why":"w"}"#;
-    assert_eq!(serde_json::to_string(&audit).unwrap(), json);
-    assert_eq!(serde_json::from_str::<Audit>(json).unwrap(), audit);
+    assert_round_trip(&audit, json);
     let page: &Page = audit.part();
     assert_eq!(page.limit, Some(1));
     let search: &Search<u8> = audit.as_ref();
@@ -266,9 +262,7 @@ fn values_of_the_map_are_validated_at_their_keys() {
         limits: BTreeMap<String, u8>,
     }
     let limits = Limits::builder().limits([("a".to_owned(), 10), ("b c".to_owned(), 11)]);
-    let violations = limits.build().err().unwrap();
-    let paths: Vec<_> = violations.iter().map(|it| it.path().pointer()).collect();
-    assert_eq!(paths, ["/a", "/b c"]);
+    assert_eq!(list_pointers(limits.build()), ["/a", "/b c"]);
 }
 
 #[test]

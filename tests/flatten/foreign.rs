@@ -4,8 +4,9 @@ use std::collections::BTreeMap;
 use std::fmt::Debug;
 
 use run_request::{RunRequest, Validate};
-use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
+
+use crate::support::json::assert_twins;
 
 #[derive(Validate, Serialize, Deserialize, Debug, PartialEq, Clone)]
 struct Inner {
@@ -50,29 +51,9 @@ mod theirs {
     }
 }
 
-fn agree<A, B>(documents: &[&str])
-where
-    A: Serialize + DeserializeOwned + Debug,
-    B: Serialize + DeserializeOwned + Debug,
-{
-    for document in documents {
-        match (serde_json::from_str::<A>(document), serde_json::from_str::<B>(document)) {
-            (Ok(ours), Ok(theirs)) => {
-                assert_eq!(format!("{ours:?}"), format!("{theirs:?}"), "{document}");
-                let (ours, theirs) = (serde_json::to_string(&ours), serde_json::to_string(&theirs));
-                assert_eq!(ours.unwrap(), theirs.unwrap(), "{document}");
-            }
-            (Err(ours), Err(theirs)) => {
-                assert_eq!(ours.to_string(), theirs.to_string(), "{document}");
-            }
-            (ours, theirs) => panic!("{document}: {ours:?} but {theirs:?}"),
-        }
-    }
-}
-
 #[test]
 fn it_is_read_and_written_as_by_serde() {
-    agree::<Outer, theirs::Outer>(&[
+    assert_twins::<Outer, theirs::Outer>(&[
         r#"{"ticket":"T","model":"m","kind":"plain"}"#,
         r#"{"kind":{"sized":{"width":3}},"note":1,"model":"m","ticket":"T","seed":-1}"#,
         r#"{"model":"m","nested":{"a":[1,2.5]},"kind":"plain","ticket":"T","other":[{}]}"#,
@@ -202,7 +183,7 @@ macro_rules! shapes {
                     inner: $type,
                 }
             }
-            agree::<ours::Outer, theirs::Outer>(&[$($document),*]);
+            assert_twins::<ours::Outer, theirs::Outer>(&[$($document),*]);
         }
     )*};
 }

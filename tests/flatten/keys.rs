@@ -5,8 +5,9 @@ use std::collections::BTreeMap;
 use std::fmt::Debug;
 
 use run_request::{RunRequest, Validate};
-use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
+
+use crate::support::json::assert_twins;
 
 /// Functions that the keys name.
 mod by {
@@ -57,27 +58,6 @@ fn is_nameless(player: &Player) -> bool {
     player.name.is_empty()
 }
 
-/// Both read the documents alike, and write what they have read alike.
-fn agree<A, B>(documents: &[&str])
-where
-    A: Serialize + DeserializeOwned + Debug,
-    B: Serialize + DeserializeOwned + Debug,
-{
-    for document in documents {
-        match (serde_json::from_str::<A>(document), serde_json::from_str::<B>(document)) {
-            (Ok(ours), Ok(theirs)) => {
-                assert_eq!(format!("{ours:?}"), format!("{theirs:?}"), "{document}");
-                let (ours, theirs) = (serde_json::to_string(&ours), serde_json::to_string(&theirs));
-                assert_eq!(ours.unwrap(), theirs.unwrap(), "{document}");
-            }
-            (Err(ours), Err(theirs)) => {
-                assert_eq!(ours.to_string(), theirs.to_string(), "{document}");
-            }
-            (ours, theirs) => panic!("{document}: {ours:?} but {theirs:?}"),
-        }
-    }
-}
-
 /// A field with these keys, in a struct of ours and in one of serde's.
 macro_rules! twins {
     ($($name:ident: #[serde($($serde:tt)*)] $(#[request($($request:tt)*)])? $type:ty
@@ -107,7 +87,7 @@ macro_rules! twins {
                     last: bool,
                 }
             }
-            agree::<ours::Outer, theirs::Outer>(&[$($document),*]);
+            assert_twins::<ours::Outer, theirs::Outer>(&[$($document),*]);
         }
     )*};
 }

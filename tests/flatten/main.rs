@@ -6,3 +6,5 @@ mod foreign;
 mod forms;
 mod keys;
 mod serde_issues;
+#[path = "../support/mod.rs"]
+mod support;

@@ -6,6 +6,8 @@ use std::time::{Duration, Instant};
 
 use run_request::{Validate, Violations};
 
+use crate::support::violations::list_pointers;
+
 /// What would take hours if it were not linear takes seconds at most, even on a busy machine.
 fn quickly<T>(run: impl FnOnce() -> T) -> T {
     let start = Instant::now();
@@ -21,10 +23,6 @@ fn peak<T: Validate>(value: &T, count: usize) -> usize {
     let violations = verdict.unwrap_err();
     assert_eq!((violations.len(), violations.omitted()), (100, count - 100));
     usize::try_from(info.bytes_max).unwrap()
-}
-
-fn pointers(verdict: Result<(), Violations>) -> Vec<String> {
-    verdict.unwrap_err().iter().map(|it| it.path().pointer()).collect()
 }
 
 #[derive(Validate, Clone)]
@@ -125,7 +123,7 @@ fn keys_of_all_kinds_have_one_order() {
     let keys = ["-1", "02", "2", "10", "", "1a", "2 ", "a"];
     let counts = keys.iter().rev().map(|key| ((*key).to_owned(), 10)).collect();
     let expected = keys.map(|key| format!("/counts/{key}"));
-    assert_eq!(pointers(Counts { counts }.validate()), expected);
+    assert_eq!(list_pointers(Counts { counts }.validate()), expected);
 
     // So many that the standard library would notice a circle.
     let key = |n: u32| match n % 3 {
@@ -134,7 +132,7 @@ fn keys_of_all_kinds_have_one_order() {
         _ => format!("0{}", n * 7 % 1_000),
     };
     let counts = (0..3_000).map(|n| (key(n), 10)).collect();
-    assert_eq!(pointers(Counts { counts }.validate()).len(), 100);
+    assert_eq!(list_pointers(Counts { counts }.validate()).len(), 100);
 }
 
 /// A tree such as JSON spells it, in maps with no order of their own.
@@ -152,7 +150,7 @@ fn maps_in_maps_take_no_longer_with_every_level() {
         let good = (String::from("b"), Tree::default());
         tree = Tree { n: 0, children: [(String::from("a"), tree), good].into() };
     }
-    let paths = quickly(|| pointers(tree.validate()));
+    let paths = quickly(|| list_pointers(tree.validate()));
     assert_eq!(paths, [format!("{}/n", "/children/a".repeat(100))]);
 }
 
@@ -168,7 +166,7 @@ fn maps_in_maps_are_reported_by_key_at_every_level() {
     let maps = Maps { maps: [(10, lists()), (9, vec![]), (2, lists())].into() };
     let path = |outer: u8, inner: u8| format!("/maps/{outer}/0/1/{inner}/n");
     let expected = (0..12).map(|n| path(2, n)).chain((0..12).map(|n| path(10, n)));
-    assert_eq!(pointers(maps.validate()), expected.collect::<Vec<_>>());
+    assert_eq!(list_pointers(maps.validate()), expected.collect::<Vec<_>>());
 }
 
 #[test]

@@ -5,3 +5,5 @@ mod memory;
 mod multiples;
 mod reading;
 mod secrets;
+#[path = "../support/mod.rs"]
+mod support;

@@ -4,12 +4,7 @@
 
 use run_request::{RunRequest, Validate};
 
-fn told(violations: Result<(), run_request::Violations>) -> Vec<String> {
-    match violations {
-        Ok(()) => Vec::new(),
-        Err(violations) => violations.iter().map(ToString::to_string).collect(),
-    }
-}
+use crate::support::violations::list_messages;
 
 #[derive(RunRequest, Default)]
 #[serde(rename_all = "camelCase")]
@@ -25,13 +20,13 @@ struct Search {
 #[test]
 fn what_is_required_is_missed_where_it_is_required() {
     let ranker_name = Some("auto".to_owned());
-    assert_eq!(told(Search::default().validate()), [""; 0]);
+    assert_eq!(list_messages(Search::default().validate()), [""; 0]);
     assert_eq!(
-        told(Search { ranker_name: ranker_name.clone(), ..Search::default() }.validate()),
+        list_messages(Search { ranker_name: ranker_name.clone(), ..Search::default() }.validate()),
         ["Invalid 'rankerName': requires 'maxResults', which is not set."],
     );
     let both = Search { ranker_name, max_results: Some(1), after: None };
-    assert_eq!(told(both.validate()), [""; 0]);
+    assert_eq!(list_messages(both.validate()), [""; 0]);
 }
 
 #[test]
@@ -40,7 +35,7 @@ fn what_conflicts_is_reported_where_it_is_declared() {
     let violations = both.validate().unwrap_err();
     assert_eq!(violations.iter().last().unwrap().code(), "no_ranker");
     assert_eq!(
-        told(Err(violations)),
+        list_messages::<()>(Err(violations)),
         [
             "Invalid 'maxResults': conflicts with 'after'. Only one of them may be set.",
             "Invalid 'maxResults': integer below minimum value. Expected a value >= 1, but got 0 instead.",
@@ -53,8 +48,8 @@ fn what_conflicts_is_reported_where_it_is_declared() {
 #[test]
 fn null_is_set() {
     let null = |after| Search { ranker_name: None, after, max_results: None }.validate();
-    assert_eq!(told(null(Some(None))), ["Invalid 'after': needs a ranker"]);
-    assert_eq!(told(null(None)), [""; 0]);
+    assert_eq!(list_messages(null(Some(None))), ["Invalid 'after': needs a ranker"]);
+    assert_eq!(list_messages(null(None)), [""; 0]);
 }
 
 #[test]
@@ -73,17 +68,17 @@ fn fields_of_variants_and_tuples_require_each_other() {
     }
     let text = Input::Text { text: Some(String::new()), language: None, other: Some(1) };
     assert_eq!(
-        told(text.validate()),
+        list_messages(text.validate()),
         [
             "Invalid 'text.text': requires 'language', which is not set.",
             "Invalid 'text.text': conflicts with 'else'. Only one of them may be set.",
         ],
     );
     assert_eq!(
-        told(Input::Pair(Some(1), None).validate()),
+        list_messages(Input::Pair(Some(1), None).validate()),
         ["Invalid 'pair[0]': requires '1', which is not set."],
     );
-    assert_eq!(told(Input::Pair(None, None).validate()), [""; 0]);
+    assert_eq!(list_messages(Input::Pair(None, None).validate()), [""; 0]);
 }
 
 #[derive(RunRequest)]

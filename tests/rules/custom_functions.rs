@@ -7,6 +7,8 @@ use std::collections::BTreeMap;
 
 use run_request::{RunRequest, Validate, ValidateWith, Violation, Violations};
 
+use crate::support::violations::list_messages;
+
 fn told(result: Result<(), Violations>) -> Vec<(String, String)> {
     match result {
         Ok(()) => Vec::new(),
@@ -157,10 +159,8 @@ fn a_check_says_what_it_likes() {
     }
     assert_eq!(All.validate().unwrap_err().len(), 2);
     assert!(One::Good.validate().is_ok());
-    let violations = One::Bad(2).validate().unwrap_err();
-    let sentences: Vec<_> = violations.iter().map(ToString::to_string).collect();
     assert_eq!(
-        sentences,
+        list_messages(One::Bad(2).validate()),
         [
             "Invalid 'Bad': integer above maximum value. Expected a value <= 1, but got 2 instead.",
             "Invalid request: is bad",

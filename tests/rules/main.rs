@@ -11,4 +11,6 @@ mod paths;
 mod pointer_types;
 mod problem_details;
 mod string_formats;
+#[path = "../support/mod.rs"]
+mod support;
 mod valid;

@@ -5,11 +5,11 @@ use std::time::Duration;
 
 use run_request::{RunRequest, Violation, Violations};
 
+use crate::support::violations::{list_messages, list_paths, list_pointers, sole_violation};
+
 /// What one broken value gives: its path, code and sentence.
 fn only(result: Result<(), Violations>) -> (String, String, String) {
-    let violations = result.expect_err("a rule is broken");
-    assert_eq!(violations.len(), 1, "{violations}");
-    let violation = violations.first();
+    let violation = sole_violation(result);
     (violation.path().to_string(), violation.code().to_owned(), violation.to_string())
 }
 
@@ -93,10 +93,8 @@ fn nan_is_in_no_range() {
         below: Option<f32>,
     }
     let floats = Floats { from: Some(f64::NAN), to: Some(f64::NAN), below: Some(f32::NAN) };
-    let violations = floats.validate().unwrap_err();
-    let sentences: Vec<_> = violations.iter().map(ToString::to_string).collect();
     assert_eq!(
-        sentences,
+        list_messages(floats.validate()),
         [
             "Invalid 'from': decimal below minimum value. Expected a value >= 0, but got NaN instead.",
             "Invalid 'to': decimal above maximum value. Expected a value <= 1, but got NaN instead.",
@@ -323,8 +321,7 @@ fn keys_that_are_numbers_are_in_their_order() {
         counts: HashMap<i16, u8>,
     }
     let counts = [(10, 0), (9, 0), (-1, 0), (100, 0)].into();
-    let violations = Counted { counts }.validate().unwrap_err();
-    let pointers: Vec<_> = violations.iter().map(|it| it.path().pointer()).collect();
+    let pointers = list_pointers(Counted { counts }.validate());
     assert_eq!(pointers, ["/counts/-1", "/counts/9", "/counts/10", "/counts/100"]);
 }
 
@@ -357,10 +354,8 @@ fn nested_values_are_validated_without_annotation() {
         array: Some([bad.clone()]),
         skipped: Some(bad),
     };
-    let violations = tree.validate().unwrap_err();
-    let paths: Vec<_> = violations.iter().map(|it| it.path().to_string()).collect();
     assert_eq!(
-        paths,
+        list_paths(tree.validate()),
         [
             "one.number",
             "one.leaves[1].number",

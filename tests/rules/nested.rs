@@ -14,6 +14,8 @@ use run_request::{Leaf, RunRequest, Validate, ValidateWith, Violations};
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value, json};
 
+use crate::support::violations::list_paths;
+
 /// A number of one digit.
 #[derive(
     Validate, Serialize, Deserialize, Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash,
@@ -26,14 +28,6 @@ struct Digit {
 const RIGHT: Digit = Digit { n: 9 };
 const WRONG: Digit = Digit { n: 10 };
 
-/// The paths of all violations, as a user sees them.
-fn paths(verdict: Result<(), Violations>) -> Vec<String> {
-    match verdict {
-        Ok(()) => Vec::new(),
-        Err(violations) => violations.iter().map(|it| it.path().to_string()).collect(),
-    }
-}
-
 /// Holds a field of the type to being looked through: each is made of one digit.
 macro_rules! looked_through {
     ($($name:ident: $type:ty, |$digit:ident| $value:expr => $path:literal;)*) => {$(
@@ -45,7 +39,7 @@ macro_rules! looked_through {
             }
             let holder = |$digit: Digit| Holder { field: $value };
             assert!(holder(RIGHT).validate().is_ok());
-            assert_eq!(paths(holder(WRONG).validate()), [$path]);
+            assert_eq!(list_paths(holder(WRONG).validate()), [$path]);
         }
     )*};
 }
@@ -96,7 +90,7 @@ fn a_weak_pointer_is_looked_through_while_there_is_something() {
     }
     let digit = Rc::new(WRONG);
     let holder = Holder { digit: Rc::downgrade(&digit) };
-    assert_eq!(paths(holder.validate()), ["digit.n"]);
+    assert_eq!(list_paths(holder.validate()), ["digit.n"]);
     drop(digit);
     assert!(holder.validate().is_ok());
 }
@@ -160,7 +154,7 @@ fn keys_of_maps_are_not_forgotten() {
     };
     assert!(holder("abc", RIGHT).validate().is_ok());
     assert_eq!(
-        paths(holder("abcd", WRONG).validate()),
+        list_paths(holder("abcd", WRONG).validate()),
         ["tree", "hashed", "hashed.abcd.n", "indexed", "indexed.abcd[0].n", "deep[0]"]
     );
 }
@@ -212,7 +206,7 @@ fn type_parameters_in_index_collections_are_validated() {
         pairs: IndexMap<String, (u8, T)>,
     }
     let page = Page { by_name: index(&[("a", WRONG)]), pairs: index(&[("b", (1, WRONG))]) };
-    assert_eq!(paths(page.validate()), ["by_name.a.n", "pairs.b[1].n"]);
+    assert_eq!(list_paths(page.validate()), ["by_name.a.n", "pairs.b[1].n"]);
 }
 
 #[test]
@@ -240,8 +234,11 @@ fn a_context_goes_through_index_collections_too() {
         digit: WRONG,
         leaf: String::new(),
     };
-    assert_eq!(paths(ValidateWith::validate_with(&holder, &4)), ["limits.a", "set", "digit.n"]);
-    assert_eq!(paths(ValidateWith::validate_with(&holder, &9)), ["digit.n"]);
+    assert_eq!(
+        list_paths(ValidateWith::validate_with(&holder, &4)),
+        ["limits.a", "set", "digit.n"]
+    );
+    assert_eq!(list_paths(ValidateWith::validate_with(&holder, &9)), ["digit.n"]);
 }
 
 #[test]
@@ -260,7 +257,7 @@ fn what_is_said_to_be_nested_is_validated() {
         pair: (None, WRONG, 0),
         generic: (WRONG, String::new(), Vec::new()),
     };
-    assert_eq!(paths(holder.validate()), ["digit.n", "pair[1].n", "generic[0].n"]);
+    assert_eq!(list_paths(holder.validate()), ["digit.n", "pair[1].n", "generic[0].n"]);
 }
 
 /// A container of one's own is a leaf where what it holds is one, and validates itself where that does.
@@ -284,7 +281,7 @@ fn containers_of_ones_own_take_part() {
         digits: Pair<Digit>,
     }
     let holder = Holder { leaves: Pair(1, 2), digits: Pair(RIGHT, WRONG) };
-    assert_eq!(paths(holder.validate()), ["digits.n"]);
+    assert_eq!(list_paths(holder.validate()), ["digits.n"]);
 }
 
 /// What serde writes by itself, and what of the crates behind features is known.

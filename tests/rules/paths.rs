@@ -6,6 +6,8 @@ use std::marker::PhantomData;
 use run_request::Validate;
 use serde::Serialize;
 
+use crate::support::violations::{list_paths, sole_violation};
+
 #[derive(Validate, Serialize, Clone, Copy)]
 struct Number {
     #[request(range(..=9))]
@@ -16,9 +18,8 @@ const BAD: Number = Number { n: 10 };
 
 /// The path of the only violation; and the value is really there on the wire.
 fn path<T: Validate + Serialize>(value: &T) -> String {
-    let violations = value.validate().expect_err("a rule is broken");
-    assert_eq!(violations.len(), 1, "{violations}");
-    let path = violations.first().path();
+    let violation = sole_violation(value.validate());
+    let path = violation.path();
     let wire = serde_json::to_value(value).unwrap();
     assert_eq!(wire.pointer(&path.pointer()), Some(&10.into()), "{path} in {wire}");
     path.to_string()
@@ -112,10 +113,8 @@ fn names_of_fields_are_bare_unless_they_look_like_more() {
         deleted: BAD,
         empty: BAD,
     };
-    let violations = names.validate().unwrap_err();
-    let paths: Vec<_> = violations.iter().map(|it| it.path().to_string()).collect();
     assert_eq!(
-        paths,
+        list_paths(names.validate()),
         [
             "max-tokens.n",
             r#"["a.b"].n"#,

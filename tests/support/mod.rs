@@ -1,5 +1,7 @@
-//! What several targets share; each uses a part of it.
+//! Helpers that several targets share. Each target uses some of them.
 
-#![allow(dead_code, reason = "no target uses all of it")]
+#![allow(dead_code, reason = "no target uses all of them")]
 
 pub(crate) mod cargo;
+pub(crate) mod json;
+pub(crate) mod violations;

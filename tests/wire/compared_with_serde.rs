@@ -7,6 +7,8 @@ use run_request::{RunRequest, Validate};
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
+use crate::support::json::assert_twins;
+
 /// Declares a struct twice: `ours::$name` by our derive, `theirs::$name` by serde's, which needs
 /// to be told of each field that is omitted when unset.
 macro_rules! both {
@@ -39,31 +41,16 @@ macro_rules! both {
     };
 }
 
-/// Both read the same of each document, or say the same; and both write the same of what they read.
+/// Both are twins but for arrays, which serde takes for a struct and we do not.
 fn agree<A, B>(documents: &[&str])
 where
     A: Serialize + DeserializeOwned + Debug,
     B: Serialize + DeserializeOwned + Debug,
 {
-    for document in documents {
-        let ours = serde_json::from_str::<A>(document);
-        let theirs = serde_json::from_str::<B>(document);
-        match (ours, theirs) {
-            (Ok(ours), Ok(theirs)) => {
-                assert_eq!(format!("{ours:?}"), format!("{theirs:?}"), "{document}");
-                let (ours, theirs) = (serde_json::to_string(&ours), serde_json::to_string(&theirs));
-                assert_eq!(ours.unwrap(), theirs.unwrap(), "{document}");
-            }
-            (Err(ours), Err(theirs)) => {
-                assert_eq!(ours.to_string(), theirs.to_string(), "{document}");
-            }
-            (ours, theirs) => panic!("{document}: {ours:?} but {theirs:?}"),
-        }
-    }
-    // An array is no object, though serde takes one for a struct.
+    assert_twins::<A, B>(documents);
     for document in ARRAYS {
-        let refused = serde_json::from_str::<A>(document).unwrap_err().to_string();
-        assert!(refused.starts_with("invalid type: sequence, expected struct "), "{refused}");
+        let error = serde_json::from_str::<A>(document).unwrap_err().to_string();
+        assert!(error.starts_with("invalid type: sequence, expected struct "), "{error}");
     }
 }
 

@@ -5,3 +5,5 @@ mod compared_with_serde;
 mod encodings;
 mod field_states;
 mod serde_attributes;
+#[path = "../support/mod.rs"]
+mod support;

@@ -9,10 +9,11 @@ use proptest::test_runner::{Config, RngAlgorithm, TestRng, TestRunner};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
-use super::documents::{self, Dice, Learned};
+use super::documents::{self, Learned};
 use super::fed::{Fed, Feed, Node};
 use super::sample::{Sample, Source};
 use super::tape;
+use crate::dice::Dice;
 
 /// How many values of each shape are written, and mutated to be read.
 const VALUES: u32 = 64;

@@ -5,33 +5,7 @@ use std::fmt::Write as _;
 use serde_json::Value;
 
 use super::fed::Node;
-
-/// Numbers by chance, the same ones for the same seed (`SplitMix64`).
-pub(crate) struct Dice(pub(crate) u64);
-
-impl Dice {
-    fn roll(&mut self) -> u64 {
-        self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
-        let mixed = (self.0 ^ (self.0 >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
-        let mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
-        mixed ^ (mixed >> 31)
-    }
-
-    /// Less than `end`; zero if there is nothing less.
-    pub(crate) fn below(&mut self, end: usize) -> usize {
-        let end = u64::try_from(end.max(1)).unwrap_or(u64::MAX);
-        usize::try_from(self.roll() % end).unwrap_or(0)
-    }
-
-    fn one_in(&mut self, times: usize) -> bool {
-        self.below(times) == 0
-    }
-
-    fn pick<T: Clone>(&mut self, list: &[T]) -> Option<T> {
-        let index = self.below(list.len());
-        list.get(index).cloned()
-    }
-}
+use crate::dice::Dice;
 
 /// What was written.
 pub(crate) fn parsed(json: &str) -> Node {

@@ -2,9 +2,11 @@
 
 use serde_json::{Map, Value, json};
 
+use crate::dice::Dice;
+
 /// Makes a document; which one, a seed decides.
 pub(crate) struct Documents {
-    state: u64,
+    dice: Dice,
     /// How many places have been filled.
     places: usize,
     /// The place of the fault.
@@ -15,13 +17,13 @@ impl Documents {
     /// The document of this seed: of 20, 8 have no fault, 8 have one, 4 are changed at will.
     pub(crate) fn of(seed: u32, document: &impl Fn(&mut Documents) -> Value) -> Value {
         let state = u64::from(seed).wrapping_mul(0xD129_0D3B_3C0F_4B5D);
-        let mut plain = Documents { state, places: 0, fault: None };
+        let mut plain = Documents { dice: Dice(state), places: 0, fault: None };
         let mut good = document(&mut plain);
         match plain.below(20) {
             0..8 => good,
             8..16 => {
                 let fault = Some(plain.below(plain.places.max(1)));
-                document(&mut Documents { state, places: 0, fault })
+                document(&mut Documents { dice: Dice(state), places: 0, fault })
             }
             _ => {
                 for _ in 0..=plain.below(3) {
@@ -34,13 +36,9 @@ impl Documents {
         }
     }
 
-    /// A number less than the limit, by `SplitMix64`.
+    /// A number less than the limit.
     pub(crate) fn below(&mut self, limit: usize) -> usize {
-        self.state = self.state.wrapping_add(0x9E37_79B9_7F4A_7C15);
-        let mut mixed = self.state;
-        mixed = (mixed ^ (mixed >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
-        mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94D0_49BB_1331_11EB);
-        usize::try_from((mixed ^ (mixed >> 31)) % limit as u64).expect("it is less than the limit")
+        self.dice.below(limit)
     }
 
     fn any_of(&mut self, values: &[Value]) -> Value {

@@ -13,6 +13,8 @@ use std::collections::HashSet;
 use run_request::assistants::CreateRunRequest;
 use serde_json::{Number, Value};
 
+use crate::support::violations::list_messages;
+
 /// A body, and what becomes of it.
 pub(crate) struct Row {
     pub(crate) name: &'static str,
@@ -124,16 +126,13 @@ fn fault(row: &Row) -> Option<String> {
         (Ok(_), Verdict::Refused(_)) => return Some("it was read".to_owned()),
         (Ok(request), _) => request,
     };
-    let sentences = match request.validate() {
-        Ok(()) => Vec::new(),
-        Err(violations) => violations.iter().map(ToString::to_string).collect(),
-    };
+    let messages = list_messages(request.validate());
     let expected = match &row.verdict {
         Verdict::Invalid(expected) => *expected,
         _ => &[],
     };
-    if sentences != expected {
-        return Some(format!("broken rules: {sentences:#?}"));
+    if messages != expected {
+        return Some(format!("broken rules: {messages:#?}"));
     }
     let expected = match &row.verdict {
         Verdict::ValidAs(sent) => sent,

@@ -15,7 +15,9 @@ use std::fmt::Debug;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
-use sample::{Dice, Sample};
+use sample::Sample;
+
+use crate::dice::Dice;
 
 /// How many values of each shape there are.
 const VALUES: u64 = 250;

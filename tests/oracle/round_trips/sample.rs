@@ -2,21 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-/// Numbers by chance (`SplitMix64`).
-pub(crate) struct Dice(pub(crate) u64);
-
-impl Dice {
-    pub(crate) fn roll(&mut self) -> u64 {
-        self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
-        let mixed = (self.0 ^ (self.0 >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
-        let mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
-        mixed ^ (mixed >> 31)
-    }
-
-    fn below(&mut self, end: u8) -> u8 {
-        u8::try_from(self.roll() % u64::from(end)).unwrap_or(0)
-    }
-}
+use crate::dice::Dice;
 
 pub(crate) trait Sample: Sized {
     fn sample(dice: &mut Dice) -> Self;
@@ -46,7 +32,7 @@ integers! { i8 i16 i32 i64 i128 u8 u16 u32 u64 u128 }
 impl Sample for f64 {
     fn sample(dice: &mut Dice) -> Self {
         match dice.below(30) {
-            0 => [f64::NAN, f64::INFINITY, f64::NEG_INFINITY][usize::from(dice.below(3))],
+            0 => [f64::NAN, f64::INFINITY, f64::NEG_INFINITY][dice.below(3)],
             1 => -0.0,
             _ => f64::from(i32::sample(dice)) / 8.0,
         }
@@ -70,7 +56,7 @@ impl Sample for bool {
 
 impl Sample for char {
     fn sample(dice: &mut Dice) -> Self {
-        ['a', '"', '\\', '\n', '\0', 'é', '🦀', 'z'][usize::from(dice.below(8))]
+        ['a', '"', '\\', '\n', '\0', 'é', '🦀', 'z'][dice.below(8)]
     }
 }
 
@@ -79,7 +65,7 @@ impl Sample for String {
         const TEXTS: [&str; 8] = ["", "a", "null", "\"", "é🦀", "5", "true", "a longer text"];
         match dice.below(3) {
             0 => Vec::<char>::sample(dice).into_iter().collect(),
-            _ => TEXTS[usize::from(dice.below(8))].to_owned(),
+            _ => TEXTS[dice.below(8)].to_owned(),
         }
     }
 }

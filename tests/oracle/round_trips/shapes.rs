@@ -4,8 +4,9 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use run_request::RunRequest;
 
-use super::sample::{Dice, Sample};
+use super::sample::Sample;
 use super::{Tally, check};
+use crate::dice::Dice;
 
 /// Declares the shapes, and checks each.
 macro_rules! shapes {

@@ -5,6 +5,7 @@ mod composition;
 mod foreign;
 mod forms;
 mod keys;
+mod maps;
 mod serde_issues;
 #[path = "../support/mod.rs"]
 mod support;

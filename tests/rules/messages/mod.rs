@@ -1,11 +1,14 @@
-//! The sentences, codes and paths of violations, word for word.
+//! The messages, codes and paths of violations, word for word.
 
-use std::collections::{BTreeMap, HashMap};
+mod maps;
+mod reports;
+
+use std::collections::BTreeMap;
 use std::time::Duration;
 
-use run_request::{RunRequest, Violation, Violations};
+use run_request::{RunRequest, Violations};
 
-use crate::support::violations::{list_messages, list_paths, list_pointers, sole_violation};
+use crate::support::violations::{list_messages, sole_violation};
 
 /// What one broken value gives: its path, code and sentence.
 fn only(result: Result<(), Violations>) -> (String, String, String) {
@@ -20,6 +23,8 @@ macro_rules! says {
         assert_eq!(sentence, $sentence);
     };
 }
+
+use says;
 
 #[derive(RunRequest, Default)]
 #[serde(default)]
@@ -244,167 +249,4 @@ fn urls_are_absolute() {
     {
         assert!(!valid(url), "{url}");
     }
-}
-
-#[derive(RunRequest, Default)]
-struct Maps {
-    #[request(keys(length(1..=4)), values(length(..=3)))]
-    ordered: BTreeMap<String, Option<String>>,
-    #[request(keys(length(1..=4), pattern("^[^!]*$")), values(length(..=3)))]
-    #[serde(default)]
-    hashed: HashMap<String, String>,
-    #[request(values(range(1..)))]
-    #[serde(default)]
-    counts: BTreeMap<u16, u8>,
-}
-
-fn ordered(key: &str, value: &str) -> Maps {
-    Maps { ordered: [(key.to_owned(), Some(value.to_owned()))].into(), ..Maps::default() }
-}
-
-#[test]
-fn keys_are_blamed_at_their_map() {
-    says!(ordered("kkkkk", "")
-        => "ordered", "property_name_above_max_length",
-        "Invalid property name in 'ordered': 'kkkkk' is too long. Expected a string with maximum length 4, but got a string with length 5 instead.");
-    says!(ordered("", "")
-        => "ordered", "property_name_below_min_length",
-        "Invalid property name in 'ordered': '' is too short. Expected a string with minimum length 1, but got an empty string instead.");
-    says!(Maps { hashed: [("no!".to_owned(), String::new())].into(), ..Maps::default() }
-        => "hashed", "invalid_value",
-        "Invalid property name in 'hashed': 'no!' does not match pattern. Expected a string that matches the pattern '^[^!]*$'.");
-    let (_, _, whole) = only(ordered(&"é".repeat(32), "").validate());
-    assert!(whole.contains(&format!("'{}' is too long", "é".repeat(32))), "{whole}");
-    let (_, _, cut) = only(ordered(&"é".repeat(33), "").validate());
-    assert!(cut.contains(&format!("'{}…' is too long", "é".repeat(32))), "{cut}");
-}
-
-#[test]
-fn values_of_maps_have_paths_of_their_own() {
-    let table = [
-        ("name".to_owned(), "ordered.name", "/ordered/name"),
-        ("é".to_owned(), "ordered.é", "/ordered/é"),
-        ("a.b".to_owned(), "ordered[\"a.b\"]", "/ordered/a.b"),
-        ("a[0]".to_owned(), "ordered[\"a[0]\"]", "/ordered/a[0]"),
-        ("a/~b".to_owned(), "ordered[\"a/~b\"]", "/ordered/a~1~0b"),
-        ("\"\\\n".to_owned(), "ordered[\"\\\"\\\\\\n\"]", "/ordered/\"\\\n"),
-        ("0".to_owned(), "ordered[\"0\"]", "/ordered/0"),
-    ];
-    for (key, path, pointer) in table {
-        let violations = ordered(&key, "long").validate().unwrap_err();
-        assert_eq!(violations.first().path().to_string(), path);
-        assert_eq!(violations.first().path().pointer(), pointer);
-        assert_eq!(violations.first().code(), "string_above_max_length");
-    }
-    let counts = Maps { counts: [(7, 0)].into(), ..Maps::default() };
-    assert_eq!(only(counts.validate()).0, "counts[\"7\"]");
-}
-
-#[test]
-fn hash_maps_report_in_the_order_of_their_keys() {
-    let hashed = |order: &mut dyn Iterator<Item = u32>| {
-        let hashed = order.map(|i| (format!("{i:04}"), "long".to_owned())).collect();
-        Maps { hashed, ..Maps::default() }.validate().unwrap_err()
-    };
-    let violations = hashed(&mut (0..50));
-    assert_eq!(violations, hashed(&mut (0..50).rev()));
-    let paths: Vec<_> = violations.iter().map(|it| it.path().to_string()).collect();
-    assert!(paths.is_sorted(), "{paths:?}");
-    assert_eq!(paths.len(), 50);
-}
-
-#[test]
-fn keys_that_are_numbers_are_in_their_order() {
-    #[derive(RunRequest)]
-    struct Counted {
-        #[request(values(range(1..)))]
-        counts: HashMap<i16, u8>,
-    }
-    let counts = [(10, 0), (9, 0), (-1, 0), (100, 0)].into();
-    let pointers = list_pointers(Counted { counts }.validate());
-    assert_eq!(pointers, ["/counts/-1", "/counts/9", "/counts/10", "/counts/100"]);
-}
-
-#[test]
-fn nested_values_are_validated_without_annotation() {
-    #[derive(RunRequest, Default, Clone)]
-    struct Leaf {
-        #[request(range(..=9))]
-        number: u8,
-        #[serde(default)]
-        leaves: Vec<Leaf>,
-    }
-    #[derive(RunRequest, Default)]
-    struct Tree {
-        one: Option<Leaf>,
-        boxed: Option<Box<Leaf>>,
-        #[serde(default)]
-        map: BTreeMap<String, Vec<Option<Leaf>>>,
-        #[serde(rename = "shared-leaf")]
-        array: Option<[Leaf; 1]>,
-        #[request(skip)]
-        skipped: Option<Leaf>,
-    }
-    let bad =
-        Leaf { number: 10, leaves: vec![Leaf::default(), Leaf { number: 11, leaves: vec![] }] };
-    let tree = Tree {
-        one: Some(bad.clone()),
-        boxed: Some(Box::new(bad.clone())),
-        map: [("k".to_owned(), vec![None, Some(bad.clone())])].into(),
-        array: Some([bad.clone()]),
-        skipped: Some(bad),
-    };
-    assert_eq!(
-        list_paths(tree.validate()),
-        [
-            "one.number",
-            "one.leaves[1].number",
-            "boxed.number",
-            "boxed.leaves[1].number",
-            "map.k[1].number",
-            "map.k[1].leaves[1].number",
-            "shared-leaf[0].number",
-            "shared-leaf[0].leaves[1].number",
-        ]
-    );
-}
-
-#[test]
-fn at_most_a_hundred_are_reported_and_the_others_counted() {
-    #[derive(RunRequest)]
-    struct Many {
-        #[request(inner(length(1..)))]
-        names: Vec<String>,
-    }
-    let many = |count| Many { names: vec![String::new(); count] }.validate().unwrap_err();
-    assert_eq!((many(100).len(), many(100).omitted()), (100, 0));
-    let violations = many(1_000);
-    assert_eq!((violations.len(), violations.omitted()), (100, 900));
-    assert_eq!(violations.iter().last().unwrap().path().to_string(), "names[99]");
-    assert!(violations.to_string().ends_with("instead.\nand 900 more"));
-}
-
-#[test]
-fn a_list_hands_over_each_violation() {
-    let numbers = Numbers { decimal: 3.0, integer: 6, below: 10, ..Numbers::default() };
-    let violations = numbers.validate().unwrap_err();
-    let expected = ["decimal", "integer", "below"];
-    let path = |violation: &Violation| violation.path().to_string();
-    assert_eq!(violations.iter().map(path).collect::<Vec<_>>(), expected);
-    assert_eq!((&violations).into_iter().map(path).collect::<Vec<_>>(), expected);
-    assert_eq!(violations.into_iter().map(|it| path(&it)).collect::<Vec<_>>(), expected);
-}
-
-#[test]
-fn violations_are_serialized_as_a_list() {
-    let violations = ordered("a/b", "long").validate().unwrap_err();
-    assert_eq!(
-        serde_json::to_value(&violations).unwrap(),
-        serde_json::json!([{
-            "path": "ordered[\"a/b\"]",
-            "pointer": "/ordered/a~1b",
-            "code": "string_above_max_length",
-            "reason": "string too long. Expected a string with maximum length 3, but got a string with length 4 instead.",
-        }])
-    );
 }

@@ -1,0 +1,80 @@
+//! Fields that are read otherwise than they are written, and generic requests.
+
+use run_request::schemars::JsonSchema;
+use run_request::{RunRequest, Validate};
+use serde_json::{Value, json};
+
+use super::generate_schema;
+
+#[derive(RunRequest)]
+#[request(schema)]
+#[serde(rename_all(serialize = "camelCase"))]
+struct Sides {
+    max_tokens: u8,
+    #[serde(skip_serializing)]
+    in_only: Option<u8>,
+    #[request(default = 3)]
+    out_always: u8,
+}
+
+#[test]
+fn what_is_written_has_a_schema_of_its_own() {
+    let settings = run_request::schemars::generate::SchemaSettings::default().for_serialize();
+    let schema: Value = settings.into_generator().into_root_schema_for::<Sides>().into();
+    assert_eq!(schema["required"], json!(["maxTokens", "outAlways"]));
+    let schema = generate_schema::<Sides>();
+    assert_eq!(schema["required"], json!(["max_tokens"]));
+    assert_eq!(schema["properties"]["out_always"]["default"], json!(3));
+}
+
+#[derive(RunRequest)]
+#[request(schema)]
+struct Generic<T: Clone, const N: usize> {
+    #[request(skip)]
+    value: Vec<T>,
+}
+
+/// What a function of the user's writes or reads may be anything, whichever of the two there is.
+#[test]
+fn a_field_with_a_form_of_its_own_may_be_anything() {
+    fn written<T: ToString, S: serde::Serializer>(
+        it: &T,
+        serializer: S,
+    ) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(&it.to_string())
+    }
+    fn read<'de, D: serde::Deserializer<'de>>(deserializer: D) -> Result<u8, D::Error> {
+        <String as serde::Deserialize>::deserialize(deserializer)
+            .map(|text| u8::try_from(text.len()).unwrap_or(u8::MAX))
+    }
+    macro_rules! declared {
+        ($name:ident: $($derive:path),*) => {
+            #[derive($($derive),*)]
+            #[request(schema)]
+            #[allow(dead_code)]
+            struct $name {
+                #[serde(serialize_with = "written")]
+                written: u8,
+                #[serde(deserialize_with = "read")]
+                read: u8,
+                plain: u8,
+            }
+        };
+    }
+    declared!(Ours: RunRequest);
+    declared!(Theirs: serde::Serialize, serde::Deserialize, Validate);
+    for schema in [generate_schema::<Ours>(), generate_schema::<Theirs>()] {
+        let ty = |field: &str| schema["properties"][field].get("type").cloned();
+        assert_eq!(
+            (ty("written"), ty("read"), ty("plain")),
+            (None, None, Some("integer".into())),
+            "{schema:#}"
+        );
+    }
+}
+
+#[test]
+fn generic_requests_are_named_for_what_they_hold() {
+    assert_eq!(Generic::<String, 1>::schema_name(), "Generic_for_string");
+    assert_ne!(Generic::<String, 1>::schema_id(), Generic::<bool, 1>::schema_id());
+}

@@ -1,4 +1,4 @@
-//! What generated builders are made of.
+//! The states and traits behind the generated builders.
 
 use core::marker::PhantomData;
 
@@ -8,7 +8,7 @@ use crate::partial::HasPartial;
 #[derive(Debug, Clone, Copy)]
 pub struct Set;
 
-/// State of a required field that is not set yet.
+/// State of a required field that is not set.
 #[derive(Debug, Clone, Copy)]
 pub struct Unset;
 
@@ -16,18 +16,18 @@ pub struct Unset;
 #[derive(Debug, Clone, Copy)]
 pub struct HasElements;
 
-/// State of a flattened request, nothing of it set.
+/// State of a flattened request of which nothing is set.
 #[derive(Debug, Clone, Copy)]
 pub struct NoneSet;
 
-/// State of a flattened request, all of it set.
+/// State of a flattened request that is completely set.
 #[derive(Debug, Clone, Copy)]
 pub struct AllSet;
 
-/// What a state of the flattened request `P` stands for: its builder, as it would be by itself.
+/// Maps a state of the flattened request `P` to the builder that `P` would have by itself.
 ///
-/// `NoneSet` and `AllSet` do not name `P`: so a builder may be seen where the requests that its own
-/// request flattens may not.
+/// `NoneSet` and `AllSet` do not mention `P`, so that a builder may be more visible than the
+/// requests that its own request flattens.
 pub trait BuilderState<P> {
     /// The builder of `P`.
     type Builder;
@@ -47,7 +47,7 @@ pub trait Complete {}
 /// States in which no required field is set.
 pub trait Untouched {}
 
-/// What `each` can add to.
+/// Collections to which `each` can add.
 #[diagnostic::on_unimplemented(
     message = "`each` needs a collection",
     label = "nothing of this kind can be added to it"
@@ -64,54 +64,55 @@ impl<C: Default + Extend<E>, E> Collection<E> for C {
     }
 }
 
-/// Adds to a field that may not be set yet.
+/// Adds an element to a field that may not be set yet.
 #[inline]
 pub fn add_element<C: Collection<E>, E>(slot: &mut Option<C>, element: E) {
     slot.get_or_insert_default().add(element);
 }
 
-/// A builder, whatever is set in it.
+/// A builder in any state.
 pub trait AnyBuilder {
-    /// What it builds.
+    /// The request that it builds.
     type Request: HasPartial;
 
-    /// What it holds.
+    /// Returns the values set so far.
     fn partial_mut(&mut self) -> &mut <Self::Request as HasPartial>::Partial;
 }
 
-/// A builder that goes on from what another one held.
+/// A builder that can be created from the values set in another one.
 pub trait FromStorage<P: HasPartial>: Sized {
-    /// The builder.
+    /// Creates the builder.
     fn from_storage(storage: P::Storage) -> Self;
 }
 
-/// Finds the builder of `P` inside of `Self`: itself ([`Here`]), or in a flattened field ([`There`]).
+/// Finds the builder of `P` inside `Self`: `Self` itself ([`Here`]), or one in a flattened field
+/// ([`There`]).
 ///
-/// Only the types nest; what is set is in the one `Partial` of the outermost builder.
+/// Only the types are nested. All values are in the `Partial` of the outermost builder.
 #[diagnostic::on_unimplemented(message = "there is no request `{P}` in this builder")]
 pub trait Embeds<P: HasPartial, I>: AnyBuilder + Sized {
-    /// The builder of `P`, as it stands now.
+    /// The builder of `P` in its current state.
     type Inner;
-    /// This builder with that one in another state.
+    /// This builder with the inner one in another state.
     type WithInner<N>;
 
-    /// The fields of `P`.
+    /// Returns the fields of `P` inside the outer partial.
     fn project_partial(partial: &mut <Self::Request as HasPartial>::Partial) -> &mut P::Partial;
 
-    /// Goes on with the builder of `P` in another state.
+    /// Converts the builder of `P` into another state.
     fn with_inner<N: FromStorage<P>>(self) -> Self::WithInner<N>;
 }
 
-/// The fields of `P` in a builder.
+/// Returns the fields of `P` inside a builder.
 #[inline]
 pub fn find_partial<P: HasPartial, I, B: Embeds<P, I>>(builder: &mut B) -> &mut P::Partial {
     B::project_partial(builder.partial_mut())
 }
 
-/// The path to the request itself.
+/// The way to the request itself.
 #[derive(Debug, Clone, Copy)]
 pub struct Here;
 
-/// The path through the flattened field number `N`, then `I`.
+/// The way through the flattened field with index `N`, then `I`.
 #[derive(Debug, Clone, Copy)]
 pub struct There<const N: usize, I>(PhantomData<I>);

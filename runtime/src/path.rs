@@ -24,20 +24,22 @@ pub struct Path {
     segments: Vec<Segment>,
 }
 
-/// One step of a path.
+/// A step of a path.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub(crate) enum Segment {
     /// A field, by its wire name.
     Field(Cow<'static, str>),
-    /// An element of a sequence, from 0.
+    /// An element of a sequence, by its index.
     Index(usize),
-    /// An entry of a map, by its key, which all that is wrong with the entry shares.
+    /// An entry of a map, by its key, which is shared by all violations of the entry.
     Key(Arc<str>),
 }
 
 impl Segment {
-    /// The entry of this key. A key that is longer than anyone's would be is cut: who sends one of
-    /// megabytes would have it said for each of a hundred violations.
+    /// Creates the step to a map entry.
+    ///
+    /// A very long key is truncated. Otherwise, a client that sends a key of several megabytes
+    /// would get it back in each of a hundred violations.
     pub(crate) fn key(key: &str) -> Self {
         Segment::Key(match key.char_indices().nth(LONGEST_KEY) {
             None => key.into(),
@@ -46,7 +48,7 @@ impl Segment {
     }
 }
 
-/// How many characters of a key are in a path.
+/// The maximum number of characters of a key in a path.
 const LONGEST_KEY: usize = 256;
 
 impl Path {
@@ -73,12 +75,12 @@ impl Path {
         pointer
     }
 
-    /// Adds a step behind the last one.
+    /// Appends a step.
     pub(crate) fn push(&mut self, segment: Segment) {
         self.segments.push(segment);
     }
 
-    /// Turns the order of the steps round: a report collects them from the inside out.
+    /// Reverses the steps, because a report collects them from the inside out.
     pub(crate) fn reverse(&mut self) {
         self.segments.reverse();
     }
@@ -133,14 +135,14 @@ fn quoted(f: &mut fmt::Formatter<'_>, name: &str) -> fmt::Result {
     f.write_str("\"]")
 }
 
-/// A key of a map is shown bare only if nobody could take it for anything else.
+/// A map key is shown without quotes only if it cannot be mistaken for anything else.
 fn is_identifier(key: &str) -> bool {
     let mut chars = key.chars();
     chars.next().is_some_and(|c| c == '_' || c.is_alphabetic())
         && chars.all(|c| c == '_' || c.is_alphanumeric())
 }
 
-/// A field's name may also hold dashes and the like, as `max-tokens` does.
+/// A field name may also contain dashes and similar characters, as in `max-tokens`.
 fn is_plain(name: &str) -> bool {
     let plain = |c: char| !matches!(c, '.' | '[' | ']' | '"') && !c.is_whitespace();
     !name.is_empty() && name.chars().all(|c| plain(c) && !c.is_control())

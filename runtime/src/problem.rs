@@ -169,7 +169,7 @@ impl From<&Violation> for ProblemError {
     }
 }
 
-/// A JSON pointer as the fragment of a URI, as section 6 of RFC 6901 has it.
+/// Encodes a JSON Pointer as a URI fragment, per section 6 of RFC 6901.
 fn fragment(pointer: &str) -> String {
     let mut fragment = String::with_capacity(pointer.len() + 1);
     fragment.push('#');
@@ -187,8 +187,8 @@ fn fragment(pointer: &str) -> String {
 impl Serialize for ProblemDetails {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let ProblemDetails { r#type, title, status, detail, instance, errors, omitted } = self;
-        let told = [detail.is_some(), instance.is_some(), !errors.is_empty(), *omitted > 0];
-        let length = 3 + told.into_iter().filter(|told| *told).count();
+        let present = [detail.is_some(), instance.is_some(), !errors.is_empty(), *omitted > 0];
+        let length = 3 + present.into_iter().filter(|present| *present).count();
         let mut object = serializer.serialize_struct("ProblemDetails", length)?;
         object.serialize_field("type", r#type)?;
         object.serialize_field("title", title)?;
@@ -201,9 +201,10 @@ impl Serialize for ProblemDetails {
             Some(instance) => object.serialize_field("instance", instance)?,
             None => object.skip_field("instance")?,
         }
-        match errors.is_empty() {
-            false => object.serialize_field("errors", errors)?,
-            true => object.skip_field("errors")?,
+        if errors.is_empty() {
+            object.skip_field("errors")?;
+        } else {
+            object.serialize_field("errors", errors)?;
         }
         match omitted {
             0 => object.skip_field("omitted")?,

@@ -1,4 +1,4 @@
-//! What a validation collects.
+//! The collector of violations during a validation.
 
 use alloc::vec::Vec;
 use core::mem;
@@ -6,47 +6,48 @@ use core::mem;
 use crate::path::Segment;
 use crate::violation::{Violation, Violations};
 
-/// How many violations a report holds; the others are counted.
+/// How many violations a report keeps. The others are only counted.
 const CAP: usize = 100;
 
 /// The violations found so far.
 ///
-/// Paths grow from the inside out: a rule reports at the value itself, and whoever holds the value
-/// adds its own step to all that was found since its [`mark`](Report::mark). So a valid value costs
-/// one comparison a field, and no path is built for it.
+/// Paths grow from the inside out: a rule reports its violation at the value itself, and the owner
+/// of the value appends its own step to everything found since its [`mark`](Report::mark). A valid
+/// value therefore costs one comparison per field, and no path is built for it.
 #[derive(Debug, Default)]
 pub struct Report {
-    /// Their paths are reversed until the report is done.
+    /// The kept violations, with reversed paths until the report is finished.
     found: Vec<Violation>,
-    /// How many there were, also those that are only counted.
+    /// The number of violations, including those that are only counted.
     seen: usize,
-    /// Whether no value may be shown.
+    /// Whether violations must not contain values.
     secret: bool,
     order: Order,
 }
 
-/// How the entries of a map are gone through that has no order of its own.
+/// In which order to visit the entries of a map that has no order of its own.
 #[derive(Debug, Default, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Order {
-    /// As they come, and if any is broken once more by key.
+    /// In iteration order. If any entry is invalid, again by key.
     #[default]
     AsNeeded,
-    /// As they come, and only to see whether any is broken: it will all be gone through again.
+    /// In iteration order, only to find out whether any entry is invalid. If so, all are visited
+    /// again.
     AsTheyCome,
-    /// By key at once: something is broken here.
+    /// By key right away, because some entry is known to be invalid.
     ByKey,
 }
 
-/// How far a report had come.
+/// How many violations a report had at some point.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Mark(usize);
 
 impl Report {
-    /// The verdict of `check`.
+    /// Runs a validation.
     ///
     /// # Errors
     ///
-    /// All that it found.
+    /// Returns the violations that it found.
     #[inline]
     pub fn collect(check: impl FnOnce(&mut Report)) -> Result<(), Violations> {
         let mut report = Report::default();
@@ -59,8 +60,8 @@ impl Report {
         }
     }
 
-    /// Whether nothing was ever found: the first violation is always kept. There is nothing to drop either, so a
-    /// valid value need not pay for looking.
+    /// Whether nothing was ever found, because the first violation is always kept. An unallocated
+    /// report needs no drop either, so a valid value does not pay for one.
     #[inline]
     fn is_untouched(&self) -> bool {
         self.found.capacity() == 0
@@ -77,7 +78,7 @@ impl Report {
         Err(Violations { omitted: self.seen - self.found.len(), list: self.found })
     }
 
-    /// Adds a violation, or counts it if there are enough.
+    /// Adds a violation, or only counts it if there are too many.
     #[cold]
     pub fn add(&mut self, violation: impl FnOnce() -> Violation) {
         self.seen = self.seen.saturating_add(1);
@@ -92,7 +93,7 @@ impl Report {
         self.found.push(violation);
     }
 
-    /// Adds what another validation found.
+    /// Adds the violations of another validation.
     #[cold]
     pub fn add_all(&mut self, violations: Violations) {
         let omitted = violations.omitted;
@@ -102,7 +103,7 @@ impl Report {
         self.seen = self.seen.saturating_add(omitted);
     }
 
-    /// Where the report stands now.
+    /// Returns the current position.
     #[inline]
     #[must_use]
     pub fn mark(&self) -> Mark {
@@ -116,18 +117,18 @@ impl Report {
         self.mark() != mark
     }
 
-    /// The position of the first violation since `mark`.
+    /// The index of the first violation since `mark`.
     fn since(&self, mark: Mark) -> usize {
         mark.0.min(self.found.len())
     }
 
-    /// Forgets what was found since `mark`.
+    /// Removes everything found since `mark`.
     pub(crate) fn rewind(&mut self, mark: Mark) {
         self.found.truncate(self.since(mark));
         self.seen = mark.0;
     }
 
-    /// Gives all that was found since `mark` other words.
+    /// Replaces the message and the code of everything found since `mark`.
     #[inline]
     pub fn reword(
         &mut self,
@@ -153,34 +154,35 @@ impl Report {
         }
     }
 
-    /// From here on no value is shown; gives what [`leave_secret`](Report::reveal) restores.
+    /// Hides all values from now on. Returns the previous state, for
+    /// [`leave_secret`](Report::leave_secret).
     #[inline]
     pub fn enter_secret(&mut self) -> bool {
         mem::replace(&mut self.secret, true)
     }
 
-    /// Ends what began with [`enter_secret`](Report::conceal).
+    /// Restores the state from before [`enter_secret`](Report::enter_secret).
     #[inline]
     pub fn leave_secret(&mut self, before: bool) {
         self.secret = before;
     }
 
-    /// Whether no value may be shown.
+    /// Whether violations must not contain values.
     pub(crate) fn is_secret(&self) -> bool {
         self.secret
     }
 
-    /// How maps without an order are gone through.
+    /// In which order to visit maps without an order.
     pub(crate) fn order(&self) -> Order {
         self.order
     }
 
-    /// From here on they are gone through like this; gives how it was before.
+    /// Sets the order from now on, and returns the previous one.
     pub(crate) fn set_order(&mut self, order: Order) -> Order {
         mem::replace(&mut self.order, order)
     }
 
-    /// Puts all that was found since `mark` inside the field `name`.
+    /// Prefixes the paths of everything found since `mark` with the field `name`.
     #[inline]
     pub fn prefix_field(&mut self, mark: Mark, name: &'static str) {
         if self.found_since(mark) {
@@ -188,7 +190,7 @@ impl Report {
         }
     }
 
-    /// Puts all that was found since `mark` inside the element `index`.
+    /// Prefixes the paths of everything found since `mark` with the element at `index`.
     #[inline]
     pub fn prefix_index(&mut self, mark: Mark, index: usize) {
         if self.found_since(mark) {
@@ -214,7 +216,8 @@ impl Report {
         }
     }
 
-    /// Makes all that was found since `mark` a fault of the key `shown`, reported at its map.
+    /// Attributes everything found since `mark` to the key `shown`, to be reported at the path of
+    /// its map.
     #[cold]
     pub(crate) fn blame_key(&mut self, mark: Mark, shown: &str) {
         let since = self.since(mark);

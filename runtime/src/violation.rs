@@ -94,7 +94,7 @@ impl Violation {
         &self.reason
     }
 
-    /// Says the same in other words.
+    /// Replaces the message and the code.
     pub(crate) fn reword(&mut self, message: Option<&'static str>, code: Option<&'static str>) {
         if let Some(message) = message {
             self.reason = message.into();
@@ -104,12 +104,12 @@ impl Violation {
         }
     }
 
-    /// Makes this a violation by the key `shown` of the map that it will be reported at.
+    /// Attributes this violation to the key `shown` of the map at whose path it will be reported.
     pub(crate) fn blame_key(&mut self, shown: &str) {
         let reason = match self.reason.strip_prefix("string") {
             Some(rest) if rest.starts_with(" does ") => alloc::format!("'{shown}'{rest}"),
             Some(rest) if rest.starts_with(" too ") => alloc::format!("'{shown}' is{rest}"),
-            // Words of one's own are kept, even if they are about strings.
+            // A custom message is kept, even if it is about strings.
             _ => alloc::format!("'{shown}': {}", self.reason),
         };
         self.reason = reason.into();

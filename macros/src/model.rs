@@ -187,12 +187,12 @@ impl Flattened {
 
     /// Whether it is in a `Box`.
     pub(crate) fn is_boxed(&self) -> bool {
-        type_syntax::boxed(&self.value.ty).is_some()
+        type_syntax::strip_box(&self.value.ty).is_some()
     }
 
     /// Whether its traits are bounds of the impls: it depends on a parameter or a lifetime.
     pub(crate) fn is_bounded(&self) -> bool {
-        self.generic || !type_syntax::lifetimes(&self.ty).is_empty()
+        self.generic || !type_syntax::find_lifetimes(&self.ty).is_empty()
     }
 }
 

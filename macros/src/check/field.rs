@@ -114,13 +114,13 @@ fn optional<'a>(ty: &'a Type, settings: &Settings, errors: &Errors) -> (NullPoli
     let Settings { not_null, nullable, .. } = settings;
     let states = [(keys::NOT_NULL, not_null), (keys::NULLABLE, nullable)];
     contradict((states[0].0, not_null.as_ref()), (states[1].0, nullable.as_ref()), errors);
-    let Some(inside) = type_syntax::option(ty) else {
+    let Some(inside) = type_syntax::strip_option(ty) else {
         for (key, setting) in states {
             needs_option(key, setting.as_ref(), errors);
         }
         return (NullPolicy::NotOption, ty);
     };
-    if let Some(inside) = type_syntax::option(inside) {
+    if let Some(inside) = type_syntax::strip_option(inside) {
         for (key, setting) in states {
             keeps_null(key, setting.as_ref(), errors);
         }
@@ -246,8 +246,8 @@ pub(super) fn borrowed(settings: &Settings, ty: &Type) -> Vec<Lifetime> {
     }
     match &settings.borrow {
         Some(borrow) if !borrow.value.is_empty() => borrow.value.clone(),
-        Some(_) => type_syntax::lifetimes(ty),
-        None => match type_syntax::strip_groups(type_syntax::option(ty).unwrap_or(ty)) {
+        Some(_) => type_syntax::find_lifetimes(ty),
+        None => match type_syntax::strip_groups(type_syntax::strip_option(ty).unwrap_or(ty)) {
             // A function may make a reference to anything else out of nothing that is borrowed.
             Type::Reference(it)
                 if settings.deserialize_with.is_none() || type_syntax::is_text(&it.elem) =>

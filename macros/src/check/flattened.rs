@@ -41,8 +41,8 @@ pub(super) fn kind(
     if settings.foreign.is_some() {
         return Kind::Field(Flat::Foreign);
     }
-    let inside = type_syntax::option(&field.ty).unwrap_or(&field.ty);
-    if type_syntax::is_called_a_map(inside) {
+    let inside = type_syntax::strip_option(&field.ty).unwrap_or(&field.ty);
+    if type_syntax::is_map_by_name(inside) {
         // What reads or writes it by functions does so as a whole, as a foreign type does.
         if settings.serialize_with.is_some() || settings.deserialize_with.is_some() {
             return Kind::Field(Flat::Foreign);
@@ -51,7 +51,7 @@ pub(super) fn kind(
             return Kind::Field(Flat::Map);
         }
     } else if is_no_request(&field.ty, settings, parameters, errors).is_none() {
-        is_read_by_fields(settings, type_syntax::option(&field.ty).is_some(), errors);
+        is_read_by_fields(settings, type_syntax::strip_option(&field.ty).is_some(), errors);
         return Kind::Request;
     }
     settings.default = Some(Setting { key: flatten, value: DefaultValue::Unreadable });
@@ -66,7 +66,7 @@ fn can_collect(map: &Type, has_map: bool, errors: &Errors) -> bool {
         errors.add(map, "only one map can collect the unknown fields");
         return false;
     }
-    match type_syntax::key(map) {
+    match type_syntax::key_type(map) {
         Some(key) if !type_syntax::is_string(key) => {
             cannot_be(map, "its keys are not `String`", errors);
             false
@@ -83,7 +83,8 @@ fn is_no_request(
     errors: &Errors,
 ) -> Option<()> {
     let request = request(ty).ty;
-    if let (Some(parameter), None) = (type_syntax::parameter(request, parameters), &settings.nested)
+    if let (Some(parameter), None) =
+        (type_syntax::as_type_param(request, parameters), &settings.nested)
     {
         let message =
             format!("say `nested` or `foreign`: `{parameter}` may or may not be a request");
@@ -98,7 +99,7 @@ fn is_no_request(
 }
 
 fn cannot_be(ty: &Type, reason: &str, errors: &Errors) {
-    let spelled = type_syntax::source(quote!(#ty));
+    let spelled = type_syntax::source_text(quote!(#ty));
     errors.add(ty, format!("`{spelled}` cannot be flattened: {reason}"));
 }
 
@@ -109,9 +110,9 @@ struct Spelled<'a> {
 }
 
 fn request(ty: &Type) -> Spelled<'_> {
-    let option = type_syntax::option(ty);
+    let option = type_syntax::strip_option(ty);
     let inside = option.unwrap_or(ty);
-    Spelled { ty: type_syntax::boxed(inside).unwrap_or(inside), optional: option.is_some() }
+    Spelled { ty: type_syntax::strip_box(inside).unwrap_or(inside), optional: option.is_some() }
 }
 
 /// A flattened request; `None` if it has no name.
@@ -126,9 +127,9 @@ pub(super) fn flattened(
         return None;
     };
     let ast::Field { member, ty, docs, deprecated, settings, rules } = field;
-    let whole = type_syntax::in_one_place(&ty);
+    let whole = type_syntax::respan_to_first_token(&ty);
     let Spelled { ty, optional } = request(&whole);
-    let value = type_syntax::option(&whole).unwrap_or(&whole);
+    let value = type_syntax::strip_option(&whole).unwrap_or(&whole);
     let is_into = || !type_syntax::is_taken_as_is(value, parameters);
     let value = Argument {
         into: settings.into.as_ref().map_or_else(is_into, |it| it.value),

@@ -197,7 +197,7 @@ fn with_requests(mut generics: Generics, runtime: &Path, parts: &[Part]) -> Gene
     let parameters = parameters(&generics);
     for part in parts {
         let Part::Flattened(it) = part else { continue };
-        if let Some(parameter) = type_syntax::parameter(&it.ty, &parameters) {
+        if let Some(parameter) = type_syntax::as_type_param(&it.ty, &parameters) {
             let private = private_module(runtime);
             let bound = parse_quote!(#parameter: #private::HasPartial);
             generics.make_where_clause().predicates.push(bound);

@@ -65,7 +65,8 @@ fn is_none(expr: &Expr) -> bool {
 
 /// A default takes the place of `None` where the field is absent, and `null` says something else.
 fn unsayable(ty: &Type, optional: NullPolicy) -> String {
-    let inside = type_syntax::option(ty).map(|inside| type_syntax::source(quote!(#inside)));
+    let inside =
+        type_syntax::strip_option(ty).map(|inside| type_syntax::source_text(quote!(#inside)));
     let inside = inside.unwrap_or_default();
     let reason = "`None` could not be sent: absent it is the default";
     match optional {

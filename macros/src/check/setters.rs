@@ -19,7 +19,7 @@ pub(super) fn each(
     errors: &Errors,
 ) -> Option<Each> {
     let setting = setting?;
-    let types = type_syntax::elements(ty).unwrap_or_else(|| {
+    let types = type_syntax::insertable_types(ty).unwrap_or_else(|| {
         errors.add_at(setting.key, "`each` needs a collection");
         Vec::new()
     });

@@ -85,7 +85,7 @@ fn checked(
 /// What a schema says of a field of serde's own.
 fn property(field: &ast::Field, cases: Cases, of_struct: bool) -> FieldSchema {
     let ast::Settings { skip_serializing, skip_deserializing, default, .. } = &field.settings;
-    let ty = type_syntax::option(&field.ty);
+    let ty = type_syntax::strip_option(&field.ty);
     FieldSchema {
         read: skip_deserializing.is_none().then(|| read_name(field, cases)),
         written: skip_serializing.is_none().then(|| wire_name(field, cases)),

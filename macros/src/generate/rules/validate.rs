@@ -360,8 +360,8 @@ fn nested(scope: Scope<'_>, how: &Nested, ty: &Type) -> TokenStream {
             #runtime::rules::#function(__value, __report, |__value, __report| { #checks });
         }
     };
-    match type_syntax::parts(ty) {
-        Parts::Tuple(types) => types
+    match type_syntax::find_contents(ty) {
+        Contents::Tuple(types) => types
             .iter()
             .enumerate()
             .map(|(index, ty)| {
@@ -377,16 +377,16 @@ fn nested(scope: Scope<'_>, how: &Nested, ty: &Type) -> TokenStream {
                 }}
             })
             .collect(),
-        Parts::Elements(ty) => each("inner", ty),
-        Parts::Entries(key, value) => {
+        Contents::Elements(ty) => each("inner", ty),
+        Contents::Entries(key, value) => {
             let (keys, values) = (each("keys", key), each("values", value));
             quote!(#keys #values)
         }
         // No primitive validates itself, and not to ask is much of what the compiler saves.
-        Parts::Whole if type_syntax::is_primitive(ty) || type_syntax::is_function(ty) => {
+        Contents::Opaque if type_syntax::is_primitive(ty) || type_syntax::is_function(ty) => {
             TokenStream::new()
         }
-        Parts::Whole => probe(scope, how, ty),
+        Contents::Opaque => probe(scope, how, ty),
     }
 }
 

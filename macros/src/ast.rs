@@ -1,10 +1,17 @@
-//! What the user wrote, decoded, with the place of each thing.
+//! What the user wrote, decoded, with the span of each part.
 
 use proc_macro2::{Ident, Span};
 use syn::{
     Attribute, Expr, ExprPath, Generics, Lifetime, LitStr, Member, Path, Type, Visibility,
     WherePredicate,
 };
+
+/// Which derive the attributes are read for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Derive {
+    RunRequest,
+    Validate,
+}
 
 /// A struct or an enum.
 pub(crate) struct Item {

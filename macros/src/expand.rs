@@ -1,18 +1,18 @@
 //! The whole pipeline: parse, check, generate.
 //!
-//! Each phase goes on after a mistake with what it could make out. So all mistakes are reported at
-//! once, and the code that uses the struct finds what it looks for all the same.
+//! After an error each phase continues with what it could read. So all errors are reported at once,
+//! and code that uses the struct still finds its methods.
 
 use proc_macro2::TokenStream;
 
+use crate::ast::Derive;
 use crate::diagnostics::Errors;
-use crate::parse::Derive;
 use crate::{check, generate, parse};
 
 /// `#[derive(RunRequest)]`.
 pub(crate) fn run_request(input: TokenStream) -> TokenStream {
     let errors = Errors::new();
-    let generated = parse::item(input, Derive::RunRequest, &errors)
+    let generated = parse::parse_item(input, Derive::RunRequest, &errors)
         .map(|item| check::request(item, &errors))
         .map(|request| match request {
             Ok(request) => generate::request(&request),
@@ -24,7 +24,7 @@ pub(crate) fn run_request(input: TokenStream) -> TokenStream {
 /// `#[derive(Validate)]`.
 pub(crate) fn validate(input: TokenStream) -> TokenStream {
     let errors = Errors::new();
-    let generated = parse::item(input, Derive::Validate, &errors)
+    let generated = parse::parse_item(input, Derive::Validate, &errors)
         .and_then(|item| check::validated(item, &errors))
         .map(|validated| generate::validated(&validated));
     errors.beside(generated)

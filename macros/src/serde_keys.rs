@@ -1,4 +1,4 @@
-//! What to say of a key of `#[serde(...)]` that a request does not take in this place.
+//! The message for a key of `#[serde(...)]` that a request does not take in this place.
 
 use proc_macro2::Ident;
 
@@ -11,8 +11,8 @@ pub(crate) enum Place {
     Field,
 }
 
-/// The message for a key that is none of those of its place.
-pub(crate) fn unsupported(key: &Ident, place: Place) -> String {
+/// The message for a key that is none of its place's.
+pub(crate) fn describe_unsupported_key(key: &Ident, place: Place) -> String {
     let name = key.to_string();
     let message = format!("`#[serde({name})]` is not supported here");
     let (known, others, advice, elsewhere) = match place {
@@ -93,7 +93,7 @@ const ON_FIELD: &[(&str, &str)] = &[
 mod tests {
     use proc_macro2::Span;
 
-    use super::{Ident, ON_FIELD, ON_STRUCT, Place, unsupported};
+    use super::{Ident, ON_FIELD, ON_STRUCT, Place, describe_unsupported_key};
     use crate::keys;
 
     /// Every key that serde's derives take on a struct or an enum, a variant or a field.
@@ -142,7 +142,7 @@ mod tests {
                 assert!(!taken.contains(word), "{word}");
             }
             for key in OF_SERDE.iter().filter(|key| !taken.contains(key)) {
-                let said = unsupported(&Ident::new(key, Span::call_site()), place);
+                let said = describe_unsupported_key(&Ident::new(key, Span::call_site()), place);
                 assert!(said.contains(": "), "{said}");
                 assert!(!said.contains("`#[request(...)]`"), "{said}");
             }
@@ -158,7 +158,7 @@ mod tests {
             ("nested", Place::Struct, "it belongs in `#[request(...)]` on a field"),
             ("skip_serialzing", Place::Field, "did you mean `skip_serializing`?"),
         ] {
-            let said = unsupported(&Ident::new(key, Span::call_site()), place);
+            let said = describe_unsupported_key(&Ident::new(key, Span::call_site()), place);
             assert!(said.ends_with(wanted), "{said}");
         }
     }

@@ -1,4 +1,4 @@
-//! What to say of a key that is not known where it stands.
+//! The message for a key that is unknown in its place, with the key to use instead if there is one.
 
 use proc_macro2::Ident;
 
@@ -16,13 +16,13 @@ pub(crate) enum Place {
     Inside,
 }
 
-/// The message for a key that is none of `known`, those of its place.
-pub(crate) fn unknown(key: &Ident, place: Place, known: &[&[&str]]) -> String {
+/// The message for a key that is none of `known`, the keys of its place.
+pub(crate) fn describe_unknown_key(key: &Ident, place: Place, known: &[&[&str]]) -> String {
     let name = key.to_string();
-    if let Some(elsewhere) = elsewhere(&name, place) {
-        return elsewhere;
+    if let Some(hint) = misplaced_key_hint(&name, place) {
+        return hint;
     }
-    if let Some(advice) = of_others(&name, place) {
+    if let Some(advice) = suggest_equivalent(&name, place) {
         return format!("unknown `request` attribute `{name}`: {advice}");
     }
     match nearest(&name, known.iter().copied().flatten().copied()) {
@@ -37,8 +37,8 @@ pub(crate) fn unknown(key: &Ident, place: Place, known: &[&[&str]]) -> String {
     }
 }
 
-/// A word of another crate's, where it may be known to mean something.
-fn of_others(name: &str, place: Place) -> Option<String> {
+/// How to say here what a key of another crate means.
+fn suggest_equivalent(name: &str, place: Place) -> Option<String> {
     let find = |words: &[(&str, &str)]| {
         words.iter().find(|(word, _)| *word == name).map(|(_, advice)| (*advice).to_owned())
     };
@@ -50,8 +50,8 @@ fn of_others(name: &str, place: Place) -> Option<String> {
     }
 }
 
-/// A key of ours, or of serde's, that belongs elsewhere.
-fn elsewhere(name: &str, place: Place) -> Option<String> {
+/// Where a key of ours or of serde's belongs, if not here.
+fn misplaced_key_hint(name: &str, place: Place) -> Option<String> {
     let is_in = |list: &[&str]| list.contains(&name);
     let where_to = match place {
         Place::Builder if OF_OTHER_BUILDERS.iter().any(|(word, _)| *word == name) => return None,
@@ -79,12 +79,12 @@ fn elsewhere(name: &str, place: Place) -> Option<String> {
 }
 
 /// The message for a key that only `derive(RunRequest)` takes.
-pub(crate) fn only_of_requests(key: &Ident) -> String {
+pub(crate) fn describe_request_only_key(key: &Ident) -> String {
     format!("`{key}` needs `derive(RunRequest)`: `derive(Validate)` does the rules alone")
 }
 
 /// The message for a setting in a list of rules that have a condition.
-pub(crate) fn unconditional(key: &Ident) -> String {
+pub(crate) fn describe_unconditional_key(key: &Ident) -> String {
     format!("`{key}` cannot depend on `when`: say it in an attribute of its own")
 }
 
@@ -92,7 +92,7 @@ pub(crate) fn unconditional(key: &Ident) -> String {
 pub(crate) const REQUIRED_WHEN: &str = "no field is required by a condition: say \
     `requires(this_field)` on the field that asks for it, or `check = path` on the struct";
 
-/// Keys that say how serde's derives show an enum or a tuple struct.
+/// Keys by which serde's derives decide how an enum or a tuple struct is written.
 const TAGGING: &[&str] =
     &[keys::CONTENT, keys::RENAME_ALL_FIELDS, keys::TAG, keys::TRANSPARENT, keys::UNTAGGED];
 
@@ -108,7 +108,7 @@ const OWNED: &str = "a setter takes the builder and gives it back; leave it out"
 const SENTENCE: &str = "say it for each rule: `length(1.., message = \"...\", code = \"...\")`";
 const BUILDER: &str = "`T::builder()` and `build()` always go by these names";
 
-/// Words of other crates in `builder(...)`.
+/// Keys of other crates' builders.
 const OF_OTHER_BUILDERS: &[(&str, &str)] = &[
     ("build_fn", BUILDER),
     ("build_method", BUILDER),
@@ -122,7 +122,7 @@ const OF_OTHER_BUILDERS: &[(&str, &str)] = &[
     ("state_mod", BUILDER),
 ];
 
-/// Words of theirs on a struct.
+/// Keys of other crates on a struct.
 const ON_STRUCT_OF_OTHERS: &[(&str, &str)] = &[
     ("allow_unvalidated", "a field opts out by `skip`"),
     ("build_fn", BUILDER),
@@ -134,7 +134,7 @@ const ON_STRUCT_OF_OTHERS: &[(&str, &str)] = &[
     ("state_mod", BUILDER),
 ];
 
-/// Words of other crates, and how to say the same here.
+/// Keys of other crates on a field.
 const OF_OTHERS: &[(&str, &str)] = &[
     ("adapt", FUNCTION),
     ("allow_unvalidated", "use `skip`"),

@@ -1,29 +1,31 @@
-//! Comma-separated lists of `key`, `key = value` and `key(arguments)`, read on after a mistake.
+//! Comma-separated lists of `key`, `key = value` and `key(arguments)`.
+//!
+//! After an error, reading resumes behind the next comma, so that one attribute may report several.
 
 use proc_macro2::{Delimiter, Ident, TokenStream, TokenTree};
 use syn::ext::IdentExt;
 use syn::parse::{Parse, ParseStream, Parser};
 use syn::{
-    Attribute, Expr, ExprPath, LitBool, LitStr, Meta, Result, Token, Type, Visibility,
+    Attribute, Expr, ExprPath, LitBool, LitStr, Meta, Path, Result, Token, Type, Visibility,
     parenthesized, token,
 };
 
-use super::container::ModulePath;
+use super::attributes::attributes_named;
 use crate::ast::Setting;
 use crate::diagnostics::Errors;
 
-/// Calls `item` for every key in the attributes of this name.
-pub(super) fn attributes(
+/// Calls `read_item` for every key in the attributes of this name.
+pub(super) fn read_attributes(
     attributes: &[Attribute],
     name: &str,
     errors: &Errors,
-    mut item: impl FnMut(&Ident, ParseStream) -> Result<()>,
+    mut read_item: impl FnMut(&Ident, ParseStream) -> Result<()>,
 ) {
-    for attribute in super::named(attributes, name) {
+    for attribute in attributes_named(attributes, name) {
         match &attribute.meta {
             Meta::List(list) => {
                 let read = |input: ParseStream| {
-                    items(input, &format!("a `{name}` attribute"), errors, &mut item);
+                    read_items(input, &format!("a `{name}` attribute"), errors, &mut read_item);
                     Ok(())
                 };
                 errors.ok(read.parse2(list.tokens.clone()));
@@ -34,35 +36,35 @@ pub(super) fn attributes(
     }
 }
 
-/// Calls `item` for every key of the list; after a mistake it goes on behind the next comma.
-pub(super) fn items(
+/// Calls `read_item` for every key of the list, whose items are `what`.
+pub(super) fn read_items(
     input: ParseStream,
     what: &str,
     errors: &Errors,
-    mut item: impl FnMut(&Ident, ParseStream) -> Result<()>,
+    mut read_item: impl FnMut(&Ident, ParseStream) -> Result<()>,
 ) {
     while !input.is_empty() {
         let key = input.call(Ident::parse_any);
         let expected = format!("expected the name of {what}");
-        let key = key.map_err(|it| syn::Error::new(it.span(), expected));
-        let read = key.and_then(|key| item(&key, input));
-        let read = read.and_then(|()| end_of_item(input));
+        let key = key.map_err(|error| syn::Error::new(error.span(), expected));
+        let read = key.and_then(|key| read_item(&key, input));
+        let read = read.and_then(|()| expect_item_end(input));
         if let Err(error) = read {
             errors.push(error);
             skip_value(input);
-            errors.ok(end_of_item(input));
+            errors.ok(expect_item_end(input));
         }
     }
 }
 
-fn end_of_item(input: ParseStream) -> Result<()> {
+fn expect_item_end(input: ParseStream) -> Result<()> {
     if input.is_empty() {
         return Ok(());
     }
     input.parse::<Token![,]>().map(drop)
 }
 
-/// Leaves out the rest of an item.
+/// Skips the rest of an item.
 pub(super) fn skip_value(input: ParseStream) {
     while !input.is_empty() && !input.peek(Token![,]) {
         if input.parse::<TokenTree>().is_err() {
@@ -71,19 +73,23 @@ pub(super) fn skip_value(input: ParseStream) {
     }
 }
 
-/// The arguments in `key(arguments)`, out of any invisible group that `macro_rules!` made.
-pub(super) fn arguments(key: &Ident, expected: &str, input: ParseStream) -> Result<TokenStream> {
+/// The arguments in `key(arguments)`, without any invisible group that `macro_rules!` made.
+pub(super) fn parse_arguments(
+    key: &Ident,
+    expected: &str,
+    input: ParseStream,
+) -> Result<TokenStream> {
     if !input.peek(token::Paren) {
         let message = format!("expected `{key}({expected})`");
         return Err(syn::Error::new(key.span(), message));
     }
     let content;
     parenthesized!(content in input);
-    content.parse().map(ungrouped)
+    content.parse().map(strip_invisible_group)
 }
 
-/// What stands between the commas.
-pub(super) fn split(tokens: TokenStream) -> Vec<TokenStream> {
+/// The tokens between the commas.
+pub(super) fn split_at_commas(tokens: TokenStream) -> Vec<TokenStream> {
     let mut parts = vec![TokenStream::new()];
     for token in tokens {
         match (&token, parts.last_mut()) {
@@ -98,25 +104,25 @@ pub(super) fn split(tokens: TokenStream) -> Vec<TokenStream> {
     parts
 }
 
-fn ungrouped(tokens: TokenStream) -> TokenStream {
+fn strip_invisible_group(tokens: TokenStream) -> TokenStream {
     let mut trees = tokens.clone().into_iter();
     match (trees.next(), trees.next()) {
         (Some(TokenTree::Group(group)), None) if group.delimiter() == Delimiter::None => {
-            ungrouped(group.stream())
+            strip_invisible_group(group.stream())
         }
         _ => tokens,
     }
 }
 
-/// What may stand behind `key =`.
-pub(super) trait Value: Parse {
-    /// What it is, and how one looks.
+/// What may follow `key =`.
+pub(super) trait AttrValue: Parse {
+    /// What it is called in an error message, and an example.
     const EXPECTED: (&'static str, &'static str);
 }
 
 macro_rules! values {
     ($($type:ty: $what:literal, $example:literal;)*) => {$(
-        impl Value for $type {
+        impl AttrValue for $type {
             const EXPECTED: (&'static str, &'static str) = ($what, $example);
         }
     )*};
@@ -132,8 +138,20 @@ values! {
     Visibility: "a visibility", "pub(crate)";
 }
 
+/// The path of a module, as `use` has it.
+pub(super) struct ModulePath(pub(super) Path);
+
+impl Parse for ModulePath {
+    fn parse(input: ParseStream) -> Result<Self> {
+        if input.peek(Token![Self]) {
+            return Err(input.error("a type is no module"));
+        }
+        input.call(Path::parse_mod_style).map(ModulePath)
+    }
+}
+
 /// The `value` in `key = value`.
-pub(super) fn value<T: Value>(key: &Ident, input: ParseStream) -> Result<T> {
+pub(super) fn parse_value<T: AttrValue>(key: &Ident, input: ParseStream) -> Result<T> {
     let (what, example) = T::EXPECTED;
     let expected = format!("expected {what}: `{key} = {example}`");
     if !input.peek(Token![=]) || input.peek2(Token![,]) {
@@ -145,40 +163,46 @@ pub(super) fn value<T: Value>(key: &Ident, input: ParseStream) -> Result<T> {
     }
     let at = input.span();
     match input.parse() {
-        Ok(value) if input.is_empty() || input.peek(Token![,]) => Ok(value),
+        Ok(value) if is_at_item_end(input) => Ok(value),
         _ => Err(syn::Error::new(at, expected)),
     }
 }
 
-/// Keeps a setting that has no value.
-pub(super) fn flag(slot: &mut Option<Setting<()>>, key: &Ident, input: ParseStream) -> Result<()> {
-    // What is wrong with it is not that it is not there.
-    set(slot, key, ())?;
-    no_value(key, input)
+/// Stores a setting that takes no value.
+pub(super) fn set_flag(
+    slot: &mut Option<Setting<()>>,
+    key: &Ident,
+    input: ParseStream,
+) -> Result<()> {
+    // A flag with a value counts as given, so that nothing reports it as absent as well.
+    set_once(slot, key, ())?;
+    expect_no_value(key, input)
 }
 
-/// Nothing stands behind the key.
-pub(super) fn no_value(key: &Ident, input: ParseStream) -> Result<()> {
-    match input.is_empty() || input.peek(Token![,]) {
-        true => Ok(()),
-        false => Err(input.error(format!("`{key}` takes no value"))),
-    }
+/// Rejects anything that follows the key.
+pub(super) fn expect_no_value(key: &Ident, input: ParseStream) -> Result<()> {
+    if is_at_item_end(input) { Ok(()) } else { Err(input.error(format!("`{key}` takes no value"))) }
 }
 
-/// The `=` in `key = value`, with something behind it.
-pub(super) fn equals(key: &Ident, input: ParseStream) -> Result<()> {
+/// Whether nothing but the next item follows.
+pub(super) fn is_at_item_end(input: ParseStream) -> bool {
+    input.is_empty() || input.peek(Token![,])
+}
+
+/// The `=` in `key = value`, which a value must follow.
+pub(super) fn expect_equals(key: &Ident, input: ParseStream) -> Result<()> {
     if input.peek(Token![=]) {
         input.parse::<Token![=]>()?;
-        if !input.is_empty() && !input.peek(Token![,]) {
+        if !is_at_item_end(input) {
             return Ok(());
         }
     }
     Err(syn::Error::new(key.span(), format!("expected an expression: `{key} = ...`")))
 }
 
-/// An expression. A block or an array is taken as it is, for the compiler to read: our parser knows
-/// only what stands in types and attributes.
-pub(super) fn expression(input: ParseStream) -> Result<Expr> {
+/// An expression. A block or an array is passed on unread, for the compiler to parse: without its
+/// feature `full`, syn knows only the expressions that types and attributes contain.
+pub(super) fn parse_expression(input: ParseStream) -> Result<Expr> {
     if input.peek(token::Brace) || input.peek(token::Bracket) {
         let group: TokenTree = input.parse()?;
         return Ok(Expr::Verbatim(group.into()));
@@ -186,11 +210,17 @@ pub(super) fn expression(input: ParseStream) -> Result<Expr> {
     input.parse()
 }
 
-/// Keeps a setting, unless it was there before.
-pub(super) fn set<T>(slot: &mut Option<Setting<T>>, key: &Ident, value: T) -> Result<()> {
+/// Stores a setting, which may not be given twice.
+pub(super) fn set_once<T>(slot: &mut Option<Setting<T>>, key: &Ident, value: T) -> Result<()> {
     if slot.is_some() {
         return Err(syn::Error::new(key.span(), format!("duplicate `{key}`")));
     }
     *slot = Some(Setting { key: key.span(), value });
     Ok(())
 }
+
+// Former names, until the rules are renamed.
+pub(super) use {
+    expect_no_value as no_value, parse_arguments as arguments, parse_expression as expression,
+    parse_value as value, read_items as items, set_once as set, split_at_commas as split,
+};

@@ -4,15 +4,17 @@ use std::slice;
 
 use proc_macro2::Ident;
 use syn::parse::ParseStream;
-use syn::{Attribute, Error, Expr, LitBool, Result, Token};
+use syn::{Attribute, Error, Expr, LitBool, Result};
 
-use super::{Derive, attr_list, rule, serde};
-use crate::ast::{DefaultValue, Rule, RuleKind, Setting, Settings};
+use super::attr_list::{self, is_at_item_end};
+use super::rule;
+use super::serde::read_serde_field_key;
+use crate::ast::{DefaultValue, Derive, Rule, RuleKind, Setting, Settings};
 use crate::diagnostics::Errors;
 use crate::keys;
 use crate::suggestions::{self, Place};
 
-pub(super) fn attributes(
+pub(super) fn read_field(
     attributes: &[Attribute],
     derive: Derive,
     errors: &Errors,
@@ -20,81 +22,94 @@ pub(super) fn attributes(
     let mut settings = Settings::default();
     let mut rules = Vec::new();
     for attribute in attributes {
-        let (mut list, mut count) = (Vec::new(), 0);
-        attr_list::attributes(slice::from_ref(attribute), "request", errors, |key, input| {
-            count += 1;
-            if keys::RULES.iter().any(|rule| key == rule) {
-                list.push(rule::rule(key, input, errors)?);
-                return Ok(());
-            }
-            let is = |list: &[&str]| list.iter().any(|it| key == it);
-            if derive == Derive::Validate && is(keys::SETTINGS) && !is(keys::SETTINGS_OF_VALIDATE) {
-                return Err(Error::new(key.span(), suggestions::only_of_requests(key)));
-            }
-            let conditional = matches!(list.first(), Some(Rule { kind: RuleKind::When(..), .. }));
-            if conditional && key == "required" {
-                return Err(Error::new(key.span(), suggestions::REQUIRED_WHEN));
-            }
-            if conditional && is(keys::SETTINGS) {
-                errors.add(key, suggestions::unconditional(key));
-            }
-            setting(&mut settings, key, input)
-        });
-        rules.extend(rule::under_their_condition(list, count, errors));
+        rules.extend(read_rule_list(attribute, derive, &mut settings, errors));
     }
-    attr_list::attributes(attributes, "serde", errors, |key, input| {
-        serde::field_key(&mut settings, derive, key, input)
+    attr_list::read_attributes(attributes, "serde", errors, |key, input| {
+        read_serde_field_key(&mut settings, derive, key, input)
     });
     (settings, rules)
 }
 
-fn setting(settings: &mut Settings, key: &Ident, input: ParseStream) -> Result<()> {
-    match key.to_string().as_str() {
-        keys::DEFAULT => default(settings, key, input),
-        keys::EACH => attr_list::set(&mut settings.each, key, attr_list::value(key, input)?),
-        keys::EXAMPLE => attr_list::set(&mut settings.example, key, expression(key, input)?),
-        keys::FOREIGN => attr_list::flag(&mut settings.foreign, key, input),
-        keys::INTO => {
-            attr_list::set(&mut settings.into, key, attr_list::value::<LitBool>(key, input)?.value)
+/// The rules of one `#[request(...)]`, which a `when` at its beginning makes conditional.
+fn read_rule_list(
+    attribute: &Attribute,
+    derive: Derive,
+    settings: &mut Settings,
+    errors: &Errors,
+) -> Vec<Rule> {
+    let (mut rules, mut count) = (Vec::new(), 0);
+    attr_list::read_attributes(slice::from_ref(attribute), "request", errors, |key, input| {
+        count += 1;
+        let is_in = |list: &[&str]| list.iter().any(|name| key == name);
+        if is_in(keys::RULES) {
+            rules.push(rule::rule(key, input, errors)?);
+            return Ok(());
         }
-        keys::NESTED => attr_list::flag(&mut settings.nested, key, input),
-        keys::NOT_NULL => attr_list::flag(&mut settings.not_null, key, input),
-        keys::NULLABLE => attr_list::flag(&mut settings.nullable, key, input),
-        keys::SECRET => attr_list::flag(&mut settings.secret, key, input),
-        keys::SETTER => attr_list::set(&mut settings.setter, key, attr_list::value(key, input)?),
-        keys::SKIP => attr_list::flag(&mut settings.skip, key, input),
-        keys::TITLE => attr_list::set(&mut settings.title, key, attr_list::value(key, input)?),
+        if derive == Derive::Validate && is_in(keys::SETTINGS) && !is_in(keys::SETTINGS_OF_VALIDATE)
+        {
+            return Err(Error::new(key.span(), suggestions::describe_request_only_key(key)));
+        }
+        let is_conditional = matches!(rules.first(), Some(Rule { kind: RuleKind::When(..), .. }));
+        if is_conditional && key == "required" {
+            return Err(Error::new(key.span(), suggestions::REQUIRED_WHEN));
+        }
+        if is_conditional && is_in(keys::SETTINGS) {
+            errors.add(key, suggestions::describe_unconditional_key(key));
+        }
+        read_setting(settings, key, input)
+    });
+    rule::under_their_condition(rules, count, errors)
+}
+
+fn read_setting(settings: &mut Settings, key: &Ident, input: ParseStream) -> Result<()> {
+    use attr_list::{parse_value, set_flag, set_once};
+    match key.to_string().as_str() {
+        keys::DEFAULT => read_default(settings, key, input),
+        keys::EACH => set_once(&mut settings.each, key, parse_value(key, input)?),
+        keys::EXAMPLE => set_once(&mut settings.example, key, parse_assigned(key, input)?),
+        keys::FOREIGN => set_flag(&mut settings.foreign, key, input),
+        keys::INTO => set_once(&mut settings.into, key, parse_value::<LitBool>(key, input)?.value),
+        keys::NESTED => set_flag(&mut settings.nested, key, input),
+        keys::NOT_NULL => set_flag(&mut settings.not_null, key, input),
+        keys::NULLABLE => set_flag(&mut settings.nullable, key, input),
+        keys::SECRET => set_flag(&mut settings.secret, key, input),
+        keys::SETTER => set_once(&mut settings.setter, key, parse_value(key, input)?),
+        keys::SKIP => set_flag(&mut settings.skip, key, input),
+        keys::TITLE => set_once(&mut settings.title, key, parse_value(key, input)?),
         _ => {
-            // Else that the type knows only serde would be a second mistake.
+            // A misspelled `foreign` counts as one: without it the field's type, which implements
+            // only serde's traits, would be a second error.
             if keys::nearest(&key.to_string(), [keys::FOREIGN].into_iter()).is_some() {
                 settings.foreign = Some(Setting { key: key.span(), value: () });
             }
-            let message = suggestions::unknown(key, Place::Field, &[keys::RULES, keys::SETTINGS]);
+            let known = &[keys::RULES, keys::SETTINGS];
+            let message = suggestions::describe_unknown_key(key, Place::Field, known);
             Err(Error::new(key.span(), message))
         }
     }
 }
 
-/// `default`, or `default = EXPR`. A field with a bad default is not required for that.
-fn default(settings: &mut Settings, key: &Ident, input: ParseStream) -> Result<()> {
-    if input.is_empty() || input.peek(Token![,]) {
-        return attr_list::set(&mut settings.default, key, DefaultValue::Trait);
+/// `default`, or `default = EXPR`. With an unreadable default the field still counts as having one,
+/// so that it is not reported as required as well.
+fn read_default(settings: &mut Settings, key: &Ident, input: ParseStream) -> Result<()> {
+    if is_at_item_end(input) {
+        return attr_list::set_once(&mut settings.default, key, DefaultValue::Trait);
     }
-    match expression(key, input) {
+    match parse_assigned(key, input) {
         Ok(value) => {
-            attr_list::set(&mut settings.default, key, DefaultValue::Value(Box::new(value)))
+            attr_list::set_once(&mut settings.default, key, DefaultValue::Value(Box::new(value)))
         }
         Err(error) => {
-            attr_list::set(&mut settings.default, key, DefaultValue::Unreadable)?;
+            attr_list::set_once(&mut settings.default, key, DefaultValue::Unreadable)?;
             Err(error)
         }
     }
 }
 
 /// The `EXPR` in `key = EXPR`.
-fn expression(key: &Ident, input: ParseStream) -> Result<Expr> {
-    attr_list::equals(key, input)?;
-    attr_list::expression(input).map_err(|error| {
+fn parse_assigned(key: &Ident, input: ParseStream) -> Result<Expr> {
+    attr_list::expect_equals(key, input)?;
+    attr_list::parse_expression(input).map_err(|error| {
         let message = format!("put this expression in braces: `{key} = {{ ... }}`");
         Error::new(error.span(), message)
     })

@@ -15,7 +15,7 @@ use crate::{keys, suggestions, type_syntax};
 /// The rule of this key, which is one of [`keys::RULES`].
 pub(super) fn rule(key: &Ident, input: ParseStream, errors: &Errors) -> Result<Rule> {
     if !keys::RULES.iter().any(|rule| key == rule) {
-        let message = suggestions::unknown(key, Place::Inside, &[keys::RULES]);
+        let message = suggestions::describe_unknown_key(key, Place::Inside, &[keys::RULES]);
         return Err(Error::new(key.span(), message));
     }
     let (tokens, wording) = arguments(key, input, errors)?;

@@ -1,7 +1,8 @@
-//! `Self` in what a declaration says of types, spelled out.
+//! Replaces `Self` in types by the declared type.
 //!
 //! Generated code repeats types, bounds and the functions of `with` in items of its own, where `Self`
-//! would mean those. Other expressions are left alone: they stand in impls for the declared type.
+//! would mean those items. Other expressions keep their `Self`: they end up in impls for the declared
+//! type.
 
 use proc_macro2::{Group, Ident, Spacing, Span, TokenStream, TokenTree};
 use quote::{ToTokens, quote, quote_spanned};
@@ -11,7 +12,7 @@ use syn::{Generics, Type, TypePath, WherePredicate};
 use crate::ast::{Body, Item, SerDe, Setting, Settings};
 
 /// Replaces `Self` by the type that the item declares.
-pub(super) fn spell_out(mut item: Item) -> Item {
+pub(super) fn spell_out_self(mut item: Item) -> Item {
     let declared = SelfType::new(&item.ident, &item.generics);
     declared.replace_in_generics(&mut item.generics);
     if let Some(context) = &mut item.container.context {
@@ -20,7 +21,9 @@ pub(super) fn spell_out(mut item: Item) -> Item {
     declared.replace_in_bounds(&mut item.container.bound);
     let fields = match &mut item.body {
         Body::Struct(_, fields) => fields.iter_mut().collect(),
-        Body::Enum(variants) => variants.iter_mut().flat_map(|it| &mut it.fields).collect(),
+        Body::Enum(variants) => {
+            variants.iter_mut().flat_map(|variant| &mut variant.fields).collect()
+        }
         Body::Union => Vec::new(),
     };
     for field in fields {
@@ -42,24 +45,24 @@ impl SelfType {
     fn replace_in_generics(&self, generics: &mut Generics) {
         generics.params.iter_mut().for_each(|param| self.replace_in(param));
         if let Some(where_clause) = &mut generics.where_clause {
-            where_clause.predicates.iter_mut().for_each(|it| self.replace_in(it));
+            where_clause.predicates.iter_mut().for_each(|predicate| self.replace_in(predicate));
         }
     }
 
     fn replace_in_bounds(&self, bounds: &mut Option<Setting<SerDe<Vec<WherePredicate>>>>) {
         let Some(Setting { value, .. }) = bounds else { return };
         let predicates = value.serialize.iter_mut().chain(&mut value.deserialize).flatten();
-        predicates.for_each(|it| self.replace_in(it));
+        predicates.for_each(|predicate| self.replace_in(predicate));
     }
 
     fn replace_in_settings(&self, settings: &mut Settings) {
         self.replace_in_bounds(&mut settings.bound);
         let with = [&mut settings.serialize_with, &mut settings.deserialize_with];
-        with.into_iter().flatten().for_each(|it| self.replace_in(&mut it.value));
+        with.into_iter().flatten().for_each(|setting| self.replace_in(&mut setting.value));
     }
 
     fn replace_in_type(&self, ty: &mut Type) {
-        // Most types are a single name, of which no tokens need be made.
+        // Most types are a single name, which need not be turned into tokens first.
         let name = match ty {
             Type::Path(TypePath { qself: None, path, .. }) => path.get_ident(),
             _ => None,
@@ -74,27 +77,29 @@ impl SelfType {
         if !names_self(tokens.clone()) {
             return;
         }
-        if let Ok(replaced) = syn::parse2(self.replaced(tokens)) {
+        if let Ok(replaced) = syn::parse2(self.replace_tokens(tokens)) {
             *tree = replaced;
         }
     }
 
-    fn replaced(&self, tokens: TokenStream) -> TokenStream {
+    fn replace_tokens(&self, tokens: TokenStream) -> TokenStream {
         let mut replaced = TokenStream::new();
         let mut tokens = tokens.into_iter().peekable();
         while let Some(token) = tokens.next() {
             match token {
                 TokenTree::Group(group) => {
-                    let mut inside = Group::new(group.delimiter(), self.replaced(group.stream()));
+                    let mut inside =
+                        Group::new(group.delimiter(), self.replace_tokens(group.stream()));
                     inside.set_span(group.span());
                     inside.to_tokens(&mut replaced);
                 }
                 TokenTree::Ident(name) if name == "Self" => {
-                    let declared = self.at(name.span());
+                    let declared = self.respan_to(name.span());
                     let begins_path = tokens.peek().is_some_and(is_path_separator);
-                    replaced.extend(match begins_path {
-                        true => quote_spanned!(name.span()=> <#declared>),
-                        false => declared,
+                    replaced.extend(if begins_path {
+                        quote_spanned!(name.span()=> <#declared>)
+                    } else {
+                        declared
                     });
                 }
                 token => token.to_tokens(&mut replaced),
@@ -103,14 +108,14 @@ impl SelfType {
         replaced
     }
 
-    /// The type, shown in the place of a `Self`.
-    fn at(&self, span: Span) -> TokenStream {
-        fn shown(tokens: TokenStream, span: Span) -> TokenStream {
+    /// The declared type with the span of a `Self`.
+    fn respan_to(&self, span: Span) -> TokenStream {
+        fn respan(tokens: TokenStream, span: Span) -> TokenStream {
             tokens
                 .into_iter()
                 .map(|mut token| {
                     if let TokenTree::Group(group) = &token {
-                        let inside = shown(group.stream(), span);
+                        let inside = respan(group.stream(), span);
                         token = Group::new(group.delimiter(), inside).into();
                     }
                     token.set_span(token.span().located_at(span));
@@ -118,13 +123,14 @@ impl SelfType {
                 })
                 .collect()
         }
-        shown(self.0.clone(), span)
+        respan(self.0.clone(), span)
     }
 }
 
-/// `::`, not the `:` of a bound.
+/// Whether the token begins a `::`, unlike the `:` of a bound.
 fn is_path_separator(token: &TokenTree) -> bool {
-    matches!(token, TokenTree::Punct(it) if it.as_char() == ':' && it.spacing() == Spacing::Joint)
+    matches!(token, TokenTree::Punct(punct)
+        if punct.as_char() == ':' && punct.spacing() == Spacing::Joint)
 }
 
 fn names_self(tokens: TokenStream) -> bool {

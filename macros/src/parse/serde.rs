@@ -1,4 +1,5 @@
-//! `#[serde(...)]`, as far as it is ours to read.
+//! The keys of `#[serde(...)]`. For `derive(Validate)` only those that decide the paths and the schema
+//! matter; serde's own derive reads the others and reports what is wrong with them.
 
 use proc_macro2::Ident;
 use syn::ext::IdentExt;
@@ -6,52 +7,62 @@ use syn::parse::{Parse, ParseStream, Parser};
 use syn::punctuated::Punctuated;
 use syn::{Error, ExprPath, Lifetime, LitStr, Result, Token, WherePredicate, parse_quote, token};
 
-use super::{Derive, attr_list};
-use crate::ast::{Case, Container, DefaultValue, SerDe, Setting, Settings, VariantKeys};
+use super::attr_list::{self, is_at_item_end};
+use crate::ast::{Case, Container, DefaultValue, Derive, SerDe, Setting, Settings, VariantKeys};
 use crate::keys;
 use crate::serde_keys::{self, Place};
 
 /// A key on the struct, enum or variant.
-pub(super) fn container_key(
+pub(super) fn read_serde_container_key(
     container: &mut Container,
     derive: Derive,
     key: &Ident,
     input: ParseStream,
 ) -> Result<()> {
     if derive == Derive::Validate {
-        return path_key(container, key, input);
+        return read_path_key(container, key, input);
     }
     match key.to_string().as_str() {
-        keys::RENAME => set_sides(&mut container.rename, key, input, attr_list::value),
-        keys::RENAME_ALL => set_sides(&mut container.rename_all, key, input, case),
-        keys::DEFAULT => attr_list::set(&mut container.default, key, default(key, input)?),
-        keys::BOUND => set_sides(&mut container.bound, key, input, predicates),
+        keys::RENAME => set_ser_de(&mut container.rename, key, input, attr_list::parse_value),
+        keys::RENAME_ALL => set_ser_de(&mut container.rename_all, key, input, parse_case),
+        keys::DEFAULT => {
+            attr_list::set_once(&mut container.default, key, parse_serde_default(key, input)?)
+        }
+        keys::BOUND => set_ser_de(&mut container.bound, key, input, parse_predicates),
         keys::EXPECTING => {
-            attr_list::set(&mut container.expecting, key, attr_list::value(key, input)?)
+            attr_list::set_once(&mut container.expecting, key, attr_list::parse_value(key, input)?)
         }
         keys::DENY_UNKNOWN_FIELDS => {
-            attr_list::flag(&mut container.deny_unknown_fields, key, input)
+            attr_list::set_flag(&mut container.deny_unknown_fields, key, input)
         }
         _ => {
-            let message = serde_keys::unsupported(key, Place::Struct);
+            let message = serde_keys::describe_unsupported_key(key, Place::Struct);
             Err(Error::new(key.span(), message))
         }
     }
 }
 
-/// A key that decides where a value is on the wire; serde's own derive reads the others.
-fn path_key(container: &mut Container, key: &Ident, input: ParseStream) -> Result<()> {
+/// A key that decides where a value is on the wire.
+fn read_path_key(container: &mut Container, key: &Ident, input: ParseStream) -> Result<()> {
     match key.to_string().as_str() {
-        keys::RENAME => set_sides(&mut container.rename, key, input, attr_list::value),
-        keys::RENAME_ALL => set_sides(&mut container.rename_all, key, input, case),
-        keys::RENAME_ALL_FIELDS => set_sides(&mut container.rename_all_fields, key, input, case),
-        keys::TAG => attr_list::set(&mut container.tag, key, attr_list::value(key, input)?),
-        keys::CONTENT => attr_list::set(&mut container.content, key, attr_list::value(key, input)?),
-        keys::UNTAGGED => attr_list::flag(&mut container.untagged, key, input),
-        keys::TRANSPARENT => attr_list::flag(&mut container.transparent, key, input),
-        keys::DEFAULT => attr_list::set(&mut container.default, key, default(key, input)?),
+        keys::RENAME => set_ser_de(&mut container.rename, key, input, attr_list::parse_value),
+        keys::RENAME_ALL => set_ser_de(&mut container.rename_all, key, input, parse_case),
+        keys::RENAME_ALL_FIELDS => {
+            set_ser_de(&mut container.rename_all_fields, key, input, parse_case)
+        }
+        keys::TAG => {
+            attr_list::set_once(&mut container.tag, key, attr_list::parse_value(key, input)?)
+        }
+        keys::CONTENT => {
+            attr_list::set_once(&mut container.content, key, attr_list::parse_value(key, input)?)
+        }
+        keys::UNTAGGED => attr_list::set_flag(&mut container.untagged, key, input),
+        keys::TRANSPARENT => attr_list::set_flag(&mut container.transparent, key, input),
+        keys::DEFAULT => {
+            attr_list::set_once(&mut container.default, key, parse_serde_default(key, input)?)
+        }
         keys::DENY_UNKNOWN_FIELDS => {
-            attr_list::flag(&mut container.deny_unknown_fields, key, input)
+            attr_list::set_flag(&mut container.deny_unknown_fields, key, input)
         }
         _ => {
             attr_list::skip_value(input);
@@ -60,16 +71,16 @@ fn path_key(container: &mut Container, key: &Ident, input: ParseStream) -> Resul
     }
 }
 
-/// A key that only a variant has; `None` if it is not such a one. What serde's own derive refuses need not
-/// be refused here.
-pub(super) fn variant_key(
+/// A key that only a variant has; `None` for any other. What serde's own derive rejects need not be
+/// rejected here.
+pub(super) fn read_serde_variant_key(
     keys: &mut VariantKeys,
     key: &Ident,
     input: ParseStream,
 ) -> Option<Result<()>> {
     match key.to_string().as_str() {
         keys::ALIAS => {
-            return Some(attr_list::value(key, input).map(|alias| keys.aliases.push(alias)));
+            return Some(attr_list::parse_value(key, input).map(|alias| keys.aliases.push(alias)));
         }
         keys::SKIP => (keys.skip_serializing, keys.skip_deserializing) = (true, true),
         keys::SKIP_SERIALIZING => keys.skip_serializing = true,
@@ -84,94 +95,114 @@ pub(super) fn variant_key(
 }
 
 /// A key on a field.
-pub(super) fn field_key(
+pub(super) fn read_serde_field_key(
     settings: &mut Settings,
     derive: Derive,
     key: &Ident,
     input: ParseStream,
 ) -> Result<()> {
     match key.to_string().as_str() {
-        keys::RENAME => set_sides(&mut settings.rename, key, input, attr_list::value),
-        keys::FLATTEN => attr_list::flag(&mut settings.flatten, key, input),
+        keys::RENAME => set_ser_de(&mut settings.rename, key, input, attr_list::parse_value),
+        keys::FLATTEN => attr_list::set_flag(&mut settings.flatten, key, input),
         name if derive == Derive::Validate && !keys::SERDE_FIELD.contains(&name) => {
             attr_list::skip_value(input);
             Ok(())
         }
         keys::ALIAS => {
-            settings.aliases.push(attr_list::value(key, input)?);
+            settings.aliases.push(attr_list::parse_value(key, input)?);
             Ok(())
         }
-        keys::DEFAULT => attr_list::set(&mut settings.default, key, default(key, input)?),
+        keys::DEFAULT => {
+            attr_list::set_once(&mut settings.default, key, parse_serde_default(key, input)?)
+        }
         keys::SKIP => {
-            attr_list::flag(&mut settings.skip_serializing, key, input)?;
-            attr_list::flag(&mut settings.skip_deserializing, key, input)
+            attr_list::set_flag(&mut settings.skip_serializing, key, input)?;
+            attr_list::set_flag(&mut settings.skip_deserializing, key, input)
         }
-        keys::BORROW => attr_list::set(&mut settings.borrow, key, lifetimes(key, input)?),
-        keys::BOUND => set_sides(&mut settings.bound, key, input, predicates),
+        keys::BORROW => {
+            attr_list::set_once(&mut settings.borrow, key, parse_lifetimes(key, input)?)
+        }
+        keys::BOUND => set_ser_de(&mut settings.bound, key, input, parse_predicates),
         keys::SERIALIZE_WITH => {
-            attr_list::set(&mut settings.serialize_with, key, path(key, input)?)
+            attr_list::set_once(&mut settings.serialize_with, key, parse_function_path(key, input)?)
         }
-        keys::DESERIALIZE_WITH => {
-            attr_list::set(&mut settings.deserialize_with, key, path(key, input)?)
-        }
+        keys::DESERIALIZE_WITH => attr_list::set_once(
+            &mut settings.deserialize_with,
+            key,
+            parse_function_path(key, input)?,
+        ),
         keys::WITH => {
-            let module: ExprPath = quoted(key, input, "the path of a module", "path::to::module")?;
+            let module: ExprPath =
+                parse_quoted(key, input, "the path of a module", "path::to::module")?;
             settings.with = Some(Setting { key: key.span(), value: () });
-            attr_list::set(&mut settings.serialize_with, key, parse_quote!(#module::serialize))?;
-            attr_list::set(&mut settings.deserialize_with, key, parse_quote!(#module::deserialize))
+            attr_list::set_once(
+                &mut settings.serialize_with,
+                key,
+                parse_quote!(#module::serialize),
+            )?;
+            attr_list::set_once(
+                &mut settings.deserialize_with,
+                key,
+                parse_quote!(#module::deserialize),
+            )
         }
-        keys::SKIP_DESERIALIZING => attr_list::flag(&mut settings.skip_deserializing, key, input),
-        keys::SKIP_SERIALIZING => attr_list::flag(&mut settings.skip_serializing, key, input),
-        keys::SKIP_SERIALIZING_IF => {
-            attr_list::set(&mut settings.skip_serializing_if, key, path(key, input)?)
+        keys::SKIP_DESERIALIZING => {
+            attr_list::set_flag(&mut settings.skip_deserializing, key, input)
         }
+        keys::SKIP_SERIALIZING => attr_list::set_flag(&mut settings.skip_serializing, key, input),
+        keys::SKIP_SERIALIZING_IF => attr_list::set_once(
+            &mut settings.skip_serializing_if,
+            key,
+            parse_function_path(key, input)?,
+        ),
         _ => {
-            let message = serde_keys::unsupported(key, Place::Field);
+            let message = serde_keys::describe_unsupported_key(key, Place::Field);
             Err(Error::new(key.span(), message))
         }
     }
 }
 
 /// `default`, or `default = "path"`.
-fn default(key: &Ident, input: ParseStream) -> Result<DefaultValue> {
-    match input.is_empty() || input.peek(Token![,]) {
-        true => Ok(DefaultValue::Trait),
-        false => path(key, input).map(DefaultValue::Call),
+fn parse_serde_default(key: &Ident, input: ParseStream) -> Result<DefaultValue> {
+    if is_at_item_end(input) {
+        return Ok(DefaultValue::Trait);
     }
+    parse_function_path(key, input).map(DefaultValue::Call)
 }
 
 /// `= "path::to::function"`.
-fn path(key: &Ident, input: ParseStream) -> Result<ExprPath> {
-    quoted(key, input, "the path of a function", "path::to::function")
+fn parse_function_path(key: &Ident, input: ParseStream) -> Result<ExprPath> {
+    parse_quoted(key, input, "the path of a function", "path::to::function")
 }
 
 /// `= "T: Bound, U: Bound"`.
-fn predicates(key: &Ident, input: ParseStream) -> Result<Vec<WherePredicate>> {
+fn parse_predicates(key: &Ident, input: ParseStream) -> Result<Vec<WherePredicate>> {
     let read = |input: ParseStream| {
         Punctuated::<WherePredicate, Token![,]>::parse_terminated(input)
             .map(|predicates| predicates.into_iter().collect())
     };
-    quoted_by(key, input, "bounds", "T: Trait", read)
+    parse_quoted_with(key, input, "bounds", "T: Trait", read)
 }
 
 /// Nothing, or `= "'a + 'b"`.
-fn lifetimes(key: &Ident, input: ParseStream) -> Result<Vec<Lifetime>> {
-    if input.is_empty() || input.peek(Token![,]) {
+fn parse_lifetimes(key: &Ident, input: ParseStream) -> Result<Vec<Lifetime>> {
+    if is_at_item_end(input) {
         return Ok(Vec::new());
     }
     let read = |input: ParseStream| {
         Punctuated::<Lifetime, Token![+]>::parse_separated_nonempty(input)
             .map(|lifetimes| lifetimes.into_iter().collect())
     };
-    quoted_by(key, input, "lifetimes", "'a + 'b", read)
+    parse_quoted_with(key, input, "lifetimes", "'a + 'b", read)
 }
 
-fn quoted<T: Parse>(key: &Ident, input: ParseStream, what: &str, example: &str) -> Result<T> {
-    quoted_by(key, input, what, example, T::parse)
+fn parse_quoted<T: Parse>(key: &Ident, input: ParseStream, what: &str, example: &str) -> Result<T> {
+    parse_quoted_with(key, input, what, example, T::parse)
 }
 
-/// What stands in a string. Its tokens are shown at the string, which has no places inside.
-fn quoted_by<T>(
+/// What a string contains. Errors about its tokens point at the whole string, which has no spans
+/// inside.
+fn parse_quoted_with<T>(
     key: &Ident,
     input: ParseStream,
     what: &str,
@@ -180,32 +211,32 @@ fn quoted_by<T>(
 ) -> Result<T> {
     let expected = format!("expected {what}: `{key} = \"{example}\"`");
     let literal: LitStr =
-        attr_list::value(key, input).map_err(|error| Error::new(error.span(), &expected))?;
+        attr_list::parse_value(key, input).map_err(|error| Error::new(error.span(), &expected))?;
     literal.parse_with(read).map_err(|_| Error::new(literal.span(), expected))
 }
 
-/// Keeps what is said of either side: one at a time, or both.
-fn set_sides<T: Clone>(
+/// Stores a value for either direction, or for both; each may be given once.
+fn set_ser_de<T: Clone>(
     slot: &mut Option<Setting<SerDe<T>>>,
     key: &Ident,
     input: ParseStream,
     read: fn(&Ident, ParseStream) -> Result<T>,
 ) -> Result<()> {
-    let said = sides(key, input, read)?;
+    let given = parse_ser_de_pair(key, input, read)?;
     let Some(Setting { value: known, .. }) = slot else {
-        return attr_list::set(slot, key, said);
+        return attr_list::set_once(slot, key, given);
     };
-    let twice = |known: &Option<T>, said: &Option<T>| known.is_some() && said.is_some();
-    if twice(&known.serialize, &said.serialize) || twice(&known.deserialize, &said.deserialize) {
+    let twice = |known: &Option<T>, given: &Option<T>| known.is_some() && given.is_some();
+    if twice(&known.serialize, &given.serialize) || twice(&known.deserialize, &given.deserialize) {
         return Err(Error::new(key.span(), format!("duplicate `{key}`")));
     }
-    known.serialize = known.serialize.take().or(said.serialize);
-    known.deserialize = known.deserialize.take().or(said.deserialize);
+    known.serialize = known.serialize.take().or(given.serialize);
+    known.deserialize = known.deserialize.take().or(given.deserialize);
     Ok(())
 }
 
-/// One thing for both sides, or `(serialize = ..., deserialize = ...)`.
-fn sides<T: Clone>(
+/// One value for both directions, or `(serialize = ..., deserialize = ...)`.
+fn parse_ser_de_pair<T: Clone>(
     key: &Ident,
     input: ParseStream,
     read: fn(&Ident, ParseStream) -> Result<T>,
@@ -215,19 +246,19 @@ fn sides<T: Clone>(
         return Ok(SerDe { serialize: Some(both.clone()), deserialize: Some(both) });
     }
     let (mut serialize, mut deserialize) = (None, None);
-    let inside = attr_list::arguments(key, "serialize = ..., deserialize = ...", input)?;
+    let arguments = attr_list::parse_arguments(key, "serialize = ..., deserialize = ...", input)?;
     let expected = format!("expected `{key}(serialize = ..., deserialize = ...)`");
-    let sides = |input: ParseStream| {
+    let read_pair = |input: ParseStream| {
         while !input.is_empty() {
-            let side = input.call(Ident::parse_any)?;
-            let slot = match side.to_string().as_str() {
+            let direction = input.call(Ident::parse_any)?;
+            let slot = match direction.to_string().as_str() {
                 keys::SERIALIZE => &mut serialize,
                 keys::DESERIALIZE => &mut deserialize,
-                _ => return Err(Error::new(side.span(), &expected)),
+                _ => return Err(Error::new(direction.span(), &expected)),
             };
-            let value = read(&side, input)?;
+            let value = read(&direction, input)?;
             if slot.replace(value).is_some() {
-                return Err(Error::new(side.span(), format!("duplicate `{side}`")));
+                return Err(Error::new(direction.span(), format!("duplicate `{direction}`")));
             }
             if !input.is_empty() {
                 input.parse::<Token![,]>()?;
@@ -235,7 +266,7 @@ fn sides<T: Clone>(
         }
         Ok(())
     };
-    sides.parse2(inside)?;
+    read_pair.parse2(arguments)?;
     if serialize.is_none() && deserialize.is_none() {
         return Err(Error::new(key.span(), expected));
     }
@@ -243,8 +274,8 @@ fn sides<T: Clone>(
 }
 
 /// `= "snake_case"`.
-fn case(key: &Ident, input: ParseStream) -> Result<Case> {
-    let literal: LitStr = attr_list::value(key, input)?;
+fn parse_case(key: &Ident, input: ParseStream) -> Result<Case> {
+    let literal: LitStr = attr_list::parse_value(key, input)?;
     let known = CASES.iter().find(|(name, _)| *name == literal.value());
     known.map(|(_, case)| *case).ok_or_else(|| {
         let names: Vec<_> = CASES.iter().map(|(name, _)| *name).collect();

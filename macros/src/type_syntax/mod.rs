@@ -19,8 +19,8 @@ pub(crate) use mentions::{
 };
 pub(crate) use source_text::{respan_to_first_token, source_text};
 pub(crate) use wrappers::{
-    as_type_param, innermost_type, insertable_types, key_type, last_name, strip_box, strip_groups,
-    strip_option,
+    as_type_param, innermost_type, insertable_types, key_type, last_name, parenthesize_bounds,
+    strip_box, strip_groups, strip_option,
 };
 
 // Former names, until their callers are renamed.

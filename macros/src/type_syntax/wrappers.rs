@@ -1,7 +1,7 @@
 //! The types that a type wraps: in groups, `Option`, pointers and collections.
 
 use proc_macro2::Ident;
-use syn::{GenericArgument, PathArguments, Type, TypePath};
+use syn::{GenericArgument, PathArguments, Type, TypePath, parse_quote};
 
 /// The type inside of parentheses and of the invisible groups that `macro_rules!` makes.
 pub(crate) fn strip_groups(ty: &Type) -> &Type {
@@ -121,4 +121,13 @@ pub(super) fn type_arguments(ty: &Type) -> Option<(&Ident, Vec<&Type>)> {
         _ => None,
     });
     Some((&last.ident, types.collect()))
+}
+
+/// Puts a type such as `A + B` in parentheses. No field can have it, but input may spell it, and what
+/// is generated must parse all the same.
+pub(crate) fn parenthesize_bounds(ty: Type) -> Type {
+    match ty {
+        Type::TraitObject(_) | Type::ImplTrait(_) => parse_quote!((#ty)),
+        ty => ty,
+    }
 }

@@ -1,0 +1,96 @@
+//! The struct or enum itself, with its variants and fields.
+
+use proc_macro2::TokenStream;
+use syn::{Data, DataStruct, DeriveInput, Fields, Index, Member};
+
+use super::attributes::{attributes_named, collect_allowed_lints, doc_attributes, find_packed};
+use super::container::{read_container, read_variant};
+use super::field::read_field;
+use super::self_type::spell_out_self;
+use crate::ast::{Body, Container, Derive, Field, Item, Shape, Variant};
+use crate::diagnostics::Errors;
+use crate::type_syntax::parenthesize_bounds;
+
+/// Reads the tokens that a derive is given; `None` if they are no item.
+pub(crate) fn parse_item(input: TokenStream, derive: Derive, errors: &Errors) -> Option<Item> {
+    let input: DeriveInput = errors.ok(syn::parse2(input))?;
+    // The compiler accepts no parameter named `_`, but syn does.
+    if let Some(nameless) = input.generics.type_params().find(|param| param.ident == "_") {
+        errors.add(nameless, "expected the name of a type parameter");
+        return None;
+    }
+    let allowed = collect_allowed_lints(&input);
+    // If the item cannot be a request at all, that is the only error worth reporting.
+    let discarded = Errors::new();
+    let has_named_fields =
+        matches!(&input.data, Data::Struct(DataStruct { fields: Fields::Named(_), .. }));
+    let errors = match derive {
+        Derive::RunRequest if !has_named_fields => &discarded,
+        Derive::RunRequest | Derive::Validate => errors,
+    };
+    let body = match input.data {
+        Data::Struct(data) => {
+            Body::Struct(fields_shape(&data.fields), parse_fields(data.fields, derive, errors))
+        }
+        Data::Enum(data) => {
+            let variants = data.variants.into_iter();
+            Body::Enum(variants.map(|variant| parse_variant(variant, derive, errors)).collect())
+        }
+        Data::Union(_) => Body::Union,
+    };
+    let item = Item {
+        docs: doc_attributes(&input.attrs),
+        allowed,
+        packed: find_packed(&input.attrs),
+        container: read_container(&input.attrs, derive, errors),
+        vis: input.vis,
+        ident: input.ident,
+        generics: input.generics,
+        body,
+    };
+    discarded.discard();
+    Some(spell_out_self(item))
+}
+
+fn parse_variant(variant: syn::Variant, derive: Derive, errors: &Errors) -> Variant {
+    let container = read_variant(&variant.attrs, derive, errors);
+    let Container { rename, rename_all, of_variant, .. } = container;
+    Variant {
+        rename,
+        rename_all,
+        keys: of_variant,
+        docs: doc_attributes(&variant.attrs),
+        shape: fields_shape(&variant.fields),
+        fields: parse_fields(variant.fields, derive, errors),
+        ident: variant.ident,
+    }
+}
+
+fn fields_shape(fields: &Fields) -> Shape {
+    match fields {
+        Fields::Named(_) => Shape::Named,
+        Fields::Unnamed(_) => Shape::Tuple,
+        Fields::Unit => Shape::Unit,
+    }
+}
+
+fn parse_fields(fields: Fields, derive: Derive, errors: &Errors) -> Vec<Field> {
+    let fields = fields.into_iter().enumerate();
+    fields.map(|(index, field)| parse_field(index, field, derive, errors)).collect()
+}
+
+fn parse_field(index: usize, field: syn::Field, derive: Derive, errors: &Errors) -> Field {
+    let (settings, rules) = read_field(&field.attrs, derive, errors);
+    let member = match field.ident {
+        Some(ident) => Member::Named(ident),
+        None => Member::Unnamed(Index::from(index)),
+    };
+    Field {
+        docs: doc_attributes(&field.attrs),
+        deprecated: attributes_named(&field.attrs, "deprecated").next().cloned(),
+        member,
+        ty: parenthesize_bounds(field.ty),
+        settings,
+        rules,
+    }
+}

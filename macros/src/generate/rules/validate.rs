@@ -19,7 +19,7 @@ use crate::model::{
     Validated, ValidatedField, Variant,
 };
 use crate::type_syntax;
-use crate::type_syntax::Parts;
+use crate::type_syntax::Contents;
 
 /// For a request: the trait, and the method that needs no import.
 pub(crate) fn request(request: &Request) -> TokenStream {

@@ -186,7 +186,7 @@ fn check(scope: Scope<'_>, span: Span, rule: &Rule, ty: Option<&Type>) -> TokenS
         RuleKind::Substring(Position::Anywhere, text) => checked("contains", quote!(#text,)),
         RuleKind::Above(_) | RuleKind::Range(_) => bounds(private, span, rule, ty),
         RuleKind::OneOf(values) => {
-            let sources = values.iter().map(|value| type_syntax::source(quote!(#value)));
+            let sources = values.iter().map(|value| type_syntax::source_text(quote!(#value)));
             let values = numbers(private, values, ty);
             quote_spanned! {span=>
                 #private::rules::OneOf {
@@ -219,11 +219,11 @@ fn check(scope: Scope<'_>, span: Span, rule: &Rule, ty: Option<&Type>) -> TokenS
             quote_spanned!(error_span(path.span())=> #private::rules::custom(#verdict).report_to(__report);)
         }
         RuleKind::Inner(inner) => {
-            each(scope, "inner", span, inner, pointed(ty, type_syntax::element))
+            each(scope, "inner", span, inner, pointed(ty, type_syntax::element_type))
         }
-        RuleKind::Keys(keys) => each(scope, "keys", span, keys, pointed(ty, type_syntax::key)),
+        RuleKind::Keys(keys) => each(scope, "keys", span, keys, pointed(ty, type_syntax::key_type)),
         RuleKind::Values(values) => {
-            each(scope, "values", span, values, pointed(ty, type_syntax::element))
+            each(scope, "values", span, values, pointed(ty, type_syntax::element_type))
         }
         RuleKind::When(condition, inside) => {
             let (condition, checks) = (of_self(quote!(#condition)), rules(scope, inside, ty));
@@ -242,7 +242,7 @@ fn bounds(private: &RuntimePath, span: Span, rule: &Rule, ty: Option<&Type>) -> 
             (min.as_deref(), max.as_deref(), ends, "check", format!("in {source}"))
         }
         RuleKind::Above(bound) => {
-            let source = format!("above {}", type_syntax::source(quote!(#bound)));
+            let source = format!("above {}", type_syntax::source_text(quote!(#bound)));
             (Some(&**bound), None, "Upper", "check_above", source)
         }
         _ => return TokenStream::new(),

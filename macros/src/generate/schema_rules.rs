@@ -34,7 +34,7 @@ fn keyword(schema: &TokenStream, rule: &Rule) -> TokenStream {
         }
         RuleKind::Above(least) => {
             let min = bound(schema, Some(least), false);
-            let source = format!("above {}", type_syntax::source(quote!(#least)));
+            let source = format!("above {}", type_syntax::source_text(quote!(#least)));
             quote!(__rules.range(#min, ::core::option::Option::None, #source);)
         }
         RuleKind::MultipleOf(unit) => {

@@ -10,8 +10,8 @@ mod source_text;
 mod wrappers;
 
 pub(crate) use classify::{
-    has_float, is_cow_of_input, is_decimal, is_empty_by_default, is_function, is_known_value,
-    is_leaf, is_map_by_name, is_primitive, is_string, is_taken_as_is, is_text,
+    find_feature_hint, has_float, is_cow_of_input, is_decimal, is_empty_by_default, is_function,
+    is_known_value, is_leaf, is_map_by_name, is_primitive, is_string, is_taken_as_is, is_text,
 };
 pub(crate) use contents::{Contents, find_contents};
 pub(crate) use mentions::{
@@ -19,13 +19,10 @@ pub(crate) use mentions::{
 };
 pub(crate) use source_text::{respan_to_first_token, source_text};
 pub(crate) use wrappers::{
-    as_type_param, innermost_type, insertable_types, key_type, last_name, parenthesize_bounds,
-    strip_box, strip_groups, strip_option,
+    as_type_param, element_type, innermost_type, insertable_types, key_type, last_name,
+    parenthesize_bounds, strip_box, strip_groups, strip_option, strip_pointer,
 };
 
-// Former names, until their callers are renamed.
-pub(crate) use classify::find_feature_hint as hint;
+// Former names, until the rules are renamed.
 pub(crate) use source_text::source_text as source;
-pub(crate) use wrappers::{
-    element_type as element, key_type as key, strip_option as option, strip_pointer as pointee,
-};
+pub(crate) use wrappers::{element_type as element, key_type as key, strip_option as option};

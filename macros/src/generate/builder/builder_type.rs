@@ -363,7 +363,7 @@ fn diagnostic_traits_of_flattened(request: &Request, runtime: &RuntimePath) -> T
         let (setter, ty) = (ident_string(&it.setter), &it.ty);
         let message = format!("flattened `{name}` is not set: call `.{setter}(..)`");
         let label = format!("no `.{setter}(..)` was called");
-        let of = type_syntax::source(quote!(#ty));
+        let of = type_syntax::source_text(quote!(#ty));
         let note = format!("`#[request(extensible)]` on `{of}` brings its setters here");
         // As if the user had written them: of what a derive makes the compiler says that it should
         // not be derived.

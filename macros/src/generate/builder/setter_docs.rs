@@ -133,7 +133,7 @@ pub(crate) fn in_words(rule: &Rule) -> String {
 }
 
 fn source(tokens: &impl ToTokens) -> String {
-    type_syntax::source(tokens.to_token_stream())
+    type_syntax::source_text(tokens.to_token_stream())
 }
 
 fn all_in_words(rules: &[Rule]) -> String {

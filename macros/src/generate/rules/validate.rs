@@ -405,7 +405,8 @@ fn probe(scope: Scope<'_>, how: &Nested, ty: &Type) -> TokenStream {
     };
     let hint = match how {
         Nested::Flattened => None,
-        _ => type_syntax::hint(ty).map(|feature| format_ident!("{feature}", span = span)),
+        _ => type_syntax::find_feature_hint(ty)
+            .map(|feature| format_ident!("{feature}", span = span)),
     };
     let probe = match hint {
         Some(feature) => quote_spanned!(span=> #runtime::hints::#feature(__value)),

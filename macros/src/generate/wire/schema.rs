@@ -90,7 +90,7 @@ fn schema() -> TokenStream {
 
 /// What a function of the user's checks of the whole.
 fn checked_by(whole: &ContainerCheck) -> Vec<String> {
-    let by = |path: &ExprPath| format!("checked by `{}`", type_syntax::source(quote!(#path)));
+    let by = |path: &ExprPath| format!("checked by `{}`", type_syntax::source_text(quote!(#path)));
     whole.check.iter().map(by).collect()
 }
 
@@ -333,7 +333,7 @@ fn of_flat(schema: &TokenStream, field: &Field) -> TokenStream {
 fn rest(schema: &TokenStream, it: &Field) -> TokenStream {
     let (span, rules) = (type_span(&it.ty), rules(schema, &it.checked.rules));
     let unsaid = setter_docs::unsaid(&it.checked.rules);
-    match type_syntax::element(&it.value.ty) {
+    match type_syntax::element_type(&it.value.ty) {
         Some(value) => quote_spanned! {span=>
             __object.add_map::<#value>(|__rules| { #rules });
             __object.add_rules_beyond_schema(&[#(#unsaid),*]);

@@ -13,21 +13,21 @@ use crate::path::Segment;
 use crate::report::{Mark, Order, Report};
 use crate::scalar_text::scalar_text;
 
-/// Values that the rules `keys` and `values` can look into.
+/// Types that the rules `keys` and `values` can check.
 #[diagnostic::on_unimplemented(
     message = "`keys` and `values` cannot check a `{Self}`",
     label = "no entries: maps have them",
     note = "implement `run_request::rules::Entries` for a type of yours"
 )]
 pub trait Entries {
-    /// The type of a key; a path holds it as it is serialized.
+    /// The type of the keys. Paths show a key as it serializes.
     type Key: Serialize;
-    /// The type of a value.
+    /// The type of the values.
     type Value;
-    /// Whether the order of the entries is always the same; if not, reports order them by key.
+    /// Whether the entries always have the same order. If not, violations are ordered by key.
     const ORDERED: bool;
 
-    /// Hands over each entry.
+    /// Calls `each` for every entry.
     fn entries<'a>(&'a self, each: impl FnMut(&'a Self::Key, &'a Self::Value));
 }
 

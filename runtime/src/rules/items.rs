@@ -7,17 +7,17 @@ use alloc::vec::Vec;
 use super::look_through;
 use crate::report::Report;
 
-/// Values that the rule `inner` can look into.
+/// Types that the rule `inner` can check.
 #[diagnostic::on_unimplemented(
     message = "`inner` cannot check a `{Self}`",
     label = "no elements: sequences and sets have them",
     note = "implement `run_request::rules::Items` for a type of yours"
 )]
 pub trait Items {
-    /// The type of an element.
+    /// The type of the elements.
     type Item;
 
-    /// Hands over each element, the first one first.
+    /// Calls `each` for every element, in order.
     fn items<'a>(&'a self, each: impl FnMut(&'a Self::Item));
 }
 

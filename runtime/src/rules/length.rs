@@ -10,14 +10,14 @@ use super::{Text, for_rule, look_through};
 use crate::report::Report;
 use crate::violation::Violation;
 
-/// Values that the rule `length` can check.
+/// Types that the rule `length` can check.
 #[diagnostic::on_unimplemented(
     message = "`length` cannot check a `{Self}`",
     label = "no length: strings, sequences, sets and maps have one",
     note = "implement `run_request::rules::Length` for a type of yours"
 )]
 pub trait Length {
-    /// What is to be counted; `None` if there is nothing, which breaks no rule.
+    /// Returns what to count. `None` means that there is no value, which breaks no rule.
     fn size(&self) -> Option<Size<'_>>;
 }
 
@@ -25,11 +25,11 @@ pub trait Length {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Size<'a> {
-    /// A string, by its Unicode scalar values.
+    /// A string, whose Unicode scalar values are counted.
     Text(&'a str),
-    /// So many elements of a sequence or a set.
+    /// The number of elements of a sequence or set.
     Items(usize),
-    /// So many entries of a map.
+    /// The number of entries of a map.
     Entries(usize),
 }
 

@@ -1,8 +1,8 @@
 #![doc = include_str!("../../docs/rules.md")]
-//! # Types of your own
+//! # Supporting your own types
 //!
-//! A trait says which values a rule can check. Implement it for a type of your own, and the rule
-//! checks that type too:
+//! Most rules have a trait for the types that they can check. To use a rule on a type of your own,
+//! implement its trait:
 //!
 //! ```
 //! use run_request::{RunRequest, rules::{Length, Size}};

@@ -13,17 +13,17 @@ use super::{Numeric, look_through};
 use crate::report::Report;
 use crate::violation::{INVALID_VALUE, Violation};
 
-/// Numbers that the rule `multiple_of` can hold against a `B`.
+/// Numbers that the rule `multiple_of` can compare with a `B`.
 #[diagnostic::on_unimplemented(
     message = "`multiple_of` cannot check a `{Self}`",
     label = "not a number, or one of another type than the unit",
     note = "implement `run_request::rules::Multiple` for a type of yours"
 )]
 pub trait Multiple<B> {
-    /// Whether the value is a whole multiple of `unit`; `None` if there is no value.
+    /// Returns whether the value is a multiple of `unit`, or `None` if there is no value.
     fn is_multiple_of(&self, unit: &B) -> Option<bool>;
 
-    /// The value, as a sentence shows it, and what it is: `integer` or `decimal`.
+    /// Returns the kind of number, `integer` or `decimal`, and the value as messages show it.
     fn shown(&self) -> (&'static str, String);
 }
 

@@ -13,12 +13,12 @@ use super::decimals::DecimalLiteral;
 use super::range::{Inclusive, Ranged, Wording, within};
 use crate::violation::Violation;
 
-/// A number, as sentences show it.
+/// A number that messages can show.
 pub trait Numeric: Display {
-    /// `integer` or `decimal`.
+    /// The kind of number: `integer` or `decimal`.
     const KIND: &'static str;
 
-    /// `200`, `0.1`, and `1e300` where all its digits would tell less.
+    /// Formats the number: `200`, `0.1`, or `1e300` instead of many zeros.
     fn show(&self) -> String {
         format!("{self}")
     }

@@ -7,9 +7,9 @@ use super::{for_rule, look_through};
 use crate::report::Report;
 use crate::violation::{INVALID_VALUE, Violation};
 
-/// Values that the rules on strings can check.
+/// Types that the rules for strings can check.
 pub trait Text {
-    /// The string to be checked; `None` if there is nothing, which breaks no rule.
+    /// Returns the string to check. `None` means that there is no value, which breaks no rule.
     fn text(&self) -> Option<&str>;
 }
 

@@ -39,7 +39,7 @@ pub trait ReadFields<'de>: HasPartial {
     const EXPECTING: &'static str = "";
     /// Whether the user has worded that, so that nothing is to be added.
     const HAS_OWN_EXPECTING: bool = false;
-    /// For requests that flatten others: where [`READ_NAMES`](ReadFields::EXPECTED) are put together.
+    /// For requests that flatten others: where [`READ_NAMES`](ReadFields::READ_NAMES) are put together.
     const READ_NAME_LIST: &'static Names = &Names::new();
     /// The wire names of all fields that are read.
     const READ_NAMES: &'static [&'static str] = Self::READ_NAME_LIST.as_slice();

@@ -146,7 +146,7 @@ impl FieldSink for Counter {
 pub trait WriteFields {
     /// The struct's name, for formats that write it.
     const NAME: &'static str = "";
-    /// For requests that flatten others: where [`WRITTEN_NAMES`](WriteFields::WRITTEN) are put together.
+    /// For requests that flatten others: where [`WRITTEN_NAMES`](WriteFields::WRITTEN_NAMES) are put together.
     const WRITTEN_NAME_LIST: &'static Names = &Names::new();
     /// The wire names of all fields that are written.
     const WRITTEN_NAMES: &'static [&'static str] = Self::WRITTEN_NAME_LIST.as_slice();

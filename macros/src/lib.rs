@@ -4,14 +4,14 @@
 #![forbid(unsafe_code)]
 #![warn(missing_docs)]
 
+#[cfg(test)]
+mod arbitrary_input;
 mod ast;
 mod case;
 mod check;
 mod diagnostics;
 mod expand;
 mod generate;
-#[cfg(test)]
-mod hostile;
 mod infer_bounds;
 mod keys;
 mod literal;
@@ -29,6 +29,8 @@ mod model;
 mod parse;
 mod schema_model;
 mod serde_keys;
+#[cfg(all(test, feature = "regex", feature = "schemars"))]
+mod snapshots;
 mod suggestions;
 mod type_syntax;
 

@@ -14,6 +14,7 @@
 //! | [`schema`] | JSON Schema and OpenAPI |
 //! | [`attributes`] | every key of `#[request(...)]` and `#[serde(...)]`, with links to the explanations |
 //! | [`migrating`] | from derive_builder, bon, typed-builder, garde, validator, serde_with |
+//! | [`expansion`] | what the derive writes, in three examples |
 //! | [`compile_times`] | what increases compile times, and how to measure them |
 //! | [`faq`] | questions, compile errors, known limitations |
 
@@ -34,6 +35,7 @@ pages! {
     compile_times "compile_times.md";
     context "context.md";
     errors "errors.md";
+    expansion "expansion.md";
     extending "extending.md";
     faq "faq.md";
     migrating "migrating.md";

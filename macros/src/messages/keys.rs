@@ -105,7 +105,8 @@ const KEYS: &[Key] = keys! {
         "default": "default", "default = 1", "u8";
         "borrow": "borrow", "borrow = 'a", "u8";
         "bound": "bound = \"u8: Copy\"", "bound(u8: Copy)", "u8";
-        "deserialize_with": "deserialize_with = \"with::deserialize\"", "deserialize_with = with", "u8";
+        "deserialize_with":
+            "deserialize_with = \"with::deserialize\"", "deserialize_with = with", "u8";
         "serialize_with": "serialize_with = \"with::serialize\"", "serialize_with = with", "u8";
         "with": "with = \"with\"", "with = with", "u8";
         "flatten": "flatten", "flatten = true", "Inner";
@@ -113,7 +114,8 @@ const KEYS: &[Key] = keys! {
         "skip": "skip", "skip = true", "u8";
         "skip_deserializing": "skip_deserializing", "skip_deserializing(true)", "u8";
         "skip_serializing": "skip_serializing", "skip_serializing = true", "u8";
-        "skip_serializing_if": "skip_serializing_if = \"is_zero\"", "skip_serializing_if = is_zero", "u8";
+        "skip_serializing_if":
+            "skip_serializing_if = \"is_zero\"", "skip_serializing_if = is_zero", "u8";
     }
 };
 

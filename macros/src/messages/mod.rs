@@ -1,8 +1,8 @@
 //! Tests of messages: what the derives say about each mistake, and at which tokens.
 //!
-//! The tables are the files in `macros/messages/`. An entry is one mistake: a comment that names it,
-//! the declaration, and below the token that is wrong the message, as the compiler would show it.
-//! A declaration without a `derive` derives `RunRequest`.
+//! The tables are the files in `macros/messages/`. An entry is one mistake: a comment that names
+//! it, the declaration, and below the token that is wrong the message, as the compiler would show
+//! it. A declaration without a `derive` derives `RunRequest`.
 //!
 //! ```text
 //! // ascii_with_argument

@@ -1,5 +1,5 @@
-//! The derives give no error for a declaration that is valid, nor for one in which the compiler itself
-//! finds the mistake.
+//! The derives give no error for a declaration that is valid, nor for one in which the compiler
+//! itself finds the mistake.
 
 use std::fs;
 use std::io::{Write, stderr};
@@ -7,8 +7,8 @@ use std::path::{Path, PathBuf};
 
 use super::derives::expand_derives;
 
-/// The Rust files in a folder of the repository, at any depth. None, and a note that says so, if there
-/// is no such folder, as in the published package.
+/// The Rust files in a folder of the repository, at any depth. None, and a note that says so, if
+/// there is no such folder, as in the published package.
 fn list_sources(folder: &str) -> Vec<PathBuf> {
     fn add_sources(folder: &Path, files: &mut Vec<PathBuf>) {
         for entry in fs::read_dir(folder).into_iter().flatten() {

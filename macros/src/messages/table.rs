@@ -10,8 +10,8 @@ use proc_macro2::TokenStream;
 use super::derives::{Message, expand_derives, find_errors};
 use crate::expand;
 
-/// Entries that are no mistakes where another crate turns on the feature `full` of `syn`, which then
-/// reads the expression.
+/// Entries that are no mistakes where another crate turns on the feature `full` of `syn`, which
+/// then reads the expression.
 const VALID_WITH_FULL_SYN: &[&str] = &["default_is_no_expression", "when_needs_braces"];
 
 /// One declaration of a table.

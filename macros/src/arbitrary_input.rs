@@ -1,7 +1,8 @@
-//! Whatever the derives are given, they give errors and never panic, and what they give is Rust.
+//! Tests of arbitrary input: whatever the derives are given, they do not panic, and their output is
+//! valid Rust.
 //!
-//! Real inputs are mutated, and random trees of tokens made. Each finding becomes a case of its own at
-//! the end.
+//! Valid inputs are mutated, and random token trees generated. Each finding becomes a test of its
+//! own at the end.
 
 use proc_macro2::{Delimiter, Group, TokenStream, TokenTree};
 use proptest::prelude::*;
@@ -9,7 +10,7 @@ use proptest::test_runner::{Config, RngAlgorithm, TestError, TestRng, TestRunner
 
 use crate::expand;
 
-/// Inputs that are right as they are.
+/// Valid inputs, to be mutated.
 const INPUTS: &[&str] = &[
     r#"
     /// A run.
@@ -66,12 +67,13 @@ const INPUTS: &[&str] = &[
     "struct Unit;",
 ];
 
-/// Tokens to put anywhere.
+/// Tokens that a mutation inserts.
 const POOL: &str = r#"
     request serde struct enum union pub where self Self r#type crate dyn fn impl for as 'a '_ 'de
     length bytes range above one_of multiple_of unique pattern format inner keys values requires
-    conflicts_with custom when message code default each example foreign into nested not_null nullable
-    secret setter skip title builder name vis derive extensible serialize_only deserialize_only validate check context schema
+    conflicts_with custom when message code default each example foreign into nested
+    not_null nullable secret setter skip title builder name vis derive extensible serialize_only deserialize_only validate
+    check context schema
     with serialize_with deserialize_with borrow bound expecting serialize deserialize
     flatten rename rename_all alias skip_serializing_if deny_unknown_fields tag untagged
     Option String Vec HashMap PhantomData T u8 f64
@@ -80,35 +82,35 @@ const POOL: &str = r#"
     "camelCase" b"a" r"\" c"a" true false () (1) (1..=2) [1] {} { 1 + 1 } (a, b) (a = 1)
 "#;
 
-fn tokens(source: &str) -> TokenStream {
-    source.parse().expect("these are tokens")
+fn parse_tokens(source: &str) -> TokenStream {
+    source.parse().expect("the source is a list of tokens")
 }
 
-/// How to change one place of an input: which one, how, and by what.
+/// How to change one token tree of an input: which one, how, and with which token.
 type Mutation = (prop::sample::Index, u8, prop::sample::Index);
 
-/// How many trees there are in a stream, at any depth.
-fn count(tokens: &TokenStream) -> usize {
+/// The number of token trees in a stream, at any depth.
+fn count_trees(tokens: &TokenStream) -> usize {
     let inside = |tree: TokenTree| match tree {
-        TokenTree::Group(group) => 1 + count(&group.stream()),
+        TokenTree::Group(group) => 1 + count_trees(&group.stream()),
         _ => 1,
     };
     tokens.clone().into_iter().map(inside).sum()
 }
 
-/// Changes the tree at `place`, counted from the first one and into each group.
-fn mutated(tokens: TokenStream, place: &mut usize, how: u8, by: &TokenTree) -> TokenStream {
+/// Changes the tree at an index, which counts the trees inside groups too.
+fn mutate_tree(tokens: TokenStream, place: &mut usize, how: u8, by: &TokenTree) -> TokenStream {
     let mut output = TokenStream::new();
     for tree in tokens {
         if *place == 0 {
             *place = usize::MAX;
-            output.extend(changed(tree, how, by));
+            output.extend(change_tree(tree, how, by));
             continue;
         }
         *place -= 1;
         output.extend([match tree {
             TokenTree::Group(group) => {
-                let inside = mutated(group.stream(), place, how, by);
+                let inside = mutate_tree(group.stream(), place, how, by);
                 Group::new(group.delimiter(), inside).into()
             }
             tree => tree,
@@ -117,7 +119,7 @@ fn mutated(tokens: TokenStream, place: &mut usize, how: u8, by: &TokenTree) -> T
     output
 }
 
-fn changed(tree: TokenTree, how: u8, by: &TokenTree) -> Vec<TokenTree> {
+fn change_tree(tree: TokenTree, how: u8, by: &TokenTree) -> Vec<TokenTree> {
     const DELIMITERS: [Delimiter; 4] =
         [Delimiter::Parenthesis, Delimiter::Brace, Delimiter::Bracket, Delimiter::None];
     match (how % 8, tree) {
@@ -132,7 +134,7 @@ fn changed(tree: TokenTree, how: u8, by: &TokenTree) -> Vec<TokenTree> {
             vec![Group::new(delimiter, group.stream()).into()]
         }
         (7, TokenTree::Group(group)) => {
-            let half = count(&group.stream()) / 2;
+            let half = count_trees(&group.stream()) / 2;
             vec![
                 Group::new(group.delimiter(), group.stream().into_iter().take(half).collect())
                     .into(),
@@ -142,18 +144,19 @@ fn changed(tree: TokenTree, how: u8, by: &TokenTree) -> Vec<TokenTree> {
     }
 }
 
-/// What stands in braces or brackets inside of `request(...)` is for the compiler to read. Here it is
-/// replaced, so that all else can be judged.
-fn without_blocks(tokens: TokenStream, in_attribute: bool) -> TokenStream {
+/// Removes what is in braces or brackets inside `request(...)`: the derives pass it on unread, so
+/// it may be no valid Rust.
+fn remove_blocks(tokens: TokenStream, in_attribute: bool) -> TokenStream {
     let mut last = None;
     let replaced = |tree: TokenTree| {
-        let is_request = last.replace(tree.to_string()).is_some_and(|it| it == "request");
+        let is_request = last.replace(tree.to_string()).is_some_and(|last| last == "request");
         match tree {
             TokenTree::Group(group) => {
                 let block = matches!(group.delimiter(), Delimiter::Brace | Delimiter::Bracket);
-                let inside = match in_attribute && block {
-                    true => TokenStream::new(),
-                    false => without_blocks(group.stream(), in_attribute || is_request),
+                let inside = if in_attribute && block {
+                    TokenStream::new()
+                } else {
+                    remove_blocks(group.stream(), in_attribute || is_request)
                 };
                 Group::new(group.delimiter(), inside).into()
             }
@@ -163,37 +166,38 @@ fn without_blocks(tokens: TokenStream, in_attribute: bool) -> TokenStream {
     tokens.into_iter().map(replaced).collect()
 }
 
-/// Both derives give Rust.
-fn hold(input: &TokenStream) -> Result<(), TestCaseError> {
+/// Both derives must expand to valid Rust.
+fn check_expansions(input: &TokenStream) -> Result<(), TestCaseError> {
     for derive in [expand::run_request, expand::validate] {
-        let output = without_macros(derive(input.clone()));
+        let output = unwrap_runtime_macros(derive(input.clone()));
         if syn2::parse2::<syn2::File>(output).is_ok() {
             continue;
         }
-        let input = without_blocks(input.clone(), false);
-        if let Err(error) = syn2::parse2::<syn2::File>(without_macros(derive(input.clone()))) {
+        let input = remove_blocks(input.clone(), false);
+        if let Err(error) = syn2::parse2::<syn2::File>(unwrap_runtime_macros(derive(input.clone())))
+        {
             return Err(TestCaseError::fail(format!("{error}, of {input}")));
         }
     }
     Ok(())
 }
 
-/// The impls that the runtime's macros make of their arguments, in the place of those.
-fn without_macros(tokens: TokenStream) -> TokenStream {
+/// Replaces calls of the runtime's macros by the impls that they expand to.
+fn unwrap_runtime_macros(tokens: TokenStream) -> TokenStream {
     let mut output = TokenStream::new();
     let mut tokens = tokens.into_iter();
     while let Some(tree) = tokens.next() {
         match tree {
             TokenTree::Ident(name) if name.to_string().starts_with("leave_out_the_derive") => {
-                // Behind `__private_::`, which becomes a macro of no meaning here.
+                // The path before it, `__private_::`, becomes one of a macro without a meaning.
                 let Some(TokenTree::Group(arguments)) = tokens.nth(1) else { break };
                 output.extend(quote::quote!(nothing! {}));
-                output.extend(the_impl(without_macros(arguments.stream())));
+                output.extend(join_impl(unwrap_runtime_macros(arguments.stream())));
             }
             TokenTree::Group(group) => {
                 output.extend([TokenTree::from(Group::new(
                     group.delimiter(),
-                    without_macros(group.stream()),
+                    unwrap_runtime_macros(group.stream()),
                 ))]);
             }
             tree => output.extend([tree]),
@@ -202,8 +206,8 @@ fn without_macros(tokens: TokenStream) -> TokenStream {
     output
 }
 
-/// `impl GENERICS TRAIT for TYPE BOUNDS { ... }`.
-fn the_impl(arguments: TokenStream) -> TokenStream {
+/// `impl GENERICS TRAIT for TYPE BOUNDS { ... }`, of the arguments of such a macro.
+pub(crate) fn join_impl(arguments: TokenStream) -> TokenStream {
     let parts: Vec<_> = arguments.into_iter().collect();
     let inside = |at: usize| match &parts[at] {
         TokenTree::Group(group) => group.stream(),
@@ -213,10 +217,11 @@ fn the_impl(arguments: TokenStream) -> TokenStream {
     quote::quote!(impl #generics #of for #declared #bounds #items)
 }
 
-/// A share, in hundredths, of twenty thousand cases, always the same; or of as many as `HOSTILE_CASES`
-/// says, always others.
-fn cases(share: u32) -> TestRunner {
-    let asked: Option<u32> = std::env::var("HOSTILE_CASES").ok().and_then(|it| it.parse().ok());
+/// A runner for a percentage of 20,000 cases, which are always the same, or of as many cases as the
+/// variable `ARBITRARY_INPUTS` says, which are new every time.
+fn create_runner(share: u32) -> TestRunner {
+    let asked: Option<u32> =
+        std::env::var("ARBITRARY_INPUTS").ok().and_then(|cases| cases.parse().ok());
     let cases = asked.unwrap_or(20_000) / 100 * share;
     let config = Config { cases, failure_persistence: None, ..Config::default() };
     match asked {
@@ -230,23 +235,23 @@ fn cases(share: u32) -> TestRunner {
 
 #[test]
 fn mutated_inputs_give_rust() {
-    let pool: Vec<TokenTree> = tokens(POOL).into_iter().collect();
-    let inputs: Vec<TokenStream> = INPUTS.iter().map(|input| tokens(input)).collect();
+    let pool: Vec<TokenTree> = parse_tokens(POOL).into_iter().collect();
+    let inputs: Vec<TokenStream> = INPUTS.iter().map(|input| parse_tokens(input)).collect();
     let mutations = prop::collection::vec(any::<Mutation>(), 0..6);
     let strategy = (any::<prop::sample::Index>(), mutations);
-    let result = cases(60).run(&strategy, |(input, mutations)| {
+    let result = create_runner(60).run(&strategy, |(input, mutations)| {
         let mut input = inputs[input.index(inputs.len())].clone();
         for (place, how, by) in mutations {
-            let mut place = place.index(count(&input).max(1));
-            input = mutated(input, &mut place, how, &pool[by.index(pool.len())]);
+            let mut place = place.index(count_trees(&input).max(1));
+            input = mutate_tree(input, &mut place, how, &pool[by.index(pool.len())]);
         }
-        hold(&input)
+        check_expansions(&input)
     });
-    told(result);
+    report_finding(result);
 }
 
-/// What was found, the least case that shows it.
-fn told<T>(result: Result<(), TestError<T>>) {
+/// Panics with the smallest case that proptest found.
+fn report_finding<T>(result: Result<(), TestError<T>>) {
     if let Err(TestError::Fail(reason, _) | TestError::Abort(reason)) = result {
         panic!("{reason}");
     }
@@ -254,7 +259,7 @@ fn told<T>(result: Result<(), TestError<T>>) {
 
 #[test]
 fn random_trees_give_rust() {
-    let pool: Vec<TokenTree> = tokens(POOL).into_iter().collect();
+    let pool: Vec<TokenTree> = parse_tokens(POOL).into_iter().collect();
     let leaf = any::<prop::sample::Index>().prop_map(|index| vec![(0, index)]);
     let tree = leaf.prop_recursive(4, 48, 12, |inner| {
         let group = (1..4usize, any::<prop::sample::Index>(), prop::collection::vec(inner, 0..8));
@@ -264,7 +269,7 @@ fn random_trees_give_rust() {
             all
         })
     });
-    let result = cases(40).run(&tree, |trees| {
+    let result = create_runner(40).run(&tree, |trees| {
         let mut attribute = TokenStream::new();
         for (kind, index) in trees {
             let tree = pool[index.index(pool.len())].clone();
@@ -274,13 +279,13 @@ fn random_trees_give_rust() {
                 2 => Group::new(Delimiter::Bracket, tree.into()).into(),
                 _ => Group::new(Delimiter::None, tree.into()).into(),
             }]);
-            // A group holds what was there before, so that size would double with each.
-            if count(&attribute) > 200 {
+            // Each group holds all that was generated before it, so the size can double with each.
+            if count_trees(&attribute) > 200 {
                 break;
             }
         }
-        hold(&attribute)?;
-        hold(&quote::quote! {
+        check_expansions(&attribute)?;
+        check_expansions(&quote::quote! {
             #[request(#attribute)]
             struct Run {
                 #[request(#attribute)]
@@ -289,25 +294,28 @@ fn random_trees_give_rust() {
             }
         })
     });
-    told(result);
+    report_finding(result);
 }
 
-/// While an attribute is being typed, the builder, its setters and the methods are there: an editor
-/// goes on to complete them.
+/// While an attribute is being typed, the builder, its setters and the methods are still generated,
+/// so that an editor can complete them.
 #[test]
 fn every_prefix_of_the_attributes_has_a_builder() {
     const ATTRIBUTES: &str = r#"length(1..=64, message = "short", code = "x"), pattern("^[a-z]+$"),
         when(self.level > 1), inner(one_of("a", "b"), custom(path::to::check)), default = "a",
-        each = tag, setter = other_name, into = false, title = "A title", nullable, requires(level)"#;
+        each = tag, setter = other_name, into = false, title = "A title", nullable,
+        requires(level)"#;
     const CONTAINER: &str = "builder(name = Build, vis = pub(crate), derive(Clone, Debug)),
-        extensible, context = Limits, check = path::to::check, crate = path::to, validate = check_all";
+        extensible, context = Limits, check = path::to::check, crate = path::to,
+        validate = check_all";
     let of_field = ATTRIBUTES.char_indices().map(|(end, _)| (&ATTRIBUTES[..end], ""));
     let of_container = CONTAINER.char_indices().map(|(end, _)| ("", &CONTAINER[..end]));
     let mut expanded = 0;
     for (field, container) in of_field.chain(of_container) {
-        // What is no tokens never comes to a macro.
+        // The compiler never calls a macro with what cannot be tokenized.
         let source = format!(
-            "#[request({container})] struct Run {{ #[request({field})] tags: Vec<String>, level: Option<u8> }}"
+            "#[request({container})]
+            struct Run {{ #[request({field})] tags: Vec<String>, level: Option<u8> }}"
         );
         let Ok(input) = source.parse::<TokenStream>() else { continue };
         expanded += 1;
@@ -324,24 +332,27 @@ fn every_prefix_of_the_attributes_has_a_builder() {
     assert!(expanded > 50, "{expanded}");
 }
 
-/// Found by a mutation: a macro has no path that begins with `Self`.
+/// Found by a mutation: the path of a macro cannot begin with `Self`.
 #[test]
 fn the_path_of_the_runtime_is_that_of_a_module() {
-    hold(&tokens("#[request(crate = Self::to)] struct Run { field: u8 }")).unwrap();
-    hold(&tokens("#[request(crate = to::<u8>::there)] struct Run { field: u8 }")).unwrap();
+    check_expansions(&parse_tokens("#[request(crate = Self::to)] struct Run { field: u8 }"))
+        .unwrap();
+    check_expansions(&parse_tokens("#[request(crate = to::<u8>::there)] struct Run { field: u8 }"))
+        .unwrap();
 }
 
-/// Found by a mutation: `where _: Validate` is no Rust.
+/// Found by a mutation: `where _: Validate` is not valid Rust.
 #[test]
 fn a_parameter_has_a_name() {
-    hold(&tokens("enum Part<_> { One(#[request(nested)] T) }")).unwrap();
-    hold(&tokens("struct Run<_, 'a, const N: usize> { field: u8 }")).unwrap();
+    check_expansions(&parse_tokens("enum Part<_> { One(#[request(nested)] T) }")).unwrap();
+    check_expansions(&parse_tokens("struct Run<_, 'a, const N: usize> { field: u8 }")).unwrap();
 }
 
-/// Found by mutations: `< Run + as Assemble>` is no Rust, nor is `context: & Limits +,`.
+/// Found by mutations: neither `<Run + as Trait>` nor `context: &Limits +,` is valid Rust.
 #[test]
 fn a_bare_sum_of_types_is_one_type() {
-    hold(&tokens("#[request(context = Limits +)] struct Run { field: u8 }")).unwrap();
-    let input = tokens("struct Outer { #[serde(flatten)] run: Run +, other: dyn A + B }");
-    hold(&input).unwrap();
+    check_expansions(&parse_tokens("#[request(context = Limits +)] struct Run { field: u8 }"))
+        .unwrap();
+    let input = parse_tokens("struct Outer { #[serde(flatten)] run: Run +, other: dyn A + B }");
+    check_expansions(&input).unwrap();
 }

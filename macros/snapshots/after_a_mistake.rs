@@ -1,0 +1,13 @@
+// A mistake: the builder is there all the same, so that code which uses it compiles.
+
+#[derive(RunRequest)]
+struct Run {
+    #[request(lenght(1..=64))]
+    model: String,
+}
+
+// The attributes change this part of what the derive writes:
+
+::core::compile_error! {
+    "unknown `request` attribute `lenght`; did you mean `length`?"
+}

@@ -1,0 +1,78 @@
+// A field that borrows from the document.
+
+#[derive(RunRequest)]
+struct Run<'a> {
+    #[serde(borrow)]
+    model: Cow<'a, str>,
+}
+
+// The attributes change this part of what the derive writes:
+
+/// Written by way of `leave_out_the_derives_of_serde!`.
+impl<'de: 'a, 'a> __private_::Deserialize<'de> for Run<'a> {
+    fn deserialize<__D: __private_::Deserializer<'de>>(
+        __deserializer: __D,
+    ) -> __private_::Result<Self, __D::Error> {
+        __private_::de::read_request(__deserializer)
+    }
+}
+
+#[automatically_derived]
+impl<'de: 'a, 'a> __private_::de::ReadFields<'de> for Run<'a> {
+    const NAME: &'static __private_::str = "Run";
+    const EXPECTING: &'static __private_::str = "struct Run";
+    const HAS_OWN_EXPECTING: __private_::bool = false;
+    const READ_NAMES: &'static [&'static __private_::str] = &["model"];
+    const DENY_UNKNOWN: __private_::bool = false;
+    const FIELD_COUNT: __private_::usize = 0 + 1usize;
+    #[inline]
+    fn find_field(__name: &__private_::str) -> __private_::Option<__private_::usize> {
+        match __name {
+            "model" => __private_::Some(0usize),
+            _ => __private_::None,
+        }
+    }
+
+    #[inline(always)]
+    fn read_field<__S: __private_::de::FieldSource<'de>>(
+        __partial: &mut Self::Partial,
+        __field: __private_::usize,
+        __source: &mut __S,
+    ) -> __private_::Result<(), __S::Error> {
+        match __field {
+            0usize => Self::read_required_field(__partial, 0usize, __source),
+            _ => __private_::Ok(()),
+        }
+    }
+
+    #[inline(always)]
+    fn read_required_field<__S: __private_::de::FieldSource<'de>>(
+        __partial: &mut Self::Partial,
+        __field: __private_::usize,
+        __source: &mut __S,
+    ) -> __private_::Result<(), __S::Error> {
+        match __field {
+            0usize => {
+                __private_::de::fill_field_with(
+                    &mut __partial.model,
+                    "model",
+                    __private_::de::borrowed_cow::<Cow<'a, str>>(),
+                    __private_::de::WhenMissing::AskType,
+                    __source,
+                )
+            }
+            _ => __private_::Ok(()),
+        }
+    }
+
+    #[inline]
+    fn fill_missing<__S: __private_::de::FieldSource<'de>>(
+        __partial: &mut Self::Partial,
+        __source: &mut __S,
+    ) -> __private_::Result<(), __S::Error> {
+        for __field in 0usize..1usize {
+            Self::read_required_field(__partial, __field, __source)?;
+        }
+        __private_::Ok(())
+    }
+}

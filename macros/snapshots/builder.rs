@@ -1,0 +1,97 @@
+// A builder of another name and visibility, which can be cloned.
+
+#[derive(RunRequest)]
+#[request(builder(name = Build, vis = pub(crate), derive(Clone, Debug)))]
+struct Run {
+    model: String,
+}
+
+// The attributes change this part of what the derive writes:
+
+/** Builds a [`Run`]; start with `Run::builder()`.
+
+ Required: `model`.*/
+#[must_use = "a builder makes nothing until `build` is called"]
+pub(crate) struct Build<__ModelState = ::run_request::__private_0_1_0::Unset> {
+    __partial: <Run as ::run_request::__private_0_1_0::HasPartial>::Storage,
+    __states: ::run_request::__private_0_1_0::PhantomData<fn() -> (__ModelState,)>,
+}
+
+type __Builder_<__ModelState> = Build<__ModelState>;
+#[automatically_derived]
+impl<__ModelState> __Builder_<__ModelState> {
+    /// Sets `model`.
+    ///
+    /// - required
+    pub(crate) fn model(
+        mut self,
+        value: impl __private_::Into<String>,
+    ) -> __Builder_<__private_::Set>
+    where
+        __ModelState: model_is_unset,
+    {
+        self.__partial.model = __private_::Some(__private_::Into::into(value));
+        __Builder_ {
+            __partial: self.__partial,
+            __states: __private_::PhantomData,
+        }
+    }
+}
+
+#[automatically_derived]
+impl<__ModelState> __Builder_<__ModelState> {
+    /// Makes the [`Run`].
+    ///
+    /// # Errors
+    ///
+    /// Every rule that is broken, in declaration order.
+    pub(crate) fn build(mut self) -> __private_::Result<Run, __private_::Violations>
+    where
+        __ModelState: model_is_set,
+    {
+        let __request = <Run as __private_::HasPartial>::finish(
+            &mut self.__partial,
+            __private_::reject_unset_field,
+        )?;
+        __private_::forget_emptied(self);
+        __private_::Validate::validate(&__request)?;
+        __private_::Ok(__request)
+    }
+}
+
+#[automatically_derived]
+impl ::core::clone::Clone for __Partial_ {
+    fn clone(&self) -> Self {
+        __Partial_ {
+            model: ::core::clone::Clone::clone(&self.model),
+        }
+    }
+}
+
+#[automatically_derived]
+impl<__ModelState> ::core::clone::Clone for __Builder_<__ModelState> {
+    fn clone(&self) -> Self {
+        __Builder_ {
+            __partial: ::core::clone::Clone::clone(&self.__partial),
+            __states: __private_::PhantomData,
+        }
+    }
+}
+
+#[automatically_derived]
+impl ::core::fmt::Debug for __Partial_ {
+    fn fmt(&self, __formatter: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        let mut __shown = ::core::fmt::Formatter::debug_struct(__formatter, "Build");
+        if let __private_::Some(__value) = &self.model {
+            ::core::fmt::DebugStruct::field(&mut __shown, "model", __value);
+        }
+        ::core::fmt::DebugStruct::finish(&mut __shown)
+    }
+}
+
+#[automatically_derived]
+impl<__ModelState> ::core::fmt::Debug for __Builder_<__ModelState> {
+    fn fmt(&self, __formatter: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        ::core::fmt::Debug::fmt(&self.__partial, __formatter)
+    }
+}

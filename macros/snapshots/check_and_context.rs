@@ -1,0 +1,79 @@
+// A function that checks the whole struct, with a context.
+
+#[derive(RunRequest)]
+#[request(check = check_run, context = Limits)]
+struct Run {
+    model: String,
+}
+
+// The attributes change this part of what the derive writes:
+// - `RunRequest` is not implemented
+// - `Validate` is not implemented
+
+#[automatically_derived]
+impl<__ModelState> __Builder_<__ModelState> {
+    /// Makes the [`Run`].
+    ///
+    /// # Errors
+    ///
+    /// Every rule that is broken, in declaration order.
+    fn build_with(
+        mut self,
+        __context: &Limits,
+    ) -> __private_::Result<Run, __private_::Violations>
+    where
+        __ModelState: model_is_set,
+    {
+        let __request = <Run as __private_::HasPartial>::finish(
+            &mut self.__partial,
+            __private_::reject_unset_field,
+        )?;
+        __private_::forget_emptied(self);
+        __private_::ValidateWith::validate_with(&__request, __context)?;
+        __private_::Ok(__request)
+    }
+}
+
+/// Written by way of `leave_out_the_derive_of_validate!`.
+impl __private_::ValidateWith for Run {
+    type Context = Limits;
+    fn validate_with(
+        &self,
+        __context: &Limits,
+    ) -> __private_::Result<(), __private_::Violations> {
+        __private_::Report::collect(|__report| {
+            __private_::ValidateWith::check_with(self, __report, __context);
+        })
+    }
+
+    fn check_with(&self, __report: &mut __private_::Report, __context: &Limits) {
+        use __private_::{Fallback as _, InContext as _};
+        use __private_::rules::{
+            BoundsFallback as _, FallbackToViolation as _, FallbackToViolations as _,
+            HashedFallback as _, PairwiseFallback as _, SerializedFallback as _,
+            SourceFallback as _,
+        };
+        let __mark = __report.mark();
+        {
+            let __value = &self.model;
+            __private_::Probe(__value).check_with(__report, __context);
+        }
+        __report.prefix_field(__mark, "model");
+        __private_::rules::check(check_run(self, __context)).report_to(__report);
+    }
+}
+
+#[automatically_derived]
+impl Run {
+    /// Checks every rule of the value and of all that it holds.
+    ///
+    /// # Errors
+    ///
+    /// Every rule that is broken, in declaration order.
+    fn validate_with(
+        &self,
+        __context: &Limits,
+    ) -> __private_::Result<(), __private_::Violations> {
+        __private_::ValidateWith::validate_with(self, __context)
+    }
+}

@@ -1,0 +1,78 @@
+// A mistake that leaves no request: a builder is there all the same, which takes nothing.
+
+#[derive(RunRequest)]
+struct Run(String);
+
+// The derive writes:
+
+::core::compile_error! {
+    "`RunRequest` needs a struct with named fields; name its fields, or use `Validate` beside serde's own derives"
+}
+
+/// Would build a [`Run`].
+struct RunBuilder;
+#[allow(
+    dead_code,
+    non_snake_case,
+    unused_braces,
+    clippy::box_collection,
+    clippy::linkedlist,
+    clippy::missing_const_for_fn,
+    clippy::missing_errors_doc,
+    clippy::option_option,
+    clippy::redundant_allocation,
+    clippy::type_complexity,
+    clippy::vec_box,
+)]
+const _: () = {
+    use ::run_request::__private_0_1_0 as __private_;
+    impl Run {
+        fn builder() -> RunBuilder {
+            RunBuilder
+        }
+
+        fn into_builder(self) -> RunBuilder {
+            RunBuilder
+        }
+
+        fn validate(&self) -> __private_::Result<(), __private_::Violations> {
+            __private_::Ok(())
+        }
+    }
+
+    impl RunBuilder {
+        fn build(self) -> __private_::Result<Run, __private_::Violations> {
+            loop {}
+        }
+    }
+
+    impl __private_::Validate for Run {
+        fn validate(&self) -> __private_::Result<(), __private_::Violations> {
+            __private_::Ok(())
+        }
+    }
+
+    impl __private_::RunRequest for Run {
+        type Builder = RunBuilder;
+        fn builder() -> RunBuilder {
+            RunBuilder
+        }
+    }
+
+    impl __private_::Serialize for Run {
+        fn serialize<__S: __private_::Serializer>(
+            &self,
+            _: __S,
+        ) -> __private_::Result<__S::Ok, __S::Error> {
+            loop {}
+        }
+    }
+
+    impl<'__de> __private_::Deserialize<'__de> for Run {
+        fn deserialize<__D: __private_::Deserializer<'__de>>(
+            _: __D,
+        ) -> __private_::Result<Self, __D::Error> {
+            loop {}
+        }
+    }
+};

@@ -1,0 +1,123 @@
+// A struct that has serde's own derives.
+
+#[derive(RunRequest)]
+struct Run {
+    #[serde(flatten)]
+    #[request(foreign)]
+    page: Page,
+}
+
+// The attributes change this part of what the derive writes:
+
+#[automatically_derived]
+impl __private_::HasPartial for Run {
+    const NAMES: &'static [&'static __private_::str] = &[];
+    const COLLECTS_UNKNOWN: __private_::bool = true;
+    const HAS_MAP: __private_::bool = false;
+    const HAS_FOREIGN: __private_::bool = true;
+    fn for_each_map_key(&self, __each: &mut dyn ::core::ops::FnMut(&__private_::str)) {}
+}
+
+#[automatically_derived]
+impl<__PageState> __Builder_<__PageState> {
+    /// Makes the [`Run`].
+    ///
+    /// # Errors
+    ///
+    /// Every rule that is broken, in declaration order.
+    fn build(mut self) -> __private_::Result<Run, __private_::Violations>
+    where
+        __PageState: page_is_set,
+    {
+        let __request = <Run as __private_::HasPartial>::finish(
+            &mut self.__partial,
+            __private_::reject_unset_field,
+        )?;
+        __private_::Validate::validate(&__request)?;
+        __private_::Ok(__request)
+    }
+}
+
+/// Written by way of `leave_out_the_derive_of_validate!`.
+impl __private_::Validate for Run {
+    fn check(&self, __report: &mut __private_::Report) {
+        use __private_::{Fallback as _, InContext as _};
+        use __private_::rules::{
+            BoundsFallback as _, FallbackToViolation as _, FallbackToViolations as _,
+            HashedFallback as _, PairwiseFallback as _, SerializedFallback as _,
+            SourceFallback as _,
+        };
+        {
+            let __value = &self.page;
+            __private_::Probe(__value).check(__report);
+        }
+    }
+}
+
+/// Written by way of `leave_out_the_derives_of_serde!`.
+impl __private_::Serialize for Run {
+    fn serialize<__S: __private_::Serializer>(
+        &self,
+        __serializer: __S,
+    ) -> __private_::Result<__S::Ok, __S::Error> {
+        __private_::ser::write_composed(self, __serializer)
+    }
+}
+
+#[automatically_derived]
+impl __private_::ser::WriteFields for Run {
+    const WRITTEN_NAMES: &'static [&'static __private_::str] = &[];
+    const ASKS_HUMAN_READABLE: __private_::bool = true;
+    #[inline]
+    fn write_fields<__S: __private_::ser::FieldSink>(
+        &self,
+        __human_readable: __private_::bool,
+        __sink: &mut __S,
+    ) -> __private_::Result<(), __S::Error> {
+        if let __private_::Err(__error) = __private_::foreign::write_foreign(
+            &self.page,
+            __human_readable,
+            __sink,
+        ) {
+            return __private_::Err(__error);
+        }
+        __private_::Ok(())
+    }
+}
+
+#[automatically_derived]
+impl<'de> __private_::de::ReadFields<'de> for Run {
+    const READ_NAMES: &'static [&'static __private_::str] = &[];
+    const FIELD_COUNT: __private_::usize = 0;
+    const ASKS_HUMAN_READABLE: __private_::bool = true;
+    #[inline]
+    fn find_field(__name: &__private_::str) -> __private_::Option<__private_::usize> {
+        match __name {
+            _ => __private_::None,
+        }
+    }
+
+    #[inline(always)]
+    fn read_field<__S: __private_::de::FieldSource<'de>>(
+        __partial: &mut Self::Partial,
+        __field: __private_::usize,
+        __source: &mut __S,
+    ) -> __private_::Result<(), __S::Error> {
+        __private_::Ok(())
+    }
+
+    #[inline]
+    fn fill_missing<__S: __private_::de::FieldSource<'de>>(
+        __partial: &mut Self::Partial,
+        __source: &mut __S,
+    ) -> __private_::Result<(), __S::Error> {
+        __private_::de::fill_foreign(
+            &mut __partial.page,
+            false,
+            __private_::de::own_deserialize::<Page>,
+            __private_::foreign::claim_entries,
+            __source,
+        )?;
+        __private_::Ok(())
+    }
+}

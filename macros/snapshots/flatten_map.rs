@@ -1,0 +1,209 @@
+// A map that collects the unknown fields.
+
+#[derive(RunRequest)]
+struct Run {
+    #[serde(flatten)]
+    rest: BTreeMap<String, Value>,
+}
+
+// The attributes change this part of what the derive writes:
+// - `rest_is_set` is not implemented
+// - `rest_is_unset` is not implemented
+
+/// Builds a [`Run`]; start with `Run::builder()`.
+#[must_use = "a builder makes nothing until `build` is called"]
+struct RunBuilder {
+    __partial: <Run as ::run_request::__private_0_1_0::HasPartial>::Storage,
+    __states: ::run_request::__private_0_1_0::PhantomData<fn() -> ()>,
+}
+
+#[automatically_derived]
+impl __private_::HasPartial for Run {
+    type EmptyBuilder = __Builder_;
+    type FullBuilder = __Builder_;
+    const NAMES: &'static [&'static __private_::str] = &[];
+    const COLLECTS_UNKNOWN: __private_::bool = true;
+    const HAS_MAP: __private_::bool = true;
+    const HAS_FOREIGN: __private_::bool = false;
+    #[inline(always)]
+    fn finish<__E>(
+        __partial: &mut __Partial_,
+        __missing: fn(&'static __private_::str) -> __E,
+    ) -> __private_::Result<Self, __E> {
+        __private_::Ok(Run {
+            rest: match __private_::Option::take(&mut __partial.rest) {
+                __private_::Some(__value) => __value,
+                __private_::None => {
+                    <BTreeMap<String, Value> as __private_::Default>::default()
+                }
+            },
+        })
+    }
+
+    fn for_each_map_key(&self, __each: &mut dyn ::core::ops::FnMut(&__private_::str)) {
+        for (__key, _) in __private_::StringMap::entries(&self.rest) {
+            __each(__key);
+        }
+    }
+}
+
+type __Builder_ = RunBuilder;
+#[automatically_derived]
+impl Run {
+    /// Starts to build a [`Run`].
+    fn builder() -> __Builder_ {
+        __Builder_ {
+            __partial: <Self as __private_::HasPartial>::empty_partial(),
+            __states: __private_::PhantomData,
+        }
+    }
+
+    /// Goes back to the builder, with everything set as it is here.
+    fn into_builder(self) -> __Builder_ {
+        __Builder_ {
+            __partial: __private_::HasPartial::into_partial(self),
+            __states: __private_::PhantomData,
+        }
+    }
+}
+
+#[automatically_derived]
+impl __Builder_ {
+    /// Sets `rest`.
+    fn rest(mut self, value: impl __private_::Into<BTreeMap<String, Value>>) -> Self {
+        self.__partial.rest = __private_::Some(__private_::Into::into(value));
+        self
+    }
+}
+
+#[automatically_derived]
+impl __Builder_ {
+    /// Makes the [`Run`].
+    ///
+    /// # Errors
+    ///
+    /// Every rule that is broken, in declaration order.
+    fn build(mut self) -> __private_::Result<Run, __private_::Violations> {
+        let __request = <Run as __private_::HasPartial>::finish(
+            &mut self.__partial,
+            __private_::reject_unset_field,
+        )?;
+        __private_::Validate::validate(&__request)?;
+        __private_::Ok(__request)
+    }
+}
+
+#[automatically_derived]
+impl __private_::RunRequest for Run {
+    type Builder = __Builder_;
+}
+
+#[automatically_derived]
+impl __private_::Complete for __Builder_ {}
+#[automatically_derived]
+impl __private_::Untouched for __Builder_ {}
+#[automatically_derived]
+impl __private_::BuilderState<Run> for __Builder_ {
+    type Builder = Self;
+}
+
+/// Written by way of `leave_out_the_derive_of_validate!`.
+impl __private_::Validate for Run {
+    fn check(&self, __report: &mut __private_::Report) {
+        use __private_::{Fallback as _, InContext as _};
+        use __private_::rules::{
+            BoundsFallback as _, FallbackToViolation as _, FallbackToViolations as _,
+            HashedFallback as _, PairwiseFallback as _, SerializedFallback as _,
+            SourceFallback as _,
+        };
+        {
+            let __value = &self.rest;
+            __private_::hints::json(__value).check(__report);
+        }
+        {
+            let mut __check = __private_::check_map_keys(
+                __report,
+                <Self as __private_::HasPartial>::NAMES,
+                &[],
+            );
+            for (__key, _) in __private_::StringMap::entries(&self.rest) {
+                __check(__key);
+            }
+        }
+    }
+}
+
+/// Written by way of `leave_out_the_derives_of_serde!`.
+impl __private_::Serialize for Run {
+    fn serialize<__S: __private_::Serializer>(
+        &self,
+        __serializer: __S,
+    ) -> __private_::Result<__S::Ok, __S::Error> {
+        __private_::ser::write_composed(self, __serializer)
+    }
+}
+
+#[automatically_derived]
+impl __private_::ser::WriteFields for Run {
+    const WRITTEN_NAMES: &'static [&'static __private_::str] = &[];
+    #[inline]
+    fn write_fields<__S: __private_::ser::FieldSink>(
+        &self,
+        __human_readable: __private_::bool,
+        __sink: &mut __S,
+    ) -> __private_::Result<(), __S::Error> {
+        if let __private_::Err(__error) = __private_::ser::write_map::<
+            false,
+            _,
+            _,
+        >(__private_::Some(&self.rest), __sink) {
+            return __private_::Err(__error);
+        }
+        __private_::Ok(())
+    }
+}
+
+#[automatically_derived]
+impl<'de> __private_::de::ReadFields<'de> for Run {
+    const READ_NAMES: &'static [&'static __private_::str] = &[];
+    const FIELD_COUNT: __private_::usize = 0;
+    #[inline]
+    fn find_field(__name: &__private_::str) -> __private_::Option<__private_::usize> {
+        match __name {
+            _ => __private_::None,
+        }
+    }
+
+    #[inline(always)]
+    fn read_field<__S: __private_::de::FieldSource<'de>>(
+        __partial: &mut Self::Partial,
+        __field: __private_::usize,
+        __source: &mut __S,
+    ) -> __private_::Result<(), __S::Error> {
+        __private_::Ok(())
+    }
+
+    #[inline]
+    fn fill_missing<__S: __private_::de::FieldSource<'de>>(
+        __partial: &mut Self::Partial,
+        __source: &mut __S,
+    ) -> __private_::Result<(), __S::Error> {
+        __private_::Ok(())
+    }
+
+    fn read_unknown<__S: __private_::de::FieldSource<'de>>(
+        __partial: &mut Self::Partial,
+        __key: __private_::String,
+        __source: &mut __S,
+    ) -> __private_::Result<(), __S::Error> {
+        __private_::de::collect_unknown(&mut __partial.rest, __key, __source)
+    }
+
+    fn fill_unknown<__S: __private_::de::FieldSource<'de>>(
+        __partial: &mut Self::Partial,
+        __source: &mut __S,
+    ) -> __private_::Result<(), __S::Error> {
+        __private_::de::fill_map(&mut __partial.rest, false, __source)?;
+        __private_::Ok(())
+    }
+}

@@ -1,0 +1,89 @@
+// A type parameter, its bounds and its default are those of the struct.
+
+#[derive(RunRequest)]
+struct Run<T: Clone = String> {
+    #[request(nested)]
+    input: T,
+}
+
+// The attributes change this part of what the derive writes:
+
+#[automatically_derived]
+impl<T: Clone, __InputState> __Builder_<T, __InputState>
+where
+    T: __private_::Validate,
+{
+    /// Makes the [`Run`].
+    ///
+    /// # Errors
+    ///
+    /// Every rule that is broken, in declaration order.
+    fn build(mut self) -> __private_::Result<Run<T>, __private_::Violations>
+    where
+        __InputState: input_is_set,
+    {
+        let __request = <Run<
+            T,
+        > as __private_::HasPartial>::finish(
+            &mut self.__partial,
+            __private_::reject_unset_field,
+        )?;
+        __private_::forget_emptied(self);
+        __private_::Validate::validate(&__request)?;
+        __private_::Ok(__request)
+    }
+}
+
+#[automatically_derived]
+impl<T: Clone> __private_::RunRequest for Run<T>
+where
+    T: __private_::Validate,
+{
+    type Builder = __Builder_<T, __private_::Unset>;
+    fn builder() -> Self::Builder {
+        <Run<T>>::builder()
+    }
+}
+
+/// Written by way of `leave_out_the_derive_of_validate!`.
+impl<T: Clone> __private_::Validate for Run<T>
+where
+    T: __private_::Validate,
+{
+    fn validate(&self) -> __private_::Result<(), __private_::Violations> {
+        __private_::Report::collect(|__report| __private_::Validate::check(
+            self,
+            __report,
+        ))
+    }
+
+    fn check(&self, __report: &mut __private_::Report) {
+        use __private_::{Fallback as _, InContext as _};
+        use __private_::rules::{
+            BoundsFallback as _, FallbackToViolation as _, FallbackToViolations as _,
+            HashedFallback as _, PairwiseFallback as _, SerializedFallback as _,
+            SourceFallback as _,
+        };
+        let __mark = __report.mark();
+        {
+            let __value = &self.input;
+            __private_::Probe(__value).check_nested(__report);
+        }
+        __report.prefix_field(__mark, "input");
+    }
+}
+
+#[automatically_derived]
+impl<T: Clone> Run<T>
+where
+    T: __private_::Validate,
+{
+    /// Checks every rule of the value and of all that it holds.
+    ///
+    /// # Errors
+    ///
+    /// Every rule that is broken, in declaration order.
+    fn validate(&self) -> __private_::Result<(), __private_::Violations> {
+        __private_::Validate::validate(self)
+    }
+}

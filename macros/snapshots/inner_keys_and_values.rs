@@ -1,0 +1,96 @@
+// Rules of the elements, keys and values of a collection.
+
+#[derive(RunRequest)]
+struct Run {
+    #[request(inner(ascii))]
+    tags: Vec<String>,
+    #[request(keys(length(..=64)), values(length(..=512)))]
+    metadata: BTreeMap<String, String>,
+}
+
+// The attributes change this part of what the derive writes:
+
+#[automatically_derived]
+impl<__TagsState, __MetadataState> __Builder_<__TagsState, __MetadataState> {
+    /// Sets `tags`.
+    ///
+    /// - each element: ASCII
+    /// - required
+    fn tags(
+        mut self,
+        value: impl __private_::Into<Vec<String>>,
+    ) -> __Builder_<__private_::Set, __MetadataState>
+    where
+        __TagsState: tags_is_unset,
+    {
+        self.__partial.tags = __private_::Some(__private_::Into::into(value));
+        __Builder_ {
+            __partial: self.__partial,
+            __states: __private_::PhantomData,
+        }
+    }
+
+    /// Sets `metadata`.
+    ///
+    /// - each key: length at most 64
+    /// - each value: length at most 512
+    /// - required
+    fn metadata(
+        mut self,
+        value: impl __private_::Into<BTreeMap<String, String>>,
+    ) -> __Builder_<__TagsState, __private_::Set>
+    where
+        __MetadataState: metadata_is_unset,
+    {
+        self.__partial.metadata = __private_::Some(__private_::Into::into(value));
+        __Builder_ {
+            __partial: self.__partial,
+            __states: __private_::PhantomData,
+        }
+    }
+}
+
+/// Written by way of `leave_out_the_derive_of_validate!`.
+impl __private_::Validate for Run {
+    fn check(&self, __report: &mut __private_::Report) {
+        use __private_::{Fallback as _, InContext as _};
+        use __private_::rules::{
+            BoundsFallback as _, FallbackToViolation as _, FallbackToViolations as _,
+            HashedFallback as _, PairwiseFallback as _, SerializedFallback as _,
+            SourceFallback as _,
+        };
+        let __mark = __report.mark();
+        {
+            let __value = &self.tags;
+            __private_::rules::inner(
+                __value,
+                __report,
+                |__value, __report| {
+                    __private_::rules::ascii(__value, __report);
+                },
+            );
+            __private_::Probe(__value).check(__report);
+        }
+        __report.prefix_field(__mark, "tags");
+        let __mark = __report.mark();
+        {
+            let __value = &self.metadata;
+            __private_::rules::keys(
+                __value,
+                __report,
+                |__value, __report| {
+                    __private_::rules::length(__value, 0, 64, __report);
+                },
+            );
+            __private_::rules::values(
+                __value,
+                __report,
+                |__value, __report| {
+                    __private_::rules::length(__value, 0, 512, __report);
+                },
+            );
+            __private_::Probe(__value).check(__report);
+        }
+        __report.prefix_field(__mark, "metadata");
+    }
+}

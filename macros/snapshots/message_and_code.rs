@@ -1,0 +1,58 @@
+// A rule's own sentence and code.
+
+#[derive(RunRequest)]
+struct Run {
+    #[request(length(1.., message = "name the model", code = "no_model"))]
+    model: String,
+}
+
+// The attributes change this part of what the derive writes:
+
+#[automatically_derived]
+impl<__ModelState> __Builder_<__ModelState> {
+    /// Sets `model`.
+    ///
+    /// - length at least 1
+    /// - required
+    fn model(
+        mut self,
+        value: impl __private_::Into<String>,
+    ) -> __Builder_<__private_::Set>
+    where
+        __ModelState: model_is_unset,
+    {
+        self.__partial.model = __private_::Some(__private_::Into::into(value));
+        __Builder_ {
+            __partial: self.__partial,
+            __states: __private_::PhantomData,
+        }
+    }
+}
+
+/// Written by way of `leave_out_the_derive_of_validate!`.
+impl __private_::Validate for Run {
+    fn check(&self, __report: &mut __private_::Report) {
+        use __private_::{Fallback as _, InContext as _};
+        use __private_::rules::{
+            BoundsFallback as _, FallbackToViolation as _, FallbackToViolations as _,
+            HashedFallback as _, PairwiseFallback as _, SerializedFallback as _,
+            SourceFallback as _,
+        };
+        let __mark = __report.mark();
+        {
+            let __value = &self.model;
+            {
+                let __rule = __report.mark();
+                __private_::rules::length(__value, 1, __private_::usize::MAX, __report);
+                __report
+                    .reword(
+                        __rule,
+                        __private_::Some("name the model"),
+                        __private_::Some("no_model"),
+                    );
+            }
+            __private_::Probe(__value).check(__report);
+        }
+        __report.prefix_field(__mark, "model");
+    }
+}

@@ -1,0 +1,27 @@
+// The value validates itself.
+
+#[derive(RunRequest)]
+struct Run {
+    #[request(nested)]
+    tool: Tool,
+}
+
+// The attributes change this part of what the derive writes:
+
+/// Written by way of `leave_out_the_derive_of_validate!`.
+impl __private_::Validate for Run {
+    fn check(&self, __report: &mut __private_::Report) {
+        use __private_::{Fallback as _, InContext as _};
+        use __private_::rules::{
+            BoundsFallback as _, FallbackToViolation as _, FallbackToViolations as _,
+            HashedFallback as _, PairwiseFallback as _, SerializedFallback as _,
+            SourceFallback as _,
+        };
+        let __mark = __report.mark();
+        {
+            let __value = &self.tool;
+            __private_::Probe(__value).check_nested(__report);
+        }
+        __report.prefix_field(__mark, "tool");
+    }
+}

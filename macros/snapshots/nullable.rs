@@ -1,0 +1,205 @@
+// A required field that may be `null`.
+
+#[derive(RunRequest)]
+struct Run {
+    #[request(nullable)]
+    limit: Option<u8>,
+}
+
+// The attributes change this part of what the derive writes:
+
+/** Builds a [`Run`]; start with `Run::builder()`.
+
+ Required: `limit`.*/
+#[must_use = "a builder makes nothing until `build` is called"]
+struct RunBuilder<__LimitState = ::run_request::__private_0_1_0::Unset> {
+    __partial: <Run as ::run_request::__private_0_1_0::HasPartial>::Storage,
+    __states: ::run_request::__private_0_1_0::PhantomData<fn() -> (__LimitState,)>,
+}
+
+#[automatically_derived]
+impl __private_::HasPartial for Run {
+    type EmptyBuilder = __Builder_<__private_::Unset>;
+    type FullBuilder = __Builder_<__private_::Set>;
+    #[inline(always)]
+    fn finish<__E>(
+        __partial: &mut __Partial_,
+        __missing: fn(&'static __private_::str) -> __E,
+    ) -> __private_::Result<Self, __E> {
+        __private_::Ok(Run {
+            limit: match __private_::Option::take(&mut __partial.limit) {
+                __private_::Some(__value) => __value,
+                __private_::None => return __private_::Err(__missing("limit")),
+            },
+        })
+    }
+}
+
+type __Builder_<__LimitState> = RunBuilder<__LimitState>;
+#[automatically_derived]
+impl Run {
+    /// Starts to build a [`Run`].
+    fn builder() -> __Builder_<__private_::Unset> {
+        __Builder_ {
+            __partial: <Self as __private_::HasPartial>::empty_partial(),
+            __states: __private_::PhantomData,
+        }
+    }
+
+    /// Goes back to the builder, with everything set as it is here.
+    fn into_builder(self) -> __Builder_<__private_::Set> {
+        __Builder_ {
+            __partial: __private_::HasPartial::into_partial(self),
+            __states: __private_::PhantomData,
+        }
+    }
+}
+
+#[automatically_derived]
+impl<__LimitState> __Builder_<__LimitState> {
+    /// Sets `limit`.
+    ///
+    /// [`maybe_limit`](Self::maybe_limit) takes an `Option`.
+    ///
+    /// - required
+    /// - `null` on the wire if `None`
+    fn limit(mut self, value: u8) -> __Builder_<__private_::Set>
+    where
+        __LimitState: limit_is_unset,
+    {
+        self.__partial.limit = __private_::Some(__private_::Some(value));
+        __Builder_ {
+            __partial: self.__partial,
+            __states: __private_::PhantomData,
+        }
+    }
+
+    /// As [`limit`](Self::limit), from an `Option`; with `None` it is not set.
+    fn maybe_limit(mut self, value: Option<u8>) -> __Builder_<__private_::Set>
+    where
+        __LimitState: limit_is_unset,
+    {
+        self.__partial.limit = __private_::Some(value);
+        __Builder_ {
+            __partial: self.__partial,
+            __states: __private_::PhantomData,
+        }
+    }
+}
+
+#[automatically_derived]
+impl<__LimitState> __Builder_<__LimitState> {
+    /// Makes the [`Run`].
+    ///
+    /// # Errors
+    ///
+    /// Every rule that is broken, in declaration order.
+    fn build(mut self) -> __private_::Result<Run, __private_::Violations>
+    where
+        __LimitState: limit_is_set,
+    {
+        let __request = <Run as __private_::HasPartial>::finish(
+            &mut self.__partial,
+            __private_::reject_unset_field,
+        )?;
+        __private_::forget_emptied(self);
+        __private_::Validate::validate(&__request)?;
+        __private_::Ok(__request)
+    }
+}
+
+#[automatically_derived]
+impl __private_::RunRequest for Run {
+    type Builder = __Builder_<__private_::Unset>;
+}
+
+#[automatically_derived]
+impl<__LimitState> __private_::Complete for __Builder_<__LimitState>
+where
+    __LimitState: limit_is_set,
+{}
+#[automatically_derived]
+impl<__LimitState> __private_::Untouched for __Builder_<__LimitState>
+where
+    __LimitState: limit_is_unset,
+{}
+#[automatically_derived]
+impl<__LimitState> __private_::BuilderState<Run> for __Builder_<__LimitState> {
+    type Builder = Self;
+}
+
+#[automatically_derived]
+impl __private_::ser::WriteFields for Run {
+    #[inline]
+    fn write_fields<__S: __private_::ser::FieldSink>(
+        &self,
+        __human_readable: __private_::bool,
+        __sink: &mut __S,
+    ) -> __private_::Result<(), __S::Error> {
+        if let __private_::Err(__error) = __sink.write_field("limit", &self.limit) {
+            return __private_::Err(__error);
+        }
+        __private_::Ok(())
+    }
+}
+
+#[automatically_derived]
+impl<'de> __private_::de::ReadFields<'de> for Run {
+    #[inline(always)]
+    fn read_field<__S: __private_::de::FieldSource<'de>>(
+        __partial: &mut Self::Partial,
+        __field: __private_::usize,
+        __source: &mut __S,
+    ) -> __private_::Result<(), __S::Error> {
+        match __field {
+            0usize => Self::read_required_field(__partial, 0usize, __source),
+            _ => __private_::Ok(()),
+        }
+    }
+
+    #[inline(always)]
+    fn read_required_field<__S: __private_::de::FieldSource<'de>>(
+        __partial: &mut Self::Partial,
+        __field: __private_::usize,
+        __source: &mut __S,
+    ) -> __private_::Result<(), __S::Error> {
+        match __field {
+            0usize => {
+                __private_::de::fill_field_with(
+                    &mut __partial.limit,
+                    "limit",
+                    __private_::de::own_deserialize::<Option<u8>>(),
+                    __private_::de::WhenMissing::RejectUnlessNull,
+                    __source,
+                )
+            }
+            _ => __private_::Ok(()),
+        }
+    }
+
+    #[inline]
+    fn fill_missing<__S: __private_::de::FieldSource<'de>>(
+        __partial: &mut Self::Partial,
+        __source: &mut __S,
+    ) -> __private_::Result<(), __S::Error> {
+        for __field in 0usize..1usize {
+            Self::read_required_field(__partial, __field, __source)?;
+        }
+        __private_::Ok(())
+    }
+}
+
+#[doc(hidden)]
+#[diagnostic::on_unimplemented(
+    message = "required field `limit` is not set",
+    label = "call `.limit(..)` before this"
+)]
+pub trait limit_is_set {}
+impl limit_is_set for __private_::Set {}
+#[doc(hidden)]
+#[diagnostic::on_unimplemented(
+    message = "`limit` is already set",
+    label = "a second `.limit(..)`"
+)]
+pub trait limit_is_unset {}
+impl limit_is_unset for __private_::Unset {}

@@ -1,0 +1,54 @@
+// A list of values.
+
+#[derive(RunRequest)]
+struct Run {
+    #[request(one_of("low", "high"))]
+    effort: String,
+}
+
+// The attributes change this part of what the derive writes:
+
+#[automatically_derived]
+impl<__EffortState> __Builder_<__EffortState> {
+    /// Sets `effort`.
+    ///
+    /// - one of `"low"`, `"high"`
+    /// - required
+    fn effort(
+        mut self,
+        value: impl __private_::Into<String>,
+    ) -> __Builder_<__private_::Set>
+    where
+        __EffortState: effort_is_unset,
+    {
+        self.__partial.effort = __private_::Some(__private_::Into::into(value));
+        __Builder_ {
+            __partial: self.__partial,
+            __states: __private_::PhantomData,
+        }
+    }
+}
+
+/// Written by way of `leave_out_the_derive_of_validate!`.
+impl __private_::Validate for Run {
+    fn check(&self, __report: &mut __private_::Report) {
+        use __private_::{Fallback as _, InContext as _};
+        use __private_::rules::{
+            BoundsFallback as _, FallbackToViolation as _, FallbackToViolations as _,
+            HashedFallback as _, PairwiseFallback as _, SerializedFallback as _,
+            SourceFallback as _,
+        };
+        let __mark = __report.mark();
+        {
+            let __value = &self.effort;
+            __private_::rules::OneOf {
+                value: __value,
+                supported: ["low", "high"],
+                sources: &["\"low\"", "\"high\""],
+            }
+                .check(__report);
+            __private_::Probe(__value).check(__report);
+        }
+        __report.prefix_field(__mark, "effort");
+    }
+}

@@ -1,0 +1,350 @@
+// A field that can be absent, beside a required one.
+
+#[derive(RunRequest)]
+struct Run {
+    model: String,
+    limit: Option<u8>,
+}
+
+// The derive writes:
+
+/** Builds a [`Run`]; start with `Run::builder()`.
+
+ Required: `model`.*/
+#[must_use = "a builder makes nothing until `build` is called"]
+struct RunBuilder<__ModelState = ::run_request::__private_0_1_0::Unset> {
+    __partial: <Run as ::run_request::__private_0_1_0::HasPartial>::Storage,
+    __states: ::run_request::__private_0_1_0::PhantomData<fn() -> (__ModelState,)>,
+}
+
+#[allow(
+    dead_code,
+    non_snake_case,
+    unused_braces,
+    clippy::box_collection,
+    clippy::linkedlist,
+    clippy::missing_const_for_fn,
+    clippy::missing_errors_doc,
+    clippy::option_option,
+    clippy::redundant_allocation,
+    clippy::type_complexity,
+    clippy::vec_box,
+)]
+const _: () = {
+    use ::run_request::__private_0_1_0 as __private_;
+    /// Every field as an `Option`, for the builder and the deserializer.
+    #[doc(hidden)]
+    pub struct __Partial_ {
+        model: __private_::Option<String>,
+        limit: __private_::Option<Option<u8>>,
+    }
+
+    #[automatically_derived]
+    impl __private_::HasPartial for Run {
+        type Request = Self;
+        type Partial = __Partial_;
+        type Storage = Self::Partial;
+        type EmptyBuilder = __Builder_<__private_::Unset>;
+        type FullBuilder = __Builder_<__private_::Set>;
+        type Extensibility = __private_::Closed;
+        const NAMES: &'static [&'static __private_::str] = &["model", "limit"];
+        fn as_request(&self) -> &Self {
+            self
+        }
+
+        #[inline]
+        fn empty_partial() -> __Partial_ {
+            __Partial_ {
+                model: __private_::None,
+                limit: __private_::None,
+            }
+        }
+
+        fn into_partial(self) -> __Partial_ {
+            __Partial_ {
+                model: __private_::Some(self.model),
+                limit: __private_::Some(self.limit),
+            }
+        }
+
+        #[inline(always)]
+        fn finish<__E>(
+            __partial: &mut __Partial_,
+            __missing: fn(&'static __private_::str) -> __E,
+        ) -> __private_::Result<Self, __E> {
+            __private_::Ok(Run {
+                model: match __private_::Option::take(&mut __partial.model) {
+                    __private_::Some(__value) => __value,
+                    __private_::None => return __private_::Err(__missing("model")),
+                },
+                limit: __private_::take_option(&mut __partial.limit),
+            })
+        }
+    }
+
+    type __Builder_<__ModelState> = RunBuilder<__ModelState>;
+    #[automatically_derived]
+    impl Run {
+        /// Starts to build a [`Run`].
+        fn builder() -> __Builder_<__private_::Unset> {
+            __Builder_ {
+                __partial: <Self as __private_::HasPartial>::empty_partial(),
+                __states: __private_::PhantomData,
+            }
+        }
+
+        /// Goes back to the builder, with everything set as it is here.
+        fn into_builder(self) -> __Builder_<__private_::Set> {
+            __Builder_ {
+                __partial: __private_::HasPartial::into_partial(self),
+                __states: __private_::PhantomData,
+            }
+        }
+    }
+
+    #[automatically_derived]
+    impl<__ModelState> __Builder_<__ModelState> {
+        /// Sets `model`.
+        ///
+        /// - required
+        fn model(
+            mut self,
+            value: impl __private_::Into<String>,
+        ) -> __Builder_<__private_::Set>
+        where
+            __ModelState: model_is_unset,
+        {
+            self.__partial.model = __private_::Some(__private_::Into::into(value));
+            __Builder_ {
+                __partial: self.__partial,
+                __states: __private_::PhantomData,
+            }
+        }
+
+        /// Sets `limit`.
+        ///
+        /// [`maybe_limit`](Self::maybe_limit) takes an `Option`.
+        fn limit(mut self, value: u8) -> Self {
+            self.__partial.limit = __private_::Some(__private_::Some(value));
+            self
+        }
+
+        /// As [`limit`](Self::limit), from an `Option`; with `None` it is not set.
+        fn maybe_limit(mut self, value: Option<u8>) -> Self {
+            self.__partial.limit = __private_::Some(value);
+            self
+        }
+    }
+
+    #[automatically_derived]
+    impl<__ModelState> __Builder_<__ModelState> {
+        /// Makes the [`Run`].
+        ///
+        /// # Errors
+        ///
+        /// Every rule that is broken, in declaration order.
+        fn build(mut self) -> __private_::Result<Run, __private_::Violations>
+        where
+            __ModelState: model_is_set,
+        {
+            let __request = <Run as __private_::HasPartial>::finish(
+                &mut self.__partial,
+                __private_::reject_unset_field,
+            )?;
+            __private_::forget_emptied(self);
+            __private_::Validate::validate(&__request)?;
+            __private_::Ok(__request)
+        }
+    }
+
+    #[automatically_derived]
+    impl __private_::RunRequest for Run {
+        type Builder = __Builder_<__private_::Unset>;
+        fn builder() -> Self::Builder {
+            <Run>::builder()
+        }
+    }
+
+    #[automatically_derived]
+    impl<__ModelState> __private_::Complete for __Builder_<__ModelState>
+    where
+        __ModelState: model_is_set,
+    {}
+    #[automatically_derived]
+    impl<__ModelState> __private_::Untouched for __Builder_<__ModelState>
+    where
+        __ModelState: model_is_unset,
+    {}
+    #[automatically_derived]
+    impl<__ModelState> __private_::BuilderState<Run> for __Builder_<__ModelState> {
+        type Builder = Self;
+    }
+
+    #[automatically_derived]
+    impl __private_::Extends<Self, __private_::Here> for Run {
+        fn part(&self) -> &Self {
+            self
+        }
+
+        fn part_mut(&mut self) -> &mut Self {
+            self
+        }
+    }
+
+    /// Written by way of `leave_out_the_derive_of_validate!`.
+    impl __private_::Validate for Run {
+        fn validate(&self) -> __private_::Result<(), __private_::Violations> {
+            __private_::Report::collect(|__report| __private_::Validate::check(
+                self,
+                __report,
+            ))
+        }
+
+        fn check(&self, __report: &mut __private_::Report) {
+            use __private_::{Fallback as _, InContext as _};
+            use __private_::rules::{
+                BoundsFallback as _, FallbackToViolation as _, FallbackToViolations as _,
+                HashedFallback as _, PairwiseFallback as _, SerializedFallback as _,
+                SourceFallback as _,
+            };
+            let __mark = __report.mark();
+            {
+                let __value = &self.model;
+                __private_::Probe(__value).check(__report);
+            }
+            __report.prefix_field(__mark, "model");
+        }
+    }
+
+    #[automatically_derived]
+    impl Run {
+        /// Checks every rule of the value and of all that it holds.
+        ///
+        /// # Errors
+        ///
+        /// Every rule that is broken, in declaration order.
+        fn validate(&self) -> __private_::Result<(), __private_::Violations> {
+            __private_::Validate::validate(self)
+        }
+    }
+
+    /// Written by way of `leave_out_the_derives_of_serde!`.
+    impl __private_::Serialize for Run {
+        fn serialize<__S: __private_::Serializer>(
+            &self,
+            __serializer: __S,
+        ) -> __private_::Result<__S::Ok, __S::Error> {
+            __private_::ser::write_request(self, __serializer)
+        }
+    }
+
+    #[automatically_derived]
+    impl __private_::ser::WriteFields for Run {
+        const NAME: &'static __private_::str = "Run";
+        const WRITTEN_NAMES: &'static [&'static __private_::str] = &["model", "limit"];
+        const ASKS_HUMAN_READABLE: __private_::bool = true;
+        #[inline]
+        fn write_fields<__S: __private_::ser::FieldSink>(
+            &self,
+            __human_readable: __private_::bool,
+            __sink: &mut __S,
+        ) -> __private_::Result<(), __S::Error> {
+            if let __private_::Err(__error) = __sink.write_field("model", &self.model) {
+                return __private_::Err(__error);
+            }
+            if let __private_::Err(__error) = __private_::ser::write_some(
+                __human_readable,
+                __sink,
+                "limit",
+                &self.limit,
+            ) {
+                return __private_::Err(__error);
+            }
+            __private_::Ok(())
+        }
+    }
+
+    /// Written by way of `leave_out_the_derives_of_serde!`.
+    impl<'de> __private_::Deserialize<'de> for Run {
+        fn deserialize<__D: __private_::Deserializer<'de>>(
+            __deserializer: __D,
+        ) -> __private_::Result<Self, __D::Error> {
+            __private_::de::read_request(__deserializer)
+        }
+    }
+
+    #[automatically_derived]
+    impl<'de> __private_::de::ReadFields<'de> for Run {
+        const NAME: &'static __private_::str = "Run";
+        const EXPECTING: &'static __private_::str = "struct Run";
+        const HAS_OWN_EXPECTING: __private_::bool = false;
+        const READ_NAMES: &'static [&'static __private_::str] = &["model", "limit"];
+        const DENY_UNKNOWN: __private_::bool = false;
+        const FIELD_COUNT: __private_::usize = 0 + 2usize;
+        #[inline]
+        fn find_field(
+            __name: &__private_::str,
+        ) -> __private_::Option<__private_::usize> {
+            match __name {
+                "model" => __private_::Some(0usize),
+                "limit" => __private_::Some(1usize),
+                _ => __private_::None,
+            }
+        }
+
+        #[inline(always)]
+        fn read_field<__S: __private_::de::FieldSource<'de>>(
+            __partial: &mut Self::Partial,
+            __field: __private_::usize,
+            __source: &mut __S,
+        ) -> __private_::Result<(), __S::Error> {
+            match __field {
+                0usize => Self::read_required_field(__partial, 0usize, __source),
+                1usize => {
+                    __private_::de::fill_field(&mut __partial.limit, "limit", __source)
+                }
+                _ => __private_::Ok(()),
+            }
+        }
+
+        #[inline(always)]
+        fn read_required_field<__S: __private_::de::FieldSource<'de>>(
+            __partial: &mut Self::Partial,
+            __field: __private_::usize,
+            __source: &mut __S,
+        ) -> __private_::Result<(), __S::Error> {
+            match __field {
+                0usize => {
+                    __private_::de::fill_field(&mut __partial.model, "model", __source)
+                }
+                _ => __private_::Ok(()),
+            }
+        }
+
+        #[inline]
+        fn fill_missing<__S: __private_::de::FieldSource<'de>>(
+            __partial: &mut Self::Partial,
+            __source: &mut __S,
+        ) -> __private_::Result<(), __S::Error> {
+            for __field in 0usize..1usize {
+                Self::read_required_field(__partial, __field, __source)?;
+            }
+            __private_::Ok(())
+        }
+    }
+
+    #[doc(hidden)]
+    #[diagnostic::on_unimplemented(
+        message = "required field `model` is not set",
+        label = "call `.model(..)` before this"
+    )]
+    pub trait model_is_set {}
+    impl model_is_set for __private_::Set {}
+    #[doc(hidden)]
+    #[diagnostic::on_unimplemented(
+        message = "`model` is already set",
+        label = "a second `.model(..)`"
+    )]
+    pub trait model_is_unset {}
+    impl model_is_unset for __private_::Unset {}
+};

@@ -1,0 +1,54 @@
+// A regular expression, compiled once.
+
+#[derive(RunRequest)]
+struct Run {
+    #[request(pattern("^asst_"))]
+    assistant_id: String,
+}
+
+// The attributes change this part of what the derive writes:
+
+#[automatically_derived]
+impl<__AssistantIdState> __Builder_<__AssistantIdState> {
+    /// Sets `assistant_id`.
+    ///
+    /// - matches `^asst_`
+    /// - required
+    fn assistant_id(
+        mut self,
+        value: impl __private_::Into<String>,
+    ) -> __Builder_<__private_::Set>
+    where
+        __AssistantIdState: assistant_id_is_unset,
+    {
+        self.__partial.assistant_id = __private_::Some(__private_::Into::into(value));
+        __Builder_ {
+            __partial: self.__partial,
+            __states: __private_::PhantomData,
+        }
+    }
+}
+
+/// Written by way of `leave_out_the_derive_of_validate!`.
+impl __private_::Validate for Run {
+    fn check(&self, __report: &mut __private_::Report) {
+        use __private_::{Fallback as _, InContext as _};
+        use __private_::rules::{
+            BoundsFallback as _, FallbackToViolation as _, FallbackToViolations as _,
+            HashedFallback as _, PairwiseFallback as _, SerializedFallback as _,
+            SourceFallback as _,
+        };
+        let __mark = __report.mark();
+        {
+            let __value = &self.assistant_id;
+            {
+                static __PATTERN: __private_::rules::Pattern = __private_::rules::Pattern::new(
+                    "^asst_",
+                );
+                __private_::rules::pattern(__value, &__PATTERN, __report);
+            }
+            __private_::Probe(__value).check(__report);
+        }
+        __report.prefix_field(__mark, "assistant_id");
+    }
+}

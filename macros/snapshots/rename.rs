@@ -1,0 +1,145 @@
+// Other names on the wire.
+
+#[derive(RunRequest)]
+#[serde(rename_all = "camelCase")]
+struct Run {
+    #[serde(rename = "model", alias = "engine")]
+    model_id: String,
+    max_tokens: u32,
+}
+
+// The attributes change this part of what the derive writes:
+
+#[automatically_derived]
+impl __private_::HasPartial for Run {
+    const NAMES: &'static [&'static __private_::str] = &["engine", "model", "maxTokens"];
+    #[inline(always)]
+    fn finish<__E>(
+        __partial: &mut __Partial_,
+        __missing: fn(&'static __private_::str) -> __E,
+    ) -> __private_::Result<Self, __E> {
+        __private_::Ok(Run {
+            model_id: match __private_::Option::take(&mut __partial.model_id) {
+                __private_::Some(__value) => __value,
+                __private_::None => return __private_::Err(__missing("model")),
+            },
+            max_tokens: match __private_::Option::take(&mut __partial.max_tokens) {
+                __private_::Some(__value) => __value,
+                __private_::None => return __private_::Err(__missing("maxTokens")),
+            },
+        })
+    }
+}
+
+#[automatically_derived]
+impl<__ModelIdState, __MaxTokensState> __Builder_<__ModelIdState, __MaxTokensState> {
+    /// Sets `model_id`.
+    ///
+    /// - required
+    /// - on the wire: `model`
+    fn model_id(
+        mut self,
+        value: impl __private_::Into<String>,
+    ) -> __Builder_<__private_::Set, __MaxTokensState>
+    where
+        __ModelIdState: model_id_is_unset,
+    {
+        self.__partial.model_id = __private_::Some(__private_::Into::into(value));
+        __Builder_ {
+            __partial: self.__partial,
+            __states: __private_::PhantomData,
+        }
+    }
+
+    /// Sets `max_tokens`.
+    ///
+    /// - required
+    /// - on the wire: `maxTokens`
+    fn max_tokens(mut self, value: u32) -> __Builder_<__ModelIdState, __private_::Set>
+    where
+        __MaxTokensState: max_tokens_is_unset,
+    {
+        self.__partial.max_tokens = __private_::Some(value);
+        __Builder_ {
+            __partial: self.__partial,
+            __states: __private_::PhantomData,
+        }
+    }
+}
+
+/// Written by way of `leave_out_the_derive_of_validate!`.
+impl __private_::Validate for Run {
+    fn check(&self, __report: &mut __private_::Report) {
+        use __private_::{Fallback as _, InContext as _};
+        use __private_::rules::{
+            BoundsFallback as _, FallbackToViolation as _, FallbackToViolations as _,
+            HashedFallback as _, PairwiseFallback as _, SerializedFallback as _,
+            SourceFallback as _,
+        };
+        let __mark = __report.mark();
+        {
+            let __value = &self.model_id;
+            __private_::Probe(__value).check(__report);
+        }
+        __report.prefix_field(__mark, "model");
+    }
+}
+
+#[automatically_derived]
+impl __private_::ser::WriteFields for Run {
+    const WRITTEN_NAMES: &'static [&'static __private_::str] = &["model", "maxTokens"];
+    #[inline]
+    fn write_fields<__S: __private_::ser::FieldSink>(
+        &self,
+        __human_readable: __private_::bool,
+        __sink: &mut __S,
+    ) -> __private_::Result<(), __S::Error> {
+        if let __private_::Err(__error) = __sink.write_field("model", &self.model_id) {
+            return __private_::Err(__error);
+        }
+        if let __private_::Err(__error) = __sink
+            .write_field("maxTokens", &self.max_tokens)
+        {
+            return __private_::Err(__error);
+        }
+        __private_::Ok(())
+    }
+}
+
+#[automatically_derived]
+impl<'de> __private_::de::ReadFields<'de> for Run {
+    const READ_NAMES: &'static [&'static __private_::str] = &[
+        "engine",
+        "model",
+        "maxTokens",
+    ];
+    #[inline]
+    fn find_field(__name: &__private_::str) -> __private_::Option<__private_::usize> {
+        match __name {
+            "engine" | "model" => __private_::Some(0usize),
+            "maxTokens" => __private_::Some(1usize),
+            _ => __private_::None,
+        }
+    }
+
+    #[inline(always)]
+    fn read_required_field<__S: __private_::de::FieldSource<'de>>(
+        __partial: &mut Self::Partial,
+        __field: __private_::usize,
+        __source: &mut __S,
+    ) -> __private_::Result<(), __S::Error> {
+        match __field {
+            0usize => {
+                __private_::de::fill_field(&mut __partial.model_id, "model", __source)
+            }
+            1usize => {
+                __private_::de::fill_field(
+                    &mut __partial.max_tokens,
+                    "maxTokens",
+                    __source,
+                )
+            }
+            _ => __private_::Ok(()),
+        }
+    }
+}

@@ -1,0 +1,72 @@
+// A field that no violation shows.
+
+#[derive(RunRequest)]
+struct Run {
+    #[request(secret, length(20..))]
+    api_key: String,
+}
+
+// The attributes change this part of what the derive writes:
+
+#[automatically_derived]
+impl<__ApiKeyState> __Builder_<__ApiKeyState> {
+    /// Sets `api_key`.
+    ///
+    /// - length at least 20
+    /// - required
+    fn api_key(
+        mut self,
+        value: impl __private_::Into<String>,
+    ) -> __Builder_<__private_::Set>
+    where
+        __ApiKeyState: api_key_is_unset,
+    {
+        self.__partial.api_key = __private_::Some(__private_::Into::into(value));
+        __Builder_ {
+            __partial: self.__partial,
+            __states: __private_::PhantomData,
+        }
+    }
+}
+
+/// Written by way of `leave_out_the_derive_of_validate!`.
+impl __private_::Validate for Run {
+    fn check(&self, __report: &mut __private_::Report) {
+        use __private_::{Fallback as _, InContext as _};
+        use __private_::rules::{
+            BoundsFallback as _, FallbackToViolation as _, FallbackToViolations as _,
+            HashedFallback as _, PairwiseFallback as _, SerializedFallback as _,
+            SourceFallback as _,
+        };
+        let __mark = __report.mark();
+        let __open = __report.enter_secret();
+        {
+            let __value = &self.api_key;
+            __private_::rules::length(__value, 20, __private_::usize::MAX, __report);
+            __private_::Probe(__value).check(__report);
+        }
+        __report.leave_secret(__open);
+        __report.prefix_field(__mark, "api_key");
+    }
+}
+
+#[automatically_derived]
+impl<'de> __private_::de::ReadFields<'de> for Run {
+    #[inline(always)]
+    fn read_required_field<__S: __private_::de::FieldSource<'de>>(
+        __partial: &mut Self::Partial,
+        __field: __private_::usize,
+        __source: &mut __S,
+    ) -> __private_::Result<(), __S::Error> {
+        match __field {
+            0usize => {
+                __private_::de::fill_field(
+                    &mut __partial.api_key,
+                    "api_key",
+                    &mut __private_::de::SecretSource(__source),
+                )
+            }
+            _ => __private_::Ok(()),
+        }
+    }
+}

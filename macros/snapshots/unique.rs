@@ -1,0 +1,53 @@
+// No value twice.
+
+#[derive(RunRequest)]
+struct Run {
+    #[request(unique)]
+    tags: Vec<String>,
+}
+
+// The attributes change this part of what the derive writes:
+
+#[automatically_derived]
+impl<__TagsState> __Builder_<__TagsState> {
+    /// Sets `tags`.
+    ///
+    /// - no two elements are equal
+    /// - required
+    fn tags(
+        mut self,
+        value: impl __private_::Into<Vec<String>>,
+    ) -> __Builder_<__private_::Set>
+    where
+        __TagsState: tags_is_unset,
+    {
+        self.__partial.tags = __private_::Some(__private_::Into::into(value));
+        __Builder_ {
+            __partial: self.__partial,
+            __states: __private_::PhantomData,
+        }
+    }
+}
+
+/// Written by way of `leave_out_the_derive_of_validate!`.
+impl __private_::Validate for Run {
+    fn check(&self, __report: &mut __private_::Report) {
+        use __private_::{Fallback as _, InContext as _};
+        use __private_::rules::{
+            BoundsFallback as _, FallbackToViolation as _, FallbackToViolations as _,
+            HashedFallback as _, PairwiseFallback as _, SerializedFallback as _,
+            SourceFallback as _,
+        };
+        let __mark = __report.mark();
+        {
+            let __value = &self.tags;
+            __private_::rules::Unique {
+                value: __value,
+                short: __private_::rules::KnownShort::<false>,
+            }
+                .check(__report);
+            __private_::Probe(__value).check(__report);
+        }
+        __report.prefix_field(__mark, "tags");
+    }
+}

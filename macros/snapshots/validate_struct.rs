@@ -1,0 +1,28 @@
+// Rules alone.
+
+#[derive(Validate)]
+struct Tool {
+    #[request(length(1..=64))]
+    name: String,
+}
+
+// The attributes change this part of what the derive writes:
+
+#[automatically_derived]
+impl __private_::Validate for Tool {
+    fn check(&self, __report: &mut __private_::Report) {
+        use __private_::{Fallback as _, InContext as _};
+        use __private_::rules::{
+            BoundsFallback as _, FallbackToViolation as _, FallbackToViolations as _,
+            HashedFallback as _, PairwiseFallback as _, SerializedFallback as _,
+            SourceFallback as _,
+        };
+        let __mark = __report.mark();
+        {
+            let __value = &self.name;
+            __private_::rules::length(__value, 1, 64, __report);
+            __private_::Probe(__value).check(__report);
+        }
+        __report.prefix_field(__mark, "name");
+    }
+}

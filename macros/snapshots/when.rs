@@ -1,0 +1,58 @@
+// Rules that depend on a condition.
+
+#[derive(RunRequest)]
+struct Run {
+    stream: bool,
+    #[request(when(self.stream), range(1..))]
+    chunks: u32,
+}
+
+// The attributes change this part of what the derive writes:
+
+#[automatically_derived]
+impl<__StreamState, __ChunksState> __Builder_<__StreamState, __ChunksState> {
+    /// Sets `chunks`.
+    ///
+    /// - if `self.stream`: at least 1
+    /// - required
+    fn chunks(mut self, value: u32) -> __Builder_<__StreamState, __private_::Set>
+    where
+        __ChunksState: chunks_is_unset,
+    {
+        self.__partial.chunks = __private_::Some(value);
+        __Builder_ {
+            __partial: self.__partial,
+            __states: __private_::PhantomData,
+        }
+    }
+}
+
+/// Written by way of `leave_out_the_derive_of_validate!`.
+impl __private_::Validate for Run {
+    fn check(&self, __report: &mut __private_::Report) {
+        use __private_::{Fallback as _, InContext as _};
+        use __private_::rules::{
+            BoundsFallback as _, FallbackToViolation as _, FallbackToViolations as _,
+            HashedFallback as _, PairwiseFallback as _, SerializedFallback as _,
+            SourceFallback as _,
+        };
+        let __mark = __report.mark();
+        {
+            let __holds: __private_::bool = self.stream;
+            if __holds {
+                {
+                    let __value = &self.chunks;
+                    __private_::rules::Bounds {
+                        value: __value,
+                        min: [1],
+                        max: [],
+                        inclusive: __private_::rules::Inclusive::Lower,
+                        source: "in 1..",
+                    }
+                        .check(__report);
+                }
+            }
+        }
+        __report.prefix_field(__mark, "chunks");
+    }
+}

@@ -15,7 +15,7 @@ use crate::partial::HasPartial;
 
 pub use super::borrowed_cow::borrowed_cow;
 pub use super::optional::{fill_optional_unknown, read_optional_field, read_optional_unknown};
-pub use super::rest::{collect_unknown, fill_foreign, fill_map};
+pub use super::rest::{collect_unknown, fill_foreign, fill_foreign_with, fill_map};
 pub use super::seed::{
     WhenMissing, double_option, fill_field, fill_field_with, not_null, own_deserialize,
 };

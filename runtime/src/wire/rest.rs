@@ -70,12 +70,27 @@ pub fn fill_map<'de, C: StringMap<Value: Deserialize<'de>>, S: FieldSource<'de>>
     filled.map_err(|error| source.hide_error(error))
 }
 
-/// Reads a foreign type out of the buffered entries. `claim` tells which of them are its own.
+/// Reads a foreign type out of the buffered entries, by its `Deserialize`.
+///
+/// # Errors
+///
+/// Those of [`fill_foreign_with`].
+pub fn fill_foreign<'de, T: Deserialize<'de>, S: FieldSource<'de>>(
+    slot: &mut Option<T>,
+    or_default: bool,
+    claim: impl FnOnce(&T, &mut Buffer<'de>),
+    source: &mut S,
+) -> Result<(), S::Error> {
+    fill_foreign_with(slot, or_default, || PhantomData, claim, source)
+}
+
+/// Reads a foreign type out of the buffered entries, by a seed. `claim` tells which of them are its
+/// own. A type with a default has it if there are no entries that it could be read from.
 ///
 /// # Errors
 ///
 /// Those of the seed.
-pub fn fill_foreign<'de, D: DeserializeSeed<'de>, S: FieldSource<'de>>(
+pub fn fill_foreign_with<'de, D: DeserializeSeed<'de>, S: FieldSource<'de>>(
     slot: &mut Option<D::Value>,
     or_default: bool,
     seed: impl Fn() -> D,
@@ -85,7 +100,6 @@ pub fn fill_foreign<'de, D: DeserializeSeed<'de>, S: FieldSource<'de>>(
     let (None, Some(buffer)) = (&slot, source.buffer_mut()) else { return Ok(()) };
     let is_empty = buffer.is_empty();
     match buffer.take(seed) {
-        // A type that cannot be read out of no entries has its default value.
         Err(_) if or_default && is_empty => {}
         Err(error) => return Err(source.hide_error(error)),
         Ok(value) => {

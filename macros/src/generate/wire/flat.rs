@@ -56,21 +56,15 @@ pub(crate) fn fill(
     let or_default = matches!(field.unset, WhenUnset::Default(_) | WhenUnset::OfStruct);
     let claim = claim(&runtime, field, request);
     let source = deserialize::source(&runtime, &field.checked);
-    let seed = match &field.with.deserialize {
-        None => quote_spanned!(span=> #runtime::de::own_deserialize::<#ty>),
+    let (function, seed) = match &field.with.deserialize {
+        None => (quote_spanned!(span=> fill_foreign::<#ty, _>), None),
         Some(_) => {
             let seed = deserialize::seed_with(&runtime, field, request, de);
-            quote!(|| #seed)
+            (quote_spanned!(span=> fill_foreign_with), Some(quote!(|| #seed,)))
         }
     };
     quote_spanned! {span=>
-        #runtime::de::fill_foreign(
-            &mut __partial.#ident,
-            #or_default,
-            #seed,
-            #claim,
-            #source,
-        )?;
+        #runtime::de::#function(&mut __partial.#ident, #or_default, #seed #claim, #source)?;
     }
 }
 

@@ -80,15 +80,15 @@ async fn send() -> Result<(), Box<dyn Error>> {
 
     // You can change a struct after it was built, so it may be invalid. The server validates it again.
     let bad = SupportRun { priority: 9, ..run };
-    refused(runs.create_byot::<_, SupportRunObject>(bad).await)?;
+    expect_rejection(runs.create_byot::<_, SupportRunObject>(bad).await)?;
 
     // async-openai's own request type cannot be extended, so it has no field for our ticket.
     let own = CreateRunRequestArgs::default().assistant_id("asst_demo").build()?;
-    refused(runs.create_byot::<_, SupportRunObject>(own).await)
+    expect_rejection(runs.create_byot::<_, SupportRunObject>(own).await)
 }
 
-fn refused<T>(answer: Result<T, OpenAIError>) -> Result<(), Box<dyn Error>> {
-    match answer {
+fn expect_rejection<T>(response: Result<T, OpenAIError>) -> Result<(), Box<dyn Error>> {
+    match response {
         Err(OpenAIError::ApiError(error)) => say(&format!("rejected: {error}")),
         Err(error) => Err(error.into()),
         Ok(_) => Err("the server accepted a run that it must reject".into()),

@@ -56,14 +56,14 @@ pub async fn serve(
     listener: TcpListener,
     until: impl Future<Output = ()> + Send + 'static,
 ) -> io::Result<()> {
-    let (tell, told) = oneshot::channel();
+    let (stop_sender, stopped) = oneshot::channel();
     let serving = axum::serve(listener, app()).with_graceful_shutdown(async {
         until.await;
         // If nobody receives this, the server has already stopped.
-        let _ = tell.send(());
+        let _ = stop_sender.send(());
     });
     let too_long = async {
-        match told.await {
+        match stopped.await {
             Ok(()) => tokio::time::sleep(GRACE).await,
             Err(_) => std::future::pending().await,
         }
@@ -94,7 +94,7 @@ async fn create_run(
             return Err(Rejection::invalid(&headers, &violation.at("thread_id").into()));
         }
     };
-    Ok(Run::queued(thread_id, run.into_inner()).answer())
+    Ok(Run::queued(thread_id, run.into_inner()).into_response())
 }
 
 /// Accepts any key. A real server would look up its owner here.

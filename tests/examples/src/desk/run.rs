@@ -33,7 +33,7 @@ impl Run {
     }
 
     /// Responds with the run itself, or with its events as server-sent events.
-    pub(crate) fn answer(self) -> Response {
+    pub(crate) fn into_response(self) -> Response {
         if self.request.run.stream != Some(true) {
             return Json(self.object("queued")).into_response();
         }
@@ -43,9 +43,9 @@ impl Run {
             ("thread.run.in_progress", "in_progress"),
             ("thread.run.completed", "completed"),
         ];
-        let told = states.map(|(event, status)| (event, self.object(status).to_string()));
-        let told = told.into_iter().chain([("done", "[DONE]".to_owned())]);
-        let events = stream::iter(told).then(|(event, data)| async move {
+        let events = states.map(|(event, status)| (event, self.object(status).to_string()));
+        let events = events.into_iter().chain([("done", "[DONE]".to_owned())]);
+        let events = stream::iter(events).then(|(event, data)| async move {
             tokio::time::sleep(STEP).await;
             Ok::<_, Infallible>(Event::default().event(event).data(data))
         });

@@ -47,8 +47,8 @@ impl Events {
     fn end_line(&mut self, line: &str) -> Option<Event> {
         if line.is_empty() {
             let Events { name, data, .. } = std::mem::take(self);
-            let told = !data.is_empty();
-            return told.then(|| Event { name, data: data.join("\n") });
+            let has_data = !data.is_empty();
+            return has_data.then(|| Event { name, data: data.join("\n") });
         }
         // A line that begins with a colon is a comment: its name is empty.
         let (field, value) = line.split_once(':').unwrap_or((line, ""));

@@ -56,7 +56,7 @@ async fn main() -> ExitCode {
         Err(failure) => {
             // If this fails too, there is no other way to report it.
             let _ = writeln!(io::stderr(), "{failure}");
-            ExitCode::from(failure.code())
+            ExitCode::from(failure.exit_code())
         }
     }
 }
@@ -96,10 +96,10 @@ impl Options {
                 "--tag" => options.tags.push(value()?),
                 "--assistant" => options.assistant = value()?,
                 "--thread" => options.thread = value()?,
-                "--priority" => options.priority = Some(number(&argument, &value()?)?),
-                "--temperature" => options.temperature = Some(number(&argument, &value()?)?),
+                "--priority" => options.priority = Some(parse_number(&argument, &value()?)?),
+                "--temperature" => options.temperature = Some(parse_number(&argument, &value()?)?),
                 "--timeout" => {
-                    let seconds = Duration::try_from_secs_f64(number(&argument, &value()?)?);
+                    let seconds = Duration::try_from_secs_f64(parse_number(&argument, &value()?)?);
                     options.timeout = seconds.map_err(|error| format!("{argument}: {error}"))?;
                 }
                 option if option.starts_with('-') => {
@@ -135,7 +135,7 @@ impl Options {
     }
 }
 
-fn number<T: std::str::FromStr>(option: &str, value: &str) -> Result<T, String> {
+fn parse_number<T: std::str::FromStr>(option: &str, value: &str) -> Result<T, String> {
     value.parse().map_err(|_| format!("{option} needs a number in its range, not '{value}'"))
 }
 
@@ -145,22 +145,23 @@ async fn send(options: Options) -> Result<(), Failure> {
     let body = serde_json::to_vec(&run).map_err(|error| Failure::Usage(error.to_string()))?;
     let mut request = target
         .http
-        .post(url(&target.base, &options.thread)?)
+        .post(runs_url(&target.base, &options.thread)?)
         .header(header::CONTENT_TYPE, "application/json")
         .header("OpenAI-Beta", "assistants=v2")
         .body(body);
     if let Some(key) = &target.key {
         request = request.bearer_auth(key);
     }
-    let answer = request.send().await.map_err(|error| Failure::unsent(&target.base, &error))?;
-    if !answer.status().is_success() {
-        return Err(Failure::refused(answer, target.key.is_some()).await);
+    let response =
+        request.send().await.map_err(|error| Failure::from_send_error(&target.base, &error))?;
+    if !response.status().is_success() {
+        return Err(Failure::from_response(response, target.key.is_some()).await);
     }
-    if options.stream { stream(answer).await } else { plain(answer).await }
+    if options.stream { print_events(response).await } else { print_run(response).await }
 }
 
 /// Builds the URL. The thread is always one path segment, whatever characters it contains.
-fn url(base: &str, thread: &str) -> Result<Url, Failure> {
+fn runs_url(base: &str, thread: &str) -> Result<Url, Failure> {
     let unusable = || Failure::Usage(format!("cannot send requests to {base}"));
     let mut url = Url::parse(base).map_err(|_| unusable())?;
     let mut segments = url.path_segments_mut().map_err(|()| unusable())?;
@@ -176,8 +177,8 @@ struct Run {
     status: String,
 }
 
-async fn plain(answer: Response) -> Result<(), Failure> {
-    let body = failure::read(answer).await?;
+async fn print_run(response: Response) -> Result<(), Failure> {
+    let body = failure::read_body(response).await?;
     let run: Value = serde_json::from_slice(&body)
         .ok()
         .filter(|run: &Value| Run::deserialize(run).is_ok())
@@ -185,15 +186,15 @@ async fn plain(answer: Response) -> Result<(), Failure> {
     print(&format!("{run:#}"))
 }
 
-async fn stream(mut answer: Response) -> Result<(), Failure> {
-    let content_type = answer.headers().get(header::CONTENT_TYPE);
+async fn print_events(mut response: Response) -> Result<(), Failure> {
+    let content_type = response.headers().get(header::CONTENT_TYPE);
     if content_type.is_none_or(|value| !value.as_bytes().starts_with(b"text/event-stream")) {
         return Err(Failure::Unexpected("the server's response is not a stream".to_owned()));
     }
     let mut events = Events::default();
-    let mut told = 0;
-    let cut = loop {
-        let bytes = match answer.chunk().await {
+    let mut printed = 0;
+    let cause = loop {
+        let bytes = match response.chunk().await {
             Ok(Some(bytes)) => bytes,
             Ok(None) => break "the connection was closed".to_owned(),
             Err(error) => break desk_client::with_sources(&error),
@@ -205,19 +206,20 @@ async fn stream(mut answer: Response) -> Result<(), Failure> {
             if event.data == "[DONE]" {
                 return print("[DONE]");
             }
-            print(&shown(&event)?)?;
-            told += 1;
+            print(&describe_event(&event)?)?;
+            printed += 1;
         }
     };
-    Err(Failure::Cut { told, cut })
+    Err(Failure::Interrupted { events: printed, cause })
 }
 
 /// Formats an event as a line: its name and, for a run, its ID and status.
-fn shown(event: &Event) -> Result<String, Failure> {
+fn describe_event(event: &Event) -> Result<String, Failure> {
     let Event { name, data } = event;
     if name == "error" {
-        let said = failure::told(data.as_bytes()).map_or_else(|| data.clone(), |e| e.message);
-        return Err(Failure::Unexpected(format!("the server failed mid-stream: {said}")));
+        let message =
+            failure::parse_error(data.as_bytes()).map_or_else(|| data.clone(), |e| e.message);
+        return Err(Failure::Unexpected(format!("the server failed mid-stream: {message}")));
     }
     Ok(match serde_json::from_str::<Run>(data) {
         Ok(Run { id, status }) => format!("{name}: {id} is {status}"),

@@ -1,4 +1,4 @@
-//! What the generated code must also do in the edition before.
+//! Runs tests of the generated code in edition 2021.
 
 #[path = "../builder/hygiene.rs"]
 pub mod hygiene;

@@ -1,4 +1,4 @@
-//! The runtime under another name in `Cargo.toml`.
+//! Uses the runtime under another name in `Cargo.toml`.
 
 use requests::{RunRequest, Validate};
 

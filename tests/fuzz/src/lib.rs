@@ -1,6 +1,6 @@
-//! What must hold of every document that anyone may send, in three formats.
+//! The properties that must hold for every document that a client may send, in three formats.
 //!
-//! The binaries have libFuzzer make the documents; the tests read those again that once were trouble.
+//! The binaries let libFuzzer generate the documents. The tests replay those that once violated one.
 
 mod requests;
 
@@ -13,7 +13,7 @@ use serde::de::DeserializeOwned;
 
 use requests::{Buffered, Extended, Open, Rules};
 
-/// A way to write documents.
+/// A function that writes a document in some format.
 trait Format {
     fn read<T: DeserializeOwned>(document: &[u8]) -> Option<T>;
     fn write(value: &impl Serialize) -> Vec<u8>;
@@ -57,34 +57,34 @@ impl Format for Postcard {
     }
 }
 
-/// An error must at least be sayable.
+/// Formatting an error must not fail.
 fn told<T, E: std::error::Error>(read: Result<T, E>) -> Option<T> {
     read.inspect_err(|error| assert!(!error.to_string().is_empty())).ok()
 }
 
-/// Holds a JSON document to all of it.
+/// Checks all properties of a JSON document.
 pub fn json(document: &[u8]) {
     hold::<Json>(document);
     holds::<Json, Open>(document);
     holds::<Json, Buffered>(document);
 }
 
-/// Holds a CBOR document to all of it.
+/// Checks all properties of a CBOR document.
 pub fn cbor(document: &[u8]) {
     hold::<Cbor>(document);
     holds::<Cbor, Open>(document);
     holds::<Cbor, Buffered>(document);
 }
 
-/// Holds a postcard document to all of it. What collects unknown fields needs a format with names, so
-/// there it must only not panic.
+/// Checks all properties of a postcard document. A request that collects unknown fields needs a
+/// format with field names, so it only must not panic here.
 pub fn postcard(document: &[u8]) {
     hold::<Postcard>(document);
     Postcard::read::<Open>(document);
     Postcard::read::<Buffered>(document);
 }
 
-/// A JSON document in the other formats, each with its name, as far as it can be written there.
+/// Converts a JSON document to the other formats where possible. Each comes with its format's name.
 #[must_use]
 pub fn translated(document: &[u8]) -> Vec<(&'static str, Vec<u8>)> {
     fn as_postcard<T: Serialize + DeserializeOwned>(document: &[u8]) -> Option<Vec<u8>> {
@@ -106,8 +106,8 @@ fn hold<F: Format>(document: &[u8]) {
     holds::<F, Rules>(document);
 }
 
-/// What is read can be written, and is read again as the same; a [`Valid`] is read exactly if it is
-/// valid; and whatever is wrong can be said in bounds.
+/// Whatever can be read can be written, and round-trips. A [`Valid`] can be read if and only if the
+/// value is valid. Violations can be formatted, and their size is limited.
 fn holds<F, T>(document: &[u8])
 where
     F: Format,
@@ -119,7 +119,7 @@ where
     };
     let written = F::write(&value);
     let again = F::read::<T>(&written).expect("what was written can be read");
-    // As text, because NaN is not equal to itself.
+    // Compared as text, because NaN is not equal to itself.
     assert_eq!(format!("{again:?}"), format!("{value:?}"));
     let verdict = value.validate();
     let valid = F::read::<Valid<T>>(document);
@@ -153,7 +153,7 @@ mod tests {
     use std::fs;
     use std::path::Path;
 
-    /// Each document of a folder, beside this file's own.
+    /// Reads all documents in a folder next to the one of this file.
     fn documents(folder: &str) -> Vec<Vec<u8>> {
         let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join(folder);
         let files = fs::read_dir(folder).unwrap().map(|file| file.unwrap().path());
@@ -164,7 +164,7 @@ mod tests {
         assert!(!documents.is_empty());
         for document in documents {
             hold(document);
-            // Also as it is when the connection breaks.
+            // Also truncated, as when a connection breaks.
             (0..document.len()).for_each(|end| hold(&document[..end]));
         }
     }

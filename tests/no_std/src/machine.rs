@@ -1,4 +1,4 @@
-//! What a program needs of a machine, and `std` would bring.
+//! The allocator, entry point and panic handler that `std` would otherwise provide.
 
 use core::alloc::{GlobalAlloc, Layout};
 use core::cell::UnsafeCell;
@@ -8,16 +8,16 @@ use core::sync::atomic::{AtomicUsize, Ordering};
 
 const SIZE: usize = 1 << 20;
 
-/// Hands out a piece of memory after the other, and takes none back.
+/// A bump allocator, which never frees memory.
 struct Memory {
     bytes: UnsafeCell<[u8; SIZE]>,
     used: AtomicUsize,
 }
 
-// SAFETY: no byte is handed out twice, since `used` only grows, and in one step.
+// SAFETY: no byte is handed out twice, because `used` only grows, and does so atomically.
 unsafe impl Sync for Memory {}
 
-// SAFETY: what is handed out begins where `layout` wants it, and ends within `bytes`.
+// SAFETY: every allocation is aligned as `layout` requires, and ends within `bytes`.
 unsafe impl GlobalAlloc for Memory {
     unsafe fn alloc(&self, layout: Layout) -> *mut u8 {
         let start = self.bytes.get().cast::<u8>();
@@ -42,7 +42,7 @@ unsafe impl GlobalAlloc for Memory {
 #[global_allocator]
 static MEMORY: Memory = Memory { bytes: UnsafeCell::new([0; SIZE]), used: AtomicUsize::new(0) };
 
-// The start of a program, and its end, are the C library's.
+// The C library starts and ends the program.
 #[link(name = "c")]
 unsafe extern "C" {
     fn abort() -> !;
@@ -50,17 +50,18 @@ unsafe extern "C" {
 
 #[panic_handler]
 fn panic(_: &PanicInfo<'_>) -> ! {
-    // SAFETY: it may be called at any time.
+    // SAFETY: this function may be called at any time.
     unsafe { abort() }
 }
 
-/// `core` and `alloc` are built to unwind, so they name this and the next; nothing here calls them.
+/// `core` and `alloc` are compiled to unwind, so they refer to this function and the next one. Nothing
+/// here calls them.
 #[unsafe(no_mangle)]
 extern "C" fn rust_eh_personality() {}
 
 #[unsafe(no_mangle)]
 extern "C" fn _Unwind_Resume() -> ! {
-    // SAFETY: it may be called at any time.
+    // SAFETY: this function may be called at any time.
     unsafe { abort() }
 }
 

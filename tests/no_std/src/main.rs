@@ -1,4 +1,4 @@
-//! Builds, reads and validates a request without the standard library; fails if any of it is wrong.
+//! Builds, reads and validates a request without the standard library, and fails if a result is wrong.
 
 #![no_std]
 #![no_main]
@@ -48,7 +48,7 @@ fn together(outer: &Outer) -> Result<(), &'static str> {
     if outer.url.is_some() && outer.ip.is_some() { Err("one address is enough") } else { Ok(()) }
 }
 
-/// Which of these is wrong, from 1; or 0.
+/// Returns the number of the first wrong result, starting at 1, or 0.
 fn run() -> i32 {
     [build(), refuse(), read()]
         .into_iter()

@@ -1,4 +1,4 @@
-//! async-openai's own client, with its types and with ours: the program `byot`.
+//! The program `byot`: async-openai's client, with its own types and with ours.
 
 use crate::misbehaving::nobody;
 use crate::programs::{BYOT, Server, command, finish};

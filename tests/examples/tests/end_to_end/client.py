@@ -1,6 +1,6 @@
-"""Talks to the server at OPENAI_BASE_URL with the official package, and prints what came back as JSON.
+"""Talks to the server at OPENAI_BASE_URL with the official package, and prints the results as JSON.
 
-It judges nothing: python.rs does.
+It does not check anything; python.rs does.
 """
 
 import json
@@ -8,7 +8,7 @@ import warnings
 
 import openai
 
-# The Assistants API is deprecated; servers that are compatible with it live on.
+# The Assistants API is deprecated, but compatible servers still provide it.
 warnings.simplefilter("ignore", DeprecationWarning)
 
 client = openai.OpenAI(api_key="any", max_retries=0, timeout=10)
@@ -16,7 +16,7 @@ runs = client.beta.threads.runs
 
 
 def refused(send):
-    """How a request is refused."""
+    """Returns how a request is rejected."""
     try:
         send()
     except openai.APIStatusError as error:

@@ -1,4 +1,4 @@
-//! The server as curl sees it: statuses, headers, bodies, and the bare text of a stream.
+//! The server, tested with curl: statuses, headers, bodies, and the raw text of a stream.
 
 use std::io::Write;
 use std::process::{Command, Stdio};
@@ -29,7 +29,7 @@ fn there_is_curl() -> bool {
     there
 }
 
-/// Sends the body with these arguments, and what a proper client sends.
+/// Sends the body with these arguments, and with the headers of a proper client.
 fn curl(url: &str, body: &str, arguments: &[&str]) -> Answer {
     let headers = ["-H", "Authorization: Bearer any", "-H", "Content-Type: application/json"];
     bare_curl(url, body, &[&headers, arguments].concat())
@@ -58,7 +58,7 @@ fn bare_curl(url: &str, body: &str, arguments: &[&str]) -> Answer {
     }
 }
 
-/// A valid run with these fields beside, or in place of, what it must have.
+/// A valid run, extended or overridden by these fields.
 fn run(fields: &Value) -> String {
     let mut run = json!({"assistant_id": "asst_abc", "ticket": "T-42"});
     for (name, value) in fields.as_object().expect("it is an object") {
@@ -149,7 +149,7 @@ fn what_is_no_json_is_told_by_its_place() {
     }
 }
 
-/// A URL, a body and arguments; the status and the beginning of the message.
+/// A URL, a body and arguments; the expected status and start of the message.
 type Case<'a> = (&'a str, &'a str, &'a [&'a [&'a str]], u16, &'a str);
 
 #[test]

@@ -1,4 +1,4 @@
-//! What `send_run` prints, and each of its exit codes.
+//! The output of `send_run`, and each of its exit codes.
 
 use std::process::Output;
 use std::time::Instant;
@@ -27,7 +27,7 @@ fn answer(status: &str, headers: &str, body: &str) -> Vec<u8> {
     format!("HTTP/1.1 {status}\r\ncontent-length: {length}\r\n{headers}\r\n{body}").into_bytes()
 }
 
-/// The beginning of a stream whose end is that of the connection.
+/// The start of a stream that ends when the connection is closed.
 const STREAM: &[u8] = b"HTTP/1.1 200 OK\r\ncontent-type: text/event-stream\r\n\r\n";
 
 #[test]

@@ -1,5 +1,5 @@
-//! The programs `server`, `send_run` and `byot`, each as a program of its own; and the server as
-//! clients see it that are not ours: async-openai (in `byot`), curl, and the official Python package.
+//! Runs the programs `server`, `send_run` and `byot`, and tests the server with independent clients:
+//! async-openai (in `byot`), curl, and the official Python package.
 //!
 //! Every server here listens on 127.0.0.1 only.
 
@@ -42,10 +42,10 @@ fn a_closed_output_is_no_panic() {
     }
 }
 
-/// Says that a client is not there, or fails if it must be: `END_TO_END_MUST` names those that must.
+/// Reports that a client is missing, or fails if `END_TO_END_MUST` lists it.
 fn skip(client: &str, advice: &str) {
     let must = std::env::var("END_TO_END_MUST").unwrap_or_default();
     assert!(!must.split_whitespace().any(|name| name == client), "{client} is not there: {advice}");
-    // Written past the capture of tests that pass, so that it is seen.
+    // Bypasses the capture of output, so that it is visible even if the test passes.
     let _ = writeln!(stderr(), "SKIPPED: the server is not tested with {client}: {advice}");
 }

@@ -1,4 +1,4 @@
-//! Servers that do not behave: each takes one connection, says what it is told to, and is gone.
+//! Misbehaving servers: each accepts one connection, sends a given response, and stops.
 
 use std::io::{ErrorKind, Read, Write};
 use std::net::{Ipv4Addr, TcpListener, TcpStream};
@@ -8,18 +8,18 @@ use std::time::{Duration, Instant};
 use crate::programs::PATIENCE;
 
 pub(crate) struct Misbehaving {
-    /// Ends in `/v1`.
+    /// The base URL, which ends in `/v1`.
     pub(crate) base: String,
     thread: JoinHandle<Option<String>>,
 }
 
 impl Misbehaving {
-    /// Says these pieces, a moment apart, and then closes the connection.
+    /// Sends these chunks with short pauses, and then closes the connection.
     pub(crate) fn saying(pieces: &[&[u8]]) -> Self {
         let pieces: Vec<_> = pieces.iter().map(|piece| piece.to_vec()).collect();
         Misbehaving::behaving(move |stream| {
             for piece in &pieces {
-                // A client need not hear us out.
+                // The client may stop reading early.
                 if stream.write_all(piece).and_then(|()| stream.flush()).is_err() {
                     return;
                 }
@@ -28,7 +28,7 @@ impl Misbehaving {
         })
     }
 
-    /// Says this, and then nothing until the client gives up.
+    /// Sends this, and then nothing until the client gives up.
     pub(crate) fn falling_silent(said: &'static [u8]) -> Self {
         Misbehaving::behaving(move |stream| {
             let _ = stream.write_all(said);
@@ -36,10 +36,10 @@ impl Misbehaving {
         })
     }
 
-    /// Says this before it has read anything.
+    /// Sends this before reading anything.
     pub(crate) fn blurting(said: &'static [u8]) -> Self {
         Misbehaving::greeting(move |stream| {
-            // A client need not hear us out.
+            // The client may stop reading early.
             let _ = stream.write_all(said);
             String::new()
         })
@@ -64,13 +64,13 @@ impl Misbehaving {
         Misbehaving { base, thread }
     }
 
-    /// The request that came, if any did.
+    /// The request, if there was one.
     pub(crate) fn request(self) -> Option<String> {
         self.thread.join().expect("it does not panic")
     }
 }
 
-/// An address where nobody listens.
+/// An address at which no server listens.
 pub(crate) fn nobody() -> String {
     let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).expect("there is a free port");
     format!("http://{}/v1", listener.local_addr().expect("it has an address"))
@@ -96,7 +96,7 @@ fn accept(listener: &TcpListener) -> Option<TcpStream> {
     None
 }
 
-/// The head of the request, and as much of a body as it announces.
+/// Reads the head of the request, and as much of the body as it announces.
 fn read(stream: &mut TcpStream) -> String {
     let mut request = Vec::new();
     let mut chunk = [0; 4096];

@@ -1,18 +1,18 @@
-//! The programs, started and stopped.
+//! Starts and stops the programs.
 
 use std::ffi::OsStr;
 use std::io::{BufRead, BufReader};
 use std::process::{Child, Command, ExitStatus, Output, Stdio};
 use std::time::{Duration, Instant};
 
-/// How long anything here may take that takes no time.
+/// The time limit for anything that should be instantaneous.
 pub(crate) const PATIENCE: Duration = Duration::from_secs(15);
 
 pub(crate) const BYOT: &str = env!("CARGO_BIN_EXE_byot");
 pub(crate) const SEND_RUN: &str = env!("CARGO_BIN_EXE_send_run");
 pub(crate) const SERVER: &str = env!("CARGO_BIN_EXE_server");
 
-/// A command in an environment that sends nothing anywhere else.
+/// A command whose environment keeps it from sending anything to other servers.
 pub(crate) fn command(program: impl AsRef<OsStr>) -> Command {
     let mut command = Command::new(program);
     for name in ["http_proxy", "https_proxy", "all_proxy", "no_proxy"] {
@@ -27,14 +27,14 @@ pub(crate) fn command(program: impl AsRef<OsStr>) -> Command {
     command
 }
 
-/// Runs a program to its end, and kills one that comes to none.
+/// Runs a program to completion, or kills it at the time limit.
 pub(crate) fn finish(command: &mut Command) -> Output {
     finish_into(Stdio::piped(), command)
 }
 
-/// Runs a program like [`finish`], with a standard output that nobody reads.
+/// Runs a program like [`finish`], with a closed standard output.
 ///
-/// To close our own end of a pipe once the program is running would be a race with its first line.
+/// Closing our end of a pipe while the program is running would race with its first line.
 pub(crate) fn finish_unread(program: &mut Command) -> Output {
     let mut ended = command(SERVER)
         .arg("--help")
@@ -80,10 +80,10 @@ fn wait(child: &mut Child) -> ExitStatus {
     }
 }
 
-/// The program `server`, on a port of its own until it is dropped.
+/// The program `server`, listening on a free port until this is dropped.
 pub(crate) struct Server {
     child: Child,
-    /// Ends in `/v1`.
+    /// The base URL, which ends in `/v1`.
     pub(crate) base: String,
 }
 
@@ -101,12 +101,12 @@ impl Server {
         Server { child, base: base.unwrap_or_else(|| panic!("{line:?} is no address")) }
     }
 
-    /// Where runs are created.
+    /// The URL that creates runs.
     pub(crate) fn runs(&self) -> String {
         format!("{}/threads/thread_abc/runs", self.base)
     }
 
-    /// Asks it to stop, as a service manager does.
+    /// Asks the server to stop, as a service manager does.
     #[cfg(unix)]
     pub(crate) fn stop(&mut self, signal: &str) -> ExitStatus {
         let id = self.child.id().to_string();
@@ -118,7 +118,7 @@ impl Server {
 
 impl Drop for Server {
     fn drop(&mut self) {
-        // It may have ended already.
+        // The server may have stopped already.
         let _ = self.child.kill();
         let _ = self.child.wait();
     }

@@ -1,4 +1,4 @@
-//! The official Python package, in the virtual environment that `.ci/run` makes.
+//! The server, tested with the official Python package in the virtual environment of `.ci/run`.
 
 use std::env;
 use std::path::{Path, PathBuf};
@@ -11,10 +11,10 @@ use crate::skip;
 
 const HERE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/end_to_end");
 
-/// The interpreter beside the programs that cargo builds: `target/end_to_end/bin/python`.
+/// The interpreter in the target folder: `target/end_to_end/bin/python`.
 fn python() -> Option<PathBuf> {
     let program = env::current_exe().ok()?;
-    // It is at target/debug/deps/end_to_end-0123456789abcdef.
+    // This test is at target/debug/deps/end_to_end-0123456789abcdef.
     let target = program.ancestors().nth(3)?;
     let python = target.join("end_to_end/bin/python");
     let there = command(&python).args(["-c", "import openai"]).stderr(Stdio::null()).status();

@@ -1,10 +1,13 @@
 //! What the user wrote, decoded, with the span of each part.
 
-use proc_macro2::{Ident, Span};
+use proc_macro2::Ident;
 use syn::{
     Attribute, Expr, ExprPath, Generics, Lifetime, LitStr, Member, Path, Type, Visibility,
     WherePredicate,
 };
+
+use crate::rules::list::ParsedRule;
+pub(crate) use crate::setting::Setting;
 
 /// Which derive the attributes are read for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -75,13 +78,7 @@ pub(crate) struct Field {
     pub(crate) docs: Vec<Attribute>,
     pub(crate) deprecated: Option<Attribute>,
     pub(crate) settings: Settings,
-    pub(crate) rules: Vec<Rule>,
-}
-
-/// A value and the key that gave it.
-pub(crate) struct Setting<T> {
-    pub(crate) key: Span,
-    pub(crate) value: T,
+    pub(crate) rules: Vec<ParsedRule>,
 }
 
 /// What is said of writing and of reading, together or apart: `rename = "a"`, or
@@ -171,70 +168,6 @@ pub(crate) enum DefaultValue {
     Call(ExprPath),
     /// It is there, but could not be read.
     Unreadable,
-}
-
-/// One rule, at its key.
-pub(crate) struct Rule {
-    pub(crate) key: Ident,
-    pub(crate) kind: RuleKind,
-    pub(crate) wording: Wording,
-}
-
-/// What a violation of a rule says in place of the rule's own words.
-#[derive(Default)]
-pub(crate) struct Wording {
-    pub(crate) message: Option<Setting<LitStr>>,
-    pub(crate) code: Option<Setting<LitStr>>,
-}
-
-/// A rule on what stands where in a string.
-#[derive(Clone, Copy)]
-pub(crate) enum Position {
-    Start,
-    End,
-    Anywhere,
-}
-
-pub(crate) enum RuleKind {
-    Length(Range),
-    Bytes(Range),
-    Range(Range),
-    Above(Box<Expr>),
-    Ascii,
-    /// `starts_with`, `ends_with`, `contains`.
-    Substring(Position, LitStr),
-    MultipleOf(Box<Expr>),
-    OneOf(Vec<Expr>),
-    Unique,
-    Pattern(Pattern),
-    Format(Ident),
-    Inner(Vec<Rule>),
-    Keys(Vec<Rule>),
-    Values(Vec<Rule>),
-    /// Another field that must be set, or must not be.
-    Requires(Member),
-    ConflictsWith(Member),
-    Custom(ExprPath),
-    /// The rules behind it in its list hold only under a condition.
-    When(Box<Expr>, Vec<Rule>),
-}
-
-/// A regular expression.
-pub(crate) enum Pattern {
-    Source(LitStr),
-    /// The path of a static.
-    Static(ExprPath),
-}
-
-/// A range expression of Rust.
-#[derive(Clone)]
-pub(crate) struct Range {
-    pub(crate) min: Option<Box<Expr>>,
-    pub(crate) max: Option<Box<Expr>>,
-    /// Whether `max` itself is out: `..` and not `..=`.
-    pub(crate) exclusive: bool,
-    /// As it stands in the source.
-    pub(crate) source: String,
 }
 
 /// A value of `rename_all`.

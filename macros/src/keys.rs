@@ -1,5 +1,7 @@
 //! Every attribute key, once.
 
+use crate::rules::with_rules;
+
 /// Keys of `#[request(...)]` on the struct or enum.
 pub(crate) const CONTAINER: &[&str] = &[
     BUILDER,
@@ -27,29 +29,12 @@ pub(crate) const SETTINGS: &[&str] = &[
 /// Those of them that `derive(Validate)` takes too.
 pub(crate) const SETTINGS_OF_VALIDATE: &[&str] = &[EXAMPLE, NESTED, SECRET, SKIP, TITLE];
 
+macro_rules! rule_keys {
+    ($($key:ident: $rule:ident $(<$list:ident>)?,)*) => { &[$(stringify!($key)),*] };
+}
+
 /// Rules of `#[request(...)]` on a field; they may repeat.
-pub(crate) const RULES: &[&str] = &[
-    ABOVE,
-    ASCII,
-    BYTES,
-    CONFLICTS_WITH,
-    CONTAINS,
-    CUSTOM,
-    ENDS_WITH,
-    FORMAT,
-    INNER,
-    KEYS,
-    LENGTH,
-    MULTIPLE_OF,
-    ONE_OF,
-    PATTERN,
-    RANGE,
-    REQUIRES,
-    STARTS_WITH,
-    UNIQUE,
-    VALUES,
-    WHEN,
-];
+pub(crate) const RULES: &[&str] = with_rules!(rule_keys);
 
 macro_rules! keys {
     ($($name:ident = $key:literal;)*) => {
@@ -58,21 +43,15 @@ macro_rules! keys {
 }
 
 keys! {
-    ABOVE = "above";
     ALIAS = "alias";
-    ASCII = "ascii";
     BORROW = "borrow";
     BOUND = "bound";
     BUILDER = "builder";
-    BYTES = "bytes";
     CHECK = "check";
     CODE = "code";
-    CONFLICTS_WITH = "conflicts_with";
-    CONTAINS = "contains";
     CONTENT = "content";
     CONTEXT = "context";
     CRATE = "crate";
-    CUSTOM = "custom";
     DEFAULT = "default";
     DENY_UNKNOWN_FIELDS = "deny_unknown_fields";
     DERIVE = "derive";
@@ -80,31 +59,21 @@ keys! {
     DESERIALIZE_ONLY = "deserialize_only";
     DESERIALIZE_WITH = "deserialize_with";
     EACH = "each";
-    ENDS_WITH = "ends_with";
     EXAMPLE = "example";
     EXPECTING = "expecting";
     EXTENSIBLE = "extensible";
     FLATTEN = "flatten";
     FOREIGN = "foreign";
-    FORMAT = "format";
-    INNER = "inner";
     INTO = "into";
-    KEYS = "keys";
-    LENGTH = "length";
     MESSAGE = "message";
-    MULTIPLE_OF = "multiple_of";
     NAME = "name";
     NESTED = "nested";
     NOT_NULL = "not_null";
     NULLABLE = "nullable";
-    ONE_OF = "one_of";
     OTHER = "other";
-    PATTERN = "pattern";
-    RANGE = "range";
     RENAME = "rename";
     RENAME_ALL = "rename_all";
     RENAME_ALL_FIELDS = "rename_all_fields";
-    REQUIRES = "requires";
     SCHEMA = "schema";
     SECRET = "secret";
     SERIALIZE = "serialize";
@@ -115,16 +84,12 @@ keys! {
     SKIP_DESERIALIZING = "skip_deserializing";
     SKIP_SERIALIZING = "skip_serializing";
     SKIP_SERIALIZING_IF = "skip_serializing_if";
-    STARTS_WITH = "starts_with";
     TAG = "tag";
     TITLE = "title";
     TRANSPARENT = "transparent";
-    UNIQUE = "unique";
     UNTAGGED = "untagged";
     VALIDATE = "validate";
-    VALUES = "values";
     VIS = "vis";
-    WHEN = "when";
     WITH = "with";
 }
 

@@ -27,8 +27,11 @@ mod literal;
 mod messages;
 mod model;
 mod parse;
+mod rules;
+mod runtime_module;
 mod schema_model;
 mod serde_keys;
+mod setting;
 #[cfg(all(test, feature = "regex", feature = "schemars"))]
 mod snapshots;
 mod suggestions;

@@ -8,11 +8,12 @@ use syn::{
     WherePredicate,
 };
 
+use crate::rules::list::Rules;
 use crate::type_syntax;
 
 pub(crate) use crate::schema_model::{ContainerSchema, FieldSchema, Tagging};
 
-pub(crate) use crate::ast::{DefaultValue, Pattern, Position, Range, Shape};
+pub(crate) use crate::ast::{DefaultValue, Shape};
 
 /// What `derive(RunRequest)` generates for.
 pub(crate) struct Request {
@@ -49,13 +50,6 @@ pub(crate) struct Request {
     pub(crate) default: Option<(Span, DefaultValue)>,
     /// In the order of their declaration.
     pub(crate) parts: Vec<Part>,
-}
-
-/// The module of the runtime that generated code calls; its name has the version in it.
-pub(crate) fn private_module(runtime: &Path) -> Path {
-    let version = env!("CARGO_PKG_VERSION").replace(['.', '-'], "_");
-    let module = format_ident!("__private_{version}");
-    syn::parse_quote!(#runtime::#module)
 }
 
 /// Which of serde's traits a request implements.
@@ -425,7 +419,7 @@ pub(crate) struct ValidatedField {
     pub(crate) nested: Nested,
     /// Whether no violation may show the value.
     pub(crate) secret: bool,
-    pub(crate) rules: Vec<Rule>,
+    pub(crate) rules: Rules,
     /// What a schema says of it besides, if it is not a field of a request, which knows that itself.
     pub(crate) property: Option<FieldSchema>,
 }
@@ -463,54 +457,4 @@ pub(crate) enum PathStep {
     Index(usize),
     /// It is all that there is on the wire.
     Same,
-}
-
-/// One rule, and the place of its key.
-pub(crate) struct Rule {
-    pub(crate) span: Span,
-    pub(crate) kind: RuleKind,
-    /// What a violation says in place of the rule's own reason.
-    pub(crate) message: Option<LitStr>,
-    /// Its code, in place of the rule's own.
-    pub(crate) code: Option<LitStr>,
-}
-
-pub(crate) enum RuleKind {
-    Length(Range),
-    Bytes(Range),
-    Range(Range),
-    Above(Box<Expr>),
-    Ascii,
-    Substring(Position, LitStr),
-    MultipleOf(Box<Expr>),
-    OneOf(Vec<Expr>),
-    /// With the length that is allowed.
-    Unique(Option<Range>),
-    Pattern(Pattern),
-    Format(Format),
-    Inner(Vec<Rule>),
-    Keys(Vec<Rule>),
-    Values(Vec<Rule>),
-    Requires(FieldRef),
-    ConflictsWith(FieldRef),
-    Custom(ExprPath),
-    When(Box<Expr>, Vec<Rule>),
-}
-
-/// Another field of the same struct or variant.
-pub(crate) struct FieldRef {
-    pub(crate) member: Member,
-    /// Its wire name.
-    pub(crate) name: String,
-}
-
-/// A format that strings may have.
-#[derive(Clone, Copy)]
-pub(crate) struct Format {
-    /// Its name in `format(...)`, and that of its check in the runtime.
-    pub(crate) key: &'static str,
-    /// Its name in a sentence.
-    pub(crate) shown: &'static str,
-    /// The feature that it needs, and whether that is on.
-    pub(crate) feature: Option<(&'static str, bool)>,
 }

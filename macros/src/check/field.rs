@@ -5,7 +5,6 @@ use quote::format_ident;
 use syn::ext::IdentExt;
 use syn::{Lifetime, LitStr, Member, Type, WherePredicate};
 
-use super::rule::{self, Siblings};
 use super::{cases, contradict, default, none, setters};
 use crate::ast::{self, Case, Container, SerDe, Setting, Settings};
 use crate::diagnostics::Errors;
@@ -13,6 +12,8 @@ use crate::model::{
     Argument, DefaultValue, Field, Flat, Nested, NullPolicy, PathStep, Required, ValidatedField,
     WhenNone, WhenUnset, With,
 };
+use crate::rules::context::Siblings;
+use crate::rules::list::Rules;
 use crate::{keys, type_syntax};
 
 /// A field of a request; `None` if it has no name. `prefix` is what the names of traits begin with
@@ -40,9 +41,14 @@ pub(super) fn field(
     };
     let each = setters::each(settings.each.as_ref(), &value.ty, into, errors);
     let unset = unset(&ident, prefix, &settings, flat, container, optional);
-    let rules = rule::rules(rules, &ty, &member, siblings, errors);
+    let rules = Rules::check_field(rules, &ty, &member, siblings, errors);
     if let Some(default) = &settings.default {
-        default::keeps_rules(&default.value, optional != NullPolicy::NotOption, &rules, errors);
+        default::check_default_value(
+            &default.value,
+            optional != NullPolicy::NotOption,
+            &rules,
+            errors,
+        );
     }
     let place = if flat == Flat::No { PathStep::Field(name.clone()) } else { PathStep::Same };
     let nested = match flat {

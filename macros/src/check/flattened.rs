@@ -6,10 +6,11 @@ use syn::ext::IdentExt;
 use syn::{Member, Type};
 
 use super::field;
-use super::rule::{self, Siblings};
 use crate::ast::{self, DefaultValue, Setting, Settings};
 use crate::diagnostics::Errors;
 use crate::model::{Argument, Flat, Flattened, Nested, Part, PathStep, ValidatedField};
+use crate::rules::context::Siblings;
+use crate::rules::list::Rules;
 use crate::{keys, type_syntax};
 
 /// What a field is on the wire.
@@ -156,7 +157,7 @@ pub(super) fn flattened(
         generic: type_syntax::find_type_param(ty, parameters).is_some(),
         clashing: Vec::new(),
         checked: ValidatedField {
-            rules: rule::rules(rules, ty, &member, siblings, errors),
+            rules: Rules::check_field(rules, ty, &member, siblings, errors),
             member,
             place: PathStep::Same,
             ty: whole.clone(),

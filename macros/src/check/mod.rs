@@ -1,13 +1,12 @@
 //! [`ast`](crate::ast) to [`model`](crate::model): a small function for each thing that must hold.
 
-mod bound;
 mod default;
 mod field;
 mod flattened;
 mod none;
 mod one_sided;
-mod rule;
 mod setters;
+mod siblings;
 mod validate_only;
 
 use std::collections::HashSet;
@@ -22,13 +21,14 @@ use crate::diagnostics::Errors;
 use crate::infer_bounds::with_bound;
 use crate::model::{
     Bound, Builder, ContainerCheck, DefaultValue, Directions, FallbackItem, Field, Flat, Part,
-    Request, WhenUnset, private_module,
+    Request, WhenUnset,
 };
 
 use flattened::Kind;
-use rule::Siblings;
+use siblings::siblings_of;
 pub(crate) use validate_only::validated;
 
+use crate::runtime_module::private_module;
 use crate::{keys, type_syntax};
 
 /// The request that the item declares, or what stands in for it if it is nothing that could be one.
@@ -103,7 +103,7 @@ fn parts(
         Some(_) => format!("__{}_", ident.unraw()),
         None => String::new(),
     };
-    let siblings = Siblings::new(&fields, cases(container.rename_all.as_ref()), generics);
+    let siblings = siblings_of(&fields, cases(container.rename_all.as_ref()), generics);
     let mut parts: Vec<Part> = Vec::new();
     for mut field in fields {
         one_sided::reject_without_effect(&field.settings, container, errors);

@@ -5,7 +5,7 @@ use syn::ext::IdentExt;
 use syn::{Attribute, Generics, LitStr};
 
 use super::field::{Cases, nested, read_name, wire_name};
-use super::rule::{self, Siblings};
+use super::siblings::siblings_of;
 use super::{cases, has_schema, is_packed, parameters, runtime, whole};
 use crate::ast::{self, Case, Container, Item, SerDe, Shape};
 use crate::diagnostics::Errors;
@@ -13,6 +13,8 @@ use crate::model::{
     Body, ContainerSchema, FieldSchema, NullPolicy, PathStep, Tagging, Validated, ValidatedField,
     Variant,
 };
+use crate::rules::context::Siblings;
+use crate::rules::list::Rules;
 use crate::type_syntax;
 
 /// The rules of a struct or an enum; `None` for what can have none.
@@ -24,7 +26,7 @@ pub(crate) fn validated(item: Item, errors: &Errors) -> Option<Validated> {
             let cases = cases(container.rename_all.as_ref());
             let only = shape == Shape::Tuple && fields.len() == 1;
             let same = only || container.transparent.is_some();
-            let siblings = Siblings::new(&fields, cases, &item.generics);
+            let siblings = siblings_of(&fields, cases, &item.generics);
             let of_struct = container.default.is_some();
             let mut fields =
                 checked(fields, cases, same, of_struct, &siblings, &parameters, errors);
@@ -75,7 +77,7 @@ fn checked(
         secret: field.settings.secret.is_some(),
         property: Some(property(&field, cases, of_struct)),
         nested: nested(&field.settings, &field.ty, parameters, errors),
-        rules: rule::rules(field.rules, &field.ty, &field.member, siblings, errors),
+        rules: Rules::check_field(field.rules, &field.ty, &field.member, siblings, errors),
         member: field.member,
         ty: field.ty,
     };
@@ -134,7 +136,7 @@ fn variant(
 ) -> Variant {
     let case = variant.rename_all.as_ref().or(container.rename_all_fields.as_ref());
     let cases = cases(case);
-    let siblings = Siblings::new(&variant.fields, cases, generics);
+    let siblings = siblings_of(&variant.fields, cases, generics);
     let same = variant.shape == Shape::Tuple && variant.fields.len() == 1;
     let name = |side: fn(&SerDe<LitStr>) -> Option<&LitStr>, case: Option<Case>| {
         let rename = variant.rename.as_ref().and_then(|it| side(&it.value));

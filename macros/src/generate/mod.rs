@@ -8,10 +8,8 @@
 mod builder;
 mod compose;
 mod fallback;
-mod rule;
 mod rules;
-mod schema_rules;
-mod tokens;
+pub(crate) mod tokens;
 mod wire;
 
 use proc_macro2::TokenStream;
@@ -60,7 +58,7 @@ pub(crate) fn request(request: &Request) -> TokenStream {
     };
     let generated = match request.flattened().next() {
         None => generated,
-        Some(flattened) => respan_to_flattened(flattened, &generated),
+        Some(flattened) => respan_to_flattened(&flattened.ty, &generated),
     };
     wrap_in_runtime_macro(&request.runtime, generated)
 }

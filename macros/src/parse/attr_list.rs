@@ -11,11 +11,11 @@ use syn::{
 };
 
 use super::attributes::attributes_named;
-use crate::ast::Setting;
 use crate::diagnostics::Errors;
+use crate::setting::Setting;
 
 /// Calls `read_item` for every key in the attributes of this name.
-pub(super) fn read_attributes(
+pub(crate) fn read_attributes(
     attributes: &[Attribute],
     name: &str,
     errors: &Errors,
@@ -37,7 +37,7 @@ pub(super) fn read_attributes(
 }
 
 /// Calls `read_item` for every key of the list, whose items are `what`.
-pub(super) fn read_items(
+pub(crate) fn read_items(
     input: ParseStream,
     what: &str,
     errors: &Errors,
@@ -65,7 +65,7 @@ fn expect_item_end(input: ParseStream) -> Result<()> {
 }
 
 /// Skips the rest of an item.
-pub(super) fn skip_value(input: ParseStream) {
+pub(crate) fn skip_value(input: ParseStream) {
     while !input.is_empty() && !input.peek(Token![,]) {
         if input.parse::<TokenTree>().is_err() {
             return;
@@ -74,7 +74,7 @@ pub(super) fn skip_value(input: ParseStream) {
 }
 
 /// The arguments in `key(arguments)`, without any invisible group that `macro_rules!` made.
-pub(super) fn parse_arguments(
+pub(crate) fn parse_arguments(
     key: &Ident,
     expected: &str,
     input: ParseStream,
@@ -89,7 +89,7 @@ pub(super) fn parse_arguments(
 }
 
 /// The tokens between the commas.
-pub(super) fn split_at_commas(tokens: TokenStream) -> Vec<TokenStream> {
+pub(crate) fn split_at_commas(tokens: TokenStream) -> Vec<TokenStream> {
     let mut parts = vec![TokenStream::new()];
     for token in tokens {
         match (&token, parts.last_mut()) {
@@ -115,7 +115,7 @@ fn strip_invisible_group(tokens: TokenStream) -> TokenStream {
 }
 
 /// What may follow `key =`.
-pub(super) trait AttrValue: Parse {
+pub(crate) trait AttrValue: Parse {
     /// What it is called in an error message, and an example.
     const EXPECTED: (&'static str, &'static str);
 }
@@ -139,7 +139,7 @@ values! {
 }
 
 /// The path of a module, as `use` has it.
-pub(super) struct ModulePath(pub(super) Path);
+pub(crate) struct ModulePath(pub(crate) Path);
 
 impl Parse for ModulePath {
     fn parse(input: ParseStream) -> Result<Self> {
@@ -151,7 +151,7 @@ impl Parse for ModulePath {
 }
 
 /// The `value` in `key = value`.
-pub(super) fn parse_value<T: AttrValue>(key: &Ident, input: ParseStream) -> Result<T> {
+pub(crate) fn parse_value<T: AttrValue>(key: &Ident, input: ParseStream) -> Result<T> {
     let (what, example) = T::EXPECTED;
     let expected = format!("expected {what}: `{key} = {example}`");
     if !input.peek(Token![=]) || input.peek2(Token![,]) {
@@ -169,7 +169,7 @@ pub(super) fn parse_value<T: AttrValue>(key: &Ident, input: ParseStream) -> Resu
 }
 
 /// Stores a setting that takes no value.
-pub(super) fn set_flag(
+pub(crate) fn set_flag(
     slot: &mut Option<Setting<()>>,
     key: &Ident,
     input: ParseStream,
@@ -180,17 +180,17 @@ pub(super) fn set_flag(
 }
 
 /// Rejects anything that follows the key.
-pub(super) fn expect_no_value(key: &Ident, input: ParseStream) -> Result<()> {
+pub(crate) fn expect_no_value(key: &Ident, input: ParseStream) -> Result<()> {
     if is_at_item_end(input) { Ok(()) } else { Err(input.error(format!("`{key}` takes no value"))) }
 }
 
 /// Whether nothing but the next item follows.
-pub(super) fn is_at_item_end(input: ParseStream) -> bool {
+pub(crate) fn is_at_item_end(input: ParseStream) -> bool {
     input.is_empty() || input.peek(Token![,])
 }
 
 /// The `=` in `key = value`, which a value must follow.
-pub(super) fn expect_equals(key: &Ident, input: ParseStream) -> Result<()> {
+pub(crate) fn expect_equals(key: &Ident, input: ParseStream) -> Result<()> {
     if input.peek(Token![=]) {
         input.parse::<Token![=]>()?;
         if !is_at_item_end(input) {
@@ -202,7 +202,7 @@ pub(super) fn expect_equals(key: &Ident, input: ParseStream) -> Result<()> {
 
 /// An expression. A block or an array is passed on unread, for the compiler to parse: without its
 /// feature `full`, syn knows only the expressions that types and attributes contain.
-pub(super) fn parse_expression(input: ParseStream) -> Result<Expr> {
+pub(crate) fn parse_expression(input: ParseStream) -> Result<Expr> {
     if input.peek(token::Brace) || input.peek(token::Bracket) {
         let group: TokenTree = input.parse()?;
         return Ok(Expr::Verbatim(group.into()));
@@ -211,16 +211,10 @@ pub(super) fn parse_expression(input: ParseStream) -> Result<Expr> {
 }
 
 /// Stores a setting, which may not be given twice.
-pub(super) fn set_once<T>(slot: &mut Option<Setting<T>>, key: &Ident, value: T) -> Result<()> {
+pub(crate) fn set_once<T>(slot: &mut Option<Setting<T>>, key: &Ident, value: T) -> Result<()> {
     if slot.is_some() {
         return Err(syn::Error::new(key.span(), format!("duplicate `{key}`")));
     }
     *slot = Some(Setting { key: key.span(), value });
     Ok(())
 }
-
-// Former names, until the rules are renamed.
-pub(super) use {
-    expect_no_value as no_value, parse_arguments as arguments, parse_expression as expression,
-    parse_value as value, read_items as items, set_once as set, split_at_commas as split,
-};

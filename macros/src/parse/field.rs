@@ -7,18 +7,18 @@ use syn::parse::ParseStream;
 use syn::{Attribute, Error, Expr, LitBool, Result};
 
 use super::attr_list::{self, is_at_item_end};
-use super::rule;
 use super::serde::read_serde_field_key;
-use crate::ast::{DefaultValue, Derive, Rule, RuleKind, Setting, Settings};
+use crate::ast::{DefaultValue, Derive, Setting, Settings};
 use crate::diagnostics::Errors;
 use crate::keys;
+use crate::rules::list::{ParsedRule, nest_under_when, parse_rule};
 use crate::suggestions::{self, Place};
 
 pub(super) fn read_field(
     attributes: &[Attribute],
     derive: Derive,
     errors: &Errors,
-) -> (Settings, Vec<Rule>) {
+) -> (Settings, Vec<ParsedRule>) {
     let mut settings = Settings::default();
     let mut rules = Vec::new();
     for attribute in attributes {
@@ -36,20 +36,20 @@ fn read_rule_list(
     derive: Derive,
     settings: &mut Settings,
     errors: &Errors,
-) -> Vec<Rule> {
+) -> Vec<ParsedRule> {
     let (mut rules, mut count) = (Vec::new(), 0);
     attr_list::read_attributes(slice::from_ref(attribute), "request", errors, |key, input| {
         count += 1;
         let is_in = |list: &[&str]| list.iter().any(|name| key == name);
         if is_in(keys::RULES) {
-            rules.push(rule::rule(key, input, errors)?);
+            rules.push(parse_rule(key, input, errors)?);
             return Ok(());
         }
         if derive == Derive::Validate && is_in(keys::SETTINGS) && !is_in(keys::SETTINGS_OF_VALIDATE)
         {
             return Err(Error::new(key.span(), suggestions::describe_request_only_key(key)));
         }
-        let is_conditional = matches!(rules.first(), Some(Rule { kind: RuleKind::When(..), .. }));
+        let is_conditional = rules.first().is_some_and(ParsedRule::is_when);
         if is_conditional && key == "required" {
             return Err(Error::new(key.span(), suggestions::REQUIRED_WHEN));
         }
@@ -58,7 +58,7 @@ fn read_rule_list(
         }
         read_setting(settings, key, input)
     });
-    rule::under_their_condition(rules, count, errors)
+    nest_under_when(rules, count, errors)
 }
 
 fn read_setting(settings: &mut Settings, key: &Ident, input: ParseStream) -> Result<()> {

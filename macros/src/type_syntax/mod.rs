@@ -25,4 +25,4 @@ pub(crate) use wrappers::{
 
 // Former names, until the rules are renamed.
 pub(crate) use source_text::source_text as source;
-pub(crate) use wrappers::{element_type as element, key_type as key, strip_option as option};
+pub(crate) use wrappers::strip_option as option;

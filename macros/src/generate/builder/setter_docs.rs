@@ -4,10 +4,8 @@ use proc_macro2::{Ident, TokenStream};
 use quote::{ToTokens, quote};
 
 use crate::generate::tokens::idents::ident_string;
-use crate::model::{
-    DefaultValue, Each, Field, Flat, Flattened, NullPolicy, Pattern, Position, Range, Rule,
-    RuleKind, WhenUnset,
-};
+use crate::model::{DefaultValue, Each, Field, Flat, Flattened, NullPolicy, WhenUnset};
+use crate::rules::list::Rules;
 use crate::type_syntax;
 
 /// The docs of `x(value)`.
@@ -31,17 +29,13 @@ pub(crate) fn of_setter(field: &Field) -> TokenStream {
 }
 
 /// The docs of the setter that adds one element.
-pub(crate) fn of_each(setter: &Ident, rules: &[Rule], each: &Each) -> TokenStream {
+pub(crate) fn of_each(setter: &Ident, rules: &Rules, each: &Each) -> TokenStream {
     let what = match each.arguments.len() {
         2 => "an entry",
         _ => "an element",
     };
     let docs = format!(" Adds {what} to [`{0}`](Self::{0}).", ident_string(setter));
-    let element = rules.iter().filter_map(|rule| match &rule.kind {
-        RuleKind::Inner(_) | RuleKind::Keys(_) | RuleKind::Values(_) => Some(in_words(rule)),
-        _ => None,
-    });
-    let rules = element.map(|rule| format!(" - {rule}"));
+    let rules = rules.descriptions_of_elements().map(|rule| format!(" - {rule}"));
     quote!(#[doc = #docs] #[doc = ""] #(#[doc = #rules])*)
 }
 
@@ -57,7 +51,7 @@ pub(crate) fn of_whole(it: &Flattened) -> TokenStream {
 
 /// What is to know of a field beyond its docs.
 fn facts(field: &Field) -> Vec<String> {
-    let mut facts: Vec<String> = field.checked.rules.iter().map(in_words).collect();
+    let mut facts: Vec<String> = field.checked.rules.descriptions().collect();
     match &field.unset {
         WhenUnset::Required(_) => facts.push("required".to_owned()),
         WhenUnset::Default(DefaultValue::Value(value)) => {
@@ -82,76 +76,8 @@ fn facts(field: &Field) -> Vec<String> {
     facts
 }
 
-/// The rules that JSON Schema cannot say.
-pub(crate) fn unsaid(rules: &[Rule]) -> Vec<String> {
-    let each = |what: &str, rules: &[Rule]| {
-        let unsaid = unsaid(rules);
-        (!unsaid.is_empty()).then(|| format!("{what}: {}", unsaid.join(", ")))
-    };
-    rules
-        .iter()
-        .filter_map(|rule| match &rule.kind {
-            RuleKind::Bytes(_) | RuleKind::Custom(_) | RuleKind::When(..) => Some(in_words(rule)),
-            RuleKind::Inner(rules) => each("each element", rules),
-            RuleKind::Keys(rules) => each("each key", rules),
-            RuleKind::Values(rules) => each("each value", rules),
-            _ => None,
-        })
-        .collect()
-}
-
-/// A rule, as one would say it.
-pub(crate) fn in_words(rule: &Rule) -> String {
-    match &rule.kind {
-        RuleKind::Length(range) => format!("length {}", range_in_words(range)),
-        RuleKind::Bytes(range) => format!("length in bytes {}", range_in_words(range)),
-        RuleKind::Range(range) => range_in_words(range),
-        RuleKind::Above(bound) => format!("above {}", source(bound)),
-        RuleKind::Ascii => "ASCII".to_owned(),
-        RuleKind::Substring(Position::Start, text) => format!("starts with `{}`", text.value()),
-        RuleKind::Substring(Position::End, text) => format!("ends with `{}`", text.value()),
-        RuleKind::Substring(Position::Anywhere, text) => format!("contains `{}`", text.value()),
-        RuleKind::Pattern(Pattern::Source(pattern)) => format!("matches `{}`", pattern.value()),
-        RuleKind::Pattern(Pattern::Static(path)) => format!("matches `{}`", source(path)),
-        RuleKind::MultipleOf(unit) => format!("a multiple of {}", source(unit)),
-        RuleKind::OneOf(values) => {
-            let values: Vec<_> = values.iter().map(|it| format!("`{}`", source(it))).collect();
-            format!("one of {}", values.join(", "))
-        }
-        RuleKind::Unique(_) => "no two elements are equal".to_owned(),
-        RuleKind::Format(format) => format!("a valid {}", format.shown),
-        RuleKind::Inner(rules) => format!("each element: {}", all_in_words(rules)),
-        RuleKind::Keys(rules) => format!("each key: {}", all_in_words(rules)),
-        RuleKind::Values(rules) => format!("each value: {}", all_in_words(rules)),
-        RuleKind::Requires(other) => format!("only together with `{}`", other.name),
-        RuleKind::ConflictsWith(other) => format!("not together with `{}`", other.name),
-        RuleKind::Custom(path) => format!("checked by `{}`", source(path)),
-        RuleKind::When(condition, rules) => {
-            format!("if `{}`: {}", source(condition), all_in_words(rules))
-        }
-    }
-}
-
 fn source(tokens: &impl ToTokens) -> String {
     type_syntax::source_text(tokens.to_token_stream())
-}
-
-fn all_in_words(rules: &[Rule]) -> String {
-    rules.iter().map(in_words).collect::<Vec<_>>().join(", ")
-}
-
-fn range_in_words(Range { min, max, exclusive, .. }: &Range) -> String {
-    let least = min.as_ref().map(source);
-    let most = max.as_ref().map(source);
-    match (least, most) {
-        (Some(least), Some(most)) if *exclusive => format!("from {least} to below {most}"),
-        (Some(least), Some(most)) if least == most => format!("exactly {least}"),
-        (Some(least), Some(most)) => format!("from {least} to {most}"),
-        (Some(least), None) => format!("at least {least}"),
-        (None, Some(most)) if *exclusive => format!("below {most}"),
-        (None, Some(most)) => format!("at most {most}"),
-        (None, None) => "any".to_owned(),
-    }
 }
 
 #[cfg(test)]

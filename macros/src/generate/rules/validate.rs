@@ -5,8 +5,6 @@ use quote::{format_ident, quote, quote_spanned};
 use syn::spanned::Spanned;
 use syn::{Generics, Member, Type, Visibility};
 
-use crate::generate::rule;
-use crate::generate::rule::Scope;
 use crate::generate::tokens::flattened_types::as_assemble;
 use crate::generate::tokens::impl_macros::{LEAVE_OUT_VALIDATE, impl_by_macro};
 use crate::generate::tokens::runtime_path::RuntimePath;
@@ -15,9 +13,11 @@ use crate::generate::tokens::unwrap::unwrap_value_then;
 use crate::generate::wire::flat;
 use crate::infer_bounds::with_bound;
 use crate::model::{
-    Body, ContainerCheck, Field, Flattened, Nested, Part, PathStep, Request, Rule, RuleKind, Shape,
-    Validated, ValidatedField, Variant,
+    Body, ContainerCheck, Field, Flattened, Nested, Part, PathStep, Request, Shape, Validated,
+    ValidatedField, Variant,
 };
+use crate::rules::call_site::{Scope, bound_name};
+use crate::rules::rule::RuleList;
 use crate::type_syntax;
 use crate::type_syntax::Contents;
 
@@ -42,7 +42,7 @@ pub(crate) fn request(request: &Request) -> TokenStream {
 }
 
 fn scope<'a>(runtime: &'a RuntimePath, whole: &ContainerCheck) -> Scope<'a> {
-    Scope { private: runtime, context: whole.context.is_some(), bound: false }
+    Scope { runtime, has_context: whole.context.is_some(), is_bound: false }
 }
 
 /// The method that needs no import.
@@ -133,7 +133,7 @@ pub(crate) fn validated(validated: &Validated) -> TokenStream {
         Body::Enum(variants) => {
             let fields = variants.iter().flat_map(|variant| &variant.fields);
             let generics = nested_too(generics, whole, fields);
-            (generics, of_enum(Scope { bound: true, ..scope }, variants))
+            (generics, of_enum(Scope { is_bound: true, ..scope }, variants))
         }
     };
     let implementation = implementation(ident, &generics, whole, &body, false);
@@ -155,7 +155,7 @@ fn implementation(
     let runtime = &RuntimePath::imported();
     let (impl_generics, type_generics, where_clause) = generics.split_for_impl();
     let check = whole.check.as_ref().map(|path| {
-        let verdict = scope(runtime, whole).verdict(path, &quote!(self));
+        let verdict = scope(runtime, whole).call_function(path, &quote!(self));
         let span = error_span(path.span());
         let runtime = runtime.at(span);
         quote_spanned!(span=> #runtime::rules::check(#verdict).report_to(__report);)
@@ -261,10 +261,10 @@ fn of_enum(scope: Scope<'_>, variants: &[Variant]) -> TokenStream {
 
 fn of_variant(scope: Scope<'_>, variant: &Variant) -> TokenStream {
     let Variant { ident, shape, fields, within, .. } = variant;
-    let named = others(fields.iter().flat_map(|field| &field.rules));
+    let named: Vec<&Member> = fields.iter().flat_map(|field| field.rules.named_fields()).collect();
     let (mut patterns, mut checks) = (TokenStream::new(), TokenStream::new());
     for field in fields {
-        let (member, binding) = (&field.member, rule::bound(&field.member));
+        let (member, binding) = (&field.member, bound_name(&field.member));
         let check = of_field(scope, field, &quote!(#binding));
         let pattern = match check.is_empty() && !named.contains(&member) {
             true => quote!(_),
@@ -293,17 +293,6 @@ fn of_variant(scope: Scope<'_>, variant: &Variant) -> TokenStream {
     }
 }
 
-/// The fields that rules name besides their own.
-fn others<'a>(rules: impl Iterator<Item = &'a Rule>) -> Vec<&'a Member> {
-    rules
-        .flat_map(|rule| match &rule.kind {
-            RuleKind::Requires(other) | RuleKind::ConflictsWith(other) => vec![&other.member],
-            RuleKind::When(_, rules) => others(rules.iter()),
-            _ => Vec::new(),
-        })
-        .collect()
-}
-
 /// The checks of one field, `value` being a reference to it.
 fn of_field(scope: Scope<'_>, field: &ValidatedField, value: &TokenStream) -> TokenStream {
     if field.rules.is_empty() && field.nested.is_skipped() {
@@ -313,7 +302,7 @@ fn of_field(scope: Scope<'_>, field: &ValidatedField, value: &TokenStream) -> To
         Nested::Skipped => TokenStream::new(),
         how => nested(scope, how, type_syntax::innermost_type(&field.ty)),
     };
-    let mut checks = rule::of_field(scope, &field.rules, &field.ty, value, inside);
+    let mut checks = field.rules.check_value(scope, &field.ty, value, inside);
     if checks.is_empty() {
         return checks;
     }
@@ -346,7 +335,7 @@ fn nested(scope: Scope<'_>, how: &Nested, ty: &Type) -> TokenStream {
         return probe(scope, how, ty);
     }
     let span = type_span(ty);
-    let runtime = &scope.private.at(span);
+    let runtime = &scope.runtime.at(span);
     let inside = |ty: &Type| match how {
         Nested::Declared(_) if type_syntax::is_leaf(ty) => TokenStream::new(),
         _ => unwrap_value_then(ty, nested(scope, how, type_syntax::innermost_type(ty))),
@@ -393,7 +382,7 @@ fn nested(scope: Scope<'_>, how: &Nested, ty: &Type) -> TokenStream {
 /// Asks the type of `__value` whether it validates itself; if it does not, it must answer for that.
 fn probe(scope: Scope<'_>, how: &Nested, ty: &Type) -> TokenStream {
     let span = type_span(ty);
-    let runtime = scope.private.at(span);
+    let runtime = scope.runtime.at(span);
     let method = match how {
         Nested::Flattened => "check_flattened",
         Nested::Declared(parameters)
@@ -412,7 +401,7 @@ fn probe(scope: Scope<'_>, how: &Nested, ty: &Type) -> TokenStream {
         Some(feature) => quote_spanned!(span=> #runtime::hints::#feature(__value)),
         None => quote_spanned!(span=> #runtime::Probe(__value)),
     };
-    if scope.context {
+    if scope.has_context {
         let method = format_ident!("{method}_with", span = span);
         return quote_spanned!(span=> #probe.#method(__report, __context););
     }

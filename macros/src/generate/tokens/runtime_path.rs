@@ -6,7 +6,7 @@ use syn::Path;
 use syn::spanned::Spanned;
 
 use super::spans::{error_span, respan_token};
-use crate::model::private_module;
+use crate::runtime_module::private_module;
 
 /// The module of the runtime that generated code calls.
 #[derive(Clone, Debug)]

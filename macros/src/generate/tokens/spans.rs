@@ -5,8 +5,6 @@ use proc_macro2::{Group, Span, TokenStream, TokenTree};
 use syn::Type;
 use syn::spanned::Spanned;
 
-use crate::model::Flattened;
-
 /// A span whose errors are shown at `span`, and whose names resolve as in the rest of the expansion.
 pub(crate) fn error_span(span: Span) -> Span {
     Span::call_site().located_at(span)
@@ -32,10 +30,10 @@ pub(crate) fn respan_token(mut token: TokenTree, span: Span) -> TokenTree {
 ///
 /// What the outer request holds by value depends on whether that type can be flattened. With all
 /// tokens at the type, the compiler reports once that it cannot, rather than at each use.
-pub(crate) fn respan_to_flattened(flattened: &Flattened, tokens: &TokenStream) -> TokenStream {
+pub(crate) fn respan_to_flattened(ty: &Type, tokens: &TokenStream) -> TokenStream {
     // Spans have no equality, but equal spans have equal `Debug` output.
     let ours = format!("{:?}", Span::call_site());
-    let target = type_span(&flattened.ty);
+    let target = type_span(ty);
     map_spans(tokens.clone(), &|span| if format!("{span:?}") == ours { target } else { span })
 }
 

@@ -6,8 +6,7 @@ use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote, quote_spanned};
 use syn::{Attribute, Expr, ExprPath, Generics, Meta};
 
-use crate::generate::builder::{partial, setter_docs};
-use crate::generate::schema_rules::rules;
+use crate::generate::builder::partial;
 use crate::generate::tokens::flattened_types::flattened_type;
 use crate::generate::tokens::generics::bound_flattened;
 use crate::generate::tokens::runtime_path::RuntimePath;
@@ -15,10 +14,11 @@ use crate::generate::tokens::spans::{respan, type_span};
 use crate::generate::wire::serialize;
 use crate::infer_bounds::with_bound;
 use crate::model::{
-    Body, ContainerCheck, ContainerSchema, DefaultValue, Field, FieldRef, FieldSchema, Flat,
-    NullPolicy, Part, Request, RuleKind, Shape, Tagging, Validated, ValidatedField, Variant,
-    WhenUnset,
+    Body, ContainerCheck, ContainerSchema, DefaultValue, Field, FieldSchema, Flat, NullPolicy,
+    Part, Request, Shape, Tagging, Validated, ValidatedField, Variant, WhenUnset,
 };
+use crate::rules::other_field::{FieldRef, Relation};
+use crate::rules::rule::{InSchema, RuleList};
 use crate::type_syntax;
 
 /// For a request, which also describes itself to what flattens it.
@@ -228,7 +228,7 @@ fn tuple(schema: &TokenStream, fields: &[ValidatedField]) -> TokenStream {
 fn value(schema: &TokenStream, field: &ValidatedField, inline: bool) -> TokenStream {
     let Some(property) = &field.property else { return TokenStream::new() };
     let (ty, span) = (&property.ty, type_span(&field.ty));
-    let (rules, unsaid) = (rules(schema, &field.rules), setter_docs::unsaid(&field.rules));
+    let InSchema { keywords: rules, words: unsaid } = field.rules.in_schema(schema);
     let (null, docs) = (null(schema, property.optional), lines(&property.docs));
     let of = match inline {
         true => quote_spanned!(span=> describe_inline),
@@ -314,7 +314,7 @@ fn of_flat(schema: &TokenStream, field: &Field) -> TokenStream {
         (field.optional != NullPolicy::NotOption, field.skip_serializing_if.is_some());
     let described = match field.flat {
         _ if field.with.serialize.is_some() || field.with.deserialize.is_some() => {
-            let unsaid = setter_docs::unsaid(&field.checked.rules);
+            let unsaid = field.checked.rules.in_schema(schema).words;
             quote_spanned!(span=> __object.add_rules_beyond_schema(&[#(#unsaid),*]);)
         }
         Flat::Foreign | Flat::No => {
@@ -331,8 +331,8 @@ fn of_flat(schema: &TokenStream, field: &Field) -> TokenStream {
 }
 
 fn rest(schema: &TokenStream, it: &Field) -> TokenStream {
-    let (span, rules) = (type_span(&it.ty), rules(schema, &it.checked.rules));
-    let unsaid = setter_docs::unsaid(&it.checked.rules);
+    let span = type_span(&it.ty);
+    let InSchema { keywords: rules, words: unsaid } = it.checked.rules.in_schema(schema);
     match type_syntax::element_type(&it.value.ty) {
         Some(value) => quote_spanned! {span=>
             __object.add_map::<#value>(|__rules| { #rules });
@@ -357,7 +357,6 @@ fn own(
     };
     let (read, written) = (name(&property.read), name(&property.written));
     let (null, docs) = (null(schema, property.optional), lines(&property.docs));
-    let unsaid = setter_docs::unsaid(&checked.rules);
     let title = match &property.title {
         Some(title) => quote!(::core::option::Option::Some(#title)),
         None => quote!(::core::option::Option::None),
@@ -366,7 +365,7 @@ fn own(
         Some(example) => quote!(#schema::ToJson(&#example).value()),
         None => quote!(::core::option::Option::None),
     };
-    let rules = rules(schema, &checked.rules);
+    let InSchema { keywords: rules, words: unsaid } = checked.rules.in_schema(schema);
     let described = match property.with {
         false => quote_spanned!(span=> add_field::<#ty>),
         true => quote_spanned!(span=> add_untyped),
@@ -450,13 +449,9 @@ fn relations<P: Borrow<FieldSchema>>(
     let mut relations = TokenStream::new();
     for (checked, property) in all {
         let one = named(property.borrow());
-        for rule in &checked.rules {
-            let (method, other) = match &rule.kind {
-                RuleKind::Requires(other) => ("add_requires", find(other)),
-                RuleKind::ConflictsWith(other) => ("add_conflict", find(other)),
-                _ => continue,
-            };
-            let (method, other) = (format_ident!("{method}"), other.map(|it| named(it.1.borrow())));
+        for Relation { method, other } in checked.rules.relations() {
+            let method = format_ident!("{method}");
+            let other = find(other).map(|(_, property)| named(property.borrow()));
             relations.extend(quote!(__object.#method(#one, #other);));
         }
     }

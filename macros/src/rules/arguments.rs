@@ -1,0 +1,125 @@
+//! What stands in a rule's parentheses.
+
+use proc_macro2::{Ident, TokenStream, TokenTree};
+use quote::quote;
+use syn::parse::{Parse, ParseStream, Parser};
+use syn::{Error, LitStr, Result, token};
+
+use super::range_expr::RangeExpr;
+use crate::diagnostics::Errors;
+use crate::keys;
+use crate::parse::attr_list;
+use crate::setting::Setting;
+
+/// The arguments of a rule's own, which `message` and `code` are not among.
+#[derive(Clone)]
+pub(crate) struct Arguments<'a> {
+    pub(crate) key: &'a Ident,
+    pub(crate) tokens: TokenStream,
+    pub(crate) errors: &'a Errors,
+    example: &'static str,
+}
+
+/// What a violation of a rule says in place of the rule's own words.
+#[derive(Default)]
+pub(crate) struct Wording {
+    pub(crate) message: Option<Setting<LitStr>>,
+    pub(crate) code: Option<Setting<LitStr>>,
+}
+
+impl<'a> Arguments<'a> {
+    /// Reads what stands behind the key of a rule with these [`EXAMPLE`] and [`IS_WORDED`].
+    ///
+    /// [`EXAMPLE`]: super::rule::Rule::EXAMPLE
+    /// [`IS_WORDED`]: super::rule::Rule::IS_WORDED
+    pub(super) fn read(
+        key: &'a Ident,
+        example: Option<&'static str>,
+        is_worded: bool,
+        input: ParseStream,
+        errors: &'a Errors,
+    ) -> Result<(Self, Wording)> {
+        let tokens = if example.is_none() && !input.peek(token::Paren) {
+            attr_list::expect_no_value(key, input)?;
+            TokenStream::new()
+        } else {
+            attr_list::parse_arguments(key, example.unwrap_or_default(), input)?
+        };
+        let (tokens, wording) =
+            if is_worded { split_wording(tokens, errors) } else { (tokens, Wording::default()) };
+        let example = example.unwrap_or_default();
+        Ok((Arguments { key, tokens, errors, example }, wording))
+    }
+
+    /// For a rule without arguments of its own.
+    pub(super) fn expect_no_arguments(self) -> Result<()> {
+        let Arguments { key, tokens, .. } = self;
+        match tokens.into_iter().next() {
+            None => Ok(()),
+            Some(first) => Err(Error::new(first.span(), format!("`{key}` takes no such argument"))),
+        }
+    }
+
+    /// Reads all of the arguments as one thing, of which `what` says what it is.
+    pub(super) fn parse_sole_argument<T>(
+        self,
+        what: &str,
+        read: impl Fn(ParseStream) -> Result<T>,
+    ) -> Result<T> {
+        let expected = self.expected(what);
+        if self.tokens.is_empty() {
+            return Err(Error::new(self.key.span(), expected));
+        }
+        (|input: ParseStream| read(input))
+            .parse2(self.tokens.clone())
+            .map_err(|_| Error::new_spanned(self.tokens, expected))
+    }
+
+    /// The same for what says itself how it is read.
+    pub(super) fn parse_sole<T: Parse>(self, what: &str) -> Result<T> {
+        self.parse_sole_argument(what, T::parse)
+    }
+
+    /// Reads a range.
+    pub(super) fn parse_range(self) -> Result<RangeExpr> {
+        RangeExpr::parse_argument(self.key, self.tokens)
+    }
+
+    /// The message for arguments that are not `what` is expected.
+    pub(super) fn expected(&self, what: &str) -> String {
+        format!("expected {what}: `{}({})`", self.key, self.example)
+    }
+}
+
+/// Takes `message = "..."` and `code = "..."` out of the arguments.
+fn split_wording(arguments: TokenStream, errors: &Errors) -> (TokenStream, Wording) {
+    let mut wording = Wording::default();
+    let mut own: Vec<TokenStream> = Vec::new();
+    for argument in attr_list::split_at_commas(arguments) {
+        let Some(name) = wording_name(argument.clone()) else {
+            own.push(argument);
+            continue;
+        };
+        let read = |input: ParseStream| {
+            input.parse::<Ident>()?;
+            let text = attr_list::parse_value(&name, input)?;
+            let slot = if name == keys::MESSAGE { &mut wording.message } else { &mut wording.code };
+            attr_list::set_once(slot, &name, text)
+        };
+        errors.ok(read.parse2(argument));
+    }
+    (quote!(#(#own),*), wording)
+}
+
+/// The `message` of `message = "..."`, and likewise `code`.
+fn wording_name(argument: TokenStream) -> Option<Ident> {
+    let mut tokens = argument.into_iter();
+    match (tokens.next(), tokens.next()) {
+        (Some(TokenTree::Ident(name)), Some(TokenTree::Punct(equals)))
+            if equals.as_char() == '=' && (name == keys::MESSAGE || name == keys::CODE) =>
+        {
+            Some(name)
+        }
+        _ => None,
+    }
+}

@@ -1,0 +1,44 @@
+//! `bytes(RANGE)`: how long a string is in UTF-8.
+
+use proc_macro2::{Ident, TokenStream};
+use syn::Result;
+
+use super::arguments::Arguments;
+use super::call_site::CallSite;
+use super::context::RuleContext;
+use super::range_expr::RangeExpr;
+use super::rule::{InSchema, Rule};
+use crate::literal::{Literal, Number};
+
+pub(crate) struct Bytes(RangeExpr);
+
+impl Rule for Bytes {
+    type Parsed = RangeExpr;
+
+    const EXAMPLE: Option<&'static str> = Some("1..=64");
+
+    fn parse(arguments: Arguments<'_>) -> Result<RangeExpr> {
+        arguments.parse_range()
+    }
+
+    fn check(range: RangeExpr, _: &Ident, context: RuleContext<'_>) -> Option<Self> {
+        range.check_lengths(context.errors).map(Bytes)
+    }
+
+    fn call(&self, site: CallSite<'_>) -> TokenStream {
+        site.call("bytes", &self.0.inclusive_bounds(site.scope.runtime))
+    }
+
+    fn describe(&self) -> String {
+        format!("length in bytes {}", self.0.describe())
+    }
+
+    fn in_schema(&self, _: &TokenStream) -> InSchema {
+        InSchema::words(self.describe())
+    }
+
+    fn judge_default(&self, value: &Literal) -> Option<bool> {
+        let Literal::Text(text) = value else { return None };
+        Some(self.0.may_contain(Number::from(text.len())))
+    }
+}

@@ -1,0 +1,46 @@
+//! `contains("...")`: what stands somewhere in a string.
+
+use proc_macro2::{Ident, TokenStream};
+use quote::quote;
+use syn::{LitStr, Result};
+
+use super::arguments::Arguments;
+use super::call_site::CallSite;
+use super::context::RuleContext;
+use super::rule::{InSchema, Rule};
+use crate::literal::Literal;
+
+pub(crate) struct Contains(LitStr);
+
+impl Rule for Contains {
+    type Parsed = LitStr;
+
+    const EXAMPLE: Option<&'static str> = Some("\"@\"");
+
+    fn parse(arguments: Arguments<'_>) -> Result<LitStr> {
+        arguments.parse_sole("a string")
+    }
+
+    fn check(text: LitStr, _: &Ident, _: RuleContext<'_>) -> Option<Self> {
+        Some(Contains(text))
+    }
+
+    fn call(&self, site: CallSite<'_>) -> TokenStream {
+        let text = &self.0;
+        site.call("contains", &quote!(#text,))
+    }
+
+    fn describe(&self) -> String {
+        format!("contains `{}`", self.0.value())
+    }
+
+    fn in_schema(&self, _: &TokenStream) -> InSchema {
+        let text = &self.0;
+        InSchema::keyword(quote!(__rules.contains(#text);))
+    }
+
+    fn judge_default(&self, value: &Literal) -> Option<bool> {
+        let Literal::Text(value) = value else { return None };
+        Some(value.contains(&self.0.value()))
+    }
+}

@@ -1,0 +1,50 @@
+//! `custom(PATH)`: a function of the user's.
+
+use proc_macro2::{Ident, TokenStream};
+use quote::{quote, quote_spanned};
+use syn::spanned::Spanned;
+use syn::{ExprPath, Result};
+
+use super::arguments::Arguments;
+use super::call_site::CallSite;
+use super::context::RuleContext;
+use super::rule::{InSchema, Rule};
+use crate::generate::tokens::spans::error_span;
+use crate::literal::Literal;
+use crate::type_syntax;
+
+pub(crate) struct Custom(ExprPath);
+
+impl Rule for Custom {
+    type Parsed = ExprPath;
+
+    const EXAMPLE: Option<&'static str> = Some("path::to::function");
+
+    fn parse(arguments: Arguments<'_>) -> Result<ExprPath> {
+        arguments.parse_sole("the path of a function")
+    }
+
+    fn check(path: ExprPath, _: &Ident, _: RuleContext<'_>) -> Option<Self> {
+        Some(Custom(path))
+    }
+
+    fn call(&self, site: CallSite<'_>) -> TokenStream {
+        let span = error_span(self.0.span());
+        let verdict = site.scope.call_function(&self.0, &quote!(__value));
+        let runtime = site.scope.runtime.at(span);
+        quote_spanned!(span=> #runtime::rules::custom(#verdict).report_to(__report);)
+    }
+
+    fn describe(&self) -> String {
+        let path = &self.0;
+        format!("checked by `{}`", type_syntax::source_text(quote!(#path)))
+    }
+
+    fn in_schema(&self, _: &TokenStream) -> InSchema {
+        InSchema::words(self.describe())
+    }
+
+    fn judge_default(&self, _: &Literal) -> Option<bool> {
+        None
+    }
+}

@@ -1,0 +1,361 @@
+//! Every rule there is, and lists of them.
+//!
+//! The enums are made from the list in [`with_rules`](super::with_rules), so that a rule in it has to
+//! say all that [`Rule`] asks for.
+
+use proc_macro2::{Ident, TokenStream};
+use quote::quote;
+use syn::parse::{ParseStream, Parser};
+use syn::{Error, LitStr, Member, Result, Type};
+
+use super::arguments::{Arguments, Wording};
+use super::call_site::{CallSite, FieldSite, Scope};
+use super::context::{RuleContext, Siblings};
+use super::other_field::Relation;
+use super::range_expr::RangeExpr;
+use super::rule::{InSchema, Rule, RuleList};
+use super::with_rules;
+use crate::diagnostics::Errors;
+use crate::generate::tokens::runtime_path::RuntimePath;
+use crate::generate::tokens::spans::error_span;
+use crate::generate::tokens::unwrap::unwrap_then;
+use crate::literal::Literal;
+use crate::parse::attr_list;
+use crate::suggestions::Place;
+use crate::{keys, suggestions, type_syntax};
+
+macro_rules! define_rules {
+    ($($key:ident: $rule:ident $(<$list:ident>)?,)*) => {
+        /// The arguments of one rule, as they are written.
+        enum ParsedArguments {
+            $($rule(<super::$key::$rule $(<$list>)? as Rule>::Parsed),)*
+        }
+
+        /// Any rule.
+        enum AnyRule {
+            $($rule(super::$key::$rule $(<$list>)?),)*
+        }
+
+        /// Reads a rule by its key, which is one of [`keys::RULES`].
+        fn parse_arguments(key: &Ident, input: ParseStream, errors: &Errors) -> Result<ParsedRule> {
+            match key.to_string().as_str() {
+                $(stringify!($key) => {
+                    type This = super::$key::$rule $(<$list>)?;
+                    let (own, wording) =
+                        Arguments::read(key, This::EXAMPLE, This::IS_WORDED, input, errors)?;
+                    let source = own.tokens.clone();
+                    let arguments = ParsedArguments::$rule(This::parse(own)?);
+                    Ok(ParsedRule { key: key.clone(), source, arguments, wording })
+                })*
+                _ => Err(unknown_rule(key)),
+            }
+        }
+
+        impl ParsedArguments {
+            fn check(self, key: &Ident, context: RuleContext<'_>) -> Option<AnyRule> {
+                match self {
+                    $(Self::$rule(parsed) => {
+                        Rule::check(parsed, key, context).map(AnyRule::$rule)
+                    })*
+                }
+            }
+        }
+
+        impl AnyRule {
+            fn is_about_elements(&self) -> bool {
+                match self {
+                    $(Self::$rule(_) => <super::$key::$rule $(<$list>)?>::IS_ABOUT_ELEMENTS,)*
+                }
+            }
+
+            fn call(&self, site: CallSite<'_>) -> TokenStream {
+                match self { $(Self::$rule(rule) => rule.call(site),)* }
+            }
+
+            fn call_on_field(&self, site: FieldSite<'_>) -> Option<TokenStream> {
+                match self { $(Self::$rule(rule) => rule.call_on_field(site),)* }
+            }
+
+            fn describe(&self) -> String {
+                match self { $(Self::$rule(rule) => rule.describe(),)* }
+            }
+
+            fn in_schema(&self, schema: &TokenStream) -> InSchema {
+                match self { $(Self::$rule(rule) => rule.in_schema(schema),)* }
+            }
+
+            fn judge_default(&self, value: &Literal) -> Option<bool> {
+                match self { $(Self::$rule(rule) => rule.judge_default(value),)* }
+            }
+
+            fn relation(&self) -> Option<Relation<'_>> {
+                match self { $(Self::$rule(rule) => rule.relation(),)* }
+            }
+
+            fn named_fields(&self) -> Vec<&Member> {
+                match self { $(Self::$rule(rule) => rule.named_fields(),)* }
+            }
+        }
+    };
+}
+
+with_rules!(define_rules);
+
+/// A rule as it is written.
+pub(crate) struct ParsedRule {
+    key: Ident,
+    /// What stands in its parentheses, without `message` and `code`.
+    source: TokenStream,
+    arguments: ParsedArguments,
+    wording: Wording,
+}
+
+/// A rule whose arguments are known to make sense.
+struct CheckedRule {
+    key: Ident,
+    source: TokenStream,
+    rule: AnyRule,
+    /// What a violation says in place of the rule's own reason.
+    message: Option<LitStr>,
+    /// Its code, in place of the rule's own.
+    code: Option<LitStr>,
+}
+
+/// The rules of one value, in the order of their declaration.
+pub(crate) struct Rules(Vec<CheckedRule>);
+
+/// Reads a rule that stands on a field or in another one.
+pub(crate) fn parse_rule(key: &Ident, input: ParseStream, errors: &Errors) -> Result<ParsedRule> {
+    parse_arguments(key, input, errors)
+}
+
+fn unknown_rule(key: &Ident) -> Error {
+    Error::new(key.span(), suggestions::describe_unknown_key(key, Place::Inside, &[keys::RULES]))
+}
+
+/// The rules of a list of so many keys; if it begins with `when`, that one holds the others.
+pub(crate) fn nest_under_when(
+    mut rules: Vec<ParsedRule>,
+    keys: usize,
+    errors: &Errors,
+) -> Vec<ParsedRule> {
+    if rules.is_empty() {
+        return rules;
+    }
+    let behind = rules.split_off(1);
+    for late in behind.iter().filter(|rule| rule.is_when()) {
+        let message = "a list has one `when`, before its other rules; join conditions with `&&`";
+        errors.add(&late.key, message);
+    }
+    let behind = behind.into_iter().filter(|rule| !rule.is_when());
+    match &mut rules[0] {
+        ParsedRule { key, arguments: ParsedArguments::When((_, rest)), .. } => {
+            rest.extend(behind);
+            // What is behind it may be a mistake already.
+            if rest.is_empty() && keys == 1 {
+                errors.add(&*key, "`when` needs rules behind it");
+            }
+        }
+        _ => rules.extend(behind),
+    }
+    rules
+}
+
+impl ParsedRule {
+    /// Whether it is a condition for the rules behind it.
+    pub(crate) fn is_when(&self) -> bool {
+        matches!(self.arguments, ParsedArguments::When(_))
+    }
+
+    /// The range of a `length` that has an upper end.
+    fn max_length(&self) -> Option<&RangeExpr> {
+        match &self.arguments {
+            ParsedArguments::Length(range) => range.max.is_some().then_some(range),
+            _ => None,
+        }
+    }
+
+    fn check(self, context: RuleContext<'_>) -> Option<CheckedRule> {
+        let ParsedRule { key, source, arguments, wording } = self;
+        let rule = arguments.check(&key, context)?;
+        Some(CheckedRule {
+            key,
+            source,
+            rule,
+            message: wording.message.map(|message| message.value),
+            code: wording.code.map(|code| code.value),
+        })
+    }
+}
+
+impl CheckedRule {
+    /// The check of `__value`.
+    fn call(&self, scope: Scope<'_>, ty: Option<&Type>) -> TokenStream {
+        let span = error_span(self.key.span());
+        let runtime = scope.runtime.at(span);
+        let scope = Scope { runtime: &runtime, ..scope };
+        self.reword(&runtime, self.rule.call(CallSite { scope, span, ty }))
+    }
+
+    /// The check of a field, if it is not about what is inside of an `Option`.
+    fn call_on_field(
+        &self,
+        scope: Scope<'_>,
+        ty: &Type,
+        value: &TokenStream,
+    ) -> Option<TokenStream> {
+        let span = error_span(self.key.span());
+        let check = self.rule.call_on_field(FieldSite { scope, span, ty, value })?;
+        Some(self.reword(&scope.runtime.at(span), check))
+    }
+
+    /// The check, and then what it says in the user's own words.
+    fn reword(&self, runtime: &RuntimePath, check: TokenStream) -> TokenStream {
+        if self.message.is_none() && self.code.is_none() {
+            return check;
+        }
+        let text = |text: &Option<LitStr>| match text {
+            Some(text) => quote!(#runtime::Some(#text)),
+            None => quote!(#runtime::None),
+        };
+        let (message, code) = (text(&self.message), text(&self.code));
+        quote! {{
+            let __rule = __report.mark();
+            #check
+            __report.reword(__rule, #message, #code);
+        }}
+    }
+
+    /// The rule as it is written.
+    fn spell(&self) -> String {
+        let CheckedRule { key, source, .. } = self;
+        if source.is_empty() {
+            key.to_string()
+        } else {
+            format!("{key}({})", type_syntax::source_text(source.clone()))
+        }
+    }
+}
+
+impl Rules {
+    /// The rules of a field that can be kept; of the others the mistake is recorded.
+    pub(crate) fn check_field(
+        parsed: Vec<ParsedRule>,
+        ty: &Type,
+        member: &Member,
+        siblings: &Siblings,
+        errors: &Errors,
+    ) -> Self {
+        Rules::check(parsed, RuleContext::of_field(member, ty, siblings, errors))
+    }
+
+    pub(crate) fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    /// Leaves nothing to check.
+    pub(crate) fn clear(&mut self) {
+        self.0.clear();
+    }
+
+    /// The checks of a field, `value` being a reference to it, and then `more` of what is in it.
+    pub(crate) fn check_value(
+        &self,
+        scope: Scope<'_>,
+        ty: &Type,
+        value: &TokenStream,
+        more: TokenStream,
+    ) -> TokenStream {
+        let mut checks = TokenStream::new();
+        let mut inside = TokenStream::new();
+        let unwrap = |inside: TokenStream| {
+            if inside.is_empty() { inside } else { unwrap_then(ty, value, &inside) }
+        };
+        for rule in &self.0 {
+            match rule.call_on_field(scope, ty, value) {
+                None => inside.extend(rule.call(scope, Some(ty))),
+                Some(check) => {
+                    checks.extend(unwrap(std::mem::take(&mut inside)));
+                    checks.extend(check);
+                }
+            }
+        }
+        inside.extend(more);
+        checks.extend(unwrap(inside));
+        checks
+    }
+
+    /// The rule as it is written that the literal surely breaks.
+    pub(crate) fn find_violated_rule(&self, value: &Literal) -> Option<String> {
+        let is_broken = |rule: &&CheckedRule| rule.rule.judge_default(value) == Some(false);
+        self.0.iter().find(is_broken).map(CheckedRule::spell)
+    }
+
+    /// Each rule in words.
+    pub(crate) fn descriptions(&self) -> impl Iterator<Item = String> {
+        self.0.iter().map(|rule| rule.rule.describe())
+    }
+
+    /// Each rule in words that is about one element, key or value at a time.
+    pub(crate) fn descriptions_of_elements(&self) -> impl Iterator<Item = String> {
+        let rules = self.0.iter().filter(|rule| rule.rule.is_about_elements());
+        rules.map(|rule| rule.rule.describe())
+    }
+
+    /// What the rules say of other fields.
+    pub(crate) fn relations(&self) -> impl Iterator<Item = Relation<'_>> {
+        self.0.iter().filter_map(|rule| rule.rule.relation())
+    }
+}
+
+impl RuleList for Rules {
+    type Parsed = Vec<ParsedRule>;
+
+    fn parse(arguments: Arguments<'_>) -> Result<Vec<ParsedRule>> {
+        let Arguments { key, errors, .. } = arguments;
+        if arguments.tokens.is_empty() {
+            return Err(Error::new(key.span(), arguments.expected("rules")));
+        }
+        let (mut rules, mut keys) = (Vec::new(), 0);
+        let read = |input: ParseStream| {
+            attr_list::read_items(input, "a rule", errors, |key, input| {
+                keys += 1;
+                rules.push(parse_rule(key, input, errors)?);
+                Ok(())
+            });
+            Ok(())
+        };
+        read.parse2(arguments.tokens)?;
+        Ok(nest_under_when(rules, keys, errors))
+    }
+
+    fn check(parsed: Vec<ParsedRule>, context: RuleContext<'_>) -> Self {
+        let length = parsed.iter().find_map(ParsedRule::max_length).cloned();
+        let context = context.with_length(length.as_ref());
+        Rules(parsed.into_iter().filter_map(|rule| rule.check(context)).collect())
+    }
+
+    fn call(&self, scope: Scope<'_>, ty: Option<&Type>) -> TokenStream {
+        self.0.iter().map(|rule| rule.call(scope, ty)).collect()
+    }
+
+    fn call_on_field(&self, site: FieldSite<'_>) -> TokenStream {
+        self.check_value(site.scope, site.ty, site.value, TokenStream::new())
+    }
+
+    fn describe(&self) -> String {
+        self.descriptions().collect::<Vec<_>>().join(", ")
+    }
+
+    fn in_schema(&self, schema: &TokenStream) -> InSchema {
+        let mut all = InSchema::default();
+        for rule in &self.0 {
+            all.extend(rule.rule.in_schema(schema));
+        }
+        all
+    }
+
+    fn named_fields(&self) -> Vec<&Member> {
+        self.0.iter().flat_map(|rule| rule.rule.named_fields()).collect()
+    }
+}

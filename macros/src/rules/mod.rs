@@ -1,0 +1,66 @@
+//! The rules, one file each: how a rule is parsed, checked, called, described, said in a schema, and
+//! how a literal default is judged by it.
+//!
+//! A rule's file is named for its key, and implements [`Rule`](rule::Rule). Files import downward
+//! only: [`list`] knows every rule, a rule knows the files listed below after it. The rules that hold
+//! other rules, such as `inner`, are therefore generic in the list of them.
+
+pub(crate) mod list;
+
+mod above;
+mod ascii;
+mod bytes;
+mod conflicts_with;
+mod contains;
+mod custom;
+mod ends_with;
+mod format;
+mod inner;
+mod keys;
+mod length;
+mod multiple_of;
+mod one_of;
+mod pattern;
+mod range;
+mod requires;
+mod starts_with;
+mod unique;
+mod values;
+mod when;
+
+mod arguments;
+pub(crate) mod call_site;
+pub(crate) mod context;
+mod numbers;
+pub(crate) mod other_field;
+mod range_expr;
+pub(crate) mod rule;
+
+/// Hands every rule to a macro, as `key: Type`, in alphabetical order.
+macro_rules! with_rules {
+    ($callback:ident) => {
+        $callback! {
+            above: Above,
+            ascii: Ascii,
+            bytes: Bytes,
+            conflicts_with: ConflictsWith,
+            contains: Contains,
+            custom: Custom,
+            ends_with: EndsWith,
+            format: Format,
+            inner: Inner<Rules>,
+            keys: Keys<Rules>,
+            length: Length,
+            multiple_of: MultipleOf,
+            one_of: OneOf,
+            pattern: Pattern,
+            range: Range,
+            requires: Requires,
+            starts_with: StartsWith,
+            unique: Unique,
+            values: Values<Rules>,
+            when: When<Rules>,
+        }
+    };
+}
+pub(crate) use with_rules;

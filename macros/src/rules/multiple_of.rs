@@ -1,0 +1,57 @@
+//! `multiple_of(NUMBER)`: a multiple of a number.
+
+use proc_macro2::{Ident, TokenStream};
+use quote::quote;
+use syn::{Expr, Result};
+
+use super::arguments::Arguments;
+use super::call_site::CallSite;
+use super::context::RuleContext;
+use super::numbers;
+use super::rule::{InSchema, Rule};
+use crate::literal::{Literal, Number, number};
+use crate::parse::attr_list;
+use crate::type_syntax;
+
+pub(crate) struct MultipleOf(Box<Expr>);
+
+impl Rule for MultipleOf {
+    type Parsed = Box<Expr>;
+
+    const EXAMPLE: Option<&'static str> = Some("0.5");
+
+    fn parse(arguments: Arguments<'_>) -> Result<Box<Expr>> {
+        arguments.parse_sole_argument("a number", attr_list::parse_expression).map(Box::new)
+    }
+
+    /// Every number is a multiple of none but those above zero.
+    fn check(unit: Box<Expr>, _: &Ident, context: RuleContext<'_>) -> Option<Self> {
+        if !number(&unit).is_none_or(Number::is_positive) {
+            context.errors.add(&unit, "`multiple_of` needs a number above 0");
+            return None;
+        }
+        numbers::check_literals([&*unit], context.ty, context.errors)?;
+        Some(MultipleOf(unit))
+    }
+
+    fn call(&self, site: CallSite<'_>) -> TokenStream {
+        let unit = numbers::expand_numbers(site.scope.runtime, [&*self.0], site.ty);
+        site.call("multiple_of", &quote!(#(#unit)*,))
+    }
+
+    fn describe(&self) -> String {
+        let unit = &self.0;
+        format!("a multiple of {}", type_syntax::source_text(quote!(#unit)))
+    }
+
+    fn in_schema(&self, schema: &TokenStream) -> InSchema {
+        let unit = numbers::expand_json(schema, &self.0, "number");
+        let source = self.describe();
+        InSchema::keyword(quote!(__rules.multiple_of(#unit, #source);))
+    }
+
+    fn judge_default(&self, value: &Literal) -> Option<bool> {
+        let Literal::Number(value) = value else { return None };
+        value.is_multiple_of(number(&self.0)?)
+    }
+}

@@ -1,0 +1,212 @@
+//! The numbers that rules compare values with: which literals the value's type allows, and how
+//! generated code has them.
+//!
+//! The compiler would reject a literal of another type as well, but in the derive's output: it shows
+//! std's source, and suggests `-1i8` for a `u8`.
+
+use std::cmp::Ordering;
+
+use proc_macro2::{Literal, TokenStream};
+use quote::{ToTokens, format_ident, quote};
+use syn::spanned::Spanned;
+use syn::{Expr, Type};
+
+use crate::diagnostics::Errors;
+use crate::generate::tokens::runtime_path::RuntimePath;
+use crate::generate::tokens::spans::{error_span, respan};
+use crate::literal::{Kind, Number, kind, number};
+use crate::type_syntax;
+
+/// The values that a literal is compared with, as far as the type's spelling tells.
+#[derive(Clone, Copy)]
+enum Values {
+    Integers {
+        name: &'static str,
+        least: i128,
+        greatest: u128,
+    },
+    /// Those of a crate of decimals.
+    Decimals,
+    Floats,
+    /// Of lengths.
+    Lengths,
+    Unknown,
+}
+
+const INTEGERS: &[(&str, i128, u128)] = &[
+    ("u8", 0, u8::MAX as u128),
+    ("u16", 0, u16::MAX as u128),
+    ("u32", 0, u32::MAX as u128),
+    ("u64", 0, u64::MAX as u128),
+    ("u128", 0, u128::MAX),
+    // That of the machine that builds may be another one's.
+    ("usize", 0, u64::MAX as u128),
+    ("i8", i8::MIN as i128, i8::MAX as u128),
+    ("i16", i16::MIN as i128, i16::MAX as u128),
+    ("i32", i32::MIN as i128, i32::MAX as u128),
+    ("i64", i64::MIN as i128, i64::MAX as u128),
+    ("i128", i128::MIN, i128::MAX as u128),
+    ("isize", i64::MIN as i128, i64::MAX as u128),
+];
+
+impl Values {
+    fn of(ty: Option<&Type>) -> Values {
+        let Some(ty) = ty.map(type_syntax::innermost_type) else { return Values::Unknown };
+        let Some(name) = type_syntax::last_name(ty).map(ToString::to_string) else {
+            return Values::Unknown;
+        };
+        let inside = match &*name {
+            "f32" | "f64" => return Values::Floats,
+            _ if type_syntax::is_decimal(ty) => return Values::Decimals,
+            "NonZero" => type_syntax::element_type(ty)
+                .and_then(type_syntax::last_name)
+                .map(ToString::to_string),
+            name => Some(name.strip_prefix("NonZero").map_or(name.into(), str::to_lowercase)),
+        };
+        match INTEGERS.iter().find(|(name, ..)| inside.as_deref() == Some(name)) {
+            Some((name, least, greatest)) => {
+                Values::Integers { name, least: *least, greatest: *greatest }
+            }
+            None => Values::Unknown,
+        }
+    }
+
+    /// What is wrong with a literal, if anything is.
+    fn find_fault(self, written: &str, value: Option<Number>, is: Kind) -> Option<String> {
+        let (what, least, greatest) = match self {
+            Values::Integers { name, least, greatest } => (format!("`{name}`"), least, greatest),
+            Values::Lengths => ("length".to_owned(), 0, u128::MAX),
+            Values::Decimals | Values::Unknown if is == Kind::Fraction && value.is_none() => {
+                return Some(format!(
+                    "`{written}` has more than 38 digits: write an expression of the type"
+                ));
+            }
+            Values::Decimals | Values::Floats | Values::Unknown => return None,
+        };
+        if is == Kind::Fraction {
+            return Some(format!("`{written}` is no {what}: only whole numbers are"));
+        }
+        let compared = |bound: i128| value?.compared(Number { mantissa: bound, exponent: 0 });
+        if compared(least) == Some(Ordering::Less) {
+            return Some(format!("`{written}` is no {what}: the least is {least}"));
+        }
+        let greatest = i128::try_from(greatest).ok()?;
+        let is_above = compared(greatest) == Some(Ordering::Greater);
+        is_above.then(|| format!("`{written}` is no {what}: the greatest is {greatest}"))
+    }
+}
+
+/// Whether the values of a `range`, `above`, `multiple_of` or `one_of` may be of the type.
+pub(super) fn check_literals<'a>(
+    values: impl IntoIterator<Item = &'a Expr>,
+    ty: Option<&Type>,
+    errors: &Errors,
+) -> Option<()> {
+    let all: Vec<&Expr> = values.into_iter().collect();
+    check_each(&all, Values::of(ty), errors)?;
+    check_notation(&all, errors)
+}
+
+/// The same of a `length` or `bytes`.
+pub(super) fn check_lengths<'a>(
+    values: impl IntoIterator<Item = &'a Expr>,
+    errors: &Errors,
+) -> Option<()> {
+    let all: Vec<&Expr> = values.into_iter().collect();
+    check_each(&all, Values::Lengths, errors)
+}
+
+fn check_each(all: &[&Expr], values: Values, errors: &Errors) -> Option<()> {
+    for value in all {
+        let Some(kind) = kind(value) else { continue };
+        let written = type_syntax::source_text(quote!(#value));
+        if let Some(message) = values.find_fault(&written, number(value), kind) {
+            errors.add(value, message);
+            return None;
+        }
+    }
+    Some(())
+}
+
+/// A type has no two kinds of literals.
+fn check_notation(all: &[&Expr], errors: &Errors) -> Option<()> {
+    let of = |wanted: Kind| all.iter().find(|value| kind(value) == Some(wanted));
+    let (Some(whole), Some(fraction)) = (of(Kind::Whole), of(Kind::Fraction)) else {
+        return Some(());
+    };
+    let digits = number(whole).map_or_else(String::new, |whole| whole.mantissa.to_string());
+    let [written, other] = [whole, fraction].map(|value| type_syntax::source_text(quote!(#value)));
+    let message = format!("`{written}` is not written as `{other}` is: write `{digits}.0`");
+    errors.add(whole, message);
+    None
+}
+
+/// What generated code compares numbers with. A literal is told by all of its digits where a float is
+/// not what is meant, or has no room for them.
+pub(super) fn expand_numbers<'a>(
+    runtime: &RuntimePath,
+    values: impl IntoIterator<Item = &'a Expr>,
+    ty: Option<&Type>,
+) -> Vec<TokenStream> {
+    let values: Vec<&Expr> = values.into_iter().collect();
+    let is_decimal = ty.map(type_syntax::innermost_type).is_some_and(type_syntax::is_decimal);
+    let fractions: Option<Vec<Number>> = values
+        .iter()
+        .map(|value| number(value).filter(|_| kind(value) == Some(Kind::Fraction)))
+        .collect();
+    let are_floats = |numbers: &[Number]| numbers.iter().all(|number| number.is_float());
+    match fractions.filter(|numbers| is_decimal || !are_floats(numbers)) {
+        None => values.into_iter().map(ToTokens::to_token_stream).collect(),
+        Some(numbers) => std::iter::zip(values, numbers)
+            .map(|(value, number)| expand_digits(runtime, value, number))
+            .collect(),
+    }
+}
+
+/// A number by all of its digits, and by the float nearest to it.
+fn expand_digits(runtime: &RuntimePath, value: &Expr, number: Number) -> TokenStream {
+    let Number { mantissa, exponent } = number;
+    // Digits that a float has no room for would be linted.
+    let nearest = match number.nearest_float() {
+        None => value.to_token_stream(),
+        Some(float) => {
+            let sign = (float < 0.0).then(|| quote!(-));
+            let float = Literal::f64_suffixed(float.abs());
+            respan(&quote!(#sign #float), error_span(value.span()))
+        }
+    };
+    quote!(#runtime::rules::DecimalLiteral {
+        nearest_float: #nearest,
+        mantissa: #mantissa,
+        exponent: #exponent,
+    })
+}
+
+/// An end of a range for the schema, and whether it is in the range itself.
+pub(super) fn expand_schema_bound(
+    schema: &TokenStream,
+    bound: Option<&Expr>,
+    included: bool,
+) -> TokenStream {
+    match bound {
+        None => quote!(::core::option::Option::None),
+        Some(bound) => {
+            let bound = expand_json(schema, bound, "number");
+            quote!(::core::option::Option::Some((#bound, #included)))
+        }
+    }
+}
+
+/// What JSON has of an expression by itself, in an `Option`, by this method of the runtime. A whole
+/// number is not of the type that it would have without a context, and one with more digits than a
+/// float has is none that JSON carries for sure.
+pub(super) fn expand_json(schema: &TokenStream, expr: &Expr, method: &str) -> TokenStream {
+    let is_long = |expr| number(expr).is_none_or(|number| !number.is_float());
+    let value = match kind(expr) {
+        Some(Kind::Fraction) if is_long(expr) => return quote!(::core::option::Option::None),
+        Some(Kind::Whole) => quote!((#expr) as ::core::primitive::i128),
+        _ => quote!(#expr),
+    };
+    let method = format_ident!("{method}");
+    quote!(#schema::ToJson(&(#value)).#method())
+}

@@ -1,0 +1,119 @@
+//! `one_of(VALUE, ...)`: one of some values.
+
+use std::cmp::Ordering;
+use std::collections::HashSet;
+
+use proc_macro2::{Delimiter, Ident, TokenStream, TokenTree};
+use quote::{quote, quote_spanned};
+use syn::parse::ParseStream;
+use syn::punctuated::Punctuated;
+use syn::{Expr, Result, Token, Type};
+
+use super::arguments::Arguments;
+use super::call_site::CallSite;
+use super::context::RuleContext;
+use super::numbers;
+use super::rule::{InSchema, Rule};
+use crate::diagnostics::Errors;
+use crate::literal::{Literal, literal};
+use crate::parse::attr_list;
+use crate::type_syntax;
+
+pub(crate) struct OneOf(Vec<Expr>);
+
+impl Rule for OneOf {
+    type Parsed = Vec<Expr>;
+
+    const EXAMPLE: Option<&'static str> = Some("\"low\", \"high\"");
+
+    fn parse(arguments: Arguments<'_>) -> Result<Vec<Expr>> {
+        arguments.parse_sole_argument("values", parse_expressions)
+    }
+
+    fn check(values: Vec<Expr>, _: &Ident, context: RuleContext<'_>) -> Option<Self> {
+        check_not_in_brackets(&values, context.ty, context.errors)?;
+        numbers::check_literals(&values, context.ty, context.errors)?;
+        report_duplicates(&values, context.errors);
+        Some(OneOf(values))
+    }
+
+    fn call(&self, site: CallSite<'_>) -> TokenStream {
+        let (runtime, sources) = (site.scope.runtime, self.sources());
+        let values = numbers::expand_numbers(runtime, &self.0, site.ty);
+        quote_spanned! {site.span=>
+            #runtime::rules::OneOf {
+                value: __value,
+                supported: [#(#values),*],
+                sources: &[#(#sources),*],
+            }
+            .check(__report);
+        }
+    }
+
+    fn describe(&self) -> String {
+        let values: Vec<_> = self.sources().map(|source| format!("`{source}`")).collect();
+        format!("one of {}", values.join(", "))
+    }
+
+    fn in_schema(&self, schema: &TokenStream) -> InSchema {
+        let values = self.0.iter().map(|value| numbers::expand_json(schema, value, "value"));
+        let source = self.describe();
+        InSchema::keyword(quote!(__rules.one_of([#(#values),*].into_iter().collect(), #source);))
+    }
+
+    fn judge_default(&self, value: &Literal) -> Option<bool> {
+        Some(self.0.iter().any(|listed| may_equal(listed, value)))
+    }
+}
+
+impl OneOf {
+    /// The values as they are written.
+    fn sources(&self) -> impl Iterator<Item = String> {
+        self.0.iter().map(|value| type_syntax::source_text(quote!(#value)))
+    }
+}
+
+fn parse_expressions(input: ParseStream) -> Result<Vec<Expr>> {
+    let list =
+        Punctuated::<Expr, Token![,]>::parse_terminated_with(input, attr_list::parse_expression)?;
+    Ok(list.into_iter().collect())
+}
+
+/// Strings and primitives equal no array: one that holds the values is a slip for them.
+fn check_not_in_brackets(values: &[Expr], ty: Option<&Type>, errors: &Errors) -> Option<()> {
+    let [only] = values else { return Some(()) };
+    let Some(ty) = ty.map(type_syntax::innermost_type) else { return Some(()) };
+    if !type_syntax::is_string(ty) && !type_syntax::is_primitive(ty) {
+        return Some(());
+    }
+    match quote!(#only).into_iter().next() {
+        Some(TokenTree::Group(group)) if group.delimiter() == Delimiter::Bracket => {
+            let listed = type_syntax::source_text(group.stream());
+            errors.add(only, format!("`one_of` takes the values themselves: `one_of({listed})`"));
+            None
+        }
+        _ => Some(()),
+    }
+}
+
+/// A value that is listed twice is a slip for another one.
+fn report_duplicates(values: &[Expr], errors: &Errors) {
+    let mut seen = HashSet::new();
+    for value in values {
+        let source = type_syntax::source_text(quote!(#value));
+        if !seen.insert(source.clone()) {
+            errors.add(value, format!("duplicate value {source}"));
+        }
+    }
+}
+
+/// Whether the expression may have this value: what is no literal may have any.
+fn may_equal(expr: &Expr, value: &Literal) -> bool {
+    match (literal(expr), value) {
+        (Some(Literal::Number(one)), Literal::Number(other)) => {
+            one.compared(*other).is_none_or(Ordering::is_eq)
+        }
+        (Some(Literal::Text(one)), Literal::Text(other)) => one == *other,
+        _ => true,
+    }
+}

@@ -1,0 +1,69 @@
+//! What `requires` and `conflicts_with` share: another field of the same struct or variant.
+
+use proc_macro2::{Ident, TokenStream};
+use quote::{format_ident, quote_spanned};
+use syn::Member;
+
+use super::call_site::FieldSite;
+use super::context::{RuleContext, shown_member};
+
+/// Another field of the same struct or variant.
+pub(crate) struct FieldRef {
+    pub(crate) member: Member,
+    /// Its wire name.
+    pub(crate) name: String,
+}
+
+/// What a rule says of another field.
+#[derive(Clone, Copy)]
+pub(crate) struct Relation<'a> {
+    /// The method of the runtime's `schema::Object` that says it.
+    pub(crate) method: &'static str,
+    pub(crate) other: &'a FieldRef,
+}
+
+impl FieldRef {
+    /// The field that a rule about two of them names. Only of an `Option` there is a question whether
+    /// it is set.
+    pub(super) fn find(member: Member, key: &Ident, context: RuleContext<'_>) -> Option<Self> {
+        let errors = context.errors;
+        let Some(owner) = context.owner() else {
+            errors.add(key, format!("`{key}` belongs on a field, not on what is inside of one"));
+            return None;
+        };
+        let Some(other) = context.sibling(&member) else {
+            errors.add(&member, context.no_field(&member));
+            return None;
+        };
+        let message = match context.sibling(owner) {
+            Some(owner) if owner.is_flattened || other.is_flattened => format!(
+                "`{key}` needs fields with a name on the wire; write a function for \
+                 `#[request(check = ...)]` on the struct"
+            ),
+            Some(owner) if !owner.is_option => format!("`{key}` needs an `Option`"),
+            _ if *owner == member => format!("`{key}` needs another field than its own"),
+            _ if other.is_option => return Some(FieldRef { name: other.name.clone(), member }),
+            _ => {
+                let other = shown_member(&member);
+                let message = format!("`{key}` needs an `Option`, but `{other}` is always set");
+                errors.add(&member, message);
+                return None;
+            }
+        };
+        errors.add(key, message);
+        None
+    }
+
+    /// Calls the rule if the field is set, and of the other one `is_fault` holds.
+    pub(super) fn call(&self, rule: &str, is_fault: &str, site: FieldSite<'_>) -> TokenStream {
+        let FieldSite { scope, span, value, .. } = site;
+        let runtime = scope.runtime.at(span);
+        let (rule, is_fault) = (format_ident!("{rule}", span = span), format_ident!("{is_fault}"));
+        let (name, other) = (&self.name, scope.field(&self.member));
+        quote_spanned! {span=>
+            if #runtime::Option::is_some(#value) && #runtime::Option::#is_fault(#other) {
+                #runtime::rules::#rule(#name, __report);
+            }
+        }
+    }
+}

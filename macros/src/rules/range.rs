@@ -1,0 +1,67 @@
+//! `range(RANGE)`: between two numbers.
+
+use proc_macro2::{Ident, TokenStream};
+use quote::{format_ident, quote, quote_spanned};
+use syn::Result;
+
+use super::arguments::Arguments;
+use super::call_site::CallSite;
+use super::context::RuleContext;
+use super::numbers;
+use super::range_expr::RangeExpr;
+use super::rule::{InSchema, Rule};
+use crate::literal::Literal;
+
+pub(crate) struct Range(RangeExpr);
+
+impl Rule for Range {
+    type Parsed = RangeExpr;
+
+    const EXAMPLE: Option<&'static str> = Some("1..=64");
+
+    fn parse(arguments: Arguments<'_>) -> Result<RangeExpr> {
+        arguments.parse_range()
+    }
+
+    fn check(range: RangeExpr, _: &Ident, context: RuleContext<'_>) -> Option<Self> {
+        numbers::check_literals(range.ends(), context.ty, context.errors)?;
+        range.check_not_empty(context.errors).map(Range)
+    }
+
+    fn call(&self, site: CallSite<'_>) -> TokenStream {
+        let RangeExpr { min, max, exclusive, source } = &self.0;
+        let (runtime, source) = (site.scope.runtime, format!("in {source}"));
+        let inclusive = if *exclusive { "Lower" } else { "Both" };
+        let inclusive = format_ident!("{inclusive}", span = site.span);
+        let mut numbers = numbers::expand_numbers(runtime, self.0.ends(), site.ty).into_iter();
+        let min = min.iter().filter_map(|_| numbers.next()).collect::<TokenStream>();
+        let max = max.iter().filter_map(|_| numbers.next()).collect::<TokenStream>();
+        quote_spanned! {site.span=>
+            #runtime::rules::Bounds {
+                value: __value,
+                min: [#min],
+                max: [#max],
+                inclusive: #runtime::rules::Inclusive::#inclusive,
+                source: #source,
+            }
+            .check(__report);
+        }
+    }
+
+    fn describe(&self) -> String {
+        self.0.describe()
+    }
+
+    fn in_schema(&self, schema: &TokenStream) -> InSchema {
+        let RangeExpr { min, max, exclusive, source } = &self.0;
+        let min = numbers::expand_schema_bound(schema, min.as_deref(), true);
+        let max = numbers::expand_schema_bound(schema, max.as_deref(), !exclusive);
+        let source = format!("in {source}");
+        InSchema::keyword(quote!(__rules.range(#min, #max, #source);))
+    }
+
+    fn judge_default(&self, value: &Literal) -> Option<bool> {
+        let Literal::Number(value) = value else { return None };
+        Some(self.0.may_contain(*value))
+    }
+}

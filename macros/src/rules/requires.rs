@@ -1,0 +1,52 @@
+//! `requires(FIELD)`: a field that may be set only together with another one.
+
+use proc_macro2::{Ident, TokenStream};
+use syn::{Member, Result};
+
+use super::arguments::Arguments;
+use super::call_site::{CallSite, FieldSite};
+use super::context::RuleContext;
+use super::other_field::{FieldRef, Relation};
+use super::rule::{InSchema, Rule};
+use crate::literal::Literal;
+
+pub(crate) struct Requires(FieldRef);
+
+impl Rule for Requires {
+    type Parsed = Member;
+
+    const EXAMPLE: Option<&'static str> = Some("other_field");
+
+    fn parse(arguments: Arguments<'_>) -> Result<Member> {
+        arguments.parse_sole("a field")
+    }
+
+    fn check(member: Member, key: &Ident, context: RuleContext<'_>) -> Option<Self> {
+        FieldRef::find(member, key, context).map(Requires)
+    }
+
+    /// Only a field has the rule, not what is inside of one.
+    fn call(&self, _: CallSite<'_>) -> TokenStream {
+        TokenStream::new()
+    }
+
+    fn call_on_field(&self, site: FieldSite<'_>) -> Option<TokenStream> {
+        Some(self.0.call("requires", "is_none", site))
+    }
+
+    fn describe(&self) -> String {
+        format!("only together with `{}`", self.0.name)
+    }
+
+    fn in_schema(&self, _: &TokenStream) -> InSchema {
+        InSchema::of_object()
+    }
+
+    fn judge_default(&self, _: &Literal) -> Option<bool> {
+        None
+    }
+
+    fn relation(&self) -> Option<Relation<'_>> {
+        Some(Relation { method: "add_requires", other: &self.0 })
+    }
+}

@@ -1,0 +1,61 @@
+//! `unique`: no two elements are equal.
+
+use proc_macro2::{Ident, TokenStream};
+use quote::{quote, quote_spanned};
+use syn::{Expr, Result};
+
+use super::arguments::Arguments;
+use super::call_site::CallSite;
+use super::context::RuleContext;
+use super::rule::{InSchema, Rule};
+use crate::literal::Literal;
+
+pub(crate) struct Unique {
+    /// The upper end of a `length` that is beside it, and whether that end itself is out.
+    max_length: Option<(Box<Expr>, bool)>,
+}
+
+impl Rule for Unique {
+    type Parsed = ();
+
+    const EXAMPLE: Option<&'static str> = None;
+
+    fn parse(arguments: Arguments<'_>) -> Result<()> {
+        arguments.expect_no_arguments()
+    }
+
+    fn check((): (), _: &Ident, context: RuleContext<'_>) -> Option<Self> {
+        let max_length = context.length.and_then(|range| {
+            let max = range.max.clone()?;
+            // It is to be known where the rule is declared, for every type and constant.
+            (!context.names_parameter(quote!(#max))).then_some((max, range.exclusive))
+        });
+        Some(Unique { max_length })
+    }
+
+    fn call(&self, site: CallSite<'_>) -> TokenStream {
+        /// Up to so many elements are compared with each other; the runtime's `unique` has it too.
+        const MANY: u16 = 1024;
+        let (runtime, span) = (site.scope.runtime, site.span);
+        let short = match &self.max_length {
+            Some((max, exclusive)) => {
+                let most = proc_macro2::Literal::u16_unsuffixed(MANY + u16::from(*exclusive));
+                quote_spanned!(span=> #runtime::rules::KnownShort::<{ #max <= #most }>)
+            }
+            None => quote_spanned!(span=> #runtime::rules::KnownShort::<false>),
+        };
+        quote_spanned!(span=> #runtime::rules::Unique { value: __value, short: #short }.check(__report);)
+    }
+
+    fn describe(&self) -> String {
+        "no two elements are equal".to_owned()
+    }
+
+    fn in_schema(&self, _: &TokenStream) -> InSchema {
+        InSchema::keyword(quote!(__rules.unique();))
+    }
+
+    fn judge_default(&self, _: &Literal) -> Option<bool> {
+        None
+    }
+}

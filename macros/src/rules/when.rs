@@ -1,0 +1,96 @@
+//! `when(EXPR)`: the rules behind it in its list hold only under a condition.
+
+use proc_macro2::{Group, Ident, Span, TokenStream, TokenTree};
+use quote::{quote, quote_spanned};
+use syn::{Expr, Member, Result};
+
+use super::arguments::Arguments;
+use super::call_site::{CallSite, FieldSite, Scope};
+use super::context::RuleContext;
+use super::rule::{InSchema, Rule, RuleList};
+use crate::generate::tokens::spans::error_span;
+use crate::literal::Literal;
+use crate::parse::attr_list;
+use crate::type_syntax;
+
+pub(crate) struct When<L> {
+    condition: Box<Expr>,
+    rules: L,
+}
+
+/// What a condition is that our parser cannot read.
+const CONDITION: &str = "a condition, in braces if it is more than operators and calls";
+
+impl<L: RuleList> Rule for When<L> {
+    /// The condition, and the rules that `nest_under_when` puts behind it.
+    type Parsed = (Box<Expr>, L::Parsed);
+
+    const EXAMPLE: Option<&'static str> = Some("self.stream == Some(true)");
+
+    const IS_WORDED: bool = false;
+
+    fn parse(arguments: Arguments<'_>) -> Result<Self::Parsed> {
+        let condition = arguments.parse_sole_argument(CONDITION, attr_list::parse_expression)?;
+        Ok((Box::new(condition), L::Parsed::default()))
+    }
+
+    fn check(parsed: Self::Parsed, _: &Ident, context: RuleContext<'_>) -> Option<Self> {
+        let (condition, rules) = parsed;
+        Some(When { condition, rules: L::check(rules, context) })
+    }
+
+    fn call(&self, site: CallSite<'_>) -> TokenStream {
+        self.call_if(site.scope, site.span, &self.rules.call(site.scope, site.ty))
+    }
+
+    fn call_on_field(&self, site: FieldSite<'_>) -> Option<TokenStream> {
+        Some(self.call_if(site.scope, site.span, &self.rules.call_on_field(site)))
+    }
+
+    fn describe(&self) -> String {
+        let condition = &self.condition;
+        let condition = type_syntax::source_text(quote!(#condition));
+        format!("if `{condition}`: {}", self.rules.describe())
+    }
+
+    fn in_schema(&self, _: &TokenStream) -> InSchema {
+        InSchema::words(self.describe())
+    }
+
+    fn judge_default(&self, _: &Literal) -> Option<bool> {
+        None
+    }
+
+    fn named_fields(&self) -> Vec<&Member> {
+        self.rules.named_fields()
+    }
+}
+
+impl<L> When<L> {
+    fn call_if(&self, scope: Scope<'_>, span: Span, checks: &TokenStream) -> TokenStream {
+        let (runtime, condition) = (scope.runtime.at(span), &self.condition);
+        let condition = adopt_self(quote!(#condition));
+        quote_spanned! {span=> {
+            let __holds: #runtime::bool = #condition;
+            if __holds {
+                #checks
+            }
+        }}
+    }
+}
+
+/// The tokens, their `self` being that of the generated method.
+fn adopt_self(tokens: TokenStream) -> TokenStream {
+    let adopt = |token: TokenTree| match token {
+        TokenTree::Ident(ident) if ident == "self" => {
+            Ident::new("self", error_span(ident.span())).into()
+        }
+        TokenTree::Group(group) => {
+            let mut adopted = Group::new(group.delimiter(), adopt_self(group.stream()));
+            adopted.set_span(group.span());
+            adopted.into()
+        }
+        token => token,
+    };
+    tokens.into_iter().map(adopt).collect()
+}

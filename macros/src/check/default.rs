@@ -20,7 +20,7 @@ pub(super) fn check_default_value(
     let inside = if optional { inside_of_some(value) } else { Some(&**value) };
     let Some(found) = inside.and_then(literal) else { return };
     if let Some(rule) = rules.find_violated_rule(&found) {
-        let shown = type_syntax::source(quote!(#value));
+        let shown = type_syntax::source_text(quote!(#value));
         errors.add(value, format!("default `{shown}` breaks `{rule}`"));
     }
 }
@@ -43,7 +43,7 @@ mod tests {
             }
         ));
         let (output, shown) =
-            (output.to_string(), |it: &TokenStream| type_syntax::source(it.clone()));
+            (output.to_string(), |it: &TokenStream| type_syntax::source_text(it.clone()));
         let message = format!("default `{}` breaks `{}`", shown(default), shown(rule));
         let broken = output.contains(&format!("{message:?}"));
         assert_eq!(output.contains("compile_error"), broken, "{message}: {output}");

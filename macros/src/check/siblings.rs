@@ -12,7 +12,7 @@ pub(super) fn siblings_of(fields: &[ast::Field], cases: Cases, generics: &Generi
     let fields = fields.iter().map(|field| Sibling {
         member: field.member.clone(),
         name: wire_name(field, cases),
-        is_option: type_syntax::option(&field.ty).is_some(),
+        is_option: type_syntax::strip_option(&field.ty).is_some(),
         is_flattened: is_flattened(&field.settings),
     });
     let types = generics.type_params().map(|param| param.ident.clone());

@@ -22,7 +22,3 @@ pub(crate) use wrappers::{
     as_type_param, element_type, innermost_type, insertable_types, key_type, last_name,
     parenthesize_bounds, strip_box, strip_groups, strip_option, strip_pointer,
 };
-
-// Former names, until the rules are renamed.
-pub(crate) use source_text::source_text as source;
-pub(crate) use wrappers::strip_option as option;

@@ -1,12 +1,12 @@
-//! What reading and writing a request costs that flattens others: ours against serde's flat struct,
-//! which has nothing to flatten, and against serde's `flatten`.
+//! Measures reading and writing a request that flattens others: ours, compared with serde on a flat
+//! struct, which has nothing to flatten, and with serde's `flatten`.
 
 use divan::{Bencher, black_box};
 use run_request_bench::{SMALL, TYPICAL, in_all_forms};
 use serde::{Deserialize, Serialize};
 
 fn main() -> Result<(), String> {
-    // They must do the same work, or their times mean nothing.
+    // The times are only comparable if all forms do the same work.
     in_all_forms(TYPICAL)?;
     in_all_forms(SMALL)?;
     divan::main();

@@ -1,4 +1,4 @@
-//! How long each stack takes for each operation on a request.
+//! Measures how long each stack takes for each operation on a request.
 
 use divan::Bencher;
 use run_request_bench::run::{
@@ -26,7 +26,7 @@ macro_rules! operations {
     ($($name:ident: $operation:ident, $sizes:expr;)*) => {$(
         #[divan::bench(types = [Ours, ByHand, Bon, Typed, DeriveBuilder], args = $sizes)]
         fn $name<S: Stack>(bencher: Bencher<'_, '_>, size: Size) {
-            // `main` has seen that there is one.
+            // `main` has checked that there is one.
             if let Ok(prepared) = Prepared::<S>::new(size) {
                 bencher.bench_local(|| prepared.run(Operation::$operation));
             }

@@ -1,7 +1,8 @@
-//! Requests in several forms: [`run`] in all stacks, and one to compare what flattening costs.
+//! Requests in several forms: [`run`] for all stacks, and one to measure the cost of flattening.
 //!
-//! The latter has 24 fields in three levels of eight. In [`ours`] each level flattens the one before by our
-//! derive, in [`nested`] by serde's; in [`flat`] all are fields of one struct by serde's derive.
+//! The latter has 24 fields in three levels of eight. In [`ours`], each level flattens the previous
+//! one with our derive; in [`nested`], with serde's. In [`flat`], all are fields of one struct with
+//! serde's derive.
 #![allow(missing_docs, reason = "the fields are only there to be read and written")]
 
 pub mod run;
@@ -14,7 +15,7 @@ pub const TYPICAL: &str = include_str!("typical.json");
 /// The two required fields, and one more.
 pub const SMALL: &str = r#"{"model":"gpt-4o","input":"Where is my parcel?","ticket":"T-42"}"#;
 
-/// A struct inside the request, the same in all forms.
+/// A nested struct, the same in all forms.
 #[derive(run_request::Validate, Serialize, Deserialize)]
 pub struct Provider {
     pub order: Vec<String>,
@@ -124,11 +125,11 @@ forms! {
     }
 }
 
-/// Reads `document` in each form.
+/// Reads and writes `document` in each form.
 ///
 /// # Errors
 ///
-/// A form cannot read it, or writes it in another way than it is.
+/// Returns an error if a form cannot read it, or does not write the same document.
 pub fn in_all_forms(
     document: &str,
 ) -> Result<(ours::Request, flat::Request, nested::Request), String> {

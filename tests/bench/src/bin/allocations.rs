@@ -1,4 +1,4 @@
-//! Counts the allocations of each operation: their number, and the bytes in all.
+//! Counts the allocations of each operation, and their total size in bytes.
 
 use std::process::ExitCode;
 

@@ -1,4 +1,4 @@
-//! Reads or writes one form over and over, so that an instrument can count what that takes:
+//! Reads or writes one form repeatedly, so that a profiler can count its instructions:
 //!
 //! ```sh
 //! cargo build --release --package run-request-bench

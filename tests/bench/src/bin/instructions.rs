@@ -1,4 +1,4 @@
-//! Counts the instructions of each operation, by callgrind; see `--help`.
+//! Counts the instructions of each operation with callgrind; see `--help`.
 
 use std::process::{Command, ExitCode};
 
@@ -18,7 +18,7 @@ usage: cargo run --release -p run-request-bench --bin instructions [-- WORD]...
 With a WORD, only the operations and sizes in whose name it is.
 ";
 
-/// How often an operation is done in the two counts; what starting takes falls out of their difference.
+/// How often to run an operation in the two counts. Their difference does not contain the startup.
 const FEW: u32 = 10;
 const MANY: u32 = 110;
 
@@ -44,7 +44,7 @@ fn main() -> ExitCode {
     }
 }
 
-/// What callgrind runs.
+/// Runs an operation under callgrind.
 fn repeat(stack: &str, operation: &str, size: &str, count: &str) -> Result<(), String> {
     let operation = Operation::ALL.into_iter().find(|it| it.name() == operation);
     let size = Size::ALL.into_iter().find(|it| it.name() == size);
@@ -121,7 +121,7 @@ fn counted(stack: &str, operation: Operation, size: Size, count: u32) -> Result<
     }
 }
 
-/// The programs that build, validate and serialize one request each, if they have been built.
+/// The sizes of the programs that build, validate and serialize one request, if they were built.
 fn sizes() -> Result<(), String> {
     let folder = std::env::current_exe().map_err(|error| error.to_string())?;
     let size = |name| std::fs::metadata(folder.with_file_name(name)).map(|file| file.len());

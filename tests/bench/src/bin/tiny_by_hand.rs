@@ -1,4 +1,4 @@
-//! Builds, validates and writes one request by hand, for the size of the program.
+//! Builds, validates and writes one request by hand, to measure the size of the program.
 
 use std::error::Error;
 

@@ -1,4 +1,4 @@
-//! Builds, validates and writes one request by our derive, for the size of the program.
+//! Builds, validates and writes one request with our derive, to measure the size of the program.
 
 use std::error::Error;
 

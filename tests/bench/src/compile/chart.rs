@@ -1,4 +1,4 @@
-//! The results as a picture.
+//! Draws the results as a chart.
 
 use std::fmt::Write;
 
@@ -12,9 +12,10 @@ const LEFT: f64 = 60.0;
 const RIGHT: f64 = 740.0;
 const HEIGHT: f64 = 240.0;
 
-/// Bars of checking 20 structs of 16 fields, and below them lines of checking ever wider structs.
+/// Draws bars for checking 20 structs of 16 fields, and below them lines for increasingly wide
+/// structs.
 ///
-/// It has no ground of its own. Its colours can be read on white and on black.
+/// The background is transparent. The colors are readable on white and on black.
 pub(crate) fn svg(options: &Options, results: &Results) -> String {
     let mut text = format!(
         "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {WIDTH} 700\" \
@@ -50,7 +51,7 @@ fn legend(text: &mut String, stacks: &[Stack]) {
     }
 }
 
-/// A vertical axis from 0 to `most`, and what it shows.
+/// A vertical axis from 0 to `most`, with its labels.
 struct Axis {
     top: f64,
     most: f64,

@@ -1,4 +1,4 @@
-//! How each stack writes what they all do.
+//! How each stack declares and uses a request.
 
 use crate::shape::{Field, Holds};
 use crate::stacks::Stack;
@@ -32,7 +32,7 @@ pub(crate) fn container(stack: Stack, extensible: bool) -> &'static str {
              #[builder(on(String, into))]\n"
         }
         Stack::Typed => "#[derive(TypedBuilder, Validate, Serialize, Deserialize)]\n",
-        // It moves fields where the default pattern would clone them.
+        // This pattern moves the fields, whereas the default one would clone them.
         Stack::DeriveBuilder => {
             "#[derive(Builder, Validate, Serialize, Deserialize)]\n\
              #[builder(pattern = \"owned\", setter(strip_option))]\n"
@@ -49,7 +49,7 @@ pub(crate) fn flattened(stack: Stack) -> &'static [&'static str] {
 }
 
 pub(crate) fn field(stack: Stack, field: Field) -> Vec<&'static str> {
-    // bon needs no more than its type, and serde_with's attribute stands at the struct.
+    // bon only needs the type, and serde_with's attribute is on the struct.
     let by_serde = !matches!(stack, Stack::Ours | Stack::Bon);
     let skipped = if by_serde { skip_none(field) } else { None };
     setter(stack, field).into_iter().chain(rule(stack, field.holds)).chain(skipped).collect()
@@ -102,12 +102,13 @@ pub(crate) fn validates(stack: Stack) -> bool {
     stack != Stack::Serde
 }
 
-/// Our `build` has validated already.
+/// Our `build` already validates.
 pub(crate) fn validates_apart(stack: Stack) -> bool {
     validates(stack) && stack != Stack::Ours
 }
 
-/// Only our builder sets the fields of a flattened struct; the others build that apart.
+/// Only our builder has setters for the fields of a flattened struct. The others build it
+/// separately.
 pub(crate) fn inner_setters_are_reached(stack: Stack) -> bool {
     stack == Stack::Ours
 }

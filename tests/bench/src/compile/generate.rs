@@ -1,4 +1,4 @@
-//! The source of a throwaway crate, as a user of the stack would write it.
+//! Generates the source of a temporary crate, as a user of the stack would write it.
 
 use std::fmt::Write;
 
@@ -6,8 +6,8 @@ use crate::dialect;
 use crate::shape::{Field, Holds, Kind, Shape, Size};
 use crate::stacks::Stack;
 
-/// Structs, and for each a function that builds one with all its fields in one chain, validates it,
-/// writes it, reads that, and validates what it read. The program prints what was written.
+/// Generates structs, and for each a function that builds one with all fields in one chain,
+/// validates it, writes it, reads it back, and validates it again. The program prints the JSON.
 pub(crate) fn source(stack: Stack, size: Size, kind: Kind, recursion: Option<u32>) -> String {
     let mut source = String::new();
     if let Some(limit) = recursion {
@@ -76,7 +76,7 @@ fn run(source: &mut String, stack: Stack, shape: &Shape) {
     *source += "    println!(\"{}\", serde_json::to_string(&read)?);\n    Ok(())\n}\n";
 }
 
-/// The expression that makes a value of `shape`.
+/// Generates an expression that creates a value of `shape`.
 fn built(stack: Stack, shape: &Shape, depth: usize) -> String {
     let indent = "    ".repeat(depth);
     let mut chain = dialect::open(stack, &shape.name);

@@ -1,4 +1,4 @@
-//! What it takes to compile requests: ours, and those of its peers; see `--help`.
+//! Measures the compile times of requests, ours and those of its peers; see `--help`.
 
 mod chart;
 mod dialect;
@@ -86,12 +86,12 @@ fn pairs<'a, A, B>(all: &'a [A], with: &'a [B]) -> impl Iterator<Item = (&'a A, 
     all.iter().flat_map(move |a| with.iter().map(move |b| (a, b)))
 }
 
-/// Only ours can carry its setters over; `serde` is what it is compared with.
+/// Only ours can make its setters available to extensions; `serde` is the baseline.
 fn is_compared(stack: Stack, kind: Kind) -> bool {
     kind != Kind::Extensible || matches!(stack, Stack::Ours | Stack::Serde)
 }
 
-/// What does not depend on the requests: the dependencies, and starting the compiler.
+/// Measures what does not depend on the requests: the dependencies, and starting the compiler.
 fn without_requests(
     options: &Options,
     workshop: &Workshop,
@@ -113,7 +113,7 @@ fn without_requests(
     Ok(())
 }
 
-/// Measures a case once. What does not vary is only measured the first time.
+/// Measures a case once. What does not vary is only measured in the first round.
 fn one(
     options: &Options,
     workshop: &Workshop,
@@ -156,7 +156,8 @@ fn one(
     Ok(())
 }
 
-/// The compiler's own limit is 128. What overflows it is given more, as the compiler's help says.
+/// The compiler's default limit is 128. A crate that exceeds it gets a higher one, as the compiler
+/// suggests.
 const HIGHEST_RECURSION: u32 = 8192;
 
 fn compiled(
@@ -182,7 +183,7 @@ fn overflows(error: &str) -> bool {
     error.contains("overflow evaluating") || error.contains("recursion limit")
 }
 
-/// All stacks must write the same, or they did not do the same work.
+/// All stacks must write the same JSON; otherwise, they did not do the same work.
 fn same_output(
     workshop: &Workshop,
     (kind, size, stack): Case,

@@ -1,4 +1,4 @@
-//! What a command costs, with all the processes that it starts.
+//! Measures the resources that a command uses, including all processes that it starts.
 
 use std::io::Read;
 use std::os::unix::process::CommandExt;
@@ -10,25 +10,25 @@ use std::time::Duration;
 use rustix::process::{Pid, Signal, kill_process_group};
 use wait4::Wait4;
 
-/// What one command cost.
+/// The resources that a command used.
 #[derive(Clone, Copy)]
 pub(crate) struct Cost {
     /// User and system time of the whole process tree.
     pub(crate) cpu: Duration,
-    /// The most memory that any one process of the tree held, in bytes.
+    /// The peak memory of any process in the tree, in bytes.
     pub(crate) peak: u64,
 }
 
-/// Why there is no cost.
+/// Why there is no measurement.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Failure {
-    /// It did not end in time, of so many seconds.
+    /// The command exceeded the time limit, in seconds.
     Timeout(u64),
-    /// The first line of what it said was wrong.
+    /// The command failed, with this first line of the error.
     Error(String),
 }
 
-/// Runs `command` to its end, or for `limit` at most.
+/// Runs `command` to completion, or until `limit`.
 pub(crate) fn run(command: &mut Command, limit: Duration) -> Result<Cost, Failure> {
     let failed = |error: std::io::Error| Failure::Error(format!("cannot run it: {error}"));
     command.process_group(0).stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::piped());
@@ -38,7 +38,7 @@ pub(crate) fn run(command: &mut Command, limit: Duration) -> Result<Cost, Failur
     let said = thread::spawn(move || {
         let mut said = Vec::new();
         if let Some(mut stderr) = stderr {
-            // What could be read is what there is to show.
+            // If reading fails, the error is incomplete, which is fine.
             let _ = stderr.read_to_end(&mut said);
         }
         String::from_utf8_lossy(&said).into_owned()
@@ -47,7 +47,7 @@ pub(crate) fn run(command: &mut Command, limit: Duration) -> Result<Cost, Failur
     let watch = thread::spawn(move || {
         let late = end.recv_timeout(limit) == Err(RecvTimeoutError::Timeout);
         if late && let Some(group) = group {
-            // It may have ended just now.
+            // The process may have just ended.
             let _ = kill_process_group(group, Signal::KILL);
         }
         late

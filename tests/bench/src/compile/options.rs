@@ -6,7 +6,7 @@ use std::time::Duration;
 use crate::shape::{Kind, Size};
 use crate::stacks::Stack;
 
-/// What is measured.
+/// What to measure.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Measure {
     Cold,
@@ -64,16 +64,16 @@ impl Options {
     }
 }
 
-/// What the command line asks for.
+/// The command to run.
 pub(crate) enum Task {
     Help,
-    /// The source of one crate.
+    /// Print the source of one crate.
     Print(Stack, Size, Kind),
     Compare(Options),
 }
 
 impl Task {
-    /// Reads the arguments after the program's name.
+    /// Parses the arguments after the program's name.
     pub(crate) fn read(mut arguments: impl Iterator<Item = String>) -> Result<Task, String> {
         let mut options = Options {
             stacks: Vec::new(),

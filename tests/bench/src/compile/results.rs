@@ -1,4 +1,4 @@
-//! What was measured.
+//! The measurements.
 
 use std::collections::BTreeMap;
 use std::time::Duration;
@@ -8,30 +8,30 @@ use crate::options::Measure;
 use crate::shape::{Kind, Size};
 use crate::stacks::Stack;
 
-/// One crate of one stack.
+/// A crate of a stack.
 pub(crate) type Case = (Kind, Size, Stack);
 
 #[derive(Default)]
 pub(crate) struct Results {
     pub(crate) cold: BTreeMap<Stack, Vec<Result<Cost, Failure>>>,
-    /// A crate that holds nothing, checked.
+    /// Checking an empty crate.
     pub(crate) empty: BTreeMap<Stack, Vec<Cost>>,
     pub(crate) cases: BTreeMap<Case, Record>,
 }
 
-/// What is known of a case. After a failure it is not measured again.
+/// The measurements of a case. After a failure, it is not measured again.
 #[derive(Default)]
 pub(crate) struct Record {
     pub(crate) check: Vec<Cost>,
     pub(crate) build: Vec<Cost>,
     pub(crate) binary: Option<u64>,
     pub(crate) ir_lines: Option<usize>,
-    /// The `recursion_limit` without which it does not compile.
+    /// The `recursion_limit` that the crate needs to compile.
     pub(crate) recursion: Option<u32>,
     pub(crate) failure: Option<(Measure, Failure)>,
 }
 
-/// The median and both ends, in seconds.
+/// The median, minimum and maximum, in seconds.
 #[derive(Clone, Copy)]
 pub(crate) struct Spread {
     pub(crate) median: f64,
@@ -54,18 +54,18 @@ impl Spread {
     }
 }
 
-/// The most memory of any round, in bytes.
+/// The peak memory of all rounds, in bytes.
 pub(crate) fn peak(costs: &[Cost]) -> Option<u64> {
     costs.iter().map(|cost| cost.peak).max()
 }
 
 impl Results {
-    /// The median of checking a case.
+    /// The median time to check a case.
     pub(crate) fn check(&self, case: Case) -> Option<f64> {
         Some(Spread::of(&self.cases.get(&case)?.check)?.median)
     }
 
-    /// The same, as a multiple of what `serde` takes.
+    /// The same, relative to `serde`.
     pub(crate) fn check_ratio(&self, (kind, size, stack): Case) -> Option<f64> {
         Some(self.check((kind, size, stack))? / self.check((kind, size, Stack::Serde))?)
     }

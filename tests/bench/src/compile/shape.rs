@@ -1,9 +1,9 @@
-//! The structs that are generated, before any stack has a say.
+//! The shape of the generated structs, independent of the stack.
 
 use std::fmt;
 use std::str::FromStr;
 
-/// So many structs of so many fields.
+/// The number of structs, and of fields in each.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) struct Size {
     pub(crate) structs: usize,
@@ -11,7 +11,7 @@ pub(crate) struct Size {
 }
 
 impl Size {
-    /// A crate that holds nothing: what starting cargo and the compiler costs.
+    /// An empty crate, to measure the cost of starting cargo and the compiler.
     pub(crate) const EMPTY: Size = Size { structs: 0, fields: 0 };
 
     pub(crate) const ALL: [Size; 5] = [
@@ -43,7 +43,7 @@ impl FromStr for Size {
     }
 }
 
-/// Which fields are required, and how the structs are put together.
+/// Which fields are required, and how the structs are composed.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Kind {
     Sixteenth,
@@ -84,7 +84,7 @@ impl Kind {
         })
     }
 
-    /// Blocks of 16 fields each take another one, so that every type gets its share.
+    /// The choice rotates with each block of 16 fields, so that every type gets its share.
     fn requires(self, field: usize) -> bool {
         match self {
             Kind::Sixteenth | Kind::Flatten | Kind::Extensible => field % 16 == field / 16 * 5 % 16,
@@ -100,7 +100,7 @@ impl fmt::Display for Kind {
     }
 }
 
-/// What a field holds, and so its rule.
+/// The type of a field, which determines its rule.
 #[derive(Clone, Copy)]
 pub(crate) enum Holds {
     /// From 1 to 64 characters.
@@ -120,7 +120,7 @@ pub(crate) struct Field {
     pub(crate) required: bool,
 }
 
-/// A struct, and the one that it flattens.
+/// A struct, and the struct that it flattens.
 pub(crate) struct Shape {
     pub(crate) name: String,
     pub(crate) inner: Option<Box<Shape>>,

@@ -1,9 +1,9 @@
-//! What is compared, and what each of them depends on.
+//! The stacks to compare, with their dependencies.
 
 use std::fmt;
 use std::path::Path;
 
-/// A crate, or several that are used together, to do what ours does.
+/// A crate, or several crates used together, that do what ours does.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Stack {
     Ours,
@@ -27,7 +27,7 @@ impl Stack {
         }
     }
 
-    /// What the name stands for.
+    /// What the stack consists of.
     pub(crate) fn about(self) -> &'static str {
         match self {
             Stack::Ours => "run-request",
@@ -45,8 +45,8 @@ impl Stack {
         })
     }
 
-    /// The dependencies, as the docs of each tell to write them. For garde that is `full`, but
-    /// `derive` is all that these rules need, and the lighter choice is the fair one.
+    /// The dependencies, as the docs of each crate recommend. garde's docs recommend `full`, but
+    /// these rules only need `derive`, which is the fairer choice.
     pub(crate) fn dependencies(self, runtime: &Path) -> String {
         const SERDE: &str = r#"serde = { version = "1", features = ["derive"] }"#;
         const VALIDATOR: &str = r#"validator = { version = "0.21", features = ["derive"] }"#;

@@ -1,4 +1,4 @@
-//! The results in Markdown.
+//! Formats the results as Markdown.
 
 use std::fmt::Write;
 
@@ -8,7 +8,7 @@ use crate::results::{Case, Record, Results, Spread, peak};
 use crate::shape::{Kind, Size};
 use crate::stacks::Stack;
 
-/// All tables. Those that were not measured are left out.
+/// Formats all tables, except for those that were not measured.
 pub(crate) fn markdown(options: &Options, results: &Results) -> String {
     let mut text = String::new();
     if options.measures(Measure::Cold) {
@@ -96,7 +96,7 @@ fn row((kind, size, stack): Case, record: &Record, results: &Results) -> String 
     format!("| {} |\n", cells.join(" | "))
 }
 
-/// What one field adds to checking a crate that holds nothing.
+/// What one field adds to the time to check an empty crate.
 fn a_field(check: Option<Spread>, size: Size, empty: Option<&Vec<Cost>>) -> String {
     let fields = u32::try_from(size.structs * size.fields).map_or(f64::INFINITY, f64::from);
     let cost = check.zip(empty.and_then(|costs| Spread::of(costs)));

@@ -1,4 +1,4 @@
-//! The folders that the throwaway crates live in, and cargo's work there.
+//! The folders of the temporary crates, and the cargo commands that run there.
 
 use std::fs;
 use std::io;
@@ -9,7 +9,7 @@ use std::time::Duration;
 use crate::measure::{self, Cost, Failure};
 use crate::stacks::Stack;
 
-/// Each stack has one crate and one target folder, so that what is compiled again is the crate alone.
+/// Each stack has one crate and one target folder, so that only the crate itself is recompiled.
 pub(crate) struct Workshop {
     root: PathBuf,
     runtime: PathBuf,
@@ -17,7 +17,7 @@ pub(crate) struct Workshop {
 }
 
 impl Workshop {
-    /// Finds our crate by what cargo says about the package that it runs.
+    /// Finds our crate through the environment variables that cargo sets for this package.
     pub(crate) fn open(limit: Duration) -> Result<Workshop, String> {
         let package = std::env::var_os("CARGO_MANIFEST_DIR")
             .ok_or("CARGO_MANIFEST_DIR is not set; start this by `cargo run`")?;
@@ -32,7 +32,7 @@ impl Workshop {
         Ok(Workshop { root, runtime: workspace.join("runtime"), limit })
     }
 
-    /// Writes the crates of `stack`, and builds all that they depend on, by each of `commands`.
+    /// Writes the crates of `stack`, and builds their dependencies with each of `commands`.
     pub(crate) fn prepare(&self, stack: Stack, commands: &[&[&str]]) -> Result<(), String> {
         let dependencies = stack.dependencies(&self.runtime);
         let with_json = format!("{dependencies}serde_json = \"1\"\n");
@@ -55,7 +55,7 @@ impl Workshop {
         Ok(())
     }
 
-    /// Builds the dependencies alone, from nothing. `serde_json` is not one of them.
+    /// Builds the dependencies alone, from scratch. `serde_json` is not one of them.
     pub(crate) fn cold(&self, stack: Stack) -> Result<Cost, Failure> {
         let folder = self.cold_folder(stack);
         match fs::remove_dir_all(folder.join("target")) {
@@ -66,7 +66,7 @@ impl Workshop {
         }
     }
 
-    /// Makes `source` the crate of `stack`.
+    /// Writes `source` to the crate of `stack`.
     pub(crate) fn put(&self, stack: Stack, source: &str) -> Result<(), String> {
         let file = self.folder(stack).join("src/main.rs");
         fs::write(&file, source).map_err(shown(&file.display().to_string()))
@@ -77,7 +77,7 @@ impl Workshop {
         measure::run(&mut cargo(&self.folder(stack), command), self.limit)
     }
 
-    /// What the program of `stack` prints, after a debug build.
+    /// Builds the program of `stack` in debug mode, and returns its output.
     pub(crate) fn output(&self, stack: Stack) -> Result<String, String> {
         let program = self.folder(stack).join("target/debug/generated");
         let output = Command::new(&program).output().map_err(shown("the program"))?;
@@ -89,13 +89,13 @@ impl Workshop {
         }
     }
 
-    /// The size of the release program in bytes.
+    /// Returns the size of the release program in bytes.
     pub(crate) fn binary(&self, stack: Stack) -> Result<u64, String> {
         let program = self.folder(stack).join("target/release/generated");
         Ok(fs::metadata(program).map_err(shown("the program"))?.len())
     }
 
-    /// Counts the lines inside of functions in the LLVM IR that [`IR`] leaves, and removes it.
+    /// Counts the lines inside functions in the LLVM IR that [`IR`] produces, and removes the file.
     pub(crate) fn ir_lines(&self, stack: Stack) -> Result<usize, String> {
         let say = shown("the LLVM IR");
         let mut lines = 0;

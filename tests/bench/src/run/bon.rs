@@ -1,4 +1,4 @@
-//! By bon, garde, serde and serde_with.
+//! The requests with bon, garde, serde and serde_with.
 
 use bon::Builder;
 use garde::Validate;

@@ -1,4 +1,4 @@
-//! By derive_builder, validator and serde.
+//! The requests with derive_builder, validator and serde.
 
 use derive_builder::Builder;
 use serde::{Deserialize, Serialize};

@@ -1,4 +1,4 @@
-//! What is nested in the request, validated by garde.
+//! The nested values of the request, validated with garde.
 
 use std::collections::BTreeMap;
 

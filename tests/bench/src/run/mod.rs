@@ -1,10 +1,10 @@
-//! One request in several stacks: ours, its peers, and written by hand.
+//! The same request in several stacks: ours, its peers, and by hand.
 //!
-//! It is modelled on the `CreateRunRequest` that we ship, with the same fields, limits and nested
-//! values. Extended, it has four fields more: where a stack can flatten it does, by hand they are
-//! fields of one flat struct, so that there is nothing to flatten.
+//! It is modeled on the `CreateRunRequest` that we ship, with the same fields, limits and nested
+//! values. The extended request has four more fields. Stacks that can flatten do so; by hand, they
+//! are fields of one flat struct, so that there is nothing to flatten.
 
-/// The setters of each size, in one chain; the same words in every stack.
+/// The setters for each size in one chain, which is the same in all stacks.
 macro_rules! chain {
     (small, $builder:expr, $parts:ident) => {{
         let _ = $parts;
@@ -52,26 +52,26 @@ use serde::de::DeserializeOwned;
 pub use operation::{Operation, Prepared};
 pub use requests::Size;
 
-/// What every stack does.
+/// What every stack implements.
 pub trait Stack {
     /// The request.
     type Run: Clone + Serialize + DeserializeOwned;
-    /// The request with four fields more.
+    /// The request with four more fields.
     type Extended: Serialize + DeserializeOwned;
 
     const NAME: &'static str;
 
-    /// Builds the request of this size in one chain. What is nested is a clone of that in `parts`.
-    /// Ours validates here, and so does that by hand.
+    /// Builds the request of this size in one chain, with clones of the nested values in `parts`.
+    /// In `ours` and `by_hand`, this validates.
     fn build(size: Size, parts: &Self::Run) -> Self::Run;
-    /// Validates where `build` has not.
+    /// Validates, unless `build` already has.
     fn validate_built(run: &Self::Run) -> bool;
-    /// Tells whether the request is valid.
+    /// Returns whether the request is valid.
     fn validate(run: &Self::Run) -> bool;
     fn validate_extended(extended: &Self::Extended) -> bool;
-    /// How many rules are broken.
+    /// Returns the number of broken rules.
     fn broken(run: &Self::Run) -> usize;
-    /// What is wrong, in the API's own words, if the stack speaks them.
+    /// Returns the messages in the API's wording, if the stack supports it.
     fn sentences(_run: &Self::Run) -> Option<String> {
         None
     }

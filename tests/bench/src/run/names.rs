@@ -1,4 +1,4 @@
-//! The words of the wire, the same in all stacks.
+//! The enums with their wire names, the same in all stacks.
 
 use run_request::Leaf;
 use serde::{Deserialize, Serialize};

@@ -1,10 +1,10 @@
-//! What is counted and timed.
+//! The operations to measure.
 
 use std::hint::black_box;
 
 use super::{Size, Stack, requests};
 
-/// One thing that is done with a request.
+/// An operation on a request.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Operation {
     Build,
@@ -48,14 +48,14 @@ impl Operation {
         }
     }
 
-    /// Whether there is such a request of this size: the broken one is the typical one.
+    /// Whether this operation exists for this size. The invalid request has the typical size.
     #[must_use]
     pub fn takes(self, size: Size) -> bool {
         self != Operation::Broken || size == Size::Typical
     }
 }
 
-/// What the operations of one size work on.
+/// The inputs of the operations for one size.
 pub struct Prepared<S: Stack> {
     size: Size,
     json: String,
@@ -68,7 +68,7 @@ pub struct Prepared<S: Stack> {
 impl<S: Stack> Prepared<S> {
     /// # Errors
     ///
-    /// The stack does not do what it must: its JSON or its verdicts are others.
+    /// Returns an error if the JSON or the verdicts of the stack are wrong.
     pub fn new(size: Size) -> Result<Self, String> {
         let read = |error: serde_json::Error| format!("{} cannot read: {error}", S::NAME);
         let (json, extended_json) = (size.json(), size.extended());
@@ -84,7 +84,7 @@ impl<S: Stack> Prepared<S> {
         Ok(prepared)
     }
 
-    /// All stacks must do the same work, or their numbers mean nothing.
+    /// All stacks must do the same work; otherwise, their numbers are not comparable.
     fn check(&self) -> Result<(), String> {
         let written = [
             (serde_json::to_string(&self.run), &self.json),
@@ -110,7 +110,7 @@ impl<S: Stack> Prepared<S> {
         }
     }
 
-    /// Does it once.
+    /// Runs the operation once.
     pub fn run(&self, operation: Operation) {
         match operation {
             Operation::Build => discard(self.built()),

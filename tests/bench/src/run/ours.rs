@@ -1,4 +1,4 @@
-//! By our derive.
+//! The requests with our derive.
 
 use std::collections::BTreeMap;
 

@@ -2,10 +2,10 @@
 
 use std::fmt::Write;
 
-/// How much of the request is set.
+/// How many fields of the request are set.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Size {
-    /// The required field.
+    /// Only the required field.
     Small,
     /// 12 fields.
     Typical,
@@ -25,7 +25,7 @@ impl Size {
         }
     }
 
-    /// The request of this size, as every stack writes it.
+    /// The JSON of the request of this size, as every stack writes it.
     #[must_use]
     pub fn json(self) -> String {
         match self {
@@ -35,7 +35,7 @@ impl Size {
         }
     }
 
-    /// The same with four fields more.
+    /// The same with four more fields.
     #[must_use]
     pub fn extended(self) -> String {
         let mut json = self.json();
@@ -44,7 +44,7 @@ impl Size {
     }
 }
 
-/// The typical request, with three rules broken.
+/// The typical request with three broken rules.
 #[must_use]
 pub fn broken() -> String {
     typical("200.0", "10").replace("\"last_messages\":10", "\"last_messages\":0")

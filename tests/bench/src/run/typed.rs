@@ -1,4 +1,4 @@
-//! By typed-builder, validator and serde.
+//! The requests with typed-builder, validator and serde.
 
 use serde::{Deserialize, Serialize};
 use typed_builder::TypedBuilder;

@@ -1,4 +1,4 @@
-//! What is nested in the request, validated by validator.
+//! The nested values of the request, validated with validator.
 
 use std::collections::BTreeMap;
 
@@ -63,7 +63,7 @@ pub(super) fn pairs(pairs: &Pairs) -> Result<(), ValidationError> {
     Ok(())
 }
 
-/// How many rules are broken, also in what is nested.
+/// The number of broken rules, including those of nested values.
 pub(super) fn count(errors: &ValidationErrors) -> usize {
     let broken = errors.errors().values().map(|kind| match kind {
         ValidationErrorsKind::Field(errors) => errors.len(),

@@ -1,8 +1,8 @@
-//! The builder.
+//! The hand-written builder.
 
 use super::{Choice, Message, Pairs, ResponseFormat, Run, Tool, Truncation, Violation, Violations};
 
-/// All that can be set.
+/// All fields, each of which may be unset.
 #[must_use]
 #[derive(Default)]
 pub struct RunBuilder {
@@ -61,7 +61,7 @@ impl RunBuilder {
 
     /// # Errors
     ///
-    /// What is required is missing, or a rule is broken.
+    /// Returns an error if a required field is missing or a rule is broken.
     pub fn build(self) -> Result<Run, Violations> {
         let Some(assistant_id) = self.assistant_id else {
             let missing =

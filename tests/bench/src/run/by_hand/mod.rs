@@ -1,4 +1,4 @@
-//! By hand: what one would write who takes the time, and what ours is held to.
+//! The requests written by hand, as one would with enough time. This is the baseline for ours.
 
 mod builder;
 mod validate;
@@ -85,7 +85,7 @@ pub struct ResponseFormat {
     pub r#type: Format,
 }
 
-/// All in one flat struct, as it is without a derive that extends.
+/// All fields in one flat struct, as one would declare it without a derive that supports extension.
 #[derive(Serialize, Deserialize)]
 pub struct Extended {
     pub assistant_id: String,

@@ -1,10 +1,10 @@
-//! Its rules. A path is only made for what is broken.
+//! The hand-written rules. A path is only built for a broken rule.
 
 use super::{Extended, Function, Message, Pairs, Run, Tool, Truncation, Violation, Violations};
 
 type Found = Vec<Violation>;
 
-/// The rules of the 16 fields, which two structs have.
+/// The rules of the 16 fields, which two structs share.
 macro_rules! shared {
     ($run:ident, $found:ident) => {
         text(&$run.assistant_id, 1, usize::MAX, &mut $found, || "assistant_id".to_owned());
@@ -44,7 +44,7 @@ macro_rules! shared {
 impl Run {
     /// # Errors
     ///
-    /// All rules that are broken.
+    /// Returns all broken rules.
     pub fn validate(&self) -> Result<(), Violations> {
         let mut found = Found::new();
         shared!(self, found);
@@ -55,7 +55,7 @@ impl Run {
 impl Extended {
     /// # Errors
     ///
-    /// All rules that are broken.
+    /// Returns all broken rules.
     pub fn validate(&self) -> Result<(), Violations> {
         let mut found = Found::new();
         shared!(self, found);
@@ -208,7 +208,7 @@ fn wrong_pairs(pairs: &Pairs, found: &mut Found, path: &str) {
     }
 }
 
-/// The path of a value: `metadata.actual`, or `metadata["a.b"]` if the key is no identifier.
+/// The path of a value: `metadata.actual`, or `metadata["a.b"]` if the key is not an identifier.
 fn step(path: &str, key: &str) -> String {
     let mut letters = key.chars();
     let starts = letters.next().is_some_and(|letter| letter.is_ascii_alphabetic() || letter == '_');

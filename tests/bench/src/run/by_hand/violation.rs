@@ -1,4 +1,4 @@
-//! What a validation by hand finds.
+//! The violations of the hand-written validation.
 
 use std::fmt;
 

@@ -1,15 +1,15 @@
-//! Generated code minds nobody's names and brings no warning, in every edition that this file is
-//! compiled in. Each lint that it allows for itself is met by a field here.
+//! Generated code works whatever the names around it mean, and causes no warning, in every edition
+//! that this file is compiled in. Each lint that generated code allows is triggered by a field here.
 
 #![deny(warnings, missing_docs, unreachable_pub, single_use_lifetimes, unused_qualifications)]
 #![deny(clippy::pedantic, clippy::nursery)]
-// What it asks for is what `unreachable_pub` forbids.
+// It asks for what `unreachable_pub` forbids.
 #![allow(clippy::redundant_pub_crate)]
 
-/// Nothing is imported, and all that one would expect to find is something else.
+/// There is no prelude, and every name that one expects from it means something else.
 #[no_implicit_prelude]
 mod hostile {
-    // The one name of the prelude that generated code cannot do without.
+    // The only name of the prelude that generated code needs.
     use ::run_request::no_implicit_prelude::diagnostic;
 
     #[allow(unused_imports)]
@@ -89,14 +89,14 @@ mod hostile {
     }
 
     impl Request {
-        /// The user's own.
+        /// A constructor that the user adds.
         #[must_use]
         pub(crate) fn new() -> ::core::option::Option<Self> {
             Self::builder().r#type("a").maybe_value(::core::option::Option::None).build().ok()
         }
     }
 
-    /// Validated beside serde's own derives.
+    /// `Validate` next to serde's own derives.
     #[derive(
         ::run_request::Validate,
         ::core::fmt::Debug,
@@ -117,7 +117,7 @@ mod hostile {
         Two,
     }
 
-    /// The rules that have arguments of the user's own.
+    /// The rules whose arguments are expressions and paths.
     #[derive(::run_request::RunRequest, ::core::fmt::Debug)]
     #[request(context = Limit, check = check, builder(name = Build))]
     struct Ruled {
@@ -182,7 +182,7 @@ mod hostile {
         ruled.build_with(&Limit).is_err()
     }
 
-    /// What serde's attributes name.
+    /// The functions that serde's attributes name.
     #[derive(::run_request::RunRequest, ::core::fmt::Debug)]
     #[serde(
         rename_all(serialize = "camelCase", deserialize = "kebab-case"),
@@ -227,7 +227,7 @@ mod hostile {
         ::serde_json::to_string(&written).unwrap()
     }
 
-    /// Types that lints have something to say of.
+    /// Types that trigger lints.
     #[derive(::run_request::RunRequest, ::core::fmt::Debug)]
     #[request(serialize_only)]
     #[allow(
@@ -277,9 +277,9 @@ mod hostile {
     }
 }
 
-/// In a function, where items cannot be named from outside.
+/// Items of a function cannot be named from outside.
 #[test]
-fn names_in_functions_are_left_alone() {
+fn requests_can_be_declared_in_a_function() {
     #[derive(run_request::RunRequest)]
     struct Local {
         field: Inner,
@@ -293,7 +293,7 @@ fn names_in_functions_are_left_alone() {
     assert_eq!(Local::builder().field(inner).build().unwrap().field.field, 1);
 }
 
-/// What a macro of the user's declares is looked at by other lints than what is written out.
+/// Some lints treat a struct differently when a macro declares it.
 pub mod made {
     macro_rules! make {
         ($name:ident: $type:ty) => {
@@ -309,9 +309,9 @@ pub mod made {
     make!(Made: u8);
 }
 
-/// Under another name of the crate.
+/// The runtime is reexported under another name.
 #[test]
-fn the_runtime_may_go_by_another_path() {
+fn the_runtime_can_be_named_by_another_path() {
     mod facade {
         pub(crate) use run_request as requests;
     }
@@ -329,7 +329,7 @@ fn the_runtime_may_go_by_another_path() {
 }
 
 #[test]
-fn it_all_works_there_too() {
+fn requests_work_under_hostile_names() {
     let request = hostile::Request::new().expect("it is valid");
     assert_eq!(serde_json::to_string(&request).unwrap(), r#"{"type":"a","state":3,"value":null}"#);
     assert!(made::Made::builder().field(1).build().is_ok());
@@ -347,7 +347,7 @@ fn it_all_works_there_too() {
 }
 
 #[test]
-fn a_condition_may_stand_in_braces() {
+fn a_condition_can_be_in_braces() {
     #[derive(run_request::RunRequest)]
     struct Braces {
         #[request(when({ !self.strict }), length(..=1))]

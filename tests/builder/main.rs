@@ -1,6 +1,6 @@
-//! The builder, every declaration that the derives accept, and the names and lints around it.
+//! The builder, the declarations that the derives accept, and the names and lints around them.
 
-// Public, so that lints about public items look into them.
+// Public, so that lints about public items apply to what they declare.
 pub mod declarations;
 pub mod hygiene;
 mod many_fields;

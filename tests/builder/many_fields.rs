@@ -1,11 +1,11 @@
-//! Structs with very many fields.
+//! Structs with hundreds of fields.
 
 use std::thread;
 
 use run_request::RunRequest;
 
 /// A struct of required and optional fields, and a chain of setters that sets them all.
-macro_rules! wide {
+macro_rules! many_fields {
     ($name:ident: $($required:ident)*; $($optional:ident)*) => {
         #[derive(RunRequest, Debug, PartialEq)]
         struct $name {
@@ -20,14 +20,14 @@ macro_rules! wide {
         }
 
         impl $name {
-            fn in_one_chain() -> Self {
+            fn set_all_fields() -> Self {
                 Self::builder()$(.$required("r"))*$(.$optional(7))*.build().expect("it is valid")
             }
         }
     };
 }
 
-wide! {
+many_fields! {
     Wide:
     r00 r01 r02 r03 r04 r05 r06 r07 r08 r09 r10 r11 r12 r13 r14 r15
     r16 r17 r18 r19 r20 r21 r22 r23 r24 r25 r26 r27 r28 r29 r30 r31;
@@ -63,7 +63,7 @@ wide! {
     f464 f465 f466 f467 f468 f469 f470 f471 f472 f473 f474 f475 f476 f477 f478 f479
 }
 
-wide! {
+many_fields! {
     Required:
     m00 m01 m02 m03 m04 m05 m06 m07 m08 m09 m10 m11 m12 m13 m14 m15
     m16 m17 m18 m19 m20 m21 m22 m23 m24 m25 m26 m27 m28 m29 m30 m31
@@ -75,7 +75,7 @@ wide! {
 fn many_fields_are_built_in_one_chain_on_a_small_stack() {
     let small = thread::Builder::new().stack_size(2 << 20);
     let built = small.spawn(|| {
-        let wide = Wide::in_one_chain();
+        let wide = Wide::set_all_fields();
         let json = serde_json::to_string(&wide).unwrap();
         assert_eq!(serde_json::from_str::<Wide>(&json).unwrap(), wide);
         assert_eq!(json.matches(":7").count(), 480);
@@ -86,12 +86,13 @@ fn many_fields_are_built_in_one_chain_on_a_small_stack() {
 
 #[test]
 fn many_fields_are_required() {
-    let required = Required::in_one_chain();
+    let required = Required::set_all_fields();
     assert_eq!((required.m00.as_str(), required.m63.as_str()), ("r", "r"));
 }
 
-/// More states than are each a type parameter of their own: generic, of a flattened request, flattened itself, and with setters of every kind.
-macro_rules! demanding {
+/// More required fields than have a type parameter each in the builder's type: the struct is generic,
+/// flattens a request, is itself flattened, and has setters of every kind.
+macro_rules! many_required {
     ($($required:ident)*) => {
         #[derive(RunRequest, Debug, Clone, PartialEq)]
         #[request(extensible, builder(derive(Clone, Debug)))]
@@ -110,7 +111,7 @@ macro_rules! demanding {
             note: Option<String>,
         }
 
-        fn demanding<'a>() -> Demanding<'a, bool> {
+        fn build_demanding<'a>() -> Demanding<'a, bool> {
             let builder = Demanding::builder().note("n")$(.$required(1))*;
             let builder = builder.clone().deep(3).item(true).item(false).text("t");
             assert!(format!("{builder:?}").contains("deep: 3"), "{builder:?}");
@@ -126,7 +127,7 @@ struct Inner {
     shallow: Option<u8>,
 }
 
-demanding! {
+many_required! {
     a00 a01 a02 a03 a04 a05 a06 a07 a08 a09 a10 a11 a12 a13 a14 a15
     a16 a17 a18 a19 a20 a21 a22 a23 a24 a25 a26 a27 a28
 }
@@ -139,8 +140,8 @@ struct Outer {
 }
 
 #[test]
-fn many_required_fields_are_built_in_every_way() {
-    let run = demanding();
+fn many_required_fields_are_set_in_every_way() {
+    let run = build_demanding();
     assert_eq!((run.a00, run.a28, run.inner.deep, run.text), (1, 1, 3, Some("t")));
     assert_eq!(
         (&run.items[..], run.array, run.note.as_deref()),

@@ -1,4 +1,4 @@
-//! The builder: required fields, setters of every form, and what they may be mixed with.
+//! The builder: required fields, setters of every form, and how they combine.
 
 #![allow(clippy::option_option, clippy::struct_field_names)]
 
@@ -38,7 +38,7 @@ struct Run {
 }
 
 #[test]
-fn the_builders_type_stays_under_ifs_and_in_loops() {
+fn optional_setters_keep_the_builders_type_in_branches_and_loops() {
     let mut builder = Run::builder().assistant_id("asst_abc123");
     for round in 0..3 {
         if round != 1 {
@@ -59,12 +59,12 @@ fn the_builders_type_stays_under_ifs_and_in_loops() {
 }
 
 #[test]
-fn functions_are_generic_over_what_is_set() {
-    fn tuned<S>(builder: RunBuilder<S>) -> RunBuilder<S> {
+fn functions_can_be_generic_over_the_builders_state() {
+    fn tune<S>(builder: RunBuilder<S>) -> RunBuilder<S> {
         builder.temperature(0.2).tool("search")
     }
-    let early = tuned(Run::builder()).assistant_id("a").build();
-    let late = tuned(Run::builder().assistant_id("a")).build();
+    let early = tune(Run::builder()).assistant_id("a").build();
+    let late = tune(Run::builder().assistant_id("a")).build();
     assert_eq!(early, late);
 }
 
@@ -75,7 +75,7 @@ fn building_validates() {
 }
 
 #[test]
-fn a_builder_can_be_cloned_and_shown() {
+fn a_builder_can_derive_clone_and_debug() {
     let builder = Run::builder().assistant_id("a").stream(true);
     assert_eq!(builder.clone().build(), builder.build());
     let builder = Run::builder().tool("t").assistant_id("a");
@@ -83,7 +83,7 @@ fn a_builder_can_be_cloned_and_shown() {
 }
 
 #[test]
-fn a_request_goes_back_to_its_builder() {
+fn a_request_converts_into_its_builder() {
     let run = Run::builder().assistant_id("a").temperature(1.0).tool("t").build().unwrap();
     assert_eq!(run.clone().into_builder().build().unwrap(), run);
     let changed = run.clone().into_builder().temperature(2.0).tool("u").build().unwrap();
@@ -93,9 +93,9 @@ fn a_request_goes_back_to_its_builder() {
 
 #[test]
 fn a_builder_is_about_as_small_as_its_request_and_can_be_sent() {
-    fn sent<T: Send + Sync>(_: &T) {}
+    fn assert_send<T: Send + Sync>(_: &T) {}
     let builder = Run::builder();
-    sent(&builder);
+    assert_send(&builder);
     assert!(size_of_val(&builder) <= size_of::<Run>() + 64, "{}", size_of_val(&builder));
 }
 
@@ -181,7 +181,7 @@ fn elements_obey_the_rules() {
 }
 
 #[test]
-fn defaults_are_what_building_and_reading_agree_on() {
+fn building_and_reading_use_the_same_defaults() {
     fn seven() -> u8 {
         7
     }
@@ -236,7 +236,7 @@ fn defaults_are_what_building_and_reading_agree_on() {
 }
 
 #[test]
-fn the_struct_gives_the_default_of_its_fields() {
+fn fields_take_their_defaults_from_that_of_the_struct() {
     #[derive(RunRequest, Debug, PartialEq, Clone)]
     #[serde(default = "usual")]
     struct Usual {
@@ -254,7 +254,7 @@ fn the_struct_gives_the_default_of_its_fields() {
 }
 
 #[test]
-fn setters_take_what_converts_unless_told_otherwise() {
+fn setters_convert_their_argument_unless_into_is_false() {
     #[derive(RunRequest)]
     #[request(builder(name = Making, vis = pub(crate)), validate = is_fine)]
     struct Converting {
@@ -274,7 +274,7 @@ fn setters_take_what_converts_unless_told_otherwise() {
 }
 
 #[test]
-fn secrets_are_not_shown() {
+fn secrets_are_redacted_in_the_builder_and_in_violations() {
     #[derive(RunRequest)]
     #[request(builder(derive(Debug)))]
     struct Login {
@@ -300,7 +300,7 @@ fn secrets_are_not_shown() {
 }
 
 #[test]
-fn one_or_many_fields_are_required() {
+fn any_number_of_fields_can_be_required() {
     #[derive(RunRequest)]
     struct One {
         a: u8,
@@ -332,10 +332,10 @@ fn one_or_many_fields_are_required() {
 }
 
 #[test]
-fn requests_are_started_by_generic_code() {
-    fn name<R: RunRequest>(make: impl FnOnce(R::Builder) -> Result<R, Violations>) -> bool {
+fn generic_code_can_start_a_builder() {
+    fn builds<R: RunRequest>(make: impl FnOnce(R::Builder) -> Result<R, Violations>) -> bool {
         make(R::builder()).is_ok()
     }
-    assert!(name::<Run>(|builder| builder.assistant_id("a").build()));
-    assert!(!name::<Run>(|builder| builder.assistant_id("a").top_p(9.0).build()));
+    assert!(builds::<Run>(|builder| builder.assistant_id("a").build()));
+    assert!(!builds::<Run>(|builder| builder.assistant_id("a").top_p(9.0).build()));
 }

@@ -68,7 +68,7 @@ fn lifetimes_and_const_generics() {
 }
 
 #[test]
-fn a_lifetime_may_have_the_name_that_serde_uses() {
+fn a_lifetime_can_have_the_name_that_serde_uses() {
     #[derive(RunRequest, Debug, PartialEq)]
     struct Borrowed<'de> {
         #[request(length(1..))]
@@ -79,8 +79,8 @@ fn a_lifetime_may_have_the_name_that_serde_uses() {
 }
 
 #[test]
-fn requests_that_are_only_sent() {
-    /// Cannot be read: a slice is borrowed from nowhere.
+fn serialize_only_requests() {
+    /// It cannot implement `Deserialize`, since there is nothing to borrow a slice of structs from.
     #[derive(RunRequest)]
     #[request(serialize_only)]
     struct Batch<'a> {
@@ -97,7 +97,7 @@ fn requests_that_are_only_sent() {
     assert_eq!(paths, ["items[1].number", "names.n.number"]);
 }
 
-/// Only serde's `Deserialize`: what is not written need not be able to.
+/// Implements `Deserialize` alone: a type that is only read needs no `Serialize`.
 #[derive(serde::Deserialize, Validate, Debug, PartialEq)]
 struct ReadOnly {
     #[request(range(..=9))]
@@ -124,7 +124,7 @@ struct ReadSearch<'a> {
 }
 
 #[test]
-fn requests_that_are_only_read() {
+fn deserialize_only_requests() {
     let json = r#"{"cursor":"c","only":{"number":1},"others":[{"number":10}]}"#;
     let read: ReadSearch = serde_json::from_str(json).unwrap();
     let violations = read.validate().unwrap_err();
@@ -171,7 +171,7 @@ fn private_structs_and_fields() {
 }
 
 #[test]
-fn fields_that_are_configured_away() {
+fn fields_that_are_removed_by_cfg() {
     #[derive(RunRequest)]
     struct Configured {
         #[cfg(test)]
@@ -199,7 +199,7 @@ macro_rules! declared {
 declared!(Declared, String, u8, 3, 1..=4);
 
 #[test]
-fn structs_made_by_macros() {
+fn structs_from_macros() {
     let declared = Declared::builder().text("abc").optional("o").build().unwrap();
     assert_eq!((declared.number, declared.text.as_str()), (3, "abc"));
     let violations = Declared::builder().text("").number(5).build().unwrap_err();
@@ -231,7 +231,7 @@ fn recursive_structs() {
 }
 
 #[test]
-fn values_of_other_containers_validate_by_hand() {
+fn containers_with_a_handwritten_validate() {
     struct Pair<T>(T, T);
 
     impl<T: Validate> Validate for Pair<T> {

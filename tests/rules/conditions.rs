@@ -4,7 +4,7 @@
 
 use run_request::{RunRequest, Validate};
 
-use crate::support::violations::list_messages;
+use crate::support::violations::{list_codes, list_messages};
 
 #[derive(RunRequest, Default)]
 #[serde(rename_all = "camelCase")]
@@ -18,7 +18,7 @@ struct Search {
 }
 
 #[test]
-fn what_is_required_is_missed_where_it_is_required() {
+fn a_missing_field_is_reported_at_the_field_that_requires_it() {
     let ranker_name = Some("auto".to_owned());
     assert_eq!(list_messages(Search::default().validate()), [""; 0]);
     assert_eq!(
@@ -30,7 +30,7 @@ fn what_is_required_is_missed_where_it_is_required() {
 }
 
 #[test]
-fn what_conflicts_is_reported_where_it_is_declared() {
+fn a_conflict_is_reported_at_the_field_that_declares_it() {
     let both = Search { max_results: Some(0), after: Some(None), ..Search::default() };
     let violations = both.validate().unwrap_err();
     assert_eq!(violations.iter().last().unwrap().code(), "no_ranker");
@@ -44,16 +44,16 @@ fn what_conflicts_is_reported_where_it_is_declared() {
     );
 }
 
-/// `null` is a value that is set, where it is kept apart.
+/// In a double `Option`, `null` is a value that is set.
 #[test]
-fn null_is_set() {
+fn null_in_a_double_option_is_set() {
     let null = |after| Search { ranker_name: None, after, max_results: None }.validate();
     assert_eq!(list_messages(null(Some(None))), ["Invalid 'after': needs a ranker"]);
     assert_eq!(list_messages(null(None)), [""; 0]);
 }
 
 #[test]
-fn fields_of_variants_and_tuples_require_each_other() {
+fn fields_of_variants_and_tuples_can_require_each_other() {
     #[derive(Validate)]
     #[serde(rename_all = "snake_case")]
     enum Input {
@@ -95,13 +95,10 @@ struct Run {
 }
 
 #[test]
-fn a_condition_is_about_the_rest_of_its_list() {
+fn a_condition_applies_to_the_rest_of_its_attribute() {
     let run = |stream, stop: &[&str], limit, other| {
         let stop = stop.iter().map(|it| (*it).to_owned()).collect();
-        match (Run { stream, stop, limit, other }).validate() {
-            Ok(()) => Vec::new(),
-            Err(all) => all.iter().map(|it| format!("{} {}", it.path(), it.code())).collect(),
-        }
+        list_codes(Run { stream, stop, limit, other }.validate())
     };
     assert_eq!(run(false, &[], None, None), [""; 0]);
     assert_eq!(run(true, &[], None, None), ["stop array_below_min_length"]);
@@ -132,13 +129,13 @@ macro_rules! declare {
 declare!(OfMacro, true, number);
 
 #[test]
-fn conditions_in_macros_know_the_struct() {
+fn conditions_from_macros_can_name_self() {
     assert!(OfMacro { on: true, number: 6 }.validate().is_err());
     assert!(OfMacro { on: false, number: 6 }.validate().is_ok());
 }
 
 #[test]
-fn conditions_of_enums_know_the_variant() {
+fn conditions_in_enums_can_name_self() {
     #[derive(Validate, PartialEq)]
     #[serde(untagged)]
     enum Level {

@@ -1,4 +1,4 @@
-//! Rules that the user's own functions decide: `custom`, `check`, and what a context tells them.
+//! Rules that functions of the user decide: `custom` and `check`, with and without a context.
 
 #![allow(clippy::trivially_copy_pass_by_ref)]
 
@@ -7,20 +7,13 @@ use std::collections::BTreeMap;
 
 use run_request::{RunRequest, Validate, ValidateWith, Violation, Violations};
 
-use crate::support::violations::list_messages;
-
-fn told(result: Result<(), Violations>) -> Vec<(String, String)> {
-    match result {
-        Ok(()) => Vec::new(),
-        Err(all) => all.iter().map(|it| (it.path().to_string(), it.reason().to_owned())).collect(),
-    }
-}
+use crate::support::violations::{list_messages, list_reasons};
 
 fn pair(path: &str, reason: &str) -> (String, String) {
     (path.to_owned(), reason.to_owned())
 }
 
-/// An error of the user's own.
+/// An error type of the user.
 struct Odd(u32);
 
 impl From<Odd> for Violation {
@@ -29,15 +22,15 @@ impl From<Odd> for Violation {
     }
 }
 
-fn even(number: &u32) -> Result<(), Odd> {
+fn check_even(number: &u32) -> Result<(), Odd> {
     if number % 2 == 1 { Err(Odd(*number)) } else { Ok(()) }
 }
 
-fn not_empty(text: &str) -> Result<(), &'static str> {
+fn check_not_empty(text: &str) -> Result<(), &'static str> {
     if text.is_empty() { Err("must say something") } else { Ok(()) }
 }
 
-fn few(items: &[u32]) -> Result<(), String> {
+fn check_few(items: &[u32]) -> Result<(), String> {
     if items.len() > 1 { Err(format!("{} are too many", items.len())) } else { Ok(()) }
 }
 
@@ -48,20 +41,20 @@ mod checks {
 }
 
 #[test]
-fn functions_are_given_what_is_inside() {
+fn functions_get_the_value_inside_options_and_pointers() {
     #[derive(RunRequest)]
     struct Given<'a> {
-        #[request(custom(even))]
+        #[request(custom(check_even))]
         plain: u32,
-        #[request(custom(not_empty))]
+        #[request(custom(check_not_empty))]
         option: Option<Box<str>>,
-        #[request(custom(not_empty))]
+        #[request(custom(check_not_empty))]
         cow: Cow<'a, str>,
-        #[request(custom(few), inner(custom(even)))]
+        #[request(custom(check_few), inner(custom(check_even)))]
         list: Box<[u32]>,
         #[request(custom(checks::ordered::<u8>))]
         pair: (u8, u8),
-        #[request(values(custom(not_empty)))]
+        #[request(values(custom(check_not_empty)))]
         map: BTreeMap<u8, Option<String>>,
     }
     impl Given<'_> {
@@ -79,7 +72,7 @@ fn functions_are_given_what_is_inside() {
     let violations = Given::with(3, "", (2, 1)).validate();
     assert_eq!(violations.as_ref().unwrap_err().first().code(), "odd");
     assert_eq!(
-        told(violations),
+        list_reasons(violations),
         [
             pair("plain.number", "3 is odd"),
             pair("option", "must say something"),
@@ -91,8 +84,8 @@ fn functions_are_given_what_is_inside() {
             pair("map[\"1\"]", "must say something"),
         ]
     );
-    let few = Given { list: [2].into(), ..Given::with(2, "a", (1, 1)) };
-    assert_eq!(told(few.validate()), []);
+    let check_few = Given { list: [2].into(), ..Given::with(2, "a", (1, 1)) };
+    assert_eq!(list_reasons(check_few.validate()), []);
 }
 
 #[derive(RunRequest, Debug)]
@@ -105,29 +98,29 @@ struct Span {
 
 impl Span {
     fn ordered(&self) -> Result<(), Violation> {
-        match self.from > self.to {
-            true => Err(Violation::new("not_ordered", "is before 'from'").at("to")),
-            false => Ok(()),
+        if self.from > self.to {
+            return Err(Violation::new("not_ordered", "is before 'from'").at("to"));
         }
+        Ok(())
     }
 }
 
 #[test]
-fn the_whole_is_checked_after_the_fields_and_always() {
+fn check_runs_after_the_fields_and_even_if_they_are_wrong() {
     #[derive(RunRequest)]
     struct Holder {
         spans: Vec<Span>,
         #[serde(flatten)]
         own: Span,
     }
-    assert_eq!(told(Span { from: 1, to: 1 }.validate()), []);
+    assert_eq!(list_reasons(Span { from: 1, to: 1 }.validate()), []);
     assert!(Span::builder().from(2).to(1).build().is_err());
     let holder = Holder {
         spans: vec![Span { from: 1, to: 2 }, Span { from: 101, to: 2 }],
         own: Span { from: 3, to: 2 },
     };
     assert_eq!(
-        told(holder.validate()),
+        list_reasons(holder.validate()),
         [
             pair(
                 "spans[1].from",
@@ -140,7 +133,7 @@ fn the_whole_is_checked_after_the_fields_and_always() {
 }
 
 #[test]
-fn a_check_says_what_it_likes() {
+fn check_can_return_any_error() {
     fn all(_: &All) -> Result<(), Violations> {
         Span { from: 101, to: 1 }.validate()
     }
@@ -168,36 +161,33 @@ fn a_check_says_what_it_likes() {
     );
 }
 
-/// What an account may use.
+/// What an account can use.
 struct Limits {
     tokens: u32,
     models: Vec<&'static str>,
 }
 
-fn affordable(tokens: &u32, limits: &Limits) -> Result<(), String> {
-    match *tokens > limits.tokens {
-        true => Err(format!("{} are left", limits.tokens)),
-        false => Ok(()),
-    }
+fn check_affordable(tokens: &u32, limits: &Limits) -> Result<(), String> {
+    if *tokens > limits.tokens { Err(format!("{} are left", limits.tokens)) } else { Ok(()) }
 }
 
-fn enough(tool: &Tool, limits: &Limits) -> Result<(), &'static str> {
+fn check_leftover(tool: &Tool, limits: &Limits) -> Result<(), &'static str> {
     if tool.tokens == Some(limits.tokens) { Err("uses up everything") } else { Ok(()) }
 }
 
 impl Limits {
     fn allow(model: &str, limits: &Limits) -> Result<(), Violation> {
-        match limits.models.contains(&model) {
-            true => Ok(()),
-            false => Err(Violation::new("model_not_found", "no such model for you")),
+        if limits.models.contains(&model) {
+            return Ok(());
         }
+        Err(Violation::new("model_not_found", "no such model for you"))
     }
 }
 
 #[derive(Validate, serde::Serialize, serde::Deserialize, Clone)]
-#[request(context = Limits, check = enough)]
+#[request(context = Limits, check = check_leftover)]
 struct Tool {
-    #[request(custom(affordable))]
+    #[request(custom(check_affordable))]
     tokens: Option<u32>,
 }
 
@@ -219,12 +209,12 @@ struct Run<T: serde::Serialize + Clone> {
     span: Option<Span>,
     #[request(nested)]
     extra: Option<Box<T>>,
-    #[request(inner(custom(affordable)))]
+    #[request(inner(custom(check_affordable)))]
     costs: Option<Vec<u32>>,
 }
 
 #[test]
-fn a_context_reaches_all_that_needs_it() {
+fn a_context_reaches_every_nested_value() {
     let limits = Limits { tokens: 10, models: vec!["small"] };
     let tool = |tokens| Tool { tokens: Some(tokens) };
     let run = Run::<Tool>::builder().base(Base { model: "large".to_owned() });
@@ -237,7 +227,7 @@ fn a_context_reaches_all_that_needs_it() {
     let violations = run.build_with(&limits).err().unwrap();
     assert_eq!(violations.first().code(), "model_not_found");
     assert_eq!(
-        told(Err(violations)),
+        list_reasons::<()>(Err(violations)),
         [
             pair("model", "no such model for you"),
             pair("tools[1].tokens", "10 are left"),
@@ -252,20 +242,20 @@ fn a_context_reaches_all_that_needs_it() {
     let run = Run::<Tool>::builder().base(base).build_with(&limits).unwrap();
     assert!(run.validate_with(&limits).is_ok());
     let none = Limits { tokens: 0, models: Vec::new() };
-    assert_eq!(told(run.validate_with(&none)), [pair("model", "no such model for you")]);
+    assert_eq!(list_reasons(run.validate_with(&none)), [pair("model", "no such model for you")]);
 }
 
 #[test]
-fn a_context_may_be_borrowed_and_renamed() {
-    fn known(name: &str, names: &[&str]) -> Result<(), &'static str> {
-        if names.contains(&name) { Ok(()) } else { Err("is not known") }
+fn a_context_can_be_unsized_and_validate_renamed() {
+    fn check_known(name: &str, names: &[&str]) -> Result<(), &'static str> {
+        if names.contains(&name) { Ok(()) } else { Err("is not check_known") }
     }
     #[derive(RunRequest)]
     #[request(context = [&'static str], validate = check_names)]
     struct Named {
-        #[request(custom(known))]
+        #[request(custom(check_known))]
         name: String,
-        /// Only `build_with` is taken.
+        /// Only the name `build_with` is reserved.
         build: Option<u8>,
         validate: Option<u8>,
     }
@@ -275,9 +265,9 @@ fn a_context_may_be_borrowed_and_renamed() {
     assert!(vec![named].validate_with(&all[1..]).is_err());
 }
 
-/// What is written by hand takes part too.
+/// Containers can implement `ValidateWith` by hand.
 #[test]
-fn containers_hand_the_context_on() {
+fn containers_pass_on_the_context() {
     struct Pair<T>(T, T);
     impl<T: ValidateWith> ValidateWith for Pair<T> {
         type Context = T::Context;
@@ -294,10 +284,10 @@ fn containers_hand_the_context_on() {
     }
     let limits = Limits { tokens: 1, models: Vec::new() };
     let holder = Holder { pair: Pair(Tool { tokens: None }, Tool { tokens: Some(2) }) };
-    assert_eq!(told(holder.validate_with(&limits)), [pair("pair.tokens", "1 are left")]);
+    assert_eq!(list_reasons(holder.validate_with(&limits)), [pair("pair.tokens", "1 are left")]);
 }
 
-/// Sizes that somebody else's value is held to.
+/// The rules for a value of somebody else's type.
 #[derive(Validate)]
 struct Sizes {
     #[request(range(..=8))]
@@ -306,7 +296,7 @@ struct Sizes {
     height: u32,
 }
 
-/// An error that is several violations.
+/// An error type that stands for several violations.
 struct TooLarge(Violations);
 
 impl From<TooLarge> for Violations {
@@ -323,12 +313,12 @@ fn within_own_limits(size: &(u32, u32)) -> Result<(), TooLarge> {
     within_limits(size).map_err(TooLarge)
 }
 
-fn odd_sum(all: &Images) -> Result<(), Odd> {
-    even(&(all.size.0 + all.size.1))
+fn check_even_sum(all: &Images) -> Result<(), Odd> {
+    check_even(&(all.size.0 + all.size.1))
 }
 
 #[derive(Validate)]
-#[request(check = odd_sum)]
+#[request(check = check_even_sum)]
 struct Images {
     #[request(custom(within_limits))]
     size: (u32, u32),
@@ -337,19 +327,19 @@ struct Images {
 }
 
 #[test]
-fn a_function_tells_several_violations() {
+fn a_function_can_return_several_violations() {
     let large = "integer above maximum value. Expected a value <= 8, but got 9 instead.";
     let of = |size, others| Images { size, others }.validate();
-    let told_of = |size| told(of(size, None));
-    assert_eq!(told_of((8, 8)), []);
-    assert_eq!(told_of((9, 9)), [pair("size.width", large), pair("size.height", large)]);
-    // A function of `check` may tell one that is only a `Violation`.
-    assert_eq!(told_of((8, 9)), [pair("size.height", large), pair("number", "17 is odd")]);
+    let list_of = |size| list_reasons(of(size, None));
+    assert_eq!(list_of((8, 8)), []);
+    assert_eq!(list_of((9, 9)), [pair("size.width", large), pair("size.height", large)]);
+    // The function of `check` can return an error that converts into one `Violation`.
+    assert_eq!(list_of((8, 9)), [pair("size.height", large), pair("number", "17 is odd")]);
 
     let violations = of((0, 0), Some(vec![(1, 1), (9, 9)])).unwrap_err();
     assert!(violations.iter().all(|it| it.code() == "size"));
     assert_eq!(
-        told(Err(violations)),
+        list_reasons::<()>(Err(violations)),
         [pair("others[1].width", large), pair("others[1].height", large)]
     );
 }

@@ -1,4 +1,4 @@
-//! What each rule accepts and rejects, where a violation is, and what it says.
+//! What each rule accepts and rejects, and the path and message of its violations.
 
 mod conditions;
 mod custom_functions;

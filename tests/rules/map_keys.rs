@@ -1,15 +1,14 @@
-//! Each rule on the keys of a map: what is said of them at both edges, and that keys validate
-//! themselves.
+//! Each rule on the keys of a map, at both edges, and keys that validate themselves.
 
 use std::collections::{BTreeMap, HashMap};
 
 use run_request::{RunRequest, Validate, Violation};
 
-/// Declares a map whose keys have the rule, and holds it to keys that keep it, and to others that break
-/// it with this code and sentence.
+/// Declares maps whose keys have the rule, and tests keys that keep it, and one that breaks it with a
+/// code and a message.
 macro_rules! keys {
     ($($name:ident: $type:ty, [$($rule:tt)*], keeps: [$($good:expr),* $(,)?],
-        breaks: $bad:expr, $code:literal, $sentence:literal;)*) => {$(
+        breaks: $bad:expr, $code:literal, $message:literal;)*) => {$(
         #[test]
         fn $name() {
             #[derive(Validate)]
@@ -27,21 +26,21 @@ macro_rules! keys {
             let violations = of($bad.into()).validate().unwrap_err();
             let told: Vec<_> =
                 violations.iter().map(|it| (it.path().pointer(), it.to_string())).collect();
-            let sentence = |map: &str| {
-                (format!("/{map}"), format!("Invalid property name in '{map}': {}", $sentence))
+            let message = |map: &str| {
+                (format!("/{map}"), format!("Invalid property name in '{map}': {}", $message))
             };
-            assert_eq!(told, [sentence("map"), sentence("option")]);
+            assert_eq!(told, [message("map"), message("option")]);
             assert!(violations.iter().all(|it| it.code() == $code), "{violations:?}");
         }
     )*};
 }
 
-fn not_reserved(name: &str) -> Result<(), Violation> {
+fn check_not_reserved(name: &str) -> Result<(), Violation> {
     if name == "root" { Err(Violation::new("reserved", "is reserved")) } else { Ok(()) }
 }
 
 keys! {
-    characters: String, [length(1..=2)],
+    length: String, [length(1..=2)],
         keeps: ["a", "äö"],
         breaks: "abc", "property_name_above_max_length",
         "'abc' is too long. Expected a string with maximum length 2, but got a string with length 3 instead.";
@@ -49,7 +48,7 @@ keys! {
         keeps: ["ab", "ä"],
         breaks: "a", "property_name_below_min_length",
         "'a' is too short. Expected a string with minimum length 2 bytes, but got a string with length 1 bytes instead.";
-    ranges: i16, [range(-1..5)],
+    range: i16, [range(-1..5)],
         keeps: [-1i16, 4i16],
         breaks: 5i16, "integer_above_max_value",
         "'5': integer above maximum value. Expected a value < 5, but got 5 instead.";
@@ -57,19 +56,19 @@ keys! {
         keeps: [2u8],
         breaks: 1u8, "integer_below_min_value",
         "'1': integer below minimum value. Expected a value > 1, but got 1 instead.";
-    multiples: u8, [multiple_of(3)],
+    multiple_of: u8, [multiple_of(3)],
         keeps: [0u8, 3u8],
         breaks: 4u8, "invalid_value",
         "'4': integer not a multiple. Expected a multiple of 3, but got 4 instead.";
-    patterns: String, [pattern("^x-")],
+    pattern: String, [pattern("^x-")],
         keeps: ["x-"],
         breaks: "y-", "invalid_value",
         "'y-' does not match pattern. Expected a string that matches the pattern '^x-'.";
-    formats: String, [format(ip)],
+    format: String, [format(ip)],
         keeps: ["::1", "127.0.0.1"],
         breaks: "::g", "invalid_value",
         "'::g' does not match format. Expected a valid IP address.";
-    lists: String, [one_of("a", "b")],
+    one_of: String, [one_of("a", "b")],
         keeps: ["a", "b"],
         breaks: "c", "invalid_value",
         "'c': value not supported. Supported values are: 'a' and 'b'.";
@@ -77,27 +76,27 @@ keys! {
         keeps: [""],
         breaks: "é", "invalid_value",
         "'é' does not consist of ASCII characters.";
-    beginnings: String, [starts_with("x-")],
+    starts_with: String, [starts_with("x-")],
         keeps: ["x-a"],
         breaks: "X-a", "invalid_value",
         "'X-a' does not start with 'x-'.";
-    ends: String, [ends_with("-x")],
+    ends_with: String, [ends_with("-x")],
         keeps: ["a-x"],
         breaks: "-xa", "invalid_value",
         "'-xa' does not end with '-x'.";
-    parts: String, [contains("@")],
+    contains: String, [contains("@")],
         keeps: ["@"],
         breaks: "", "invalid_value",
         "'' does not contain '@'.";
-    functions: String, [custom(not_reserved)],
+    custom: String, [custom(check_not_reserved)],
         keeps: ["a"],
         breaks: "root", "reserved",
         "'root': is reserved";
-    other_words: String, [length(..=2, message = "must be short", code = "not_short")],
+    message_and_code: String, [length(..=2, message = "must be short", code = "not_short")],
         keeps: ["ab"],
         breaks: "abc", "not_short",
         "'abc': must be short";
-    elements: Vec<u8>, [unique, inner(range(1..)), length(1..)],
+    elements_of_a_key: Vec<u8>, [unique, inner(range(1..)), length(1..)],
         keeps: [[1, 2]],
         breaks: [], "array_below_min_length",
         "'?': array too short. Expected an array with minimum length 1, but got an empty array instead.";
@@ -136,7 +135,7 @@ fn keys_validate_themselves() {
 }
 
 #[test]
-fn words_of_ones_own_about_a_key_are_kept() {
+fn a_message_about_keys_is_kept() {
     #[derive(RunRequest)]
     struct Keys {
         #[request(keys(length(..=2, message = "strings must be short")))]

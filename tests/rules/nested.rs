@@ -1,4 +1,4 @@
-//! What validates itself is validated wherever it is; what is known to hold nothing to check is taken.
+//! Validation recurses into values that validate themselves, wherever they are; leaves need none.
 
 use std::borrow::Cow;
 use std::cell::{Cell, OnceCell, RefCell};
@@ -14,7 +14,7 @@ use run_request::{Leaf, RunRequest, Validate, ValidateWith, Violations};
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value, json};
 
-use crate::support::violations::list_paths;
+use crate::support::violations::{list_codes, list_paths};
 
 /// A number of one digit.
 #[derive(
@@ -28,8 +28,8 @@ struct Digit {
 const RIGHT: Digit = Digit { n: 9 };
 const WRONG: Digit = Digit { n: 10 };
 
-/// Holds a field of the type to being looked through: each is made of one digit.
-macro_rules! looked_through {
+/// Declares a field of a type that holds one digit, and tests that validation finds the digit.
+macro_rules! recurses_into {
     ($($name:ident: $type:ty, |$digit:ident| $value:expr => $path:literal;)*) => {$(
         #[test]
         fn $name() {
@@ -44,7 +44,7 @@ macro_rules! looked_through {
     )*};
 }
 
-looked_through! {
+recurses_into! {
     a_reference: &'static Digit, |it| Box::leak(Box::new(it)) => "field.n";
     a_mutable_reference: &'static mut Digit, |it| Box::leak(Box::new(it)) => "field.n";
     a_box_in_an_option: Option<Box<Digit>>, |it| Some(Box::new(it)) => "field.n";
@@ -69,21 +69,21 @@ looked_through! {
     index_set: IndexSet<Digit>, |it| [Digit { n: 1 }, it].into() => "field[1].n";
     tree_map: BTreeMap<String, Digit>, |it| [("a".to_owned(), it)].into() => "field.a.n";
     hash_map: HashMap<u8, Digit>, |it| [(1, it)].into() => "field[\"1\"].n";
-    index_map: IndexMap<String, Digit>, |it| index(&[("b", RIGHT), ("a", it)]) => "field.a.n";
+    index_map: IndexMap<String, Digit>, |it| make_index_map(&[("b", RIGHT), ("a", it)]) => "field.a.n";
     index_map_of_tuples: IndexMap<String, (u8, Option<Digit>)>,
-        |it| index(&[("a", (1, Some(it)))]) => "field.a[1].n";
+        |it| make_index_map(&[("a", (1, Some(it)))]) => "field.a[1].n";
     index_map_of_index_sets: IndexMap<String, IndexSet<Digit>>,
-        |it| index(&[("a", IndexSet::from([it]))]) => "field.a[0].n";
+        |it| make_index_map(&[("a", IndexSet::from([it]))]) => "field.a[0].n";
 }
 
-fn index<K: From<&'static str> + Hash + Eq, V: Clone>(
+fn make_index_map<K: From<&'static str> + Hash + Eq, V: Clone>(
     entries: &[(&'static str, V)],
 ) -> IndexMap<K, V> {
     entries.iter().map(|(key, value)| (K::from(key), value.clone())).collect()
 }
 
 #[test]
-fn a_weak_pointer_is_looked_through_while_there_is_something() {
+fn a_weak_pointer_is_validated_while_its_value_lives() {
     #[derive(Validate)]
     struct Holder {
         digit: Weak<Digit>,
@@ -96,7 +96,7 @@ fn a_weak_pointer_is_looked_through_while_there_is_something() {
 }
 
 #[test]
-fn what_cannot_be_looked_at_is_a_violation() {
+fn a_value_that_cannot_be_borrowed_is_a_violation() {
     #[derive(Validate)]
     struct Holder {
         shared: RefCell<Digit>,
@@ -116,9 +116,9 @@ fn what_cannot_be_looked_at_is_a_violation() {
     });
     assert!(thread.join().is_err());
     let _borrowed = holder.shared.borrow_mut();
-    let sentences = holder.validate().unwrap_err();
+    let violations = holder.validate().unwrap_err();
     assert_eq!(
-        sentences.to_string(),
+        violations.to_string(),
         "Invalid 'shared': mutably borrowed\n\
          Invalid 'locked': locked by a thread that panicked\n\
          Invalid 'read': locked by a thread that panicked"
@@ -137,7 +137,7 @@ impl From<&str> for Name {
 }
 
 #[test]
-fn keys_of_maps_are_not_forgotten() {
+fn keys_of_maps_are_validated() {
     #[derive(Validate)]
     struct Holder {
         tree: BTreeMap<Name, u8>,
@@ -149,8 +149,8 @@ fn keys_of_maps_are_not_forgotten() {
     let holder = |name: &'static str, digit: Digit| Holder {
         tree: [(name.into(), 0)].into(),
         hashed: [(name.into(), digit)].into(),
-        indexed: Some(index(&[(name, vec![digit])])),
-        deep: vec![index(&[(name, ())])],
+        indexed: Some(make_index_map(&[(name, vec![digit])])),
+        deep: vec![make_index_map(&[(name, ())])],
     };
     assert!(holder("abc", RIGHT).validate().is_ok());
     assert_eq!(
@@ -160,30 +160,28 @@ fn keys_of_maps_are_not_forgotten() {
 }
 
 #[test]
-fn index_collections_and_json_maps_take_every_rule_of_their_kind() {
+fn index_collections_and_json_maps_have_the_rules_of_std_collections() {
     #[derive(RunRequest)]
     struct Holder {
         #[request(length(1..=2), keys(length(..=2)), values(range(..=9)), each = size)]
         sizes: IndexMap<String, u8>,
         #[request(length(..=2), inner(length(1..)), unique, each = tag)]
         tags: IndexSet<String>,
-        #[request(length(..=2), keys(length(..=2)), values(custom(is_no_null)), each = extra)]
+        #[request(length(..=2), keys(length(..=2)), values(custom(check_not_null)), each = extra)]
         extras: Option<Map<String, Value>>,
     }
-    fn is_no_null(value: &Value) -> Result<(), &'static str> {
+    fn check_not_null(value: &Value) -> Result<(), &'static str> {
         if value.is_null() { Err("is null") } else { Ok(()) }
     }
     let right = Holder::builder().size("a", 1).size("b", 9).tag("x").extra("c", json!([null]));
     assert!(right.build().is_ok());
     let wrong = Holder::builder()
-        .sizes(index::<String, u8>(&[("abc", 1), ("b", 10), ("c", 0)]))
+        .sizes(make_index_map::<String, u8>(&[("abc", 1), ("b", 10), ("c", 0)]))
         .tags(IndexSet::from(["x".to_owned(), String::new(), "z".to_owned()]))
         .extra("c", Value::Null)
         .extra("abc", json!(1));
-    let violations = wrong.build().err().unwrap();
-    let told = violations.iter().map(|it| format!("{} {}", it.path(), it.code()));
     assert_eq!(
-        told.collect::<Vec<_>>(),
+        list_codes(wrong.build()),
         [
             "sizes object_above_max_properties",
             "sizes property_name_above_max_length",
@@ -205,7 +203,10 @@ fn type_parameters_in_index_collections_are_validated() {
         #[request(nested)]
         pairs: IndexMap<String, (u8, T)>,
     }
-    let page = Page { by_name: index(&[("a", WRONG)]), pairs: index(&[("b", (1, WRONG))]) };
+    let page = Page {
+        by_name: make_index_map(&[("a", WRONG)]),
+        pairs: make_index_map(&[("b", (1, WRONG))]),
+    };
     assert_eq!(list_paths(page.validate()), ["by_name.a.n", "pairs.b[1].n"]);
 }
 
@@ -213,10 +214,10 @@ fn type_parameters_in_index_collections_are_validated() {
 fn a_context_goes_through_index_collections_too() {
     #[derive(Validate, Clone)]
     #[request(context = u8)]
-    struct Below(#[request(custom(is_below))] u8);
+    struct Below(#[request(custom(check_below))] u8);
 
     #[allow(clippy::trivially_copy_pass_by_ref, reason = "rules are given references")]
-    fn is_below(value: &u8, most: &u8) -> Result<(), &'static str> {
+    fn check_below(value: &u8, most: &u8) -> Result<(), &'static str> {
         if value > most { Err("is too much") } else { Ok(()) }
     }
 
@@ -229,7 +230,7 @@ fn a_context_goes_through_index_collections_too() {
         leaf: String,
     }
     let holder = Holder {
-        limits: index(&[("a", Below(5))]),
+        limits: make_index_map(&[("a", Below(5))]),
         set: Some(RefCell::new(Below(6))),
         digit: WRONG,
         leaf: String::new(),
@@ -242,7 +243,7 @@ fn a_context_goes_through_index_collections_too() {
 }
 
 #[test]
-fn what_is_said_to_be_nested_is_validated() {
+fn fields_marked_nested_are_validated() {
     #[derive(Validate)]
     struct Holder<T> {
         #[request(nested)]
@@ -260,7 +261,7 @@ fn what_is_said_to_be_nested_is_validated() {
     assert_eq!(list_paths(holder.validate()), ["digit.n", "pair[1].n", "generic[0].n"]);
 }
 
-/// A container of one's own is a leaf where what it holds is one, and validates itself where that does.
+/// A container of the user's: a leaf if it holds leaves, validated if what it holds is.
 #[derive(Clone, Copy)]
 struct Pair<T>(T, T);
 
@@ -274,7 +275,7 @@ impl<T: Validate> Validate for Pair<T> {
 }
 
 #[test]
-fn containers_of_ones_own_take_part() {
+fn containers_of_the_user_take_part() {
     #[derive(Validate)]
     struct Holder {
         leaves: Pair<u8>,
@@ -284,7 +285,7 @@ fn containers_of_ones_own_take_part() {
     assert_eq!(list_paths(holder.validate()), ["digits.n"]);
 }
 
-/// What serde writes by itself, and what of the crates behind features is known.
+/// The types for which serde has impls, and those of the crates behind features.
 #[test]
 fn leaves_are_known() {
     use std::ffi::{CStr, CString, OsStr, OsString};
@@ -295,10 +296,10 @@ fn leaves_are_known() {
     use std::sync::atomic::{AtomicBool, AtomicI64, AtomicUsize};
     use std::time::{Duration, Instant, SystemTime};
 
-    fn leaf<T: Leaf + ?Sized>() {}
+    fn assert_leaf<T: Leaf + ?Sized>() {}
 
     macro_rules! leaves {
-        ($($type:ty,)*) => { $(leaf::<$type>();)* };
+        ($($type:ty,)*) => { $(assert_leaf::<$type>();)* };
     }
     leaves! {
         bool, char, f32, f64, i8, i128, isize, u8, u128, usize, (), str, String, std::fmt::Arguments,
@@ -319,9 +320,9 @@ fn leaves_are_known() {
     }
 }
 
-/// A pointer to a function holds nothing.
+/// A function pointer holds nothing to validate.
 #[test]
-fn functions_are_taken() {
+fn function_pointers_are_accepted() {
     #[derive(Validate)]
     struct Holder {
         clock: fn() -> u8,

@@ -1,4 +1,4 @@
-//! The rules on numbers that are none of the primitive ones, and on those that are not finite.
+//! The rules on numbers of types that are not primitive, and on numbers that are not finite.
 
 use std::num::{
     NonZero, NonZeroI8, NonZeroI16, NonZeroI32, NonZeroI64, NonZeroI128, NonZeroIsize, NonZeroU8,
@@ -10,8 +10,8 @@ use run_request::{RunRequest, Valid, Validate};
 use rust_decimal::Decimal;
 use serde_json::json;
 
-/// Holds a rule, on a value, in an `Option`, behind a pointer and as an element, to values that keep it
-/// and to others that break it with this code and reason; all of them are given as text.
+/// Tests a rule on a value, in an `Option`, behind a pointer and as an element, with values that keep it
+/// and values that break it with a code and a reason; all values are given as text.
 macro_rules! everywhere {
     ($($name:ident: $type:ty, [$($rule:tt)*], keeps: [$($good:literal),* $(,)?],
         breaks: [$($bad:literal => $code:literal, $reason:literal);* $(;)?];)*) => {$(
@@ -50,9 +50,9 @@ macro_rules! everywhere {
     )*};
 }
 
-// Neither infinity is in any range, nor NaN.
+// No range includes an infinity or NaN.
 everywhere! {
-    no_infinity_without_an_upper_end: f64, [range(0.0..)],
+    range_without_an_end_rejects_infinity: f64, [range(0.0..)],
         keeps: ["0", "1e308"],
         breaks: [
             "inf" => "decimal_above_max_value",
@@ -62,7 +62,7 @@ everywhere! {
             "NaN" => "decimal_below_min_value",
                 "decimal below minimum value. Expected a value >= 0, but got NaN instead.";
         ];
-    no_infinity_without_a_lower_end: f32, [range(..=2)],
+    range_without_a_start_rejects_infinity: f32, [range(..=2)],
         keeps: ["2", "-3.4e38"],
         breaks: [
             "-inf" => "decimal_below_min_value",
@@ -72,19 +72,19 @@ everywhere! {
             "NaN" => "decimal_above_max_value",
                 "decimal above maximum value. Expected a value <= 2, but got NaN instead.";
         ];
-    no_infinity_below_an_exclusive_end: f32, [range(..2.5)],
+    range_with_an_exclusive_end_rejects_infinity: f32, [range(..2.5)],
         keeps: ["2"],
         breaks: [
             "-inf" => "decimal_below_min_value",
                 "decimal below minimum value. Expected a finite value < 2.5, but got -inf instead.";
         ];
-    no_infinity_above: f64, [above(0)],
+    above_rejects_infinity: f64, [above(0)],
         keeps: ["0.1"],
         breaks: [
             "inf" => "decimal_above_max_value",
                 "decimal above maximum value. Expected a finite value > 0, but got inf instead.";
         ];
-    no_infinity_that_a_bound_is: f64, [range(f64::NEG_INFINITY..=f64::INFINITY)],
+    infinite_bounds_reject_infinity: f64, [range(f64::NEG_INFINITY..=f64::INFINITY)],
         keeps: ["0", "-1.7976931348623157e308", "1.7976931348623157e308"],
         breaks: [
             "inf" => "decimal_above_max_value",
@@ -92,7 +92,7 @@ everywhere! {
             "-inf" => "decimal_below_min_value",
                 "decimal below minimum value. Expected a finite value, but got -inf instead.";
         ];
-    no_infinity_is_a_multiple: f32, [multiple_of(1)],
+    multiple_of_rejects_infinity: f32, [multiple_of(1)],
         keeps: ["3"],
         breaks: [
             "inf" => "invalid_value",
@@ -100,9 +100,9 @@ everywhere! {
         ];
 }
 
-/// What a document has too many digits for is read as infinity into an `f32`.
+/// A number that is too large for an `f32` is read as infinity.
 #[test]
-fn what_is_read_as_infinity_is_not_valid() {
+fn a_number_that_is_read_as_infinity_is_not_valid() {
     #[derive(RunRequest, Debug)]
     struct Sampling {
         #[request(range(0.0..))]
@@ -120,7 +120,7 @@ fn what_is_read_as_infinity_is_not_valid() {
     );
 }
 
-/// An integer that is never 0 is an integer.
+/// The rules of integers apply to `NonZero` integers.
 mod non_zero {
     use super::*;
 
@@ -194,7 +194,7 @@ macro_rules! decimals {
                         "2.0000000000000000000000000001" => "decimal_above_max_value",
                             "decimal above maximum value. Expected a value <= 2, but got 2.0000000000000000000000000001 instead.";
                     ];
-                // As a binary fraction 0.1 is a little more than a tenth, and 0.3 a little less than three.
+                // In binary, 0.1 is a little more than a tenth, and 0.3 a little less than three tenths.
                 a_tenth: $type, [range(0.1..0.3)],
                     keeps: ["0.1", "0.2999999999999999999999999999"],
                     breaks: [
@@ -257,7 +257,7 @@ macro_rules! decimals {
                     breaks: ["1.5" => "invalid_value", "value not supported. Supported values are: 1 and 2."];
             }
 
-            /// Expressions of the type itself bound it too, and what else the type is called does not matter.
+            /// Bounds can be expressions of the type, and the type can have an alias.
             #[test]
             fn expressions_and_aliases() {
                 type Price = $type;
@@ -307,7 +307,7 @@ macro_rules! decimals {
 decimals!(of_rust_decimal, Decimal);
 decimals!(of_bigdecimal, BigDecimal);
 
-// Digits without end, and exponents that stand for more of them than there is memory.
+// Very many digits, and exponents that stand for more digits than fit into memory.
 everywhere! {
     big: BigDecimal, [range(0.5..=1e30)],
         keeps: ["0.5000000000000000000000000000000000000000000000000001"],

@@ -1,4 +1,4 @@
-//! `derive(Validate)`: violations are at the place that serde gives a value.
+//! `derive(Validate)`: the path of a violation is where serde puts the value.
 
 use std::collections::BTreeMap;
 use std::marker::PhantomData;
@@ -16,8 +16,8 @@ struct Number {
 
 const BAD: Number = Number { n: 10 };
 
-/// The path of the only violation; and the value is really there on the wire.
-fn path<T: Validate + Serialize>(value: &T) -> String {
+/// The path of the only violation, at which serde has written the value.
+fn find_path<T: Validate + Serialize>(value: &T) -> String {
     let violation = sole_violation(value.validate());
     let path = violation.path();
     let wire = serde_json::to_value(value).unwrap();
@@ -53,18 +53,18 @@ fn structs_of_all_shapes() {
         number: Number,
     }
     let good = Number { n: 9 };
-    assert_eq!(path(&Named { first_field: BAD, second: good }), "firstField.n");
-    assert_eq!(path(&Named { first_field: good, second: BAD }), "[\"2nd field\"].n");
-    assert_eq!(path(&Newtype(BAD)), "n");
-    assert_eq!(path(&Pair(0, BAD)), "[1].n");
-    assert_eq!(path(&Own(10)), "");
-    assert_eq!(path(&Transparent { number: BAD, marker: PhantomData }), "n");
-    assert_eq!(path(&Flattening { number: BAD }), "n");
-    assert_eq!(path(&BTreeMap::from([("k", vec![Some(BAD)])])), "k[0].n");
+    assert_eq!(find_path(&Named { first_field: BAD, second: good }), "firstField.n");
+    assert_eq!(find_path(&Named { first_field: good, second: BAD }), "[\"2nd field\"].n");
+    assert_eq!(find_path(&Newtype(BAD)), "n");
+    assert_eq!(find_path(&Pair(0, BAD)), "[1].n");
+    assert_eq!(find_path(&Own(10)), "");
+    assert_eq!(find_path(&Transparent { number: BAD, marker: PhantomData }), "n");
+    assert_eq!(find_path(&Flattening { number: BAD }), "n");
+    assert_eq!(find_path(&BTreeMap::from([("k", vec![Some(BAD)])])), "k[0].n");
 }
 
 #[test]
-fn keys_that_are_no_names_are_quoted_as_in_json() {
+fn keys_that_are_not_identifiers_are_quoted_as_in_json() {
     let table = [
         ("", r#"[""].n"#),
         ("a b", r#"["a b"].n"#),
@@ -78,12 +78,12 @@ fn keys_that_are_no_names_are_quoted_as_in_json() {
         ("\0\u{1f}\u{7f}\u{85}\u{a0}", "[\"\\u0000\\u001f\\u007f\\u0085\u{a0}\"].n"),
     ];
     for (key, expected) in table {
-        assert_eq!(path(&BTreeMap::from([(key, BAD)])), expected);
+        assert_eq!(find_path(&BTreeMap::from([(key, BAD)])), expected);
     }
 }
 
 #[test]
-fn names_of_fields_are_bare_unless_they_look_like_more() {
+fn field_names_are_quoted_if_they_would_be_ambiguous() {
     #[derive(Validate, Serialize)]
     struct Names {
         #[serde(rename = "max-tokens")]
@@ -129,7 +129,7 @@ fn names_of_fields_are_bare_unless_they_look_like_more() {
 }
 
 #[test]
-fn tuples_wherever_they_are_spelled() {
+fn tuples_in_every_place() {
     #[derive(Validate, Serialize, Default)]
     #[allow(clippy::type_complexity)]
     struct Tuples<'a> {
@@ -141,18 +141,18 @@ fn tuples_wherever_they_are_spelled() {
     }
     let good = Number { n: 1 };
     let tuples = Tuples { pair: Some((BAD, 1)), ..Tuples::default() };
-    assert_eq!(path(&tuples), "pair[0].n");
+    assert_eq!(find_path(&tuples), "pair[0].n");
     let tuples = Tuples { one: Box::new(Some((BAD,))), ..Tuples::default() };
-    assert_eq!(path(&tuples), "one[0].n");
+    assert_eq!(find_path(&tuples), "one[0].n");
     let tuples = Tuples { list: vec![(1, None), (2, Some(BAD))], ..Tuples::default() };
-    assert_eq!(path(&tuples), "list[1][1].n");
+    assert_eq!(find_path(&tuples), "list[1][1].n");
     let map = [("k", [(String::new(), (0, BAD))])].into();
-    assert_eq!(path(&Tuples { map, ..Tuples::default() }), "map.k[0][1][1].n");
+    assert_eq!(find_path(&Tuples { map, ..Tuples::default() }), "map.k[0][1][1].n");
     let slice = &[(good, good), (good, BAD)];
-    assert_eq!(path(&Tuples { slice, ..Tuples::default() }), "slice[1][1].n");
+    assert_eq!(find_path(&Tuples { slice, ..Tuples::default() }), "slice[1][1].n");
 }
 
-/// Declares the same enum under each way of serde's to tell variants apart.
+/// Declares the same enum in each of serde's representations.
 macro_rules! tagged {
     ($($name:ident: $(#[$tag:meta])* => $newtype:literal, $single:literal, $pair:literal, $named:literal;)*) => {$(
         #[test]
@@ -167,10 +167,10 @@ macro_rules! tagged {
                 Named { the_number: Number, #[request(range(..=9))] other: u8 },
                 Unit,
             }
-            assert_eq!(path(&Shape::NewType(BAD)), $newtype);
-            assert_eq!(path(&Shape::Single { the_number: BAD }), $single);
-            assert_eq!(path(&Shape::Named { the_number: BAD, other: 1 }), $pair);
-            assert_eq!(path(&Shape::Named { the_number: Number { n: 1 }, other: 10 }), $named);
+            assert_eq!(find_path(&Shape::NewType(BAD)), $newtype);
+            assert_eq!(find_path(&Shape::Single { the_number: BAD }), $single);
+            assert_eq!(find_path(&Shape::Named { the_number: BAD, other: 1 }), $pair);
+            assert_eq!(find_path(&Shape::Named { the_number: Number { n: 1 }, other: 10 }), $named);
             assert!(Shape::Unit.validate().is_ok());
         }
     )*};

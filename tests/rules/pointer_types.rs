@@ -1,5 +1,5 @@
-//! Each rule looks through what holds a value also where the derive cannot see that something does: into a
-//! `Cow`, and into an `Option` or a pointer that goes by another name.
+//! Each rule looks through a `Cow`, and through an `Option` or a pointer behind a type alias, which the
+//! derive cannot see.
 
 use std::borrow::{Cow, ToOwned};
 use std::collections::{BTreeMap, HashMap};
@@ -7,9 +7,9 @@ use std::rc::Rc;
 
 use run_request::Validate;
 
-/// Declares a struct with the rule on what holds a value, and holds it to one that keeps the rule, to
-/// nothing, and to one that breaks the rule, at this place inside of it, with this reason.
-macro_rules! held {
+/// Declares a struct with the rule on each pointer type, and tests a value that keeps the rule, no
+/// value, and one that breaks the rule, at a place inside the value and with a reason.
+macro_rules! pointer_types {
     ($($name:ident: $type:ty, [$($rule:tt)*], keeps: $good:expr,
         breaks: $bad:expr, $place:literal, $reason:literal;)*) => {$(
         #[test]
@@ -19,7 +19,7 @@ macro_rules! held {
             type Shared<'a> = Rc<Option<Cow<'a, $type>>>;
 
             #[derive(Validate)]
-            struct Held<'a> {
+            struct Pointers<'a> {
                 #[request($($rule)*)]
                 cow: Cow<'a, $type>,
                 #[request($($rule)*)]
@@ -27,14 +27,14 @@ macro_rules! held {
                 #[request($($rule)*)]
                 shared: Shared<'a>,
             }
-            let of = |value: Owned| Held {
+            let of = |value: Owned| Pointers {
                 cow: Cow::Owned(value.clone()),
                 maybe: Some(value.clone().into()),
                 shared: Rc::new(Some(Cow::Owned(value))),
             };
             let good: Owned = $good.into();
             assert_eq!(of(good.clone()).validate(), Ok(()));
-            let nothing = Held { maybe: None, shared: Rc::new(None), ..of(good) };
+            let nothing = Pointers { maybe: None, shared: Rc::new(None), ..of(good) };
             assert_eq!(nothing.validate(), Ok(()));
 
             let violations = of($bad.into()).validate().unwrap_err();
@@ -46,44 +46,44 @@ macro_rules! held {
     )*};
 }
 
-held! {
-    characters: str, [length(2..=3)], keeps: "ab", breaks: "a", "",
+pointer_types! {
+    length_of_a_str: str, [length(2..=3)], keeps: "ab", breaks: "a", "",
         "string too short. Expected a string with minimum length 2, but got a string with length 1 instead.";
-    elements: [u8], [length(1..)], keeps: [1], breaks: [], "",
+    length_of_a_slice: [u8], [length(1..)], keeps: [1], breaks: [], "",
         "array too short. Expected an array with minimum length 1, but got an empty array instead.";
-    entries: BTreeMap<u8, u8>, [length(..1)], keeps: [], breaks: [(1, 1)], "",
+    length_of_a_map: BTreeMap<u8, u8>, [length(..1)], keeps: [], breaks: [(1, 1)], "",
         "too many properties. Expected an object with at most 0 properties, but got an object with 1 properties instead.";
     bytes: str, [bytes(..=2)], keeps: "é", breaks: "éa", "",
         "string too long. Expected a string with maximum length 2 bytes, but got a string with length 3 bytes instead.";
-    whole_numbers: u8, [range(..=9)], keeps: 9, breaks: 10, "",
+    range_of_an_integer: u8, [range(..=9)], keeps: 9, breaks: 10, "",
         "integer above maximum value. Expected a value <= 9, but got 10 instead.";
-    floats: f64, [range(0..1)], keeps: 0.5, breaks: 1.0, "",
+    range_of_a_float: f64, [range(0..1)], keeps: 0.5, breaks: 1.0, "",
         "decimal above maximum value. Expected a value < 1, but got 1 instead.";
-    letters: char, [above('a')], keeps: 'b', breaks: 'a', "", "value not above 'a'.";
-    multiples: i8, [multiple_of(5)], keeps: -5, breaks: 4, "",
+    above: char, [above('a')], keeps: 'b', breaks: 'a', "", "value not above 'a'.";
+    multiple_of_an_integer: i8, [multiple_of(5)], keeps: -5, breaks: 4, "",
         "integer not a multiple. Expected a multiple of 5, but got 4 instead.";
-    multiples_of_parts: f32, [multiple_of(0.1)], keeps: 0.3f32, breaks: 0.35f32, "",
+    multiple_of_a_float: f32, [multiple_of(0.1)], keeps: 0.3f32, breaks: 0.35f32, "",
         "decimal not a multiple. Expected a multiple of 0.1, but got 0.35 instead.";
-    patterns: str, [pattern("^a")], keeps: "a", breaks: "b", "",
+    pattern: str, [pattern("^a")], keeps: "a", breaks: "b", "",
         "string does not match pattern. Expected a string that matches the pattern '^a'.";
-    formats: str, [format(ipv4)], keeps: "1.2.3.4", breaks: "1.2.3", "",
+    format: str, [format(ipv4)], keeps: "1.2.3.4", breaks: "1.2.3", "",
         "string does not match format. Expected a valid IPv4 address.";
     ascii: str, [ascii], keeps: "a", breaks: "é", "", "string does not consist of ASCII characters.";
-    lists: str, [one_of("a", "b")], keeps: "b", breaks: "c", "",
+    one_of_strings: str, [one_of("a", "b")], keeps: "b", breaks: "c", "",
         "value not supported. Supported values are: 'a' and 'b'.";
-    lists_of_numbers: u8, [one_of(1, 2)], keeps: 2, breaks: 3, "",
+    one_of_integers: u8, [one_of(1, 2)], keeps: 2, breaks: 3, "",
         "value not supported. Supported values are: 1 and 2.";
-    lists_of_whole_numbers: f32, [one_of(1, 2)], keeps: 2.0, breaks: 1.5, "",
+    one_of_integers_on_a_float: f32, [one_of(1, 2)], keeps: 2.0, breaks: 1.5, "",
         "value not supported. Supported values are: 1 and 2.";
-    sorted: [u8], [unique], keeps: [1, 2], breaks: [1, 1], "",
+    unique_sorted: [u8], [unique], keeps: [1, 2], breaks: [1, 1], "",
         "array elements not unique. Expected unique elements, but elements 0 and 1 are equal.";
-    compared: [f64], [unique, length(..=9)], keeps: [1.0, 2.0], breaks: [1.0, 2.0, 1.0], "",
+    unique_compared: [f64], [unique, length(..=9)], keeps: [1.0, 2.0], breaks: [1.0, 2.0, 1.0], "",
         "array elements not unique. Expected unique elements, but elements 0 and 2 are equal.";
-    each_element: [u8], [inner(range(..=9))], keeps: [9, 9], breaks: [9, 10], "/1",
+    inner: [u8], [inner(range(..=9))], keeps: [9, 9], breaks: [9, 10], "/1",
         "integer above maximum value. Expected a value <= 9, but got 10 instead.";
-    each_key: BTreeMap<String, u8>, [keys(length(1..))], keeps: [("a".to_owned(), 1)],
+    keys: BTreeMap<String, u8>, [keys(length(1..))], keeps: [("a".to_owned(), 1)],
         breaks: [(String::new(), 1)], "",
         "'' is too short. Expected a string with minimum length 1, but got an empty string instead.";
-    each_value: HashMap<u8, u8>, [values(range(..=9))], keeps: [(1, 9)], breaks: [(1, 10)], "/1",
+    values: HashMap<u8, u8>, [values(range(..=9))], keeps: [(1, 9)], breaks: [(1, 10)], "/1",
         "integer above maximum value. Expected a value <= 9, but got 10 instead.";
 }

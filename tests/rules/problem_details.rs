@@ -5,15 +5,16 @@ use std::collections::BTreeMap;
 use run_request::{ProblemDetails, RunRequest, Violation, Violations};
 use serde_json::{Value, json};
 
-fn told(violations: impl Into<Violations>) -> Value {
+/// The problem details of the violations, as they are sent.
+fn describe(violations: impl Into<Violations>) -> Value {
     serde_json::to_value(ProblemDetails::from(&violations.into())).unwrap()
 }
 
 #[test]
-fn one_violation_is_the_whole_detail() {
+fn the_detail_of_one_violation_is_its_message() {
     let violation = Violation::new("odd_total", "the parts do not add up").at("parts").at_index(3);
     assert_eq!(
-        told(violation),
+        describe(violation),
         json!({
             "type": "about:blank",
             "title": "Bad Request",
@@ -32,14 +33,14 @@ fn one_violation_is_the_whole_detail() {
 #[test]
 fn the_request_itself_has_no_path() {
     assert_eq!(
-        told("is not for today")["errors"],
+        describe("is not for today")["errors"],
         json!([{"pointer": "#", "code": "invalid_value", "detail": "is not for today"}])
     );
 }
 
 #[test]
 fn pointers_are_fragments_of_uris() {
-    // RFC 6901 has these names, but for the last five, in its section 6.
+    // All but the last five are the examples of RFC 6901, section 6.
     let names = [
         ("foo", "#/foo"),
         ("", "#/"),
@@ -58,7 +59,7 @@ fn pointers_are_fragments_of_uris() {
         ("-._~!$&'()*+,;=:@?", "#/-._~0!$&'()*+,;=:@?"),
     ];
     for (name, pointer) in names {
-        let problem = told(Violation::from("is not welcome").at(name));
+        let problem = describe(Violation::from("is not welcome").at(name));
         assert_eq!(problem["errors"][0]["pointer"], json!(pointer), "{name:?}");
     }
 }
@@ -72,14 +73,14 @@ struct Labels {
 }
 
 #[test]
-fn all_violations_are_told_and_the_rest_counted() {
+fn violations_are_listed_and_the_omitted_counted() {
     let long = "a secret of 24 letters..";
     let labels: BTreeMap<_, _> = [("city of", "Oslo"), ("a.b", long)]
         .map(|(key, value)| (key.to_owned(), value.to_owned()))
         .into();
     let bad = Labels { labels, tags: vec![long.to_owned(); 150] };
     let violations = bad.validate().unwrap_err();
-    let problem = told(violations.clone());
+    let problem = describe(violations.clone());
 
     let errors = problem["errors"].as_array().unwrap();
     assert_eq!(errors.len(), violations.len());
@@ -100,7 +101,7 @@ fn all_violations_are_told_and_the_rest_counted() {
 }
 
 #[test]
-fn a_problem_of_ones_own_is_told_whole() {
+fn every_member_of_a_custom_problem_is_written() {
     let mut problem = ProblemDetails::new(503, "Service Unavailable");
     problem.r#type = "https://example.com/problems/closed".into();
     problem.detail = Some("We open at nine.".to_owned());
@@ -113,7 +114,7 @@ fn a_problem_of_ones_own_is_told_whole() {
 }
 
 #[test]
-fn formats_that_count_the_members_take_it() {
+fn formats_that_need_the_number_of_members_accept_it() {
     let bare = ProblemDetails::new(404, "Not Found");
     let full = ProblemDetails::from(Violations::from("is not for today"));
     for problem in [bare, full] {

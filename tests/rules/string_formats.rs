@@ -1,13 +1,13 @@
-//! What each format takes and refuses, at its edges; and that a valid string costs no allocation.
+//! What each string format accepts and rejects, without an allocation for a valid string.
 
 use std::time::{Duration, Instant};
 
 use run_request::Validate;
 
-/// Declares a struct for the format, and holds it to strings that have the format, and to others.
+/// Declares a struct with the format, and tests strings that have it and strings that do not.
 macro_rules! formats {
-    ($($format:ident: $shown:literal, takes: [$($good:expr),* $(,)?],
-        refuses: [$($bad:expr),* $(,)?];)*) => {$(
+    ($($format:ident: $shown:literal, accepts: [$($good:expr),* $(,)?],
+        rejects: [$($bad:expr),* $(,)?];)*) => {$(
         #[test]
         fn $format() {
             #[derive(Validate)]
@@ -48,36 +48,36 @@ macro_rules! formats {
                     assert!(!valid || info.count_total == 0, "{text:.300}: {info:?}");
                 }
             }
-            // Quadratic time would be hours.
+            // Quadratic time would take hours.
             assert!(start.elapsed() < Duration::from_secs(60), "{:?}", start.elapsed());
         }
     )*};
 }
 
-/// So many of `a`.
+/// `count` times the letter `a`.
 fn a(count: usize) -> String {
     "a".repeat(count)
 }
 
-/// Three labels of 63 and one of so many: a name of 192 more.
+/// Three labels of 63 characters and one of `last`: a name of `last` + 192 characters.
 fn four_labels(last: usize) -> String {
     format!("{0}.{0}.{0}.{1}", a(63), a(last))
 }
 
 formats! {
     url: "URL",
-        takes: [
+        accepts: [
             "https://example.com/a.png?b=c#d", "http://example.com", "a:", "a:b", "A+b-.1:c", "data:,",
             "urn:isbn:0451450523", "mailto:a@b", "file:///a", "http://", "http://[::1]:80/",
             "http://user:secret@example.com:8080/", "http://example.com/%20", "http://a/?#",
         ],
-        refuses: [
+        rejects: [
             "", "a", "/a", "//example.com", "?a", "#a", ":a", "1:a", "é:a", "a b:c", "http://a b",
             "http://a/%", "http://a/%2", "http://a/%zz", "http://[::1", "http://[::g]/", "http://a:b/",
             "http://é.example", "http://a/<b>", "http://a/\\", "http://a/`", "http://a#b#c", "http://a/\0",
         ];
     email: "email address",
-        takes: [
+        accepts: [
             "user@example.com", "a@b", "1@2", "USER@EXAMPLE.COM", "first.last+tag@example.co.uk",
             "!#$%&'*+-/=?^_`{|}~@example.com", "\"a b\"@example.com", "\"a@b\"@example.com",
             "\"a..b\"@example.com", r#""a\"b\\c"@example.com"#, "user@localhost",
@@ -87,33 +87,33 @@ formats! {
             format!("{}@{}.{}.{}", a(61), a(63), a(63), a(63)),
             format!("{}@{}.{}.{}", a(62), a(63), a(63), a(63)),
         ],
-        refuses: [
+        rejects: [
             "", "@", "a", "a@", "@b", "@@", "a@@b", "a@b@c", "a@b, c@d", "a@b.c>", "<a@b.c>", "a <a@b.c>",
             "\"a\" <a@b.c>", " <a@b.c>", "mailto:a@b", "a b@c", "a,b@c", "a(b)@c", "a@b(c)", "a@b c",
             ".a@b", "a.@b", "a..b@c", "a@b.", "a@.b", "a@b..c", "a@-b", "a@b-", "a@b_c", "a@b!c", "a@b:25",
             "\"@b", "\"a@b", "a\"@b", "\"a\"b@c", "\"a\"b\"@c", r#""a\"@b"#, "\"a\tb\"@c", "\"a\nb\"@c",
             "\"a\0b\"@c", "a\0@b", "a@b\0c", "a@[", "a@]", "a@[]", "a@[b]", "a@[::1]", "a@[127.0.0.256]",
             "a@[IPv6:127.0.0.1]", "a@[IPv6:]", "a@[IPv6:::1%eth0]", "a@[[::1]]", "a@[é]", "a@[IPv6é]",
-            // RFC 5321 has these two; no one is known by such a name.
+            // RFC 5321 allows these two, but nobody has such an address.
             "\"\"@b", "\"a\\ b\"@c",
-            // As in JSON Schema, where letters beyond ASCII have the format `idn-email`.
+            // As in JSON Schema, whose format for letters beyond ASCII is `idn-email`.
             "é@b", "\"é\"@b", "a@é", "用户@例子.广告", "🦀@b",
             format!("{}@b", a(65)), format!("\"{}\"@b", a(63)), format!("a@{}", a(64)),
             format!("{}@{}.{}.{}", a(63), a(63), a(63), a(63)),
             format!("a@{}", four_labels(61)), format!("a@{}", four_labels(62)),
         ];
     uuid: "UUID",
-        takes: [
+        accepts: [
             "00000000-0000-0000-0000-000000000000", "ffffffff-ffff-ffff-ffff-ffffffffffff",
             "FFFFFFFF-FFFF-FFFF-FFFF-FFFFFFFFFFFF", "c232ab00-9414-11ec-b3c8-9f6bdeced846",
             "000003e8-9414-21ec-b300-325096b39f47", "5df41881-3aed-3515-88a7-2f4a814cf09e",
             "919108f7-52d1-4320-9bac-f847db4148a8", "2ed6657d-e927-568b-95e1-2665a8aea6a2",
             "1ec9414c-232a-6b00-b3c8-9f6bdeced846", "017f22e2-79b0-7cc3-98c4-dc0c0c07398f",
             "2489e9ad-2ee2-8e00-8ec9-32d5f69181c0", "2489E9aD-2eE2-8E00-8eC9-32D5f69181C0",
-            // Of no version and variant that there is yet.
+            // Of versions and variants that are not defined.
             "01234567-89ab-cdef-0123-456789abcdef",
         ],
-        refuses: [
+        rejects: [
             "", "-", "----", "919108f752d143209bacf847db4148a8", "{919108f7-52d1-4320-9bac-f847db4148a8}",
             "urn:uuid:919108f7-52d1-4320-9bac-f847db4148a8", "919108f7-52d1-4320-9bac-f847db4148a",
             "919108f7-52d1-4320-9bac-f847db4148a80", "919108f7-52d1-4320-9bac-f847db4148ag",
@@ -127,22 +127,22 @@ formats! {
             "-".repeat(36), "a".repeat(36), "é".repeat(18),
         ];
     ip: "IP address",
-        takes: [
+        accepts: [
             "127.0.0.1", "0.0.0.0", "255.255.255.255", "10.0.0.10", "100.99.9.0", "::", "::1", "1::",
             "1:2:3:4:5:6:7:8", "2001:db8::FF00:42:8329", "fe80::1", "::ffff:192.0.2.128",
             "1:2:3:4:5:6:1.2.3.4",
         ],
-        refuses: [
+        rejects: [
             "", "1", "1.2.3", "1.2.3.4.5", "1.2.3.256", "01.2.3.4", "1.2.3.4:80", "1.2.3.4/8", "0x7f.0.0.1",
             "2130706433", ":", ":::", "1::2::3", "1:2:3:4:5:6:7", "fe80::1%eth0", "[::1]", "[::1]:80",
             "::1/64", "localhost", "example.com", "１.2.3.4", "1.2.3.4\u{0}", "::1\0", "1.2.3.4,::1",
         ];
     ipv4: "IPv4 address",
-        takes: [
+        accepts: [
             "127.0.0.1", "0.0.0.0", "255.255.255.255", "0.0.0.1", "1.0.0.0", "1.2.3.4", "8.8.8.8",
             "10.0.0.10", "99.100.9.0", "192.168.1.1", "224.0.0.1", "249.250.199.200",
         ],
-        refuses: [
+        rejects: [
             "", ".", "...", "1", "1.2.3", "1.2.3.", ".1.2.3", "1..2.3", "1.2.3.4.", "1.2.3.4.5", "256.0.0.0",
             "0.0.0.256", "1.2.3.1000", "999999999999999999999.0.0.0", "01.2.3.4", "1.2.3.04", "00.0.0.0",
             "0.0.0.00", "+1.2.3.4", "1.2.3.-4", "0x7f.0.0.1", "1.2.3.a", "1.2.3.4:80", "1.2.3.4/8",
@@ -150,12 +150,12 @@ formats! {
             "1。2。3。4", "localhost",
         ];
     ipv6: "IPv6 address",
-        takes: [
+        accepts: [
             "::1", "::", "1::", "1:2:3:4:5:6:7:8", "1:2:3:4:5:6:7::", "::2:3:4:5:6:7:8", "1::8",
             "2001:db8::ff00:42:8329", "2001:0DB8:0000:0000:0000:FF00:0042:8329", "fe80::1",
             "::ffff:192.0.2.128", "::1.2.3.4", "1:2:3:4:5:6:1.2.3.4", "1::255.255.255.255",
         ],
-        refuses: [
+        rejects: [
             "", ":", ":::", "1", "1:", ":1", "1::2::3", "::1::", "1:2:3:4:5:6:7", "1:2:3:4:5:6:7:8:9",
             "1:2:3:4:5:6:7:8::", "::1:2:3:4:5:6:7:8", "1:2:3:4::5:6:7:8", ":1:2:3:4:5:6:7", "12345::",
             "00001::", "g::", "-1::", "fe80::1%eth0", "fe80::1%25eth0", "fe80::1%", "[::1]", "[::1]:80",
@@ -163,15 +163,15 @@ formats! {
             "::1.2.3.4:5", "1:2:3:4:5:6:7:1.2.3.4", "::1\0", "：：1", "::１", "localhost",
         ];
     hostname: "hostname",
-        takes: [
+        accepts: [
             "example.com", "a", "1", "A.B", "localhost", "EXAMPLE.com", "3com.example", "a-b", "a--b",
             "xn--bcher-kva.example", a(62), a(63), four_labels(60), four_labels(61), "a.".repeat(126) + "a",
-            // RFC 1123 leaves it to who asks to try for an address first.
+            // RFC 1123 has the caller try to parse an address first.
             "127.0.0.1", "123", "1.2",
-            // No labels of RFC 5890; whoever resolves the name finds that out.
+            // Not valid labels by RFC 5890, which only resolving the name would show.
             "xn--a", "ab--c",
         ],
-        refuses: [
+        rejects: [
             "", ".", "..", "a.", ".a", "a..b", "-", "-a", "a-", "-a.b", "a.-b", "a-.b", "a.b-", "xn--",
             "a_b", "_dmarc.a", "a!b", "a b", "a/b", "a:80", "a@b", "a\0b", "a%20b", "a,b", "*.a", "http://a",
             "[127.0.0.1]", "[::1]", "[a]", "[]", "::1", "é", "bücher.example", "ａ.example", "a。b",
@@ -180,7 +180,7 @@ formats! {
             "a.".repeat(127), "a.".repeat(127) + "a", "é".repeat(32),
         ];
     date_time: "date-time",
-        takes: [
+        accepts: [
             "2006-01-02T15:04:05Z", "2006-01-02t15:04:05z", "2006-01-02T15:04:05+00:00",
             "2006-01-02T15:04:05-00:00", "2006-01-02T15:04:05+23:59", "2006-01-02T15:04:05-23:59",
             "2006-01-02T15:04:05+05:30", "2006-01-02T00:00:00.0Z", "2006-01-02T15:04:05.123456789Z",
@@ -191,7 +191,7 @@ formats! {
             "2017-01-01T00:59:60+01:00", "0000-01-01T00:59:60+01:00", "9999-12-31T22:59:60-01:00",
             format!("2006-01-02T15:04:05.{}Z", "9".repeat(1_000_000)),
         ],
-        refuses: [
+        rejects: [
             "", "T", "Z", "2006-01-02", "15:04:05Z", "2006-01-02T15:04:05", "2006-01-02T15:04Z",
             "2006-01-02 15:04:05Z", "2006-01-02_15:04:05Z", "2006-01-02\u{0}15:04:05Z",
             "2006-01-0215:04:05Z", "2006-01-02T 15:04:05Z", "2006-01-02T15:04:05 Z", "2006-01-02é5:04:05Z",
@@ -207,7 +207,7 @@ formats! {
             "2006-01-02T15:04:05+5:30", "2006-01-02T15:04:05+05:30:00", "2006-01-02T15:04:05−05:30",
             "2006-01-02T15:04:05Z+00:00", "2006-01-02T15:04:05+00:00Z", "2006-01-02T15:04:05ZZ",
             "２006-01-02T15:04:05Z", "200٦-01-02T15:04:05Z", "2006-01-02T15:04:05Z[UTC]", "1136214245",
-            // Leap seconds are the last of a month in UTC, wherever the clock is.
+            // A leap second is the last second of a month in UTC, whatever the offset.
             "2016-12-30T23:59:60Z", "2016-12-31T22:59:60Z", "2016-12-31T23:59:60+01:00",
             "2016-12-31T23:59:61Z", "9999-12-31T23:59:60-01:00",
         ];

@@ -1,4 +1,4 @@
-//! `Valid`: the proof that a value keeps its rules.
+//! `Valid`: a value that has passed validation.
 
 use run_request::{RunRequest, Valid, Validate};
 
@@ -12,7 +12,7 @@ struct Run {
 }
 
 #[test]
-fn only_what_keeps_its_rules_is_valid() {
+fn only_values_that_keep_their_rules_are_valid() {
     let run = Run { model: "m".to_owned(), temperature: None };
     let valid = Valid::new(run.clone()).unwrap();
     assert_eq!(*valid, run);
@@ -27,7 +27,7 @@ fn only_what_keeps_its_rules_is_valid() {
 }
 
 #[test]
-fn what_is_read_is_validated() {
+fn reading_validates() {
     let read = serde_json::from_str::<Valid<Run>>;
     assert_eq!(read(r#"{"model":"m","temperature":1}"#).unwrap().temperature, Some(1.0));
     assert_eq!(
@@ -37,7 +37,7 @@ fn what_is_read_is_validated() {
          Invalid 'temperature': decimal above maximum value. Expected a value <= 2, \
          but got 3 instead.",
     );
-    // What is no such request at all is told as ever.
+    // The error of a document that cannot be read is unchanged.
     assert_eq!(
         read(r#"{"model":"m","top":1}"#).unwrap_err().to_string(),
         "unknown field `top`, expected `model` or `temperature` at line 1 column 18",
@@ -47,7 +47,7 @@ fn what_is_read_is_validated() {
 }
 
 #[test]
-fn a_field_may_hold_the_proof() {
+fn a_field_can_hold_a_valid_value() {
     #[derive(RunRequest)]
     struct Batch {
         #[request(length(1..))]
@@ -59,9 +59,8 @@ fn a_field_may_hold_the_proof() {
     assert!(Batch::builder().runs([run]).build().is_ok());
 }
 
-/// What a handler takes is described as what is in it.
 #[test]
-fn the_schema_is_that_of_the_value() {
+fn the_schema_of_valid_is_that_of_the_value() {
     use run_request::schemars::{JsonSchema, SchemaGenerator, schema_for};
 
     #[derive(RunRequest)]

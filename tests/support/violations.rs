@@ -12,12 +12,22 @@ pub(crate) fn list_pointers<T>(verdict: Result<T, Violations>) -> Vec<String> {
     list(verdict, |violation| violation.path().pointer())
 }
 
+/// The path and the code of each violation.
+pub(crate) fn list_codes<T>(verdict: Result<T, Violations>) -> Vec<String> {
+    list(verdict, |violation| format!("{} {}", violation.path(), violation.code()))
+}
+
+/// The path and the reason of each violation.
+pub(crate) fn list_reasons<T>(verdict: Result<T, Violations>) -> Vec<(String, String)> {
+    list(verdict, |violation| (violation.path().to_string(), violation.reason().to_owned()))
+}
+
 /// The message of each violation, path included.
 pub(crate) fn list_messages<T>(verdict: Result<T, Violations>) -> Vec<String> {
     list(verdict, ToString::to_string)
 }
 
-fn list<T>(verdict: Result<T, Violations>, describe: fn(&Violation) -> String) -> Vec<String> {
+fn list<T, U>(verdict: Result<T, Violations>, describe: fn(&Violation) -> U) -> Vec<U> {
     let violations = verdict.err();
     violations.iter().flatten().map(describe).collect()
 }

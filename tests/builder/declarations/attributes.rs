@@ -68,7 +68,7 @@ enum Partly {
     },
 }
 
-/// Lints that the declaration silences are silent in generated code too.
+/// Generated code allows the lints that the declaration allows.
 #[allow(deprecated)]
 #[derive(RunRequest)]
 #[request(schema)]
@@ -113,7 +113,7 @@ pub struct Attributes {
 }
 
 #[test]
-fn lints_say_nothing_of_generated_code() {
+fn generated_code_triggers_no_lints() {
     let attributes = Attributes::builder().camelCase(1).here(2).renamed(3).build().unwrap();
     assert!(attributes.check_rules().is_ok());
     assert_round_trip(&attributes, r#"{"CAMELCASE":1,"HERE":2,"other":3}"#);
@@ -143,7 +143,7 @@ struct OnlyRead {
 }
 
 #[test]
-fn what_is_only_read_has_a_schema() {
+fn deserialize_only_requests_have_a_schema() {
     let schema = run_request::schemars::schema_for!(OnlyRead);
     let number = &schema.as_value()["properties"]["number"];
     assert_eq!(number["default"], 3);

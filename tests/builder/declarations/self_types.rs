@@ -59,7 +59,7 @@ pub(super) fn leaf(name: &str) -> Node {
 }
 
 #[test]
-fn a_request_may_hold_itself_by_the_name_of_self() {
+fn a_request_can_hold_itself_as_self() {
     let node = Node::builder().name("a").child(leaf("b")).parent(leaf("c")).pair((1, leaf("d")));
     let node = node.by_name(BTreeMap::from([("e".to_owned(), leaf("e"))])).build().unwrap();
     let inside = |name: &str| format!(r#"{{"name":"{name}","children":[]}}"#);
@@ -89,7 +89,7 @@ impl<T> Scale<T> for u8 {
 
 struct Limits<Of>(usize, PhantomData<Of>);
 
-/// Every place that may name `Self`, in a generic struct.
+/// Names `Self` in every place that allows it, in a generic struct.
 #[derive(RunRequest, Debug, Clone, PartialEq)]
 #[request(context = Limits<Self>, check = Self::check)]
 #[serde(bound(serialize = "T: Serialize, Vec<Self>: Sized"))]
@@ -124,7 +124,7 @@ impl<T: Scale<Self>, const N: usize> Tree<'_, T, N> {
 }
 
 #[test]
-fn self_may_stand_wherever_a_type_does() {
+fn self_can_be_any_type() {
     let limits = Limits(1, PhantomData);
     let leaf = || Tree::<u8, 1>::builder().value(1).children(vec![]).build_with(&limits).unwrap();
     let tree = Tree::builder().value(2).children(vec![leaf()]).label("l").build_with(&limits);
@@ -151,7 +151,7 @@ enum Value {
 }
 
 #[test]
-fn an_enum_may_hold_itself() {
+fn an_enum_can_hold_itself() {
     let value =
         Value::Node { children: vec![Value::Leaf(1), Value::Boxed(Box::new(Value::Leaf(10)))] };
     let violations = value.validate().unwrap_err();

@@ -66,7 +66,7 @@ fn double(number: u8) -> u8 {
 }
 
 #[test]
-fn closures_and_values_become_trait_objects_in_setters() {
+fn setters_turn_closures_and_values_into_trait_objects() {
     let (least, memory) = (3, Memory(7));
     let search = Search::builder()
         .query("q")
@@ -90,18 +90,18 @@ fn closures_and_values_become_trait_objects_in_setters() {
     assert_eq!((read.store.get(), read.hooks.len()), (0, 0));
 }
 
-fn one<'de, D: Deserializer<'de>>(deserializer: D) -> Result<&'static [u16], D::Error> {
+fn read_numbers<'de, D: Deserializer<'de>>(deserializer: D) -> Result<&'static [u16], D::Error> {
     u8::deserialize(deserializer).map(|_| &[1][..])
 }
 
-/// What is not read borrows nothing from the input, and what a function reads need not.
+/// Fields that are not read, or are read by a function, do not borrow from the input.
 #[derive(RunRequest, Debug, PartialEq)]
 struct Labelled {
     #[serde(skip)]
     label: &'static str,
     #[serde(skip_deserializing, default = "usual")]
     kind: Option<&'static str>,
-    #[serde(deserialize_with = "one")]
+    #[serde(deserialize_with = "read_numbers")]
     numbers: &'static [u16],
     number: u8,
 }
@@ -111,7 +111,7 @@ fn usual() -> Option<&'static str> {
 }
 
 #[test]
-fn what_is_not_read_borrows_nothing() {
+fn fields_that_are_not_read_borrow_nothing() {
     fn read<T: DeserializeOwned>(json: &str) -> T {
         serde_json::from_str(json).unwrap()
     }

@@ -61,7 +61,7 @@ struct EveryForm {
 }
 
 #[test]
-fn a_field_may_have_a_type_of_any_form() {
+fn a_field_can_have_a_type_of_any_form() {
     let form = EveryForm::builder()
         .macro_type("a".to_owned())
         .in_option("b".to_owned())
@@ -84,7 +84,7 @@ fn a_field_may_have_a_type_of_any_form() {
     assert_round_trip(&form.build().unwrap(), json);
 }
 
-/// A request whose every part comes by way of a fragment.
+/// A request that is made of macro fragments in every part.
 macro_rules! request {
     ($vis:vis $name:ident<$a:lifetime> $field:ident: $ty:ty = $default:expr, $path:path, $max:literal, $tt:tt) => {
         #[derive(RunRequest, Debug, Clone, PartialEq)]
@@ -107,7 +107,7 @@ request!(pub Numbers<'a> number: u32 = 3, std::string::String, 5, u8);
 request!(pub(crate) Maps<'a> number: u8 = 1 + 1, std::collections::BTreeMap<String, u8>, 5, Node);
 
 #[test]
-fn fragments_of_macros_are_types_and_names() {
+fn macro_fragments_can_be_types_and_names() {
     let numbers = Numbers::builder().option(4).path("p").one(5).lent("l").token(6).build().unwrap();
     let json = r#"{"number":3,"option":4,"path":"p","list":[5],"lent":"l","token":6}"#;
     assert_eq!(serde_json::to_string(&numbers).unwrap(), json);
@@ -117,7 +117,7 @@ fn fragments_of_macros_are_types_and_names() {
     assert_eq!(maps.unwrap().number, 2);
 }
 
-/// A macro may have the name of a type parameter.
+/// A macro can have the name of a type parameter.
 #[allow(non_snake_case)]
 mod named_like_a_macro {
     use std::marker::PhantomData;
@@ -139,7 +139,7 @@ mod named_like_a_macro {
     struct NoTraits;
 
     #[test]
-    fn no_bound_follows_from_it() {
+    fn it_adds_no_bound() {
         let marked: Marked<NoTraits> =
             serde_json::from_str(r#"{"number":1,"marker":null}"#).unwrap();
         assert_eq!(serde_json::to_string(&marked).unwrap(), r#"{"number":1,"marker":null}"#);

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, HashMap};
 
 use run_request::RunRequest;
 
-use super::{only, says};
+use super::{describe_only, says};
 use crate::support::violations::list_pointers;
 
 #[derive(RunRequest, Default)]
@@ -24,7 +24,7 @@ fn ordered(key: &str, value: &str) -> Maps {
 }
 
 #[test]
-fn keys_are_blamed_at_their_map() {
+fn violations_of_keys_are_at_their_map() {
     says!(ordered("kkkkk", "")
         => "ordered", "property_name_above_max_length",
         "Invalid property name in 'ordered': 'kkkkk' is too long. Expected a string with maximum length 4, but got a string with length 5 instead.");
@@ -34,14 +34,14 @@ fn keys_are_blamed_at_their_map() {
     says!(Maps { hashed: [("no!".to_owned(), String::new())].into(), ..Maps::default() }
         => "hashed", "invalid_value",
         "Invalid property name in 'hashed': 'no!' does not match pattern. Expected a string that matches the pattern '^[^!]*$'.");
-    let (_, _, whole) = only(ordered(&"é".repeat(32), "").validate());
+    let (_, _, whole) = describe_only(ordered(&"é".repeat(32), "").validate());
     assert!(whole.contains(&format!("'{}' is too long", "é".repeat(32))), "{whole}");
-    let (_, _, cut) = only(ordered(&"é".repeat(33), "").validate());
+    let (_, _, cut) = describe_only(ordered(&"é".repeat(33), "").validate());
     assert!(cut.contains(&format!("'{}…' is too long", "é".repeat(32))), "{cut}");
 }
 
 #[test]
-fn values_of_maps_have_paths_of_their_own() {
+fn violations_of_values_are_at_their_key() {
     let table = [
         ("name".to_owned(), "ordered.name", "/ordered/name"),
         ("é".to_owned(), "ordered.é", "/ordered/é"),
@@ -58,11 +58,11 @@ fn values_of_maps_have_paths_of_their_own() {
         assert_eq!(violations.first().code(), "string_above_max_length");
     }
     let counts = Maps { counts: [(7, 0)].into(), ..Maps::default() };
-    assert_eq!(only(counts.validate()).0, "counts[\"7\"]");
+    assert_eq!(describe_only(counts.validate()).0, "counts[\"7\"]");
 }
 
 #[test]
-fn hash_maps_report_in_the_order_of_their_keys() {
+fn hash_maps_are_reported_in_the_order_of_their_keys() {
     let hashed = |order: &mut dyn Iterator<Item = u32>| {
         let hashed = order.map(|i| (format!("{i:04}"), "long".to_owned())).collect();
         Maps { hashed, ..Maps::default() }.validate().unwrap_err()
@@ -75,7 +75,7 @@ fn hash_maps_report_in_the_order_of_their_keys() {
 }
 
 #[test]
-fn keys_that_are_numbers_are_in_their_order() {
+fn numeric_keys_are_in_numeric_order() {
     #[derive(RunRequest)]
     struct Counted {
         #[request(values(range(1..)))]
@@ -87,7 +87,7 @@ fn keys_that_are_numbers_are_in_their_order() {
 }
 
 #[test]
-fn violations_are_serialized_as_a_list() {
+fn violations_serialize_as_a_list() {
     let violations = ordered("a/b", "long").validate().unwrap_err();
     assert_eq!(
         serde_json::to_value(&violations).unwrap(),

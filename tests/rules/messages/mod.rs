@@ -10,17 +10,17 @@ use run_request::{RunRequest, Violations};
 
 use crate::support::violations::{list_messages, sole_violation};
 
-/// What one broken value gives: its path, code and sentence.
-fn only(result: Result<(), Violations>) -> (String, String, String) {
+/// The path, code and message of the only violation.
+fn describe_only(result: Result<(), Violations>) -> (String, String, String) {
     let violation = sole_violation(result);
     (violation.path().to_string(), violation.code().to_owned(), violation.to_string())
 }
 
 macro_rules! says {
-    ($value:expr => $path:literal, $code:literal, $sentence:literal) => {
-        let (path, code, sentence) = only($value.validate());
+    ($value:expr => $path:literal, $code:literal, $message:literal) => {
+        let (path, code, message) = describe_only($value.validate());
         assert_eq!((path.as_str(), code.as_str()), ($path, $code));
-        assert_eq!(sentence, $sentence);
+        assert_eq!(message, $message);
     };
 }
 
@@ -44,7 +44,7 @@ struct Numbers {
 }
 
 #[test]
-fn numbers_are_named_with_their_bound() {
+fn messages_of_ranges_name_the_bound() {
     says!(Numbers { decimal: 200.0, ..Numbers::default() }
         => "decimal", "decimal_above_max_value",
         "Invalid 'decimal': decimal above maximum value. Expected a value <= 2, but got 200 instead.");
@@ -69,7 +69,7 @@ fn numbers_are_named_with_their_bound() {
 }
 
 #[test]
-fn bounds_themselves_are_within() {
+fn inclusive_bounds_are_accepted() {
     for decimal in [0.0, -0.0, 2.0] {
         assert!(Numbers { decimal, ..Numbers::default() }.validate().is_ok());
     }
@@ -112,7 +112,7 @@ fn nan_is_in_no_range() {
 }
 
 #[test]
-fn other_values_show_the_range_as_it_is_written() {
+fn other_types_show_the_range_as_written() {
     const MAX: Duration = Duration::from_secs(60);
 
     #[derive(RunRequest, Default)]
@@ -167,7 +167,7 @@ fn pairs(count: usize) -> BTreeMap<String, String> {
 }
 
 #[test]
-fn lengths_are_named_with_what_they_count() {
+fn messages_of_lengths_name_what_they_count() {
     says!(Sizes { name: Some("x".repeat(5)), ..Sizes::default() }
         => "name", "string_above_max_length",
         "Invalid 'name': string too long. Expected a string with maximum length 4, but got a string with length 5 instead.");
@@ -225,7 +225,7 @@ struct Texts {
 }
 
 #[test]
-fn strings_are_never_echoed() {
+fn messages_never_contain_the_string() {
     says!(Texts { name: Some("hunter 2".into()), ..Texts::default() }
         => "name", "invalid_value",
         "Invalid 'name': string does not match pattern. Expected a string that matches the pattern '^[a-zA-Z0-9_-]+$'.");
@@ -238,7 +238,7 @@ fn strings_are_never_echoed() {
 }
 
 #[test]
-fn urls_are_absolute() {
+fn urls_must_be_absolute() {
     let valid = |url: &str| Texts { url: Some(url.into()), ..Texts::default() }.validate().is_ok();
     for url in ["https://example.com/a.png?b=c#d", "data:image/png;base64,AA==", "http://[::1]:80/"]
     {

@@ -52,7 +52,7 @@ fn nested_values_are_validated_without_annotation() {
 }
 
 #[test]
-fn at_most_a_hundred_are_reported_and_the_others_counted() {
+fn at_most_100_violations_are_reported_and_the_rest_counted() {
     #[derive(RunRequest)]
     struct Many {
         #[request(inner(length(1..)))]
@@ -67,7 +67,7 @@ fn at_most_a_hundred_are_reported_and_the_others_counted() {
 }
 
 #[test]
-fn a_list_hands_over_each_violation() {
+fn a_report_can_be_iterated_by_value_and_by_reference() {
     let numbers = Numbers { decimal: 3.0, integer: 6, below: 10, ..Numbers::default() };
     let violations = numbers.validate().unwrap_err();
     let expected = ["decimal", "integer", "below"];

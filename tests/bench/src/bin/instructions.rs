@@ -7,15 +7,15 @@ use run_request_bench::run::{
     ours::Ours, typed::Typed,
 };
 
-const HELP: &str = "Counts the instructions that one operation takes in each stack, by callgrind.
+const HELP: &str = "Counts the instructions of each operation in each stack with callgrind.
 
-The table is printed in Markdown, progress goes to stderr; ratios are to `by_hand`. `build` of ours
-and by_hand validates, that of the others does not. `-extended` is the request with four fields more,
-flattened in all stacks but by_hand, whose struct is flat.
+It prints a Markdown table to stdout, and its progress to stderr. Ratios are relative to `by_hand`.
+`build` validates in `ours` and `by_hand`, but not in the others. `-extended` is the request with
+four more fields, flattened in all stacks except `by_hand`, whose struct is flat.
 
 usage: cargo run --release -p run-request-bench --bin instructions [-- WORD]...
 
-With a WORD, only the operations and sizes in whose name it is.
+With WORDs, it only measures the operations and sizes whose name contains one of them.
 ";
 
 /// How often to run an operation in the two counts. Their difference does not contain the startup.

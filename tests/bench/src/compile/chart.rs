@@ -27,7 +27,7 @@ pub(crate) fn svg(options: &Options, results: &Results) -> String {
     text + "</svg>\n"
 }
 
-fn colour(stack: Stack) -> &'static str {
+fn color(stack: Stack) -> &'static str {
     match stack {
         Stack::Ours => "#2f81f7",
         Stack::Serde => "#808890",
@@ -44,7 +44,7 @@ fn legend(text: &mut String, stacks: &[Stack]) {
             text,
             "<rect x=\"{x}\" y=\"12\" width=\"12\" height=\"12\" fill=\"{}\"/>\
              <text x=\"{}\" y=\"22\">{stack}</text>",
-            colour(stack),
+            color(stack),
             x + 18.0,
         );
         x += 130.0;
@@ -117,7 +117,7 @@ fn bars(text: &mut String, options: &Options, results: &Results, top: f64) {
                  <text x=\"{:.1}\" y=\"{:.1}\" font-size=\"10\" text-anchor=\"middle\">{ratio:.2}</text>",
                 bar - 2.0,
                 axis.y(0.0) - y,
-                colour(stack),
+                color(stack),
                 x + bar / 2.0 - 1.0,
                 y - 3.0,
             );
@@ -158,15 +158,15 @@ fn lines(text: &mut String, options: &Options, results: &Results, top: f64) {
         let points: Vec<(f64, f64)> =
             sizes.iter().filter_map(|&size| Some((x(size), axis.y(time(size, stack)?)))).collect();
         let path: Vec<String> = points.iter().map(|(x, y)| format!("{x:.1},{y:.1}")).collect();
-        let colour = colour(stack);
+        let color = color(stack);
         let _ = writeln!(
             text,
-            "<polyline points=\"{}\" fill=\"none\" stroke=\"{colour}\" stroke-width=\"2\"/>",
+            "<polyline points=\"{}\" fill=\"none\" stroke=\"{color}\" stroke-width=\"2\"/>",
             path.join(" "),
         );
         for (x, y) in points {
             let _ =
-                writeln!(text, "<circle cx=\"{x:.1}\" cy=\"{y:.1}\" r=\"3.5\" fill=\"{colour}\"/>");
+                writeln!(text, "<circle cx=\"{x:.1}\" cy=\"{y:.1}\" r=\"3.5\" fill=\"{color}\"/>");
         }
     }
     for &size in &sizes {

@@ -43,7 +43,7 @@ impl Measure {
     fn named(name: &str) -> Result<Measure, String> {
         Measure::ALL.into_iter().find(|measure| measure.name() == name).ok_or_else(|| {
             let names = Measure::ALL.map(Measure::name).join(", ");
-            format!("nothing to measure is called `{name}`; there are: {names}")
+            format!("no measure `{name}`; there are: {names}")
         })
     }
 }
@@ -147,22 +147,23 @@ pub(crate) fn help() -> String {
     let kinds = list(Kind::ALL.map(|kind| (kind.name(), kind.about())).into());
     let measures = list(Measure::ALL.map(|measure| (measure.name(), measure.about())).into());
     format!(
-        "Measures what it takes to compile requests with our derive, and with its peers.
+        "Measures the compile times of requests with our derive and with its peers.
 
-Throwaway crates are generated and compiled; the table is printed, progress goes to stderr. Times
-are user and system time of all processes, the median of the rounds and in brackets the least and
-the most. Ratios are to `serde` in the same run. Without options everything is measured.
+It generates and compiles temporary crates, and prints a table to stdout and its progress to
+stderr. Times are user and system time of all processes: the median of the rounds, with the minimum
+and the maximum in brackets. Ratios are relative to `serde` in the same run. By default, everything
+is measured.
 
 usage: cargo run --release -p run-request-bench --bin compile -- [OPTION]...
 
-  --stack NAME      compare this; may be repeated, as may --size, --kind and --only
-{stacks}  --size KxF        K structs of F fields (20x16, 1x64, 1x128, 1x256, 1x512)
-  --kind NAME       which fields are required and how structs are made; or `all`
+  --stack NAME      compare this stack; can be repeated, like --size, --kind and --only
+{stacks}  --size KxF        K structs of F fields (default: 20x16, 1x64, 1x128, 1x256, 1x512)
+  --kind NAME       which fields are required and how structs are composed; or `all`
 {kinds}  --only NAME       measure this
-{measures}  --rounds N        how often each is measured (5)
-  --timeout SECONDS when to give up on one command (120)
+{measures}  --rounds N        how often to measure each (default: 5)
+  --timeout SECONDS when to give up on a command (default: 120)
   --svg FILE        also draw a chart
-  --print STACK KxF print the source that is generated, of the first --kind, and stop
+  --print STACK KxF print the generated source for the first --kind, and exit
 "
     )
 }

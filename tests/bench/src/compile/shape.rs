@@ -38,7 +38,7 @@ impl FromStr for Size {
         });
         match size {
             Some(size) if size.structs > 0 && size.fields > 1 => Ok(size),
-            _ => Err(format!("`{text}` is no size; write STRUCTSxFIELDS, such as 20x16")),
+            _ => Err(format!("`{text}` is not a size; write STRUCTSxFIELDS, such as 20x16")),
         }
     }
 }

@@ -8,7 +8,7 @@ struct Run<'a> {
 
 // The attributes change this part of what the derive writes:
 
-/// Written by way of `leave_out_the_derives_of_serde!`.
+/// Written through the macro `leave_out_the_derives_of_serde!`.
 impl<'de: 'a, 'a> __private_::Deserialize<'de> for Run<'a> {
     fn deserialize<__D: __private_::Deserializer<'de>>(
         __deserializer: __D,

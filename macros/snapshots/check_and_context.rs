@@ -34,7 +34,7 @@ impl<__ModelState> __Builder_<__ModelState> {
     }
 }
 
-/// Written by way of `leave_out_the_derive_of_validate!`.
+/// Written through the macro `leave_out_the_derive_of_validate!`.
 impl __private_::ValidateWith for Run {
     type Context = Limits;
     fn validate_with(

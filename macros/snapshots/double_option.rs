@@ -163,7 +163,7 @@ const _: () = {
         }
     }
 
-    /// Written by way of `leave_out_the_derive_of_validate!`.
+    /// Written through the macro `leave_out_the_derive_of_validate!`.
     impl __private_::Validate for Run {
         fn validate(&self) -> __private_::Result<(), __private_::Violations> {
             __private_::Report::collect(|__report| __private_::Validate::check(
@@ -194,7 +194,7 @@ const _: () = {
         }
     }
 
-    /// Written by way of `leave_out_the_derives_of_serde!`.
+    /// Written through the macro `leave_out_the_derives_of_serde!`.
     impl __private_::Serialize for Run {
         fn serialize<__S: __private_::Serializer>(
             &self,
@@ -227,7 +227,7 @@ const _: () = {
         }
     }
 
-    /// Written by way of `leave_out_the_derives_of_serde!`.
+    /// Written through the macro `leave_out_the_derives_of_serde!`.
     impl<'de> __private_::Deserialize<'de> for Run {
         fn deserialize<__D: __private_::Deserializer<'de>>(
             __deserializer: __D,

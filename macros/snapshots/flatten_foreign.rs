@@ -38,7 +38,7 @@ impl<__PageState> __Builder_<__PageState> {
     }
 }
 
-/// Written by way of `leave_out_the_derive_of_validate!`.
+/// Written through the macro `leave_out_the_derive_of_validate!`.
 impl __private_::Validate for Run {
     fn check(&self, __report: &mut __private_::Report) {
         use __private_::{Fallback as _, InContext as _};
@@ -54,7 +54,7 @@ impl __private_::Validate for Run {
     }
 }
 
-/// Written by way of `leave_out_the_derives_of_serde!`.
+/// Written through the macro `leave_out_the_derives_of_serde!`.
 impl __private_::Serialize for Run {
     fn serialize<__S: __private_::Serializer>(
         &self,
@@ -111,13 +111,10 @@ impl<'de> __private_::de::ReadFields<'de> for Run {
         __partial: &mut Self::Partial,
         __source: &mut __S,
     ) -> __private_::Result<(), __S::Error> {
-        __private_::de::fill_foreign(
-            &mut __partial.page,
-            false,
-            __private_::de::own_deserialize::<Page>,
-            __private_::foreign::claim_entries,
-            __source,
-        )?;
+        __private_::de::fill_foreign::<
+            Page,
+            _,
+        >(&mut __partial.page, false, __private_::foreign::claim_entries, __source)?;
         __private_::Ok(())
     }
 }

@@ -107,7 +107,7 @@ impl __private_::BuilderState<Run> for __Builder_ {
     type Builder = Self;
 }
 
-/// Written by way of `leave_out_the_derive_of_validate!`.
+/// Written through the macro `leave_out_the_derive_of_validate!`.
 impl __private_::Validate for Run {
     fn check(&self, __report: &mut __private_::Report) {
         use __private_::{Fallback as _, InContext as _};
@@ -133,7 +133,7 @@ impl __private_::Validate for Run {
     }
 }
 
-/// Written by way of `leave_out_the_derives_of_serde!`.
+/// Written through the macro `leave_out_the_derives_of_serde!`.
 impl __private_::Serialize for Run {
     fn serialize<__S: __private_::Serializer>(
         &self,

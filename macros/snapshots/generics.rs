@@ -45,7 +45,7 @@ where
     }
 }
 
-/// Written by way of `leave_out_the_derive_of_validate!`.
+/// Written through the macro `leave_out_the_derive_of_validate!`.
 impl<T: Clone> __private_::Validate for Run<T>
 where
     T: __private_::Validate,

@@ -50,7 +50,7 @@ impl<__TagsState, __MetadataState> __Builder_<__TagsState, __MetadataState> {
     }
 }
 
-/// Written by way of `leave_out_the_derive_of_validate!`.
+/// Written through the macro `leave_out_the_derive_of_validate!`.
 impl __private_::Validate for Run {
     fn check(&self, __report: &mut __private_::Report) {
         use __private_::{Fallback as _, InContext as _};

@@ -72,8 +72,8 @@ const POOL: &str = r#"
     request serde struct enum union pub where self Self r#type crate dyn fn impl for as 'a '_ 'de
     length bytes range above one_of multiple_of unique pattern format inner keys values requires
     conflicts_with custom when message code default each example foreign into nested
-    not_null nullable secret setter skip title builder name vis derive extensible serialize_only deserialize_only validate
-    check context schema
+    not_null nullable secret setter skip title builder name vis derive extensible
+    serialize_only deserialize_only validate check context schema
     with serialize_with deserialize_with borrow bound expecting serialize deserialize
     flatten rename rename_all alias skip_serializing_if deny_unknown_fields tag untagged
     Option String Vec HashMap PhantomData T u8 f64

@@ -117,41 +117,43 @@ fn unwrap_impl(item: Item) -> Item {
     if name == "compile_error" {
         return item;
     }
-    let documentation = format!(" Written by way of `{name}!`.");
+    let documentation = format!(" Written through the macro `{name}!`.");
     let implementation = join_impl(call.mac.tokens.clone());
     syn2::parse2(quote!(#[doc = #documentation] #implementation)).unwrap()
 }
 
 /// Leaves out the items that are among the others, inside impls too.
 fn remove_common_items(items: Vec<Item>, others: &[Item]) -> Vec<Item> {
-    let common = render_all(others);
+    let common = collect_texts(others);
     let mut changed = Vec::new();
-    for mut item in items.into_iter().filter(|item| !common.contains(&render(item))) {
+    for mut item in items.into_iter().filter(|item| !common.contains(&to_text(item))) {
         if let Item::Impl(item) = &mut item {
             let head = render_head(item);
             let counterparts = others.iter().filter_map(|other| match other {
-                Item::Impl(other) if render_head(other) == head => Some(render_all(&other.items)),
+                Item::Impl(other) if render_head(other) == head => {
+                    Some(collect_texts(&other.items))
+                }
                 _ => None,
             });
             let common: HashSet<String> = counterparts.flatten().collect();
-            item.items.retain(|inner| !common.contains(&render(inner)));
+            item.items.retain(|inner| !common.contains(&to_text(inner)));
         }
         changed.push(item);
     }
     changed
 }
 
-fn render(tokens: &impl ToTokens) -> String {
+fn to_text(tokens: &impl ToTokens) -> String {
     tokens.to_token_stream().to_string()
 }
 
-fn render_all<T: ToTokens>(items: &[T]) -> HashSet<String> {
-    items.iter().map(render).collect()
+fn collect_texts<T: ToTokens>(items: &[T]) -> HashSet<String> {
+    items.iter().map(to_text).collect()
 }
 
 /// An impl without its items.
 fn render_head(item: &ItemImpl) -> String {
-    render(&ItemImpl { items: Vec::new(), ..item.clone() })
+    to_text(&ItemImpl { items: Vec::new(), ..item.clone() })
 }
 
 /// The items as text. Those behind `const _: () = ...` are put back into it.
@@ -208,7 +210,7 @@ fn render_snapshot(snapshot: &str) -> String {
     let declaration = declaration.trim_end();
     let (tokens, derive) = parse_declaration(declaration);
     let plain = remove_attributes(tokens.clone());
-    let has_attributes = render(&plain) != render(&tokens);
+    let has_attributes = to_text(&plain) != to_text(&tokens);
     let items = expand_items(derive, tokens);
     if !has_attributes {
         return format!("{declaration}\n\n{WHOLE}\n\n{}", print_items(items));
@@ -244,7 +246,7 @@ fn render_page(page: &str) -> String {
 }
 
 /// Writes what a file must be, or tells where it differs.
-fn compare(file: &Path, was: &str, now: String, differences: &mut String) {
+fn compare_file(file: &Path, was: &str, now: String, differences: &mut String) {
     if was == now {
         return;
     }
@@ -252,12 +254,12 @@ fn compare(file: &Path, was: &str, now: String, differences: &mut String) {
         fs::write(file, now).unwrap();
         return;
     }
-    let ends = |text: &str| text.lines().count();
+    let count_lines = |text: &str| text.lines().count();
     let mut lines = now.lines().zip(was.lines()).zip(1..);
     let differs = lines.find(|((now, was), _)| now != was);
     let (line, now, was) = match differs {
         Some(((now, was), line)) => (line, now, was),
-        None => (ends(&now).min(ends(was)) + 1, "", ""),
+        None => (count_lines(&now).min(count_lines(was)) + 1, "", ""),
     };
     writeln!(differences, "{}:{line}\n  was: {was}\n  now: {now}", file.display()).unwrap();
 }
@@ -267,11 +269,11 @@ fn snapshots_show_what_the_derives_write() {
     let mut differences = String::new();
     for file in list_snapshots() {
         let snapshot = fs::read_to_string(&file).unwrap();
-        compare(&file, &snapshot, render_snapshot(&snapshot), &mut differences);
+        compare_file(&file, &snapshot, render_snapshot(&snapshot), &mut differences);
     }
     let page = Path::new(env!("CARGO_MANIFEST_DIR")).join("../runtime/docs/expansion.md");
     match fs::read_to_string(&page) {
-        Ok(text) => compare(&page, &text, render_page(&text), &mut differences),
+        Ok(text) => compare_file(&page, &text, render_page(&text), &mut differences),
         Err(_) => drop(writeln!(stderr(), "SKIPPED: there is no {}", page.display())),
     }
     assert!(differences.is_empty(), "{differences}{HOW_TO_UPDATE}");

@@ -23,7 +23,9 @@ edition = "2024"
 [workspace]
 
 [dependencies]
-run-request = { path = "RUNTIME", features = ["email", "regex", "rust_decimal", "schemars", "time", "uuid"] }
+run-request = { path = "RUNTIME", features = [
+    "email", "regex", "rust_decimal", "schemars", "time", "uuid",
+] }
 rust_decimal = { version = "1", default-features = false, features = ["serde"] }
 serde = { version = "1", features = ["derive"] }
 "#;
@@ -49,13 +51,13 @@ mod surroundings {
     }
 
     pub mod with {
-        pub use serde::{Deserialize, Serialize};
+        pub use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
-        pub fn serialize<S: serde::Serializer>(number: &u8, serializer: S) -> Result<S::Ok, S::Error> {
+        pub fn serialize<S: Serializer>(number: &u8, serializer: S) -> Result<S::Ok, S::Error> {
             number.serialize(serializer)
         }
 
-        pub fn deserialize<'de, D: serde::Deserializer<'de>>(deserializer: D) -> Result<u8, D::Error> {
+        pub fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<u8, D::Error> {
             u8::deserialize(deserializer)
         }
     }
@@ -92,10 +94,11 @@ impl Crate {
         self.push_line(&format!("mod {module} {{ use crate::surroundings::*;"));
         let is_request = !lines.iter().any(|line| line.contains("#[derive("));
         if is_request {
-            // The structs of this table can be `Default`, and those with `#[serde(default)]` must be.
-            let derives =
-                if module.starts_with("keys_") { "RunRequest, Default" } else { "RunRequest" };
-            self.push_line(&format!("#[derive({derives})]"));
+            self.push_line("#[derive(RunRequest)]");
+            // A struct with `#[serde(default)]` must be `Default`, and all in this table can be.
+            if module.starts_with("keys_") {
+                self.push_line("#[derive(Default)]");
+            }
         }
         for line in lines {
             let comment = line.trim_start().strip_prefix("//").map(str::trim_start);

@@ -15,8 +15,8 @@ pub(crate) fn run_request(input: TokenStream) -> TokenStream {
     let generated = parse::parse_item(input, Derive::RunRequest, &errors)
         .map(|item| check::request(item, &errors))
         .map(|request| match request {
-            Ok(request) => generate::request(&request),
-            Err(stand_in) => generate::stand_in(&stand_in),
+            Ok(request) => generate::generate_request(&request),
+            Err(stand_in) => generate::generate_fallback(&stand_in),
         });
     errors.beside(generated)
 }
@@ -26,6 +26,6 @@ pub(crate) fn validate(input: TokenStream) -> TokenStream {
     let errors = Errors::new();
     let generated = parse::parse_item(input, Derive::Validate, &errors)
         .and_then(|item| check::validated(item, &errors))
-        .map(|validated| generate::validated(&validated));
+        .map(|validated| generate::generate_validate(&validated));
     errors.beside(generated)
 }

@@ -249,6 +249,11 @@ impl Field {
         (self.optional == NullPolicy::DoubleOption).then(named)
     }
 
+    /// Whether formats that can leave fields out leave this one out at times.
+    pub(crate) fn may_be_omitted(&self) -> bool {
+        self.skip_serializing_if.is_some() || self.when_none != WhenNone::Written
+    }
+
     /// Every name that it is read by, in the order of the alphabet.
     pub(crate) fn read_names(&self) -> Vec<&str> {
         if self.flat != Flat::No {

@@ -15,40 +15,42 @@ mod wire;
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use self::builder::{builder_type, partial};
-use self::compose::{composition, extension_trait, name_conflicts};
+use self::builder::diagnostic_traits::declare_diagnostic_traits;
 use self::rules::validate;
+use self::tokens::generator::Generator;
 use self::tokens::lints::allow_lints;
 use self::tokens::runtime_path::{import_runtime, wrap_in_runtime_macro};
 use self::tokens::spans::respan_to_flattened;
-use self::wire::{deserialize, schema, serialize};
+use self::wire::schema;
 use crate::model::{Directions, FallbackItem, Request, Validated};
 
 /// Everything that `derive(RunRequest)` writes.
-pub(crate) fn request(request: &Request) -> TokenStream {
-    let mut beside = vec![builder_type::declaration(request)];
+pub(crate) fn generate_request(request: &Request) -> TokenStream {
+    let (beside_struct, in_block) =
+        (Generator::beside_struct(request), Generator::for_impls(request));
+    let mut beside = vec![beside_struct.declare_builder()];
     let mut impls = vec![
-        name_conflicts::at_once(request),
-        partial::impls(request),
-        builder_type::impls(request),
-        extension_trait::impls(request),
-        composition::impls(request),
+        in_block.check_conflicts(),
+        in_block.impl_partial(),
+        in_block.impl_builder(),
+        in_block.impl_extension_state(),
+        in_block.impl_composition(),
         validate::request(request),
     ];
     if request.directions != Directions::DeserializeOnly {
-        impls.push(serialize::impls(request));
+        impls.push(in_block.impl_serialize());
     }
     if request.directions != Directions::SerializeOnly {
-        impls.push(deserialize::impls(request));
+        impls.push(in_block.impl_deserialize());
     }
     if request.schema {
         impls.push(schema::impls(request));
     }
-    let words = builder_type::words(request);
+    let diagnostics = declare_diagnostic_traits(request);
     if request.extensible {
-        beside.extend([words, extension_trait::declaration(request)]);
+        beside.extend([diagnostics, beside_struct.declare_extension_trait()]);
     } else {
-        impls.push(words);
+        impls.push(diagnostics);
     }
     let (allow, import) = (allow_lints(&request.allowed), import_runtime(&request.runtime));
     let generated = quote! {
@@ -64,7 +66,7 @@ pub(crate) fn request(request: &Request) -> TokenStream {
 }
 
 /// What `derive(RunRequest)` writes in place of a request that has errors.
-pub(crate) fn stand_in(item: &FallbackItem) -> TokenStream {
+pub(crate) fn generate_fallback(item: &FallbackItem) -> TokenStream {
     let (beside, impls) = (fallback::beside(item), fallback::impls(item));
     let (allow, import) = (allow_lints(&item.allowed), import_runtime(&item.runtime));
     let generated = quote! {
@@ -76,7 +78,7 @@ pub(crate) fn stand_in(item: &FallbackItem) -> TokenStream {
 }
 
 /// Everything that `derive(Validate)` writes.
-pub(crate) fn validated(validated: &Validated) -> TokenStream {
+pub(crate) fn generate_validate(validated: &Validated) -> TokenStream {
     let (mut impls, runtime) = (validate::validated(validated), &validated.runtime);
     impls.extend(schema::validated(validated));
     let (allow, import) = (allow_lints(&validated.allowed), import_runtime(runtime));

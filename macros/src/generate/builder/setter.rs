@@ -1,44 +1,60 @@
-//! The setters: every way to set a field.
+//! The setters: every way to set a field, as data that an impl or a trait turns into methods.
 
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{ToTokens, format_ident, quote, quote_spanned};
-use syn::{Attribute, Visibility};
+use syn::Attribute;
 
-use crate::generate::builder::builder_type::State;
-use crate::generate::builder::setter_docs;
-use crate::generate::tokens::flattened_types::as_assemble;
+use super::setter_docs;
+use super::state::State;
+use crate::generate::tokens::generator::Generator;
 use crate::generate::tokens::idents::ident_string;
-use crate::generate::tokens::runtime_path::RuntimePath;
 use crate::generate::tokens::spans::{error_span, type_span};
 use crate::model::{
     Argument, Each, Field, Flattened, NullPolicy, Part, Request, Required, WhenUnset,
 };
 
-/// A method that sets a field, before it is known of which builder.
+/// A method that sets a field, whatever type it is a method of.
 pub(crate) struct Setter<'a> {
     pub(crate) ident: Ident,
     pub(crate) docs: TokenStream,
     pub(crate) deprecated: Option<&'a Attribute>,
-    /// `value: Type` and the like.
+    /// `value: Type`, and the like.
     pub(crate) arguments: TokenStream,
     /// The field that it sets.
     pub(crate) field: &'a Ident,
     pub(crate) effect: Effect,
-    /// How it changes the builder's type; `None` if the field may be left out.
+    /// How it changes the builder's type; `None` if the field may be left unset.
     pub(crate) step: Option<Step<'a>>,
 }
 
-/// What a setter does to its field.
+/// What a setter does to the field's slot in the `Partial`.
 pub(crate) enum Effect {
-    /// It is this from now on.
+    /// Assigns this value.
     Assign(TokenStream),
-    /// What is done to `__slot`, a reference to it.
+    /// Runs these statements, which find a reference to the slot in `__slot`.
     Change(TokenStream),
 }
 
+/// How a setter changes the builder's type.
+pub(crate) struct Step<'a> {
+    /// The state that changes.
+    pub(crate) state: &'a Ident,
+    /// The bound that the state must meet before.
+    pub(crate) before: Option<TokenStream>,
+    /// The state after it.
+    pub(crate) after: TokenStream,
+}
+
+impl Setter<'_> {
+    /// The span at which errors about the method's result are shown.
+    pub(crate) fn span(&self) -> Span {
+        error_span(self.ident.span())
+    }
+}
+
 impl Effect {
-    /// The statements that do it, `fields` being the place of all fields.
-    pub(crate) fn on(&self, fields: &TokenStream, field: &Ident) -> TokenStream {
+    /// The statements, where `fields` is the place that holds all slots.
+    pub(crate) fn apply_to(&self, fields: &TokenStream, field: &Ident) -> TokenStream {
         match self {
             Self::Assign(value) => quote!(#fields.#field = #value;),
             Self::Change(change) => quote! {
@@ -49,304 +65,255 @@ impl Effect {
     }
 }
 
-/// How a setter changes the builder's type.
-pub(crate) struct Step<'a> {
-    /// The type parameter that changes.
-    pub(crate) state: &'a Ident,
-    /// What must hold of it before.
-    pub(crate) before: Option<TokenStream>,
-    /// What it is then.
-    pub(crate) after: TokenStream,
-}
-
 impl Step<'_> {
-    /// What a type parameter of the builder is after this step; `None` if it stays.
-    pub(crate) fn next(&self, other: State<'_>) -> Option<TokenStream> {
-        // Names could be compared too, but there are as many as the square of the fields.
-        std::ptr::eq(other.ident, self.state).then(|| self.after.clone())
+    /// What a state is after this step; `None` if it does not change.
+    pub(crate) fn change_of(&self, state: State<'_>) -> Option<TokenStream> {
+        // By address: there are as many pairs as the square of the fields, and names are slow to
+        // compare.
+        std::ptr::eq(state.ident, self.state).then(|| self.after.clone())
     }
-}
-
-/// Every setter of a request.
-pub(crate) fn all<'a>(request: &'a Request, runtime: &RuntimePath) -> Vec<Setter<'a>> {
-    request.parts.iter().flat_map(|part| of_part(runtime, part)).collect()
 }
 
 /// The names of every setter of a request.
-pub(crate) fn names(request: &Request) -> Vec<String> {
-    request.parts.iter().flat_map(names_of).collect()
+pub(crate) fn list_setter_names(request: &Request) -> Vec<String> {
+    request.parts.iter().flat_map(part_setter_names).collect()
 }
 
 /// The names of every setter of a part.
-pub(crate) fn names_of(part: &Part) -> Vec<String> {
-    let setters = of_part(&RuntimePath::imported(), part);
-    setters.iter().map(|setter| ident_string(&setter.ident)).collect()
+pub(crate) fn part_setter_names(part: &Part) -> Vec<String> {
+    let (idents, clashing) = match part {
+        Part::Field(field) => {
+            let (maybe, null) = (field.maybe_setter(), field.null_setter());
+            let each = field.each.as_ref().map(|each| each.ident.clone());
+            (vec![Some(field.setter.clone()), maybe, null, each], &field.clashing)
+        }
+        Part::Flattened(flattened) => {
+            let (whole, maybe) = (flattened.setter.clone(), flattened.maybe_setter());
+            (vec![Some(whole), maybe], &flattened.clashing)
+        }
+    };
+    let idents = idents.into_iter().flatten().enumerate();
+    let left = idents.filter(|(position, _)| !clashing.contains(position));
+    left.map(|(_, ident)| ident_string(&ident)).collect()
 }
 
-fn of_part<'a>(runtime: &RuntimePath, part: &'a Part) -> Vec<Setter<'a>> {
-    match part {
-        Part::Field(field) => of_field(runtime, field),
-        Part::Flattened(it) => of_flattened(runtime, it),
+impl<'a> Generator<'a> {
+    /// Every setter of the request.
+    pub(crate) fn make_setters(&self) -> Vec<Setter<'a>> {
+        let of_part = |part: &'a Part| match part {
+            Part::Field(field) => self.field_setters(field),
+            Part::Flattened(flattened) => self.flattened_setters(flattened),
+        };
+        self.request.parts.iter().flat_map(of_part).collect()
+    }
+
+    fn field_setters(&self, field: &'a Field) -> Vec<Setter<'a>> {
+        let mut setters = vec![self.value_setter(field)];
+        setters.extend(field.maybe_setter().map(|ident| self.maybe_setter(field, ident)));
+        setters.extend(field.null_setter().map(|ident| self.null_setter(field, ident)));
+        setters.extend(field.each.as_ref().map(|each| self.element_setter(field, each)));
+        remove_clashing(setters, &field.clashing)
+    }
+
+    fn flattened_setters(&self, flattened: &'a Flattened) -> Vec<Setter<'a>> {
+        let mut setters = vec![self.flattened_setter(flattened)];
+        let maybe = flattened.maybe_setter();
+        setters.extend(maybe.map(|ident| self.maybe_flattened_setter(flattened, ident)));
+        remove_clashing(setters, &flattened.clashing)
+    }
+
+    /// `x(value)`.
+    fn value_setter(&self, field: &'a Field) -> Setter<'a> {
+        let runtime = &self.runtime;
+        let (ty, value) = self.setter_argument(&field.value, &format_ident!("value"));
+        let some = std::iter::repeat_n(quote!(#runtime::Some), count_options(field));
+        let value = some.fold(value, |value, some| quote!(#some(#value)));
+        Setter {
+            ident: field.setter.clone(),
+            docs: setter_docs::of_setter(field),
+            deprecated: field.deprecated.as_ref(),
+            arguments: quote!(value: #ty),
+            field: &field.ident,
+            effect: Effect::Assign(quote!(#runtime::Some(#value))),
+            step: self.setting_step(field),
+        }
+    }
+
+    /// `maybe_x(option)`.
+    fn maybe_setter(&self, field: &'a Field, name: Ident) -> Setter<'a> {
+        let (runtime, ty) = (&self.runtime, &field.ty);
+        Setter {
+            ident: name,
+            docs: document_maybe_setter(&field.setter),
+            deprecated: field.deprecated.as_ref(),
+            arguments: quote!(value: #ty),
+            field: &field.ident,
+            effect: Effect::Assign(quote!(#runtime::Some(value))),
+            step: self.setting_step(field),
+        }
+    }
+
+    /// `x_null()`.
+    fn null_setter(&self, field: &'a Field, name: Ident) -> Setter<'a> {
+        let runtime = &self.runtime;
+        let docs = format!(" Sets [`{0}`](Self::{0}) to `null`.", ident_string(&field.setter));
+        Setter {
+            ident: name,
+            docs: quote!(#[doc = #docs]),
+            deprecated: field.deprecated.as_ref(),
+            arguments: TokenStream::new(),
+            field: &field.ident,
+            effect: Effect::Assign(quote!(#runtime::Some(#runtime::Some(#runtime::None)))),
+            step: self.setting_step(field),
+        }
+    }
+
+    /// The setter that adds one element.
+    fn element_setter(&self, field: &'a Field, each: &'a Each) -> Setter<'a> {
+        let span = type_span(&field.ty);
+        let runtime = self.runtime.at(span);
+        let (arguments, element) = self.element_arguments(each);
+        let inside = quote!(let __slot = #runtime::Option::get_or_insert_default(__slot););
+        let inside = std::iter::repeat_n(inside, count_options(field));
+        let change = match element {
+            Some(element) => {
+                quote_spanned!(span=> #(#inside)* #runtime::add_element(__slot, #element);)
+            }
+            // The field is no collection, which is reported: a use of the setter is no second error.
+            None => quote!(let _ = __slot;),
+        };
+        Setter {
+            ident: each.ident.clone(),
+            docs: setter_docs::of_each(&field.setter, &field.checked.rules, each),
+            deprecated: field.deprecated.as_ref(),
+            arguments,
+            field: &field.ident,
+            effect: Effect::Change(change),
+            step: self.adding_step(field),
+        }
+    }
+
+    /// The step of setting a required field, which must not be set before.
+    fn setting_step(&self, field: &'a Field) -> Option<Step<'a>> {
+        let runtime = &self.runtime;
+        match &field.unset {
+            WhenUnset::Required(Required { state, is_unset, .. }) => Some(Step {
+                state,
+                before: Some(is_unset.to_token_stream()),
+                after: quote!(#runtime::Set),
+            }),
+            WhenUnset::None | WhenUnset::Default(_) | WhenUnset::OfStruct => None,
+        }
+    }
+
+    /// The step of adding to a required field, whether it is set or not.
+    fn adding_step(&self, field: &'a Field) -> Option<Step<'a>> {
+        let step = self.setting_step(field)?;
+        let runtime = self.runtime.at(type_span(&field.ty));
+        Some(Step { before: None, after: quote!(#runtime::HasElements), ..step })
+    }
+
+    /// `x(value)` for a whole flattened request, none of whose required fields may be set before.
+    fn flattened_setter(&self, flattened: &'a Flattened) -> Setter<'a> {
+        let (whole, span) = (&flattened.ty, type_span(&flattened.ty));
+        let (has_partial, at_type) = (self.as_has_partial(whole), self.runtime.at(span));
+        let (ty, value) = self.setter_argument(&flattened.value, &format_ident!("value"));
+        let value = if flattened.is_boxed() { quote!(*#value) } else { value };
+        let runtime = &self.runtime;
+        let partial = quote_spanned!(span=> #has_partial::into_partial(#value));
+        let (effect, step) = if flattened.optional {
+            (quote!(#runtime::Some(#partial)), None)
+        } else {
+            let step = Step {
+                state: &flattened.state,
+                before: Some(quote_spanned! {span=>
+                    #at_type::BuilderState<#whole, Builder: #at_type::Untouched>
+                }),
+                after: quote!(#runtime::AllSet),
+            };
+            (partial, Some(step))
+        };
+        Setter {
+            ident: flattened.setter.clone(),
+            docs: setter_docs::of_whole(flattened),
+            deprecated: flattened.deprecated.as_ref(),
+            arguments: quote!(value: #ty),
+            field: &flattened.ident,
+            effect: Effect::Assign(effect),
+            step,
+        }
+    }
+
+    /// `maybe_x(option)` for a whole flattened request that is an `Option`.
+    fn maybe_flattened_setter(&self, flattened: &'a Flattened, name: Ident) -> Setter<'a> {
+        let (runtime, has_partial) = (&self.runtime, self.as_has_partial(&flattened.ty));
+        let ty = &flattened.value.ty;
+        let value = if flattened.is_boxed() { quote!(*__value) } else { quote!(__value) };
+        Setter {
+            ident: name,
+            docs: document_maybe_setter(&flattened.setter),
+            deprecated: flattened.deprecated.as_ref(),
+            arguments: quote!(value: #runtime::Option<#ty>),
+            field: &flattened.ident,
+            effect: Effect::Assign(quote_spanned! {type_span(&flattened.ty)=>
+                #runtime::Option::map(value, |__value| #has_partial::into_partial(#value))
+            }),
+            step: None,
+        }
+    }
+
+    /// The arguments of the setter that adds one element, and the element that they make.
+    fn element_arguments(&self, each: &Each) -> (TokenStream, Option<TokenStream>) {
+        let names = match each.arguments.len() {
+            0 => return (quote!(_: impl ::core::marker::Sized), None),
+            1 => vec![format_ident!("element")],
+            _ => vec![format_ident!("key"), format_ident!("value")],
+        };
+        let arguments = each.arguments.iter().zip(&names);
+        let (types, values): (Vec<_>, Vec<_>) =
+            arguments.map(|(argument, name)| self.setter_argument(argument, name)).unzip();
+        let element = match &values[..] {
+            [element] => quote!(#element),
+            values => quote!((#(#values),*)),
+        };
+        (quote!(#(#names: #types),*), Some(element))
+    }
+
+    /// The type of an argument, and the value that it gives.
+    fn setter_argument(&self, argument: &Argument, name: &Ident) -> (TokenStream, TokenStream) {
+        let Argument { ty, into } = argument;
+        if !into {
+            return (quote!(#ty), quote!(#name));
+        }
+        let span = type_span(ty);
+        let runtime = self.runtime.at(span);
+        (
+            quote_spanned!(span=> impl #runtime::Into<#ty>),
+            quote_spanned!(span=> #runtime::Into::into(#name)),
+        )
     }
 }
 
-fn of_field<'a>(runtime: &RuntimePath, field: &'a Field) -> Vec<Setter<'a>> {
-    let mut setters = vec![plain(runtime, field)];
-    setters.extend(field.maybe_setter().map(|ident| maybe(runtime, field, ident)));
-    setters.extend(field.null_setter().map(|ident| null(runtime, field, ident)));
-    setters.extend(each_of_field(runtime, field));
-    without(setters, &field.clashing)
-}
-
-fn of_flattened<'a>(runtime: &RuntimePath, it: &'a Flattened) -> Vec<Setter<'a>> {
-    let mut setters = vec![whole(runtime, it)];
-    setters.extend(it.maybe_setter().map(|ident| maybe_whole(runtime, it, ident)));
-    without(setters, &it.clashing)
-}
-
-/// The setters but for those at the positions.
-fn without<'a>(setters: Vec<Setter<'a>>, positions: &[usize]) -> Vec<Setter<'a>> {
+/// The setters, without those at these positions.
+fn remove_clashing<'a>(setters: Vec<Setter<'a>>, positions: &[usize]) -> Vec<Setter<'a>> {
     let setters = setters.into_iter().enumerate();
     let left = setters.filter(|(position, _)| !positions.contains(position));
     left.map(|(_, setter)| setter).collect()
 }
 
-/// It sets a required field, which must not be set before.
-fn step<'a>(runtime: &RuntimePath, field: &'a Field) -> Option<Step<'a>> {
-    match &field.unset {
-        WhenUnset::Required(Required { state, is_unset, .. }) => Some(Step {
-            state,
-            before: Some(is_unset.to_token_stream()),
-            after: quote!(#runtime::Set),
-        }),
-        WhenUnset::None | WhenUnset::Default(_) | WhenUnset::OfStruct => None,
-    }
-}
-
-/// It adds to a required field, whether it is set or not.
-fn adding<'a>(runtime: &RuntimePath, field: &'a Field) -> Option<Step<'a>> {
-    let step = step(runtime, field)?;
-    Some(Step { before: None, after: quote!(#runtime::HasElements), ..step })
-}
-
-/// `x(value)`.
-fn plain<'a>(runtime: &RuntimePath, field: &'a Field) -> Setter<'a> {
-    let (ty, value) = argument(runtime, &field.value, &format_ident!("value"));
-    let some = std::iter::repeat_n(quote!(#runtime::Some), options(field));
-    let value = some.fold(value, |value, some| quote!(#some(#value)));
-    Setter {
-        ident: field.setter.clone(),
-        docs: setter_docs::of_setter(field),
-        deprecated: field.deprecated.as_ref(),
-        arguments: quote!(value: #ty),
-        field: &field.ident,
-        effect: Effect::Assign(quote!(#runtime::Some(#value))),
-        step: step(runtime, field),
-    }
-}
-
-/// `maybe_x(option)`.
-fn maybe<'a>(runtime: &RuntimePath, field: &'a Field, name: Ident) -> Setter<'a> {
-    let Field { ty, setter, .. } = field;
-    Setter {
-        ident: name,
-        docs: maybe_docs(setter),
-        deprecated: field.deprecated.as_ref(),
-        arguments: quote!(value: #ty),
-        field: &field.ident,
-        effect: Effect::Assign(quote!(#runtime::Some(value))),
-        step: step(runtime, field),
-    }
-}
-
-fn maybe_docs(setter: &Ident) -> TokenStream {
+fn document_maybe_setter(setter: &Ident) -> TokenStream {
     let docs = format!(
-        " As [`{0}`](Self::{0}), from an `Option`; with `None` it is not set.",
+        " As [`{0}`](Self::{0}), from an `Option`; `None` leaves the field unset.",
         ident_string(setter)
     );
     quote!(#[doc = #docs])
 }
 
-/// `x_null()`.
-fn null<'a>(runtime: &RuntimePath, field: &'a Field, name: Ident) -> Setter<'a> {
-    let setter = &field.setter;
-    let docs = format!(" Sets [`{0}`](Self::{0}) to `null`.", ident_string(setter));
-    Setter {
-        ident: name,
-        docs: quote!(#[doc = #docs]),
-        deprecated: field.deprecated.as_ref(),
-        arguments: TokenStream::new(),
-        field: &field.ident,
-        effect: Effect::Assign(quote!(#runtime::Some(#runtime::Some(#runtime::None)))),
-        step: step(runtime, field),
-    }
-}
-
-/// The setter that adds one element.
-fn each_of_field<'a>(runtime: &RuntimePath, field: &'a Field) -> Option<Setter<'a>> {
-    let each = field.each.as_ref()?;
-    let span = type_span(&field.ty);
-    let (arguments, element) = element(runtime, each);
-    let inside = quote!(let __slot = #runtime::Option::get_or_insert_default(__slot););
-    let inside = std::iter::repeat_n(inside, options(field));
-    let runtime = runtime.at(span);
-    Some(Setter {
-        ident: each.ident.clone(),
-        docs: setter_docs::of_each(&field.setter, &field.checked.rules, each),
-        deprecated: field.deprecated.as_ref(),
-        arguments,
-        field: &field.ident,
-        effect: Effect::Change(element.map_or_else(
-            nothing,
-            |element| quote_spanned!(span=> #(#inside)* #runtime::add_element(__slot, #element);),
-        )),
-        step: adding(&runtime, field),
-    })
-}
-
-/// `x(value)` for a whole flattened request, none of whose required fields may be set before.
-fn whole<'a>(runtime: &RuntimePath, it: &'a Flattened) -> Setter<'a> {
-    let span = type_span(&it.ty);
-    let (assemble, place) = (as_assemble(runtime, &it.ty), runtime.at(span));
-    let (ty, value) = argument(runtime, &it.value, &format_ident!("value"));
-    let value = if it.is_boxed() { quote!(*#value) } else { value };
-    let whole = &it.ty;
-    let partial = quote_spanned!(span=> #assemble::into_partial(#value));
-    let (effect, step) = match it.optional {
-        true => (quote!(#runtime::Some(#partial)), None),
-        false => {
-            let step = Step {
-                state: &it.state,
-                before: Some(quote_spanned! {span=>
-                    #place::BuilderState<#whole, Builder: #place::Untouched>
-                }),
-                after: quote!(#runtime::AllSet),
-            };
-            (partial, Some(step))
-        }
-    };
-    Setter {
-        ident: it.setter.clone(),
-        docs: setter_docs::of_whole(it),
-        deprecated: it.deprecated.as_ref(),
-        arguments: quote!(value: #ty),
-        field: &it.ident,
-        effect: Effect::Assign(effect),
-        step,
-    }
-}
-
-/// `maybe_x(option)` for a whole flattened request that may not be there.
-fn maybe_whole<'a>(runtime: &RuntimePath, it: &'a Flattened, name: Ident) -> Setter<'a> {
-    let assemble = as_assemble(runtime, &it.ty);
-    let ty = &it.value.ty;
-    let value = if it.is_boxed() { quote!(*__value) } else { quote!(__value) };
-    Setter {
-        ident: name,
-        docs: maybe_docs(&it.setter),
-        deprecated: it.deprecated.as_ref(),
-        arguments: quote!(value: #runtime::Option<#ty>),
-        field: &it.ident,
-        effect: Effect::Assign(quote_spanned! {type_span(&it.ty)=>
-            #runtime::Option::map(value, |__value| #assemble::into_partial(#value))
-        }),
-        step: None,
-    }
-}
-
-/// The effect of a setter that only stands in, so that its use is no second mistake.
-fn nothing() -> TokenStream {
-    quote!(let _ = __slot;)
-}
-
-/// The arguments of the setter that adds one element, and the element that they give.
-fn element(runtime: &RuntimePath, each: &Each) -> (TokenStream, Option<TokenStream>) {
-    if each.arguments.is_empty() {
-        return (quote!(_: impl ::core::marker::Sized), None);
-    }
-    let names = match each.arguments.len() {
-        1 => vec![format_ident!("element")],
-        _ => vec![format_ident!("key"), format_ident!("value")],
-    };
-    let arguments = each.arguments.iter().zip(&names);
-    let (types, values): (Vec<_>, Vec<_>) =
-        arguments.map(|(it, name)| argument(runtime, it, name)).unzip();
-    let element = match &values[..] {
-        [element] => quote!(#element),
-        values => quote!((#(#values),*)),
-    };
-    (quote!(#(#names: #types),*), Some(element))
-}
-
-/// How many times `Option` stands around the value.
-fn options(field: &Field) -> usize {
+/// How many `Option`s are around the value.
+fn count_options(field: &Field) -> usize {
     match field.optional {
         NullPolicy::NotOption => 0,
         NullPolicy::Option | NullPolicy::NotNull | NullPolicy::Nullable => 1,
         NullPolicy::DoubleOption => 2,
-    }
-}
-
-/// The type of an argument, and the value that it gives.
-fn argument(
-    runtime: &RuntimePath,
-    Argument { ty, into }: &Argument,
-    name: &Ident,
-) -> (TokenStream, TokenStream) {
-    let span = type_span(ty);
-    let runtime = runtime.at(span);
-    match into {
-        true => (
-            quote_spanned!(span=> impl #runtime::Into<#ty>),
-            quote_spanned!(span=> #runtime::Into::into(#name)),
-        ),
-        false => (quote!(#ty), quote!(#name)),
-    }
-}
-
-/// The traits that word the errors about a required field. Their messages are literals, so they are
-/// exact whatever else is in scope.
-pub(crate) fn words(runtime: &RuntimePath, vis: &Visibility, field: &Field) -> Option<TokenStream> {
-    let WhenUnset::Required(Required { is_set, is_unset, .. }) = &field.unset else {
-        return None;
-    };
-    let setter = ident_string(&field.setter);
-    let name = ident_string(&field.ident);
-    let missing = format!("required field `{name}` is not set");
-    let missing_label = match &field.each {
-        Some(each) => {
-            let each = ident_string(&each.ident);
-            format!("call `.{setter}(..)`, or `.{each}(..)` for each element, before this")
-        }
-        None => format!("call `.{setter}(..)` before this"),
-    };
-    let twice = format!("`{name}` is already set");
-    let twice_label = format!("a second `.{setter}(..)`");
-    // What was only added to may still be set as a whole.
-    let added = field.each.as_ref().map(|_| {
-        quote! {
-            impl #is_set for #runtime::HasElements {}
-            impl #is_unset for #runtime::HasElements {}
-        }
-    });
-    Some(quote! {
-        #[doc(hidden)]
-        #[diagnostic::on_unimplemented(message = #missing, label = #missing_label)]
-        #vis trait #is_set {}
-        impl #is_set for #runtime::Set {}
-
-        #[doc(hidden)]
-        #[diagnostic::on_unimplemented(message = #twice, label = #twice_label)]
-        #vis trait #is_unset {}
-        impl #is_unset for #runtime::Unset {}
-
-        #added
-    })
-}
-
-impl Setter<'_> {
-    /// The place that errors about the method's result are shown at.
-    pub(crate) fn span(&self) -> Span {
-        error_span(self.ident.span())
     }
 }

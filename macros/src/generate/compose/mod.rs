@@ -1,5 +1,5 @@
 //! Requests that flatten others: how they are found, extended, and kept from sharing names.
 
-pub(crate) mod composition;
-pub(crate) mod extension_trait;
-pub(crate) mod name_conflicts;
+mod composition;
+mod extension_trait;
+mod name_conflicts;

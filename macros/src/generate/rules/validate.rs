@@ -5,12 +5,11 @@ use quote::{format_ident, quote, quote_spanned};
 use syn::spanned::Spanned;
 use syn::{Generics, Member, Type, Visibility};
 
-use crate::generate::tokens::flattened_types::as_assemble;
+use crate::generate::tokens::generator::Generator;
 use crate::generate::tokens::impl_macros::{LEAVE_OUT_VALIDATE, impl_by_macro};
 use crate::generate::tokens::runtime_path::RuntimePath;
 use crate::generate::tokens::spans::{error_span, type_span};
 use crate::generate::tokens::unwrap::unwrap_value_then;
-use crate::generate::wire::flat;
 use crate::infer_bounds::with_bound;
 use crate::model::{
     Body, ContainerCheck, Field, Flattened, Nested, Part, PathStep, Request, Shape, Validated,
@@ -25,12 +24,12 @@ use crate::type_syntax::Contents;
 pub(crate) fn request(request: &Request) -> TokenStream {
     let Request { vis, ident, validate, parts, whole, .. } = request;
     let generics = with_nested(&request.declared, request);
-    let runtime = RuntimePath::imported();
+    let (generator, runtime) = (Generator::for_impls(request), RuntimePath::imported());
     let scope = scope(&runtime, whole);
     let checks = parts.iter().map(|part| {
         let keys = match part {
-            Part::Field(field) => own_keys(&runtime, field),
-            Part::Flattened(it) => inner_keys(&runtime, it),
+            Part::Field(field) => generator.check_own_keys(field),
+            Part::Flattened(it) => generator.check_inner_keys(it),
         };
         let checks = of_own(scope, part.checked());
         quote!(#checks #keys)
@@ -78,44 +77,47 @@ fn inherent(
     }
 }
 
-/// No key of the flattened map may be the name of a field.
-fn own_keys(runtime: &RuntimePath, field: &Field) -> TokenStream {
-    let (ident, span) = (&field.ident, type_span(&field.ty));
-    let value = quote_spanned!(span=> self.#ident);
-    let keys = flat::keys(runtime, field, &value, &quote!(__check));
-    if keys.is_empty() {
-        return keys;
-    }
-    let runtime = runtime.at(span);
-    quote_spanned! {span=>
-        {
-            let mut __check =
-                #runtime::check_map_keys(__report, <Self as #runtime::HasPartial>::NAMES, &[]);
-            #keys
+impl Generator<'_> {
+    /// No key of the map of unknown fields may be the name of a field.
+    fn check_own_keys(&self, field: &Field) -> TokenStream {
+        let (ident, span) = (&field.ident, type_span(&field.ty));
+        let value = quote_spanned!(span=> self.#ident);
+        let keys = self.visit_field_keys(field, &value, &quote!(__check));
+        if keys.is_empty() {
+            return keys;
+        }
+        let runtime = self.runtime.at(span);
+        quote_spanned! {span=>
+            {
+                let mut __check =
+                    #runtime::check_map_keys(__report, <Self as #runtime::HasPartial>::NAMES, &[]);
+                #keys
+            }
         }
     }
-}
 
-/// Nor may a key of a map that a flattened request flattens.
-fn inner_keys(runtime: &RuntimePath, it: &Flattened) -> TokenStream {
-    let (ident, span) = (&it.ident, type_span(&it.ty));
-    let (assemble, runtime) = (as_assemble(runtime, &it.ty), runtime.at(span));
-    if !it.serialized {
-        return TokenStream::new();
-    }
-    let check = quote_spanned!(span=> #assemble::for_each_map_key(__value, &mut __check););
-    let check = match it.optional {
-        true => quote_spanned!(span=> if let #runtime::Some(__value) = &self.#ident { #check }),
-        false => quote_spanned!(span=> { let __value = &self.#ident; #check }),
-    };
-    quote_spanned! {span=>
-        if #assemble::COLLECTS_UNKNOWN {
-            let mut __check = #runtime::check_map_keys(
-                __report,
-                <Self as #runtime::HasPartial>::NAMES,
-                #assemble::NAMES,
-            );
-            #check
+    /// Nor may a key of the map in a flattened request.
+    fn check_inner_keys(&self, flattened: &Flattened) -> TokenStream {
+        let (ident, span) = (&flattened.ident, type_span(&flattened.ty));
+        let (has_partial, runtime) = (self.as_has_partial(&flattened.ty), self.runtime.at(span));
+        if !flattened.serialized {
+            return TokenStream::new();
+        }
+        let check = quote_spanned!(span=> #has_partial::for_each_map_key(__value, &mut __check););
+        let check = if flattened.optional {
+            quote_spanned!(span=> if let #runtime::Some(__value) = &self.#ident { #check })
+        } else {
+            quote_spanned!(span=> { let __value = &self.#ident; #check })
+        };
+        quote_spanned! {span=>
+            if #has_partial::COLLECTS_UNKNOWN {
+                let mut __check = #runtime::check_map_keys(
+                    __report,
+                    <Self as #runtime::HasPartial>::NAMES,
+                    #has_partial::NAMES,
+                );
+                #check
+            }
         }
     }
 }

@@ -4,24 +4,41 @@ use proc_macro2::TokenStream;
 use quote::{quote, quote_spanned};
 use syn::Type;
 
-use super::runtime_path::RuntimePath;
+use super::generator::Generator;
 use super::spans::type_span;
 use crate::model::Flattened;
 
-/// A type as one that can be flattened. All that is asked of it depends on this one trait, so that
-/// the compiler reports once that it is not implemented.
-pub(crate) fn as_assemble(runtime: &RuntimePath, ty: &Type) -> TokenStream {
-    let span = type_span(ty);
-    let runtime = runtime.at(span);
-    quote_spanned!(span=> <#ty as #runtime::HasPartial>)
-}
-
-/// A flattened type by way of [`as_assemble`]; one that depends on generics has bounds of its own.
-pub(crate) fn flattened_type(runtime: &RuntimePath, flattened: &Flattened) -> TokenStream {
-    let ty = &flattened.ty;
-    if flattened.is_bounded() {
-        return quote!(#ty);
+impl Generator<'_> {
+    /// A type as one that can be flattened. All that is asked of it depends on this one trait, so
+    /// that the compiler reports once that it is not implemented.
+    pub(crate) fn as_has_partial(&self, ty: &Type) -> TokenStream {
+        let span = type_span(ty);
+        let runtime = self.runtime.at(span);
+        quote_spanned!(span=> <#ty as #runtime::HasPartial>)
     }
-    let assemble = as_assemble(runtime, ty);
-    quote_spanned!(type_span(ty)=> #assemble::Request)
+
+    /// A flattened type by way of [`Self::as_has_partial`]; one that depends on generics has bounds of
+    /// its own.
+    pub(crate) fn flattened_type(&self, flattened: &Flattened) -> TokenStream {
+        let ty = &flattened.ty;
+        if flattened.is_bounded() {
+            return quote!(#ty);
+        }
+        let has_partial = self.as_has_partial(ty);
+        quote_spanned!(type_span(ty)=> #has_partial::Request)
+    }
+
+    /// A flattened type as what reads its fields.
+    pub(crate) fn as_reader(&self, flattened: &Flattened) -> TokenStream {
+        let (span, de) = (type_span(&flattened.ty), &self.de);
+        let (this, runtime) = (self.flattened_type(flattened), self.runtime.at(span));
+        quote_spanned!(span=> <#this as #runtime::de::ReadFields<#de>>)
+    }
+
+    /// A flattened type as what writes its fields.
+    pub(crate) fn as_writer(&self, flattened: &Flattened) -> TokenStream {
+        let span = type_span(&flattened.ty);
+        let (this, runtime) = (self.flattened_type(flattened), self.runtime.at(span));
+        quote_spanned!(span=> <#this as #runtime::ser::WriteFields>)
+    }
 }

@@ -1,38 +1,50 @@
 //! Generics of the impls.
 
-use proc_macro2::TokenStream;
+use proc_macro2::{Ident, TokenStream};
 use quote::ToTokens;
-use syn::{GenericParam, Generics, Type};
+use syn::{GenericParam, Generics, Type, parse_quote};
 
+use super::generator::Generator;
 use crate::model::{Flattened, Request};
 
-/// The struct's generic parameters as arguments.
-pub(crate) fn generic_arguments(request: &Request) -> impl Iterator<Item = TokenStream> {
-    request.generics.params.iter().map(|param| match param {
-        GenericParam::Lifetime(param) => param.lifetime.to_token_stream(),
-        GenericParam::Type(param) => param.ident.to_token_stream(),
-        GenericParam::Const(param) => param.ident.to_token_stream(),
-    })
-}
-
-/// The types of the fields that are not flattened requests.
-pub(crate) fn field_types(request: &Request) -> impl Iterator<Item = &Type> + Clone {
-    request.fields().map(|field| &field.ty)
-}
-
-/// The generics, with the bound on each wanted flattened type that depends on them.
-pub(crate) fn bound_flattened(
-    mut generics: Generics,
-    bound: &TokenStream,
-    request: &Request,
-    is_wanted: impl Fn(&Flattened) -> bool,
-) -> Generics {
-    for flattened in request.flattened() {
-        if flattened.is_bounded() && is_wanted(flattened) {
-            let ty = &flattened.ty;
-            let predicate = syn::parse_quote!(#ty: #bound);
-            generics.make_where_clause().predicates.push(predicate);
-        }
+impl<'a> Generator<'a> {
+    /// The struct's generic parameters as arguments.
+    pub(crate) fn generic_arguments(&self) -> impl Iterator<Item = TokenStream> + use<'a> {
+        self.request.generics.params.iter().map(|param| match param {
+            GenericParam::Lifetime(param) => param.lifetime.to_token_stream(),
+            GenericParam::Type(param) => param.ident.to_token_stream(),
+            GenericParam::Const(param) => param.ident.to_token_stream(),
+        })
     }
+
+    /// The types of the fields that are not flattened requests.
+    pub(crate) fn field_types(&self) -> impl Iterator<Item = &'a Type> + Clone + use<'a> {
+        self.request.fields().map(|field| &field.ty)
+    }
+
+    /// The generics, with the bound on each wanted flattened type that depends on them.
+    pub(crate) fn bound_flattened(
+        &self,
+        mut generics: Generics,
+        bound: &TokenStream,
+        is_wanted: impl Fn(&Flattened) -> bool,
+    ) -> Generics {
+        for flattened in self.request.flattened() {
+            if flattened.is_bounded() && is_wanted(flattened) {
+                let ty = &flattened.ty;
+                generics.make_where_clause().predicates.push(parse_quote!(#ty: #bound));
+            }
+        }
+        generics
+    }
+}
+
+/// The struct's generics, and type parameters of these names after them.
+pub(crate) fn add_type_params<'a>(
+    request: &Request,
+    names: impl Iterator<Item = &'a Ident>,
+) -> Generics {
+    let mut generics = request.generics.clone();
+    generics.params.extend(names.map(|ident| -> GenericParam { parse_quote!(#ident) }));
     generics
 }

@@ -1,6 +1,8 @@
 //! What all generated tokens are made with. Nothing here imports from the folders beside it.
 
+pub(crate) mod default_values;
 pub(crate) mod flattened_types;
+pub(crate) mod generator;
 pub(crate) mod generics;
 pub(crate) mod idents;
 pub(crate) mod impl_macros;

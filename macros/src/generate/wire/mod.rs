@@ -1,7 +1,11 @@
 //! What goes over the wire: both of serde's traits, and the schema of both.
 
-pub(crate) mod bounds;
-pub(crate) mod deserialize;
-pub(crate) mod flat;
+mod deserialize;
+mod field_runs;
+mod flattened_entries;
+mod name_constants;
+mod read_dispatch;
 pub(crate) mod schema;
-pub(crate) mod serialize;
+mod serialize;
+mod wire_bounds;
+mod with_functions;

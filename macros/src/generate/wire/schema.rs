@@ -6,12 +6,9 @@ use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote, quote_spanned};
 use syn::{Attribute, Expr, ExprPath, Generics, Meta};
 
-use crate::generate::builder::partial;
-use crate::generate::tokens::flattened_types::flattened_type;
-use crate::generate::tokens::generics::bound_flattened;
+use crate::generate::tokens::generator::Generator;
 use crate::generate::tokens::runtime_path::RuntimePath;
 use crate::generate::tokens::spans::{respan, type_span};
-use crate::generate::wire::serialize;
 use crate::infer_bounds::with_bound;
 use crate::model::{
     Body, ContainerCheck, ContainerSchema, DefaultValue, Field, FieldSchema, Flat, NullPolicy,
@@ -27,7 +24,11 @@ pub(crate) fn impls(request: &Request) -> TokenStream {
     let schema = schema();
     let types = request.parts.iter().map(|part| &part.checked().ty);
     let generics = with_bound(&request.generics, &quote!(#schema::JsonSchema), &types);
-    let generics = bound_flattened(generics, &quote!(#schema::DescribeFields), request, |_| true);
+    let generics = Generator::for_impls(request).bound_flattened(
+        generics,
+        &quote!(#schema::DescribeFields),
+        |_| true,
+    );
     let (impl_generics, type_generics, where_clause) = generics.split_for_impl();
     let properties: Vec<(&ValidatedField, FieldSchema)> =
         request.fields().map(|field| (&field.checked, property(field))).collect();
@@ -253,7 +254,7 @@ fn property(field: &Field) -> FieldSchema {
         written: field.serialized.then(|| field.name.clone()),
         aliases: field.aliases.clone(),
         required: matches!(field.unset, WhenUnset::Required(_)),
-        always: !serialize::may_be_omitted(field),
+        always: !field.may_be_omitted(),
         optional: field.optional,
         with: field.with.serialize.is_some() || field.with.deserialize.is_some(),
         flatten: field.flat != Flat::No,
@@ -287,7 +288,7 @@ fn describe(schema: &TokenStream, request: &Request, part: &Part) -> TokenStream
         Part::Flattened(it) => {
             let (span, serialized) = (type_span(&it.ty), it.serialized);
             let schema = respan(schema, span);
-            let this = flattened_type(&RuntimePath::imported(), it);
+            let this = Generator::for_impls(request).flattened_type(it);
             let described =
                 quote_spanned!(span=> <#this as #schema::DescribeFields>::describe_fields);
             if it.optional || it.skip_serializing_if.is_some() {
@@ -407,11 +408,11 @@ fn default(schema: &TokenStream, request: &Request, field: &Field) -> TokenStrea
             return quote!(::core::option::Option::None);
         }
         WhenUnset::Default(_) => {
-            let value = partial::default(&RuntimePath::imported(), field);
+            let value = Generator::for_impls(request).own_default(field);
             quote!({ let __default: #ty = #value; #schema::ToJson(&__default).value() })
         }
         WhenUnset::OfStruct => {
-            let of_struct = partial::of_struct(&RuntimePath::imported(), request);
+            let of_struct = Generator::for_impls(request).bind_struct_default();
             quote!({ #of_struct #schema::ToJson(&__default.#ident).value() })
         }
     };

@@ -1,0 +1,98 @@
+//! The traits whose only purpose is the wording of errors: about required fields that are not set,
+//! or set twice.
+
+use proc_macro2::{Ident, TokenStream};
+use quote::{quote, quote_spanned};
+use syn::{Visibility, parse_quote};
+
+use super::state::is_set_trait;
+use crate::generate::tokens::generator::Generator;
+use crate::generate::tokens::idents::ident_string;
+use crate::model::{Field, Flattened, Request, Required, WhenUnset};
+use crate::type_syntax;
+
+/// The traits of the request's own fields: beside the struct if other requests' builders use its
+/// setters too, else among the impls.
+pub(crate) fn declare_diagnostic_traits(request: &Request) -> TokenStream {
+    let (generator, vis) = if request.extensible {
+        (Generator::beside_struct(request), request.vis.clone())
+    } else {
+        (Generator::for_impls(request), parse_quote!(pub))
+    };
+    request.fields().filter_map(|field| generator.field_diagnostic_traits(&vis, field)).collect()
+}
+
+impl Generator<'_> {
+    /// The messages are literals: built by `concat!`, they would depend on what else is in scope.
+    fn field_diagnostic_traits(&self, vis: &Visibility, field: &Field) -> Option<TokenStream> {
+        let WhenUnset::Required(Required { is_set, is_unset, .. }) = &field.unset else {
+            return None;
+        };
+        let runtime = &self.runtime;
+        let (setter, name) = (ident_string(&field.setter), ident_string(&field.ident));
+        let missing = format!("required field `{name}` is not set");
+        let missing_label = match &field.each {
+            Some(each) => {
+                let each = ident_string(&each.ident);
+                format!("call `.{setter}(..)`, or `.{each}(..)` for each element, before this")
+            }
+            None => format!("call `.{setter}(..)` before this"),
+        };
+        let twice = format!("`{name}` is already set");
+        let twice_label = format!("a second `.{setter}(..)`");
+        // A field that elements were added to may still be set as a whole.
+        let added = field.each.as_ref().map(|_| {
+            quote! {
+                impl #is_set for #runtime::HasElements {}
+                impl #is_unset for #runtime::HasElements {}
+            }
+        });
+        Some(quote! {
+            #[doc(hidden)]
+            #[diagnostic::on_unimplemented(message = #missing, label = #missing_label)]
+            #vis trait #is_set {}
+            impl #is_set for #runtime::Set {}
+
+            #[doc(hidden)]
+            #[diagnostic::on_unimplemented(message = #twice, label = #twice_label)]
+            #vis trait #is_unset {}
+            impl #is_unset for #runtime::Unset {}
+
+            #added
+        })
+    }
+
+    /// The traits of the requests that are always flattened in.
+    pub(crate) fn flattened_diagnostic_traits(&self) -> TokenStream {
+        self.request.extended().map(|it| self.flattened_diagnostic_trait(it)).collect()
+    }
+
+    /// If the flattened request's setters are found on this builder, the error is about the field
+    /// that is not set; else the only remedy is the setter of the whole.
+    fn flattened_diagnostic_trait(&self, flattened: &Flattened) -> TokenStream {
+        let (runtime, ty) = (&self.runtime, &flattened.ty);
+        let declared = is_set_trait(flattened);
+        let is_set = Ident::new(&declared.to_string(), flattened.ident.span());
+        let (name, setter) = (ident_string(&flattened.ident), ident_string(&flattened.setter));
+        let message = format!("flattened `{name}` is not set: call `.{setter}(..)`");
+        let label = format!("no `.{setter}(..)` was called");
+        let of = type_syntax::source_text(quote!(#ty));
+        let note = format!("`#[request(extensible)]` on `{of}` brings its setters here");
+        // The field's own span, as if the user had written the impls: about an impl that a derive
+        // wrote, the compiler would say that it should not be derived.
+        let span = flattened.ident.span();
+        let (extensible, closed) = (
+            quote_spanned!(span=> #is_set<__P, #runtime::Extensible> for __S),
+            quote_spanned!(span=> #is_set<__P, #runtime::Closed> for __S),
+        );
+        quote! {
+            #[diagnostic::on_unimplemented(message = #message, label = #label, note = #note)]
+            pub trait #declared<__P, __R> {}
+
+            impl<__P, __S: #runtime::BuilderState<__P, Builder: #runtime::Complete>> #extensible {}
+
+            #[diagnostic::do_not_recommend]
+            impl<__P, __S: #runtime::BuilderState<__P, Builder: #runtime::Complete>> #closed {}
+        }
+    }
+}

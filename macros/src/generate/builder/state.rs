@@ -1,0 +1,156 @@
+//! The states of a builder: for each part that must be set, a type parameter that tells whether it
+//! is.
+
+use proc_macro2::{Ident, Punct, Spacing, TokenStream, TokenTree};
+use quote::{format_ident, quote, quote_spanned};
+use syn::Generics;
+
+use crate::generate::tokens::generator::Generator;
+use crate::generate::tokens::generics::add_type_params;
+use crate::generate::tokens::idents::ident_string;
+use crate::generate::tokens::spans::type_span;
+use crate::model::{Field, Flattened, Part, Request, Required, WhenUnset};
+
+/// With more fields than these, a builder that moves through a chain of setters would fill the stack.
+const BOXED_ABOVE: usize = 32;
+
+/// A type parameter of the builder: what is set of one part.
+#[derive(Clone, Copy)]
+pub(crate) struct State<'a> {
+    pub(crate) ident: &'a Ident,
+    of: StateOf<'a>,
+}
+
+#[derive(Clone, Copy)]
+enum StateOf<'a> {
+    Field(&'a Required),
+    Flattened(&'a Flattened),
+}
+
+/// The states of a request's builder, in the order of its parts.
+pub(crate) fn list_states(request: &Request) -> impl Iterator<Item = State<'_>> {
+    request.parts.iter().filter_map(|part| match part {
+        Part::Field(Field { unset: WhenUnset::Required(required), .. }) => {
+            Some(State { ident: &required.state, of: StateOf::Field(required) })
+        }
+        Part::Field(_) => None,
+        Part::Flattened(flattened) if flattened.optional => None,
+        Part::Flattened(flattened) => {
+            Some(State { ident: &flattened.state, of: StateOf::Flattened(flattened) })
+        }
+    })
+}
+
+/// Whether the fields are on the heap while they are collected.
+pub(crate) fn is_boxed_while_built(request: &Request) -> bool {
+    request.parts.len() > BOXED_ABOVE
+}
+
+/// The trait of the states in which all of a flattened request is set.
+pub(crate) fn is_set_trait(flattened: &Flattened) -> Ident {
+    format_ident!("{}_is_set", ident_string(&flattened.ident), span = type_span(&flattened.ty))
+}
+
+impl<'a> Generator<'a> {
+    /// The type that a state has at the start.
+    pub(crate) fn initial_state(&self, state: State<'_>) -> TokenStream {
+        let runtime = &self.runtime;
+        match state.of {
+            StateOf::Field(_) => quote!(#runtime::Unset),
+            StateOf::Flattened(_) => quote!(#runtime::NoneSet),
+        }
+    }
+
+    /// The type that a state has when all of the part is set.
+    pub(crate) fn final_state(&self, state: State<'_>) -> TokenStream {
+        let runtime = &self.runtime;
+        match state.of {
+            StateOf::Field(_) => quote!(#runtime::Set),
+            StateOf::Flattened(_) => quote!(#runtime::AllSet),
+        }
+    }
+
+    /// The bound of the states in which all of the part is set.
+    fn is_set_bound(&self, state: State<'_>) -> TokenStream {
+        match state.of {
+            StateOf::Field(Required { is_set, .. }) => quote!(#is_set),
+            StateOf::Flattened(flattened) => {
+                let (ty, span) = (&flattened.ty, type_span(&flattened.ty));
+                let (is_set, has_partial) = (is_set_trait(flattened), self.as_has_partial(ty));
+                quote_spanned!(span=> #is_set<#ty, #has_partial::Extensibility>)
+            }
+        }
+    }
+
+    /// The bound of the states in which nothing of the part is set.
+    fn is_unset_bound(&self, state: State<'_>) -> TokenStream {
+        match state.of {
+            StateOf::Field(Required { is_unset, .. }) => quote!(#is_unset),
+            StateOf::Flattened(flattened) => {
+                let (ty, span) = (&flattened.ty, type_span(&flattened.ty));
+                let runtime = self.runtime.at(span);
+                quote_spanned!(span=> #runtime::BuilderState<#ty, Builder: #runtime::Untouched>)
+            }
+        }
+    }
+
+    /// The predicates that hold when every part is set.
+    pub(crate) fn all_set_predicates(&self) -> TokenStream {
+        self.bound_states(|state| self.is_set_bound(state))
+    }
+
+    /// The predicates that hold while no part is set.
+    pub(crate) fn none_set_predicates(&self) -> TokenStream {
+        self.bound_states(|state| self.is_unset_bound(state))
+    }
+
+    fn bound_states(&self, bound: impl Fn(State<'_>) -> TokenStream) -> TokenStream {
+        let (states, bounds): (Vec<_>, Vec<_>) =
+            list_states(self.request).map(|state| (state.ident, bound(state))).unzip();
+        quote!(#(#states: #bounds,)*)
+    }
+
+    /// The struct's generics, then a type parameter for each state.
+    pub(crate) fn builder_generics(&self) -> Generics {
+        add_type_params(self.request, list_states(self.request).map(|state| state.ident))
+    }
+
+    /// The builder's type at the start.
+    pub(crate) fn initial_builder(&self) -> TokenStream {
+        self.builder_in(|state| Some(self.initial_state(state)))
+    }
+
+    /// The builder's type when everything is set.
+    pub(crate) fn final_builder(&self) -> TokenStream {
+        self.builder_in(|state| Some(self.final_state(state)))
+    }
+
+    /// The builder's type, where each state is what `change` gives, or its own type parameter.
+    pub(crate) fn builder_in(
+        &self,
+        change: impl Fn(State<'a>) -> Option<TokenStream>,
+    ) -> TokenStream {
+        let arguments = self.builder_arguments(change);
+        quote!(__Builder_ #arguments)
+    }
+
+    /// The generic arguments of [`Self::builder_in`].
+    pub(crate) fn builder_arguments(
+        &self,
+        change: impl Fn(State<'a>) -> Option<TokenStream>,
+    ) -> TokenStream {
+        let of_struct = self.generic_arguments();
+        // Token by token, because every setter names every state: this is what takes the macro the
+        // longest in a struct of many fields.
+        let mut arguments: Vec<TokenTree> = quote!(#(#of_struct,)*).into_iter().collect();
+        for state in list_states(self.request) {
+            match change(state) {
+                None => arguments.push(state.ident.clone().into()),
+                Some(tokens) => arguments.extend(tokens),
+            }
+            arguments.push(Punct::new(',', Spacing::Alone).into());
+        }
+        let arguments: TokenStream = arguments.into_iter().collect();
+        quote!(<#arguments>)
+    }
+}

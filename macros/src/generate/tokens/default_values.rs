@@ -1,0 +1,58 @@
+//! The values that fields have if they are not set.
+
+use proc_macro2::TokenStream;
+use quote::{quote, quote_spanned};
+use syn::spanned::Spanned;
+use syn::{Expr, Lit};
+
+use super::generator::Generator;
+use super::spans::{error_span, type_span};
+use crate::model::{DefaultValue, Field, WhenUnset};
+
+impl Generator<'_> {
+    /// The statement that makes the struct which `#[serde(default)]` on the container takes defaults
+    /// from; nothing if no field needs it.
+    pub(crate) fn bind_struct_default(&self) -> TokenStream {
+        let runtime = &self.runtime;
+        let default = match &self.request.default {
+            None => return TokenStream::new(),
+            Some((_, DefaultValue::Call(path))) => quote!(#path()),
+            Some((key, _)) => {
+                let span = error_span(*key);
+                quote_spanned!(span=> <Self as #runtime::Default>::default())
+            }
+        };
+        let is_needed = self.request.fields().any(|it| matches!(it.unset, WhenUnset::OfStruct));
+        if !is_needed {
+            return TokenStream::new();
+        }
+        quote!(let __default: Self = #default;)
+    }
+
+    /// The default of a field that has one of its own; nothing for others.
+    pub(crate) fn own_default(&self, field: &Field) -> TokenStream {
+        let WhenUnset::Default(default) = &field.unset else { return TokenStream::new() };
+        let (runtime, ty, span) = (&self.runtime, &field.ty, type_span(&field.ty));
+        match default {
+            DefaultValue::Trait => quote_spanned!(span=> <#ty as #runtime::Default>::default()),
+            DefaultValue::Call(path) => {
+                let span = error_span(path.span());
+                quote_spanned!(span=> { let __default: #ty = #path(); __default })
+            }
+            // The mistake is reported already, so this only has to have the type.
+            DefaultValue::Unreadable => quote!(loop {}),
+            DefaultValue::Value(value) => {
+                let value = match &**value {
+                    Expr::Lit(literal)
+                        if matches!(literal.lit, Lit::Str(_)) && field.value.into =>
+                    {
+                        quote!(#runtime::Into::into(#value))
+                    }
+                    value => quote!(#value),
+                };
+                // With the type given here, the compiler reports a wrong value, not its use.
+                quote!({ let __default: #ty = #value; __default })
+            }
+        }
+    }
+}

@@ -1,0 +1,74 @@
+//! The positions by which fields are read.
+//!
+//! Positions count through all fields of the request and of those that it flattens. How many fields a
+//! flattened request has is known only to the compiler, as a constant of its type. So the parts are
+//! grouped in runs: own fields, whose number is known here, and flattened requests between them.
+
+use proc_macro2::TokenStream;
+use quote::{ToTokens, quote_spanned};
+
+use crate::generate::tokens::generator::Generator;
+use crate::generate::tokens::spans::type_span;
+use crate::model::{Field, Flat, Flattened, Part, Request, WhenUnset};
+
+/// Own fields that follow each other, or a flattened request.
+pub(crate) enum Run<'a> {
+    Own(Vec<&'a Field>),
+    Flattened(&'a Flattened),
+}
+
+/// The position of a run's first field: this number, and the counts of the flattened requests
+/// before it as tokens that begin with `+`.
+pub(crate) struct Offset {
+    pub(crate) own: usize,
+    pub(crate) flattened: TokenStream,
+}
+
+/// The parts that are read, in the order of their positions.
+pub(crate) fn list_runs(request: &Request) -> Vec<Run<'_>> {
+    let mut runs = Vec::new();
+    for part in &request.parts {
+        match (part, runs.last_mut()) {
+            (Part::Flattened(flattened), _) => runs.push(Run::Flattened(flattened)),
+            (Part::Field(field), _) if !field.deserialized || field.flat != Flat::No => {}
+            (Part::Field(field), Some(Run::Own(own))) => own.push(field),
+            (Part::Field(field), _) => runs.push(Run::Own(vec![field])),
+        }
+    }
+    runs
+}
+
+/// Whether the field must be set.
+pub(crate) fn is_required(field: &Field) -> bool {
+    matches!(field.unset, WhenUnset::Required(_))
+}
+
+impl Generator<'_> {
+    /// How many fields the run has.
+    pub(crate) fn run_length(&self, run: &Run<'_>) -> TokenStream {
+        match run {
+            Run::Own(own) => own.len().to_token_stream(),
+            Run::Flattened(flattened) => {
+                let reader = self.as_reader(flattened);
+                quote_spanned!(type_span(&flattened.ty)=> #reader::FIELD_COUNT)
+            }
+        }
+    }
+
+    /// The position of each run's first field.
+    pub(crate) fn run_offsets(&self, runs: &[Run<'_>]) -> Vec<Offset> {
+        let (mut own, mut flattened) = (0, TokenStream::new());
+        let mut offsets = Vec::new();
+        for run in runs {
+            offsets.push(Offset { own, flattened: flattened.clone() });
+            match run {
+                Run::Own(fields) => own += fields.len(),
+                Run::Flattened(inner) => {
+                    let length = self.run_length(run);
+                    flattened.extend(quote_spanned!(type_span(&inner.ty)=> + #length));
+                }
+            }
+        }
+        offsets
+    }
+}

@@ -1,0 +1,198 @@
+//! The methods that lead from a name to a position, and from a position to the field that is read.
+
+use proc_macro2::TokenStream;
+use quote::{format_ident, quote, quote_spanned};
+
+use super::field_runs::{Run, is_required};
+use crate::generate::tokens::generator::Generator;
+use crate::generate::tokens::spans::type_span;
+use crate::model::{Field, Flattened, NullPolicy, WhenUnset};
+use crate::type_syntax;
+
+impl Generator<'_> {
+    /// `find_field`: the position of a name. Own names come first, then those of flattened requests.
+    pub(crate) fn declare_find_field(&self, runs: &[Run<'_>]) -> TokenStream {
+        let runtime = &self.runtime;
+        let (mut arms, mut flattened) = (Vec::new(), Vec::new());
+        for (run, offset) in runs.iter().zip(self.run_offsets(runs)) {
+            let (first, before) = (offset.own, offset.flattened);
+            match run {
+                Run::Own(own) => arms.extend(own.iter().enumerate().map(|(index, field)| {
+                    let (names, position) = (field.read_names(), first + index);
+                    quote!(#(#names)|* => #runtime::Some(#position #before),)
+                })),
+                Run::Flattened(inner) => {
+                    let reader = self.as_reader(inner);
+                    flattened.push(quote_spanned! {type_span(&inner.ty)=>
+                        if let #runtime::Some(__field) = #reader::find_field(__name) {
+                            return #runtime::Some(__field + #first #before);
+                        }
+                    });
+                }
+            }
+        }
+        quote! {
+            #[inline]
+            fn find_field(
+                __name: &#runtime::str,
+            ) -> #runtime::Option<#runtime::usize> {
+                match __name {
+                    #(#arms)*
+                    _ => {
+                        #(#flattened)*
+                        #runtime::None
+                    }
+                }
+            }
+        }
+    }
+
+    /// `read_field`: goes through the runs until the position is in one, and reads that field.
+    ///
+    /// Required fields have their arms in a method of their own, by their number among the required
+    /// ones, because they are read once more if they are missing.
+    pub(crate) fn declare_read_field(&self, runs: &[Run<'_>]) -> TokenStream {
+        let runtime = &self.runtime;
+        let (mut dispatch, mut required) = (TokenStream::new(), Vec::new());
+        let last = runs.len().saturating_sub(1);
+        for (number, run) in runs.iter().enumerate() {
+            let length = self.run_length(run);
+            dispatch.extend(match run {
+                Run::Own(own) => {
+                    let read = self.read_own_run(own, &mut required);
+                    if number == last {
+                        read
+                    } else {
+                        quote!(if __field < #length { return #read; })
+                    }
+                }
+                Run::Flattened(flattened) => self.read_flattened_field(flattened),
+            });
+            if number != last {
+                dispatch.extend(quote!(let __field = __field - #length;));
+            }
+        }
+        if !matches!(runs.last(), Some(Run::Own(_))) {
+            dispatch.extend(quote!(#runtime::Ok(())));
+        }
+        let read_field = self.declare_read_method("read_field", &dispatch);
+        if required.is_empty() {
+            return read_field;
+        }
+        let dispatch = self.match_position(&required);
+        let read_required = self.declare_read_method("read_required_field", &dispatch);
+        quote!(#read_field #read_required)
+    }
+
+    /// Reads one of these fields, and adds the arms of those that are required to `required`.
+    fn read_own_run(&self, own: &[&Field], required: &mut Vec<TokenStream>) -> TokenStream {
+        let arms = own.iter().enumerate().map(|(position, field)| {
+            if !is_required(field) {
+                return self.read_field_arm(position, field);
+            }
+            let number = required.len();
+            required.push(self.read_field_arm(number, field));
+            quote!(#position => Self::read_required_field(__partial, #number, __source),)
+        });
+        let arms: Vec<_> = arms.collect();
+        self.match_position(&arms)
+    }
+
+    fn read_flattened_field(&self, flattened: &Flattened) -> TokenStream {
+        let (ident, span) = (&flattened.ident, type_span(&flattened.ty));
+        let (reader, runtime) = (self.as_reader(flattened), self.runtime.at(span));
+        let read = if flattened.optional {
+            let this = self.flattened_type(flattened);
+            quote_spanned!(span=> #runtime::de::read_optional_field::<#this, _>)
+        } else {
+            quote_spanned!(span=> #reader::read_field)
+        };
+        let source = self.field_source(&flattened.checked);
+        quote_spanned! {span=>
+            if __field < #reader::FIELD_COUNT {
+                return #read(&mut __partial.#ident, __field, #source);
+            }
+        }
+    }
+
+    fn match_position(&self, arms: &[TokenStream]) -> TokenStream {
+        let runtime = &self.runtime;
+        quote!(match __field { #(#arms)* _ => #runtime::Ok(()) })
+    }
+
+    /// Inlined, because a call costs some percent of the time that reading takes, and there are two
+    /// places that call: one for maps and one for sequences.
+    fn declare_read_method(&self, name: &str, body: &TokenStream) -> TokenStream {
+        let (runtime, de, name) = (&self.runtime, &self.de, format_ident!("{name}"));
+        quote! {
+            #[inline(always)]
+            fn #name<__S: #runtime::de::FieldSource<#de>>(
+                __partial: &mut Self::Partial,
+                __field: #runtime::usize,
+                __source: &mut __S,
+            ) -> #runtime::Result<(), __S::Error> {
+                #body
+            }
+        }
+    }
+
+    /// Reads the field at this position of a run.
+    fn read_field_arm(&self, position: usize, field: &Field) -> TokenStream {
+        let Field { ident, read_name, ty, .. } = field;
+        let (span, source) = (type_span(ty), self.field_source(&field.checked));
+        let runtime = self.runtime.at(span);
+        let seed = self.field_seed(field);
+        let when_missing = match (&field.unset, field.optional) {
+            (WhenUnset::Required(_), _) if field.with.deserialize.is_some() => "Reject",
+            (WhenUnset::Default(_) | WhenUnset::OfStruct, _) => "LeaveUnset",
+            (WhenUnset::Required(_), NullPolicy::Nullable) => "RejectUnlessNull",
+            // Most fields: a call without a seed is less to infer for the compiler.
+            (WhenUnset::Required(_) | WhenUnset::None, _) if seed.is_none() => {
+                return quote_spanned! {span=>
+                    #position => #runtime::de::fill_field(
+                        &mut __partial.#ident,
+                        #read_name,
+                        #source,
+                    ),
+                };
+            }
+            (WhenUnset::Required(_) | WhenUnset::None, _) => "AskType",
+        };
+        let when_missing = format_ident!("{when_missing}", span = span);
+        let seed =
+            seed.unwrap_or_else(|| quote_spanned!(span=> #runtime::de::own_deserialize::<#ty>()));
+        quote_spanned! {span=>
+            #position => #runtime::de::fill_field_with(
+                &mut __partial.#ident,
+                #read_name,
+                #seed,
+                #runtime::de::WhenMissing::#when_missing,
+                #source,
+            ),
+        }
+    }
+
+    /// The seed that reads the field; `None` if its type reads itself.
+    fn field_seed(&self, field: &Field) -> Option<TokenStream> {
+        if let Some(path) = &field.with.deserialize {
+            return Some(self.seed_by(path, field));
+        }
+        let (ty, inside, span) = (&field.ty, &field.value.ty, type_span(&field.ty));
+        let runtime = self.runtime.at(span);
+        match field.optional {
+            _ if borrows_cow(field) => {
+                Some(quote_spanned!(span=> #runtime::de::borrowed_cow::<#ty>()))
+            }
+            NullPolicy::NotNull => Some(quote_spanned!(span=> #runtime::de::not_null::<#inside>())),
+            NullPolicy::DoubleOption => {
+                Some(quote_spanned!(span=> #runtime::de::double_option::<#inside>()))
+            }
+            NullPolicy::NotOption | NullPolicy::Option | NullPolicy::Nullable => None,
+        }
+    }
+}
+
+/// Whether the field says `borrow`, and is a `Cow` of something that the input may hold as it is.
+fn borrows_cow(field: &Field) -> bool {
+    !field.borrowed.is_empty() && type_syntax::is_cow_of_input(&field.ty)
+}

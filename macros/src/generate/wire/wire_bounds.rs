@@ -1,0 +1,156 @@
+//! The bounds of the impls that write and read: as serde infers them, or as the user gives them.
+
+use proc_macro2::{Ident, TokenStream};
+use quote::{ToTokens, quote};
+use syn::{GenericParam, Generics, Lifetime, Type, TypeParamBound, WherePredicate, parse_quote};
+
+use crate::generate::tokens::generator::Generator;
+use crate::infer_bounds::with_bound;
+use crate::model::{DefaultValue, Field, Part, WhenNone, WhenUnset, With};
+
+/// One direction, as far as its bounds differ from those of the other.
+struct Direction<'a> {
+    /// What the user gives for the whole struct.
+    of_struct: Option<&'a [WherePredicate]>,
+    /// What the user gives for a field.
+    of_field: fn(&With) -> Option<&[WherePredicate]>,
+    /// Whether a field is written or read by its type's own impl.
+    uses_own_impl: fn(&Field) -> bool,
+}
+
+impl Generator<'_> {
+    /// The generics of `impl Serialize`.
+    pub(crate) fn serialize_generics(&self) -> Generics {
+        let (request, runtime) = (self.request, &self.runtime);
+        let direction = Direction {
+            of_struct: request.bound.serialize.as_deref(),
+            of_field: |with| with.serialize_bound.as_deref(),
+            uses_own_impl: |field| field.serialized && field.with.serialize.is_none(),
+        };
+        // The impls of a request that flattens others use the trait by which it is built and read,
+        // and so need the bounds of that.
+        let declared = if request.is_flat() { &request.declared } else { &request.generics };
+        let bound = quote!(#runtime::Serialize);
+        let mut generics = self.bound_parts(&direction, declared, &bound);
+        generics.make_where_clause().predicates.extend(self.struct_default_bound());
+        self.bound_flattened(generics, &quote!(#runtime::ser::WriteFields), |it| it.serialized)
+    }
+
+    /// That the struct has a default, if a field is written only where it differs from that of the
+    /// struct.
+    fn struct_default_bound(&self) -> Option<WherePredicate> {
+        let (request, runtime) = (self.request, &self.runtime);
+        let is_trait = matches!(request.default, Some((_, DefaultValue::Trait)));
+        let is_generic = request.declared.type_params().next().is_some();
+        if !is_trait || !is_generic || !request.fields().any(depends_on_struct_default) {
+            return None;
+        }
+        let ident = &request.ident;
+        let (_, type_generics, _) = request.declared.split_for_impl();
+        Some(parse_quote!(#ident #type_generics: #runtime::Default))
+    }
+
+    /// The generics of `impl Deserialize<'de>`, without that lifetime.
+    pub(crate) fn deserialize_generics(&self) -> Generics {
+        let (request, runtime, de) = (self.request, &self.runtime, &self.de);
+        let direction = Direction {
+            of_struct: request.bound.deserialize.as_deref(),
+            of_field: |with| with.deserialize_bound.as_deref(),
+            uses_own_impl: |field| field.deserialized && field.with.deserialize.is_none(),
+        };
+        let bound = quote!(#runtime::Deserialize<#de>);
+        let generics = self.bound_parts(&direction, &request.generics, &bound);
+        let generics = remove_implied(generics, &request.declared, &bound);
+        self.bound_flattened(generics, &quote!(#runtime::de::ReadFields<#de>), |_| true)
+    }
+
+    /// The generics with the lifetime of the input, which outlives what the fields borrow from it.
+    pub(crate) fn with_input_lifetime(&self, generics: &Generics) -> Generics {
+        let borrowed = self.request.parts.iter().flat_map(|part| match part {
+            Part::Field(field) => &field.borrowed,
+            Part::Flattened(flattened) => &flattened.borrowed,
+        });
+        let borrowed: Vec<&Lifetime> = borrowed.collect();
+        let (mut generics, de) = (generics.clone(), &self.de);
+        let param: GenericParam =
+            if borrowed.is_empty() { parse_quote!(#de) } else { parse_quote!(#de: #(#borrowed)+*) };
+        generics.params.insert(0, param);
+        generics
+    }
+
+    /// The generics with what the user gives, and with what follows from the fields' types.
+    fn bound_parts(
+        &self,
+        direction: &Direction<'_>,
+        generics: &Generics,
+        bound: &TokenStream,
+    ) -> Generics {
+        let mut generics = generics.clone();
+        let with = self.request.parts.iter().map(|part| match part {
+            Part::Field(field) => &field.with,
+            Part::Flattened(flattened) => &flattened.with,
+        });
+        let given = with.filter_map(direction.of_field).chain(direction.of_struct).flatten();
+        let given: Vec<WherePredicate> = given.cloned().collect();
+        if !given.is_empty() {
+            generics.make_where_clause().predicates.extend(given);
+        }
+        if direction.of_struct.is_some() {
+            return generics;
+        }
+        let is_inferred = |field: &&Field| {
+            (direction.uses_own_impl)(field) && (direction.of_field)(&field.with).is_none()
+        };
+        let types = self.request.fields().filter(is_inferred).map(|field| &field.ty);
+        with_bound(&generics, bound, &types)
+    }
+}
+
+/// Whether a `None` of the field is written or omitted depending on the struct's default.
+fn depends_on_struct_default(field: &Field) -> bool {
+    let is_compared =
+        matches!(field.when_none, WhenNone::NullUnlessDefault | WhenNone::FailsUnlessDefault);
+    is_compared
+        && field.serialized
+        && field.skip_serializing_if.is_none()
+        && matches!(field.unset, WhenUnset::OfStruct)
+}
+
+/// The generics without bounds that a declared `DeserializeOwned` implies: with both, the compiler
+/// could not tell which impl is meant.
+fn remove_implied(mut generics: Generics, declared: &Generics, bound: &TokenStream) -> Generics {
+    let implied: Vec<String> =
+        owned_parameters(declared).map(|param| quote!(#param: #bound).to_string()).collect();
+    if let (false, Some(clause)) = (implied.is_empty(), &mut generics.where_clause) {
+        let is_needed = |predicate: &WherePredicate| {
+            !implied.contains(&predicate.to_token_stream().to_string())
+        };
+        let predicates = std::mem::take(&mut clause.predicates).into_iter();
+        clause.predicates = predicates.filter(is_needed).collect();
+    }
+    generics
+}
+
+/// The type parameters that are declared as `DeserializeOwned`.
+fn owned_parameters(declared: &Generics) -> impl Iterator<Item = &Ident> {
+    let clause = declared.where_clause.as_ref();
+    declared.type_params().filter_map(move |parameter| {
+        let ident = &parameter.ident;
+        let mut predicates = clause.into_iter().flat_map(|clause| &clause.predicates);
+        let is_owned = parameter.bounds.iter().any(is_deserialize_owned)
+            || predicates.any(|predicate| is_owned_predicate(predicate, ident));
+        is_owned.then_some(ident)
+    })
+}
+
+/// Whether it says that this parameter is `DeserializeOwned`.
+fn is_owned_predicate(predicate: &WherePredicate, parameter: &Ident) -> bool {
+    let WherePredicate::Type(predicate) = predicate else { return false };
+    let Type::Path(bounded) = &predicate.bounded_ty else { return false };
+    bounded.path.is_ident(parameter) && predicate.bounds.iter().any(is_deserialize_owned)
+}
+
+fn is_deserialize_owned(bound: &TypeParamBound) -> bool {
+    let TypeParamBound::Trait(bound) = bound else { return false };
+    bound.path.segments.last().is_some_and(|last| last.ident == "DeserializeOwned")
+}

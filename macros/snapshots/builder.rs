@@ -11,7 +11,7 @@ struct Run {
 /** Builds a [`Run`]; start with `Run::builder()`.
 
  Required: `model`.*/
-#[must_use = "a builder makes nothing until `build` is called"]
+#[must_use = "a builder does nothing until `build` is called"]
 pub(crate) struct Build<__ModelState = ::run_request::__private_0_1_0::Unset> {
     __partial: <Run as ::run_request::__private_0_1_0::HasPartial>::Storage,
     __states: ::run_request::__private_0_1_0::PhantomData<fn() -> (__ModelState,)>,
@@ -40,11 +40,11 @@ impl<__ModelState> __Builder_<__ModelState> {
 
 #[automatically_derived]
 impl<__ModelState> __Builder_<__ModelState> {
-    /// Makes the [`Run`].
+    /// Validates and builds the [`Run`].
     ///
     /// # Errors
     ///
-    /// Every rule that is broken, in declaration order.
+    /// Every violation, in declaration order.
     pub(crate) fn build(mut self) -> __private_::Result<Run, __private_::Violations>
     where
         __ModelState: model_is_set,

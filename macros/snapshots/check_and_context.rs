@@ -12,11 +12,11 @@ struct Run {
 
 #[automatically_derived]
 impl<__ModelState> __Builder_<__ModelState> {
-    /// Makes the [`Run`].
+    /// Validates and builds the [`Run`].
     ///
     /// # Errors
     ///
-    /// Every rule that is broken, in declaration order.
+    /// Every violation, in declaration order.
     fn build_with(
         mut self,
         __context: &Limits,
@@ -65,11 +65,11 @@ impl __private_::ValidateWith for Run {
 
 #[automatically_derived]
 impl Run {
-    /// Checks every rule of the value and of all that it holds.
+    /// Validates the value, and every value in it that validates itself.
     ///
     /// # Errors
     ///
-    /// Every rule that is broken, in declaration order.
+    /// Every violation, in declaration order.
     fn validate_with(
         &self,
         __context: &Limits,

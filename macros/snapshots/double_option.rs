@@ -8,7 +8,7 @@ struct Run {
 // The derive writes:
 
 /// Builds a [`Run`]; start with `Run::builder()`.
-#[must_use = "a builder makes nothing until `build` is called"]
+#[must_use = "a builder does nothing until `build` is called"]
 struct RunBuilder {
     __partial: <Run as ::run_request::__private_0_1_0::HasPartial>::Storage,
     __states: ::run_request::__private_0_1_0::PhantomData<fn() -> ()>,
@@ -83,7 +83,7 @@ const _: () = {
             }
         }
 
-        /// Goes back to the builder, with everything set as it is here.
+        /// Converts into a builder with every field set.
         fn into_builder(self) -> __Builder_ {
             __Builder_ {
                 __partial: __private_::HasPartial::into_partial(self),
@@ -104,7 +104,7 @@ const _: () = {
             self
         }
 
-        /// As [`limit`](Self::limit), from an `Option`; with `None` it is not set.
+        /// As [`limit`](Self::limit), from an `Option`; `None` leaves the field unset.
         fn maybe_limit(mut self, value: Option<Option<u8>>) -> Self {
             self.__partial.limit = __private_::Some(value);
             self
@@ -119,11 +119,11 @@ const _: () = {
 
     #[automatically_derived]
     impl __Builder_ {
-        /// Makes the [`Run`].
+        /// Validates and builds the [`Run`].
         ///
         /// # Errors
         ///
-        /// Every rule that is broken, in declaration order.
+        /// Every violation, in declaration order.
         fn build(mut self) -> __private_::Result<Run, __private_::Violations> {
             let __request = <Run as __private_::HasPartial>::finish(
                 &mut self.__partial,
@@ -184,11 +184,11 @@ const _: () = {
 
     #[automatically_derived]
     impl Run {
-        /// Checks every rule of the value and of all that it holds.
+        /// Validates the value, and every value in it that validates itself.
         ///
         /// # Errors
         ///
-        /// Every rule that is broken, in declaration order.
+        /// Every violation, in declaration order.
         fn validate(&self) -> __private_::Result<(), __private_::Violations> {
             __private_::Validate::validate(self)
         }

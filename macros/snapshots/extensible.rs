@@ -105,11 +105,11 @@ impl<__ModelState> __Builder_<__ModelState> {
 
 #[automatically_derived]
 impl<__ModelState> __Builder_<__ModelState> {
-    /// Makes the [`Run`].
+    /// Validates and builds the [`Run`].
     ///
     /// # Errors
     ///
-    /// Every rule that is broken, in declaration order.
+    /// Every violation, in declaration order.
     fn build(mut self) -> __private_::Result<Run, __private_::Violations>
     where
         __ModelState: __Run_model_is_set,

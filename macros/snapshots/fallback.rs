@@ -9,7 +9,7 @@ struct Run(String);
     "`RunRequest` needs a struct with named fields; name its fields, or use `Validate` beside serde's own derives"
 }
 
-/// Would build a [`Run`].
+/// Takes the place of the builder of [`Run`], whose attributes have errors.
 struct RunBuilder;
 #[allow(
     dead_code,

@@ -20,11 +20,11 @@ impl __private_::HasPartial for Run {
 
 #[automatically_derived]
 impl<__PageState> __Builder_<__PageState> {
-    /// Makes the [`Run`].
+    /// Validates and builds the [`Run`].
     ///
     /// # Errors
     ///
-    /// Every rule that is broken, in declaration order.
+    /// Every violation, in declaration order.
     fn build(mut self) -> __private_::Result<Run, __private_::Violations>
     where
         __PageState: page_is_set,

@@ -11,7 +11,7 @@ struct Run {
 // - `rest_is_unset` is not implemented
 
 /// Builds a [`Run`]; start with `Run::builder()`.
-#[must_use = "a builder makes nothing until `build` is called"]
+#[must_use = "a builder does nothing until `build` is called"]
 struct RunBuilder {
     __partial: <Run as ::run_request::__private_0_1_0::HasPartial>::Storage,
     __states: ::run_request::__private_0_1_0::PhantomData<fn() -> ()>,
@@ -58,7 +58,7 @@ impl Run {
         }
     }
 
-    /// Goes back to the builder, with everything set as it is here.
+    /// Converts into a builder with every field set.
     fn into_builder(self) -> __Builder_ {
         __Builder_ {
             __partial: __private_::HasPartial::into_partial(self),
@@ -78,11 +78,11 @@ impl __Builder_ {
 
 #[automatically_derived]
 impl __Builder_ {
-    /// Makes the [`Run`].
+    /// Validates and builds the [`Run`].
     ///
     /// # Errors
     ///
-    /// Every rule that is broken, in declaration order.
+    /// Every violation, in declaration order.
     fn build(mut self) -> __private_::Result<Run, __private_::Violations> {
         let __request = <Run as __private_::HasPartial>::finish(
             &mut self.__partial,

@@ -77,7 +77,7 @@ const __CLASHES_0: [[__private_::Option<&'static __private_::str>; 1usize]; 2] =
     #[automatically_derived]
     impl __Builder_ {
         ///
-        /// Sets all of `page`, whose fields are among those of the request.
+        /// Sets every field of `page`, which is flattened into the request.
         fn page(mut self, value: impl __private_::Into<Page>) -> Self {
             self.__partial.page = __private_::Some(
                 <Page as __private_::HasPartial>::into_partial(
@@ -87,7 +87,7 @@ const __CLASHES_0: [[__private_::Option<&'static __private_::str>; 1usize]; 2] =
             self
         }
 
-        /// As [`page`](Self::page), from an `Option`; with `None` it is not set.
+        /// As [`page`](Self::page), from an `Option`; `None` leaves the field unset.
         fn maybe_page(mut self, value: __private_::Option<Page>) -> Self {
             self.__partial.page = __private_::Option::map(
                 value,
@@ -99,11 +99,11 @@ const __CLASHES_0: [[__private_::Option<&'static __private_::str>; 1usize]; 2] =
 
     #[automatically_derived]
     impl __Builder_ {
-        /// Makes the [`Run`].
+        /// Validates and builds the [`Run`].
         ///
         /// # Errors
         ///
-        /// Every rule that is broken, in declaration order.
+        /// Every violation, in declaration order.
         fn build(mut self) -> __private_::Result<Run, __private_::Violations> {
             let __request = <Run as __private_::HasPartial>::finish(
                 &mut self.__partial,

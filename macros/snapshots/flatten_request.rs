@@ -13,7 +13,7 @@ struct Run {
 /** Builds a [`Run`]; start with `Run::builder()`.
 
  Required: `model`.*/
-#[must_use = "a builder makes nothing until `build` is called"]
+#[must_use = "a builder does nothing until `build` is called"]
 struct RunBuilder<
     __ModelState = ::run_request::__private_0_1_0::Unset,
     __PageState = ::run_request::__private_0_1_0::NoneSet,
@@ -128,7 +128,7 @@ const __CLASHES_0: [[__private_::Option<&'static __private_::str>; 2usize]; 2] =
             }
         }
 
-        /// Goes back to the builder, with everything set as it is here.
+        /// Converts into a builder with every field set.
         fn into_builder(self) -> __Builder_<__private_::Set, __private_::AllSet> {
             __Builder_ {
                 __partial: __private_::HasPartial::into_partial(self),
@@ -140,7 +140,7 @@ const __CLASHES_0: [[__private_::Option<&'static __private_::str>; 2usize]; 2] =
     #[automatically_derived]
     impl<__ModelState, __PageState> __Builder_<__ModelState, __PageState> {
         ///
-        /// Sets all of `page`, whose fields are among those of the request.
+        /// Sets every field of `page`, which is flattened into the request.
         fn page(
             mut self,
             value: impl __private_::Into<Page>,
@@ -160,11 +160,11 @@ const __CLASHES_0: [[__private_::Option<&'static __private_::str>; 2usize]; 2] =
 
     #[automatically_derived]
     impl<__ModelState, __PageState> __Builder_<__ModelState, __PageState> {
-        /// Makes the [`Run`].
+        /// Validates and builds the [`Run`].
         ///
         /// # Errors
         ///
-        /// Every rule that is broken, in declaration order.
+        /// Every violation, in declaration order.
         fn build(mut self) -> __private_::Result<Run, __private_::Violations>
         where
             __ModelState: model_is_set,

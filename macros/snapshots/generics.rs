@@ -13,11 +13,11 @@ impl<T: Clone, __InputState> __Builder_<T, __InputState>
 where
     T: __private_::Validate,
 {
-    /// Makes the [`Run`].
+    /// Validates and builds the [`Run`].
     ///
     /// # Errors
     ///
-    /// Every rule that is broken, in declaration order.
+    /// Every violation, in declaration order.
     fn build(mut self) -> __private_::Result<Run<T>, __private_::Violations>
     where
         __InputState: input_is_set,
@@ -78,11 +78,11 @@ impl<T: Clone> Run<T>
 where
     T: __private_::Validate,
 {
-    /// Checks every rule of the value and of all that it holds.
+    /// Validates the value, and every value in it that validates itself.
     ///
     /// # Errors
     ///
-    /// Every rule that is broken, in declaration order.
+    /// Every violation, in declaration order.
     fn validate(&self) -> __private_::Result<(), __private_::Violations> {
         __private_::Validate::validate(self)
     }

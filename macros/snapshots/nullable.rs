@@ -11,7 +11,7 @@ struct Run {
 /** Builds a [`Run`]; start with `Run::builder()`.
 
  Required: `limit`.*/
-#[must_use = "a builder makes nothing until `build` is called"]
+#[must_use = "a builder does nothing until `build` is called"]
 struct RunBuilder<__LimitState = ::run_request::__private_0_1_0::Unset> {
     __partial: <Run as ::run_request::__private_0_1_0::HasPartial>::Storage,
     __states: ::run_request::__private_0_1_0::PhantomData<fn() -> (__LimitState,)>,
@@ -46,7 +46,7 @@ impl Run {
         }
     }
 
-    /// Goes back to the builder, with everything set as it is here.
+    /// Converts into a builder with every field set.
     fn into_builder(self) -> __Builder_<__private_::Set> {
         __Builder_ {
             __partial: __private_::HasPartial::into_partial(self),
@@ -74,7 +74,7 @@ impl<__LimitState> __Builder_<__LimitState> {
         }
     }
 
-    /// As [`limit`](Self::limit), from an `Option`; with `None` it is not set.
+    /// As [`limit`](Self::limit), from an `Option`; `None` leaves the field unset.
     fn maybe_limit(mut self, value: Option<u8>) -> __Builder_<__private_::Set>
     where
         __LimitState: limit_is_unset,
@@ -89,11 +89,11 @@ impl<__LimitState> __Builder_<__LimitState> {
 
 #[automatically_derived]
 impl<__LimitState> __Builder_<__LimitState> {
-    /// Makes the [`Run`].
+    /// Validates and builds the [`Run`].
     ///
     /// # Errors
     ///
-    /// Every rule that is broken, in declaration order.
+    /// Every violation, in declaration order.
     fn build(mut self) -> __private_::Result<Run, __private_::Violations>
     where
         __LimitState: limit_is_set,

@@ -11,7 +11,7 @@ struct Run {
 /** Builds a [`Run`]; start with `Run::builder()`.
 
  Required: `model`.*/
-#[must_use = "a builder makes nothing until `build` is called"]
+#[must_use = "a builder does nothing until `build` is called"]
 struct RunBuilder<__ModelState = ::run_request::__private_0_1_0::Unset> {
     __partial: <Run as ::run_request::__private_0_1_0::HasPartial>::Storage,
     __states: ::run_request::__private_0_1_0::PhantomData<fn() -> (__ModelState,)>,
@@ -93,7 +93,7 @@ const _: () = {
             }
         }
 
-        /// Goes back to the builder, with everything set as it is here.
+        /// Converts into a builder with every field set.
         fn into_builder(self) -> __Builder_<__private_::Set> {
             __Builder_ {
                 __partial: __private_::HasPartial::into_partial(self),
@@ -129,7 +129,7 @@ const _: () = {
             self
         }
 
-        /// As [`limit`](Self::limit), from an `Option`; with `None` it is not set.
+        /// As [`limit`](Self::limit), from an `Option`; `None` leaves the field unset.
         fn maybe_limit(mut self, value: Option<u8>) -> Self {
             self.__partial.limit = __private_::Some(value);
             self
@@ -138,11 +138,11 @@ const _: () = {
 
     #[automatically_derived]
     impl<__ModelState> __Builder_<__ModelState> {
-        /// Makes the [`Run`].
+        /// Validates and builds the [`Run`].
         ///
         /// # Errors
         ///
-        /// Every rule that is broken, in declaration order.
+        /// Every violation, in declaration order.
         fn build(mut self) -> __private_::Result<Run, __private_::Violations>
         where
             __ModelState: model_is_set,
@@ -218,11 +218,11 @@ const _: () = {
 
     #[automatically_derived]
     impl Run {
-        /// Checks every rule of the value and of all that it holds.
+        /// Validates the value, and every value in it that validates itself.
         ///
         /// # Errors
         ///
-        /// Every rule that is broken, in declaration order.
+        /// Every violation, in declaration order.
         fn validate(&self) -> __private_::Result<(), __private_::Violations> {
             __private_::Validate::validate(self)
         }

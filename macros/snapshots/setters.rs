@@ -13,7 +13,7 @@ struct Run {
 /** Builds a [`Run`]; start with `Run::builder()`.
 
  Required: `tags`, `named`.*/
-#[must_use = "a builder makes nothing until `build` is called"]
+#[must_use = "a builder does nothing until `build` is called"]
 struct RunBuilder<
     __TagsState = ::run_request::__private_0_1_0::Unset,
     __NameState = ::run_request::__private_0_1_0::Unset,

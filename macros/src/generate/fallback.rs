@@ -11,7 +11,10 @@ use crate::model::FallbackItem;
 
 pub(crate) fn beside(it: &FallbackItem) -> TokenStream {
     let FallbackItem { vis, ident, builder, .. } = it;
-    let docs = format!(" Would build a [`{}`].", ident_string(ident));
+    let docs = format!(
+        " Takes the place of the builder of [`{}`], whose attributes have errors.",
+        ident_string(ident)
+    );
     quote! {
         #[doc = #docs]
         #vis struct #builder;

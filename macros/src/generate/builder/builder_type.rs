@@ -23,7 +23,7 @@ impl Generator<'_> {
         let declaration = quote! {
             #[doc = #docs]
             #(#allowed)*
-            #[must_use = "a builder makes nothing until `build` is called"]
+            #[must_use = "a builder does nothing until `build` is called"]
             #declared
         };
         if !builder.own_vis {

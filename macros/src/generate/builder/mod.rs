@@ -5,7 +5,7 @@ mod builder_type;
 pub(crate) mod diagnostic_traits;
 mod partial;
 pub(crate) mod setter;
-pub(crate) mod setter_docs;
+mod setter_docs;
 mod setter_impls;
 pub(crate) mod state;
 mod state_groups;

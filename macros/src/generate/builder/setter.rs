@@ -4,7 +4,10 @@ use proc_macro2::{Ident, Span, TokenStream};
 use quote::{ToTokens, format_ident, quote, quote_spanned};
 use syn::Attribute;
 
-use super::setter_docs;
+use super::setter_docs::{
+    document_element_setter, document_flattened_setter, document_maybe_setter,
+    document_null_setter, document_value_setter,
+};
 use super::state::State;
 use crate::generate::tokens::generator::Generator;
 use crate::generate::tokens::idents::ident_string;
@@ -130,7 +133,7 @@ impl<'a> Generator<'a> {
         let value = some.fold(value, |value, some| quote!(#some(#value)));
         Setter {
             ident: field.setter.clone(),
-            docs: setter_docs::of_setter(field),
+            docs: document_value_setter(field),
             deprecated: field.deprecated.as_ref(),
             arguments: quote!(value: #ty),
             field: &field.ident,
@@ -156,10 +159,9 @@ impl<'a> Generator<'a> {
     /// `x_null()`.
     fn null_setter(&self, field: &'a Field, name: Ident) -> Setter<'a> {
         let runtime = &self.runtime;
-        let docs = format!(" Sets [`{0}`](Self::{0}) to `null`.", ident_string(&field.setter));
         Setter {
             ident: name,
-            docs: quote!(#[doc = #docs]),
+            docs: document_null_setter(&field.setter),
             deprecated: field.deprecated.as_ref(),
             arguments: TokenStream::new(),
             field: &field.ident,
@@ -184,7 +186,7 @@ impl<'a> Generator<'a> {
         };
         Setter {
             ident: each.ident.clone(),
-            docs: setter_docs::of_each(&field.setter, &field.checked.rules, each),
+            docs: document_element_setter(&field.setter, &field.checked.rules, each),
             deprecated: field.deprecated.as_ref(),
             arguments,
             field: &field.ident,
@@ -235,7 +237,7 @@ impl<'a> Generator<'a> {
         };
         Setter {
             ident: flattened.setter.clone(),
-            docs: setter_docs::of_whole(flattened),
+            docs: document_flattened_setter(flattened),
             deprecated: flattened.deprecated.as_ref(),
             arguments: quote!(value: #ty),
             field: &flattened.ident,
@@ -299,14 +301,6 @@ fn remove_clashing<'a>(setters: Vec<Setter<'a>>, positions: &[usize]) -> Vec<Set
     let setters = setters.into_iter().enumerate();
     let left = setters.filter(|(position, _)| !positions.contains(position));
     left.map(|(_, setter)| setter).collect()
-}
-
-fn document_maybe_setter(setter: &Ident) -> TokenStream {
-    let docs = format!(
-        " As [`{0}`](Self::{0}), from an `Option`; `None` leaves the field unset.",
-        ident_string(setter)
-    );
-    quote!(#[doc = #docs])
 }
 
 /// How many `Option`s are around the value.

@@ -1,4 +1,5 @@
-//! What an editor shows on hover: the field's own docs, then its rules, default and wire name.
+//! The docs of the setters, which an editor shows on hover: the field's own docs, then its rules,
+//! default and wire name.
 
 use proc_macro2::{Ident, TokenStream};
 use quote::{ToTokens, quote};
@@ -6,12 +7,11 @@ use quote::{ToTokens, quote};
 use crate::generate::tokens::idents::ident_string;
 use crate::model::{DefaultValue, Each, Field, Flat, Flattened, NullPolicy, WhenUnset};
 use crate::rules::list::Rules;
-use crate::type_syntax;
+use crate::type_syntax::source_text;
 
 /// The docs of `x(value)`.
-pub(crate) fn of_setter(field: &Field) -> TokenStream {
+pub(crate) fn document_value_setter(field: &Field) -> TokenStream {
     let own = &field.docs;
-    let facts = facts(field);
     let title = field.title.iter().map(|title| format!(" {}", title.value()));
     let mut lines: Vec<String> = Vec::new();
     if own.is_empty() && field.title.is_none() {
@@ -21,63 +21,69 @@ pub(crate) fn of_setter(field: &Field) -> TokenStream {
         lines.push(String::new());
         lines.push(format!(" [`{0}`](Self::{0}) takes an `Option`.", ident_string(&maybe)));
     }
-    if !facts.is_empty() {
+    let notes = doc_notes(field);
+    if !notes.is_empty() {
         lines.push(String::new());
-        lines.extend(facts.iter().map(|fact| format!(" - {fact}")));
+        lines.extend(notes.iter().map(|note| format!(" - {note}")));
     }
     quote!(#(#[doc = #title] #[doc = ""])* #(#own)* #(#[doc = #lines])*)
 }
 
+/// The docs of `maybe_x(option)`.
+pub(crate) fn document_maybe_setter(setter: &Ident) -> TokenStream {
+    let docs = format!(
+        " As [`{0}`](Self::{0}), from an `Option`; `None` leaves the field unset.",
+        ident_string(setter)
+    );
+    quote!(#[doc = #docs])
+}
+
+/// The docs of `x_null()`.
+pub(crate) fn document_null_setter(setter: &Ident) -> TokenStream {
+    let docs = format!(" Sets [`{0}`](Self::{0}) to `null`.", ident_string(setter));
+    quote!(#[doc = #docs])
+}
+
 /// The docs of the setter that adds one element.
-pub(crate) fn of_each(setter: &Ident, rules: &Rules, each: &Each) -> TokenStream {
-    let what = match each.arguments.len() {
-        2 => "an entry",
-        _ => "an element",
-    };
+pub(crate) fn document_element_setter(setter: &Ident, rules: &Rules, each: &Each) -> TokenStream {
+    let what = if each.arguments.len() == 2 { "an entry" } else { "an element" };
     let docs = format!(" Adds {what} to [`{0}`](Self::{0}).", ident_string(setter));
     let rules = rules.descriptions_of_elements().map(|rule| format!(" - {rule}"));
     quote!(#[doc = #docs] #[doc = ""] #(#[doc = #rules])*)
 }
 
 /// The docs of the setter of a whole flattened request.
-pub(crate) fn of_whole(it: &Flattened) -> TokenStream {
-    let own = &it.docs;
-    let docs = format!(
-        " Sets all of `{}`, whose fields are among those of the request.",
-        ident_string(&it.ident)
-    );
+pub(crate) fn document_flattened_setter(flattened: &Flattened) -> TokenStream {
+    let (own, name) = (&flattened.docs, ident_string(&flattened.ident));
+    let docs = format!(" Sets every field of `{name}`, which is flattened into the request.");
     quote!(#(#own)* #[doc = ""] #[doc = #docs])
 }
 
-/// What is to know of a field beyond its docs.
-fn facts(field: &Field) -> Vec<String> {
-    let mut facts: Vec<String> = field.checked.rules.descriptions().collect();
+/// What there is to know of a field beyond its docs.
+fn doc_notes(field: &Field) -> Vec<String> {
+    let mut notes: Vec<String> = field.checked.rules.descriptions().collect();
     match &field.unset {
-        WhenUnset::Required(_) => facts.push("required".to_owned()),
+        WhenUnset::Required(_) => notes.push("required".to_owned()),
         WhenUnset::Default(DefaultValue::Value(value)) => {
-            facts.push(format!("default: `{}`", source(value)));
+            notes.push(format!("default: `{}`", source_text(value.to_token_stream())));
         }
         WhenUnset::Default(DefaultValue::Call(path)) => {
-            facts.push(format!("default: `{}()`", source(path)));
+            notes.push(format!("default: `{}()`", source_text(path.to_token_stream())));
         }
         WhenUnset::Default(_) | WhenUnset::OfStruct | WhenUnset::None => {}
     }
     match field.optional {
-        NullPolicy::NotNull => facts.push("never `null` on the wire".to_owned()),
-        NullPolicy::Nullable => facts.push("`null` on the wire if `None`".to_owned()),
+        NullPolicy::NotNull => notes.push("never `null` on the wire".to_owned()),
+        NullPolicy::Nullable => notes.push("`null` on the wire if `None`".to_owned()),
         NullPolicy::NotOption | NullPolicy::Option | NullPolicy::DoubleOption => {}
     }
     if let Some(example) = &field.example {
-        facts.push(format!("example: `{}`", source(example)));
+        notes.push(format!("example: `{}`", source_text(example.to_token_stream())));
     }
     if field.flat == Flat::No && field.name != ident_string(&field.setter) {
-        facts.push(format!("on the wire: `{}`", field.name));
+        notes.push(format!("on the wire: `{}`", field.name));
     }
-    facts
-}
-
-fn source(tokens: &impl ToTokens) -> String {
-    type_syntax::source_text(tokens.to_token_stream())
+    notes
 }
 
 #[cfg(test)]
@@ -90,7 +96,7 @@ mod tests {
     }
 
     #[test]
-    fn rules_default_and_wire_name_are_told_in_words() {
+    fn docs_list_rules_default_and_wire_name() {
         let docs = docs_of(quote! {
             struct Run {
                 /// The user's own words.

@@ -62,11 +62,11 @@ fn inherent(
     quote! {
         #[automatically_derived]
         impl #impl_generics #ident #type_generics #where_clause {
-            /// Checks every rule of the value and of all that it holds.
+            /// Validates the value, and every value in it that validates itself.
             ///
             /// # Errors
             ///
-            /// Every rule that is broken, in declaration order.
+            /// Every violation, in declaration order.
             #vis fn #name(
                 &self,
                 #context

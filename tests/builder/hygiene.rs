@@ -1,5 +1,6 @@
 //! Generated code works whatever the names around it mean, and causes no warning, in every edition
-//! that this file is compiled in. Each lint that generated code allows is triggered by a field here.
+//! that this file is compiled in. Each lint that generated code allows is triggered by a field
+//! here.
 
 #![deny(warnings, missing_docs, unreachable_pub, single_use_lifetimes, unused_qualifications)]
 #![deny(clippy::pedantic, clippy::nursery)]

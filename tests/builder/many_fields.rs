@@ -90,8 +90,8 @@ fn many_fields_are_required() {
     assert_eq!((required.m00.as_str(), required.m63.as_str()), ("r", "r"));
 }
 
-/// More required fields than have a type parameter each in the builder's type: the struct is generic,
-/// flattens a request, is itself flattened, and has setters of every kind.
+/// More required fields than have a type parameter each in the builder's type: the struct is
+/// generic, flattens a request, is itself flattened, and has setters of every kind.
 macro_rules! many_required {
     ($($required:ident)*) => {
         #[derive(RunRequest, Debug, Clone, PartialEq)]

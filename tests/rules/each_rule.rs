@@ -39,8 +39,8 @@ fn check_not_reserved(name: &str) -> Result<(), &'static str> {
     if name == "root" { Err("is reserved") } else { Ok(()) }
 }
 
-/// Declares a struct with the rule in each place, and tests values that keep it, and values that break
-/// it with a code and a reason.
+/// Declares a struct with the rule in each place, and tests values that keep it, and values that
+/// break it with a code and a reason.
 macro_rules! everywhere {
     ($($name:ident: $type:ty, [$($rule:tt)*], keeps: [$($good:expr),* $(,)?],
         breaks: [$($bad:expr => $reason:literal),* $(,)?], code: $code:literal;)*) => {$(

@@ -4,8 +4,8 @@ use std::collections::{BTreeMap, HashMap};
 
 use run_request::{RunRequest, Validate, Violation};
 
-/// Declares maps whose keys have the rule, and tests keys that keep it, and one that breaks it with a
-/// code and a message.
+/// Declares maps whose keys have the rule, and tests keys that keep it, and one that breaks it with
+/// a code and a message.
 macro_rules! keys {
     ($($name:ident: $type:ty, [$($rule:tt)*], keeps: [$($good:expr),* $(,)?],
         breaks: $bad:expr, $code:literal, $message:literal;)*) => {$(

@@ -10,8 +10,8 @@ use run_request::{RunRequest, Valid, Validate};
 use rust_decimal::Decimal;
 use serde_json::json;
 
-/// Tests a rule on a value, in an `Option`, behind a pointer and as an element, with values that keep it
-/// and values that break it with a code and a reason; all values are given as text.
+/// Tests a rule on a value, in an `Option`, behind a pointer and as an element, with values that
+/// keep it and values that break it with a code and a reason; all values are given as text.
 macro_rules! everywhere {
     ($($name:ident: $type:ty, [$($rule:tt)*], keeps: [$($good:literal),* $(,)?],
         breaks: [$($bad:literal => $code:literal, $reason:literal);* $(;)?];)*) => {$(
@@ -194,7 +194,8 @@ macro_rules! decimals {
                         "2.0000000000000000000000000001" => "decimal_above_max_value",
                             "decimal above maximum value. Expected a value <= 2, but got 2.0000000000000000000000000001 instead.";
                     ];
-                // In binary, 0.1 is a little more than a tenth, and 0.3 a little less than three tenths.
+                // In binary, 0.1 is a little more than a tenth, and 0.3 a little less than three
+                // tenths.
                 a_tenth: $type, [range(0.1..0.3)],
                     keeps: ["0.1", "0.2999999999999999999999999999"],
                     breaks: [

@@ -1,5 +1,5 @@
-//! Each rule looks through a `Cow`, and through an `Option` or a pointer behind a type alias, which the
-//! derive cannot see.
+//! Each rule looks through a `Cow`, and through an `Option` or a pointer behind a type alias, which
+//! the derive cannot see.
 
 use std::borrow::{Cow, ToOwned};
 use std::collections::{BTreeMap, HashMap};

@@ -1,4 +1,4 @@
-//! The types of the Assistants API, apart from what their bodies show.
+//! The types of the Assistants API, beyond what `oracle/request_bodies` tests.
 
 use std::collections::{BTreeMap, HashSet};
 
@@ -10,7 +10,7 @@ use run_request::assistants::{
 use run_request::{Violation, Violations};
 use serde_json::{Map, Value, json};
 
-/// As they stand in the published schema, which lists the second one twice.
+/// In the order of the published schema, which lists the second one twice.
 const MODELS: [&str; 23] = [
     "gpt-4o",
     "gpt-4o-2024-08-06",
@@ -54,7 +54,7 @@ fn listed_models_are_variants() {
 }
 
 #[test]
-fn other_models_keep_their_name() {
+fn other_models_keep_their_names() {
     for name in ["", "GPT-4o", "gpt-4o ", "meta-llama/Llama-3.1-70B"] {
         let model = Model::from(name);
         assert!(matches!(&model, Model::Other(other) if other.as_str() == name), "{name}");
@@ -64,7 +64,7 @@ fn other_models_keep_their_name() {
     }
 }
 
-fn error_of(violations: &Violations) -> String {
+fn format_error(violations: &Violations) -> String {
     let body = ErrorBody::from(violations);
     assert_eq!(body, ErrorBody::from(violations.clone()));
     let json = serde_json::to_string(&body).unwrap();
@@ -81,7 +81,7 @@ fn errors_of_values_name_the_value() {
         .top_p(7.0)
         .build();
     assert_eq!(
-        error_of(&run.unwrap_err()),
+        format_error(&run.unwrap_err()),
         r#"{"error":{"message":"Invalid 'additional_messages[1].content': array too short. Expected an array with minimum length 1, but got an empty array instead.","type":"invalid_request_error","param":"additional_messages[1].content","code":"array_below_min_length"}}"#
     );
 }
@@ -91,28 +91,28 @@ fn errors_of_keys_name_the_map() {
     let metadata = BTreeMap::from([("k".repeat(65), String::new())]);
     let run = CreateRunRequest::builder().assistant_id("asst_1").metadata(metadata).build();
     assert_eq!(
-        error_of(&run.unwrap_err()),
+        format_error(&run.unwrap_err()),
         r#"{"error":{"message":"Invalid property name in 'metadata': 'kkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkk…' is too long. Expected a string with maximum length 64, but got a string with length 65 instead.","type":"invalid_request_error","param":"metadata","code":"property_name_above_max_length"}}"#
     );
 }
 
 #[test]
-fn errors_of_the_request_name_nothing() {
+fn errors_of_the_request_name_no_field() {
     let violations = Violation::new("conflict", "the thread is busy").into();
     assert_eq!(
-        error_of(&violations),
+        format_error(&violations),
         r#"{"error":{"message":"Invalid request: the thread is busy","type":"invalid_request_error","param":null,"code":"conflict"}}"#
     );
 }
 
-fn object(value: Value) -> Map<String, Value> {
+fn into_object(value: Value) -> Map<String, Value> {
     match value {
         Value::Object(object) => object,
         other => panic!("no object: {other}"),
     }
 }
 
-fn messages() -> Result<Vec<CreateMessageRequest>, Violations> {
+fn make_messages() -> Result<Vec<CreateMessageRequest>, Violations> {
     let mut first = CreateMessageRequest::user("Hi");
     first.attachments = Some(vec![Attachment::new(
         "file-1",
@@ -133,14 +133,14 @@ fn messages() -> Result<Vec<CreateMessageRequest>, Violations> {
     Ok(vec![first, second])
 }
 
-fn tools() -> Result<Vec<AssistantTool>, Violations> {
+fn make_tools() -> Result<Vec<AssistantTool>, Violations> {
     let ranking =
         RankingOptions::builder().ranker(Ranker::Default20240821).score_threshold(0.5).build()?;
     let search = FileSearch::builder().max_num_results(8).ranking_options(ranking).build()?;
     let function = FunctionObject::builder()
         .name("get_temperature")
         .description("The temperature in a city.")
-        .parameters(object(json!({"type": "object", "properties": {}})))
+        .parameters(into_object(json!({"type": "object", "properties": {}})))
         .strict(true)
         .build()?;
     Ok(vec![
@@ -153,9 +153,11 @@ fn tools() -> Result<Vec<AssistantTool>, Violations> {
 }
 
 #[test]
-fn all_sixteen_fields_can_be_built() -> Result<(), Violations> {
-    let schema =
-        JsonSchema::builder().name("answer").schema(object(json!({"type": "object"}))).build()?;
+fn all_sixteen_fields_can_be_set() -> Result<(), Violations> {
+    let schema = JsonSchema::builder()
+        .name("answer")
+        .schema(into_object(json!({"type": "object"})))
+        .build()?;
     let run = CreateRunRequest::builder()
         .response_format(ResponseFormat::json_schema(schema))
         .parallel_tool_calls(false)
@@ -167,21 +169,21 @@ fn all_sixteen_fields_can_be_built() -> Result<(), Violations> {
         .top_p(0.9)
         .temperature(0.2)
         .metadata([("ticket".into(), "42".into())])
-        .tools(tools()?)
-        .additional_messages(messages()?)
+        .tools(make_tools()?)
+        .additional_messages(make_messages()?)
         .additional_instructions("Be kind.")
         .instructions("Answer in one sentence.")
         .model("gpt-4o-mini")
         .assistant_id("asst_1")
         .build()?;
     let json = serde_json::to_value(&run).unwrap();
-    assert_eq!(json, all_sixteen());
-    assert_eq!(object(json).len(), 16);
-    assert_eq!(serde_json::from_value::<CreateRunRequest>(all_sixteen()).unwrap(), run);
+    assert_eq!(json, list_all_fields());
+    assert_eq!(into_object(json).len(), 16);
+    assert_eq!(serde_json::from_value::<CreateRunRequest>(list_all_fields()).unwrap(), run);
     Ok(())
 }
 
-fn all_sixteen() -> Value {
+fn list_all_fields() -> Value {
     json!({
         "assistant_id": "asst_1",
         "model": "gpt-4o-mini",

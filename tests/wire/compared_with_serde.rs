@@ -1,4 +1,4 @@
-//! What is read and written, beside what `serde_derive` makes of the same struct.
+//! JSON that is read and written, compared with `serde_derive` on the same struct.
 
 use std::collections::BTreeMap;
 use std::fmt::Debug;
@@ -9,8 +9,8 @@ use serde::{Deserialize, Serialize};
 
 use crate::support::json::assert_twins;
 
-/// Declares a struct twice: `ours::$name` by our derive, `theirs::$name` by serde's, which needs
-/// to be told of each field that is omitted when unset.
+/// Declares a struct twice: `ours::$name` by our derive, `theirs::$name` by serde's, which needs an
+/// attribute on each field that is omitted when unset.
 macro_rules! both {
     ($(#[$container:meta])* struct $name:ident {
         $($(#[$attribute:meta])* $field:ident: $type:ty,)*
@@ -41,15 +41,15 @@ macro_rules! both {
     };
 }
 
-/// Both are twins but for arrays, which serde takes for a struct and we do not.
-fn agree<A, B>(documents: &[&str])
+/// Both are twins, except that serde reads an array as a struct and we do not.
+fn assert_twins_but_for_arrays<Ours, Theirs>(documents: &[&str])
 where
-    A: Serialize + DeserializeOwned + Debug,
-    B: Serialize + DeserializeOwned + Debug,
+    Ours: Serialize + DeserializeOwned + Debug,
+    Theirs: Serialize + DeserializeOwned + Debug,
 {
-    assert_twins::<A, B>(documents);
+    assert_twins::<Ours, Theirs>(documents);
     for document in ARRAYS {
-        let error = serde_json::from_str::<A>(document).unwrap_err().to_string();
+        let error = serde_json::from_str::<Ours>(document).unwrap_err().to_string();
         assert!(error.starts_with("invalid type: sequence, expected struct "), "{error}");
     }
 }
@@ -88,7 +88,7 @@ fn a_plain_struct() {
             note: String,
         }
     }
-    agree::<ours::Plain, theirs::Plain>(DOCUMENTS);
+    assert_twins_but_for_arrays::<ours::Plain, theirs::Plain>(DOCUMENTS);
 }
 
 #[test]
@@ -102,7 +102,7 @@ fn unknown_fields_are_denied() {
             note: String,
         }
     }
-    agree::<ours::Denying, theirs::Denying>(DOCUMENTS);
+    assert_twins_but_for_arrays::<ours::Denying, theirs::Denying>(DOCUMENTS);
 }
 
 fn seven() -> u8 {
@@ -122,7 +122,7 @@ fn defaults_of_the_fields() {
             note: String,
         }
     }
-    agree::<ours::Defaulted, theirs::Defaulted>(DOCUMENTS);
+    assert_twins_but_for_arrays::<ours::Defaulted, theirs::Defaulted>(DOCUMENTS);
 }
 
 #[test]
@@ -137,11 +137,11 @@ fn default_of_the_struct() {
             note: String,
         }
     }
-    agree::<ours::Whole, theirs::Whole>(DOCUMENTS);
+    assert_twins_but_for_arrays::<ours::Whole, theirs::Whole>(DOCUMENTS);
 }
 
 #[test]
-fn names_of_all_cases() {
+fn rename_all_with_every_case() {
     macro_rules! case {
         ($($module:ident: $case:literal)*) => {$(
             mod $module {
@@ -159,7 +159,7 @@ fn names_of_all_cases() {
                 }
             }
             let written = serde_json::to_string(&$module::theirs::Cased::default()).unwrap();
-            agree::<$module::ours::Cased, $module::theirs::Cased>(&[
+            assert_twins_but_for_arrays::<$module::ours::Cased, $module::theirs::Cased>(&[
                 &written,
                 &written.replace('}', ",\"max\":1}"),
                 "{}",
@@ -179,7 +179,7 @@ fn names_of_all_cases() {
 }
 
 #[test]
-fn fields_are_skipped_as_told() {
+fn fields_are_skipped_as_declared() {
     both! {
         struct Skipping {
             #[serde(default, skip_serializing_if = "Vec::is_empty")]
@@ -188,7 +188,7 @@ fn fields_are_skipped_as_told() {
             map: BTreeMap<String, u8>,
         }
     }
-    agree::<ours::Skipping, theirs::Skipping>(&[
+    assert_twins_but_for_arrays::<ours::Skipping, theirs::Skipping>(&[
         r#"{"tags":[],"map":{}}"#,
         r#"{"tags":["a"],"map":{"k":1}}"#,
         r#"{"map":{}}"#,
@@ -203,18 +203,21 @@ type Alias = Option<u8>;
 struct Newtype(Option<u8>);
 
 #[test]
-fn an_option_by_another_name_may_be_absent() {
+fn an_option_behind_an_alias_can_be_absent() {
     both! {
         struct Aliased {
             alias: Alias,
             newtype: Newtype,
         }
     }
-    agree::<ours::Aliased, theirs::Aliased>(&["{}", r#"{"alias":1,"newtype":2}"#]);
+    assert_twins_but_for_arrays::<ours::Aliased, theirs::Aliased>(&[
+        "{}",
+        r#"{"alias":1,"newtype":2}"#,
+    ]);
 }
 
 #[test]
-fn unset_is_omitted_and_null_is_refused_where_told() {
+fn unset_fields_are_omitted_and_not_null_rejects_null() {
     #[derive(RunRequest, Debug, PartialEq)]
     struct States {
         free: Option<bool>,

@@ -1,12 +1,16 @@
-//! The three states of a field, on the way in and on the way out.
+//! The three states of a field, read from JSON and written to it.
 
 #![allow(clippy::option_option)]
-// What no macro sees to be `Some`.
+// Macros cannot see that these are `Some`.
 #![allow(clippy::needless_option_take, clippy::unnecessary_wraps)]
-// It is serde that passes references, whatever to.
+// Serde passes references, whatever the type.
 #![allow(clippy::trivially_copy_pass_by_ref)]
 
+use std::fmt::Debug;
+
 use run_request::RunRequest;
+use serde::Serialize;
+use serde::de::DeserializeOwned;
 
 use crate::support::json::assert_round_trip;
 
@@ -25,14 +29,14 @@ fn read(json: &str) -> Result<States, String> {
 }
 
 #[test]
-fn absent() {
+fn reading_absent_fields() {
     let absent = States::default();
     assert_eq!(read(r#"{"nullable":null}"#), Ok(absent));
     assert_eq!(read("{}"), Err("missing field `nullable` at line 1 column 2".into()));
 }
 
 #[test]
-fn null_in() {
+fn reading_null() {
     let null = States { double: Some(None), ..States::default() };
     assert_eq!(read(r#"{"plain":null,"nullable":null,"double":null}"#), Ok(null));
     let error = "invalid type: null, expected u8 at line 1 column 14";
@@ -40,7 +44,7 @@ fn null_in() {
 }
 
 #[test]
-fn values_in() {
+fn reading_values() {
     let values =
         States { plain: Some(1), strict: Some(2), nullable: Some(3), double: Some(Some(4)) };
     let json = r#"{"plain":1,"strict":2,"nullable":3,"double":4}"#;
@@ -49,7 +53,7 @@ fn values_in() {
 }
 
 #[test]
-fn out_when_unset() {
+fn writing_unset_fields() {
     let written = |states: &States| serde_json::to_string(states).unwrap();
     assert_eq!(written(&States::default()), r#"{"nullable":null}"#);
     let null = States { double: Some(None), ..States::default() };
@@ -57,7 +61,7 @@ fn out_when_unset() {
 }
 
 #[test]
-fn set_by_the_builder() {
+fn setting_by_the_builder() {
     let states = States::builder().nullable(1).double(2).strict(3).plain(4).build().unwrap();
     assert_eq!(
         states,
@@ -70,7 +74,7 @@ fn set_by_the_builder() {
 }
 
 #[test]
-fn defaults_stand_in_for_what_is_absent_only() {
+fn defaults_replace_only_absent_fields() {
     #[derive(RunRequest, Debug, PartialEq)]
     struct Defaulted {
         #[request(default = Some(1))]
@@ -90,7 +94,7 @@ fn defaults_stand_in_for_what_is_absent_only() {
     assert_eq!(written, r#"{"plain":null,"block":null,"nullable":null}"#);
 }
 
-/// Fields with a default of their own: of an expression, of a function, in each of the states.
+/// Fields with defaults, by an expression or a function, in each of the states.
 #[derive(RunRequest, Debug, PartialEq, Clone, Default)]
 struct OwnDefaults {
     #[request(default = FIVE)]
@@ -128,7 +132,7 @@ fn none() -> Option<u8> {
     None
 }
 
-/// The same fields, whose defaults are those of the struct.
+/// Fields whose defaults come from the default of the struct.
 #[derive(RunRequest, Debug, PartialEq, Clone)]
 #[serde(default)]
 struct StructDefaults {
@@ -165,10 +169,11 @@ struct Flattening {
     own: OwnDefaults,
 }
 
-/// What is written, if it can be, which then must be read back.
-fn written<T: serde::Serialize + serde::de::DeserializeOwned + PartialEq + std::fmt::Debug>(
-    value: &T,
-) -> Result<String, String> {
+/// Writes the value, if that is possible, and checks that it round-trips.
+fn write_and_read<T>(value: &T) -> Result<String, String>
+where
+    T: Serialize + DeserializeOwned + PartialEq + Debug,
+{
     let json = serde_json::to_string(value).map_err(|error| error.to_string())?;
     assert_eq!(serde_json::from_str::<T>(&json).unwrap(), *value, "{json}");
     let bytes = postcard::to_allocvec(value).unwrap();
@@ -177,12 +182,12 @@ fn written<T: serde::Serialize + serde::de::DeserializeOwned + PartialEq + std::
 }
 
 #[test]
-fn none_is_null_where_an_absent_field_is_read_as_something_else() {
-    let sayable = OwnDefaults { strict: Some(0), double: Some(None), ..OwnDefaults::default() };
+fn none_is_written_as_null_if_the_default_is_something_else() {
+    let writable = OwnDefaults { strict: Some(0), double: Some(None), ..OwnDefaults::default() };
     let json = r#""constant":null,"function":null,"strict":0,"double":null,"nullable":null}"#;
-    assert_eq!(written(&sayable).unwrap(), format!("{{{json}"));
-    let flattening = Flattening { before: 1, own: sayable };
-    assert_eq!(written(&flattening).unwrap(), format!("{{\"before\":1,{json}"));
+    assert_eq!(write_and_read(&writable).unwrap(), format!("{{{json}"));
+    let flattening = Flattening { before: 1, own: writable };
+    assert_eq!(write_and_read(&flattening).unwrap(), format!("{{\"before\":1,{json}"));
     let values = OwnDefaults {
         constant: Some(1),
         function: FIVE,
@@ -196,17 +201,17 @@ fn none_is_null_where_an_absent_field_is_read_as_something_else() {
         double_none: Some(None),
         nullable: Some(2),
     };
-    written(&values).unwrap();
+    write_and_read(&values).unwrap();
     let strict = OwnDefaults { strict: None, ..values.clone() };
     let error = "`strict` is `None`, which would be read as its default";
-    assert_eq!(written(&strict).unwrap_err(), error);
+    assert_eq!(write_and_read(&strict).unwrap_err(), error);
     let double = OwnDefaults { double: None, ..values };
     let error = "`double` is `None`, which would be read as its default";
-    assert_eq!(written(&double).unwrap_err(), error);
+    assert_eq!(write_and_read(&double).unwrap_err(), error);
 }
 
 #[test]
-fn the_default_of_the_struct_decides_what_none_is() {
+fn the_default_of_the_struct_decides_how_none_is_written() {
     let none = StructDefaults {
         some: None,
         strict: Some(1),
@@ -214,15 +219,15 @@ fn the_default_of_the_struct_decides_what_none_is() {
         double: Some(FIVE),
         ..StructDefaults::default()
     };
-    assert_eq!(written(&none).unwrap(), r#"{"some":null,"strict":1,"double":5}"#);
-    assert!(written(&StructDefaults { strict: None, ..none.clone() }).is_err());
-    assert!(written(&StructDefaults { double: None, ..none }).is_err());
+    assert_eq!(write_and_read(&none).unwrap(), r#"{"some":null,"strict":1,"double":5}"#);
+    assert!(write_and_read(&StructDefaults { strict: None, ..none.clone() }).is_err());
+    assert!(write_and_read(&StructDefaults { double: None, ..none }).is_err());
     let default = r#"{"some":5,"strict":5,"double":null,"own":5}"#;
-    assert_eq!(written(&StructDefaults::default()).unwrap(), default);
+    assert_eq!(write_and_read(&StructDefaults::default()).unwrap(), default);
 }
 
 #[test]
-fn a_generic_struct_has_its_own_default_too() {
+fn a_generic_struct_can_have_a_default() {
     #[derive(RunRequest, Debug, PartialEq)]
     #[serde(default)]
     struct Generic<T> {
@@ -236,12 +241,12 @@ fn a_generic_struct_has_its_own_default_too() {
         }
     }
     let none = Generic::<u64> { value: None, number: None };
-    assert_eq!(written(&none).unwrap(), r#"{"value":null}"#);
+    assert_eq!(write_and_read(&none).unwrap(), r#"{"value":null}"#);
 }
 
-/// Only where it must be known what is read.
+/// The default is needed only to know what an absent field would be read as.
 #[test]
-fn a_default_is_made_only_for_none() {
+fn the_default_is_evaluated_only_for_none() {
     use std::sync::atomic::{AtomicUsize, Ordering};
 
     static MADE: AtomicUsize = AtomicUsize::new(0);
@@ -281,7 +286,7 @@ fn a_default_is_made_only_for_none() {
 }
 
 #[test]
-fn what_a_function_writes_for_none_is_written() {
+fn serialize_with_decides_how_none_is_written() {
     #[expect(clippy::ref_option, reason = "what serde passes")]
     fn dashed<S: serde::Serializer>(value: &Option<u8>, s: S) -> Result<S::Ok, S::Error> {
         match value {

@@ -1,4 +1,4 @@
-//! Attributes of serde's that say how a field is written and read.
+//! Serde's attributes for how a field is read and written.
 
 use std::borrow::Cow;
 use std::marker::PhantomData;
@@ -39,7 +39,7 @@ struct Split {
 }
 
 #[test]
-fn names_may_differ_between_the_two_sides() {
+fn names_can_differ_between_reading_and_writing() {
     let split: Split = serde_json::from_str(r#"{"max-tokens":1,"who":"a"}"#).unwrap();
     assert_eq!(serde_json::to_string(&split).unwrap(), r#"{"maxTokens":1,"assistantId":"a"}"#);
     let error = |json| serde_json::from_str::<Split>(json).unwrap_err().to_string();
@@ -47,8 +47,9 @@ fn names_may_differ_between_the_two_sides() {
     assert!(error("1").starts_with("invalid type: integer `1`, expected a run of ours"));
 }
 
-/// Each side in an attribute of its own, or after the other in one, as serde takes them.
-macro_rules! sides_apart {
+/// Both directions in separate attributes, or one after the other in one attribute, as serde
+/// allows.
+macro_rules! separate_directions {
     ($name:ident: $($derive:ty),*) => {
         #[derive($($derive),*, Debug, PartialEq)]
         #[serde(rename(serialize = "Sent"))]
@@ -80,26 +81,26 @@ where
 }
 
 #[test]
-fn a_parameter_may_be_declared_to_be_read_from_anything() {
+fn a_parameter_can_be_deserialize_owned() {
     let owned: Owned<u8, String> = serde_json::from_str(r#"{"one":1,"others":[[2,"a"]]}"#).unwrap();
     assert_eq!(owned, Owned { one: 1, others: vec![(2, "a".to_owned())] });
 }
 
-mod apart {
+mod directions {
     use run_request::{RunRequest, Validate};
     use serde::{Deserialize, Serialize};
 
-    sides_apart!(Ours: RunRequest);
-    sides_apart!(OfSerde: Serialize, Deserialize, Validate);
+    separate_directions!(Ours: RunRequest);
+    separate_directions!(Theirs: Serialize, Deserialize, Validate);
 
     #[test]
-    fn either_side_may_be_said_by_itself() {
+    fn directions_can_be_in_separate_attributes() {
         const READ: &str = r#"{"max-tokens":1,"who":2,"generic":3}"#;
         const WRITTEN: &str = r#"{"maxTokens":1,"whom":2,"generic":3}"#;
         let ours: Ours<u8> = serde_json::from_str(READ).unwrap();
-        let of_serde: OfSerde<u8> = serde_json::from_str(READ).unwrap();
+        let theirs: Theirs<u8> = serde_json::from_str(READ).unwrap();
         assert_eq!(serde_json::to_string(&ours).unwrap(), WRITTEN);
-        assert_eq!(serde_json::to_string(&of_serde).unwrap(), WRITTEN);
+        assert_eq!(serde_json::to_string(&theirs).unwrap(), WRITTEN);
     }
 
     #[derive(Serialize, Validate)]
@@ -113,7 +114,7 @@ mod apart {
     }
 
     #[test]
-    fn of_the_fields_of_variants_too() {
+    fn directions_of_rename_all_fields_can_be_separate() {
         let choice = Choice::One { how_many: 0 };
         assert_eq!(serde_json::to_string(&choice).unwrap(), r#"{"One":{"howMany":0}}"#);
         let violations = choice.validate().unwrap_err();
@@ -127,14 +128,14 @@ struct With<T: std::fmt::Display + std::str::FromStr<Err: std::fmt::Display>> {
     both: u8,
     #[serde(serialize_with = "text::serialize")]
     written: u8,
-    #[serde(deserialize_with = "some", default)]
+    #[serde(deserialize_with = "read_some", default)]
     read: Option<u8>,
     #[serde(with = "text", bound = "")]
     #[request(skip)]
     generic: T,
 }
 
-/// A type that knows nothing of serde.
+/// A type without any impl of serde.
 #[derive(Debug, PartialEq, Clone)]
 struct Plain(u8);
 
@@ -152,12 +153,12 @@ impl std::str::FromStr for Plain {
     }
 }
 
-fn some<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<u8>, D::Error> {
+fn read_some<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<u8>, D::Error> {
     text::deserialize(deserializer).map(Some)
 }
 
 #[test]
-fn functions_write_and_read_in_place_of_the_type() {
+fn functions_replace_the_impls_of_the_type() {
     let json = r#"{"both":"1","written":2,"read":"4","generic":"3"}"#;
     let error = serde_json::from_str::<With<Plain>>(r#"{"both":"x"}"#).unwrap_err();
     assert!(error.to_string().starts_with("invalid digit"), "{error}");
@@ -176,7 +177,7 @@ impl Family for Plain {
     type Member = u8;
 }
 
-/// Bounds follow from the fields as serde infers them.
+/// Bounds are inferred from the fields, as by serde.
 #[derive(RunRequest, Debug, PartialEq)]
 struct Inferred<T: Family, U, V, W = u8> {
     #[request(skip)]
@@ -191,7 +192,7 @@ struct Inferred<T: Family, U, V, W = u8> {
 }
 
 #[test]
-fn bounds_follow_from_the_fields() {
+fn bounds_are_inferred_from_the_fields() {
     struct Opaque;
     let inferred: Inferred<Plain, u8, Opaque> =
         serde_json::from_str(r#"{"associated":1,"marker":null}"#).unwrap();
@@ -204,7 +205,7 @@ fn bounds_follow_from_the_fields() {
     assert_eq!(built.unwrap().associated, 2);
 }
 
-/// A lifetime of serde's own, in a bound of the user's.
+/// The user's bounds can name serde's lifetime `'de`.
 #[derive(RunRequest, Debug, PartialEq)]
 #[serde(bound(serialize = "T: Serialize", deserialize = "T: Deserialize<'de> + Default"))]
 struct Bound<T> {
@@ -214,7 +215,7 @@ struct Bound<T> {
 }
 
 #[test]
-fn bounds_may_be_set() {
+fn bounds_can_be_set() {
     let bound: Bound<u8> = serde_json::from_str("{}").unwrap();
     assert_eq!(bound, Bound { value: 0 });
 }
@@ -230,7 +231,7 @@ struct Borrowed<'a, 'b> {
 }
 
 #[test]
-fn what_the_input_holds_is_borrowed() {
+fn strings_and_cows_are_borrowed_from_the_input() {
     let json = String::from(r#"{"text":"a","cow":"b","owned":"c"}"#);
     let borrowed: Borrowed = serde_json::from_str(&json).unwrap();
     assert!(matches!(borrowed.cow, Cow::Borrowed("b")));

@@ -1,4 +1,5 @@
-//! Trait objects and functions in fields that are never written, and what is not read from the input.
+//! Trait objects and functions in fields that are never written, and what is not read from the
+//! input.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;

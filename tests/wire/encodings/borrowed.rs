@@ -1,10 +1,10 @@
-//! What a format lends of its input is borrowed.
+//! Strings and bytes are borrowed from the input where the format allows it.
 
 use std::borrow::Cow;
 
 use run_request::RunRequest;
 
-use super::formats::{Bincode, Cbor, Format, Lends, Postcard, each};
+use super::formats::{Bincode, BorrowFormat, Cbor, Format, Postcard, each};
 
 #[derive(RunRequest, Debug, PartialEq)]
 struct Borrowing<'a> {
@@ -25,7 +25,7 @@ struct Inner<'a> {
     maybe_cow: Option<Cow<'a, str>>,
 }
 
-fn borrowing() -> Borrowing<'static> {
+fn make_borrowing() -> Borrowing<'static> {
     let inner = Inner {
         inside: "inside",
         cow: "cow".into(),
@@ -36,17 +36,17 @@ fn borrowing() -> Borrowing<'static> {
 }
 
 #[test]
-fn strings_are_lent() {
-    fn check<F: Lends>() {
-        let bytes = F::write(&borrowing()).unwrap();
-        let read: Borrowing<'_> = F::lend(&bytes).expect(F::NAME);
-        assert_eq!(read, borrowing(), "{}", F::NAME);
+fn strings_are_borrowed() {
+    fn check<F: BorrowFormat>() {
+        let bytes = F::write(&make_borrowing()).unwrap();
+        let read: Borrowing<'_> = F::read_borrowed(&bytes).expect(F::NAME);
+        assert_eq!(read, make_borrowing(), "{}", F::NAME);
         let input = bytes.as_ptr_range();
         let within = |text: &str| input.contains(&text.as_ptr());
         assert!(within(read.text) && within(read.inner.inside), "{}", F::NAME);
         assert!(read.maybe.is_some_and(within), "{}", F::NAME);
         assert!(matches!(read.inner.cow, Cow::Borrowed(_)), "{}", F::NAME);
-        // As in serde, nothing is borrowed that does not ask for it.
+        // As with serde, a `Cow` is only borrowed with `#[serde(borrow)]`.
         assert!(matches!(read.inner.owned, Cow::Owned(_)), "{}", F::NAME);
     }
     each!(check: Json Yaml Toml Urlencoded Form NamedMessagePack HumanMessagePack);
@@ -54,7 +54,7 @@ fn strings_are_lent() {
 }
 
 #[test]
-fn a_cow_is_owned_where_nothing_is_lent() {
+fn a_cow_is_owned_if_nothing_can_be_borrowed() {
     #[derive(RunRequest, Debug, PartialEq)]
     struct Cows {
         cow: Cow<'static, str>,
@@ -67,7 +67,7 @@ fn a_cow_is_owned_where_nothing_is_lent() {
 }
 
 #[test]
-fn what_had_to_be_unescaped_is_an_error_or_a_cow_of_its_own() {
+fn a_string_with_escapes_is_an_error_or_an_owned_cow() {
     #[derive(RunRequest, Debug, PartialEq)]
     struct Cows<'a> {
         #[serde(borrow)]
@@ -77,26 +77,26 @@ fn what_had_to_be_unescaped_is_an_error_or_a_cow_of_its_own() {
     struct Texts<'a> {
         cow: &'a str,
     }
-    fn check<F: Lends>() {
+    fn check<F: BorrowFormat>() {
         let bytes = F::write(&Cows { cow: "a\u{1}b".into() }).unwrap();
-        let read: Cows<'_> = F::lend(&bytes).unwrap();
+        let read: Cows<'_> = F::read_borrowed(&bytes).unwrap();
         assert!(matches!(&read.cow, Cow::Owned(text) if text == "a\u{1}b"), "{}", F::NAME);
-        let error = F::lend::<Texts<'_>>(&bytes).unwrap_err();
+        let error = F::read_borrowed::<Texts<'_>>(&bytes).unwrap_err();
         assert!(error.contains("expected a borrowed string"), "{} {error}", F::NAME);
     }
     each!(check: Json Yaml Toml Urlencoded Form);
 }
 
 #[test]
-fn bytes_are_lent_where_they_are_written_as_bytes() {
+fn bytes_are_borrowed_in_formats_that_have_bytes() {
     #[derive(RunRequest, Debug, PartialEq)]
     struct Bytes<'a> {
         bytes: &'a [u8],
         maybe: Option<&'a [u8]>,
     }
-    fn check<F: Lends>() {
+    fn check<F: BorrowFormat>() {
         let bytes = F::write(&Bytes { bytes: b"abc", maybe: Some(b"de") }).unwrap();
-        let read: Bytes<'_> = F::lend(&bytes).unwrap();
+        let read: Bytes<'_> = F::read_borrowed(&bytes).unwrap();
         assert_eq!(read, Bytes { bytes: b"abc", maybe: Some(b"de") });
         assert!(bytes.as_ptr_range().contains(&read.bytes.as_ptr()), "{}", F::NAME);
     }

@@ -5,13 +5,13 @@ use std::fmt::Display;
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
-pub(crate) use super::others::{Bson, Csv, Json5, Ron, SimdJson, SonicRs};
+pub(crate) use super::more_formats::{Bson, Csv, Json5, Ron, SimdJson, SonicRs};
 
 /// A format that requests are written in.
 pub(crate) trait Format {
-    /// What failures call it.
+    /// The name that failures show.
     const NAME: &'static str;
-    /// What it says of itself, when asked `is_human_readable`.
+    /// Whether it is human-readable, which decides what is written.
     const HUMAN: bool;
 
     fn write<T: Serialize>(value: &T) -> Result<Vec<u8>, String>;
@@ -19,22 +19,22 @@ pub(crate) trait Format {
     fn read<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, String>;
 }
 
-/// A format that lends strings of its input.
-pub(crate) trait Lends: Format {
-    fn lend<'de, T: Deserialize<'de>>(bytes: &'de [u8]) -> Result<T, String>;
+/// A format from whose input strings can be borrowed.
+pub(crate) trait BorrowFormat: Format {
+    fn read_borrowed<'de, T: Deserialize<'de>>(bytes: &'de [u8]) -> Result<T, String>;
 }
 
-fn told<T, E: Display>(result: Result<T, E>) -> Result<T, String> {
+pub(super) fn stringify_error<T, E: Display>(result: Result<T, E>) -> Result<T, String> {
     result.map_err(|error| error.to_string())
 }
 
-/// Text that was cut in the middle of a character is no text of any format.
-fn text(bytes: &[u8]) -> Result<&str, String> {
-    told(std::str::from_utf8(bytes))
+/// Text that is cut in the middle of a character is an error in every format.
+fn parse_utf8(bytes: &[u8]) -> Result<&str, String> {
+    stringify_error(std::str::from_utf8(bytes))
 }
 
-macro_rules! lends {
-    ($format:ident: $human:literal, write: $write:expr, lend: $lend:expr) => {
+macro_rules! borrow_formats {
+    ($format:ident: $human:literal, write: $write:expr, read: $read:expr) => {
         pub(crate) struct $format;
 
         impl Format for $format {
@@ -42,76 +42,76 @@ macro_rules! lends {
             const HUMAN: bool = $human;
 
             fn write<T: Serialize>(value: &T) -> Result<Vec<u8>, String> {
-                told($write(value))
+                stringify_error($write(value))
             }
 
             fn read<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, String> {
-                Self::lend(bytes)
+                Self::read_borrowed(bytes)
             }
         }
 
-        impl Lends for $format {
-            fn lend<'de, T: Deserialize<'de>>(bytes: &'de [u8]) -> Result<T, String> {
-                told($lend(bytes))
+        impl BorrowFormat for $format {
+            fn read_borrowed<'de, T: Deserialize<'de>>(bytes: &'de [u8]) -> Result<T, String> {
+                stringify_error($read(bytes))
             }
         }
     };
 }
 
-lends! { Json: true,
+borrow_formats! { Json: true,
     write: serde_json::to_vec,
-    lend: serde_json::from_slice
+    read: serde_json::from_slice
 }
-lends! { Yaml: true,
+borrow_formats! { Yaml: true,
     write: |value| yaml_serde::to_string(value).map(String::into_bytes),
-    lend: |bytes: &'de [u8]| told(yaml_serde::from_str(text(bytes)?))
+    read: |bytes: &'de [u8]| stringify_error(yaml_serde::from_str(parse_utf8(bytes)?))
 }
-lends! { Toml: true,
+borrow_formats! { Toml: true,
     write: |value| toml::to_string(value).map(String::into_bytes),
-    lend: |bytes: &'de [u8]| told(toml::from_str(text(bytes)?))
+    read: |bytes: &'de [u8]| stringify_error(toml::from_str(parse_utf8(bytes)?))
 }
-lends! { Urlencoded: true,
+borrow_formats! { Urlencoded: true,
     write: |value| serde_urlencoded::to_string(value).map(String::into_bytes),
-    lend: serde_urlencoded::from_bytes
+    read: serde_urlencoded::from_bytes
 }
-lends! { Form: true,
+borrow_formats! { Form: true,
     write: |value| serde_html_form::to_string(value).map(String::into_bytes),
-    lend: serde_html_form::from_bytes
+    read: serde_html_form::from_bytes
 }
-lends! { MessagePack: false,
+borrow_formats! { MessagePack: false,
     write: rmp_serde::to_vec,
-    lend: rmp_serde::from_slice
+    read: rmp_serde::from_slice
 }
-lends! { NamedMessagePack: false,
+borrow_formats! { NamedMessagePack: false,
     write: rmp_serde::to_vec_named,
-    lend: rmp_serde::from_slice
+    read: rmp_serde::from_slice
 }
-// MessagePack that says to be for humans: the same bytes, but for what is asked of the format.
-lends! { HumanMessagePack: true,
+// MessagePack that claims to be human-readable.
+borrow_formats! { HumanMessagePack: true,
     write: |value: &T| {
         let mut bytes = Vec::new();
         let mut serializer =
             rmp_serde::Serializer::new(&mut bytes).with_struct_map().with_human_readable();
         value.serialize(&mut serializer).map(|()| bytes)
     },
-    lend: |bytes: &'de [u8]| {
+    read: |bytes: &'de [u8]| {
         T::deserialize(&mut rmp_serde::Deserializer::from_read_ref(bytes).with_human_readable())
     }
 }
-lends! { Postcard: false,
+borrow_formats! { Postcard: false,
     write: postcard::to_allocvec,
-    lend: postcard::from_bytes
+    read: postcard::from_bytes
 }
-// Without a limit it allocates whatever length the input claims, and panics if that is too much.
-lends! { Bincode: false,
+// Without a limit it allocates whatever length the input claims, and panics if that is too large.
+borrow_formats! { Bincode: false,
     write: |value| bincode::serde::encode_to_vec(value, bincode::config::standard()),
-    lend: |bytes| {
+    read: |bytes| {
         let config = bincode::config::standard().with_limit::<65_536>();
         bincode::serde::borrow_decode_from_slice(bytes, config).map(|(value, _)| value)
     }
 }
 
-/// Reads from a reader, so it has nothing to lend.
+/// It reads from a reader, so that nothing can be borrowed.
 pub(crate) struct Cbor;
 
 impl Format for Cbor {
@@ -120,17 +120,17 @@ impl Format for Cbor {
 
     fn write<T: Serialize>(value: &T) -> Result<Vec<u8>, String> {
         let mut bytes = Vec::new();
-        told(ciborium::into_writer(value, &mut bytes)).map(|()| bytes)
+        stringify_error(ciborium::into_writer(value, &mut bytes)).map(|()| bytes)
     }
 
     fn read<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, String> {
-        told(ciborium::from_reader(bytes))
+        stringify_error(ciborium::from_reader(bytes))
     }
 }
 
-/// Calls a generic function for each of the formats.
+/// Calls a generic function with each of the formats.
 macro_rules! each {
-    // Those that tell fields by their names.
+    // The formats that identify fields by name.
     ($check:ident: named) => {
         each!($check: Json Yaml Toml Urlencoded Form NamedMessagePack HumanMessagePack Cbor)
     };
@@ -138,7 +138,7 @@ macro_rules! each {
         each!($check: named);
         each!($check: MessagePack Postcard Bincode)
     };
-    // Those that nest: in a query string, every value is a word.
+    // The formats that nest values, which a query string does not.
     ($check:ident: nesting) => {
         each!($check: Json Yaml Toml NamedMessagePack HumanMessagePack Cbor);
         each!($check: MessagePack Postcard Bincode)
@@ -149,32 +149,32 @@ macro_rules! each {
 }
 pub(crate) use each;
 
-/// What a format says to values of it, as it writes them and as it reads them.
+/// What a format answers to `is_human_readable`, when writing and when reading.
 #[derive(Debug, Default)]
-struct Asked {
+struct HumanReadable {
     written: bool,
     read: bool,
 }
 
-impl Serialize for Asked {
+impl Serialize for HumanReadable {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.is_human_readable().serialize(serializer)
     }
 }
 
-impl<'de> Deserialize<'de> for Asked {
+impl<'de> Deserialize<'de> for HumanReadable {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let read = deserializer.is_human_readable();
-        bool::deserialize(deserializer).map(|written| Asked { written, read })
+        bool::deserialize(deserializer).map(|written| HumanReadable { written, read })
     }
 }
 
 #[test]
-fn a_format_is_what_it_says_to_be() {
+fn each_format_is_human_readable_as_listed() {
     fn check<F: Format>() {
         #[derive(Serialize, Deserialize, Default)]
         struct Asking {
-            asked: Asked,
+            asked: HumanReadable,
         }
         let Asking { asked } = F::read(&F::write(&Asking::default()).unwrap()).unwrap();
         assert_eq!((asked.written, asked.read), (F::HUMAN, F::HUMAN), "{}", F::NAME);
@@ -183,7 +183,7 @@ fn a_format_is_what_it_says_to_be() {
 }
 
 #[test]
-fn none_is_omitted_by_what_says_to_be_human_readable_alone() {
+fn only_human_readable_formats_omit_none() {
     use run_request::RunRequest;
 
     fn check<F: Format>() {
@@ -203,9 +203,10 @@ fn none_is_omitted_by_what_says_to_be_human_readable_alone() {
         }
         let request = Request { first: None, last: 1 };
         let bytes = F::write(&request);
-        let expected = match F::HUMAN {
-            true => F::write(&Without { last: 1 }),
-            false => F::write(&With { first: None, last: 1 }),
+        let expected = if F::HUMAN {
+            F::write(&Without { last: 1 })
+        } else {
+            F::write(&With { first: None, last: 1 })
         };
         assert_eq!(bytes, expected, "{}", F::NAME);
         assert_eq!(F::read::<Request>(&bytes.unwrap()), Ok(request), "{}", F::NAME);

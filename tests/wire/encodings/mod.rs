@@ -1,20 +1,20 @@
-//! Requests in every format that they may be sent in. What is human-readable omits what is unset;
-//! the others read and write every field, as `serde_derive` does where nothing is skipped.
+//! Requests in each of serde's formats. Human-readable formats omit unset fields; the others read
+//! and write every field, as `serde_derive` does where nothing is skipped.
 
 #![allow(clippy::option_option)]
-// It is serde that passes references, whatever to.
+// Serde passes references, whatever the type.
 #![allow(clippy::trivially_copy_pass_by_ref)]
 
+mod attributes;
 mod borrowed;
-mod fields;
+mod errors;
+mod flattened_maps;
+mod format_quirks;
 mod formats;
-mod infinite;
-mod maps;
-mod objects;
-mod others;
-mod refused;
+mod more_formats;
+mod non_finite;
 mod requests;
 mod round_trips;
+mod sequences;
 mod states;
 mod tokens;
-mod ways;

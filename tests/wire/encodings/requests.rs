@@ -1,4 +1,4 @@
-//! Requests of every shape, their twins by `serde_derive`, and values of them.
+//! Requests of every shape, their twins by `serde_derive`, and random values of them.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -7,9 +7,10 @@ use proptest::prelude::{Just, Strategy, any, prop_oneof};
 use run_request::{RunRequest, Validate};
 use serde::{Deserialize, Serialize};
 
-/// Declares each struct three times: `ours` derives `RunRequest`; `human` and `whole` are serde's,
-/// one that skips what we do in formats for humans and one that skips nothing. `= ".."` is what
-/// serde's has to be told about a field that we omit unasked, `=> ".."` what both are told.
+/// Declares each struct three times: `ours` derives `RunRequest`; `human` and `whole` derive
+/// serde's traits. `human` skips what ours skips in human-readable formats, `whole` skips nothing.
+/// `= ".."` is the condition for `human` alone, on fields that ours omits by default; `=> ".."` is
+/// for both.
 macro_rules! twins {
     ($(struct $name:ident {$(
         $(#[$attribute:meta])*
@@ -86,7 +87,7 @@ twins! {
         last: bool,
     }
 
-    // Query strings know words only.
+    // Query strings hold single values only.
     struct Words {
         yes: bool,
         short: u16,
@@ -100,7 +101,7 @@ twins! {
         choice: Word,
     }
 
-    // And forms know lists of words.
+    // Forms also hold lists of single values.
     struct Lists {
         #[serde(default)]
         list: Vec<u16> => "Vec::is_empty",
@@ -132,7 +133,7 @@ pub(crate) enum Word {
 
 impl run_request::Leaf for Word {}
 
-/// A composition, two levels deep; its twins are flat.
+/// A composition of two levels, whose twins are flat.
 #[derive(RunRequest, Debug, Clone, PartialEq)]
 pub(crate) struct Audit {
     pub(crate) id: u32,
@@ -195,7 +196,7 @@ macro_rules! flat_audit {
 flat_audit!(HumanAudit: serde(skip_serializing_if = "Option::is_none"), serde(skip_serializing_if = "is_zero"));
 flat_audit!(WholeAudit:);
 
-/// Numbers that are the same in any base, so that the printing of floats is not what is tested.
+/// Numbers that are exact in binary and in decimal, so that printing floats makes no difference.
 fn double() -> impl Strategy<Value = f64> {
     any::<i32>().prop_map(|it| f64::from(it) / 8.0)
 }
@@ -204,7 +205,7 @@ fn text() -> impl Strategy<Value = String> {
     prop_oneof![any::<String>(), proptest::sample::select(TEXTS).prop_map(str::to_owned)]
 }
 
-/// Text that could be taken for something else.
+/// Text that a reader could mistake for something else.
 const TEXTS: &[&str] = &["", "null", "~", "true", "1", "1.0", "a=b&c", "[]", "- a", "a: b", "\n"];
 
 pub(crate) fn page() -> impl Strategy<Value = ours::Page> {
@@ -305,7 +306,7 @@ pub(crate) fn wide() -> impl Strategy<Value = ours::Wide> {
 }
 
 pub(crate) fn lists() -> impl Strategy<Value = ours::Lists> {
-    // A list of nothing is nothing in a form.
+    // A form cannot hold an empty list.
     let maybe = proptest::option::of(vec(text(), 1..3));
     let fields = (vec(any::<u16>(), 0..4), any::<u8>(), maybe);
     fields.prop_map(|(list, last, maybe)| ours::Lists { list, last, maybe })

@@ -1,4 +1,4 @@
-//! What is written is what serde's twin writes, and what is read back is what was written.
+//! Values round-trip, and are written as serde's twin writes them.
 
 use std::fmt::Debug;
 
@@ -11,9 +11,9 @@ use serde::de::DeserializeOwned;
 use super::formats::{Form, Format, Urlencoded, each};
 use super::requests::{self, Audit, HumanAudit, WholeAudit, human, ours, whole};
 
-/// Holds values of `Ours` to a twin that skips fields in formats for humans, and to one that never
-/// does in the others.
-fn twins<F, Ours, Human, Whole>(values: &impl Strategy<Value = Ours>)
+/// Compares `Ours` with a twin that skips fields, in human-readable formats, and with one that
+/// skips none, in the others.
+fn compare_with_twins<F, Ours, Human, Whole>(values: &impl Strategy<Value = Ours>)
 where
     F: Format,
     Ours: Serialize + DeserializeOwned + Debug + PartialEq,
@@ -24,13 +24,14 @@ where
     let case = |value: Ours| {
         let fail = |error| TestCaseError::fail(format!("{}: {error}", F::NAME));
         let bytes = F::write(&value).map_err(fail)?;
-        let again = match F::HUMAN {
-            true => F::write(&F::read::<Human>(&bytes).map_err(fail)?),
-            false => F::write(&F::read::<Whole>(&bytes).map_err(fail)?),
+        let again = if F::HUMAN {
+            F::write(&F::read::<Human>(&bytes).map_err(fail)?)
+        } else {
+            F::write(&F::read::<Whole>(&bytes).map_err(fail)?)
         };
         prop_assert_eq!(&again.map_err(fail)?, &bytes, "{}", F::NAME);
         prop_assert_eq!(&F::read::<Ours>(&bytes).map_err(fail)?, &value, "{}", F::NAME);
-        // What the twin has read, and not only that it writes it as it was.
+        // That the twin writes the same bytes does not show that it has read the same value.
         let twin = F::read::<Human>(&bytes).map_err(fail)?;
         let json = |json: serde_json::Result<String>| json.unwrap();
         prop_assert_eq!(
@@ -45,48 +46,48 @@ where
 }
 
 #[test]
-fn a_flat_request_comes_back() {
+fn a_flat_request_round_trips() {
     fn check<F: Format>() {
-        twins::<F, ours::Flat, human::Flat, whole::Flat>(&requests::flat());
+        compare_with_twins::<F, ours::Flat, human::Flat, whole::Flat>(&requests::flat());
     }
     each!(check: nesting);
 }
 
 #[test]
-fn a_nested_request_comes_back_alone() {
+fn a_request_with_few_fields_round_trips() {
     fn check<F: Format>() {
-        twins::<F, ours::Page, human::Page, whole::Page>(&requests::page());
+        compare_with_twins::<F, ours::Page, human::Page, whole::Page>(&requests::page());
     }
     each!(check: nesting);
 }
 
 #[test]
-fn words_come_back_in_query_strings() {
+fn single_values_round_trip_in_query_strings() {
     fn check<F: Format>() {
-        twins::<F, ours::Words, human::Words, whole::Words>(&requests::words());
+        compare_with_twins::<F, ours::Words, human::Words, whole::Words>(&requests::words());
     }
     each!(check: Urlencoded);
     each!(check: Form);
 }
 
 #[test]
-fn what_is_flattened_two_levels_deep_comes_back() {
+fn a_composition_of_two_levels_round_trips() {
     fn check<F: Format>() {
-        twins::<F, Audit, HumanAudit, WholeAudit>(&requests::audit());
+        compare_with_twins::<F, Audit, HumanAudit, WholeAudit>(&requests::audit());
     }
     each!(check: all);
 }
 
 #[test]
-fn numbers_of_128_bits_come_back() {
+fn integers_of_128_bits_round_trip() {
     fn check<F: Format>() {
-        twins::<F, ours::Wide, human::Wide, whole::Wide>(&requests::wide());
+        compare_with_twins::<F, ours::Wide, human::Wide, whole::Wide>(&requests::wide());
     }
     each!(check: nesting);
 }
 
 #[test]
-fn query_strings_with_numbers_of_128_bits_are_written_and_cannot_be_read() {
+fn query_strings_with_integers_of_128_bits_cannot_be_read() {
     fn check<F: Format>() {
         let wide =
             ours::Wide { unsigned: u128::MAX, between: None, signed: i128::MIN, maybe: None };
@@ -102,12 +103,12 @@ fn query_strings_with_numbers_of_128_bits_are_written_and_cannot_be_read() {
 }
 
 #[test]
-fn lists_come_back_in_forms() {
-    twins::<Form, ours::Lists, human::Lists, whole::Lists>(&requests::lists());
+fn lists_round_trip_in_forms() {
+    compare_with_twins::<Form, ours::Lists, human::Lists, whole::Lists>(&requests::lists());
 }
 
 #[test]
-fn what_does_not_fit_into_a_query_string_is_an_error_when_writing() {
+fn nested_values_cannot_be_written_to_a_query_string() {
     fn check<F: Format>() {
         #[derive(RunRequest)]
         struct Nests {

@@ -22,7 +22,7 @@ struct States {
     last: u8,
 }
 
-/// The same fields, those of two in a request that is flattened.
+/// The same fields, three of them in a flattened request.
 #[derive(RunRequest, Debug, PartialEq, Clone)]
 struct Around {
     first: u8,
@@ -41,7 +41,7 @@ struct Inner {
     double: Option<Option<u8>>,
 }
 
-/// What serde reads and writes where no field is left out.
+/// Serde's twin, which writes every field.
 #[derive(Serialize, Deserialize, Debug, PartialEq)]
 struct Twin {
     first: u8,
@@ -64,8 +64,8 @@ impl From<States> for Twin {
     }
 }
 
-/// Every state of each field, beside every one of the others.
-fn all() -> Vec<States> {
+/// Every combination of the states of all fields.
+fn list_states() -> Vec<States> {
     let mut all = Vec::new();
     for double in [None, Some(None), Some(Some(4))] {
         for number in 0..8 {
@@ -77,9 +77,10 @@ fn all() -> Vec<States> {
     all
 }
 
-/// Writes and reads each of all states, alone and as a composition; `expected` is what should come.
-fn come_back<F: Format>(expected: impl Fn(States) -> Result<States, String>) {
-    for states in all() {
+/// Writes and reads every combination, as a struct and as a composition; `expected` maps what is
+/// written to what is read.
+fn check_round_trips<F: Format>(expected: impl Fn(States) -> Result<States, String>) {
+    for states in list_states() {
         let around = Around::from(states.clone());
         let bytes = F::write(&states).unwrap();
         assert_eq!(F::write(&around).as_ref(), Ok(&bytes), "{} {states:?}", F::NAME);
@@ -93,33 +94,33 @@ fn come_back<F: Format>(expected: impl Fn(States) -> Result<States, String>) {
 }
 
 #[test]
-fn all_states_come_back_where_null_in_an_option_is_not_the_option_itself() {
+fn all_states_round_trip_in_formats_that_distinguish_some_none() {
     fn check<F: Format>() {
-        come_back::<F>(Ok);
+        check_round_trips::<F>(Ok);
     }
     each!(check: Json Yaml Postcard Bincode);
 }
 
-/// There is one nil, which stands for `None` as for `Some(None)`.
+/// These formats have one nil, which stands for both `None` and `Some(None)`.
 #[test]
-fn null_in_an_option_comes_back_as_none_from_message_pack_and_cbor() {
+fn message_pack_and_cbor_read_some_none_as_none() {
     fn check<F: Format>() {
-        come_back::<F>(|it| Ok(States { double: it.double.flatten().map(Some), ..it }));
+        check_round_trips::<F>(|it| Ok(States { double: it.double.flatten().map(Some), ..it }));
     }
     each!(check: MessagePack NamedMessagePack Cbor);
 }
 
-/// Where it says to be for humans, an absent field is told from nil.
+/// In a human-readable format, an absent field differs from nil.
 #[test]
-fn null_in_an_option_comes_back_from_message_pack_for_humans() {
-    come_back::<HumanMessagePack>(Ok);
+fn some_none_round_trips_in_human_readable_message_pack() {
+    check_round_trips::<HumanMessagePack>(Ok);
 }
 
-/// A format without `null` leaves it out, so a field that must be there is missing.
+/// A format without `null` omits it, so that a required field is missing.
 #[test]
-fn what_has_no_null_cannot_say_it() {
+fn formats_without_null_lose_it() {
     fn check<F: Format>() {
-        come_back::<F>(|it| match it.nullable {
+        check_round_trips::<F>(|it| match it.nullable {
             Some(_) => Ok(States { double: it.double.flatten().map(Some), ..it }),
             None => Err("missing field `nullable`".to_owned()),
         });
@@ -130,7 +131,7 @@ fn what_has_no_null_cannot_say_it() {
 #[test]
 fn binary_formats_write_and_read_every_field_as_serde_does() {
     fn check<F: Format>() {
-        for states in all() {
+        for states in list_states() {
             let twin = Twin::from(states.clone());
             let bytes = F::write(&states).unwrap();
             assert_eq!(F::write(&twin).as_ref(), Ok(&bytes), "{}", F::NAME);
@@ -142,8 +143,8 @@ fn binary_formats_write_and_read_every_field_as_serde_does() {
     each!(check: MessagePack NamedMessagePack Cbor Postcard Bincode);
 }
 
-/// Reads what has only the fields told, and the two that no one can leave out.
-fn read<F: Format>(fields: &[(&'static str, Option<u8>)]) -> Result<States, String> {
+/// Reads a document of these fields and the two required ones.
+fn read_fields<F: Format>(fields: &[(&'static str, Option<u8>)]) -> Result<States, String> {
     let around = [("first", Some(0)), ("last", Some(0))];
     let fields: BTreeMap<_, _> = fields.iter().copied().chain(around).collect();
     let bytes = F::write(&fields).unwrap();
@@ -155,34 +156,34 @@ fn read<F: Format>(fields: &[(&'static str, Option<u8>)]) -> Result<States, Stri
 const NULL: Option<u8> = None;
 
 #[test]
-fn formats_for_humans_tell_absent_null_and_a_value() {
+fn human_readable_formats_distinguish_absent_null_and_a_value() {
     fn check<F: Format>() {
         let none = States::default();
-        assert_eq!(read::<F>(&[("nullable", NULL)]), Ok(none.clone()), "{}", F::NAME);
-        let error = read::<F>(&[]).unwrap_err();
+        assert_eq!(read_fields::<F>(&[("nullable", NULL)]), Ok(none.clone()), "{}", F::NAME);
+        let error = read_fields::<F>(&[]).unwrap_err();
         assert!(error.contains("missing field `nullable`"), "{} {error}", F::NAME);
         let null = [("plain", NULL), ("nullable", NULL), ("double", NULL)];
         let double_null = States { double: Some(None), ..none };
-        assert_eq!(read::<F>(&null), Ok(double_null), "{}", F::NAME);
-        let error = read::<F>(&[("strict", NULL), ("nullable", NULL)]).unwrap_err();
+        assert_eq!(read_fields::<F>(&null), Ok(double_null), "{}", F::NAME);
+        let error = read_fields::<F>(&[("strict", NULL), ("nullable", NULL)]).unwrap_err();
         assert!(error.contains("invalid type"), "{} {error}", F::NAME);
     }
     each!(check: Json Yaml HumanMessagePack);
 }
 
 #[test]
-fn message_pack_and_cbor_take_nil_for_a_field_that_is_absent() {
+fn message_pack_and_cbor_read_nil_as_an_absent_field() {
     fn check<F: Format>() {
         let none = States::default();
-        assert_eq!(read::<F>(&[]), Ok(none.clone()), "{}", F::NAME);
+        assert_eq!(read_fields::<F>(&[]), Ok(none.clone()), "{}", F::NAME);
         let all = [("plain", NULL), ("strict", NULL), ("nullable", NULL), ("double", NULL)];
-        assert_eq!(read::<F>(&all), Ok(none), "{}", F::NAME);
+        assert_eq!(read_fields::<F>(&all), Ok(none), "{}", F::NAME);
     }
     each!(check: NamedMessagePack Cbor);
 }
 
 #[test]
-fn a_value_is_a_value_everywhere() {
+fn a_value_is_read_as_a_value_in_every_format() {
     fn check<F: Format>() {
         let fields = ["plain", "strict", "nullable", "double"].map(|name| (name, Some(1)));
         let some = Some(1);
@@ -193,13 +194,13 @@ fn a_value_is_a_value_everywhere() {
             double: Some(some),
             ..Default::default()
         };
-        assert_eq!(read::<F>(&fields), Ok(states), "{}", F::NAME);
+        assert_eq!(read_fields::<F>(&fields), Ok(states), "{}", F::NAME);
     }
     each!(check: named);
 }
 
 #[test]
-fn the_text_of_each_state() {
+fn each_state_as_text() {
     let written = |bytes: Vec<u8>| String::from_utf8(bytes).unwrap();
     let unset = States::default();
     let null = States { double: Some(None), ..States::default() };
@@ -220,7 +221,7 @@ fn the_text_of_each_state() {
     }
 }
 
-/// `serde_html_form` takes it for `null`, `serde_urlencoded` for text that is no number.
+/// `serde_html_form` reads it as `null`, `serde_urlencoded` as text, which is not a number.
 #[test]
 fn an_empty_number_in_a_query_string() {
     let read = |query: &str| Form::read::<States>(format!("first=0&last=0&{query}").as_bytes());
@@ -236,9 +237,9 @@ fn an_empty_number_in_a_query_string() {
     }
 }
 
-/// Even where an empty number is `null`.
+/// Even in `serde_html_form`, which reads an empty number as `null`.
 #[test]
-fn an_empty_text_is_a_text_in_query_strings() {
+fn an_empty_string_stays_a_string_in_query_strings() {
     #[derive(RunRequest, Debug, PartialEq)]
     struct Texts {
         plain: Option<String>,
@@ -265,7 +266,7 @@ fn an_empty_text_is_a_text_in_query_strings() {
 }
 
 #[test]
-fn the_bytes_of_each_state() {
+fn each_state_as_bytes() {
     let bytes = |double| {
         let states = States { double, ..States::default() };
         (Postcard::write(&states).unwrap(), MessagePack::write(&states).unwrap())
@@ -276,7 +277,7 @@ fn the_bytes_of_each_state() {
     let states = States { double: Some(Some(1)), ..States::default() };
     assert_eq!(Bincode::write(&states).unwrap(), [0, 0, 0, 0, 1, 1, 1, 0]);
     assert_eq!(Postcard::write(&states), Bincode::write(&states));
-    // One map of six, not of those that are set.
+    // A map of all six fields, not only of those that are set.
     assert_eq!(Cbor::write(&States::default()).unwrap()[0], 0xa6);
     assert_eq!(NamedMessagePack::write(&States::default()).unwrap()[0], 0x86);
     assert_eq!(HumanMessagePack::write(&States::default()).unwrap()[0], 0x83);

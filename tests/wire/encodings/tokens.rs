@@ -1,5 +1,5 @@
-//! `serde_test`, which a type may not ask whether a format is human-readable unless the test says
-//! so: only what makes a difference is asked.
+//! Tests with `serde_test`, which panics if a type calls `is_human_readable` and the test has not
+//! set it: generated code calls it only if the answer makes a difference.
 
 use std::collections::BTreeMap;
 
@@ -22,7 +22,7 @@ struct Inner {
     yes: bool,
 }
 
-fn plain() -> (Plain, Vec<Token>) {
+fn make_plain() -> (Plain, Vec<Token>) {
     let plain = Plain {
         text: "t".to_owned(),
         number: 1,
@@ -53,13 +53,13 @@ fn plain() -> (Plain, Vec<Token>) {
 }
 
 #[test]
-fn a_struct_that_is_written_one_way_asks_nothing() {
-    let (plain, tokens) = plain();
+fn a_struct_without_options_does_not_ask() {
+    let (plain, tokens) = make_plain();
     assert_tokens(&plain, &tokens);
 }
 
 #[test]
-fn a_composition_of_such_asks_nothing() {
+fn a_composition_of_such_structs_does_not_ask() {
     #[derive(RunRequest, Debug, PartialEq)]
     struct Outer {
         #[serde(flatten)]
@@ -80,7 +80,7 @@ fn a_composition_of_such_asks_nothing() {
 }
 
 #[test]
-fn a_map_may_be_flattened_and_an_error_be_told() {
+fn neither_a_flattened_map_nor_an_error_asks() {
     #[derive(RunRequest, Debug, PartialEq)]
     struct Open {
         first: u8,
@@ -103,7 +103,7 @@ fn a_map_may_be_flattened_and_an_error_be_told() {
     );
 }
 
-/// An `Option` is left out by formats for people alone, so the test has to say which.
+/// Only human-readable formats omit an `Option`, so that the test has to set which one it is.
 #[derive(RunRequest, Debug, PartialEq, Clone)]
 struct Optional {
     first: u8,
@@ -113,7 +113,7 @@ struct Optional {
 }
 
 #[test]
-fn what_may_be_left_out_asks_and_is_told() {
+fn a_struct_with_fields_that_can_be_omitted_asks() {
     let none = Optional { first: 1, maybe: None, list: vec![] };
     let short = [
         Token::Struct { name: "Optional", len: 1 },
@@ -137,7 +137,7 @@ fn what_may_be_left_out_asks_and_is_told() {
 }
 
 #[test]
-fn a_sequence_is_a_request_for_compact_formats_alone() {
+fn only_compact_formats_read_a_sequence() {
     let tokens = [Token::Seq { len: Some(1) }, Token::Bool(true), Token::SeqEnd];
     serde_test::assert_de_tokens(&Inner { yes: true }.compact(), &tokens);
     let read = serde_json::from_str::<Inner>("[true]").unwrap_err().to_string();

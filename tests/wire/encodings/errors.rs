@@ -1,4 +1,4 @@
-//! What cannot be read is an error, and the one that serde's twin gives.
+//! Input that cannot be read is an error, the same as that of serde's twin.
 
 use std::fmt::Debug;
 
@@ -13,7 +13,7 @@ use serde::{Serialize, Serializer};
 use super::formats::{Bincode, Format, Json, MessagePack, Postcard, Toml, Yaml, each};
 use super::requests::{self, human, ours, whole};
 
-/// Fields of words, which every format has.
+/// Fields of small numbers, which every format can hold.
 struct Fields<'a>(&'a [(&'a str, u8)]);
 
 impl Serialize for Fields<'_> {
@@ -83,7 +83,7 @@ fn a_missing_field_is_named() {
 }
 
 #[test]
-fn a_field_that_comes_twice_is_an_error() {
+fn a_duplicate_field_is_an_error() {
     fn check<F: Format>() {
         for name in ["first", "inside", "maybe"] {
             let fields = [("first", 1), ("inside", 2), ("maybe", 3), ("last", 4), (name, 5)];
@@ -91,7 +91,7 @@ fn a_field_that_comes_twice_is_an_error() {
             let error = F::read::<Lax>(&bytes).unwrap_err();
             let said = match F::NAME {
                 "Toml" => "duplicate key".to_owned(),
-                // Takes the two for a list of values, which is no number.
+                // It reads two values as a list, which is not a number.
                 "Form" => "unsupported value".to_owned(),
                 _ => format!("duplicate field `{name}`"),
             };
@@ -102,7 +102,7 @@ fn a_field_that_comes_twice_is_an_error() {
 }
 
 #[test]
-fn a_row_of_values_that_is_too_short_is_an_error() {
+fn a_sequence_that_is_too_short_is_an_error() {
     fn error<F: Format>() -> String {
         F::read::<Lax>(&F::write(&(1u8, 2u8, None::<u8>)).unwrap()).unwrap_err()
     }
@@ -112,8 +112,8 @@ fn a_row_of_values_that_is_too_short_is_an_error() {
     assert!(error::<Bincode>().contains("UnexpectedEnd"), "{}", error::<Bincode>());
 }
 
-/// What is read of these bytes is what serde's twin reads of them, or the same error.
-fn same<F, Ours, Twin>(bytes: &[u8]) -> (String, String)
+/// What our type and serde's twin read from the bytes: a value or an error.
+fn read_both<F, Ours, Twin>(bytes: &[u8]) -> (String, String)
 where
     F: Format,
     Ours: DeserializeOwned + Debug,
@@ -122,10 +122,10 @@ where
     (format!("{:?}", F::read::<Ours>(bytes)), format!("{:?}", F::read::<Twin>(bytes)))
 }
 
-/// Serde takes a sequence for a struct everywhere, we do not where a format is for people. Whether it
-/// is, an empty one does not tell; and where `MessagePack` reads a byte array as a sequence, the bytes
-/// say that it is, as std's own values do.
-fn is_told_apart<F: Format>(bytes: &[u8], ours: &str, twin: &str) -> bool {
+/// Whether the difference is intended: serde reads a sequence as a struct everywhere, we do not in
+/// human-readable formats. An empty sequence does not show whether the format is one, and where
+/// `MessagePack` reads a byte array as a sequence, the bytes claim that it is, as std's values do.
+fn is_intended_difference<F: Format>(bytes: &[u8], ours: &str, twin: &str) -> bool {
     let is_empty = twin.contains("invalid length 0, expected struct ");
     let may_hold_bytes = bytes.iter().any(|byte| (0xc4..=0xc6).contains(byte));
     let is_byte_array = F::NAME.contains("MessagePack") && may_hold_bytes;
@@ -133,9 +133,9 @@ fn is_told_apart<F: Format>(bytes: &[u8], ours: &str, twin: &str) -> bool {
         && ours.contains("invalid type: sequence, expected struct ")
 }
 
-/// Holds what is read to the twin: of every beginning of a value's bytes, of those bytes with one of
-/// them changed, and of bytes by chance.
-fn broken<F, Ours, Twin>(values: &impl Strategy<Value = Ours>)
+/// Compares what both read from some prefixes of a value's bytes, from those bytes with one of them
+/// changed, and from random bytes.
+fn compare_broken<F, Ours, Twin>(values: &impl Strategy<Value = Ours>)
 where
     F: Format,
     Ours: Serialize + DeserializeOwned + Debug,
@@ -146,8 +146,8 @@ where
     let case = |(value, changes, noise): (Ours, Vec<(Index, u8, Index)>, Vec<u8>)| {
         let whole = F::write(&value).unwrap();
         let same = |bytes: &[u8]| {
-            let (ours, twin) = same::<F, Ours, Twin>(bytes);
-            if !is_told_apart::<F>(bytes, &ours, &twin) {
+            let (ours, twin) = read_both::<F, Ours, Twin>(bytes);
+            if !is_intended_difference::<F>(bytes, &ours, &twin) {
                 prop_assert_eq!(ours, twin, "{}", F::NAME);
             }
             Ok(())
@@ -164,17 +164,17 @@ where
 }
 
 #[test]
-fn broken_input_is_the_error_of_serdes_twin() {
+fn broken_input_gives_the_error_of_serdes_twin() {
     fn humans<F: Format>() {
-        broken::<F, ours::Page, human::Page>(&requests::page());
-        broken::<F, ours::Flat, human::Flat>(&requests::flat());
+        compare_broken::<F, ours::Page, human::Page>(&requests::page());
+        compare_broken::<F, ours::Flat, human::Flat>(&requests::flat());
     }
     fn others<F: Format>() {
-        broken::<F, ours::Page, whole::Page>(&requests::page());
-        broken::<F, ours::Flat, whole::Flat>(&requests::flat());
+        compare_broken::<F, ours::Page, whole::Page>(&requests::page());
+        compare_broken::<F, ours::Flat, whole::Flat>(&requests::flat());
     }
     fn words<F: Format>() {
-        broken::<F, ours::Words, human::Words>(&requests::words());
+        compare_broken::<F, ours::Words, human::Words>(&requests::words());
     }
     each!(humans: Json Yaml Toml HumanMessagePack);
     each!(others: NamedMessagePack Cbor MessagePack Postcard Bincode);
@@ -183,7 +183,7 @@ fn broken_input_is_the_error_of_serdes_twin() {
 }
 
 #[test]
-fn the_place_of_an_error_is_kept_within_what_is_flattened() {
+fn errors_in_flattened_requests_keep_their_position() {
     let error = Json::read::<Lax>(b"{\"first\":1,\n\"inside\":\"x\"}").unwrap_err();
     assert!(error.ends_with("line 2 column 12"), "{error}");
     let error = Toml::read::<Lax>(b"first = 1\ninside = \"x\"\nlast = 3").unwrap_err();

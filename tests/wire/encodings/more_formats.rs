@@ -1,11 +1,11 @@
-//! More formats, of which each has a way of its own.
+//! More formats, each with peculiarities.
 
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
-use super::formats::Format;
+use super::formats::{Format, stringify_error};
 
-macro_rules! owned {
+macro_rules! owned_formats {
     ($format:ident: $human:literal, write: $write:expr, read: $read:expr) => {
         pub(crate) struct $format;
 
@@ -14,53 +14,49 @@ macro_rules! owned {
             const HUMAN: bool = $human;
 
             fn write<T: Serialize>(value: &T) -> Result<Vec<u8>, String> {
-                told($write(value))
+                stringify_error($write(value))
             }
 
             fn read<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, String> {
-                told($read(bytes))
+                stringify_error($read(bytes))
             }
         }
     };
 }
 
-fn told<T, E: std::fmt::Display>(result: Result<T, E>) -> Result<T, String> {
-    result.map_err(|error| error.to_string())
-}
-
-fn text(bytes: &[u8]) -> &str {
+fn parse_utf8(bytes: &[u8]) -> &str {
     std::str::from_utf8(bytes).unwrap()
 }
 
-owned! { Ron: true,
+owned_formats! { Ron: true,
     write: |value| ron::to_string(value).map(String::into_bytes),
-    read: |bytes| ron::from_str(text(bytes))
+    read: |bytes| ron::from_str(parse_utf8(bytes))
 }
-owned! { Json5: true,
+owned_formats! { Json5: true,
     write: |value| json5::to_string(value).map(String::into_bytes),
-    read: |bytes| json5::from_str(text(bytes))
+    read: |bytes| json5::from_str(parse_utf8(bytes))
 }
-owned! { SonicRs: true,
+owned_formats! { SonicRs: true,
     write: sonic_rs::to_vec,
     read: sonic_rs::from_slice
 }
-owned! { SimdJson: true,
+owned_formats! { SimdJson: true,
     write: simd_json::to_vec,
     read: |bytes: &[u8]| simd_json::from_slice(&mut bytes.to_vec())
 }
-// A document of BSON knows itself for no human's.
-owned! { Bson: false,
+// BSON documents are not human-readable.
+owned_formats! { Bson: false,
     write: bson::serialize_to_vec,
     read: bson::deserialize_from_slice
 }
-owned! { Csv: true,
+owned_formats! { Csv: true,
     write: |value| -> Result<Vec<u8>, String> {
         let mut writer = csv::Writer::from_writer(Vec::new());
-        told(writer.serialize(value))?;
-        told(writer.into_inner())
+        stringify_error(writer.serialize(value))?;
+        stringify_error(writer.into_inner())
     },
     read: |bytes: &[u8]| -> Result<T, String> {
         let mut reader = csv::Reader::from_reader(bytes);
-        told(reader.deserialize().next().ok_or("no row")?)
+        stringify_error(reader.deserialize().next().ok_or("no row")?)
     }
 }

@@ -1,4 +1,4 @@
-//! Numbers that are not finite: an error where a format would make `null` of them.
+//! Numbers that are not finite: an error in formats that would write `null`.
 
 use std::collections::BTreeMap;
 
@@ -64,8 +64,8 @@ struct Open {
 
 const BAD: [f64; 3] = [f64::NAN, f64::INFINITY, f64::NEG_INFINITY];
 
-#[expect(clippy::cast_possible_truncation, reason = "what is not finite stays so")]
-fn plain() -> Vec<(&'static str, Plain)> {
+#[expect(clippy::cast_possible_truncation, reason = "numbers that are not finite stay so")]
+fn make_plain() -> Vec<(&'static str, Plain)> {
     let good = Plain {
         single: 1.0,
         double: 1.0,
@@ -90,8 +90,8 @@ fn plain() -> Vec<(&'static str, Plain)> {
     BAD.into_iter().flat_map(bad).collect()
 }
 
-#[expect(clippy::cast_possible_truncation, reason = "what is not finite stays so")]
-fn deep() -> Vec<(&'static str, Deep)> {
+#[expect(clippy::cast_possible_truncation, reason = "numbers that are not finite stay so")]
+fn make_deep() -> Vec<(&'static str, Deep)> {
     let good = Deep {
         list: vec![],
         map: BTreeMap::new(),
@@ -114,7 +114,7 @@ fn deep() -> Vec<(&'static str, Deep)> {
     BAD.into_iter().flat_map(bad).collect()
 }
 
-fn flat() -> Vec<(&'static str, Flat)> {
+fn make_flat() -> Vec<(&'static str, Flat)> {
     let bad = |bad: f64| {
         [
             ("number", Flat { inner: Inner { number: bad }, last: 1.0 }),
@@ -124,12 +124,12 @@ fn flat() -> Vec<(&'static str, Flat)> {
     BAD.into_iter().flat_map(bad).collect()
 }
 
-fn open() -> Vec<(&'static str, Open)> {
+fn make_open() -> Vec<(&'static str, Open)> {
     let bad = |bad: f64| ("", Open { last: 1.0, rest: [("k".to_owned(), bad)].into() });
     BAD.into_iter().map(bad).collect()
 }
 
-fn refused<F: Format>() {
+fn assert_rejected<F: Format>() {
     fn check<F: Format, T: serde::Serialize + std::fmt::Debug>(values: Vec<(&str, T)>) {
         for (name, value) in values {
             let error = F::write(&value).expect_err(&format!("{} {value:?}", F::NAME));
@@ -142,21 +142,21 @@ fn refused<F: Format>() {
             assert!(error.contains(&told), "{} {error}", F::NAME);
         }
     }
-    check::<F, _>(plain());
-    check::<F, _>(deep());
-    check::<F, _>(flat());
-    check::<F, _>(open());
+    check::<F, _>(make_plain());
+    check::<F, _>(make_deep());
+    check::<F, _>(make_flat());
+    check::<F, _>(make_open());
 }
 
 #[test]
 fn what_would_become_null_is_an_error() {
-    each!(refused: Json SonicRs SimdJson);
-    let error = serde_json::to_value(&plain()[0].1).unwrap_err().to_string();
+    each!(assert_rejected: Json SonicRs SimdJson);
+    let error = serde_json::to_value(&make_plain()[0].1).unwrap_err().to_string();
     assert!(error.starts_with("`single` holds a number that is not finite"), "{error}");
 }
 
-/// By `Debug`, as what is no number is not equal to itself.
-fn comes_back<F: Format, T>(values: Vec<(&str, T)>)
+/// Compares by `Debug`, since NaN is not equal to itself.
+fn assert_round_trips<F: Format, T>(values: Vec<(&str, T)>)
 where
     T: serde::Serialize + serde::de::DeserializeOwned + std::fmt::Debug,
 {
@@ -170,22 +170,22 @@ where
 }
 
 #[test]
-fn what_has_words_for_them_keeps_them() {
+fn other_formats_round_trip_numbers_that_are_not_finite() {
     fn human<F: Format>() {
-        comes_back::<F, _>(deep());
-        comes_back::<F, _>(flat());
-        comes_back::<F, _>(open());
+        assert_round_trips::<F, _>(make_deep());
+        assert_round_trips::<F, _>(make_flat());
+        assert_round_trips::<F, _>(make_open());
     }
     fn all<F: Format>() {
-        comes_back::<F, _>(plain());
+        assert_round_trips::<F, _>(make_plain());
     }
     fn positions<F: Format>() {
-        comes_back::<F, _>(deep());
-        comes_back::<F, _>(flat());
+        assert_round_trips::<F, _>(make_deep());
+        assert_round_trips::<F, _>(make_flat());
     }
-    // Without a `null` for the field that wants one.
+    // These formats have no `null`, which one field of `Plain` needs.
     fn words<F: Format>() {
-        comes_back::<F, _>(flat());
+        assert_round_trips::<F, _>(make_flat());
     }
     each!(human: Yaml Json5 Ron HumanMessagePack NamedMessagePack Cbor Bson);
     each!(all: Yaml Json5 Ron HumanMessagePack NamedMessagePack Cbor MessagePack Postcard Bincode);

@@ -1,5 +1,4 @@
-//! In formats for people a request is a map and nothing else; a sequence would be taken by its
-//! positions, which nobody means there.
+//! Human-readable formats reject a sequence in place of a request; the others read it by position.
 
 use run_request::assistants::{AssistantTool, CreateRunRequest};
 use run_request::{RunRequest, Valid};
@@ -37,7 +36,7 @@ impl Default for OfStruct {
     }
 }
 
-/// What holds it, and where.
+/// Holds a request in a field.
 #[derive(RunRequest, Debug, Clone, PartialEq)]
 struct Holder<T> {
     #[request(nested)]
@@ -49,7 +48,7 @@ struct Held<T> {
     held: T,
 }
 
-fn refused<F: Format, T: DeserializeOwned + std::fmt::Debug>(bytes: &[u8], expected: &str) {
+fn assert_rejected<F: Format, T: DeserializeOwned + std::fmt::Debug>(bytes: &[u8], expected: &str) {
     let error = F::read::<T>(bytes).expect_err(&format!("{} {bytes:?}", F::NAME));
     let told = format!("invalid type: sequence, expected {expected}");
     assert!(error.contains(&told) && !error.contains("element"), "{} {error}", F::NAME);
@@ -63,10 +62,10 @@ fn check<F: Format>() {
         let sequences: [&[u8]; 4] = [&[], &[1], &[1, 2], &[1, 2, 3]];
         for sequence in sequences {
             let bytes = F::write(&sequence).unwrap();
-            refused::<F, T>(&bytes, expected);
-            refused::<F, Valid<T>>(&bytes, expected);
-            refused::<F, Option<T>>(&bytes, expected);
-            refused::<F, Holder<T>>(&F::write(&Held { held: sequence }).unwrap(), expected);
+            assert_rejected::<F, T>(&bytes, expected);
+            assert_rejected::<F, Valid<T>>(&bytes, expected);
+            assert_rejected::<F, Option<T>>(&bytes, expected);
+            assert_rejected::<F, Holder<T>>(&F::write(&Held { held: sequence }).unwrap(), expected);
         }
     }
     each::<F, Empty>("struct Empty");
@@ -86,7 +85,7 @@ fn check<F: Format>() {
 }
 
 #[test]
-fn a_sequence_is_no_request_where_a_format_is_for_people() {
+fn human_readable_formats_reject_sequences() {
     each!(check: Json Yaml HumanMessagePack SonicRs);
     let read = serde_json::from_value::<Required>(serde_json::json!([1, 2]));
     let error = read.unwrap_err().to_string();
@@ -94,7 +93,7 @@ fn a_sequence_is_no_request_where_a_format_is_for_people() {
 }
 
 #[test]
-fn the_others_go_by_position() {
+fn other_formats_read_sequences_by_position() {
     fn check<F: Format>() {
         let bytes = F::write(&(1u8, 2u8)).unwrap();
         assert_eq!(F::read(&bytes), Ok(Required { first: 1, last: 2 }), "{}", F::NAME);

@@ -1,4 +1,4 @@
-//! Names, defaults and what is skipped, by the attributes that serde has for them.
+//! Serde's attributes for names, defaults and skipped fields, in every format.
 
 use std::fmt::Debug;
 
@@ -7,7 +7,7 @@ use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize, Serializer};
 
 use super::formats::{Bincode, Cbor, Format, MessagePack, NamedMessagePack, Postcard, each};
-use super::requests::{human, ours, whole};
+use super::requests;
 
 fn seven() -> u8 {
     7
@@ -29,15 +29,15 @@ mod tenths {
     }
 }
 
-/// Declares a struct by our derive and by serde's.
+/// Declares a struct twice: `ours` by our derive, `theirs` by serde's.
 macro_rules! both {
     ($($declared:tt)*) => {
-        mod mine {
+        mod ours {
             use super::*;
             #[derive(RunRequest, Debug, PartialEq)]
             pub(super) $($declared)*
         }
-        mod serdes {
+        mod theirs {
             use super::*;
             #[derive(Serialize, Deserialize, Debug, PartialEq)]
             pub(super) $($declared)*
@@ -86,22 +86,22 @@ impl Serialize for Entries<'_> {
     }
 }
 
-/// Both read the same of these bytes, or say the same; and both write the same of what they read.
-fn agree<F, Mine, Serdes>(bytes: &[u8])
+/// Both read the same value from the bytes and write it alike, or both fail with the same error.
+fn assert_twins<F, Ours, Theirs>(bytes: &[u8])
 where
     F: Format,
-    Mine: Serialize + DeserializeOwned + Debug,
-    Serdes: Serialize + DeserializeOwned + Debug,
+    Ours: Serialize + DeserializeOwned + Debug,
+    Theirs: Serialize + DeserializeOwned + Debug,
 {
-    let (mine, serdes) = (F::read::<Mine>(bytes), F::read::<Serdes>(bytes));
-    assert_eq!(format!("{mine:?}"), format!("{serdes:?}"), "{} {bytes:?}", F::NAME);
-    if let (Ok(mine), Ok(serdes)) = (mine, serdes) {
-        assert_eq!(F::write(&mine), F::write(&serdes), "{} {mine:?}", F::NAME);
+    let (ours, theirs) = (F::read::<Ours>(bytes), F::read::<Theirs>(bytes));
+    assert_eq!(format!("{ours:?}"), format!("{theirs:?}"), "{} {bytes:?}", F::NAME);
+    if let (Ok(ours), Ok(theirs)) = (ours, theirs) {
+        assert_eq!(F::write(&ours), F::write(&theirs), "{} {ours:?}", F::NAME);
     }
 }
 
 #[test]
-fn documents_with_names_aliases_and_what_has_a_default_read_as_serde_reads_them() {
+fn names_aliases_and_defaults_are_read_as_by_serde() {
     const LEAST: &[(&str, Value)] = &[
         ("first-name", Text("a")),
         ("other", Number(1)),
@@ -123,9 +123,9 @@ fn documents_with_names_aliases_and_what_has_a_default_read_as_serde_reads_them(
     ];
     fn check<F: Format>() {
         let agree = |entries: &[(&str, Value)]| {
-            // Two formats do not write what has a key twice.
+            // Two of the formats cannot write a key twice.
             if let Ok(bytes) = F::write(&Entries(entries)) {
-                agree::<F, mine::Attributes, serdes::Attributes>(&bytes);
+                assert_twins::<F, ours::Attributes, theirs::Attributes>(&bytes);
             }
         };
         agree(LEAST);
@@ -148,9 +148,9 @@ fn documents_with_names_aliases_and_what_has_a_default_read_as_serde_reads_them(
 }
 
 #[test]
-fn what_is_written_has_the_names_that_are_told() {
+fn fields_are_written_under_their_names() {
     fn check<F: Format>() {
-        let request = mine::Attributes {
+        let request = ours::Attributes {
             first: "a".to_owned(),
             other: 1,
             count: 0,
@@ -176,26 +176,26 @@ fn what_is_written_has_the_names_that_are_told() {
     each!(check: named);
 }
 
-/// Written but not read: in a row of values, that is where serde loses its place, and so do we.
+/// A field that is written but not read shifts the positions of those after it, as with serde.
 #[test]
 fn positions_are_those_of_serde() {
     fn check<F: Format>() {
         for length in 0..10 {
             let bytes: Vec<u8> = (1..=length).collect();
-            agree::<F, mine::Attributes, serdes::Attributes>(&bytes);
+            assert_twins::<F, ours::Attributes, theirs::Attributes>(&bytes);
         }
         let whole = ("a", 1u8, 2u16, 7u8, true, 2.5f64, 3i8);
-        agree::<F, mine::Attributes, serdes::Attributes>(&F::write(&whole).unwrap());
+        assert_twins::<F, ours::Attributes, theirs::Attributes>(&F::write(&whole).unwrap());
         let more = ("a", 1u8, 2u16, 7u8, true, 2.5f64, 3i8, 4u8);
-        agree::<F, mine::Attributes, serdes::Attributes>(&F::write(&more).unwrap());
+        assert_twins::<F, ours::Attributes, theirs::Attributes>(&F::write(&more).unwrap());
         let less = ("a", 1u8, 2u16, 7u8, true, 2.5f64);
-        agree::<F, mine::Attributes, serdes::Attributes>(&F::write(&less).unwrap());
+        assert_twins::<F, ours::Attributes, theirs::Attributes>(&F::write(&less).unwrap());
     }
     each!(check: MessagePack Postcard Bincode);
 }
 
 #[test]
-fn an_array_may_end_before_what_has_a_default() {
+fn an_array_can_end_before_fields_with_a_default() {
     both! {
         struct Ends {
             pub(super) first: u8,
@@ -204,20 +204,24 @@ fn an_array_may_end_before_what_has_a_default() {
             pub(super) seven: u8,
         }
     }
-    let read = |bytes: &[u8]| MessagePack::read::<mine::Ends>(bytes);
-    assert_eq!(read(&[0x92, 1, 2]), Ok(mine::Ends { first: 1, maybe: Some(2), seven: 7 }));
+    let read = |bytes: &[u8]| MessagePack::read::<ours::Ends>(bytes);
+    assert_eq!(read(&[0x92, 1, 2]), Ok(ours::Ends { first: 1, maybe: Some(2), seven: 7 }));
     let error = "invalid type: sequence, expected struct Ends".to_owned();
-    assert_eq!(read(&[0x90]), Err(error), "what nobody says to be compact");
+    assert_eq!(
+        read(&[0x90]),
+        Err(error),
+        "an empty array does not show that the format is compact"
+    );
     for length in 1..5 {
         let array: Vec<u8> = [0x90 + length].into_iter().chain(1..=length).collect();
-        agree::<MessagePack, mine::Ends, serdes::Ends>(&array);
+        assert_twins::<MessagePack, ours::Ends, theirs::Ends>(&array);
     }
 }
 
-/// serde #1732: what skips a field writes that it did in no binary format, so what follows is read
-/// in its place.
+/// serde #1732: binary formats do not show that a field was skipped, so that serde reads the next
+/// value in its place.
 #[test]
-fn issue_1732_what_is_skipped_between_others_comes_back_from_binary_formats() {
+fn issue_1732_skipped_fields_round_trip_in_binary_formats() {
     #[derive(RunRequest, Debug, PartialEq)]
     struct Middle {
         first: u8,
@@ -246,19 +250,23 @@ fn issue_1732_what_is_skipped_between_others_comes_back_from_binary_formats() {
 }
 
 #[test]
-fn issue_1732_is_what_serdes_twin_has() {
+fn issue_1732_affects_serdes_twin() {
     fn check<F: Format>() {
-        let page = ours::Page { cursor: "c".to_owned(), limit: None, by: vec![] };
-        let whole = F::read::<whole::Page>(&F::write(&page).unwrap()).unwrap();
+        let page = requests::ours::Page { cursor: "c".to_owned(), limit: None, by: vec![] };
+        let whole = F::read::<requests::whole::Page>(&F::write(&page).unwrap()).unwrap();
         assert_eq!(F::write(&whole), F::write(&page));
-        let human: human::Page =
+        let human: requests::human::Page =
             serde_json::from_str(&serde_json::to_string(&page).unwrap()).unwrap();
-        assert!(F::read::<human::Page>(&F::write(&human).unwrap()).is_err(), "{}", F::NAME);
+        assert!(
+            F::read::<requests::human::Page>(&F::write(&human).unwrap()).is_err(),
+            "{}",
+            F::NAME
+        );
     }
     check::<Postcard>();
     check::<Bincode>();
-    // Names are no help to what has no default.
-    let page = ours::Page { cursor: "c".to_owned(), limit: None, by: vec![] };
+    // Formats with names work too, though the fields have no default.
+    let page = requests::ours::Page { cursor: "c".to_owned(), limit: None, by: vec![] };
     assert_eq!(Cbor::read(&Cbor::write(&page).unwrap()), Ok(page.clone()));
     assert_eq!(NamedMessagePack::read(&NamedMessagePack::write(&page).unwrap()), Ok(page));
 }

@@ -1,4 +1,4 @@
-//! A flattened map makes of the request a map, in every format.
+//! A request with a flattened map is written as a map, in every format.
 
 use std::collections::BTreeMap;
 
@@ -22,7 +22,7 @@ struct Open {
     last: Option<u8>,
 }
 
-/// A map of entries that are each of their own type, and as often as they are told.
+/// A map of entries of any type, in which a key can occur twice.
 struct Entries<'a>(Vec<(&'a str, Value)>);
 
 #[derive(Serialize)]
@@ -41,8 +41,8 @@ impl Serialize for Entries<'_> {
     }
 }
 
-/// The map that the request should be.
-fn entries(open: &Open, human: bool) -> Entries<'_> {
+/// The map as which the request should be written.
+fn list_entries(open: &Open, human: bool) -> Entries<'_> {
     let mut entries = vec![("id", Value::Byte(open.id))];
     let mut maybe = |set: bool, entry| {
         if set || !human {
@@ -76,11 +76,11 @@ fn config() -> ProptestConfig {
 }
 
 #[test]
-fn a_map_of_all_fields_and_entries_comes_back() {
+fn fields_and_entries_round_trip() {
     fn check<F: Format>() {
         let case = |open: Open| {
             let bytes = F::write(&open).unwrap();
-            let expected = F::write(&entries(&open, F::HUMAN)).unwrap();
+            let expected = F::write(&list_entries(&open, F::HUMAN)).unwrap();
             prop_assert_eq!(&bytes, &expected, "{}", F::NAME);
             prop_assert_eq!(F::read::<Open>(&bytes), Ok(open), "{}", F::NAME);
             Ok(())
@@ -91,7 +91,7 @@ fn a_map_of_all_fields_and_entries_comes_back() {
 }
 
 #[test]
-fn it_comes_back_from_within_others() {
+fn a_request_with_a_map_round_trips_inside_others() {
     #[derive(RunRequest, Debug, PartialEq)]
     struct Holder {
         first: Option<Open>,
@@ -112,17 +112,18 @@ fn it_comes_back_from_within_others() {
     each!(check: nesting);
 }
 
-/// The least that can be read, and what else.
-fn least(mut more: Vec<(&'static str, Value)>) -> Entries<'static> {
+/// The required entries, after `more`.
+fn require_entries(mut more: Vec<(&'static str, Value)>) -> Entries<'static> {
     more.extend([("id", Value::Byte(1)), ("to", Value::Number(2))]);
     Entries(more)
 }
 
-/// Names are all that tells the fields apart, so what is absent is `None` in binary formats too.
+/// Fields are identified by name, so that an absent one is `None` in binary formats too.
 #[test]
-fn entries_may_come_in_any_order_and_be_absent() {
+fn entries_can_be_in_any_order_and_absent() {
     fn check<F: Format>() {
-        let bytes = F::write(&least(vec![("z", Value::Number(3)), ("a", Value::Number(4))]));
+        let bytes =
+            F::write(&require_entries(vec![("z", Value::Number(3)), ("a", Value::Number(4))]));
         let rest = BTreeMap::from([("a".to_owned(), 4), ("z".to_owned(), 3)]);
         let open = Open { id: 1, note: None, part: Part { from: None, to: 2 }, rest, last: None };
         assert_eq!(F::read(&bytes.unwrap()), Ok(open), "{}", F::NAME);
@@ -131,18 +132,18 @@ fn entries_may_come_in_any_order_and_be_absent() {
 }
 
 #[test]
-fn no_key_may_come_twice() {
+fn a_duplicate_key_is_an_error() {
     fn check<F: Format>() {
         for (key, said) in [("id", "id"), ("to", "to"), ("a", "duplicate")] {
             let said = match F::NAME {
-                // Its errors say no more than that there was one.
+                // Its errors have no details.
                 "Postcard" => "Serde Deserialization Error",
-                // Takes the two for a list of values, which is no number.
+                // It reads two values as a list, which is not a number.
                 "Form" => "unsupported value",
                 _ => said,
             };
             let twice = [(); 2].map(|()| (key, Value::Byte(1)));
-            let error = match F::write(&least(twice.into())) {
+            let error = match F::write(&require_entries(twice.into())) {
                 Ok(bytes) => F::read::<Open>(&bytes).unwrap_err(),
                 Err(error) => panic!("{} {error}", F::NAME),
             };
@@ -153,7 +154,7 @@ fn no_key_may_come_twice() {
 }
 
 #[test]
-fn a_field_must_still_be_there() {
+fn a_required_field_can_still_be_missing() {
     fn check<F: Format>() {
         let bytes = F::write(&Entries(vec![("id", Value::Byte(1)), ("a", Value::Number(3))]));
         let error = F::read::<Open>(&bytes.unwrap()).unwrap_err();
@@ -180,7 +181,7 @@ fn a_key_that_is_the_name_of_a_field_cannot_be_written() {
 }
 
 #[test]
-fn values_of_any_type_need_a_format_that_tells_the_type() {
+fn values_of_any_type_need_a_self_describing_format() {
     #[derive(RunRequest, Debug, PartialEq, Clone)]
     struct Any {
         id: u8,
@@ -220,7 +221,7 @@ fn values_of_any_type_need_a_format_that_tells_the_type() {
 }
 
 #[test]
-fn message_pack_has_a_map_even_where_structs_are_arrays() {
+fn compact_message_pack_has_a_map_though_structs_are_arrays() {
     let rest = BTreeMap::from([("a".to_owned(), 3)]);
     let open = Open { id: 1, note: None, part: Part { from: None, to: 2 }, rest, last: None };
     let bytes = MessagePack::write(&open).unwrap();

@@ -1,5 +1,5 @@
-//! What is peculiar to some formats: `Some` in RON, rows in CSV, and texts that are numbers where a
-//! program is configured.
+//! Peculiarities of some formats: `Some` in RON, rows in CSV, and numbers as strings in the sources
+//! of a program's configuration.
 
 use std::collections::HashMap;
 
@@ -12,7 +12,7 @@ use serde::{Deserialize, Serialize};
 use super::formats::{Bson, Format, Ron, each};
 use super::requests::{self, human, ours};
 
-fn comes_back<F: Format>() {
+fn check_round_trips<F: Format>() {
     let config = ProptestConfig { cases: 50, failure_persistence: None, ..Default::default() };
     proptest!(config, |(page in requests::page(), flat in requests::flat())| {
         let bytes = F::write(&page).unwrap();
@@ -26,12 +26,12 @@ fn comes_back<F: Format>() {
 }
 
 #[test]
-fn requests_come_back_as_their_twins_do() {
-    each!(comes_back: Json5 SonicRs SimdJson Ron);
+fn requests_round_trip_and_equal_their_twins() {
+    each!(check_round_trips: Json5 SonicRs SimdJson Ron);
 }
 
 #[test]
-fn requests_come_back_from_bson() {
+fn requests_round_trip_in_bson() {
     let page = ours::Page { cursor: "c".to_owned(), limit: None, by: vec!["a".to_owned()] };
     let bytes = Bson::write(&page).unwrap();
     assert_eq!(Bson::read(&bytes), Ok(page));
@@ -58,7 +58,7 @@ struct Twin {
     defaulted: Option<bool>,
 }
 
-fn states() -> Vec<States> {
+fn list_states() -> Vec<States> {
     let mut states = Vec::new();
     for double in [None, Some(None), Some(Some(true))] {
         for some in [None, Some(false), Some(true)] {
@@ -69,10 +69,10 @@ fn states() -> Vec<States> {
     states
 }
 
-/// RON says `Some`, and so tells an `Option` in an `Option` by itself.
+/// RON writes `Some`, so that it distinguishes the states of a double `Option` by itself.
 #[test]
-fn all_states_come_back_from_ron_and_from_serdes_twin() {
-    for states in states() {
+fn all_states_round_trip_in_ron() {
+    for states in list_states() {
         let written = Ron::write(&states).unwrap();
         assert_eq!(Ron::read(&written).as_ref(), Ok(&states));
         let States { plain, strict, nullable, double, defaulted } = states.clone();
@@ -80,7 +80,7 @@ fn all_states_come_back_from_ron_and_from_serdes_twin() {
         let read = Ron::read(&Ron::write(&twin).unwrap());
         match strict {
             Some(_) => assert_eq!(read, Ok(states)),
-            // Serde's twin writes every `None`, which `not_null` refuses as it does `null`.
+            // Serde's twin writes every `None`, which `not_null` rejects like `null`.
             None => assert!(read.is_err(), "{twin:?}"),
         }
     }
@@ -92,9 +92,9 @@ fn all_states_come_back_from_ron_and_from_serdes_twin() {
 }
 
 #[test]
-fn states_come_back_from_the_other_formats() {
+fn all_states_round_trip_in_the_other_formats() {
     fn check<F: Format>() {
-        for states in states() {
+        for states in list_states() {
             let written = F::write(&states).unwrap();
             assert_eq!(F::read(&written), Ok(states), "{}", F::NAME);
         }
@@ -102,7 +102,7 @@ fn states_come_back_from_the_other_formats() {
     each!(check: Json5 SonicRs SimdJson);
 }
 
-/// The rows of a table all have the same columns, so what is `None` is an empty cell.
+/// All rows of a table have the same columns, so that `None` is an empty cell.
 #[derive(RunRequest, Debug, PartialEq, Clone)]
 struct Row {
     name: String,
@@ -128,7 +128,7 @@ fn is_zero(it: &u8) -> bool {
     *it == 0
 }
 
-fn rows() -> Vec<Row> {
+fn make_rows() -> Vec<Row> {
     let row = |some: Option<u8>, skipped| Row {
         name: "n".to_owned(),
         maybe: some,
@@ -141,9 +141,9 @@ fn rows() -> Vec<Row> {
 }
 
 #[test]
-fn all_rows_of_csv_have_all_columns() {
+fn rows_of_csv_have_all_columns() {
     let mut writer = csv::Writer::from_writer(Vec::new());
-    for row in rows() {
+    for row in make_rows() {
         writer.serialize(row).unwrap();
     }
     let written = String::from_utf8(writer.into_inner().unwrap()).unwrap();
@@ -154,11 +154,11 @@ fn all_rows_of_csv_have_all_columns() {
     );
     let mut reader = csv::Reader::from_reader(written.as_bytes());
     let read: Vec<Row> = reader.deserialize().collect::<Result<_, _>>().unwrap();
-    assert_eq!(read, rows());
+    assert_eq!(read, make_rows());
 }
 
 #[test]
-fn csv_without_headers_goes_by_position() {
+fn csv_without_headers_is_read_by_position() {
     let mut reader =
         csv::ReaderBuilder::new().has_headers(false).from_reader(&b"n,1,,,2,,0.5\n"[..]);
     let row: Row = reader.deserialize().next().unwrap().unwrap();
@@ -182,7 +182,8 @@ struct Limits {
     strict: Option<bool>,
 }
 
-/// Serde's flatten keeps what is inside as the text that it was, and then wants a number.
+/// Serde's `flatten` buffers the fields inside as strings, which are not read as numbers
+/// afterwards.
 #[derive(Deserialize, Debug)]
 struct SettingsTwin {
     #[expect(dead_code, reason = "only read")]
@@ -202,7 +203,7 @@ struct LimitsTwin {
     strict: Option<bool>,
 }
 
-fn settings() -> Settings {
+fn make_settings() -> Settings {
     let limits = Limits { most: 3, rate: Some(0.5), strict: Some(true) };
     Settings { name: "n".to_owned(), limits }
 }
@@ -213,7 +214,7 @@ const VARIABLES: [(&str, &str); 4] =
 #[test]
 fn envy_reads_flattened_numbers() {
     let variables = || VARIABLES.map(|(name, value)| (name.to_owned(), value.to_owned()));
-    assert_eq!(envy::from_iter::<_, Settings>(variables()).unwrap(), settings());
+    assert_eq!(envy::from_iter::<_, Settings>(variables()).unwrap(), make_settings());
     let error = envy::from_iter::<_, SettingsTwin>(variables()).unwrap_err().to_string();
     assert!(error.contains("invalid type: string \"3\", expected u32"), "{error}");
 }
@@ -227,7 +228,7 @@ fn config_reads_flattened_numbers() {
         }
         builder.build().unwrap()
     };
-    assert_eq!(built().try_deserialize::<Settings>().unwrap(), settings());
+    assert_eq!(built().try_deserialize::<Settings>().unwrap(), make_settings());
     let error = built().try_deserialize::<SettingsTwin>().unwrap_err().to_string();
     assert!(error.contains("invalid type: string"), "{error}");
 }
@@ -236,7 +237,7 @@ fn config_reads_flattened_numbers() {
 fn figment_reads_flattened_numbers() {
     let json = r#"{"name": "n", "most": 3, "rate": 0.5, "strict": true}"#;
     let figment = Figment::from(FigmentJson::string(json));
-    assert_eq!(figment.extract::<Settings>().unwrap(), settings());
+    assert_eq!(figment.extract::<Settings>().unwrap(), make_settings());
     let texts: HashMap<_, _> = VARIABLES.into_iter().map(|(k, v)| (k.to_lowercase(), v)).collect();
     let figment = || Figment::from(figment::providers::Serialized::defaults(&texts));
     let error = figment().extract::<SettingsTwin>().unwrap_err().to_string();

@@ -1,4 +1,4 @@
-// A mistake: the builder is there all the same, so that code which uses it compiles.
+// After a mistake, everything else is generated as before, so that code which uses it compiles.
 
 #[derive(RunRequest)]
 struct Run {
@@ -6,7 +6,7 @@ struct Run {
     model: String,
 }
 
-// The attributes change this part of what the derive writes:
+// The attributes change this part of what the derive generates:
 
 ::core::compile_error! {
     "unknown `request` attribute `lenght`; did you mean `length`?"

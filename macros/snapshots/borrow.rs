@@ -1,4 +1,4 @@
-// A field that borrows from the document.
+// A field that borrows from the input.
 
 #[derive(RunRequest)]
 struct Run<'a> {
@@ -6,9 +6,9 @@ struct Run<'a> {
     model: Cow<'a, str>,
 }
 
-// The attributes change this part of what the derive writes:
+// The attributes change this part of what the derive generates:
 
-/// Written through the macro `leave_out_the_derives_of_serde!`.
+/// Generated through the macro `leave_out_the_derives_of_serde!`.
 impl<'de: 'a, 'a> __private_::Deserialize<'de> for Run<'a> {
     fn deserialize<__D: __private_::Deserializer<'de>>(
         __deserializer: __D,

@@ -1,4 +1,4 @@
-// A builder of another name and visibility, which can be cloned.
+// A builder with its own name, visibility and derives.
 
 #[derive(RunRequest)]
 #[request(builder(name = Build, vis = pub(crate), derive(Clone, Debug)))]
@@ -6,7 +6,7 @@ struct Run {
     model: String,
 }
 
-// The attributes change this part of what the derive writes:
+// The attributes change this part of what the derive generates:
 
 /** Builds a [`Run`]; start with `Run::builder()`.
 

@@ -1,4 +1,4 @@
-// A function that checks the whole struct, with a context.
+// A function checks the whole struct, with a context.
 
 #[derive(RunRequest)]
 #[request(check = check_run, context = Limits)]
@@ -6,7 +6,7 @@ struct Run {
     model: String,
 }
 
-// The attributes change this part of what the derive writes:
+// The attributes change this part of what the derive generates:
 // - `RunRequest` is not implemented
 // - `Validate` is not implemented
 
@@ -34,7 +34,7 @@ impl<__ModelState> __Builder_<__ModelState> {
     }
 }
 
-/// Written through the macro `leave_out_the_derive_of_validate!`.
+/// Generated through the macro `leave_out_the_derive_of_validate!`.
 impl __private_::ValidateWith for Run {
     type Context = Limits;
     fn validate_with(

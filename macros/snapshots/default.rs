@@ -1,4 +1,4 @@
-// A default in each of its forms.
+// Defaults: an expression, the type's `Default`, and a function.
 
 #[derive(RunRequest)]
 struct Run {
@@ -10,7 +10,7 @@ struct Run {
     page: u32,
 }
 
-// The attributes change this part of what the derive writes:
+// The attributes change this part of what the derive generates:
 // - `limit_is_set` is not implemented
 // - `limit_is_unset` is not implemented
 // - `order_is_set` is not implemented

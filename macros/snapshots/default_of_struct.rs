@@ -1,4 +1,4 @@
-// What is absent is taken from the struct's `Default`.
+// Absent fields are taken from the struct's `Default`.
 
 #[derive(RunRequest)]
 #[serde(default)]
@@ -6,7 +6,7 @@ struct Run {
     limit: u8,
 }
 
-// The attributes change this part of what the derive writes:
+// The attributes change this part of what the derive generates:
 // - `limit_is_set` is not implemented
 // - `limit_is_unset` is not implemented
 

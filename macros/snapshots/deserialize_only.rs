@@ -1,4 +1,4 @@
-// A request that is never written.
+// A request that is only read.
 
 #[derive(RunRequest)]
 #[request(deserialize_only)]
@@ -6,6 +6,6 @@ struct Run {
     model: String,
 }
 
-// The attributes change this part of what the derive writes:
+// The attributes change this part of what the derive generates:
 // - `Serialize` is not implemented
 // - `WriteFields` is not implemented

@@ -1,11 +1,11 @@
-// `None` is absent, `Some(None)` is `null`.
+// An absent field is `None`, and `null` is `Some(None)`.
 
 #[derive(RunRequest)]
 struct Run {
     limit: Option<Option<u8>>,
 }
 
-// The derive writes:
+// The derive generates:
 
 /// Builds a [`Run`]; start with `Run::builder()`.
 #[must_use = "a builder does nothing until `build` is called"]
@@ -163,7 +163,7 @@ const _: () = {
         }
     }
 
-    /// Written through the macro `leave_out_the_derive_of_validate!`.
+    /// Generated through the macro `leave_out_the_derive_of_validate!`.
     impl __private_::Validate for Run {
         fn validate(&self) -> __private_::Result<(), __private_::Violations> {
             __private_::Report::collect(|__report| __private_::Validate::check(
@@ -194,7 +194,7 @@ const _: () = {
         }
     }
 
-    /// Written through the macro `leave_out_the_derives_of_serde!`.
+    /// Generated through the macro `leave_out_the_derives_of_serde!`.
     impl __private_::Serialize for Run {
         fn serialize<__S: __private_::Serializer>(
             &self,
@@ -227,7 +227,7 @@ const _: () = {
         }
     }
 
-    /// Written through the macro `leave_out_the_derives_of_serde!`.
+    /// Generated through the macro `leave_out_the_derives_of_serde!`.
     impl<'de> __private_::Deserialize<'de> for Run {
         fn deserialize<__D: __private_::Deserializer<'de>>(
             __deserializer: __D,

@@ -1,4 +1,4 @@
-// A request that others may flatten by its trait.
+// A request whose setters the builders of other requests get, too.
 
 #[derive(RunRequest)]
 #[request(extensible)]
@@ -6,7 +6,7 @@ struct Run {
     model: String,
 }
 
-// The attributes change this part of what the derive writes:
+// The attributes change this part of what the derive generates:
 // - `model_is_set` is not implemented
 // - `model_is_unset` is not implemented
 

@@ -1,9 +1,9 @@
-// A mistake that leaves no request: a builder is there all the same, which takes nothing.
+// Not a request at all. Its builder has no setters, so that code which uses it compiles.
 
 #[derive(RunRequest)]
 struct Run(String);
 
-// The derive writes:
+// The derive generates:
 
 ::core::compile_error! {
     "`RunRequest` needs a struct with named fields; name its fields, or use `Validate` beside serde's own derives"

@@ -1,4 +1,4 @@
-// A struct that has serde's own derives.
+// A struct that only implements serde's traits.
 
 #[derive(RunRequest)]
 struct Run {
@@ -7,7 +7,7 @@ struct Run {
     page: Page,
 }
 
-// The attributes change this part of what the derive writes:
+// The attributes change this part of what the derive generates:
 
 #[automatically_derived]
 impl __private_::HasPartial for Run {
@@ -38,7 +38,7 @@ impl<__PageState> __Builder_<__PageState> {
     }
 }
 
-/// Written through the macro `leave_out_the_derive_of_validate!`.
+/// Generated through the macro `leave_out_the_derive_of_validate!`.
 impl __private_::Validate for Run {
     fn check(&self, __report: &mut __private_::Report) {
         use __private_::{Fallback as _, InContext as _};
@@ -54,7 +54,7 @@ impl __private_::Validate for Run {
     }
 }
 
-/// Written through the macro `leave_out_the_derives_of_serde!`.
+/// Generated through the macro `leave_out_the_derives_of_serde!`.
 impl __private_::Serialize for Run {
     fn serialize<__S: __private_::Serializer>(
         &self,

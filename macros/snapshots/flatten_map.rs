@@ -6,7 +6,7 @@ struct Run {
     rest: BTreeMap<String, Value>,
 }
 
-// The attributes change this part of what the derive writes:
+// The attributes change this part of what the derive generates:
 // - `rest_is_set` is not implemented
 // - `rest_is_unset` is not implemented
 
@@ -107,7 +107,7 @@ impl __private_::BuilderState<Run> for __Builder_ {
     type Builder = Self;
 }
 
-/// Written through the macro `leave_out_the_derive_of_validate!`.
+/// Generated through the macro `leave_out_the_derive_of_validate!`.
 impl __private_::Validate for Run {
     fn check(&self, __report: &mut __private_::Report) {
         use __private_::{Fallback as _, InContext as _};
@@ -133,7 +133,7 @@ impl __private_::Validate for Run {
     }
 }
 
-/// Written through the macro `leave_out_the_derives_of_serde!`.
+/// Generated through the macro `leave_out_the_derives_of_serde!`.
 impl __private_::Serialize for Run {
     fn serialize<__S: __private_::Serializer>(
         &self,

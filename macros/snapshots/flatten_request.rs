@@ -7,7 +7,7 @@ struct Run {
     page: Page,
 }
 
-// The attributes change this part of what the derive writes:
+// The attributes change this part of what the derive generates:
 // - `page_is_unset` is not implemented
 
 /** Builds a [`Run`]; start with `Run::builder()`.
@@ -278,7 +278,7 @@ const __CLASHES_0: [[__private_::Option<&'static __private_::str>; 2usize]; 2] =
         }
     }
 
-    /// Written through the macro `leave_out_the_derive_of_validate!`.
+    /// Generated through the macro `leave_out_the_derive_of_validate!`.
     impl __private_::Validate for Run {
         fn check(&self, __report: &mut __private_::Report) {
             use __private_::{Fallback as _, InContext as _};
@@ -314,7 +314,7 @@ const __CLASHES_0: [[__private_::Option<&'static __private_::str>; 2usize]; 2] =
         }
     }
 
-    /// Written through the macro `leave_out_the_derives_of_serde!`.
+    /// Generated through the macro `leave_out_the_derives_of_serde!`.
     impl __private_::Serialize for Run {
         fn serialize<__S: __private_::Serializer>(
             &self,

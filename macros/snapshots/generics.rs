@@ -1,4 +1,4 @@
-// A type parameter, its bounds and its default are those of the struct.
+// A type parameter with a bound and a default.
 
 #[derive(RunRequest)]
 struct Run<T: Clone = String> {
@@ -6,7 +6,7 @@ struct Run<T: Clone = String> {
     input: T,
 }
 
-// The attributes change this part of what the derive writes:
+// The attributes change this part of what the derive generates:
 
 #[automatically_derived]
 impl<T: Clone, __InputState> __Builder_<T, __InputState>
@@ -45,7 +45,7 @@ where
     }
 }
 
-/// Written through the macro `leave_out_the_derive_of_validate!`.
+/// Generated through the macro `leave_out_the_derive_of_validate!`.
 impl<T: Clone> __private_::Validate for Run<T>
 where
     T: __private_::Validate,

@@ -1,4 +1,4 @@
-// Rules of the elements, keys and values of a collection.
+// Rules for the elements, keys and values of a collection.
 
 #[derive(RunRequest)]
 struct Run {
@@ -8,7 +8,7 @@ struct Run {
     metadata: BTreeMap<String, String>,
 }
 
-// The attributes change this part of what the derive writes:
+// The attributes change this part of what the derive generates:
 
 #[automatically_derived]
 impl<__TagsState, __MetadataState> __Builder_<__TagsState, __MetadataState> {
@@ -50,7 +50,7 @@ impl<__TagsState, __MetadataState> __Builder_<__TagsState, __MetadataState> {
     }
 }
 
-/// Written through the macro `leave_out_the_derive_of_validate!`.
+/// Generated through the macro `leave_out_the_derive_of_validate!`.
 impl __private_::Validate for Run {
     fn check(&self, __report: &mut __private_::Report) {
         use __private_::{Fallback as _, InContext as _};

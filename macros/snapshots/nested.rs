@@ -1,4 +1,4 @@
-// The value validates itself.
+// The value implements `Validate`.
 
 #[derive(RunRequest)]
 struct Run {
@@ -6,9 +6,9 @@ struct Run {
     tool: Tool,
 }
 
-// The attributes change this part of what the derive writes:
+// The attributes change this part of what the derive generates:
 
-/// Written through the macro `leave_out_the_derive_of_validate!`.
+/// Generated through the macro `leave_out_the_derive_of_validate!`.
 impl __private_::Validate for Run {
     fn check(&self, __report: &mut __private_::Report) {
         use __private_::{Fallback as _, InContext as _};

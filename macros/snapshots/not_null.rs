@@ -6,7 +6,7 @@ struct Run {
     limit: Option<u8>,
 }
 
-// The attributes change this part of what the derive writes:
+// The attributes change this part of what the derive generates:
 
 #[automatically_derived]
 impl __Builder_ {

@@ -1,4 +1,4 @@
-// A field that can be absent, beside a required one.
+// A required field and an optional one.
 
 #[derive(RunRequest)]
 struct Run {
@@ -6,7 +6,7 @@ struct Run {
     limit: Option<u8>,
 }
 
-// The derive writes:
+// The derive generates:
 
 /** Builds a [`Run`]; start with `Run::builder()`.
 
@@ -191,7 +191,7 @@ const _: () = {
         }
     }
 
-    /// Written through the macro `leave_out_the_derive_of_validate!`.
+    /// Generated through the macro `leave_out_the_derive_of_validate!`.
     impl __private_::Validate for Run {
         fn validate(&self) -> __private_::Result<(), __private_::Violations> {
             __private_::Report::collect(|__report| __private_::Validate::check(
@@ -228,7 +228,7 @@ const _: () = {
         }
     }
 
-    /// Written through the macro `leave_out_the_derives_of_serde!`.
+    /// Generated through the macro `leave_out_the_derives_of_serde!`.
     impl __private_::Serialize for Run {
         fn serialize<__S: __private_::Serializer>(
             &self,
@@ -264,7 +264,7 @@ const _: () = {
         }
     }
 
-    /// Written through the macro `leave_out_the_derives_of_serde!`.
+    /// Generated through the macro `leave_out_the_derives_of_serde!`.
     impl<'de> __private_::Deserialize<'de> for Run {
         fn deserialize<__D: __private_::Deserializer<'de>>(
             __deserializer: __D,

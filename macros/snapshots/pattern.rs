@@ -1,4 +1,4 @@
-// A regular expression, compiled once.
+// A regular expression, which is compiled once.
 
 #[derive(RunRequest)]
 struct Run {
@@ -6,7 +6,7 @@ struct Run {
     assistant_id: String,
 }
 
-// The attributes change this part of what the derive writes:
+// The attributes change this part of what the derive generates:
 
 #[automatically_derived]
 impl<__AssistantIdState> __Builder_<__AssistantIdState> {
@@ -29,7 +29,7 @@ impl<__AssistantIdState> __Builder_<__AssistantIdState> {
     }
 }
 
-/// Written through the macro `leave_out_the_derive_of_validate!`.
+/// Generated through the macro `leave_out_the_derive_of_validate!`.
 impl __private_::Validate for Run {
     fn check(&self, __report: &mut __private_::Report) {
         use __private_::{Fallback as _, InContext as _};

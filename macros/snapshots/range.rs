@@ -1,4 +1,4 @@
-// The least and the greatest value.
+// The minimum and the maximum.
 
 #[derive(RunRequest)]
 struct Run {
@@ -6,7 +6,7 @@ struct Run {
     temperature: Option<f64>,
 }
 
-// The attributes change this part of what the derive writes:
+// The attributes change this part of what the derive generates:
 
 #[automatically_derived]
 impl __Builder_ {
@@ -21,7 +21,7 @@ impl __Builder_ {
     }
 }
 
-/// Written through the macro `leave_out_the_derive_of_validate!`.
+/// Generated through the macro `leave_out_the_derive_of_validate!`.
 impl __private_::Validate for Run {
     fn check(&self, __report: &mut __private_::Report) {
         use __private_::{Fallback as _, InContext as _};

@@ -8,7 +8,7 @@ struct Run {
     max_tokens: u32,
 }
 
-// The attributes change this part of what the derive writes:
+// The attributes change this part of what the derive generates:
 
 #[automatically_derived]
 impl __private_::HasPartial for Run {
@@ -67,7 +67,7 @@ impl<__ModelIdState, __MaxTokensState> __Builder_<__ModelIdState, __MaxTokensSta
     }
 }
 
-/// Written through the macro `leave_out_the_derive_of_validate!`.
+/// Generated through the macro `leave_out_the_derive_of_validate!`.
 impl __private_::Validate for Run {
     fn check(&self, __report: &mut __private_::Report) {
         use __private_::{Fallback as _, InContext as _};

@@ -7,7 +7,7 @@ struct Run {
     tool_choice: Option<String>,
 }
 
-// The attributes change this part of what the derive writes:
+// The attributes change this part of what the derive generates:
 
 #[automatically_derived]
 impl __Builder_ {
@@ -24,7 +24,7 @@ impl __Builder_ {
     }
 }
 
-/// Written through the macro `leave_out_the_derive_of_validate!`.
+/// Generated through the macro `leave_out_the_derive_of_validate!`.
 impl __private_::Validate for Run {
     fn check(&self, __report: &mut __private_::Report) {
         use __private_::{Fallback as _, InContext as _};

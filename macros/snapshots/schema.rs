@@ -1,4 +1,4 @@
-// JSON Schema, with the keywords of the rules.
+// JSON Schema, with a keyword for the rule.
 
 #[derive(RunRequest)]
 #[request(schema)]
@@ -8,7 +8,7 @@ struct Run {
     model: String,
 }
 
-// The attributes change this part of what the derive writes:
+// The attributes change this part of what the derive generates:
 
 #[automatically_derived]
 impl<__ModelState> __Builder_<__ModelState> {
@@ -32,7 +32,7 @@ impl<__ModelState> __Builder_<__ModelState> {
     }
 }
 
-/// Written through the macro `leave_out_the_derive_of_validate!`.
+/// Generated through the macro `leave_out_the_derive_of_validate!`.
 impl __private_::Validate for Run {
     fn check(&self, __report: &mut __private_::Report) {
         use __private_::{Fallback as _, InContext as _};

@@ -1,4 +1,4 @@
-// A request that is never read.
+// A request that is only written.
 
 #[derive(RunRequest)]
 #[request(serialize_only)]
@@ -6,6 +6,6 @@ struct Run {
     model: String,
 }
 
-// The attributes change this part of what the derive writes:
+// The attributes change this part of what the derive generates:
 // - `Deserialize` is not implemented
 // - `ReadFields` is not implemented

@@ -1,4 +1,4 @@
-// A setter for one element, one of another name, and one that takes the type itself.
+// A setter for one element, one with another name, and one without `Into`.
 
 #[derive(RunRequest)]
 struct Run {
@@ -8,7 +8,7 @@ struct Run {
     name: String,
 }
 
-// The attributes change this part of what the derive writes:
+// The attributes change this part of what the derive generates:
 
 /** Builds a [`Run`]; start with `Run::builder()`.
 

@@ -1,4 +1,4 @@
-// A field that is written only sometimes.
+// A field that is not always written.
 
 #[derive(RunRequest)]
 struct Run {
@@ -6,7 +6,7 @@ struct Run {
     tags: Vec<String>,
 }
 
-// The attributes change this part of what the derive writes:
+// The attributes change this part of what the derive generates:
 
 #[automatically_derived]
 impl __private_::ser::WriteFields for Run {

@@ -1,4 +1,4 @@
-// No value twice.
+// No value may appear twice.
 
 #[derive(RunRequest)]
 struct Run {
@@ -6,7 +6,7 @@ struct Run {
     tags: Vec<String>,
 }
 
-// The attributes change this part of what the derive writes:
+// The attributes change this part of what the derive generates:
 
 #[automatically_derived]
 impl<__TagsState> __Builder_<__TagsState> {
@@ -29,7 +29,7 @@ impl<__TagsState> __Builder_<__TagsState> {
     }
 }
 
-/// Written through the macro `leave_out_the_derive_of_validate!`.
+/// Generated through the macro `leave_out_the_derive_of_validate!`.
 impl __private_::Validate for Run {
     fn check(&self, __report: &mut __private_::Report) {
         use __private_::{Fallback as _, InContext as _};

@@ -1,4 +1,4 @@
-// Rules of the fields of variants.
+// Rules for the fields of variants.
 
 #[derive(Validate)]
 #[serde(tag = "type", rename_all = "snake_case")]
@@ -8,7 +8,7 @@ enum Content {
     Nothing,
 }
 
-// The attributes change this part of what the derive writes:
+// The attributes change this part of what the derive generates:
 
 #[automatically_derived]
 impl __private_::Validate for Content {

@@ -6,7 +6,7 @@ struct Tool {
     name: String,
 }
 
-// The attributes change this part of what the derive writes:
+// The attributes change this part of what the derive generates:
 
 #[automatically_derived]
 impl __private_::Validate for Tool {

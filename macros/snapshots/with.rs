@@ -1,4 +1,4 @@
-// A module that converts, and a function for one side.
+// A module that converts both ways, and a function that converts one way.
 
 #[derive(RunRequest)]
 struct Run {
@@ -8,7 +8,7 @@ struct Run {
     date: Date,
 }
 
-// The attributes change this part of what the derive writes:
+// The attributes change this part of what the derive generates:
 
 #[automatically_derived]
 impl __private_::ser::WriteFields for Run {

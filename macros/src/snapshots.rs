@@ -1,11 +1,11 @@
-//! Snapshots: what the derives write, as files that a reader can open.
+//! Snapshots: files that show what the derives generate.
 //!
-//! A file in `macros/snapshots/` is a declaration, and below it what the derive writes for it. To
-//! add one, write the declaration, then update:
+//! A file in `macros/snapshots/` contains a declaration, followed by what the derive generates for
+//! it. To add one, write the declaration, and let the test write the rest:
 //! `UPDATE=1 cargo test -p run-request-macros --all-features snapshots`.
 //!
-//! If the declaration has attributes, only the items that they change are shown: those which the
-//! derive does not write in the same way for the declaration without them.
+//! If the declaration has attributes, only the items that they change are shown: the derive also
+//! expands the declaration without them, and items that are in both expansions are left out.
 
 use std::collections::HashSet;
 use std::fmt::Write as _;
@@ -21,9 +21,9 @@ use crate::arbitrary_input::join_impl;
 use crate::expand;
 
 /// The line that ends a declaration without attributes.
-const WHOLE: &str = "// The derive writes:";
+const WHOLE: &str = "// The derive generates:";
 /// The line that ends a declaration with attributes.
-const CHANGED: &str = "// The attributes change this part of what the derive writes:";
+const CHANGED: &str = "// The attributes change this part of what the derive generates:";
 
 const HOW_TO_UPDATE: &str =
     "`UPDATE=1 cargo test -p run-request-macros --all-features snapshots` updates them";
@@ -81,9 +81,9 @@ fn is_attribute(group: &Group) -> bool {
     is_ours && group.delimiter() == Delimiter::Bracket
 }
 
-/// What a derive writes. The items in `const _: () = { ... }` follow it.
+/// What a derive generates. The items in `const _: () = { ... }` are moved behind it.
 fn expand_items(derive: Derive, declaration: TokenStream) -> Vec<Item> {
-    let file: syn2::File = syn2::parse2(derive(declaration)).expect("the derive writes Rust");
+    let file: syn2::File = syn2::parse2(derive(declaration)).expect("the output is valid Rust");
     let mut items = Vec::new();
     for item in file.items {
         if let Item::Const(mut scope) = item {
@@ -110,19 +110,19 @@ fn take_inner_items(scope: &mut ItemConst) -> Vec<Item> {
     stmts.drain(..).map(take_item).collect()
 }
 
-/// The impl that a macro of the runtime makes of its arguments; other items as they are.
+/// The impl that a macro of the runtime expands to; other items as they are.
 fn unwrap_impl(item: Item) -> Item {
     let Item::Macro(call) = &item else { return item };
     let name = call.mac.path.segments.last().unwrap().ident.to_string();
     if name == "compile_error" {
         return item;
     }
-    let documentation = format!(" Written through the macro `{name}!`.");
+    let documentation = format!(" Generated through the macro `{name}!`.");
     let implementation = join_impl(call.mac.tokens.clone());
     syn2::parse2(quote!(#[doc = #documentation] #implementation)).unwrap()
 }
 
-/// Leaves out the items that are among the others, inside impls too.
+/// Removes the items that are among the others. In impls, it removes their common items.
 fn remove_common_items(items: Vec<Item>, others: &[Item]) -> Vec<Item> {
     let common = collect_texts(others);
     let mut changed = Vec::new();
@@ -156,7 +156,7 @@ fn render_head(item: &ItemImpl) -> String {
     to_text(&ItemImpl { items: Vec::new(), ..item.clone() })
 }
 
-/// The items as text. Those behind `const _: () = ...` are put back into it.
+/// The items as text. Those behind `const _: () = ...` are moved back into it.
 fn print_items(items: Vec<Item>) -> String {
     let mut items = items.into_iter().peekable();
     let mut printed = Vec::new();
@@ -174,7 +174,7 @@ fn print_items(items: Vec<Item>) -> String {
     separate_items(&prettyplease::unparse(&file))
 }
 
-/// Puts an empty line behind each item that ends with a brace, if another one follows.
+/// Puts an empty line between an item that ends with a brace and the next one.
 fn separate_items(printed: &str) -> String {
     const BEGINNINGS: &[&str] = &["#[", "///", "fn ", "impl", "pub ", "struct ", "type ", "use "];
     let indent = |line: &str| line.len() - line.trim_start().len();
@@ -202,7 +202,7 @@ fn list_traits(items: &[Item]) -> Vec<String> {
     items.iter().filter_map(find_trait).collect()
 }
 
-/// What a snapshot must be, by the declaration in it.
+/// The text that a snapshot with this declaration must have.
 fn render_snapshot(snapshot: &str) -> String {
     let is_end = |line: &&str| *line == WHOLE || *line == CHANGED;
     let lines: Vec<&str> = snapshot.lines().take_while(|line| !is_end(line)).collect();
@@ -229,8 +229,7 @@ fn render_snapshot(snapshot: &str) -> String {
     output
 }
 
-/// The guide's page, with the snapshots of now in it: each is in a fence, behind a comment that
-/// names its file.
+/// The guide's page with its snapshots up to date. A comment before each one names its file.
 fn render_page(page: &str) -> String {
     const MARK: &str = "<!-- macros/snapshots/";
     let mut parts = page.split(MARK);
@@ -245,7 +244,7 @@ fn render_page(page: &str) -> String {
     output
 }
 
-/// Writes what a file must be, or tells where it differs.
+/// Updates a file if that is asked for. Otherwise, adds the first line that differs.
 fn compare_file(file: &Path, was: &str, now: String, differences: &mut String) {
     if was == now {
         return;
@@ -261,11 +260,12 @@ fn compare_file(file: &Path, was: &str, now: String, differences: &mut String) {
         Some(((now, was), line)) => (line, now, was),
         None => (count_lines(&now).min(count_lines(was)) + 1, "", ""),
     };
-    writeln!(differences, "{}:{line}\n  was: {was}\n  now: {now}", file.display()).unwrap();
+    writeln!(differences, "{}:{line}\n  snapshot: {was}\n  expansion: {now}", file.display())
+        .unwrap();
 }
 
 #[test]
-fn snapshots_show_what_the_derives_write() {
+fn snapshots_show_what_the_derives_generate() {
     let mut differences = String::new();
     for file in list_snapshots() {
         let snapshot = fs::read_to_string(&file).unwrap();

@@ -1,8 +1,8 @@
-//! Tests of messages: what the derives say about each mistake, and at which tokens.
+//! Tests of messages: what the derives report for each mistake, and at which tokens.
 //!
-//! The tables are the files in `macros/messages/`. An entry is one mistake: a comment that names
-//! it, the declaration, and below the token that is wrong the message, as the compiler would show
-//! it. A declaration without a `derive` derives `RunRequest`.
+//! The tables are the files in `macros/messages/`. Each entry is one mistake: a comment with its name,
+//! the declaration, and each message below the token at which it is reported. A declaration without
+//! a `derive` derives `RunRequest`.
 //!
 //! ```text
 //! // ascii_with_argument
@@ -13,12 +13,12 @@
 //! }
 //! ```
 //!
-//! One mistake is one error. An entry with more than one mistake gives their number after its name:
+//! One mistake must cause one error. An entry with more mistakes states their number after its name:
 //! `// several_mistakes; mistakes: 3`.
 //!
-//! `UPDATE=1 cargo test -p run-request-macros --all-features messages` writes the messages into the
-//! tables, and `keys.rs` from the keys. What the compiler itself says of a mistake is tested in
-//! `tests/ui/`; that it adds nothing to the messages here, by `tests/ui.rs`.
+//! `UPDATE=1 cargo test -p run-request-macros --all-features messages` updates the messages in the
+//! tables, and generates `keys.rs` from the lists of keys. `tests/ui/messages.rs` checks that the
+//! compiler reports nothing else; its own messages are tested by the cases in `tests/ui/`.
 
 mod derives;
 mod keys;

@@ -54,10 +54,10 @@ fn a_body_is_judged() {
         (b"\xff", 2, "standard input:1:1: this is not JSON: expected value\n"),
     ];
     let output = quickstart(&["-"], valid);
-    let normalised: serde_json::Value = serde_json::from_slice(&output.stdout).unwrap();
+    let normalized: serde_json::Value = serde_json::from_slice(&output.stdout).unwrap();
     let mut expected: serde_json::Value = serde_json::from_slice(valid).unwrap();
     expected.as_object_mut().unwrap().remove("model");
-    assert_eq!((output.status.code(), normalised), (Some(0), expected));
+    assert_eq!((output.status.code(), normalized), (Some(0), expected));
     for (body, code, sentence) in table {
         let output = quickstart(&["-"], body);
         assert_eq!(String::from_utf8_lossy(&output.stderr), sentence);

@@ -22,7 +22,7 @@ enum List {
 
 use List::{Container, OfBuilder, Rules, SerdeContainer, SerdeField, Settings};
 
-/// A key as it is used rightly and wrongly.
+/// A key with a valid and an invalid use.
 #[derive(Debug)]
 struct Key {
     list: List,
@@ -120,6 +120,8 @@ const KEYS: &[Key] = keys! {
 };
 
 impl List {
+    const ALL: &[List] = &[Container, OfBuilder, Settings, Rules, SerdeContainer, SerdeField];
+
     /// The keys of the derives, with the name that entries begin with.
     fn keys(self) -> (&'static str, &'static [&'static str]) {
         match self {
@@ -191,9 +193,14 @@ impl Key {
 
 #[test]
 fn every_key_has_its_entries() {
-    for list in [Container, OfBuilder, Settings, Rules, SerdeContainer, SerdeField] {
+    let is_list =
+        |line: &&str| line.starts_with("pub(crate) const ") && line.contains(": &[&str] =");
+    let lists = include_str!("../keys.rs").lines().filter(is_list);
+    let lists = lists.filter(|line| !line.contains("_OF_VALIDATE"));
+    assert_eq!(lists.count(), List::ALL.len(), "a list of keys has no entries");
+    for list in List::ALL {
         let names: BTreeSet<_> =
-            KEYS.iter().filter(|key| key.list == list).map(|key| key.name).collect();
+            KEYS.iter().filter(|key| key.list == *list).map(|key| key.name).collect();
         assert_eq!(names, list.keys().1.iter().copied().collect(), "{list:?}");
     }
 }

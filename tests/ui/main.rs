@@ -1,15 +1,14 @@
 //! What users see when they make a mistake.
 //!
-//! A case in `ui/` is one mistake that the compiler finds in what a derive generates, or with its
-//! help, and the `.stderr` file is all that the compiler says about it. What the derives themselves
-//! say is in `macros/messages/`: see the module `messages`.
+//! Each case in the folders here is one mistake that the compiler finds, in what a derive generates
+//! or with its help. The `.stderr` file contains everything that the compiler reports for it. The
+//! messages of the derives themselves are in `macros/messages/`; the module `messages` compiles them.
 
 use std::fs;
 use std::io::{Write, stderr};
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-#[path = "ui/messages.rs"]
 mod messages;
 
 /// The compiler that the `.stderr` files are for: the wording of others differs.

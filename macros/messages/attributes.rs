@@ -54,7 +54,7 @@ struct Run {
 #[derive(Validate)]
 struct Run {
     #[request(default = 1)]
-    //        ^^^^^^^ `default` needs `derive(RunRequest)`: `derive(Validate)` does the rules alone
+    //        ^^^^^^^ `default` needs `derive(RunRequest)`: `derive(Validate)` only generates validation
     field: u8,
 }
 
@@ -110,7 +110,7 @@ struct Run {
 // extensible_in_validate
 #[derive(Validate)]
 #[request(extensible)]
-//        ^^^^^^^^^^ `extensible` needs `derive(RunRequest)`: `derive(Validate)` does the rules alone
+//        ^^^^^^^^^^ `extensible` needs `derive(RunRequest)`: `derive(Validate)` only generates validation
 struct Run {
     field: u8,
 }
@@ -170,7 +170,7 @@ struct Run {
 
 // serde_crate_on_struct
 #[serde(crate = "serde")]
-//      ^^^^^ `#[serde(crate)]` is not supported here: serde is found by way of `run-request`; leave it out
+//      ^^^^^ `#[serde(crate)]` is not supported here: the generated code uses serde through `run-request`; remove it
 struct Run {
     model: String,
 }
@@ -184,7 +184,7 @@ struct Run {
 
 // serde_from_on_struct
 #[serde(from = "Wire")]
-//      ^^^^ `#[serde(from)]` is not supported here: a request is read by its own fields; derive `RunRequest` for the type that is on the wire, and convert from that
+//      ^^^^ `#[serde(from)]` is not supported here: a request deserializes from its own fields; derive `RunRequest` for the type on the wire, and convert from it
 struct Run {
     model: String,
 }
@@ -192,13 +192,13 @@ struct Run {
 // serde_into_on_field
 struct Run {
     #[serde(into = "Wire")]
-    //      ^^^^ `#[serde(into)]` is not supported here: name a function that converts by `#[serde(serialize_with = "...")]`
+    //      ^^^^ `#[serde(into)]` is not supported here: use a function that converts, with `#[serde(serialize_with = "...")]`
     model: String,
 }
 
 // serde_into_on_struct
 #[serde(into = "Wire")]
-//      ^^^^ `#[serde(into)]` is not supported here: a request is written by its own fields; derive `RunRequest` for the type that is on the wire, and convert into that
+//      ^^^^ `#[serde(into)]` is not supported here: a request serializes its own fields; derive `RunRequest` for the type on the wire, and convert into it
 struct Run {
     model: String,
 }
@@ -206,27 +206,27 @@ struct Run {
 // serde_key_unsupported_on_field
 struct Run {
     #[serde(getter = "model")]
-    //      ^^^^^^ `#[serde(getter)]` is not supported here: it goes with `remote`, in whose place a field says `#[serde(with = "...")]`
+    //      ^^^^^^ `#[serde(getter)]` is not supported here: it belongs to `remote`; use `#[serde(with = "...")]` on a field instead
     model: String,
 }
 
 // serde_key_unsupported_on_struct
 #[serde(untagged)]
-//      ^^^^^^^^ `#[serde(untagged)]` is not supported here: an enum takes serde's own derives, and `derive(Validate)` beside them
+//      ^^^^^^^^ `#[serde(untagged)]` is not supported here: for an enum, use serde's own derives and `derive(Validate)`
 struct Run {
     model: String,
 }
 
 // serde_remote_on_struct
 #[serde(remote = "Wire")]
-//      ^^^^^^ `#[serde(remote)]` is not supported here: on the field that holds the other type say `#[serde(with = "...")]`
+//      ^^^^^^ `#[serde(remote)]` is not supported here: use `#[serde(with = "...")]` on the field with the other type
 struct Run {
     model: String,
 }
 
 // serde_rename_all_fields_on_struct
 #[serde(rename_all_fields = "camelCase")]
-//      ^^^^^^^^^^^^^^^^^ `#[serde(rename_all_fields)]` is not supported here: an enum takes serde's own derives, and `derive(Validate)` beside them
+//      ^^^^^^^^^^^^^^^^^ `#[serde(rename_all_fields)]` is not supported here: for an enum, use serde's own derives and `derive(Validate)`
 struct Run {
     model: String,
 }
@@ -240,7 +240,7 @@ struct Run {
 
 // serde_tag_on_struct
 #[serde(tag = "type")]
-//      ^^^ `#[serde(tag)]` is not supported here: declare a field that holds the tag
+//      ^^^ `#[serde(tag)]` is not supported here: add a field for the tag
 struct Run {
     model: String,
 }
@@ -255,13 +255,13 @@ struct Run {
 // serde_try_from_on_field
 struct Run {
     #[serde(try_from = "Wire")]
-    //      ^^^^^^^^ `#[serde(try_from)]` is not supported here: name a function that converts by `#[serde(deserialize_with = "...")]`
+    //      ^^^^^^^^ `#[serde(try_from)]` is not supported here: use a function that converts, with `#[serde(deserialize_with = "...")]`
     model: String,
 }
 
 // serde_try_from_on_struct
 #[serde(try_from = "Wire")]
-//      ^^^^^^^^ `#[serde(try_from)]` is not supported here: a request is read by its own fields; derive `RunRequest` for the type that is on the wire, and convert from that
+//      ^^^^^^^^ `#[serde(try_from)]` is not supported here: a request deserializes from its own fields; derive `RunRequest` for the type on the wire, and convert from it
 struct Run {
     model: String,
 }
@@ -318,7 +318,7 @@ struct Run {
 // several_mistakes; mistakes: 3
 #[derive(RunRequest)]
 #[serde(untagged)]
-//      ^^^^^^^^ `#[serde(untagged)]` is not supported here: an enum takes serde's own derives, and `derive(Validate)` beside them
+//      ^^^^^^^^ `#[serde(untagged)]` is not supported here: for an enum, use serde's own derives and `derive(Validate)`
 struct Run {
     #[request(lenght(1..=64), default = "m")]
     //        ^^^^^^ unknown `request` attribute `lenght`; did you mean `length`?

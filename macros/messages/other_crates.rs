@@ -7,7 +7,7 @@ struct Run {
 
 // bon_on
 #[request(builder(on(String, into)))]
-//                ^^ unknown `request` attribute `on`: a setter converts already; `into = true` on a field makes others do so
+//                ^^ unknown `request` attribute `on`: setters already convert; add `into = true` to a field whose setter does not
 struct Run {
     model: String,
 }
@@ -15,7 +15,7 @@ struct Run {
 // chars
 struct Run {
     #[request(chars(..=5))]
-    //        ^^^^^ unknown `request` attribute `chars`: `length` counts characters already
+    //        ^^^^^ unknown `request` attribute `chars`: `length` already counts characters
     field: String,
 }
 
@@ -42,7 +42,7 @@ struct Run {
 
 // derive_builder_pattern
 #[request(builder(pattern = "owned"))]
-//                ^^^^^^^ unknown `request` attribute `pattern`: a setter takes the builder and gives it back; leave it out
+//                ^^^^^^^ unknown `request` attribute `pattern`: setters always take and return the builder; remove it
 struct Run {
     model: String,
 }
@@ -57,7 +57,7 @@ struct Run {
 // dive
 struct Run {
     #[request(dive)]
-    //        ^^^^ unknown `request` attribute `dive`: what is inside validates itself; leave it out
+    //        ^^^^ unknown `request` attribute `dive`: nested values are validated automatically; remove it
     field: Vec<String>,
 }
 
@@ -120,7 +120,7 @@ struct Run {
 // message_for_the_field
 struct Run {
     #[request(length(1..), message = "say something")]
-    //                     ^^^^^^^ unknown `request` attribute `message`: say it for each rule: `length(1.., message = "...", code = "...")`
+    //                     ^^^^^^^ unknown `request` attribute `message`: add it to each rule: `length(1.., message = "...", code = "...")`
     prompt: String,
 }
 
@@ -203,7 +203,7 @@ struct Run {
 // required
 struct Run {
     #[request(required)]
-    //        ^^^^^^^^ unknown `request` attribute `required`: a field is required unless it is an `Option` or has a default; for an `Option` that must be given say `nullable`
+    //        ^^^^^^^^ unknown `request` attribute `required`: a field is required unless it is an `Option` or has a default; to require an `Option`, add `nullable`
     field: Option<String>,
 }
 
@@ -217,7 +217,7 @@ struct Run {
 // short
 struct Run {
     #[request(short)]
-    //        ^^^^^ unknown `request` attribute `short`: a request is no command line; leave it out
+    //        ^^^^^ unknown `request` attribute `short`: a request is not a command line; remove it
     model: String,
 }
 
@@ -230,7 +230,7 @@ struct Run {
 
 // start_fn
 #[request(start_fn = new)]
-//        ^^^^^^^^ unknown `request` attribute `start_fn`: `T::builder()` and `build()` always go by these names
+//        ^^^^^^^^ unknown `request` attribute `start_fn`: `T::builder()` and `build()` cannot be renamed
 struct Run {
     field: u8,
 }
@@ -238,6 +238,6 @@ struct Run {
 // strip_option
 struct Run {
     #[request(strip_option)]
-    //        ^^^^^^^^^^^^ unknown `request` attribute `strip_option`: a setter takes what is in an `Option` already; leave it out
+    //        ^^^^^^^^^^^^ unknown `request` attribute `strip_option`: the setter of an `Option` already takes the value inside; remove it
     field: Option<String>,
 }

@@ -465,7 +465,7 @@ struct Run {
 struct Run {
     stream: bool,
     #[request(when(self.stream), range(1..), default = 1)]
-    //                                       ^^^^^^^ `default` cannot depend on `when`: say it in an attribute of its own
+    //                                       ^^^^^^^ `default` cannot depend on `when`: move it to an attribute of its own
     options: u8,
 }
 
@@ -476,7 +476,7 @@ struct Run {
     //                           ^^^^^^ unknown `request` attribute `lenght`; did you mean `length`?
     names: Vec<String>,
     #[request(inner(when(self.strict), default = 1))]
-    //                                 ^^^^^^^ `default` belongs on the field, not on what is inside of it
+    //                                 ^^^^^^^ `default` belongs on the field itself
     numbers: Vec<u8>,
 }
 
@@ -500,7 +500,7 @@ struct Run {
 struct Run {
     stream: bool,
     #[request(when(self.stream), required)]
-    //                           ^^^^^^^^ no field is required by a condition: say `requires(this_field)` on the field that asks for it, or `check = path` on the struct
+    //                           ^^^^^^^^ a field cannot be required conditionally: add `requires(this_field)` to the field that needs it, or `check = path` to the struct
     options: Option<u8>,
 }
 

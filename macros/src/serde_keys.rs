@@ -1,17 +1,17 @@
-//! The message for a key of `#[serde(...)]` that a request does not take in this place.
+//! The message for a key of `#[serde(...)]` that is not supported in this place.
 
 use proc_macro2::Ident;
 
 use crate::keys::{self, nearest};
 
-/// Where a key of `#[serde(...)]` stands.
+/// Where a key of `#[serde(...)]` is.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Place {
     Struct,
     Field,
 }
 
-/// The message for a key that is none of its place's.
+/// The message for a key that is not supported in its place.
 pub(crate) fn describe_unsupported_key(key: &Ident, place: Place) -> String {
     let name = key.to_string();
     let message = format!("`#[serde({name})]` is not supported here");
@@ -42,29 +42,29 @@ pub(crate) fn describe_unsupported_key(key: &Ident, place: Place) -> String {
     }
 }
 
-const OF_ENUMS: &str = "an enum takes serde's own derives, and `derive(Validate)` beside them";
+const OF_ENUMS: &str = "for an enum, use serde's own derives and `derive(Validate)`";
 const OF_VARIANTS: &str = "it is for enums and their variants";
-const READ_FROM: &str = "a request is read by its own fields; derive `RunRequest` for the type that \
-    is on the wire, and convert from that";
-const WRITTEN_INTO: &str = "a request is written by its own fields; derive `RunRequest` for the \
-    type that is on the wire, and convert into that";
+const READ_FROM: &str = "a request deserializes from its own fields; derive `RunRequest` for the \
+    type on the wire, and convert from it";
+const WRITTEN_INTO: &str = "a request serializes its own fields; derive `RunRequest` for the type on \
+    the wire, and convert into it";
 const OBJECT: &str = "a request is an object; derive serde's own traits and `Validate` instead";
-const CRATE: &str = "serde is found by way of `run-request`; leave it out";
-const READ_BY: &str = "name a function that converts by `#[serde(deserialize_with = \"...\")]`";
-const WRITTEN_BY: &str = "name a function that converts by `#[serde(serialize_with = \"...\")]`";
+const CRATE: &str = "the generated code uses serde through `run-request`; remove it";
+const READ_BY: &str = "use a function that converts, with `#[serde(deserialize_with = \"...\")]`";
+const WRITTEN_BY: &str = "use a function that converts, with `#[serde(serialize_with = \"...\")]`";
 
-/// Keys of serde's that have no meaning for a request, and what to do instead.
+/// Keys of serde that do not apply to a request, with what to do instead.
 const ON_STRUCT: &[(&str, &str)] = &[
     ("content", OF_ENUMS),
     ("crate", CRATE),
     ("field_identifier", OF_ENUMS),
     ("from", READ_FROM),
-    ("getter", "it goes with `remote`, in whose place a field says `#[serde(with = \"...\")]`"),
+    ("getter", "it belongs to `remote`; use `#[serde(with = \"...\")]` on a field instead"),
     ("into", WRITTEN_INTO),
     ("other", OF_ENUMS),
-    ("remote", "on the field that holds the other type say `#[serde(with = \"...\")]`"),
+    ("remote", "use `#[serde(with = \"...\")]` on the field with the other type"),
     ("rename_all_fields", OF_ENUMS),
-    ("tag", "declare a field that holds the tag"),
+    ("tag", "add a field for the tag"),
     ("transparent", OBJECT),
     ("try_from", READ_FROM),
     ("untagged", OF_ENUMS),
@@ -77,10 +77,10 @@ const ON_FIELD: &[(&str, &str)] = &[
     ("crate", CRATE),
     ("field_identifier", OF_VARIANTS),
     ("from", READ_BY),
-    ("getter", "it goes with `remote`, in whose place a field says `#[serde(with = \"...\")]`"),
+    ("getter", "it belongs to `remote`; use `#[serde(with = \"...\")]` on a field instead"),
     ("into", WRITTEN_BY),
     ("other", OF_VARIANTS),
-    ("remote", "say `#[serde(with = \"...\")]`"),
+    ("remote", "use `#[serde(with = \"...\")]`"),
     ("rename_all_fields", OF_VARIANTS),
     ("tag", OF_VARIANTS),
     ("transparent", OBJECT),

@@ -4,7 +4,7 @@ use proc_macro2::Ident;
 
 use crate::keys::{self, nearest};
 
-/// Where a key of `#[request(...)]` stands.
+/// Where a key of `#[request(...)]` is.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Place {
     Container,
@@ -12,7 +12,7 @@ pub(crate) enum Place {
     /// In `builder(...)`.
     Builder,
     Field,
-    /// In `inner(...)` and the like.
+    /// In `inner(...)`, `keys(...)` or `values(...)`.
     Inside,
 }
 
@@ -37,7 +37,7 @@ pub(crate) fn describe_unknown_key(key: &Ident, place: Place, known: &[&[&str]])
     }
 }
 
-/// How to say here what a key of another crate means.
+/// What to write here instead of a key of another crate.
 fn suggest_equivalent(name: &str, place: Place) -> Option<String> {
     let find = |words: &[(&str, &str)]| {
         words.iter().find(|(word, _)| *word == name).map(|(_, advice)| (*advice).to_owned())
@@ -57,8 +57,8 @@ fn misplaced_key_hint(name: &str, place: Place) -> Option<String> {
         Place::Builder if OF_OTHER_BUILDERS.iter().any(|(word, _)| *word == name) => return None,
         Place::Field | Place::Inside if is_in(keys::CONTAINER) => "on the struct",
         Place::Variant if is_in(keys::CONTAINER) => "on the enum",
-        Place::Inside if is_in(keys::SETTINGS) => "on the field, not on what is inside of it",
-        Place::Builder if is_in(keys::CONTAINER) => "beside `builder(...)`, not in it",
+        Place::Inside if is_in(keys::SETTINGS) => "on the field itself",
+        Place::Builder if is_in(keys::CONTAINER) => "next to `builder(...)`, not inside it",
         Place::Container | Place::Variant | Place::Builder
             if is_in(keys::RULES) || is_in(keys::SETTINGS) =>
         {
@@ -78,19 +78,19 @@ fn misplaced_key_hint(name: &str, place: Place) -> Option<String> {
     Some(format!("`{name}` belongs {where_to}"))
 }
 
-/// The message for a key that only `derive(RunRequest)` takes.
+/// The message for a key that only `derive(RunRequest)` supports.
 pub(crate) fn describe_request_only_key(key: &Ident) -> String {
-    format!("`{key}` needs `derive(RunRequest)`: `derive(Validate)` does the rules alone")
+    format!("`{key}` needs `derive(RunRequest)`: `derive(Validate)` only generates validation")
 }
 
 /// The message for a setting in a list of rules that have a condition.
 pub(crate) fn describe_unconditional_key(key: &Ident) -> String {
-    format!("`{key}` cannot depend on `when`: say it in an attribute of its own")
+    format!("`{key}` cannot depend on `when`: move it to an attribute of its own")
 }
 
 /// The message for `required` in such a list.
-pub(crate) const REQUIRED_WHEN: &str = "no field is required by a condition: say \
-    `requires(this_field)` on the field that asks for it, or `check = path` on the struct";
+pub(crate) const REQUIRED_WHEN: &str = "a field cannot be required conditionally: add \
+    `requires(this_field)` to the field that needs it, or `check = path` to the struct";
 
 /// Keys by which serde's derives decide how an enum or a tuple struct is written.
 const TAGGING: &[&str] =
@@ -100,13 +100,14 @@ const PATTERN: &str = "use `pattern(\"...\")`";
 const LENGTH: &str = "use `length(MIN..=MAX)`";
 const RANGE: &str = "use `range(MIN..=MAX)`";
 const FUNCTION: &str = "use `custom(path::to::function)`";
-const BY_ITSELF: &str = "what is inside validates itself; leave it out";
-const REQUIRED: &str = "a field is required unless it is an `Option` or has a default; for an \
-    `Option` that must be given say `nullable`";
-const CONVERTS: &str = "a setter converts already; `into = true` on a field makes others do so";
-const OWNED: &str = "a setter takes the builder and gives it back; leave it out";
-const SENTENCE: &str = "say it for each rule: `length(1.., message = \"...\", code = \"...\")`";
-const BUILDER: &str = "`T::builder()` and `build()` always go by these names";
+const BY_ITSELF: &str = "nested values are validated automatically; remove it";
+const REQUIRED: &str = "a field is required unless it is an `Option` or has a default; to \
+    require an `Option`, add `nullable`";
+const CONVERTS: &str =
+    "setters already convert; add `into = true` to a field whose setter does not";
+const OWNED: &str = "setters always take and return the builder; remove it";
+const SENTENCE: &str = "add it to each rule: `length(1.., message = \"...\", code = \"...\")`";
+const BUILDER: &str = "`T::builder()` and `build()` cannot be renamed";
 
 /// Keys of other crates' builders.
 const OF_OTHER_BUILDERS: &[(&str, &str)] = &[
@@ -124,11 +125,11 @@ const OF_OTHER_BUILDERS: &[(&str, &str)] = &[
 
 /// Keys of other crates on a struct.
 const ON_STRUCT_OF_OTHERS: &[(&str, &str)] = &[
-    ("allow_unvalidated", "a field opts out by `skip`"),
+    ("allow_unvalidated", "add `skip` to the fields that opt out"),
     ("build_fn", BUILDER),
     ("description", "write a doc comment"),
     ("finish_fn", BUILDER),
-    ("inline", "leave it out"),
+    ("inline", "remove it"),
     ("on", CONVERTS),
     ("start_fn", BUILDER),
     ("state_mod", BUILDER),
@@ -140,7 +141,7 @@ const OF_OTHERS: &[(&str, &str)] = &[
     ("allow_unvalidated", "use `skip`"),
     ("alphanumeric", PATTERN),
     ("byte_length", "use `bytes(MIN..=MAX)`"),
-    ("chars", "`length` counts characters already"),
+    ("chars", "`length` already counts characters"),
     ("code", SENTENCE),
     ("conflicts_with_all", "use `conflicts_with(FIELD)` once for each"),
     ("credit_card", FUNCTION),
@@ -161,7 +162,7 @@ const OF_OTHERS: &[(&str, &str)] = &[
     ("exclusive_min", "use `above(MIN)`"),
     ("exclusive_minimum", "use `above(MIN)`"),
     ("function", FUNCTION),
-    ("getter", "a built request has its fields; leave it out"),
+    ("getter", "read the fields of the built request; remove it"),
     ("greater", "use `above(MIN)`"),
     ("hostname", "use `format(hostname)`"),
     ("if", "use `when(EXPR)`, before the rules that depend on it"),
@@ -169,7 +170,7 @@ const OF_OTHERS: &[(&str, &str)] = &[
     ("ipv4", "use `format(ipv4)`"),
     ("ipv6", "use `format(ipv6)`"),
     ("len", LENGTH),
-    ("long", "a request is no command line; leave it out"),
+    ("long", "a request is not a command line; remove it"),
     ("matches", "use `pattern(\"...\")`, or `check = path` on the struct to compare two fields"),
     ("max", RANGE),
     ("max_items", LENGTH),
@@ -185,7 +186,7 @@ const OF_OTHERS: &[(&str, &str)] = &[
     ("non_empty", "use `length(1..)`"),
     ("not_empty", "use `length(1..)`"),
     ("optional", "declare the field as an `Option`"),
-    ("overwritable", "only a required field cannot be set again; leave it out"),
+    ("overwritable", "only required fields cannot be set twice; remove it"),
     ("phone_number", FUNCTION),
     ("possible_values", "use `one_of(...)`"),
     ("prefix", "use `starts_with(\"...\")`"),
@@ -194,8 +195,8 @@ const OF_OTHERS: &[(&str, &str)] = &[
     ("required_if_eq", REQUIRED_WHEN),
     ("required_unless_present", REQUIRED_WHEN),
     ("requires_all", "use `requires(FIELD)` once for each"),
-    ("short", "a request is no command line; leave it out"),
-    ("strip_option", "a setter takes what is in an `Option` already; leave it out"),
+    ("short", "a request is not a command line; remove it"),
+    ("strip_option", "the setter of an `Option` already takes the value inside; remove it"),
     ("suffix", "use `ends_with(\"...\")`"),
     ("unique_items", "use `unique`"),
     ("url", "use `format(url)`"),
@@ -210,7 +211,7 @@ mod tests {
     use crate::keys;
 
     #[test]
-    fn words_of_others_are_none_of_ours() {
+    fn keys_of_other_crates_are_not_ours() {
         let ours = [keys::CONTAINER, keys::OF_BUILDER, keys::SETTINGS, keys::RULES].concat();
         for (word, _) in OF_OTHERS.iter().chain(ON_STRUCT_OF_OTHERS) {
             assert!(!ours.contains(word), "{word}");

@@ -1,4 +1,4 @@
-//! A valid request costs no allocation to validate.
+//! Validating a valid request costs no allocation.
 
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
@@ -55,7 +55,7 @@ const FULL: &str = r#"{
 
 static LOWER: LazyLock<Regex> = LazyLock::new(|| Regex::new("^[a-z]+$").unwrap());
 
-/// It compares with `==` alone.
+/// A type that implements `PartialEq` alone.
 #[derive(PartialEq)]
 struct Point(f64);
 
@@ -66,12 +66,12 @@ struct Kind(u8);
 
 impl run_request::Leaf for Kind {}
 
-/// Every rule that there is.
+/// Every rule.
 #[derive(Validate)]
-#[request(check = anything)]
+#[request(check = accept)]
 struct Every {
     #[request(length(1..=40), bytes(1..40), pattern("^h"), pattern(LOWER), one_of("hello", "hallo"))]
-    #[request(ascii, starts_with("h"), ends_with("o"), contains("l"), custom(anything))]
+    #[request(ascii, starts_with("h"), ends_with("o"), contains("l"), custom(accept))]
     text: String,
     #[request(format(url), length(..=100))]
     link: Option<Cow<'static, str>>,
@@ -85,7 +85,7 @@ struct Every {
     sorted: Vec<String>,
     #[request(unique)]
     hashed: Vec<Kind>,
-    #[request(unique, length(..=1024), inner(custom(anything)))]
+    #[request(unique, length(..=1024), inner(custom(accept)))]
     compared: Vec<Point>,
     #[request(keys(length(1..), ascii), values(inner(range(..=9), above(0))), length(..=9))]
     ordered: BTreeMap<String, [u8; 2]>,
@@ -112,37 +112,37 @@ enum Block {
     },
 }
 
-/// With a context too.
+/// Rules with a context.
 #[derive(RunRequest)]
-#[request(context = Limits, check = within_limits)]
-struct Asked {
-    #[request(custom(within_limits), length(1..))]
+#[request(context = Limits, check = accept_with_limits)]
+struct WithContext {
+    #[request(custom(accept_with_limits), length(1..))]
     text: String,
-    #[request(inner(custom(within_limits)))]
+    #[request(inner(custom(accept_with_limits)))]
     numbers: Vec<u8>,
-    nested: Vec<Answered>,
+    nested: Vec<Inner>,
 }
 
 #[derive(RunRequest)]
 #[request(context = Limits)]
-struct Answered {
-    #[request(custom(within_limits))]
+struct Inner {
+    #[request(custom(accept_with_limits))]
     n: u8,
 }
 
 struct Limits;
 
 #[expect(clippy::unnecessary_wraps, reason = "that is how a rule is declared")]
-fn anything<T: ?Sized>(_: &T) -> Result<(), &'static str> {
+fn accept<T: ?Sized>(_: &T) -> Result<(), &'static str> {
     Ok(())
 }
 
 #[expect(clippy::unnecessary_wraps, reason = "that is how a rule is declared")]
-fn within_limits<T: ?Sized>(_: &T, _: &Limits) -> Result<(), &'static str> {
+fn accept_with_limits<T: ?Sized>(_: &T, _: &Limits) -> Result<(), &'static str> {
     Ok(())
 }
 
-fn every() -> Every {
+fn make_every() -> Every {
     let image = Block::Image { id: "file-1".into() };
     let text = Block::Text("hello".into());
     Every {
@@ -169,41 +169,41 @@ fn every() -> Every {
     }
 }
 
-fn asked() -> Asked {
-    Asked { text: "hello".into(), numbers: vec![1, 2], nested: vec![Answered { n: 1 }] }
+fn make_with_context() -> WithContext {
+    WithContext { text: "hello".into(), numbers: vec![1, 2], nested: vec![Inner { n: 1 }] }
 }
 
 /// Validates twice: the first call compiles the patterns.
-fn costs_none(validate: impl Fn() -> Result<(), Violations>) {
+fn assert_no_allocation(validate: impl Fn() -> Result<(), Violations>) {
     validate().unwrap();
     let info = allocation_counter::measure(|| assert!(validate().is_ok()));
     assert_eq!(info.count_total, 0, "{info:?}");
 }
 
-/// One test, so that no other thread shares the patterns' scratch space.
+/// One test, so that no other thread uses the patterns' scratch space at the same time.
 #[test]
-fn a_valid_request_costs_none() {
+fn a_valid_request_costs_no_allocation() {
     let mut request: CreateRunRequest = serde_json::from_str(FULL).unwrap();
-    costs_none(|| request.validate());
+    assert_no_allocation(|| request.validate());
 
-    // Every rule that there is.
-    let mut every = every();
-    costs_none(|| every.validate());
-    let asked = asked();
-    costs_none(|| asked.validate_with(&Limits));
+    // Every rule.
+    let mut every = make_every();
+    assert_no_allocation(|| every.validate());
+    let with_context = make_with_context();
+    assert_no_allocation(|| with_context.validate_with(&Limits));
 
-    // The proof is the value, and no more.
+    // `Valid` holds the value and nothing else.
     let mut valid = None;
     let info = allocation_counter::measure(|| valid = Valid::new(request).ok());
     assert_eq!(info.count_total, 0, "{info:?}");
     request = valid.unwrap().into_inner();
 
-    // The counter does count.
+    // The counter works.
     request.temperature = Some(3.0);
     let info = allocation_counter::measure(|| assert!(request.validate().is_err()));
     assert!(info.count_total > 0, "{info:?}");
 
-    // More than 32 elements are hashed.
+    // More than 32 elements are put into a hash set.
     every.hashed.extend((32..99).map(Kind));
     let info = allocation_counter::measure(|| assert!(every.validate().is_ok()));
     assert!(info.count_total > 0, "{info:?}");

@@ -1,5 +1,5 @@
-//! A composition of requests beside the same fields in one struct of `serde_derive`'s: equal values,
-//! equal text and bytes, equal errors at equal places.
+//! A composition of requests, compared with the same fields in one struct by `serde_derive`: equal
+//! values, equal text and bytes, and equal errors at equal positions.
 
 #![allow(clippy::option_option)]
 
@@ -55,7 +55,7 @@ struct Deep {
     inside: Vec<Option<u8>>,
 }
 
-/// The same on the wire.
+/// The twin, with the fields of all levels.
 #[derive(Serialize, Deserialize, Debug, PartialEq, Clone)]
 #[serde(deny_unknown_fields)]
 struct Audit<'a> {
@@ -77,9 +77,9 @@ struct Audit<'a> {
     deep: Option<Deep>,
 }
 
-/// What postcard's `serde_derive` needs, which knows no field that is left out.
+/// The twin for postcard, where `serde_derive` cannot omit a field.
 #[derive(Serialize, Deserialize, Debug, PartialEq, Clone)]
-struct AllOfAudit<'a> {
+struct WholeAudit<'a> {
     id: u128,
     query: String,
     cursor: &'a str,
@@ -107,7 +107,7 @@ const VALID: &[&str] = &[
     "{\"most\":1,\n\"id\":0,\"quotas\":{},\"query\":\"q\",\"cursor\":\"c\",\"exact-match\":true}",
 ];
 
-/// Serde takes these for structs.
+/// Arrays that serde reads as structs.
 const ARRAYS: &[&str] = &[
     "[]",
     r#"[1,"q"]"#,
@@ -116,8 +116,8 @@ const ARRAYS: &[&str] = &[
     r#"[1,"q","c",null,[],true,null,{},null,1]"#,
 ];
 
-/// Bodies that are refused: what is valid, with one thing wrong at each place.
-fn refused() -> Vec<String> {
+/// Bodies that are rejected, each with one mistake.
+fn list_invalid_bodies() -> Vec<String> {
     let mut bodies: Vec<String> = [
         "{}",
         "3",
@@ -164,8 +164,8 @@ fn valid_bodies_give_equal_values_and_text() {
 }
 
 #[test]
-fn other_bodies_give_equal_errors_at_equal_places() {
-    for body in refused() {
+fn invalid_bodies_give_equal_errors_at_equal_positions() {
+    for body in list_invalid_bodies() {
         let ours = serde_json::from_str::<ours::Audit<'_>>(&body).map(|_| ());
         let flat = serde_json::from_str::<Audit<'_>>(&body).map(|_| ());
         let (ours, flat) = (ours.expect_err(&body), flat.expect_err(&body));
@@ -182,17 +182,17 @@ fn other_bodies_give_equal_errors_at_equal_places() {
 fn binary_formats_give_equal_bytes_and_errors() {
     for body in VALID {
         let ours: ours::Audit<'_> = serde_json::from_str(body).unwrap();
-        let flat: AllOfAudit<'_> = {
+        let flat: WholeAudit<'_> = {
             let Audit { id, query, cursor, limit, by, exact, rate, quotas, deep } =
                 ours.clone().into();
-            AllOfAudit { id, query, cursor, limit, by, exact, rate, quotas, deep }
+            WholeAudit { id, query, cursor, limit, by, exact, rate, quotas, deep }
         };
         let bytes = postcard::to_allocvec(&ours).unwrap();
         assert_eq!(bytes, postcard::to_allocvec(&flat).unwrap());
         assert_eq!(postcard::from_bytes::<ours::Audit<'_>>(&bytes).unwrap(), ours);
         for end in 0..bytes.len() {
             let ours = postcard::from_bytes::<ours::Audit<'_>>(&bytes[..end]);
-            let flat = postcard::from_bytes::<AllOfAudit<'_>>(&bytes[..end]);
+            let flat = postcard::from_bytes::<WholeAudit<'_>>(&bytes[..end]);
             assert_eq!(ours.unwrap_err(), flat.unwrap_err());
         }
         let config = bincode::config::standard();
@@ -209,7 +209,7 @@ fn binary_formats_give_equal_bytes_and_errors() {
 }
 
 #[test]
-fn with_a_map_it_is_a_map_in_every_format() {
+fn a_composition_with_a_map_is_a_map_in_every_format() {
     #[derive(RunRequest, Debug, PartialEq)]
     struct Open<'a> {
         #[serde(flatten)]
@@ -228,7 +228,7 @@ fn with_a_map_it_is_a_map_in_every_format() {
     let bytes = bincode::serde::encode_to_vec(&open, config).unwrap();
     let read = bincode::serde::borrow_decode_from_slice::<Open<'_>, _>(&bytes, config);
     assert_eq!(read.unwrap().0, open);
-    // MessagePack has one nil for all that is absent.
+    // MessagePack has one nil, which stands for `None` and `Some(None)`.
     let open = Open { last: None, ..open };
     let bytes = rmp_serde::to_vec(&open).unwrap();
     assert_eq!(bytes[0], 0x86, "a map of six");

@@ -1,4 +1,4 @@
-//! Requests that extend others: builder, rules and wire of a composition.
+//! Requests that extend others: the builder, the rules and the JSON of a composition.
 
 #![allow(clippy::option_option)]
 
@@ -8,7 +8,7 @@ use run_request::{Extends, RunRequest};
 use crate::support::json::assert_round_trip;
 use crate::support::violations::list_paths;
 
-/// A run, extended by an app of one's own.
+/// A run that an app extends.
 #[derive(RunRequest, Debug, Clone, PartialEq)]
 #[serde(deny_unknown_fields)]
 struct SupportRun {
@@ -23,7 +23,7 @@ struct SupportRun {
 }
 
 #[test]
-fn setters_of_both_requests_are_mixed() {
+fn setters_of_both_requests_can_be_mixed() {
     let run = SupportRun::builder()
         .assistant_id("asst_abc123")
         .temperature(0.2)
@@ -42,17 +42,17 @@ fn setters_of_both_requests_are_mixed() {
 }
 
 #[test]
-fn functions_take_every_extension_of_a_request() {
-    fn defaults<I, B: CreateRunRequestSetters<I>>(builder: B) -> B {
+fn functions_can_accept_every_extension_of_a_request() {
+    fn set_defaults<I, B: CreateRunRequestSetters<I>>(builder: B) -> B {
         builder.temperature(0.5).max_prompt_tokens(1_000)
     }
-    fn temperature<I>(run: &impl Extends<CreateRunRequest, I>) -> Option<f64> {
+    fn read_temperature<I>(run: &impl Extends<CreateRunRequest, I>) -> Option<f64> {
         run.part().temperature
     }
-    let base = defaults(CreateRunRequest::builder()).assistant_id("a").build().unwrap();
-    let extended = defaults(SupportRun::builder()).assistant_id("a").ticket("T-1");
-    let extended = defaults(extended).build().unwrap();
-    assert_eq!((temperature(&base), temperature(&extended)), (Some(0.5), Some(0.5)));
+    let base = set_defaults(CreateRunRequest::builder()).assistant_id("a").build().unwrap();
+    let extended = set_defaults(SupportRun::builder()).assistant_id("a").ticket("T-1");
+    let extended = set_defaults(extended).build().unwrap();
+    assert_eq!((read_temperature(&base), read_temperature(&extended)), (Some(0.5), Some(0.5)));
     assert_eq!(AsRef::<CreateRunRequest>::as_ref(&extended), &base);
 }
 
@@ -64,22 +64,22 @@ fn violations_have_wire_paths_in_the_order_of_declaration() {
 }
 
 #[test]
-fn a_whole_request_is_set_at_once() {
+fn a_flattened_request_can_be_set_as_a_whole() {
     let base = CreateRunRequest::builder().assistant_id("a").temperature(1.0).build().unwrap();
     let whole = SupportRun::builder().ticket("T-1").run(base.clone()).top_p(0.5).build().unwrap();
     assert_eq!(whole.run, base.into_builder().top_p(0.5).build().unwrap());
-    let back = whole.clone().into_builder().temperature(2.0).ticket_free();
+    let back = whole.clone().into_builder().temperature(2.0).with_user_method();
     assert_eq!(back.build().unwrap().run.temperature, Some(2.0));
 }
 
 impl<A, B> SupportRunBuilder<A, B> {
-    /// Users may add methods of their own.
-    fn ticket_free(self) -> Self {
+    /// Users can add methods to the builder.
+    fn with_user_method(self) -> Self {
         self
     }
 }
 
-/// Three levels, of which the middle one is generic and the others are not.
+/// Three levels, of which the middle one is generic.
 mod levels {
     use run_request::RunRequest;
 
@@ -127,7 +127,7 @@ mod levels {
 use levels::{Audit, EnvelopeSetters, Page, PageSetters, Search, SearchSetters};
 
 #[test]
-fn three_levels_are_built_in_any_order() {
+fn setters_of_three_levels_can_be_called_in_any_order() {
     let audit = Audit::builder()
         .id(2)
         .limit(1)
@@ -153,7 +153,7 @@ fn three_levels_are_built_in_any_order() {
 }
 
 #[test]
-fn the_middle_takes_the_whole_of_the_inner() {
+fn the_middle_level_can_be_set_from_a_whole_inner_request() {
     let page = Page::builder().cursor("c").owner("o").build().unwrap();
     let mut search = Search::<String>::builder()
         .page(page)
@@ -170,7 +170,7 @@ fn the_middle_takes_the_whole_of_the_inner() {
 }
 
 #[test]
-fn the_outermost_decides_on_unknown_fields() {
+fn the_outermost_request_decides_about_unknown_fields() {
     #[derive(RunRequest, Debug)]
     #[serde(deny_unknown_fields)]
     struct Strict {
@@ -198,7 +198,7 @@ fn the_outermost_decides_on_unknown_fields() {
     );
 }
 
-/// Fields whose names are all that generated code could have taken for its own.
+/// Fields with names that generated code could use itself.
 mod names {
     use run_request::*;
 
@@ -231,7 +231,7 @@ mod names {
 }
 
 #[test]
-fn names_of_fields_are_free() {
+fn fields_can_have_any_name() {
     use names::InnerSetters;
     let outer = names::Outer::builder().i(1).n("n").p(2).b(3).partial(4).this(5).state(6);
     let outer = outer.s(7).with(8).project(9).inner(10).map([("hidden".to_owned(), 11)]);
@@ -246,7 +246,7 @@ fn names_of_fields_are_free() {
     assert_eq!((read.hidden, read.map["hidden"]), (0, 11));
 }
 
-/// What is flattened may be less visible than what flattens it.
+/// A private request can be flattened in a public one.
 #[allow(unreachable_pub)]
 mod visible {
     use run_request::RunRequest;
@@ -262,7 +262,7 @@ mod visible {
     pub struct Public {
         #[serde(flatten)]
         private: Private,
-        /// Its own.
+        /// A public field.
         pub own: u8,
     }
 
@@ -273,7 +273,7 @@ mod visible {
         private: Private,
     }
 
-    pub(crate) fn public() -> Public {
+    pub(crate) fn build_public() -> Public {
         let narrow = Narrow::builder().cursor("n").build().expect("it is valid");
         let public = Public::builder().limit(1).own(2).cursor(narrow.private.cursor);
         public.build().expect("it is valid")
@@ -281,8 +281,8 @@ mod visible {
 }
 
 #[test]
-fn private_requests_are_flattened_in_public_ones() {
-    let json = serde_json::to_string(&visible::public()).unwrap();
+fn private_requests_can_be_flattened_in_public_ones() {
+    let json = serde_json::to_string(&visible::build_public()).unwrap();
     assert_eq!(json, r#"{"cursor":"n","limit":1,"own":2}"#);
     let read: visible::Public = serde_json::from_str(&json).unwrap();
     assert_eq!(read.into_builder().build().unwrap().own, 2);

@@ -1,4 +1,5 @@
-//! Types that only know serde, flattened through a buffer, beside serde's own `flatten`.
+//! Foreign types, which implement serde's traits alone: flattened through a buffer, and compared
+//! with serde's own `flatten`.
 
 use std::collections::BTreeMap;
 use std::fmt::Debug;
@@ -52,7 +53,7 @@ mod theirs {
 }
 
 #[test]
-fn it_is_read_and_written_as_by_serde() {
+fn a_foreign_type_is_read_and_written_as_by_serde() {
     assert_twins::<Outer, theirs::Outer>(&[
         r#"{"ticket":"T","model":"m","kind":"plain"}"#,
         r#"{"kind":{"sized":{"width":3}},"note":1,"model":"m","ticket":"T","seed":-1}"#,
@@ -68,7 +69,7 @@ fn it_is_read_and_written_as_by_serde() {
 }
 
 #[test]
-fn it_is_a_field_of_the_builder() {
+fn a_foreign_type_has_one_setter() {
     let inner = Inner { model: "m".into(), seed: None, nested: BTreeMap::new(), kind: Kind::Plain };
     let outer = Outer::builder().inner(inner.clone()).ticket("T").build().unwrap();
     assert_eq!(
@@ -79,7 +80,7 @@ fn it_is_a_field_of_the_builder() {
 }
 
 #[test]
-fn it_may_have_a_default() {
+fn a_foreign_type_can_have_a_default() {
     #[derive(Validate, Serialize, Deserialize, Debug, PartialEq, Clone, Default)]
     struct Paging {
         limit: u8,
@@ -102,7 +103,7 @@ fn it_may_have_a_default() {
 }
 
 #[test]
-fn its_rules_are_kept_if_it_has_any() {
+fn a_foreign_type_with_rules_is_validated() {
     #[derive(Serialize, Deserialize, Validate)]
     struct Ruled {
         #[request(range(..=9))]
@@ -119,7 +120,7 @@ fn its_rules_are_kept_if_it_has_any() {
 }
 
 #[test]
-fn its_fields_may_not_be_those_of_the_request() {
+fn a_foreign_type_cannot_write_a_field_of_the_request() {
     #[derive(Validate, Serialize, Deserialize)]
     struct Same {
         ticket: u8,
@@ -137,7 +138,7 @@ fn its_fields_may_not_be_those_of_the_request() {
 }
 
 #[test]
-fn requests_beside_it_are_not_buffered() {
+fn requests_beside_a_foreign_type_are_not_buffered() {
     #[derive(RunRequest, Debug, PartialEq)]
     struct Exact {
         number: u128,
@@ -157,7 +158,7 @@ fn requests_beside_it_are_not_buffered() {
     assert_eq!(error.to_string(), "duplicate field `number` at line 2 column 8");
 }
 
-/// Flattens a foreign type of every shape, in our struct and in one of serde's.
+/// Flattens a foreign type in a struct of ours and in one of serde's.
 macro_rules! shapes {
     ($($name:ident: $type:ty => [$($document:literal),* $(,)?];)*) => {$(
         #[test]
@@ -236,7 +237,7 @@ struct Twice {
 }
 
 shapes! {
-    tagged_enums: Tagged => [
+    internally_tagged_enums: Tagged => [
         r#"{"id":1,"type":"A","a":2}"#,
         r#"{"type":"B","list":[1,-2],"b":"x","id":1}"#,
         r#"{"id":1,"type":"C"}"#,
@@ -246,7 +247,7 @@ shapes! {
     untagged_enums: Untagged => [
         r#"{"id":1,"n":1.5}"#, r#"{"id":1,"n":"t"}"#, r#"{"id":1,"n":[]}"#, r#"{"id":1}"#,
     ];
-    enums_by_name: External => [
+    externally_tagged_enums: External => [
         r#"{"id":1,"New":3}"#,
         r#"{"Pair":{"x":-1,"y":"z"},"id":1}"#,
         r#"{"id":1,"Pair":{"x":-1}}"#,
@@ -271,7 +272,7 @@ shapes! {
     ];
 }
 
-/// It is read only, and so is what holds it.
+/// It can only be read, and so can the request that holds it.
 #[derive(Deserialize, Debug, PartialEq)]
 struct ReadOnly {
     seed: u8,
@@ -294,7 +295,7 @@ struct Sent<T> {
 }
 
 #[test]
-fn a_foreign_type_needs_no_more_of_serde_than_is_used() {
+fn a_foreign_type_needs_only_the_traits_that_are_used() {
     let read: HoldsReadOnly = serde_json::from_str(r#"{"model":"m","seed":7}"#).unwrap();
     assert_eq!(read, HoldsReadOnly { model: "m".into(), inner: ReadOnly { seed: 7 } });
 

@@ -1,5 +1,5 @@
-//! What each key says beside `flatten`, where it is honoured: as serde's twin has it. That every
-//! other key is refused, and in which words, `macros/src/check/flattened.rs` tells.
+//! Each attribute key that can be combined with `flatten`, compared with serde's twin. The other
+//! keys are rejected by the derive, see `macros/src/check/flattened.rs`.
 
 use std::collections::BTreeMap;
 use std::fmt::Debug;
@@ -9,18 +9,18 @@ use serde::{Deserialize, Serialize};
 
 use crate::support::json::assert_twins;
 
-/// Functions that the keys name.
-mod by {
+/// The functions that the keys name.
+mod functions {
     use std::collections::BTreeMap;
 
     use serde::de::Error;
     use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
-    pub(crate) fn made() -> BTreeMap<String, i64> {
+    pub(crate) fn make_map() -> BTreeMap<String, i64> {
         [("made".to_owned(), 1)].into()
     }
 
-    /// Negative numbers, as a map of their amounts.
+    /// Writes and reads every number with the opposite sign.
     pub(crate) mod negated {
         use super::*;
 
@@ -58,7 +58,7 @@ fn is_nameless(player: &Player) -> bool {
     player.name.is_empty()
 }
 
-/// A field with these keys, in a struct of ours and in one of serde's.
+/// Declares a field with these keys, in a struct of ours and in one of serde's.
 macro_rules! twins {
     ($($name:ident: #[serde($($serde:tt)*)] $(#[request($($request:tt)*)])? $type:ty
         => [$($document:literal),* $(,)?];)*) => {$(
@@ -96,13 +96,13 @@ twins! {
     a_map_with_a_default: #[serde(default)] BTreeMap<String, i64> => [
         r#"{"id":1,"last":true}"#, r#"{"id":1,"a":1,"last":true,"b":-2}"#,
     ];
-    a_map_with_a_default_by_path: #[serde(default = "by::made")] BTreeMap<String, i64> => [
+    a_map_with_a_default_by_path: #[serde(default = "functions::make_map")] BTreeMap<String, i64> => [
         r#"{"id":1,"last":true}"#, r#"{"id":1,"a":1,"last":true,"b":-2}"#,
     ];
     a_map_skipped: #[serde(skip)] BTreeMap<String, i64> => [
         r#"{"id":1,"last":true}"#, r#"{"id":1,"a":"any","last":true}"#,
     ];
-    a_map_skipped_with_a_default: #[serde(skip, default = "by::made")] BTreeMap<String, i64> => [
+    a_map_skipped_with_a_default: #[serde(skip, default = "functions::make_map")] BTreeMap<String, i64> => [
         r#"{"id":1,"last":true}"#, r#"{"id":1,"a":"any","last":true}"#,
     ];
     a_map_that_is_only_read: #[serde(skip_serializing)] BTreeMap<String, i64> => [
@@ -112,55 +112,55 @@ twins! {
         r#"{"id":1,"last":true}"#, r#"{"id":1,"a":[{}],"last":true}"#,
     ];
     a_map_that_is_only_written_with_a_default:
-        #[serde(skip_deserializing, default = "by::made")] BTreeMap<String, i64> => [
+        #[serde(skip_deserializing, default = "functions::make_map")] BTreeMap<String, i64> => [
         r#"{"id":1,"last":true}"#, r#"{"id":1,"a":[{}],"last":true}"#,
     ];
-    a_map_left_out_where_empty: #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    a_map_omitted_if_empty: #[serde(skip_serializing_if = "BTreeMap::is_empty")]
         BTreeMap<String, i64> => [r#"{"id":1,"last":true}"#, r#"{"id":1,"a":1,"last":true}"#];
-    a_map_left_out_on_a_condition: #[serde(skip_serializing_if = "is_long")]
+    a_map_omitted_on_a_condition: #[serde(skip_serializing_if = "is_long")]
         BTreeMap<String, i64> => [
         r#"{"id":1,"a":1,"last":true}"#, r#"{"id":1,"a":1,"b":2,"last":true}"#,
     ];
-    a_map_by_functions: #[serde(with = "by::negated")] BTreeMap<String, i64> => [
+    a_map_with_a_module_of_functions: #[serde(with = "functions::negated")] BTreeMap<String, i64> => [
         r#"{"id":1,"last":true}"#, r#"{"id":1,"a":1,"last":true}"#,
         r#"{"id":1,"bad":1,"last":true}"#, r#"{"id":1,"a":"x","last":true}"#,
     ];
-    a_map_written_by_a_function: #[serde(serialize_with = "by::negated::serialize")]
+    a_map_written_by_a_function: #[serde(serialize_with = "functions::negated::serialize")]
         BTreeMap<String, i64> => [r#"{"id":1,"last":true}"#, r#"{"id":1,"a":1,"last":true}"#];
-    a_map_read_by_a_function: #[serde(deserialize_with = "by::negated::deserialize")]
+    a_map_read_by_a_function: #[serde(deserialize_with = "functions::negated::deserialize")]
         BTreeMap<String, i64> => [
         r#"{"id":1,"last":true}"#, r#"{"id":1,"a":1,"last":true}"#, r#"{"id":1,"bad":1}"#,
     ];
-    a_map_read_by_a_function_or_by_default:
-        #[serde(deserialize_with = "by::negated::deserialize", default = "by::made")]
+    a_map_read_by_a_function_with_a_default:
+        #[serde(deserialize_with = "functions::negated::deserialize", default = "functions::make_map")]
         BTreeMap<String, i64> => [r#"{"id":1,"last":true}"#, r#"{"id":1,"a":1,"last":true}"#];
     a_map_with_a_prefix: #[serde(with = "first")] BTreeMap<String, i64> => [
         r#"{"id":1,"last":true}"#, r#"{"id":1,"first_a":1,"last":true}"#,
         r#"{"id":1,"first_a":1,"other":"x","last":true}"#, r#"{"id":1,"first_a":"x","last":true}"#,
     ];
 
-    a_foreign_with_a_prefix: #[serde(with = "first")] #[request(foreign)] Player => [
+    a_foreign_type_with_a_prefix: #[serde(with = "first")] #[request(foreign)] Player => [
         r#"{"id":1,"first_name":"n","last":true}"#, r#"{"id":1,"name":"n","last":true}"#,
         r#"{"id":1,"first_name":"n","first_score":2,"score":"x","last":true}"#,
         r#"{"id":1,"first_name":3,"last":true}"#,
     ];
-    a_foreign_skipped: #[serde(skip)] #[request(foreign)] Player => [
+    a_foreign_type_skipped: #[serde(skip)] #[request(foreign)] Player => [
         r#"{"id":1,"last":true}"#, r#"{"id":1,"name":"n","last":true}"#,
     ];
-    a_foreign_that_is_only_read: #[serde(skip_serializing)] #[request(foreign)] Player => [
+    a_foreign_type_that_is_only_read: #[serde(skip_serializing)] #[request(foreign)] Player => [
         r#"{"id":1,"last":true}"#, r#"{"id":1,"name":"n","score":3,"last":true}"#,
     ];
-    a_foreign_that_is_only_written: #[serde(skip_deserializing)] #[request(foreign)] Player => [
+    a_foreign_type_that_is_only_written: #[serde(skip_deserializing)] #[request(foreign)] Player => [
         r#"{"id":1,"last":true}"#, r#"{"id":1,"name":"n","last":true}"#,
     ];
-    a_foreign_left_out_on_a_condition:
+    a_foreign_type_omitted_on_a_condition:
         #[serde(skip_serializing_if = "is_nameless")] #[request(foreign)] Player => [
         r#"{"id":1,"name":"","last":true}"#, r#"{"id":1,"name":"n","last":true}"#,
     ];
-    a_foreign_with_bounds: #[serde(bound = "")] #[request(foreign)] Player => [
+    a_foreign_type_with_bounds: #[serde(bound = "")] #[request(foreign)] Player => [
         r#"{"id":1,"name":"n","last":true}"#,
     ];
-    a_foreign_option_by_default: #[serde(default)] #[request(foreign)] Option<Player> => [
+    a_foreign_option_with_a_default: #[serde(default)] #[request(foreign)] Option<Player> => [
         r#"{"id":1,"last":true}"#, r#"{"id":1,"name":"n","last":true}"#,
     ];
 }
@@ -169,10 +169,9 @@ fn is_long(map: &BTreeMap<String, i64>) -> bool {
     map.len() > 1
 }
 
-/// Two players in one object, which are told apart by what their names begin with, and a map of all
-/// else.
+/// Two players in one object, distinguished by the prefix of their fields, and a map of all others.
 #[test]
-fn prefixes_tell_requests_apart_beside_a_map() {
+fn prefixes_distinguish_requests_beside_a_map() {
     #[derive(RunRequest, Debug, PartialEq, Clone)]
     struct Seat {
         name: String,
@@ -199,18 +198,18 @@ fn prefixes_tell_requests_apart_beside_a_map() {
     assert_eq!(game.first.clone(), Seat::builder().name("a").build().unwrap());
 }
 
-/// On the wire a map without entries is an empty map, so that an empty one survives; the builder
-/// has the default.
+/// In JSON, a map without entries is an empty map, so that an empty map round-trips; only the
+/// builder uses the default.
 #[test]
-fn the_default_of_a_map_is_what_the_builder_begins_with() {
+fn the_builder_starts_with_the_default_of_a_map() {
     #[derive(RunRequest, Debug, PartialEq)]
     struct Open {
         #[serde(flatten)]
-        #[request(default = by::made(), each = extra)]
+        #[request(default = functions::make_map(), each = extra)]
         rest: BTreeMap<String, i64>,
     }
     let built = Open::builder().build().unwrap();
-    assert_eq!(built.rest, by::made());
+    assert_eq!(built.rest, functions::make_map());
     let empty = Open { rest: BTreeMap::new() };
     let json = serde_json::to_string(&empty).unwrap();
     assert_eq!(serde_json::from_str::<Open>(&json).unwrap(), empty);
@@ -218,7 +217,7 @@ fn the_default_of_a_map_is_what_the_builder_begins_with() {
 }
 
 #[test]
-fn a_default_of_the_struct_is_that_of_its_map_in_the_builder_alone() {
+fn only_the_builder_takes_a_map_from_the_default_of_the_struct() {
     #[derive(RunRequest, Debug, PartialEq)]
     #[serde(default)]
     struct Open {
@@ -228,7 +227,7 @@ fn a_default_of_the_struct_is_that_of_its_map_in_the_builder_alone() {
     }
     impl Default for Open {
         fn default() -> Self {
-            Open { id: 7, rest: by::made() }
+            Open { id: 7, rest: functions::make_map() }
         }
     }
     #[derive(Deserialize)]
@@ -240,7 +239,7 @@ fn a_default_of_the_struct_is_that_of_its_map_in_the_builder_alone() {
     }
     impl Default for Theirs {
         fn default() -> Self {
-            Theirs { id: 7, rest: by::made() }
+            Theirs { id: 7, rest: functions::make_map() }
         }
     }
     assert_eq!(Open::builder().build().unwrap(), Open::default());
@@ -249,10 +248,10 @@ fn a_default_of_the_struct_is_that_of_its_map_in_the_builder_alone() {
     assert_eq!((read.id, read.rest), (theirs.id, theirs.rest));
 }
 
-/// The catch-all of fields that are not supported: they are read, so that they can be named, and
-/// not sent on.
+/// A catch-all of unsupported fields, which are read, so that they can be reported, and not
+/// forwarded.
 #[test]
-fn what_is_only_read_is_no_leak() {
+fn a_map_with_skip_serializing_is_not_written() {
     #[derive(RunRequest, Debug, PartialEq)]
     struct Gateway {
         model: String,
@@ -264,9 +263,9 @@ fn what_is_only_read_is_no_leak() {
     assert_eq!(serde_json::to_string(&gateway).unwrap(), r#"{"model":"m"}"#);
 }
 
-/// What is not read does not keep `deny_unknown_fields` from being so.
+/// A map that is not read does not disable `deny_unknown_fields`.
 #[test]
-fn a_map_that_is_not_read_takes_no_unknown_field() {
+fn a_map_with_skip_deserializing_collects_nothing() {
     #[derive(RunRequest, Debug, PartialEq)]
     #[serde(deny_unknown_fields)]
     struct Closed {
@@ -274,7 +273,7 @@ fn a_map_that_is_not_read_takes_no_unknown_field() {
         #[serde(flatten, skip_deserializing)]
         more: BTreeMap<String, i64>,
     }
-    let closed = Closed::builder().id(1).more(by::made()).build().unwrap();
+    let closed = Closed::builder().id(1).more(functions::make_map()).build().unwrap();
     assert_eq!(serde_json::to_string(&closed).unwrap(), r#"{"id":1,"made":1}"#);
     let read = |json| serde_json::from_str::<Closed>(json).map_err(|error| error.to_string());
     assert_eq!(read(r#"{"id":1}"#).unwrap().more, BTreeMap::new());
@@ -283,7 +282,7 @@ fn a_map_that_is_not_read_takes_no_unknown_field() {
 }
 
 #[test]
-fn a_request_that_is_not_sent_is_read_all_the_same() {
+fn a_request_with_skip_serializing_is_read() {
     #[derive(RunRequest, Debug, PartialEq, Clone, Default)]
     struct Page {
         cursor: String,
@@ -316,9 +315,9 @@ fn a_request_that_is_not_sent_is_read_all_the_same() {
     assert_eq!(serde_json::to_string(&listing("")).unwrap(), "{}");
 }
 
-/// What is only read need not be able to be written.
+/// A type that is only read needs no `Serialize`.
 #[test]
-fn a_foreign_type_that_is_only_read_stands_beside_a_map() {
+fn a_foreign_type_that_is_only_read_can_be_beside_a_map() {
     #[derive(Deserialize, run_request::Validate, Debug, PartialEq)]
     struct Theirs {
         name: String,

@@ -1,4 +1,4 @@
-//! Requests that extend others with `#[serde(flatten)]`, and what else can be flattened.
+//! `#[serde(flatten)]`: composing requests, and the other types that can be flattened.
 
 mod compared_with_serde;
 mod composition;

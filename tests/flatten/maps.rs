@@ -36,7 +36,7 @@ fn a_map_collects_the_unknown_fields() {
 }
 
 #[test]
-fn a_key_that_is_a_field_is_a_violation_and_an_error() {
+fn a_key_with_the_name_of_a_field_is_a_violation_and_an_error() {
     #[derive(RunRequest)]
     struct Around {
         #[serde(flatten)]
@@ -104,7 +104,7 @@ std::thread_local! {
     static HELD: Rc<()> = Rc::new(());
 }
 
-/// A map whose default holds something that has to be given back.
+/// A map that holds a counted reference, which must be released.
 #[derive(Debug)]
 struct HoldingMap {
     entries: BTreeMap<String, u8>,
@@ -156,7 +156,7 @@ struct AroundHolding {
 }
 
 #[test]
-fn what_a_flattened_map_leaves_behind_is_dropped() {
+fn a_flattened_map_that_is_not_used_is_dropped() {
     let held = || HELD.with(Rc::strong_count);
     drop(Holding::builder().name("a").build().unwrap());
     assert_eq!(held(), 1);

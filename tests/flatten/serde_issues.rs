@@ -1,13 +1,13 @@
-//! What serde's own `flatten` cannot do, by the numbers of its issues; each works here.
+//! What serde's own `flatten` cannot do, by the number of its issue. All of it works here.
 
 use std::collections::{BTreeMap, HashMap};
 
 use run_request::RunRequest;
 use serde_json::value::RawValue;
 
-/// Values that know the format they are read from lose that in a buffer: keys that are numbers.
+/// A buffer loses how the format reads keys, so that integer keys fail.
 #[test]
-fn issue_1183_integer_keys_inside_of_what_is_flattened() {
+fn issue_1183_integer_keys_in_a_flattened_struct() {
     #[derive(RunRequest, Debug, PartialEq)]
     struct Inner {
         map: HashMap<u64, String>,
@@ -23,7 +23,7 @@ fn issue_1183_integer_keys_inside_of_what_is_flattened() {
     assert_eq!(serde_json::to_string(&outer).unwrap(), json);
 }
 
-/// Numbers of 128 bits do not fit into the buffer.
+/// The buffer has no integers of 128 bits.
 #[test]
 fn issue_1346_numbers_of_128_bits() {
     #[derive(RunRequest, Debug, PartialEq)]
@@ -41,7 +41,7 @@ fn issue_1346_numbers_of_128_bits() {
     assert_eq!(serde_json::from_str::<Outer>(&json).unwrap(), outer);
 }
 
-/// With `deny_unknown_fields` a struct that flattens one which flattens knows none of its fields.
+/// With `deny_unknown_fields`, a struct does not know the fields of nested flattening.
 #[test]
 fn issue_1547_nested_flattening_where_unknown_fields_are_denied() {
     #[derive(RunRequest, Debug)]
@@ -64,7 +64,7 @@ fn issue_1547_nested_flattening_where_unknown_fields_are_denied() {
     assert!(serde_json::from_str::<A>(r#"{"c":"c","d":1}"#).is_err());
 }
 
-/// An inner `deny_unknown_fields` is not heard, or hears of fields of the outer struct.
+/// An inner `deny_unknown_fields` is ignored, or rejects the fields of the outer struct.
 #[test]
 fn issue_1600_an_inner_struct_that_denies_unknown_fields() {
     #[derive(RunRequest, Debug, PartialEq)]
@@ -85,7 +85,7 @@ fn issue_1600_an_inner_struct_that_denies_unknown_fields() {
     assert_eq!(error.to_string(), expected);
 }
 
-/// By the time that a flattened struct is read, the place of its error is forgotten.
+/// A flattened struct is read from the buffer, which has no positions.
 #[test]
 fn issue_2186_errors_keep_their_line_and_column() {
     #[derive(RunRequest, Debug)]
@@ -103,7 +103,7 @@ fn issue_2186_errors_keep_their_line_and_column() {
     assert!(serde_json::from_str::<Outer>(r#"{"number":1}"#).unwrap().inner.number == 1);
 }
 
-/// A field that is skipped when serializing is counted by formats that need the length.
+/// Formats that need the length count a field that is skipped.
 #[test]
 fn issue_1880_the_length_is_known_and_exact() {
     #[derive(RunRequest, Debug, PartialEq)]
@@ -120,15 +120,15 @@ fn issue_1880_the_length_is_known_and_exact() {
     }
     let rest = BTreeMap::from([("a".to_owned(), 1)]);
     let outer = Outer { inner: Inner { number: 1, maybe: None }, rest };
-    // Postcard refuses maps whose length is not told beforehand.
+    // Postcard rejects maps of unknown length.
     let bytes = postcard::to_allocvec(&outer).unwrap();
     assert_eq!(postcard::from_bytes::<Outer>(&bytes).unwrap(), outer);
 }
 
-/// In a flattened struct `Some(None)` comes back as `None`.
+/// In a flattened struct, `Some(None)` is read as `None`.
 #[test]
 #[allow(clippy::option_option)]
-fn issue_1879_null_is_told_from_absent() {
+fn issue_1879_null_differs_from_absent() {
     #[derive(RunRequest, Debug, PartialEq)]
     struct Inner {
         maybe: Option<Option<u8>>,
@@ -147,7 +147,7 @@ fn issue_1879_null_is_told_from_absent() {
     }
 }
 
-/// Raw JSON and borrowed strings cannot pass through the buffer.
+/// The buffer cannot hold raw JSON and borrowed strings.
 #[test]
 fn json_issue_599_raw_values_and_borrowed_strings() {
     #[derive(RunRequest, Debug)]

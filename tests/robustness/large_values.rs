@@ -1,4 +1,4 @@
-//! What a hostile client may send: too much, too deep, badly ordered, or with a secret in it.
+//! Validating large and deep values: time, memory, and the order and the size of the report.
 
 use std::collections::{BTreeMap, HashMap};
 use std::iter::repeat_n;
@@ -8,16 +8,16 @@ use run_request::{Validate, Violations};
 
 use crate::support::violations::list_pointers;
 
-/// What would take hours if it were not linear takes seconds at most, even on a busy machine.
-fn quickly<T>(run: impl FnOnce() -> T) -> T {
+/// Fails if `run` takes longer than linear time does even on a busy machine.
+fn assert_fast<T>(run: impl FnOnce() -> T) -> T {
     let start = Instant::now();
     let result = run();
     assert!(start.elapsed() < Duration::from_secs(30), "{:?}", start.elapsed());
     result
 }
 
-/// The greatest number of bytes that a validation holds at once, its report included.
-fn peak<T: Validate>(value: &T, count: usize) -> usize {
+/// The greatest number of bytes that validation holds at once, its report included.
+fn measure_peak<T: Validate>(value: &T, count: usize) -> usize {
     let mut verdict = Ok(());
     let info = allocation_counter::measure(|| verdict = value.validate());
     let violations = verdict.unwrap_err();
@@ -34,7 +34,7 @@ struct Leaf {
 const BAD: Leaf = Leaf { n: 10 };
 
 #[test]
-fn a_million_broken_elements_take_no_more_than_a_thousand() {
+fn a_report_of_a_million_violations_takes_no_more_memory_than_one_of_a_thousand() {
     #[derive(Validate)]
     struct Inner {
         #[request(inner(range(..=9), multiple_of(3)))]
@@ -44,8 +44,8 @@ fn a_million_broken_elements_take_no_more_than_a_thousand() {
     struct Nested {
         leaves: Vec<Leaf>,
     }
-    let inner = |count| peak(&Inner { numbers: vec![10; count] }, 2 * count);
-    let nested = |count| peak(&Nested { leaves: vec![BAD; count] }, count);
+    let inner = |count| measure_peak(&Inner { numbers: vec![10; count] }, 2 * count);
+    let nested = |count| measure_peak(&Nested { leaves: vec![BAD; count] }, count);
     assert_eq!(inner(1_000_000), inner(1_000));
     assert_eq!(nested(1_000_000), nested(1_000));
     assert!(nested(1_000_000) < 64 * 1024);
@@ -59,7 +59,7 @@ fn a_long_key_is_held_once() {
         map: BTreeMap<String, Vec<u8>>,
     }
     let map = BTreeMap::from([("k".repeat(1_000_000), vec![10; 200])]);
-    assert!(peak(&Map { map }, 200) < 4_000_000);
+    assert!(measure_peak(&Map { map }, 200) < 4_000_000);
 }
 
 #[test]
@@ -82,7 +82,7 @@ fn a_long_key_is_cut_in_a_path() {
 }
 
 #[test]
-fn a_report_of_a_map_is_bounded() {
+fn the_memory_for_a_report_of_a_map_is_bounded() {
     #[derive(Validate)]
     struct Ordered {
         #[request(keys(length(..=1)), values(range(..=9)))]
@@ -102,11 +102,11 @@ fn a_report_of_a_map_is_bounded() {
     let keys = COUNT * (size_of::<String>() + 32);
     let numbers = (0..COUNT).map(|n| (key(n), 10));
     let leaves = (0..COUNT).map(|n| (key(n), BAD)).collect();
-    let ordered = peak(&Ordered { map: numbers.clone().collect() }, 2 * COUNT);
-    let unordered = peak(&Unordered { map: numbers.collect() }, 2 * COUNT);
-    let nested = peak(&Nested { map: leaves }, COUNT);
+    let ordered = measure_peak(&Ordered { map: numbers.clone().collect() }, 2 * COUNT);
+    let unordered = measure_peak(&Unordered { map: numbers.collect() }, 2 * COUNT);
+    let nested = measure_peak(&Nested { map: leaves }, COUNT);
     assert!(ordered < 64 * 1024, "{ordered}");
-    // Its keys are sorted for the report.
+    // The keys of the unordered map are sorted for the report.
     assert!(unordered < 4 * keys, "{unordered}");
     assert!(nested < 4 * keys, "{nested}");
 }
@@ -118,14 +118,14 @@ struct Counts {
 }
 
 #[test]
-fn keys_of_all_kinds_have_one_order() {
-    // Numbers as such, and before any name: `2`, `10` and `1a` are no circle.
+fn keys_of_all_kinds_have_a_total_order() {
+    // Numbers are ordered by value, before all names: `2`, `10` and `1a` form no cycle.
     let keys = ["-1", "02", "2", "10", "", "1a", "2 ", "a"];
     let counts = keys.iter().rev().map(|key| ((*key).to_owned(), 10)).collect();
     let expected = keys.map(|key| format!("/counts/{key}"));
     assert_eq!(list_pointers(Counts { counts }.validate()), expected);
 
-    // So many that the standard library would notice a circle.
+    // So many that sorting would panic if the order had a cycle.
     let key = |n: u32| match n % 3 {
         0 => (n * 7 % 1_000).to_string(),
         1 => format!("{}a", n * 7 % 1_000),
@@ -135,7 +135,7 @@ fn keys_of_all_kinds_have_one_order() {
     assert_eq!(list_pointers(Counts { counts }.validate()).len(), 100);
 }
 
-/// A tree such as JSON spells it, in maps with no order of their own.
+/// A tree of unordered maps.
 #[derive(Validate, Default)]
 struct Tree {
     #[request(range(..=9))]
@@ -144,18 +144,18 @@ struct Tree {
 }
 
 #[test]
-fn maps_in_maps_take_no_longer_with_every_level() {
+fn nested_maps_are_validated_in_linear_time() {
     let mut tree = Tree { n: 10, ..Tree::default() };
     for _ in 0..100 {
         let good = (String::from("b"), Tree::default());
         tree = Tree { n: 0, children: [(String::from("a"), tree), good].into() };
     }
-    let paths = quickly(|| list_pointers(tree.validate()));
+    let paths = assert_fast(|| list_pointers(tree.validate()));
     assert_eq!(paths, [format!("{}/n", "/children/a".repeat(100))]);
 }
 
 #[test]
-fn maps_in_maps_are_reported_by_key_at_every_level() {
+fn nested_maps_are_reported_in_order_at_every_level() {
     #[derive(Validate)]
     #[allow(clippy::type_complexity)]
     struct Maps {
@@ -170,7 +170,7 @@ fn maps_in_maps_are_reported_by_key_at_every_level() {
 }
 
 #[test]
-fn a_long_list_is_seen_to_be_unique_in_no_time() {
+fn unique_takes_linear_time() {
     #[derive(PartialEq, Eq, Hash)]
     struct Hashed(u32);
     impl run_request::Leaf for Hashed {}
@@ -196,7 +196,7 @@ fn a_long_list_is_seen_to_be_unique_in_no_time() {
         }
     };
     let verdict = |lists: &Lists| {
-        quickly(|| lists.validate()).map_err(|violations| {
+        assert_fast(|| lists.validate()).map_err(|violations| {
             violations.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n")
         })
     };
@@ -212,7 +212,7 @@ fn a_long_list_is_seen_to_be_unique_in_no_time() {
     };
     let told = [equal("sorted", 0, 1), equal("hashed", 0, 1), long.to_owned()];
     assert_eq!(verdict(&lists(MANY, |_| 1)), Err(told.join("\n")));
-    // Only the last one has a twin.
+    // Only the last element has an equal.
     let told = [equal("sorted", 7, 999_999), equal("hashed", 7, 999_999), long.to_owned()];
     let last = |n| if n == MANY - 1 { 7 } else { n };
     assert_eq!(verdict(&lists(MANY, last)), Err(told.join("\n")));
@@ -222,7 +222,7 @@ fn a_long_list_is_seen_to_be_unique_in_no_time() {
 }
 
 #[test]
-fn patterns_that_blow_up_elsewhere_take_linear_time() {
+fn patterns_that_backtracking_cannot_handle_take_linear_time() {
     #[derive(Validate)]
     struct Patterns {
         #[request(
@@ -237,12 +237,12 @@ fn patterns_that_blow_up_elsewhere_take_linear_time() {
     }
     for text in ["a".repeat(1 << 20) + "!", "x".repeat(1 << 20), repeat_n("aé", 1 << 19).collect()]
     {
-        assert!(quickly(|| Patterns { text }.validate()).is_err());
+        assert!(assert_fast(|| Patterns { text }.validate()).is_err());
     }
 }
 
 #[test]
-fn a_list_may_be_a_thousand_deep() {
+fn values_can_be_a_thousand_levels_deep() {
     #[derive(Validate, Default)]
     struct Node {
         #[request(range(..=9))]
@@ -265,7 +265,7 @@ fn a_list_may_be_a_thousand_deep() {
 }
 
 #[test]
-fn no_more_than_a_hundred_are_told_wherever_they_are() {
+fn at_most_100_violations_are_reported_wherever_they_are() {
     #[derive(Validate)]
     struct Both {
         #[request(inner(inner(range(..=9))))]

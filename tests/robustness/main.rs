@@ -1,4 +1,5 @@
-//! What a hostile client may send: too much, too deep, badly ordered, or with a secret in it.
+//! What a hostile client can send: large, deep or badly ordered documents; and what reports and
+//! errors disclose.
 
 mod large_values;
 mod memory;

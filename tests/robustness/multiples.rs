@@ -1,10 +1,10 @@
-//! Numbers at the ends of their types, and what is no number at all.
+//! `multiple_of` with numbers at the limits of their types, and with NaN and infinities.
 
 use std::f64::consts::PI;
 
 use run_request::Validate;
 
-/// Which numbers are multiples of a unit, and which are not.
+/// Tests which numbers are multiples of a unit, and which are not.
 macro_rules! multiples {
     ($($name:ident: $type:ident, $unit:expr, [$($multiple:expr),*], not: [$($other:expr),*];)*) => {$(
         #[test]
@@ -25,7 +25,7 @@ macro_rules! multiples {
             }
             let others: &[$type] = &[$($other),*];
             for n in others {
-                assert_eq!(verdict(*n).unwrap_err().len(), 2, "{n:e} is no multiple");
+                assert_eq!(verdict(*n).unwrap_err().len(), 2, "{n:e} is not a multiple");
             }
         }
     )*};
@@ -45,29 +45,29 @@ multiples! {
     of_many_digits: f64, 0.123_456_789, [0.0, 0.123_456_789, 0.246_913_578, 123_456_789e300],
         not: [1e308, 1e-308, 0.1, f64::MAX];
     of_seventeen_digits: f64, 1.797_693_134_862_315_7, [f64::MAX, -f64::MAX], not: [1.0, 1e308];
-    of_the_least_normal_number: f64, f64::MIN_POSITIVE, [0.0, f64::MIN_POSITIVE, -f64::MIN_POSITIVE],
+    of_the_smallest_normal_number: f64, f64::MIN_POSITIVE, [0.0, f64::MIN_POSITIVE, -f64::MIN_POSITIVE],
         not: [5e-324, 1e-300, 1.0, 1e308];
-    of_the_least_number: f64, 5e-324, [5e-324, 1e-323, 1.5e-323, 1.0, 1e308, f64::MAX], not: [f64::NAN, f64::INFINITY];
-    of_a_great_number: f64, 1e308, [0.0, 1e308, -1e308], not: [1e307, 1.5e308, 1.0, 5e-324, f64::MAX];
-    of_the_greatest_number: f64, f64::MAX, [0.0, f64::MAX, -f64::MAX], not: [1e308, 1.0, 5e-324];
-    of_a_whole_number: f64, 3.0, [3.0, 3e300, -3.0, 9_007_199_254_740_990.0],
+    of_the_smallest_subnormal_number: f64, 5e-324, [5e-324, 1e-323, 1.5e-323, 1.0, 1e308, f64::MAX], not: [f64::NAN, f64::INFINITY];
+    of_a_large_number: f64, 1e308, [0.0, 1e308, -1e308], not: [1e307, 1.5e308, 1.0, 5e-324, f64::MAX];
+    of_the_largest_number: f64, f64::MAX, [0.0, f64::MAX, -f64::MAX], not: [1e308, 1.0, 5e-324];
+    of_an_integer: f64, 3.0, [3.0, 3e300, -3.0, 9_007_199_254_740_990.0],
         not: [1e300, 0.3, 3.000_000_000_000_000_4];
     of_a_negative_number: f64, -0.5, [0.5, -0.5, 1.5], not: [0.25];
     of_zero: f64, 0.0, [0.0, -0.0], not: [1.0, 5e-324, 1e308, f64::NAN];
-    of_no_number: f64, f64::NAN, [], not: [1.0, 0.5, f64::NAN, f64::INFINITY];
+    of_nan: f64, f64::NAN, [], not: [1.0, 0.5, f64::NAN, f64::INFINITY];
     of_infinity: f64, f64::INFINITY, [], not: [1.0, 1e308, f64::NAN, f64::INFINITY];
     of_minus_one: i8, -1, [i8::MIN, -1, 0, 1, i8::MAX], not: [];
-    of_the_least_byte: i8, i8::MIN, [i8::MIN, 0], not: [-127, -1, 1, 64, i8::MAX];
-    of_whole_zero: i8, 0, [0], not: [i8::MIN, -1, 1, i8::MAX];
+    of_the_smallest_byte: i8, i8::MIN, [i8::MIN, 0], not: [-127, -1, 1, 64, i8::MAX];
+    of_signed_zero: i8, 0, [0], not: [i8::MIN, -1, 1, i8::MAX];
     of_unsigned_zero: u64, 0, [0], not: [1, u64::MAX];
-    of_minus_one_at_length: i128, -1, [i128::MIN, -1, 0, i128::MAX], not: [];
-    of_the_least_integer: i128, i128::MIN, [i128::MIN, 0], not: [i128::MAX, -1, 1 << 126];
-    of_the_greatest_integer: u128, u128::MAX, [0, u128::MAX], not: [1, u128::MAX - 1, u128::MAX / 3];
+    of_minus_one_in_128_bits: i128, -1, [i128::MIN, -1, 0, i128::MAX], not: [];
+    of_the_smallest_integer: i128, i128::MIN, [i128::MIN, 0], not: [i128::MAX, -1, 1 << 126];
+    of_the_largest_integer: u128, u128::MAX, [0, u128::MAX], not: [1, u128::MAX - 1, u128::MAX / 3];
     of_five: u128, 5, [0, u128::MAX, u128::MAX - 5], not: [1, u128::MAX - 1];
 }
 
 #[test]
-fn a_whole_unit_is_one_for_floats_too() {
+fn a_large_integer_is_a_unit_for_floats() {
     #[derive(Validate)]
     struct Number {
         #[request(multiple_of(9_223_372_036_854_775_807))]

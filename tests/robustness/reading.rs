@@ -1,4 +1,4 @@
-//! What an error of reading shows: nothing of a secret, and not all of what is long.
+//! Errors of reading do not contain secrets, and no long values.
 
 use std::collections::BTreeMap;
 use std::fmt::Debug;
@@ -24,7 +24,7 @@ struct Login {
     #[request(secret)]
     map: BTreeMap<u8, u8>,
     #[request(secret)]
-    #[serde(deserialize_with = "tells", default)]
+    #[serde(deserialize_with = "echo_value", default)]
     told: u8,
     last: Option<u8>,
 }
@@ -42,7 +42,7 @@ enum Name {
     Long,
 }
 
-fn tells<'de, D: Deserializer<'de>>(deserializer: D) -> Result<u8, D::Error> {
+fn echo_value<'de, D: Deserializer<'de>>(deserializer: D) -> Result<u8, D::Error> {
     let text = String::deserialize(deserializer)?;
     Err(D::Error::custom(text))
 }
@@ -76,8 +76,8 @@ struct Theirs {
     number: u8,
 }
 
-/// The error of JSON as text and as a value, of YAML, and of CBOR.
-fn errors<T: DeserializeOwned + Debug + run_request::Validate>(json: &str) -> Vec<String> {
+/// The errors of JSON as text and as a value, of YAML, and of CBOR.
+fn list_errors<T: DeserializeOwned + Debug + run_request::Validate>(json: &str) -> Vec<String> {
     let mut errors = vec![
         serde_json::from_str::<T>(json).unwrap_err().to_string(),
         serde_json::from_str::<Valid<T>>(json).unwrap_err().to_string(),
@@ -93,15 +93,15 @@ fn errors<T: DeserializeOwned + Debug + run_request::Validate>(json: &str) -> Ve
 }
 
 #[track_caller]
-fn hidden<T: DeserializeOwned + Debug + run_request::Validate>(json: &str, told: &str) {
-    for error in errors::<T>(json) {
+fn assert_redacted<T: DeserializeOwned + Debug + run_request::Validate>(json: &str, told: &str) {
+    for error in list_errors::<T>(json) {
         let shows = ["secret-", "sk-", "1234567"].iter().any(|part| error.contains(part));
         assert!(!shows && error.contains(told), "{json}: {error}");
     }
 }
 
 #[test]
-fn no_error_of_reading_shows_a_secret() {
+fn errors_of_reading_do_not_show_secrets() {
     let login = |fields: &str| format!("{{\"user\":\"u\",{fields}}}");
     for (fields, name) in [
         (format!("\"key\":\"{SECRET}\""), "key"),
@@ -119,19 +119,19 @@ fn no_error_of_reading_shows_a_secret() {
         (format!("\"key\":1,\"told\":\"{SECRET}\""), "told"),
     ] {
         let told = format!("invalid value of the secret field `{name}`");
-        hidden::<Login>(&login(&fields), &told);
+        assert_redacted::<Login>(&login(&fields), &told);
     }
 }
 
 #[test]
-fn no_error_of_a_flattened_secret_shows_it() {
+fn errors_of_reading_do_not_show_flattened_secrets() {
     for (pin, name) in [("pin", "pin"), ("names", "names")] {
         let told = format!("invalid value of the secret field `{name}`");
-        hidden::<Flat>(&format!("{{\"first\":1,\"{pin}\":\"{SECRET}\"}}"), &told);
+        assert_redacted::<Flat>(&format!("{{\"first\":1,\"{pin}\":\"{SECRET}\"}}"), &told);
     }
     let told = "invalid value of a secret field";
-    hidden::<Open>(&format!("{{\"first\":1,\"{SECRET}\":\"{SECRET}\"}}"), told);
-    hidden::<Foreign>(&format!("{{\"first\":1,\"number\":\"{SECRET}\"}}"), told);
+    assert_redacted::<Open>(&format!("{{\"first\":1,\"{SECRET}\":\"{SECRET}\"}}"), told);
+    assert_redacted::<Foreign>(&format!("{{\"first\":1,\"number\":\"{SECRET}\"}}"), told);
     let twice = format!("{{\"first\":1,\"{SECRET}\":1,\"{SECRET}\":1}}");
     let error = serde_json::from_str::<Foreign>(&twice).unwrap_err().to_string();
     assert!(error.starts_with(told), "{error}");
@@ -140,7 +140,7 @@ fn no_error_of_a_flattened_secret_shows_it() {
 }
 
 #[test]
-fn the_place_is_told_all_the_same() {
+fn errors_of_secrets_have_a_position() {
     let read = |json: &str| serde_json::from_str::<Login>(json).unwrap_err();
     let json = format!("{{\"user\":\"u\",\n  \"key\": \"{SECRET}\",\n\"last\":1}}");
     let error = read(&json);
@@ -152,9 +152,9 @@ fn the_place_is_told_all_the_same() {
     assert!(error.starts_with("duplicate field `key`"), "{error}");
 }
 
-/// Whoever sends a megabyte in the place of anything has it told back in no error of ours.
+/// A client that sends a megabyte in place of a value does not get it back in the error.
 #[test]
-fn a_wrong_value_of_a_megabyte_makes_no_long_error() {
+fn a_wrong_value_of_a_megabyte_gives_a_short_error() {
     use run_request::assistants::CreateRunRequest;
 
     #[derive(RunRequest, Debug)]
@@ -184,17 +184,17 @@ fn a_wrong_value_of_a_megabyte_makes_no_long_error() {
     let wide = "\u{1f511}".repeat(250_000);
     for long in [&long, &wide] {
         let read = [
-            error::<Strict>(&format!("{{\"{long}\":1}}")),
-            error::<Valid<Strict>>(&format!("{{\"text\":\"{long}\"}}")),
-            error::<Valid<Strict>>(&format!("{{\"map\":{{\"{long}\":\"{long}\"}}}}")),
-            error::<Kept>(&format!("{{\"{long}\":1,\"{long}\":1}}")),
-            error::<Valid<Collected>>(&format!("{{\"{long}\":\"{long}\"}}")),
-            error::<Collected>(&format!("{{\"{long}\":\"\",\"{long}\":\"\"}}")),
-            error::<CreateRunRequest>(&format!("{{\"{long}\":1}}")),
-            error::<CreateRunRequest>(&format!("{{\"tool_choice\":\"{long}\"}}")),
-            error::<CreateRunRequest>(&format!("{{\"tools\":[{{\"type\":\"{long}\"}}]}}")),
-            error::<CreateRunRequest>(&format!("{{\"response_format\":\"{long}\"}}")),
-            error::<CreateRunRequest>(&format!(
+            read_error::<Strict>(&format!("{{\"{long}\":1}}")),
+            read_error::<Valid<Strict>>(&format!("{{\"text\":\"{long}\"}}")),
+            read_error::<Valid<Strict>>(&format!("{{\"map\":{{\"{long}\":\"{long}\"}}}}")),
+            read_error::<Kept>(&format!("{{\"{long}\":1,\"{long}\":1}}")),
+            read_error::<Valid<Collected>>(&format!("{{\"{long}\":\"{long}\"}}")),
+            read_error::<Collected>(&format!("{{\"{long}\":\"\",\"{long}\":\"\"}}")),
+            read_error::<CreateRunRequest>(&format!("{{\"{long}\":1}}")),
+            read_error::<CreateRunRequest>(&format!("{{\"tool_choice\":\"{long}\"}}")),
+            read_error::<CreateRunRequest>(&format!("{{\"tools\":[{{\"type\":\"{long}\"}}]}}")),
+            read_error::<CreateRunRequest>(&format!("{{\"response_format\":\"{long}\"}}")),
+            read_error::<CreateRunRequest>(&format!(
                 "{{\"truncation_strategy\":{{\"type\":\"{long}\"}}}}"
             )),
         ];
@@ -204,6 +204,6 @@ fn a_wrong_value_of_a_megabyte_makes_no_long_error() {
     }
 }
 
-fn error<T: DeserializeOwned + Debug>(json: &str) -> String {
+fn read_error<T: DeserializeOwned + Debug>(json: &str) -> String {
     serde_json::from_str::<T>(json).unwrap_err().to_string()
 }

@@ -1,4 +1,5 @@
-//! What is in a string may be a secret, and a report goes into logs.
+//! Reports go into logs, and strings can hold secrets: no report contains a string, or a value that
+//! is declared `secret`.
 
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
@@ -18,33 +19,34 @@ use serde::{Deserialize, Serialize};
 
 static DIGITS: LazyLock<Regex> = LazyLock::new(|| Regex::new("^[0-9]+$").unwrap());
 
-/// Of other types nobody knows whether they hold a string.
+/// A type that the derive does not know to hold a string.
 #[derive(Debug, Clone, PartialEq, PartialOrd, Serialize, Deserialize)]
 struct Password(String);
 
 impl run_request::Leaf for Password {}
 
-fn fails(_: &str) -> Result<(), &'static str> {
+fn reject(_: &str) -> Result<(), &'static str> {
     Err("is no good")
 }
 
-fn whole_fails(_: &Strings) -> Result<(), String> {
+fn reject_request(_: &Strings) -> Result<(), String> {
     Err("is no good".to_owned())
 }
 
-/// What a value says of itself wherever it may be shown.
-fn shown(violations: &Violations) -> String {
-    fn debug(it: &impl Debug) -> String {
+/// Everything that a report can show.
+fn format_report(violations: &Violations) -> String {
+    fn format_debug(it: &impl Debug) -> String {
         format!("{it:?}{it:#?}")
     }
-    let each = violations.iter().map(|it| format!("{it}{}{}{}", it.reason(), it.code(), debug(it)));
+    let each =
+        violations.iter().map(|it| format!("{it}{}{}{}", it.reason(), it.code(), format_debug(it)));
     let json = serde_json::to_string(violations).unwrap();
-    format!("{violations}{}{json}{}", debug(violations), each.collect::<String>())
+    format!("{violations}{}{json}{}", format_debug(violations), each.collect::<String>())
 }
 
-/// Each rule is broken by `hunter2é`, and by what is between its digit and its last letter.
+/// `hunter2é` breaks each rule, with or without more text before its last letter.
 #[derive(RunRequest, Debug, Clone)]
-#[request(check = whole_fails)]
+#[request(check = reject_request)]
 struct Strings {
     #[request(
         length(..=3),
@@ -59,7 +61,7 @@ struct Strings {
         starts_with("a"),
         ends_with("b"),
         contains("c"),
-        custom(fails)
+        custom(reject)
     )]
     plain: String,
     #[request(when(self.plain.starts_with("hunter2")), one_of("low"), pattern("^$"))]
@@ -68,7 +70,7 @@ struct Strings {
     list: Vec<Cow<'static, str>>,
     #[request(inner(length(50..), format(url), contains("x")))]
     set: BTreeSet<String>,
-    #[request(values(bytes(..=3), starts_with("a"), ends_with("b"), custom(fails)))]
+    #[request(values(bytes(..=3), starts_with("a"), ends_with("b"), custom(reject)))]
     map: BTreeMap<u8, String>,
     #[request(above(Password("z".into())), range(..=Password("a".into())))]
     password: Password,
@@ -81,7 +83,7 @@ struct Strings {
     letter: char,
 }
 
-fn strings(text: &str) -> Strings {
+fn make_strings(text: &str) -> Strings {
     let text = || text.to_owned();
     Strings {
         plain: text(),
@@ -97,50 +99,50 @@ fn strings(text: &str) -> Strings {
     }
 }
 
-/// What is wrong with the value, wherever it is said: in the report, in what [`Valid`] refuses, made
-/// or read, and in the API's answer.
-fn told<T: Validate + Serialize + DeserializeOwned>(value: T) -> String {
+/// Everything that is reported about the value: the report, the errors of [`Valid`] when made and
+/// when read, and the body of the API's response.
+fn collect_messages<T: Validate + Serialize + DeserializeOwned>(value: T) -> String {
     let violations = value.validate().unwrap_err();
     let body = ErrorBody::from(&violations);
     let answer = format!("{body:?}{}", serde_json::to_string(&body).unwrap());
     let json = serde_json::to_string(&value).unwrap();
     let read = serde_json::from_str::<Valid<T>>(&json).err().unwrap();
     let made = Valid::new(value).err().unwrap();
-    format!("{}{answer}{read}{read:?}{made}{made:?}", shown(&violations))
+    format!("{}{answer}{read}{read:?}{made}{made:?}", format_report(&violations))
 }
 
-/// Not even a part of it.
+/// Not even six characters of the text appear.
 #[track_caller]
-fn unsaid(text: &str, told: &str) {
+fn assert_absent(text: &str, messages: &str) {
     let text: Vec<_> = text.chars().collect();
     for part in text.windows(6) {
         let part: String = part.iter().collect();
-        assert!(!told.contains(&part), "{part:?} in {told}");
+        assert!(!messages.contains(&part), "{part:?} in {messages}");
     }
 }
 
 #[test]
-fn no_string_is_told() {
-    let violations = strings("hunter2é").validate().unwrap_err();
+fn reports_do_not_contain_strings() {
+    let violations = make_strings("hunter2é").validate().unwrap_err();
     assert_eq!(violations.len(), 13 + 2 + 2 + 8 + 3 + 4 + 2 + 1 + 2 + 2 + 1, "{violations}");
-    let told = told(strings("hunter2é"));
-    assert!(!told.contains("hunter2") && !told.contains('é'), "{told}");
+    let messages = collect_messages(make_strings("hunter2é"));
+    assert!(!messages.contains("hunter2") && !messages.contains('é'), "{messages}");
 }
 
-/// What is said by the panic of someone who was sure.
-fn panic_of(sure: impl FnOnce()) -> String {
-    let panic = panic::catch_unwind(AssertUnwindSafe(sure)).expect_err("it is refused");
+/// The message of the panic in `unwrap`.
+fn catch_message(unwrap: impl FnOnce()) -> String {
+    let panic = panic::catch_unwind(AssertUnwindSafe(unwrap)).expect_err("it is refused");
     *panic.downcast::<String>().expect("it says why")
 }
 
 #[test]
-fn no_panic_tells_a_string() {
-    let json = serde_json::to_string(&strings("hunter2é")).unwrap();
+fn panics_do_not_contain_strings() {
+    let json = serde_json::to_string(&make_strings("hunter2é")).unwrap();
     let panics = [
-        panic_of(|| strings("hunter2é").validate().unwrap()),
-        panic_of(|| drop(strings("hunter2é").into_builder().build().unwrap())),
-        panic_of(|| drop(Valid::new(strings("hunter2é")).expect("it is valid"))),
-        panic_of(|| drop(serde_json::from_str::<Valid<Strings>>(&json).unwrap())),
+        catch_message(|| make_strings("hunter2é").validate().unwrap()),
+        catch_message(|| drop(make_strings("hunter2é").into_builder().build().unwrap())),
+        catch_message(|| drop(Valid::new(make_strings("hunter2é")).expect("it is valid"))),
+        catch_message(|| drop(serde_json::from_str::<Valid<Strings>>(&json).unwrap())),
     ];
     for panic in panics {
         assert!(panic.contains("is no good"), "{panic}");
@@ -148,8 +150,8 @@ fn no_panic_tells_a_string() {
     }
 }
 
-/// With `text` in every place that takes one, and a rule broken wherever one can be.
-fn run(text: &str) -> CreateRunRequest {
+/// A run with `text` in every string, which breaks every rule that it can.
+fn make_run(text: &str) -> CreateRunRequest {
     let object = || [(text.to_owned(), text.into())].into_iter().collect();
     let parts = vec![
         MessageContentPart::text(text),
@@ -179,7 +181,7 @@ fn run(text: &str) -> CreateRunRequest {
     }
 }
 
-/// Broken in every way that shows what a value is, unless it is secret.
+/// The rules whose messages would show the value if it were not secret.
 #[derive(RunRequest, Debug)]
 #[request(builder(derive(Debug)))]
 struct Secrets {
@@ -201,14 +203,14 @@ proptest! {
     #![proptest_config(ProptestConfig::with_cases(64))]
 
     #[test]
-    fn no_part_of_a_string_is_told(random in "[ABD-Z0-9]{6,20}") {
+    fn reports_do_not_contain_parts_of_strings(random in "[ABD-Z0-9]{6,20}") {
         let text = format!("hunter2{random}é");
-        unsaid(&text, &told(strings(&text)));
-        unsaid(&text, &told(run(&text)));
+        assert_absent(&text, &collect_messages(make_strings(&text)));
+        assert_absent(&text, &collect_messages(make_run(&text)));
     }
 
     #[test]
-    fn no_secret_is_told_nor_shown_by_a_builder(
+    fn secrets_are_neither_in_reports_nor_in_the_debug_output_of_builders(
         text in "[A-Z0-9]{12,20}",
         number in 1_000_000_000_000_000..9_000_000_000_000_000_u64,
     ) {
@@ -232,16 +234,16 @@ proptest! {
         };
         let violations = value.validate().unwrap_err();
         prop_assert_eq!(violations.len(), 4 + 2 + 2 + 3 + 2, "{}", violations);
-        for said in [shown, told(value)] {
-            unsaid(&text, &said);
-            prop_assert!(!said.contains(&number.to_string()), "{}", said);
-            prop_assert!(!said.contains(&float.to_string()[2..]), "{}", said);
+        for messages in [shown, collect_messages(value)] {
+            assert_absent(&text, &messages);
+            prop_assert!(!messages.contains(&number.to_string()), "{}", messages);
+            prop_assert!(!messages.contains(&float.to_string()[2..]), "{}", messages);
         }
     }
 }
 
 #[test]
-fn a_key_is_told_unless_it_is_secret() {
+fn keys_are_shown_unless_they_are_secret() {
     #[derive(Validate)]
     struct Keys {
         #[request(keys(length(..=3)), values(length(..=3)))]
@@ -251,14 +253,14 @@ fn a_key_is_told_unless_it_is_secret() {
     }
     let map = |key: &str| HashMap::from([(key.to_owned(), String::from("*******"))]);
     let open = Keys { open: map("hunter2"), secret: HashMap::new() }.validate().unwrap_err();
-    assert!(shown(&open).contains("hunter2"));
+    assert!(format_report(&open).contains("hunter2"));
     let secret = Keys { open: HashMap::new(), secret: map("hunter2") }.validate().unwrap_err();
     assert_eq!(secret.len(), 3);
-    assert!(!shown(&secret).contains("hunter2"), "{secret}");
+    assert!(!format_report(&secret).contains("hunter2"), "{secret}");
 }
 
 #[test]
-fn what_is_in_a_secret_is_secret_too() {
+fn values_inside_a_secret_are_secret() {
     #[derive(Validate)]
     struct Account {
         #[request(range(..=9), multiple_of(5), one_of(1, 2), above(4243))]
@@ -274,6 +276,6 @@ fn what_is_in_a_secret_is_secret_too() {
     let account = Account { pin: 4242, pins: [("hunter2".to_owned(), 4242.5)].into() };
     let violations = Holder { account: Some(Box::new(account)) }.validate().unwrap_err();
     assert_eq!(violations.len(), 5);
-    let shown = shown(&violations);
+    let shown = format_report(&violations);
     assert!(!shown.contains("4242") && !shown.contains("hunter2"), "{shown}");
 }

@@ -27,7 +27,7 @@ pub(crate) struct Tree {
 }
 
 #[test]
-fn tags_are_among_the_fields() {
+fn tags_are_listed_among_the_fields() {
     let of = |tag: &str| json!({ "type": "string", "const": tag });
     let more = json!({ "anyOf": [{ "$ref": "#/$defs/Tree" }, { "type": "null" }] });
     assert_eq!(
@@ -93,7 +93,7 @@ enum Names {
 }
 
 #[test]
-fn enums_are_as_serde_tags_them() {
+fn enums_are_described_as_serde_tags_them() {
     let number = json!({ "type": "integer", "format": "int64", "maximum": 5 });
     let only = |name: &str, content: Value| {
         json!({

@@ -37,7 +37,7 @@ struct Open {
 }
 
 #[test]
-fn a_flattened_map_is_about_all_other_fields() {
+fn a_flattened_map_describes_all_other_fields() {
     let schema = generate_schema::<Open>();
     assert_eq!(schema["additionalProperties"], json!({ "type": "string", "maxLength": 2 }));
     let names = json!({ "anyOf": [{ "enum": ["a"] }, { "pattern": "^x-" }] });
@@ -52,9 +52,9 @@ struct Counted {
     rest: BTreeMap<String, String>,
 }
 
-/// A keyword would count the other fields too.
+/// A keyword would also count the fields of the struct.
 #[test]
-fn how_many_other_fields_there_are_is_told_in_words() {
+fn the_number_of_other_fields_is_described_in_words() {
     let schema = generate_schema::<Counted>();
     let unsaid = "Beyond this schema: at most 2 other fields; each key: length in bytes at most 3.";
     assert_eq!(schema["description"], json!(unsaid));

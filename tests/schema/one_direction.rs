@@ -1,4 +1,4 @@
-//! Fields that are read otherwise than they are written, and generic requests.
+//! Fields that are read and written differently, and generic requests.
 
 use run_request::schemars::JsonSchema;
 use run_request::{RunRequest, Validate};
@@ -9,7 +9,7 @@ use super::generate_schema;
 #[derive(RunRequest)]
 #[request(schema)]
 #[serde(rename_all(serialize = "camelCase"))]
-struct Sides {
+struct Directions {
     max_tokens: u8,
     #[serde(skip_serializing)]
     in_only: Option<u8>,
@@ -18,11 +18,11 @@ struct Sides {
 }
 
 #[test]
-fn what_is_written_has_a_schema_of_its_own() {
+fn writing_has_a_separate_schema() {
     let settings = run_request::schemars::generate::SchemaSettings::default().for_serialize();
-    let schema: Value = settings.into_generator().into_root_schema_for::<Sides>().into();
+    let schema: Value = settings.into_generator().into_root_schema_for::<Directions>().into();
     assert_eq!(schema["required"], json!(["maxTokens", "outAlways"]));
-    let schema = generate_schema::<Sides>();
+    let schema = generate_schema::<Directions>();
     assert_eq!(schema["required"], json!(["max_tokens"]));
     assert_eq!(schema["properties"]["out_always"]["default"], json!(3));
 }
@@ -34,9 +34,9 @@ struct Generic<T: Clone, const N: usize> {
     value: Vec<T>,
 }
 
-/// What a function of the user's writes or reads may be anything, whichever of the two there is.
+/// A function of the user can write or read any type, even if there is only one of the two.
 #[test]
-fn a_field_with_a_form_of_its_own_may_be_anything() {
+fn a_field_with_a_custom_format_has_no_type() {
     fn written<T: ToString, S: serde::Serializer>(
         it: &T,
         serializer: S,
@@ -74,7 +74,7 @@ fn a_field_with_a_form_of_its_own_may_be_anything() {
 }
 
 #[test]
-fn generic_requests_are_named_for_what_they_hold() {
+fn generic_requests_are_named_after_their_arguments() {
     assert_eq!(Generic::<String, 1>::schema_name(), "Generic_for_string");
     assert_ne!(Generic::<String, 1>::schema_id(), Generic::<bool, 1>::schema_id());
 }

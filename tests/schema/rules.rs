@@ -58,7 +58,7 @@ impl Run {
 }
 
 #[test]
-fn every_rule_is_its_keyword() {
+fn every_rule_has_its_keyword() {
     assert_eq!(
         generate_schema::<Run>(),
         json!({
@@ -148,7 +148,7 @@ pub(crate) struct Between {
     e: Option<u8>,
 }
 
-/// `null` leaves an `Option` unset, so that it requires nothing; and a field is set by any of its names.
+/// `null` leaves an `Option` unset, so that it requires nothing; each name of a field sets it.
 #[test]
 fn rules_between_fields_know_what_is_set() {
     let schema = generate_schema::<Between>();
@@ -177,9 +177,9 @@ struct Numbered {
     names: BTreeMap<u8, String>,
 }
 
-/// On the wire they are strings.
+/// In JSON, the keys are strings, which keywords for numbers do not apply to.
 #[test]
-fn keys_may_be_numbers() {
+fn rules_of_numeric_keys_are_described() {
     let names = &generate_schema::<Numbered>()["properties"]["names"];
     let unsaid = "Beyond this schema: each key in ..=20; each key a multiple of 2.";
     assert_eq!(names["description"], json!(unsaid));

@@ -1,4 +1,5 @@
-//! A type of serde's takes what it knows, and the map what is left, wherever each stands.
+//! A foreign type beside a map: the type reads the fields it knows, the map collects the others, in
+//! any order of declaration.
 
 use super::*;
 
@@ -25,7 +26,7 @@ struct Fields {
 
 type Map = BTreeMap<String, serde_json::Value>;
 
-macro_rules! beside {
+macro_rules! beside_a_map {
     ($($name:ident: $type:ty => [$($json:literal: $left:literal),* $(,)?];)*) => {$(
         #[test]
         fn $name() {
@@ -39,7 +40,7 @@ macro_rules! beside {
                 rest: Map,
             }
             #[derive(RunRequest, Debug, PartialEq)]
-            struct Turned {
+            struct Reversed {
                 #[serde(flatten)]
                 rest: Option<Map>,
                 #[serde(flatten)]
@@ -71,18 +72,18 @@ macro_rules! beside {
             }
             for (json, left) in [$(($json, $left)),*] {
                 let ours: Ours = serde_json::from_str(json).unwrap();
-                let turned: Turned = serde_json::from_str(json).unwrap();
+                let reversed: Reversed = serde_json::from_str(json).unwrap();
                 let outer: Outer = serde_json::from_str(json).unwrap();
                 let theirs: Theirs = serde_json::from_str(json).unwrap();
                 assert_eq!(ours.foreign, theirs.foreign, "{json}");
                 let rest: Map = serde_json::from_str(left).unwrap();
                 assert_eq!(ours.rest, rest, "{json}");
-                assert_eq!(turned.rest.clone().unwrap_or_default(), rest, "{json}");
+                assert_eq!(reversed.rest.clone().unwrap_or_default(), rest, "{json}");
                 assert_eq!(outer.rest, rest, "{json}");
                 let written = serde_json::to_string(&ours).unwrap();
                 assert_eq!(serde_json::from_str::<Ours>(&written).unwrap(), ours, "{written}");
-                let written = serde_json::to_string(&turned).unwrap();
-                assert_eq!(serde_json::from_str::<Turned>(&written).unwrap(), turned);
+                let written = serde_json::to_string(&reversed).unwrap();
+                assert_eq!(serde_json::from_str::<Reversed>(&written).unwrap(), reversed);
                 let written = serde_json::to_string(&outer).unwrap();
                 assert_eq!(serde_json::from_str::<Outer>(&written).unwrap(), outer);
             }
@@ -97,17 +98,17 @@ macro_rules! beside {
     )*};
 }
 
-beside! {
-    a_tagged_enum: Tool => [
+beside_a_map! {
+    an_internally_tagged_enum: Tool => [
         r#"{"id":1,"type":"function","name":"f","strict":true}"#: "{}",
         r#"{"more":2,"name":"f","id":1,"type":"function"}"#: r#"{"more":2}"#,
         r#"{"type":"search","id":1,"name":"f"}"#: r#"{"name":"f"}"#,
     ];
-    an_enum_by_name: Named => [
+    an_externally_tagged_enum: Named => [
         r#"{"id":1,"plain":2}"#: "{}",
         r#"{"id":1,"more":[1],"sized":{"width":3}}"#: r#"{"more":[1]}"#,
     ];
-    fields: Fields => [
+    a_struct: Fields => [
         r#"{"id":1,"x":2,"y":"z"}"#: "{}", r#"{"x":2,"more":null,"id":1}"#: r#"{"more":null}"#,
     ];
 }

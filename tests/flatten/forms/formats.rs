@@ -1,4 +1,4 @@
-//! What is read and written of a flattened request in each format, beside serde's twin.
+//! A flattened request in each format, compared with serde's twin.
 
 use super::*;
 
@@ -25,68 +25,68 @@ struct Theirs {
     last: Option<bool>,
 }
 
-fn ours() -> Ours {
-    Ours { query: "q".into(), page: page("c", Some(7)), last: Some(true) }
+fn make_ours() -> Ours {
+    Ours { query: "q".into(), page: make_page("c", Some(7)), last: Some(true) }
 }
 
-fn theirs() -> Theirs {
+fn make_theirs() -> Theirs {
     let page = TheirPage { cursor: "c".into(), limit: Some(7), depth: 3 };
     Theirs { query: "q".into(), page, last: Some(true) }
 }
 
 #[test]
-fn json_is_alike() {
-    let json = serde_json::to_string(&ours()).unwrap();
-    assert_eq!(json, serde_json::to_string(&theirs()).unwrap());
-    assert_eq!(serde_json::from_str::<Ours>(&json).unwrap(), ours());
-    assert_eq!(serde_json::from_str::<Theirs>(&json).unwrap(), theirs());
+fn json_is_equal() {
+    let json = serde_json::to_string(&make_ours()).unwrap();
+    assert_eq!(json, serde_json::to_string(&make_theirs()).unwrap());
+    assert_eq!(serde_json::from_str::<Ours>(&json).unwrap(), make_ours());
+    assert_eq!(serde_json::from_str::<Theirs>(&json).unwrap(), make_theirs());
 }
 
-/// serde leaves the number of entries open, which ours tells; the entries are alike.
+/// Serde writes a map of indefinite length, we write the length; the entries are equal.
 #[test]
-fn cbor_is_a_map_on_both_sides() {
+fn cbor_is_a_map_in_both() {
     let (mut cbor, mut their_cbor) = (Vec::new(), Vec::new());
-    ciborium::into_writer(&ours(), &mut cbor).unwrap();
-    ciborium::into_writer(&theirs(), &mut their_cbor).unwrap();
+    ciborium::into_writer(&make_ours(), &mut cbor).unwrap();
+    ciborium::into_writer(&make_theirs(), &mut their_cbor).unwrap();
     assert_eq!((cbor[0], their_cbor[0]), (0xa5, 0xbf));
     assert_eq!(cbor[1..], their_cbor[1..their_cbor.len() - 1]);
-    assert_eq!(ciborium::from_reader::<Ours, _>(&*their_cbor).unwrap(), ours());
-    assert_eq!(ciborium::from_reader::<Theirs, _>(&*cbor).unwrap(), theirs());
+    assert_eq!(ciborium::from_reader::<Ours, _>(&*their_cbor).unwrap(), make_ours());
+    assert_eq!(ciborium::from_reader::<Theirs, _>(&*cbor).unwrap(), make_theirs());
 }
 
 #[test]
-fn named_message_pack_is_alike() {
-    let named = rmp_serde::to_vec_named(&ours()).unwrap();
-    assert_eq!(named, rmp_serde::to_vec_named(&theirs()).unwrap());
-    assert_eq!(rmp_serde::from_slice::<Ours>(&named).unwrap(), ours());
-    assert_eq!(rmp_serde::from_slice::<Theirs>(&named).unwrap(), theirs());
+fn named_message_pack_is_equal() {
+    let named = rmp_serde::to_vec_named(&make_ours()).unwrap();
+    assert_eq!(named, rmp_serde::to_vec_named(&make_theirs()).unwrap());
+    assert_eq!(rmp_serde::from_slice::<Ours>(&named).unwrap(), make_ours());
+    assert_eq!(rmp_serde::from_slice::<Theirs>(&named).unwrap(), make_theirs());
 }
 
-/// Ours is an array, which serde's cannot read; serde's is a map even there, which ours reads.
+/// Ours is an array, which serde's twin cannot read; serde's is a map, which ours reads.
 #[test]
-fn compact_message_pack_is_by_position() {
-    let compact = rmp_serde::to_vec(&ours()).unwrap();
+fn compact_message_pack_goes_by_position() {
+    let compact = rmp_serde::to_vec(&make_ours()).unwrap();
     let flat = rmp_serde::to_vec(&("q", "c", Some(7), 3, Some(true))).unwrap();
     assert_eq!(compact, flat);
-    assert_eq!(rmp_serde::from_slice::<Ours>(&compact).unwrap(), ours());
+    assert_eq!(rmp_serde::from_slice::<Ours>(&compact).unwrap(), make_ours());
     let error = rmp_serde::from_slice::<Theirs>(&compact).unwrap_err();
     assert_eq!(error.to_string(), "invalid type: sequence, expected struct Theirs");
-    let their_compact = rmp_serde::to_vec(&theirs()).unwrap();
-    assert_eq!(their_compact, rmp_serde::to_vec_named(&theirs()).unwrap());
-    assert_eq!(rmp_serde::from_slice::<Ours>(&their_compact).unwrap(), ours());
+    let their_compact = rmp_serde::to_vec(&make_theirs()).unwrap();
+    assert_eq!(their_compact, rmp_serde::to_vec_named(&make_theirs()).unwrap());
+    assert_eq!(rmp_serde::from_slice::<Ours>(&their_compact).unwrap(), make_ours());
 }
 
-/// serde cannot write its own there, or cannot read it.
+/// Serde cannot write its twin in these formats.
 #[test]
-fn by_position_only_ours_survives() {
-    let postcard = postcard::to_stdvec(&ours()).unwrap();
+fn only_ours_round_trips_by_position() {
+    let postcard = postcard::to_stdvec(&make_ours()).unwrap();
     let flat = postcard::to_stdvec(&("q", "c", Some(7_u32), 3_u8, Some(true))).unwrap();
     assert_eq!(postcard, flat);
-    assert_eq!(postcard::from_bytes::<Ours>(&postcard).unwrap(), ours());
-    assert!(postcard::to_stdvec(&theirs()).is_err());
+    assert_eq!(postcard::from_bytes::<Ours>(&postcard).unwrap(), make_ours());
+    assert!(postcard::to_stdvec(&make_theirs()).is_err());
     let config = bincode::config::standard();
-    let bincode = bincode::serde::encode_to_vec(ours(), config).unwrap();
+    let bincode = bincode::serde::encode_to_vec(make_ours(), config).unwrap();
     let (read, _): (Ours, usize) = bincode::serde::decode_from_slice(&bincode, config).unwrap();
-    assert_eq!(read, ours());
-    assert!(bincode::serde::encode_to_vec(theirs(), config).is_err());
+    assert_eq!(read, make_ours());
+    assert!(bincode::serde::encode_to_vec(make_theirs(), config).is_err());
 }

@@ -1,5 +1,5 @@
-//! What else can be flattened: requests in a `Box` or an `Option`, a type parameter, an optional
-//! map.
+//! The other forms that can be flattened: a request in a `Box` or an `Option`, a type parameter, an
+//! optional map.
 
 #![allow(clippy::option_option)]
 
@@ -28,13 +28,13 @@ struct Page {
     depth: u8,
 }
 
-fn page(cursor: &str, limit: Option<u32>) -> Page {
+fn make_page(cursor: &str, limit: Option<u32>) -> Page {
     Page { cursor: cursor.to_owned(), limit, depth: 3 }
 }
 
-/// There and back, in formats for people, with names, and by position.
+/// The value round-trips in formats that are human-readable, with names, and by position.
 #[track_caller]
-fn survives<T: Serialize + DeserializeOwned + PartialEq + Debug>(value: &T) {
+fn assert_round_trips<T: Serialize + DeserializeOwned + PartialEq + Debug>(value: &T) {
     let json = serde_json::to_string(value).unwrap();
     assert_eq!(serde_json::from_str::<T>(&json).unwrap(), *value, "{json}");
     let yaml = yaml_serde::to_string(value).unwrap();
@@ -67,13 +67,13 @@ mod boxed {
     }
 
     #[test]
-    fn it_is_as_if_there_were_no_box() {
+    fn a_boxed_request_behaves_like_the_request() {
         let search = Search::builder().cursor("c").query("q").limit(2).build().unwrap();
         let json = r#"{"query":"q","cursor":"c","limit":2,"depth":3}"#;
         assert_eq!(serde_json::to_string(&search).unwrap(), json);
-        survives(&search);
-        let whole = Search::builder().page(page("c", Some(2))).query("q").build().unwrap();
-        let boxed = Search::builder().page(Box::new(page("c", Some(2)))).query("q").build();
+        assert_round_trips(&search);
+        let whole = Search::builder().page(make_page("c", Some(2))).query("q").build().unwrap();
+        let boxed = Search::builder().page(Box::new(make_page("c", Some(2)))).query("q").build();
         assert_eq!((&whole, boxed.as_ref()), (&search, Ok(&search)));
         let inner: &Page = search.part();
         assert_eq!((inner, AsRef::<Page>::as_ref(&search)), (&*search.page, &*search.page));
@@ -98,15 +98,15 @@ mod optional {
         last: Option<bool>,
     }
 
-    fn search(page: Option<Page>) -> Search {
+    fn make_search(page: Option<Page>) -> Search {
         Search { query: "q".into(), page, last: Some(true) }
     }
 
     #[test]
-    fn it_is_there_where_one_of_its_names_is() {
+    fn an_optional_request_is_set_if_one_of_its_fields_is() {
         let read = |json| serde_json::from_str::<Search>(json).map_err(|error| error.to_string());
-        assert_eq!(read(r#"{"query":"q","last":true}"#), Ok(search(None)));
-        let whole = search(Some(page("c", None)));
+        assert_eq!(read(r#"{"query":"q","last":true}"#), Ok(make_search(None)));
+        let whole = make_search(Some(make_page("c", None)));
         assert_eq!(read(r#"{"query":"q","cursor":"c","last":true}"#), Ok(whole));
         let error = "missing field `cursor` at line 1 column 23";
         assert_eq!(read(r#"{"query":"q","limit":1}"#).unwrap_err(), error);
@@ -120,27 +120,30 @@ mod optional {
     }
 
     #[test]
-    fn its_builder_has_the_setter_of_the_whole() {
+    fn an_optional_request_has_one_setter() {
         let start = || Search::builder().query("q").last(true);
-        assert_eq!(start().build().unwrap(), search(None));
-        let with = search(Some(page("c", None)));
-        assert_eq!(start().page(page("c", None)).build().unwrap(), with);
-        assert_eq!(start().maybe_page(Some(page("c", None))).build().unwrap(), with);
-        assert_eq!(start().page(page("c", None)).maybe_page(None).build(), Ok(search(None)));
+        assert_eq!(start().build().unwrap(), make_search(None));
+        let with = make_search(Some(make_page("c", None)));
+        assert_eq!(start().page(make_page("c", None)).build().unwrap(), with);
+        assert_eq!(start().maybe_page(Some(make_page("c", None))).build().unwrap(), with);
+        assert_eq!(
+            start().page(make_page("c", None)).maybe_page(None).build(),
+            Ok(make_search(None))
+        );
         assert_eq!(with.clone().into_builder().build().unwrap(), with);
-        assert_eq!(list_paths(start().page(page("", Some(0))).build()), ["cursor", "limit"]);
+        assert_eq!(list_paths(start().page(make_page("", Some(0))).build()), ["cursor", "limit"]);
     }
 
     #[test]
-    fn it_survives_every_format() {
-        for page in [None, Some(page("c", None)), Some(page("", Some(7)))] {
-            survives(&search(page));
+    fn an_optional_request_round_trips_in_every_format() {
+        for page in [None, Some(make_page("c", None)), Some(make_page("", Some(7)))] {
+            assert_round_trips(&make_search(page));
         }
     }
 
-    /// Where fields are known by their position, so is a request all of whose fields are unset.
+    /// In formats that go by position, a request whose fields are all unset differs from `None`.
     #[test]
-    fn a_request_without_any_field_set_survives_by_position() {
+    fn a_request_without_set_fields_round_trips_by_position() {
         #[derive(RunRequest, Debug, PartialEq, Clone)]
         struct Quota {
             tokens: Option<u64>,
@@ -155,20 +158,23 @@ mod optional {
         }
         let quota = |tokens, steps| Some(Quota { tokens, steps });
         for quota in [None, quota(None, None), quota(Some(1), None), quota(None, Some(Some(2)))] {
-            for search in [None, Some(Box::new(search(None)))] {
+            for search in [None, Some(Box::new(make_search(None)))] {
                 let job = Job { quota: quota.clone(), search };
                 let postcard = postcard::to_stdvec(&job).unwrap();
                 assert_eq!(postcard::from_bytes::<Job>(&postcard).unwrap(), job);
             }
         }
-        survives(&Job { quota: quota(Some(1), None), search: Some(Box::new(search(None))) });
-        let deep = search(Some(page("c", Some(1))));
-        survives(&Job { quota: None, search: Some(Box::new(deep)) });
+        assert_round_trips(&Job {
+            quota: quota(Some(1), None),
+            search: Some(Box::new(make_search(None))),
+        });
+        let deep = make_search(Some(make_page("c", Some(1))));
+        assert_round_trips(&Job { quota: None, search: Some(Box::new(deep)) });
     }
 
-    /// serde's own form, a map in which nothing is there that is not, is read everywhere.
+    /// Serde writes a map of the fields that are set, which every format reads.
     #[test]
-    fn what_serde_writes_is_read() {
+    fn the_form_that_serde_writes_is_read() {
         #[derive(Serialize, Deserialize, Debug, PartialEq)]
         struct TheirPage {
             cursor: String,
@@ -185,8 +191,8 @@ mod optional {
         let theirs = |page| Theirs { query: "q".into(), page, last: Some(true) };
         let there = || TheirPage { cursor: "c".into(), limit: Some(1), depth: 3 };
         for (theirs, ours) in [
-            (theirs(None), search(None)),
-            (theirs(Some(there())), search(Some(page("c", Some(1))))),
+            (theirs(None), make_search(None)),
+            (theirs(Some(there())), make_search(Some(make_page("c", Some(1))))),
         ] {
             let mut cbor = Vec::new();
             ciborium::into_writer(&theirs, &mut cbor).unwrap();
@@ -202,7 +208,7 @@ mod optional {
     }
 
     #[test]
-    fn a_map_in_it_collects_the_unknown_fields() {
+    fn a_map_in_an_optional_request_collects_the_unknown_fields() {
         #[derive(RunRequest, Debug, PartialEq, Clone)]
         struct Extra {
             on: Option<bool>,
@@ -249,20 +255,20 @@ mod parameters {
     }
 
     #[test]
-    fn a_parameter_is_a_request() {
+    fn a_type_parameter_can_be_a_request() {
         let tags = Tags { tags: vec!["t".into()] };
         let search = Search::<Page, Tags>::builder().cursor("c").query("q").more(tags.clone());
         let search = search.build().unwrap();
         let json = r#"{"query":"q","cursor":"c","depth":3,"tags":["t"]}"#;
         assert_eq!(serde_json::to_string(&search).unwrap(), json);
-        survives(&search);
-        survives(&Search::<Tags, Page> { query: "q".into(), page: tags, more: None });
+        assert_round_trips(&search);
+        assert_round_trips(&Search::<Tags, Page> { query: "q".into(), page: tags, more: None });
         let violations = Search { more: Some(Box::new(Tags { tags: vec![] })), ..search };
         assert_eq!(violations.validate().unwrap_err().first().path().to_string(), "tags");
     }
 
     #[test]
-    fn a_parameter_is_foreign() {
+    fn a_type_parameter_can_be_foreign() {
         #[derive(Serialize, Deserialize, Validate, Debug, PartialEq, Clone)]
         struct Theirs {
             #[request(range(..9))]
@@ -301,7 +307,7 @@ mod optional_map {
     }
 
     #[test]
-    fn it_is_there_where_an_unknown_field_is() {
+    fn an_optional_map_is_set_if_there_is_an_unknown_field() {
         let open = |rest| Open { id: 1, rest };
         let some = open(Some([("a".to_owned(), 2)].into()));
         for (json, value) in [(r#"{"id":1}"#, open(None)), (r#"{"id":1,"a":2}"#, some.clone())] {

@@ -1,4 +1,4 @@
-//! What is written is read back equal, whatever is in it.
+//! Random values round-trip in every form.
 
 use proptest::collection::btree_map;
 use proptest::option;
@@ -48,7 +48,7 @@ proptest! {
     })]
 
     #[test]
-    fn what_is_written_is_read_back(
+    fn random_values_round_trip(
         positional in positional(),
         rest in option::of(btree_map("x_[a-c]{1,3}", any::<i64>(), 1..4)),
     ) {

@@ -1,4 +1,4 @@
-//! The schema takes what is read: what holds of an optional request holds where one of its names is there.
+//! The schema of an optional request, whose keywords apply if one of its fields is set.
 
 use run_request::schemars::{Schema, generate::SchemaSettings};
 use serde_json::{Value, json};
@@ -32,13 +32,13 @@ struct Search {
     tags: Tags,
 }
 
-fn schema(settings: SchemaSettings) -> Schema {
+fn generate_schema(settings: SchemaSettings) -> Schema {
     settings.into_generator().into_root_schema_for::<Search>()
 }
 
 #[test]
-fn it_takes_what_is_read() {
-    let schema = schema(SchemaSettings::draft2020_12());
+fn the_schema_accepts_what_can_be_read() {
+    let schema = generate_schema(SchemaSettings::draft2020_12());
     let validator = jsonschema::validator_for(schema.as_value()).unwrap();
     let documents = [
         json!({"query": "q"}),
@@ -59,8 +59,8 @@ fn it_takes_what_is_read() {
 }
 
 #[test]
-fn what_is_not_written_has_no_place_in_it() {
-    let schema = schema(SchemaSettings::draft2020_12().for_serialize());
+fn the_schema_for_writing_omits_what_is_not_written() {
+    let schema = generate_schema(SchemaSettings::draft2020_12().for_serialize());
     let properties = schema.get("properties").and_then(Value::as_object).unwrap();
     let names: Vec<&String> = properties.keys().collect();
     assert_eq!(names, ["cursor", "limit", "query", "size"]);

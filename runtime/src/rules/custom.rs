@@ -1,10 +1,7 @@
-//! The rules that a user's own code decides: `custom(path)` and `check = path`; and those between two
-//! fields, `requires(field)` and `conflicts_with(field)`.
-
-use alloc::format;
+//! The rules that a user's own function decides: `custom(path)`, and `check = path` on the struct.
 
 use crate::report::Report;
-use crate::violation::{INVALID_VALUE, Violation, Violations};
+use crate::violation::{Violation, Violations};
 
 /// What a function of `custom` found: one violation, or else several.
 ///
@@ -110,19 +107,4 @@ impl<E> FallbackToViolation<E> for StructVerdict<E> {
             report.add(|| error.into());
         }
     }
-}
-
-#[doc(hidden)]
-#[cold]
-pub fn requires(other: &str, report: &mut Report) {
-    report.add(|| Violation::new(INVALID_VALUE, format!("requires '{other}', which is not set.")));
-}
-
-#[doc(hidden)]
-#[cold]
-pub fn conflicts_with(other: &str, report: &mut Report) {
-    report.add(|| {
-        let reason = format!("conflicts with '{other}'. Only one of them may be set.");
-        Violation::new(INVALID_VALUE, reason)
-    });
 }

@@ -1,4 +1,4 @@
-//! `keys(RULES)` and `values(RULES)`: rules for each key and each value of a map.
+//! What the rules `keys` and `values` share: the entries of a map.
 
 use alloc::borrow::{Cow, ToOwned};
 use alloc::collections::BTreeMap;
@@ -9,8 +9,7 @@ use core::cmp::Ordering;
 use serde_core::Serialize;
 
 use super::look_through;
-use crate::path::Segment;
-use crate::report::{Mark, Order, Report};
+use crate::report::{Order, Report};
 use crate::scalar_text::scalar_text;
 
 /// Types that the rules `keys` and `values` can check.
@@ -31,54 +30,8 @@ pub trait Entries {
     fn entries<'a>(&'a self, each: impl FnMut(&'a Self::Key, &'a Self::Value));
 }
 
-#[doc(hidden)]
-#[inline]
-pub fn values<T: Entries + ?Sized>(
-    map: &T,
-    report: &mut Report,
-    check: impl Fn(&T::Value, &mut Report),
-) {
-    each(map, report, |key, value, report| {
-        let mark = report.mark();
-        check(value, report);
-        if report.found_since(mark) {
-            within_value(key, mark, report);
-        }
-    });
-}
-
-#[doc(hidden)]
-#[inline]
-pub fn keys<T: Entries + ?Sized>(
-    map: &T,
-    report: &mut Report,
-    check: impl Fn(&T::Key, &mut Report),
-) {
-    each(map, report, |key, _, report| {
-        let mark = report.mark();
-        check(key, report);
-        if report.found_since(mark) {
-            blame_key(key, mark, report);
-        }
-    });
-}
-
-/// Puts all that was found since `mark` inside the value of this key.
-#[cold]
-fn within_value<K: Serialize>(key: &K, mark: Mark, report: &mut Report) {
-    let key = told(key, report);
-    report.within(mark, &Segment::key(&key));
-}
-
-/// Makes all that was found since `mark` a fault of this key.
-#[cold]
-fn blame_key<K: Serialize>(key: &K, mark: Mark, report: &mut Report) {
-    let key = told(key, report);
-    report.blame_key(mark, &shown(&key));
-}
-
-/// A key, if it may be told.
-fn told<K: Serialize>(key: &K, report: &Report) -> String {
+/// The key as text, unless it is secret.
+pub(super) fn key_unless_secret<K: Serialize>(key: &K, report: &Report) -> String {
     if report.is_secret() { CONCEALED.into() } else { key_text(key) }
 }
 
@@ -104,7 +57,7 @@ fn key_text<K: Serialize>(key: &K) -> String {
 }
 
 /// A key is shown whole up to 32 characters.
-fn shown(key: &str) -> Cow<'_, str> {
+pub(super) fn shorten_key(key: &str) -> Cow<'_, str> {
     match key.char_indices().nth(32) {
         None => Cow::Borrowed(key),
         Some((end, _)) => Cow::Owned(alloc::format!("{}…", &key[..end])),
@@ -115,7 +68,7 @@ fn shown(key: &str) -> Cow<'_, str> {
 /// same map always gives the same report. What is in the map is told which time this is: if every map
 /// inside of it began anew, each level would double the time.
 #[inline]
-fn each<T: Entries + ?Sized>(
+pub(super) fn check_each<T: Entries + ?Sized>(
     map: &T,
     report: &mut Report,
     check: impl Fn(&T::Key, &T::Value, &mut Report),

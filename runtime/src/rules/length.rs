@@ -1,4 +1,4 @@
-//! `length(RANGE)` and `bytes(RANGE)`: characters of a string, elements of a sequence, entries of a map.
+//! `length(RANGE)`: characters of a string, elements of a sequence, entries of a map.
 
 use alloc::borrow::{Cow, ToOwned};
 use alloc::collections::{BTreeMap, BTreeSet, BinaryHeap, LinkedList, VecDeque};
@@ -6,8 +6,10 @@ use alloc::format;
 use alloc::string::String;
 use alloc::vec::Vec;
 
-use super::{Text, for_rule, look_through};
+use super::look_through;
 use crate::report::Report;
+#[cfg(feature = "schemars")]
+use crate::schema::Rules;
 use crate::violation::Violation;
 
 /// Types that the rule `length` can check.
@@ -59,52 +61,6 @@ fn count<T: Length + ?Sized>(value: &T, min: usize, max: usize, report: &mut Rep
     } else if count > max {
         report.add(|| too_large(size, max, count));
     }
-}
-
-for_rule! {
-    /// Values that the rule `bytes` can check.
-    #[diagnostic::on_unimplemented(
-        message = "`bytes` cannot check a `{Self}`",
-        label = "not a string",
-        note = "implement `run_request::rules::Text` for a type of yours"
-    )]
-    Encoded: Text;
-}
-
-#[doc(hidden)]
-#[inline]
-pub fn bytes<T: Encoded + ?Sized>(value: &T, min: usize, max: usize, report: &mut Report) {
-    let Some(count) = value.text().map(str::len) else { return };
-    if count < min || count > max {
-        wrong_bytes(count, min, max, report);
-    }
-}
-
-#[cold]
-fn wrong_bytes(count: usize, min: usize, max: usize, report: &mut Report) {
-    report.add(|| match count < min {
-        true => too_few_bytes(min, count),
-        false => too_many_bytes(max, count),
-    });
-}
-
-fn too_few_bytes(min: usize, count: usize) -> Violation {
-    let got = match count {
-        0 => String::from("an empty string"),
-        count => format!("a string with length {count} bytes"),
-    };
-    let reason = format!(
-        "string too short. Expected a string with minimum length {min} bytes, but got {got} instead."
-    );
-    Violation::new("string_below_min_length", reason)
-}
-
-fn too_many_bytes(max: usize, count: usize) -> Violation {
-    let reason = format!(
-        "string too long. Expected a string with maximum length {max} bytes, \
-         but got a string with length {count} bytes instead."
-    );
-    Violation::new("string_above_max_length", reason)
 }
 
 /// A string has at most as many characters as bytes, and at least a quarter as many.
@@ -228,6 +184,33 @@ look_through! {
         #[inline]
         fn size(&self) -> Option<Size<'_>> {
             (**self).size()
+        }
+    }
+}
+
+#[cfg(feature = "schemars")]
+/// The types that have a length, and the keywords of each.
+const LENGTHS: [(&str, &str, &str); 3] = [
+    ("string", "minLength", "maxLength"),
+    ("array", "minItems", "maxItems"),
+    ("object", "minProperties", "maxProperties"),
+];
+
+#[cfg(feature = "schemars")]
+impl Rules<'_> {
+    /// Adds the keywords of `length`, both ends included.
+    pub fn length(&mut self, min: usize, max: usize) {
+        let types = self.types();
+        for (ty, least, most) in LENGTHS {
+            if types.as_ref().is_some_and(|types| !types.iter().any(|it| it == ty)) {
+                continue;
+            }
+            if min > 0 {
+                self.tighten_bound(least, min.into(), |new, old| new > old);
+            }
+            if max < usize::MAX {
+                self.tighten_bound(most, max.into(), |new, old| new < old);
+            }
         }
     }
 }

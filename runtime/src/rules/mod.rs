@@ -33,37 +33,59 @@
 //! assert_eq!(violations.first().code(), "array_above_max_length");
 //! ```
 
+mod ascii;
+mod bytes;
+mod conflicts_with;
+mod contains;
 mod custom;
+mod ends_with;
+mod format;
+mod inner;
+mod keys;
+mod length;
+mod multiple_of;
+mod one_of;
+#[cfg(feature = "regex")]
+mod pattern;
+mod range;
+mod requires;
+mod starts_with;
+mod unique;
+mod values;
+
+// What several of them share.
 mod decimals;
 mod entries;
-mod formats;
-mod items;
-mod length;
-mod multiple;
 mod numbers;
-mod one_of;
-mod range;
 mod text;
-mod unique;
 
-pub use custom::{check, conflicts_with, custom, requires};
-pub use entries::{Entries, keys, values};
+pub use ascii::ascii;
+pub use bytes::bytes;
+pub use conflicts_with::conflicts_with;
+pub use contains::contains;
+pub use custom::{check, custom};
+pub use ends_with::ends_with;
+pub use entries::Entries;
 #[cfg(feature = "time")]
-pub use formats::is_date_time;
+pub use format::is_date_time;
 #[cfg(feature = "url")]
-pub use formats::is_url;
+pub use format::is_url;
 #[cfg(feature = "uuid")]
-pub use formats::is_uuid;
+pub use format::is_uuid;
+pub use format::{format, is_ip, is_ipv4, is_ipv6};
 #[cfg(feature = "email")]
-pub use formats::{is_email, is_hostname};
-pub use formats::{is_ip, is_ipv4, is_ipv6};
-pub use items::{Items, inner};
-pub use length::{Length, Size, bytes, length};
-pub use multiple::{Multiple, multiple_of};
+pub use format::{is_email, is_hostname};
+pub use inner::{Items, inner};
+pub use keys::keys;
+pub use length::{Length, Size, length};
+pub use multiple_of::{Multiple, multiple_of};
 pub use numbers::Numeric;
-pub use text::{Text, ascii, contains, ends_with, format, starts_with};
 #[cfg(feature = "regex")]
-pub use text::{pattern, pattern_regex};
+pub use pattern::{pattern, pattern_regex};
+pub use requires::requires;
+pub use starts_with::starts_with;
+pub use text::Text;
+pub use values::values;
 
 // What only generated code names.
 #[doc(hidden)]
@@ -74,11 +96,11 @@ pub use decimals::DecimalLiteral;
 pub use numbers::Infinity;
 #[doc(hidden)]
 pub use one_of::{Equals, Listed, OneOf, SerializedFallback, SourceFallback};
-#[doc(hidden)]
-pub use range::{Bounds, BoundsFallback, Exceeds, Inclusive, Ordered, Ranged, Wording};
 #[cfg(feature = "regex")]
 #[doc(hidden)]
-pub use text::Pattern;
+pub use pattern::Pattern;
+#[doc(hidden)]
+pub use range::{Bounds, BoundsFallback, Exceeds, Inclusive, Ordered, Ranged, Wording};
 #[doc(hidden)]
 pub use unique::{
     HashedFallback, KnownShort, PairwiseComparable, PairwiseFallback, Sequence, Unique,

@@ -20,7 +20,11 @@ use super::decimals::DecimalLiteral;
 use super::{Numeric, look_through};
 use crate::report::Report;
 use crate::scalar_text::scalar_text;
+#[cfg(feature = "schemars")]
+use crate::schema::Rules;
 use crate::violation::{INVALID_VALUE, Violation};
+#[cfg(feature = "schemars")]
+use serde_json::Value;
 
 /// Values of std that the rule `one_of` can hold against a `B`.
 pub trait Listed<B> {
@@ -238,5 +242,33 @@ look_through! {
         fn show(other: &B) -> String {
             T::show(other)
         }
+    }
+}
+
+#[cfg(feature = "schemars")]
+impl Rules<'_> {
+    /// Adds the keyword of `one_of`. `source` is the rule in words, for values that are no JSON.
+    pub fn one_of(&mut self, values: Option<Vec<Value>>, source: &str) {
+        let Some(mut values) = values else {
+            self.unsaid.push(source.into());
+            return;
+        };
+        if self.is_key {
+            for value in values.iter_mut().filter(|value| value.is_number() || value.is_boolean()) {
+                *value = value.to_string().into();
+            }
+        }
+        if self.takes_null() {
+            values.push(Value::Null);
+        }
+        self.add_keyword("enum", values.into());
+    }
+
+    fn takes_null(&self) -> bool {
+        let is_null = |schema: &Value| schema["type"] == "null";
+        let types = self.schema.get("type").and_then(Value::as_array);
+        let any = self.schema.get("anyOf").and_then(Value::as_array);
+        types.is_some_and(|types| types.iter().any(|name| name == "null"))
+            || any.is_some_and(|any| any.iter().any(is_null))
     }
 }

@@ -14,7 +14,11 @@ use core::time::Duration;
 use super::look_through;
 use super::numbers::Infinity;
 use crate::report::Report;
+#[cfg(feature = "schemars")]
+use crate::schema::Rules;
 use crate::violation::{INVALID_VALUE, Violation};
+#[cfg(feature = "schemars")]
+use serde_json::Number;
 
 /// Values of std that the rule `range` can check against a `B`.
 pub trait Ranged<B> {
@@ -342,5 +346,51 @@ look_through! {
         fn infinite(&self) -> Option<Infinity> {
             (**self).infinite()
         }
+    }
+}
+
+#[cfg(feature = "schemars")]
+/// The least number that is read as infinity into an `f32`; infinity is in no range.
+const BEYOND_F32: f64 = 3.402_823_567_797_336_6e38;
+
+#[cfg(feature = "schemars")]
+impl Rules<'_> {
+    /// Adds the keywords of `range` and `above`: each bound, and whether the bound itself is allowed.
+    /// `source` is the rule in words, for bounds that are no JSON numbers.
+    pub fn range(
+        &mut self,
+        min: Option<(Option<Number>, bool)>,
+        max: Option<(Option<Number>, bool)>,
+        source: &str,
+    ) {
+        if self.is_key {
+            self.unsaid.push(format!("each key {source}"));
+            return;
+        }
+        let is_f32 = self.schema.get("format").is_some_and(|format| format == "float");
+        let beyond = |bound: f64| Number::from_f64(bound).filter(|_| is_f32);
+        for (bound, is_least) in [(min, true), (max, false)] {
+            let last = if is_least { -BEYOND_F32 } else { BEYOND_F32 };
+            match bound.or_else(|| beyond(last).map(|bound| (Some(bound), false))) {
+                None => {}
+                Some((None, _)) => {
+                    self.unsaid.push(source.into());
+                    return;
+                }
+                Some((Some(bound), true)) if is_least => {
+                    self.tighten_bound("minimum", bound, |new, old| new > old);
+                }
+                Some((Some(bound), false)) if is_least => {
+                    self.tighten_bound("exclusiveMinimum", bound, |new, old| new > old);
+                }
+                Some((Some(bound), true)) => {
+                    self.tighten_bound("maximum", bound, |new, old| new < old);
+                }
+                Some((Some(bound), false)) => {
+                    self.tighten_bound("exclusiveMaximum", bound, |new, old| new < old);
+                }
+            }
+        }
+        self.describe_for_strings(source);
     }
 }

@@ -8,6 +8,8 @@ use alloc::format;
 
 use super::Items;
 use crate::report::Report;
+#[cfg(feature = "schemars")]
+use crate::schema::Rules;
 use crate::violation::{INVALID_VALUE, Violation};
 
 /// Up to so many elements are held against each other, whatever they are.
@@ -172,4 +174,12 @@ fn hashed<T: Items<Item: Eq + core::hash::Hash> + ?Sized>(value: &T) -> Equal {
         second += 1;
     });
     equal
+}
+
+#[cfg(feature = "schemars")]
+impl Rules<'_> {
+    /// Adds the keyword of `unique`.
+    pub fn unique(&mut self) {
+        self.add_keyword("uniqueItems", true.into());
+    }
 }

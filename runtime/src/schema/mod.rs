@@ -7,7 +7,7 @@ mod foreign;
 mod limits;
 mod object;
 #[cfg(feature = "regex")]
-mod pattern;
+pub(crate) mod pattern;
 mod rules;
 mod shapes;
 

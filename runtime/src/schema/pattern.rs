@@ -14,7 +14,7 @@ use regex_syntax::ast::{
 use regex_syntax::hir::{Class, ClassUnicode, Hir, HirKind, Look};
 
 /// The pattern that matches the same strings; `None` if it is none of `regex`.
-pub(super) fn translated(pattern: &str) -> Option<String> {
+pub(crate) fn translated(pattern: &str) -> Option<String> {
     let parsed = ast::parse::Parser::new().parse(pattern).ok()?;
     if is_same(&parsed) {
         return Some(pattern.into());

@@ -11,7 +11,11 @@ use core::num::{
 use super::decimals::{DecimalLiteral, Exact};
 use super::{Numeric, look_through};
 use crate::report::Report;
+#[cfg(feature = "schemars")]
+use crate::schema::Rules;
 use crate::violation::{INVALID_VALUE, Violation};
+#[cfg(feature = "schemars")]
+use serde_json::Number;
 
 /// Numbers that the rule `multiple_of` can compare with a `B`.
 #[diagnostic::on_unimplemented(
@@ -163,6 +167,21 @@ look_through! {
 
         fn shown(&self) -> (&'static str, String) {
             (**self).shown()
+        }
+    }
+}
+
+#[cfg(feature = "schemars")]
+impl Rules<'_> {
+    /// Adds the keyword of `multiple_of`. `source` is the rule in words, for units that are no JSON numbers.
+    pub fn multiple_of(&mut self, unit: Option<Number>, source: &str) {
+        match unit {
+            Some(unit) if self.is_key => self.unsaid.push(format!("each key a multiple of {unit}")),
+            Some(unit) => {
+                self.add_keyword("multipleOf", unit.into());
+                self.describe_for_strings(source);
+            }
+            None => self.unsaid.push(source.into()),
         }
     }
 }

@@ -1,6 +1,38 @@
-//! The formats that `format(...)` knows: for each a check, which costs no allocation.
+//! `format(NAME)`: a string in a known format. The check of each format costs no allocation.
 
 use core::net::{IpAddr, Ipv4Addr, Ipv6Addr};
+
+use super::{Text, for_rule};
+use crate::report::Report;
+#[cfg(feature = "schemars")]
+use crate::schema::Rules;
+use crate::violation::{INVALID_VALUE, Violation};
+
+for_rule! {
+    /// Values that the rule `format` can check.
+    #[diagnostic::on_unimplemented(
+        message = "`format` cannot check a `{Self}`",
+        label = "not a string",
+        note = "implement `run_request::rules::Text` for a type of yours"
+    )]
+    Formatted: Text;
+}
+
+#[doc(hidden)]
+#[inline]
+pub fn format<T: Formatted + ?Sized>(
+    value: &T,
+    name: &'static str,
+    holds: fn(&str) -> bool,
+    report: &mut Report,
+) {
+    if value.text().is_some_and(|text| !holds(text)) {
+        report.add(|| {
+            let reason = alloc::format!("string does not match format. Expected a valid {name}.");
+            Violation::new(INVALID_VALUE, reason)
+        });
+    }
+}
 
 /// An absolute URL as of RFC 3986, the `uri` of JSON Schema.
 #[cfg(feature = "url")]
@@ -90,4 +122,20 @@ pub fn is_date_time(text: &str) -> bool {
     // The crate takes any byte between date and time.
     matches!(text.as_bytes().get("2006-01-02".len()), Some(b'T' | b't'))
         && OffsetDateTime::parse(text, &Rfc3339).is_ok()
+}
+
+#[cfg(feature = "schemars")]
+impl Rules<'_> {
+    /// Adds the keyword of `format`.
+    pub fn format(&mut self, name: &str) {
+        match name {
+            "ip" => {
+                let either = serde_json::json!([{ "format": "ipv4" }, { "format": "ipv6" }]);
+                self.add_keyword("anyOf", either);
+            }
+            "url" => self.add_keyword("format", "uri".into()),
+            "date_time" => self.add_keyword("format", "date-time".into()),
+            name => self.add_keyword("format", name.into()),
+        }
+    }
 }

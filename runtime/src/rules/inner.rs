@@ -6,6 +6,8 @@ use alloc::vec::Vec;
 
 use super::look_through;
 use crate::report::Report;
+#[cfg(feature = "schemars")]
+use crate::schema::Rules;
 
 /// Types that the rule `inner` can check.
 #[diagnostic::on_unimplemented(
@@ -98,5 +100,13 @@ look_through! {
         fn items<'a>(&'a self, each: impl FnMut(&'a T::Item)) {
             (**self).items(each);
         }
+    }
+}
+
+#[cfg(feature = "schemars")]
+impl Rules<'_> {
+    /// Adds rules to the schema of the elements.
+    pub fn inner(&mut self, rules: impl FnOnce(&mut Rules<'_>)) {
+        self.nest("items", rules);
     }
 }

@@ -1,0 +1,34 @@
+//! `ascii`: a string of ASCII characters.
+
+use super::{Text, for_rule};
+use crate::report::Report;
+#[cfg(feature = "schemars")]
+use crate::schema::Rules;
+use crate::violation::{INVALID_VALUE, Violation};
+
+for_rule! {
+    /// Values that the rule `ascii` can check.
+    #[diagnostic::on_unimplemented(
+        message = "`ascii` cannot check a `{Self}`",
+        label = "not a string",
+        note = "implement `run_request::rules::Text` for a type of yours"
+    )]
+    Ascii: Text;
+}
+
+#[doc(hidden)]
+#[inline]
+pub fn ascii<T: Ascii + ?Sized>(value: &T, report: &mut Report) {
+    if value.text().is_some_and(|text| !text.is_ascii()) {
+        report
+            .add(|| Violation::new(INVALID_VALUE, "string does not consist of ASCII characters."));
+    }
+}
+
+#[cfg(feature = "schemars")]
+impl Rules<'_> {
+    /// Adds the keyword of `ascii`.
+    pub fn ascii(&mut self) {
+        self.add_keyword("pattern", r"^[\x00-\x7F]*$".into());
+    }
+}

@@ -1,0 +1,37 @@
+//! `contains("...")`: what is somewhere in a string.
+
+use alloc::format;
+
+use super::{Text, for_rule};
+use crate::report::Report;
+#[cfg(feature = "schemars")]
+use crate::schema::Rules;
+use crate::violation::{INVALID_VALUE, Violation};
+
+for_rule! {
+    /// Values that the rule `contains` can check.
+    #[diagnostic::on_unimplemented(
+        message = "`contains` cannot check a `{Self}`",
+        label = "not a string",
+        note = "implement `run_request::rules::Text` for a type of yours"
+    )]
+    Contains: Text;
+}
+
+#[doc(hidden)]
+#[inline]
+pub fn contains<T: Contains + ?Sized>(value: &T, wanted: &'static str, report: &mut Report) {
+    if value.text().is_some_and(|text| !text.contains(wanted)) {
+        report
+            .add(|| Violation::new(INVALID_VALUE, format!("string does not contain '{wanted}'.")));
+    }
+}
+
+#[cfg(feature = "schemars")]
+impl Rules<'_> {
+    /// Adds the keyword of `contains`.
+    pub fn contains(&mut self, text: &str) {
+        let text = super::text::escape_pattern(text);
+        self.add_keyword("pattern", text.into());
+    }
+}

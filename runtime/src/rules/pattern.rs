@@ -1,0 +1,75 @@
+//! `pattern("...")`: a string that matches a regular expression.
+
+use alloc::format;
+
+use super::{Text, for_rule};
+use crate::report::Report;
+#[cfg(feature = "schemars")]
+use crate::schema::Rules;
+use crate::violation::{INVALID_VALUE, Violation};
+
+for_rule! {
+    /// Values that the rule `pattern` can check.
+    #[diagnostic::on_unimplemented(
+        message = "`pattern` cannot check a `{Self}`",
+        label = "not a string",
+        note = "implement `run_request::rules::Text` for a type of yours"
+    )]
+    Matched: Text;
+}
+
+/// A regular expression that is compiled when it is first used.
+#[derive(Debug)]
+pub struct Pattern {
+    source: &'static str,
+    regex: std::sync::OnceLock<Result<regex::Regex, regex::Error>>,
+}
+
+impl Pattern {
+    /// The expression `source`.
+    #[must_use]
+    pub const fn new(source: &'static str) -> Self {
+        Pattern { source, regex: std::sync::OnceLock::new() }
+    }
+}
+
+#[doc(hidden)]
+#[inline]
+pub fn pattern<T: Matched + ?Sized>(value: &T, pattern: &'static Pattern, report: &mut Report) {
+    let Some(text) = value.text() else { return };
+    let regex = pattern.regex.get_or_init(|| regex::Regex::new(pattern.source));
+    match regex {
+        Ok(regex) if regex.is_match(text) => {}
+        Ok(_) => report.add(|| mismatch(pattern.source)),
+        Err(error) => report.add(|| Violation::from(format!("unusable pattern: {error}"))),
+    }
+}
+
+#[doc(hidden)]
+#[inline]
+pub fn pattern_regex<T: Matched + ?Sized>(value: &T, regex: &regex::Regex, report: &mut Report) {
+    if value.text().is_some_and(|text| !regex.is_match(text)) {
+        report.add(|| mismatch(regex.as_str()));
+    }
+}
+
+fn mismatch(source: &str) -> Violation {
+    Violation::new(
+        INVALID_VALUE,
+        format!(
+            "string does not match pattern. \
+             Expected a string that matches the pattern '{source}'."
+        ),
+    )
+}
+
+#[cfg(feature = "schemars")]
+impl Rules<'_> {
+    /// Adds the keyword of `pattern`, which is written for `regex`, in the dialect of ECMA-262.
+    pub fn pattern(&mut self, pattern: &str) {
+        match crate::schema::pattern::translated(pattern) {
+            Some(pattern) => self.add_keyword("pattern", pattern.into()),
+            None => self.unsaid.push(format!("matches `{pattern}`")),
+        }
+    }
+}

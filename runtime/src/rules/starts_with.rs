@@ -1,0 +1,38 @@
+//! `starts_with("...")`: how a string begins.
+
+use alloc::format;
+
+use super::{Text, for_rule};
+use crate::report::Report;
+#[cfg(feature = "schemars")]
+use crate::schema::Rules;
+use crate::violation::{INVALID_VALUE, Violation};
+
+for_rule! {
+    /// Values that the rule `starts_with` can check.
+    #[diagnostic::on_unimplemented(
+        message = "`starts_with` cannot check a `{Self}`",
+        label = "not a string",
+        note = "implement `run_request::rules::Text` for a type of yours"
+    )]
+    StartsWith: Text;
+}
+
+#[doc(hidden)]
+#[inline]
+pub fn starts_with<T: StartsWith + ?Sized>(value: &T, wanted: &'static str, report: &mut Report) {
+    if value.text().is_some_and(|text| !text.starts_with(wanted)) {
+        report.add(|| {
+            Violation::new(INVALID_VALUE, format!("string does not start with '{wanted}'."))
+        });
+    }
+}
+
+#[cfg(feature = "schemars")]
+impl Rules<'_> {
+    /// Adds the keyword of `starts_with`.
+    pub fn starts_with(&mut self, text: &str) {
+        let text = super::text::escape_pattern(text);
+        self.add_keyword("pattern", format!("^{text}").into());
+    }
+}

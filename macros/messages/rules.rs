@@ -1,7 +1,7 @@
 // above_negative_for_unsigned
 struct Run {
     #[request(above(-1))]
-    //              ^^ `-1` is no `u16`: the least is 0
+    //              ^^ `-1` is not a valid `u16`: the minimum is 0
     field: std::num::NonZeroU16,
 }
 
@@ -29,7 +29,7 @@ struct Run {
 // bytes_fraction
 struct Run {
     #[request(bytes(..=1.5))]
-    //                 ^^^ `1.5` is no length: only whole numbers are
+    //                 ^^^ `1.5` is not a valid length: expected an integer
     field: String,
 }
 
@@ -138,7 +138,7 @@ struct Run {
 // length_negative
 struct Run {
     #[request(length(-1..))]
-    //               ^^ `-1` is no length: the least is 0
+    //               ^^ `-1` is not a valid length: the minimum is 0
     field: String,
 }
 
@@ -173,7 +173,7 @@ struct Run {
 // multiple_of_fraction_on_integer
 struct Run {
     #[request(multiple_of(0.5))]
-    //                    ^^^ `0.5` is no `u32`: only whole numbers are
+    //                    ^^^ `0.5` is not a valid `u32`: expected an integer
     price: u32,
 }
 
@@ -187,7 +187,7 @@ struct Run {
 // multiple_of_too_large
 struct Run {
     #[request(multiple_of(200))]
-    //                    ^^^ `200` is no `i8`: the greatest is 127
+    //                    ^^^ `200` is not a valid `i8`: the maximum is 127
     field: i8,
 }
 
@@ -222,7 +222,7 @@ struct Run {
 // one_of_fraction_for_integer
 struct Run {
     #[request(one_of(1.5, 2.5))]
-    //               ^^^ `1.5` is no `i64`: only whole numbers are
+    //               ^^^ `1.5` is not a valid `i64`: expected an integer
     field: i64,
 }
 
@@ -281,21 +281,21 @@ struct Run {
 // range_bound_too_large_for_type
 struct Run {
     #[request(range(..=300))]
-    //                 ^^^ `300` is no `u8`: the greatest is 255
+    //                 ^^^ `300` is not a valid `u8`: the maximum is 255
     priority: u8,
 }
 
 // range_bound_too_large_in_inner
 struct Run {
     #[request(inner(range(..=1_000)))]
-    //                       ^^^^^ `1_000` is no `u8`: the greatest is 255
+    //                       ^^^^^ `1_000` is not a valid `u8`: the maximum is 255
     field: Vec<Option<u8>>,
 }
 
 // range_fraction_for_integer
 struct Run {
     #[request(range(0.5..))]
-    //              ^^^ `0.5` is no `u8`: only whole numbers are
+    //              ^^^ `0.5` is not a valid `u8`: expected an integer
     priority: u8,
 }
 
@@ -316,7 +316,7 @@ struct Run {
 // range_negative_for_unsigned
 struct Run {
     #[request(range(-1..=5))]
-    //              ^^ `-1` is no `u8`: the least is 0
+    //              ^^ `-1` is not a valid `u8`: the minimum is 0
     field: u8,
 }
 
@@ -365,7 +365,7 @@ struct Run {
 // requires_in_inner
 struct Run {
     #[request(inner(requires(other)))]
-    //              ^^^^^^^^ `requires` belongs on a field, not on what is inside of one
+    //              ^^^^^^^^ `requires` belongs on the field itself
     one: Option<Vec<u8>>,
     other: Option<u8>,
 }
@@ -373,7 +373,7 @@ struct Run {
 // requires_itself
 struct Run {
     #[request(requires(one))]
-    //        ^^^^^^^^ `requires` needs another field than its own
+    //        ^^^^^^^^ `requires` must name another field
     one: Option<u8>,
 }
 
@@ -456,7 +456,7 @@ struct Run {
 // when_alone
 struct Run {
     #[request(when(self.strict))]
-    //        ^^^^ `when` needs rules behind it
+    //        ^^^^ `when` needs rules after it
     name: String,
     strict: bool,
 }

@@ -153,7 +153,7 @@ pub(crate) fn nest_under_when(
             rest.extend(behind);
             // What is behind it may be a mistake already.
             if rest.is_empty() && keys == 1 {
-                errors.add(&*key, "`when` needs rules behind it");
+                errors.add(&*key, "`when` needs rules after it");
             }
         }
         _ => rules.extend(behind),

@@ -84,15 +84,15 @@ impl Values {
             Values::Decimals | Values::Floats | Values::Unknown => return None,
         };
         if is == Kind::Fraction {
-            return Some(format!("`{written}` is no {what}: only whole numbers are"));
+            return Some(format!("`{written}` is not a valid {what}: expected an integer"));
         }
         let compared = |bound: i128| value?.compared(Number { mantissa: bound, exponent: 0 });
         if compared(least) == Some(Ordering::Less) {
-            return Some(format!("`{written}` is no {what}: the least is {least}"));
+            return Some(format!("`{written}` is not a valid {what}: the minimum is {least}"));
         }
         let greatest = i128::try_from(greatest).ok()?;
         let is_above = compared(greatest) == Some(Ordering::Greater);
-        is_above.then(|| format!("`{written}` is no {what}: the greatest is {greatest}"))
+        is_above.then(|| format!("`{written}` is not a valid {what}: the maximum is {greatest}"))
     }
 }
 

@@ -28,7 +28,7 @@ impl FieldRef {
     pub(super) fn find(member: Member, key: &Ident, context: RuleContext<'_>) -> Option<Self> {
         let errors = context.errors;
         let Some(owner) = context.owner() else {
-            errors.add(key, format!("`{key}` belongs on a field, not on what is inside of one"));
+            errors.add(key, format!("`{key}` belongs on the field itself"));
             return None;
         };
         let Some(other) = context.sibling(&member) else {
@@ -41,7 +41,7 @@ impl FieldRef {
                  `#[request(check = ...)]` on the struct"
             ),
             Some(owner) if !owner.is_option => format!("`{key}` needs an `Option`"),
-            _ if *owner == member => format!("`{key}` needs another field than its own"),
+            _ if *owner == member => format!("`{key}` must name another field"),
             _ if other.is_option => return Some(FieldRef { name: other.name.clone(), member }),
             _ => {
                 let other = shown_member(&member);

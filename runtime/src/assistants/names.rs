@@ -7,7 +7,7 @@ use core::marker::PhantomData;
 
 use serde_core::de::{Deserializer, Error, Expected, Visitor};
 
-use crate::wire::format::shortened;
+use crate::wire::format::shorten;
 
 /// An enum whose variants are strings on the wire.
 pub(super) trait Named: Copy + 'static {
@@ -37,14 +37,14 @@ impl<T: Named> Visitor<'_> for Name<T> {
         let mut pairs = T::NAMES.iter().zip(T::VALUES);
         match pairs.find(|(known, _)| **known == name) {
             Some((_, value)) => Ok(*value),
-            None => Err(E::unknown_variant(&shortened(name), T::NAMES)),
+            None => Err(E::unknown_variant(&shorten(name), T::NAMES)),
         }
     }
 }
 
 /// Rejects an unknown string where an object is also allowed.
 pub(super) fn unknown_word<E: Error>(word: &str, expected: &dyn Expected) -> E {
-    let word = shortened(word);
+    let word = shorten(word);
     E::custom(format_args!("unknown variant `{word}`, expected {expected}"))
 }
 

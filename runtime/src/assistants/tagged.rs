@@ -11,7 +11,7 @@ use core::marker::PhantomData;
 use serde_core::de::{DeserializeSeed, Deserializer, Error, IgnoredAny, MapAccess, Visitor};
 use serde_json::Value;
 
-use crate::wire::format::shortened;
+use crate::wire::format::shorten;
 
 /// An enum of such objects.
 pub(super) trait Tagged: Sized {
@@ -131,7 +131,7 @@ impl<T: Tagged> Visitor<'_> for TypeOf<T> {
     }
 
     fn visit_str<E: Error>(self, name: &str) -> Result<&'static str, E> {
-        known::<T>(name).ok_or_else(|| E::unknown_variant(&shortened(name), T::TYPES))
+        known::<T>(name).ok_or_else(|| E::unknown_variant(&shorten(name), T::TYPES))
     }
 }
 

@@ -1,4 +1,4 @@
-//! How a `Cow` is read that says `#[serde(borrow)]`.
+//! The seed of a `Cow` with `#[serde(borrow)]`.
 
 use alloc::borrow::{Cow, ToOwned};
 use alloc::string::String;
@@ -8,11 +8,11 @@ use core::marker::PhantomData;
 
 use serde_core::de::{DeserializeSeed, Deserializer, Error, Unexpected, Visitor};
 
-/// Reads a `Cow` that borrows from the input what the input holds as it is.
+/// The seed of a `Cow` that borrows from the input wherever the input holds the value unescaped.
 #[derive(Debug)]
 pub struct BorrowedCow<T>(PhantomData<T>);
 
-/// Reads a `Cow` that borrows from the input.
+/// Makes the seed of a `Cow` that borrows from the input.
 #[inline]
 #[must_use]
 pub fn borrowed_cow<T>() -> BorrowedCow<T> {

@@ -1,4 +1,29 @@
-//! Deserialization into a request's `Partial`, without a buffer between.
+//! Deserialization of a request: its hidden `Partial` is filled field by field, and nothing is
+//! buffered but what a foreign type may take.
+//!
+//! ```text
+//! read_request: deserialize_struct, or deserialize_map if unknown fields are collected
+//! │
+//! ├─ 1. Read the entries.
+//! │     visit_map, for each key:                      visit_seq, for each position:
+//! │       FieldNameSeed looks up the key                read_field, from a SeqSource
+//! │       ├─ a field:    read_field, from a MapSource
+//! │       ├─ unknown:    buffered, if the request has foreign types
+//! │       │              read_unknown, if only a flattened map takes it
+//! │       └─ otherwise:  skipped, or an error with `deny_unknown_fields`
+//! │
+//! ├─ 2. Fill what is missing, from MissingFields, a source without values.
+//! │       fill_missing:  each required field that is still unset: an `Option` becomes `None`, and
+//! │                      any other type reports a missing field
+//! │                      each foreign type, out of the buffer
+//! │       fill_unknown:  the flattened map, with the buffered entries that nobody has claimed
+//! │
+//! └─ 3. HasPartial::finish moves the values into the request, and makes the defaults.
+//! ```
+//!
+//! The generated code of steps 1 and 2 is the same: for each field a call of
+//! [`fill_field`] or [`fill_field_with`], with a [`FieldSource`] that says where values come from. A
+//! field that has a value already is a duplicate in step 1, and done in step 2.
 
 use alloc::string::String;
 use core::fmt;
@@ -8,24 +33,24 @@ use core::mem::forget;
 use serde_core::de::{Deserializer, Error, IgnoredAny, MapAccess, SeqAccess, Unexpected, Visitor};
 
 use super::foreign::Buffer;
-use super::format::{self, shortened};
+use super::format::{self, shorten};
 use super::source::{MapSource, MissingFields, SeqSource};
 use crate::const_names::Names;
 use crate::partial::HasPartial;
 
 pub use super::borrowed_cow::borrowed_cow;
 pub use super::optional::{fill_optional_unknown, read_optional_field, read_optional_unknown};
-pub use super::rest::{collect_unknown, fill_foreign, fill_foreign_with, fill_map};
 pub use super::seed::{
     WhenMissing, double_option, fill_field, fill_field_with, not_null, own_deserialize,
 };
 pub use super::source::{FieldSource, SecretSource};
+pub use super::unknown::{collect_unknown, fill_foreign, fill_foreign_with, fill_map};
 pub use serde_core::de::DeserializeSeed;
 
 /// A request that fills its `Partial` field by field.
 ///
-/// A field is known by its position among all that are read, those of flattened requests in their
-/// place.
+/// A field is known by its position among all fields that are read, those of flattened requests in
+/// their place.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is no request that can be read, so what flattens it cannot be read either",
     label = "it does not derive `RunRequest`, or says `serialize_only`",
@@ -33,32 +58,33 @@ pub use serde_core::de::DeserializeSeed;
     note = "a map is flattened where its type is spelled, not by way of a type parameter"
 )]
 pub trait ReadFields<'de>: HasPartial {
-    /// The struct's name.
+    /// The name of the struct.
     const NAME: &'static str = "";
-    /// What is expected in its place: `struct CreateRunRequest`.
+    /// What a type error says is expected: `struct CreateRunRequest`.
     const EXPECTING: &'static str = "";
-    /// Whether the user has worded that, so that nothing is to be added.
+    /// Whether `EXPECTING` is the user's wording, which nothing is added to.
     const HAS_OWN_EXPECTING: bool = false;
-    /// For requests that flatten others: where [`READ_NAMES`](ReadFields::READ_NAMES) are put together.
+    /// Where [`READ_NAMES`](ReadFields::READ_NAMES) are joined, for a request that flattens others.
     const READ_NAME_LIST: &'static Names = &Names::new();
     /// The wire names of all fields that are read.
     const READ_NAMES: &'static [&'static str] = Self::READ_NAME_LIST.as_slice();
-    /// Whether other names are an error.
+    /// Whether unknown names are an error.
     const DENY_UNKNOWN: bool = false;
     /// How many fields are read.
     const FIELD_COUNT: usize = 0;
-    /// Whether it makes a difference beforehand if the format is human-readable: for a field that may be
-    /// `null`, for a foreign type, and for `[]` where no field must be there. If not, only a sequence is
-    /// asked: `serde_test` does not like to be.
+    /// Whether reading depends on whether the format is human-readable, before any value is read:
+    /// it does for a field that may be `null`, for a foreign type, and for `[]` as a request without
+    /// required fields. Otherwise only the elements of a sequence are asked, because
+    /// `serde_test` panics where it is asked and has not been told.
     const ASKS_HUMAN_READABLE: bool = false;
 
-    /// Whether what no field takes may be secret.
+    /// Whether the unknown fields may hold a secret.
     const UNKNOWN_IS_SECRET: bool = false;
 
-    /// The field of this wire name.
+    /// Finds the position of the field with this wire name.
     fn find_field(name: &str) -> Option<usize>;
 
-    /// Reads the value of a field.
+    /// Reads the value of the field at a position.
     ///
     /// # Errors
     ///
@@ -69,8 +95,8 @@ pub trait ReadFields<'de>: HasPartial {
         source: &mut S,
     ) -> Result<(), S::Error>;
 
-    /// Reads the value of an own field that must be there, by its position among those. They are
-    /// apart, so that what is read again has only the code of these.
+    /// Reads the value of an own required field, by its position among those. They are apart, so
+    /// that the code which fills what is missing is only instantiated for these.
     ///
     /// # Errors
     ///
@@ -84,17 +110,17 @@ pub trait ReadFields<'de>: HasPartial {
         Ok(())
     }
 
-    /// Reads each field again that must be there, and was not.
+    /// Fills each required field that is not set, and each foreign type.
     ///
     /// # Errors
     ///
-    /// What the source says to that.
+    /// A missing field, or those of a foreign type.
     fn fill_missing<S: FieldSource<'de>>(
         partial: &mut Self::Partial,
         source: &mut S,
     ) -> Result<(), S::Error>;
 
-    /// Reads the value of a field that only a flattened map takes.
+    /// Reads the value of an unknown field into the flattened map.
     ///
     /// # Errors
     ///
@@ -107,7 +133,7 @@ pub trait ReadFields<'de>: HasPartial {
         source.next_value("", PhantomData::<IgnoredAny>).map(drop)
     }
 
-    /// Gives a flattened map what was kept for foreign types, and none of them has taken.
+    /// Fills the flattened map with the buffered entries that no foreign type has claimed.
     ///
     /// # Errors
     ///
@@ -120,22 +146,22 @@ pub trait ReadFields<'de>: HasPartial {
     }
 }
 
-/// Reads a whole request.
+/// Reads a request.
 ///
 /// # Errors
 ///
-/// The format's own, and what is wrong with the fields.
+/// The format's own, and those of the fields.
 #[inline]
 pub fn read_request<'de, T: ReadFields<'de>, D: Deserializer<'de>>(
     deserializer: D,
 ) -> Result<T, D::Error> {
     let human_readable = T::ASKS_HUMAN_READABLE
         && format::goes_by_names::<D::Error>(deserializer.is_human_readable());
-    let whole = RequestVisitor { human_readable, request: PhantomData };
+    let visitor = RequestVisitor { human_readable, request: PhantomData };
     if T::COLLECTS_UNKNOWN {
-        deserializer.deserialize_map(whole)
+        deserializer.deserialize_map(visitor)
     } else {
-        deserializer.deserialize_struct(T::NAME, T::READ_NAMES, whole)
+        deserializer.deserialize_struct(T::NAME, T::READ_NAMES, visitor)
     }
 }
 
@@ -153,30 +179,31 @@ impl<'de, T: ReadFields<'de>> Visitor<'de> for RequestVisitor<T> {
 
     #[inline]
     fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<T, A::Error> {
-        let values = MapSource { map, human_readable: self.human_readable, buffer: None };
-        let mut here = Reading::<T, _> { partial: T::empty_partial(), values };
-        while let Some(field) = here.values.map.next_key_seed(FieldNameSeed::<T>(PhantomData))? {
-            match field {
-                Name::Field(field) => T::read_field(&mut here.partial, field, &mut here.values)?,
-                Name::Rest(key) if T::HAS_FOREIGN && T::UNKNOWN_IS_SECRET => {
-                    SecretSource(&mut here.values).buffer_value(key)?;
+        let source = MapSource { map, human_readable: self.human_readable, buffer: None };
+        let mut reading = Reading::<T, _> { partial: T::empty_partial(), source };
+        while let Some(name) = reading.source.map.next_key_seed(FieldNameSeed::<T>(PhantomData))? {
+            let Reading { partial, source } = &mut reading;
+            match name {
+                FieldName::Known(field) => T::read_field(partial, field, source)?,
+                FieldName::Unknown(key) if T::HAS_FOREIGN && T::UNKNOWN_IS_SECRET => {
+                    SecretSource(source).buffer_value(key)?;
                 }
-                Name::Rest(key) if T::HAS_FOREIGN => here.values.buffer_value(key)?,
-                Name::Rest(key) => T::read_unknown(&mut here.partial, key, &mut here.values)?,
-                Name::Ignored => {
-                    here.values.map.next_value::<IgnoredAny>()?;
+                FieldName::Unknown(key) if T::HAS_FOREIGN => source.buffer_value(key)?,
+                FieldName::Unknown(key) => T::read_unknown(partial, key, source)?,
+                FieldName::Ignored => {
+                    source.map.next_value::<IgnoredAny>()?;
                 }
             }
         }
-        // Only an open request keeps anything.
-        let buffer = if T::COLLECTS_UNKNOWN { here.values.buffer } else { None };
-        fill_missing::<T, _>(&mut here.partial, self.human_readable, buffer)?;
-        let finished = T::finish(&mut here.partial, A::Error::missing_field);
-        // What is left of a map is an empty one, which may have to be dropped. Of the rest nothing is left.
+        // Only a request that collects unknown fields buffers any.
+        let buffer = if T::COLLECTS_UNKNOWN { reading.source.buffer } else { None };
+        fill_unset::<T, _>(&mut reading.partial, self.human_readable, buffer)?;
+        let request = T::finish(&mut reading.partial, A::Error::missing_field);
+        // `finish` leaves empty slots, which need not be dropped; an empty map may have to be.
         if !T::COLLECTS_UNKNOWN {
-            forget(here.partial);
+            forget(reading.partial);
         }
-        finished
+        request
     }
 
     #[inline]
@@ -185,72 +212,75 @@ impl<'de, T: ReadFields<'de>> Visitor<'de> for RequestVisitor<T> {
             return Err(A::Error::invalid_type(Unexpected::Seq, &self));
         }
         let count = (!T::HAS_OWN_EXPECTING).then_some(T::FIELD_COUNT);
-        let elements = SeqSource::new(seq, T::EXPECTING, count, T::ASKS_HUMAN_READABLE);
-        in_sequence(elements, self.human_readable)
+        let source = SeqSource::new(seq, T::EXPECTING, count, T::ASKS_HUMAN_READABLE);
+        read_sequence(source, self.human_readable)
     }
 }
 
-/// A request that is being read, and what from. They are one variable for the sake of speed: a `Partial`
-/// apart would have each of its fields in variables of their own, all of which are moved about after
-/// each field.
-struct Reading<T: HasPartial, V> {
+/// A request that is being read, and where its values come from.
+///
+/// They are one variable for the sake of speed: LLVM would split a `Partial` of its own into a
+/// variable for each field, and move all of them about after each field that is read.
+struct Reading<T: HasPartial, S> {
     partial: T::Partial,
-    values: V,
+    source: S,
 }
 
-/// Reads a request from a sequence. It is apart for the sake of formats that could give one and do not,
-/// such as JSON: what they do would not be inlined otherwise.
+/// Reads a request from a sequence.
+///
+/// It is not inlined for the sake of formats that could give a sequence and mostly do not, such as
+/// JSON: their code for maps would not be inlined otherwise.
 #[inline(never)]
-fn in_sequence<'de, T: ReadFields<'de>, A: SeqAccess<'de>>(
-    mut elements: SeqSource<A>,
+fn read_sequence<'de, T: ReadFields<'de>, A: SeqAccess<'de>>(
+    mut source: SeqSource<A>,
     human_readable: bool,
 ) -> Result<T, A::Error> {
     let mut partial = T::empty_partial();
-    while elements.index < T::FIELD_COUNT {
-        T::read_field(&mut partial, elements.index, &mut elements)?;
-        elements.index += 1;
+    while source.index < T::FIELD_COUNT {
+        T::read_field(&mut partial, source.index, &mut source)?;
+        source.index += 1;
     }
-    fill_missing::<T, _>(&mut partial, human_readable, None)?;
-    let finished = T::finish(&mut partial, A::Error::missing_field);
+    fill_unset::<T, _>(&mut partial, human_readable, None)?;
+    let request = T::finish(&mut partial, A::Error::missing_field);
     forget(partial);
-    finished
+    request
 }
 
-/// Reads each field again that must be there, and was not.
+/// Fills what the input did not have: step 2 of the algorithm.
 #[inline]
-fn fill_missing<'de, T: ReadFields<'de>, E: Error>(
+fn fill_unset<'de, T: ReadFields<'de>, E: Error>(
     partial: &mut T::Partial,
     human_readable: bool,
     buffer: Option<Buffer<'de>>,
 ) -> Result<(), E> {
-    let mut nothing = MissingFields { human_readable, buffer, error: PhantomData };
-    if let Some(buffer) = &mut nothing.buffer {
-        buffer.for_a_map(T::HAS_MAP);
+    let mut source = MissingFields { human_readable, buffer, error: PhantomData };
+    if let Some(buffer) = &mut source.buffer {
+        buffer.set_has_map(T::HAS_MAP);
     }
-    T::fill_missing(partial, &mut nothing)?;
-    if T::HAS_MAP { T::fill_unknown(partial, &mut nothing) } else { Ok(()) }
+    T::fill_missing(partial, &mut source)?;
+    if T::HAS_MAP { T::fill_unknown(partial, &mut source) } else { Ok(()) }
 }
 
-/// What the name of a field stands for.
-enum Name {
-    /// A field that is read.
-    Field(usize),
-    /// One that only the flattened map takes.
-    Rest(String),
-    /// One that nobody takes.
+/// What the name of an entry stands for.
+enum FieldName {
+    /// A field, by its position.
+    Known(usize),
+    /// An unknown field that is collected.
+    Unknown(String),
+    /// An unknown field that is skipped.
     Ignored,
 }
 
-/// Reads the name of a field.
+/// Reads the name of an entry.
 struct FieldNameSeed<T>(PhantomData<T>);
 
 impl<'de, T: ReadFields<'de>> DeserializeSeed<'de> for FieldNameSeed<T> {
-    type Value = Name;
+    type Value = FieldName;
 
     #[inline]
-    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Name, D::Error> {
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<FieldName, D::Error> {
         if T::COLLECTS_UNKNOWN {
-            // As the keys of any map: what has names for fields alone knows no such thing.
+            // A map's key is no identifier, and a format may read it in another way.
             deserializer.deserialize_str(self)
         } else {
             deserializer.deserialize_identifier(self)
@@ -259,37 +289,37 @@ impl<'de, T: ReadFields<'de>> DeserializeSeed<'de> for FieldNameSeed<T> {
 }
 
 impl<'de, T: ReadFields<'de>> Visitor<'de> for FieldNameSeed<T> {
-    type Value = Name;
+    type Value = FieldName;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("field identifier")
     }
 
     #[inline]
-    fn visit_str<E: Error>(self, name: &str) -> Result<Name, E> {
+    fn visit_str<E: Error>(self, name: &str) -> Result<FieldName, E> {
         match T::find_field(name) {
-            Some(field) => Ok(Name::Field(field)),
-            None if T::HAS_MAP || T::HAS_FOREIGN => Ok(Name::Rest(String::from(name))),
-            None if T::DENY_UNKNOWN => Err(E::unknown_field(&shortened(name), T::READ_NAMES)),
-            None => Ok(Name::Ignored),
+            Some(field) => Ok(FieldName::Known(field)),
+            None if T::HAS_MAP || T::HAS_FOREIGN => Ok(FieldName::Unknown(String::from(name))),
+            None if T::DENY_UNKNOWN => Err(E::unknown_field(&shorten(name), T::READ_NAMES)),
+            None => Ok(FieldName::Ignored),
         }
     }
 
-    fn visit_bytes<E: Error>(self, name: &[u8]) -> Result<Name, E> {
+    fn visit_bytes<E: Error>(self, name: &[u8]) -> Result<FieldName, E> {
         match core::str::from_utf8(name) {
             Ok(name) => self.visit_str(name),
             Err(_) => self.visit_str(&String::from_utf8_lossy(name)),
         }
     }
 
-    fn visit_u64<E: Error>(self, position: u64) -> Result<Name, E> {
+    fn visit_u64<E: Error>(self, position: u64) -> Result<FieldName, E> {
         match usize::try_from(position) {
-            Ok(field) if field < T::FIELD_COUNT => Ok(Name::Field(field)),
+            Ok(field) if field < T::FIELD_COUNT => Ok(FieldName::Known(field)),
             _ if T::DENY_UNKNOWN => Err(E::invalid_value(
                 Unexpected::Unsigned(position),
                 &alloc::format!("field index 0 <= i < {}", T::FIELD_COUNT).as_str(),
             )),
-            _ => Ok(Name::Ignored),
+            _ => Ok(FieldName::Ignored),
         }
     }
 }

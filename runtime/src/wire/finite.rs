@@ -1,5 +1,8 @@
-//! Numbers that are not finite. Some formats for people write them as `null`, which is not read as
-//! a number again, and which `not_null` promises not to send.
+//! Numbers that are not finite. Some human-readable formats write them as `null`, which is not read
+//! back as a number, and which `not_null` promises not to send.
+//!
+//! So before such a value is written, it is scanned for infinity and NaN by a serializer that writes
+//! nothing.
 
 use core::any::type_name;
 use core::fmt::{self, Display};
@@ -11,7 +14,7 @@ use serde_core::ser::{
 
 use super::format;
 
-/// A value that is an error where one of its numbers would become `null`.
+/// A value whose serialization fails if one of its numbers would become `null`.
 #[derive(Debug)]
 pub struct Finite<'a, T> {
     name: &'a str,
@@ -19,14 +22,14 @@ pub struct Finite<'a, T> {
     is_scanned: bool,
 }
 
-/// A value that holds floats.
+/// Wraps a value that holds floats, so that they have to be finite.
 #[inline]
 #[must_use]
 pub fn require_finite<'a, T>(name: &'a str, value: &'a T) -> Finite<'a, T> {
     Finite { name, value, is_scanned: true }
 }
 
-/// A value that holds floats if a type parameter is one.
+/// Wraps a value that holds floats if the type argument is a float.
 #[inline]
 #[must_use]
 pub fn require_finite_if_float<'a, T>(name: &'a str, value: &'a T) -> Finite<'a, T> {
@@ -37,11 +40,11 @@ pub fn require_finite_if_float<'a, T>(name: &'a str, value: &'a T) -> Finite<'a,
 impl<T: Serialize> Serialize for Finite<'_, T> {
     #[inline]
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        // What is being scanned need not be scanned again at each level.
+        // Within a scan the value is scanned already.
         if self.is_scanned && type_name::<S::Error>() != type_name::<Stop>() {
-            let scanned = self.value.serialize(Scan);
-            if matches!(scanned, Err(Stop::NotFinite)) && becomes_null(&serializer) {
-                return Err(not_finite(self.name));
+            let scanned = self.value.serialize(FiniteScan);
+            if matches!(scanned, Err(Stop::NotFinite)) && would_write_null(&serializer) {
+                return Err(not_finite_error(self.name));
             }
         }
         self.value.serialize(serializer)
@@ -49,12 +52,12 @@ impl<T: Serialize> Serialize for Finite<'_, T> {
 }
 
 #[cold]
-fn becomes_null<S: Serializer>(serializer: &S) -> bool {
-    serializer.is_human_readable() && !format::writes_what_is_not_finite::<S::Error>()
+fn would_write_null<S: Serializer>(serializer: &S) -> bool {
+    serializer.is_human_readable() && !format::has_infinity::<S::Error>()
 }
 
 #[cold]
-fn not_finite<E: Error>(name: &str) -> E {
+fn not_finite_error<E: Error>(name: &str) -> E {
     match name {
         "" => E::custom("a number is not finite, and may not be sent as `null`"),
         name => E::custom(format_args!(
@@ -63,16 +66,16 @@ fn not_finite<E: Error>(name: &str) -> E {
     }
 }
 
-/// Goes through a value until it comes to a number that is not finite.
+/// A serializer that scans a value for a number that is not finite.
 #[derive(Clone, Copy)]
-struct Scan;
+struct FiniteScan;
 
-/// Why no more is looked at.
+/// Why a scan has stopped.
 #[derive(Debug)]
 enum Stop {
     /// A number is not finite.
     NotFinite,
-    /// The value cannot be written anyway.
+    /// The value cannot be serialized at all, which is for the format to report.
     Failed,
 }
 
@@ -92,8 +95,8 @@ impl Error for Stop {
 
 type Scanned = Result<(), Stop>;
 
-/// Methods for what holds no float.
-macro_rules! plain {
+/// Methods for values that hold no float.
+macro_rules! skip_values {
     ($($method:ident($($arg:ty),*))*) => {$(
         #[inline]
         fn $method(self, $(_: $arg),*) -> Scanned {
@@ -102,26 +105,26 @@ macro_rules! plain {
     )*};
 }
 
-/// Methods for what is gone through element by element.
-macro_rules! each {
+/// Methods for values that are scanned element by element.
+macro_rules! enter_compounds {
     ($($method:ident($($arg:ty),*))*) => {$(
         #[inline]
-        fn $method(self, $(_: $arg),*) -> Result<Scan, Stop> {
-            Ok(Scan)
+        fn $method(self, $(_: $arg),*) -> Result<FiniteScan, Stop> {
+            Ok(FiniteScan)
         }
     )*};
 }
 
-impl Serializer for Scan {
+impl Serializer for FiniteScan {
     type Ok = ();
     type Error = Stop;
-    type SerializeSeq = Scan;
-    type SerializeTuple = Scan;
-    type SerializeTupleStruct = Scan;
-    type SerializeTupleVariant = Scan;
-    type SerializeMap = Scan;
-    type SerializeStruct = Scan;
-    type SerializeStructVariant = Scan;
+    type SerializeSeq = FiniteScan;
+    type SerializeTuple = FiniteScan;
+    type SerializeTupleStruct = FiniteScan;
+    type SerializeTupleVariant = FiniteScan;
+    type SerializeMap = FiniteScan;
+    type SerializeStruct = FiniteScan;
+    type SerializeStructVariant = FiniteScan;
 
     #[inline]
     fn serialize_f32(self, value: f32) -> Scanned {
@@ -162,7 +165,7 @@ impl Serializer for Scan {
         Ok(())
     }
 
-    plain! {
+    skip_values! {
         serialize_bool(bool)
         serialize_i8(i8) serialize_i16(i16) serialize_i32(i32) serialize_i64(i64)
         serialize_i128(i128)
@@ -173,7 +176,7 @@ impl Serializer for Scan {
         serialize_unit_variant(&'static str, u32, &'static str)
     }
 
-    each! {
+    enter_compounds! {
         serialize_seq(Option<usize>)
         serialize_tuple(usize)
         serialize_tuple_struct(&'static str, usize)
@@ -184,10 +187,10 @@ impl Serializer for Scan {
     }
 }
 
-/// What is gone through by one method, whose value is the last argument.
-macro_rules! elements {
+/// Traits that hand over the elements by one method, whose last argument is the element.
+macro_rules! scan_elements {
     ($($trait:ident: $method:ident($($arg:ty),*);)*) => {$(
-        impl $trait for Scan {
+        impl $trait for FiniteScan {
             type Ok = ();
             type Error = Stop;
 
@@ -204,7 +207,7 @@ macro_rules! elements {
     )*};
 }
 
-elements! {
+scan_elements! {
     SerializeSeq: serialize_element();
     SerializeTuple: serialize_element();
     SerializeTupleStruct: serialize_field();
@@ -213,11 +216,11 @@ elements! {
     SerializeStructVariant: serialize_field(&'static str);
 }
 
-impl SerializeMap for Scan {
+impl SerializeMap for FiniteScan {
     type Ok = ();
     type Error = Stop;
 
-    /// A float as a key is for the format to say: it has no `null` for one.
+    /// A key that is a float cannot become `null`, so the format decides about it.
     #[inline]
     fn serialize_key<T: Serialize + ?Sized>(&mut self, _: &T) -> Scanned {
         Ok(())

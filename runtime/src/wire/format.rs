@@ -1,12 +1,13 @@
-//! What a format does, and serde has no way to ask.
+//! Properties of formats that serde has no way to ask for.
 //!
-//! A serializer cannot be tried: whatever it is given, it writes. So such formats are known by the
-//! crate that their type of errors is from. One that is not known is taken for the usual.
+//! A serializer cannot be tried either, because it writes whatever it is given. So a format is
+//! recognized by the crate of its error type, and one that is not known is taken to behave like
+//! most do.
 
 use alloc::borrow::Cow;
 use core::any::type_name;
 
-/// Formats for people that have words for infinity and for what is no number.
+/// Human-readable formats that have words for infinity and NaN.
 const WITH_INFINITY: &[&str] = &[
     "core::fmt::Error",
     "bson::",
@@ -27,30 +28,32 @@ const WITH_INFINITY: &[&str] = &[
     "yaml_serde::",
 ];
 
-/// Whether a number that is not finite is read back from the format. One that is not known is taken
-/// to do as JSON does, and write `null`.
-pub(super) fn writes_what_is_not_finite<E>() -> bool {
-    WITH_INFINITY.iter().any(|name| type_name::<E>().starts_with(name))
+/// Whether infinity and NaN round-trip in the format. One that is not known is taken to write
+/// `null`, as JSON does.
+pub(super) fn has_infinity<E>() -> bool {
+    WITH_INFINITY.iter().any(|prefix| type_name::<E>().starts_with(prefix))
 }
 
-/// Whether the format goes by the names of fields, so that one may be left out: those for people
-/// do, but for CSV, whose rows all have the same columns. `human_readable` is what it says to be.
+/// Whether the format goes by the names of fields, so that one may be omitted: human-readable ones
+/// do, except for CSV, whose rows all have the same columns. `human_readable` is what the format
+/// says of itself.
 #[inline]
 pub(super) fn goes_by_names<E>(human_readable: bool) -> bool {
     human_readable && !type_name::<E>().starts_with("csv::")
 }
 
-/// Whether the format marks what is `Some`, so that it tells an `Option` in another by itself.
+/// Whether the format marks a `Some`, and so tells the two levels of an `Option<Option<T>>` apart.
 #[inline]
 pub(super) fn marks_some<E>() -> bool {
     type_name::<E>().starts_with("ron::")
 }
 
-/// How many characters of a name or text of the input are told in an error.
+/// How many characters of a name or a string of the input an error shows.
 const LONGEST_SHOWN: usize = 64;
 
-/// A name or text of the input, for an error: one of megabytes shall make none of megabytes.
-pub(crate) fn shortened(text: &str) -> Cow<'_, str> {
+/// Cuts a name or a string of the input for an error: a document of megabytes must not make an error
+/// of megabytes.
+pub(crate) fn shorten(text: &str) -> Cow<'_, str> {
     match text.char_indices().nth(LONGEST_SHOWN) {
         None => Cow::Borrowed(text),
         Some((end, _)) => Cow::Owned(alloc::format!("{}…", &text[..end])),

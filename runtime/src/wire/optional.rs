@@ -1,7 +1,7 @@
-//! Reading a flattened request that may not be there.
+//! Reading a flattened request that is optional.
 //!
-//! It is there if one of its names is. Where fields are known by their position every name is, so
-//! each value is an `Option`: `None` is a field that is absent.
+//! It is `Some` if one of its names is there. Where fields are known by their position every name
+//! is, so there each value is an `Option`, and `None` is a field that is absent.
 
 use alloc::string::String;
 use core::fmt;
@@ -10,7 +10,7 @@ use serde_core::de::{DeserializeSeed, Deserializer, Error, Visitor};
 
 use super::de::ReadFields;
 use super::foreign::Buffer;
-use super::source::FieldSource;
+use super::source::{FieldSource, delegate_source};
 
 /// Reads the value of a field of the request.
 ///
@@ -25,24 +25,24 @@ pub fn read_optional_field<'de, T: ReadFields<'de>, S: FieldSource<'de>>(
     if source.is_human_readable() {
         return T::read_field(slot.get_or_insert_with(T::empty_partial), field, source);
     }
-    let mut present = Present { source, absent: false };
-    let mut fresh = None;
+    let mut options = OptionSource { source, was_none: false };
+    let mut new = None;
     let partial = match slot {
         Some(partial) => partial,
-        None => fresh.insert(T::empty_partial()),
+        None => new.insert(T::empty_partial()),
     };
-    let read = T::read_field(partial, field, &mut present);
-    if present.absent {
+    let read = T::read_field(partial, field, &mut options);
+    if options.was_none {
         return Ok(());
     }
     read?;
-    if fresh.is_some() {
-        *slot = fresh;
+    if new.is_some() {
+        *slot = new;
     }
     Ok(())
 }
 
-/// Reads the value of a field that only a flattened map in the request takes.
+/// Reads the value of an unknown field into the flattened map that is in the request.
 ///
 /// # Errors
 ///
@@ -55,7 +55,8 @@ pub fn read_optional_unknown<'de, T: ReadFields<'de>, S: FieldSource<'de>>(
     T::read_unknown(slot.get_or_insert_with(T::empty_partial), key, source)
 }
 
-/// Gives a flattened map in the request what is left, if anything is.
+/// Fills the flattened map that is in the request with the buffered entries that no foreign type
+/// has claimed, if there are any.
 ///
 /// # Errors
 ///
@@ -71,51 +72,37 @@ pub fn fill_optional_unknown<'de, T: ReadFields<'de>, S: FieldSource<'de>>(
 }
 
 /// A source whose values are `Option`s.
-struct Present<'a, S> {
+struct OptionSource<'a, S> {
     source: &'a mut S,
-    /// Whether one was `None`.
-    absent: bool,
+    /// Whether the last value was `None`.
+    was_none: bool,
 }
 
-impl<'de, S: FieldSource<'de>> FieldSource<'de> for Present<'_, S> {
+impl<'de, S: FieldSource<'de>> FieldSource<'de> for OptionSource<'_, S> {
     type Error = S::Error;
+
+    delegate_source! { source }
 
     fn next_value<D: DeserializeSeed<'de>>(
         &mut self,
         name: &'static str,
         seed: D,
     ) -> Result<Option<D::Value>, S::Error> {
-        let value = self.source.next_value(name, Maybe(seed))?;
-        self.absent = value.as_ref().map_or_else(|| self.source.is_absent(), Option::is_none);
+        let value = self.source.next_value(name, OptionSeed(seed))?;
+        self.was_none = value.as_ref().map_or_else(|| self.source.was_none(), Option::is_none);
         Ok(value.flatten())
-    }
-
-    fn on_duplicate(&self, name: &'static str) -> Result<(), S::Error> {
-        self.source.on_duplicate(name)
-    }
-
-    fn too_short_error(&self) -> S::Error {
-        self.source.too_short_error()
     }
 
     fn buffer_value(&mut self, key: String) -> Result<(), S::Error> {
         self.source.buffer_value(key)
     }
 
-    fn buffer_mut(&mut self) -> Option<&mut Buffer<'de>> {
-        self.source.buffer_mut()
-    }
-
-    fn filled_buffer(&mut self) -> Option<&mut Buffer<'de>> {
-        self.source.filled_buffer()
-    }
-
     fn is_human_readable(&self) -> bool {
         false
     }
 
-    fn is_absent(&self) -> bool {
-        self.absent
+    fn was_none(&self) -> bool {
+        self.was_none
     }
 
     fn hide_error(&self, error: S::Error) -> S::Error {
@@ -123,18 +110,18 @@ impl<'de, S: FieldSource<'de>> FieldSource<'de> for Present<'_, S> {
     }
 }
 
-/// Reads an `Option` whose inside is read by a seed.
-struct Maybe<D>(D);
+/// Reads an `Option` whose inner value is read by a seed.
+struct OptionSeed<D>(D);
 
-impl<'de, D: DeserializeSeed<'de>> DeserializeSeed<'de> for Maybe<D> {
+impl<'de, D: DeserializeSeed<'de>> DeserializeSeed<'de> for OptionSeed<D> {
     type Value = Option<D::Value>;
 
-    fn deserialize<F: Deserializer<'de>>(self, from: F) -> Result<Self::Value, F::Error> {
-        from.deserialize_option(self)
+    fn deserialize<F: Deserializer<'de>>(self, deserializer: F) -> Result<Self::Value, F::Error> {
+        deserializer.deserialize_option(self)
     }
 }
 
-impl<'de, D: DeserializeSeed<'de>> Visitor<'de> for Maybe<D> {
+impl<'de, D: DeserializeSeed<'de>> Visitor<'de> for OptionSeed<D> {
     type Value = Option<D::Value>;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -149,7 +136,7 @@ impl<'de, D: DeserializeSeed<'de>> Visitor<'de> for Maybe<D> {
         Ok(None)
     }
 
-    fn visit_some<F: Deserializer<'de>>(self, from: F) -> Result<Self::Value, F::Error> {
-        self.0.deserialize(from).map(Some)
+    fn visit_some<F: Deserializer<'de>>(self, deserializer: F) -> Result<Self::Value, F::Error> {
+        self.0.deserialize(deserializer).map(Some)
     }
 }

@@ -1,4 +1,4 @@
-//! How one field is read.
+//! How one field is filled: by its type's `Deserialize`, or by a seed.
 
 use core::marker::PhantomData;
 use core::mem::forget;
@@ -8,23 +8,23 @@ use serde_core::de::{Deserialize, DeserializeSeed, Deserializer, Error, Unexpect
 use super::format;
 use super::source::FieldSource;
 
-/// What becomes of a field that the input does not have.
+/// What becomes of a required or optional field that the input does not have.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum WhenMissing {
-    /// Its type decides: an `Option` is `None`, and most other types are an error.
+    /// The type decides: an `Option` is `None`, and for most other types it is an error.
     AskType,
-    /// It is an error. A function of the user's reads the field, and only knows values.
+    /// It is an error. The field is read by a function of the user's, which only knows values.
     Reject,
     /// It is an error in human-readable formats, which tell `null` from a missing field.
     RejectUnlessNull,
-    /// The field stays unset, and gets its default value later.
+    /// The field stays unset, and gets its default later.
     LeaveUnset,
 }
 
-/// Reads a required field by its type's `Deserialize`.
+/// Reads a field by its type's `Deserialize`. Where it is missing, the type decides.
 ///
-/// Most fields are read by this function. It takes neither a seed nor a policy, because each
-/// argument less saves the compiler time in every field.
+/// Most fields are read by this call. It has neither a seed nor a policy, because the compiler
+/// would have to check each of these arguments for each field of each request.
 ///
 /// # Errors
 ///
@@ -42,7 +42,7 @@ pub fn fill_field<'de, T: Deserialize<'de>, S: FieldSource<'de>>(
 ///
 /// # Errors
 ///
-/// The format's own, that the field is a duplicate, or that it is missing.
+/// The format's own, a duplicate field, or a missing one.
 #[inline]
 pub fn fill_field_with<'de, D: DeserializeSeed<'de>, S: FieldSource<'de>>(
     slot: &mut Option<D::Value>,
@@ -71,18 +71,18 @@ pub fn fill_field_with<'de, D: DeserializeSeed<'de>, S: FieldSource<'de>>(
     Ok(())
 }
 
-/// Reads a value by its own `Deserialize`.
+/// The seed of a type's own `Deserialize`.
 #[inline]
 #[must_use]
 pub fn own_deserialize<T>() -> PhantomData<T> {
     PhantomData
 }
 
-/// Reads the inside of an `Option` that does not take `null`.
+/// The seed of an `Option` that does not take `null`.
 #[derive(Debug)]
 pub struct NotNull<T>(pub PhantomData<T>);
 
-/// Reads an `Option` that does not take `null`.
+/// Makes the seed of an `Option` that does not take `null`.
 #[inline]
 #[must_use]
 pub fn not_null<T>() -> NotNull<T> {
@@ -105,11 +105,11 @@ impl<'de, T: Deserialize<'de>> DeserializeSeed<'de> for NotNull<T> {
     }
 }
 
-/// Reads an `Option<Option<T>>`: a `null` is kept apart from a field that is absent.
+/// The seed of an `Option<Option<T>>`, which tells `null` from a missing field.
 #[derive(Debug)]
 pub struct DoubleOption<T>(PhantomData<T>);
 
-/// Reads an `Option<Option<T>>`.
+/// Makes the seed of an `Option<Option<T>>`.
 #[inline]
 #[must_use]
 pub fn double_option<T>() -> DoubleOption<T> {

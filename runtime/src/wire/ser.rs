@@ -1,161 +1,40 @@
-//! Serialization: fields that are unset are omitted, and the length is exact.
+//! Serialization of a request: its fields are written to a [`FieldSink`] one by one, unset fields are
+//! omitted, and the length that the format is told is exact.
+//!
+//! To know the length, the fields are written twice: first to a sink that only counts.
 
 use alloc::collections::BTreeSet;
-use alloc::string::String;
-use core::fmt;
 
 use serde_core::ser::{Error, Serialize, SerializeMap, SerializeStruct, Serializer};
 
-pub use super::finite::{require_finite, require_finite_if_float};
 use super::format;
+use super::sink::{CountingSink, MapSink, SomeSink, StructSink};
 use crate::const_names::Names;
 use crate::partial::{HasPartial, StringMap};
 
-/// Where fields go.
-pub trait FieldSink {
-    /// The format's error.
-    type Error: Error;
+pub use super::finite::{require_finite, require_finite_if_float};
+pub use super::sink::FieldSink;
 
-    /// Writes a field.
-    ///
-    /// # Errors
-    ///
-    /// The format's own.
-    fn write_field<T: Serialize + ?Sized>(
-        &mut self,
-        name: &'static str,
-        value: &T,
-    ) -> Result<(), Self::Error>;
-
-    /// Leaves a field out.
-    ///
-    /// # Errors
-    ///
-    /// The format's own.
-    fn skip_field(&mut self, name: &'static str) -> Result<(), Self::Error>;
-
-    /// Writes an entry of a flattened map.
-    ///
-    /// # Errors
-    ///
-    /// The format's own, or that a field has this name.
-    fn write_entry<T: Serialize + ?Sized>(
-        &mut self,
-        key: &str,
-        value: &T,
-    ) -> Result<(), Self::Error>;
-}
-
-/// A struct on the wire.
-struct Fields<S>(S);
-
-impl<S: SerializeStruct> FieldSink for Fields<S> {
-    type Error = S::Error;
-
-    #[inline]
-    fn write_field<T: Serialize + ?Sized>(
-        &mut self,
-        name: &'static str,
-        value: &T,
-    ) -> Result<(), S::Error> {
-        self.0.serialize_field(name, value)
-    }
-
-    #[inline]
-    fn skip_field(&mut self, name: &'static str) -> Result<(), S::Error> {
-        self.0.skip_field(name)
-    }
-
-    fn write_entry<T: Serialize + ?Sized>(&mut self, _: &str, _: &T) -> Result<(), S::Error> {
-        Err(S::Error::custom("a struct has no room for the entries of a map"))
-    }
-}
-
-/// A struct that flattens a map: a map on the wire.
-struct Entries<S> {
-    map: S,
-    /// The names of its fields, which no key of the flattened map may have.
-    names: &'static [&'static str],
-    /// The keys so far, where a foreign type and the map could both have one.
-    keys: Option<BTreeSet<String>>,
-}
-
-impl<S: SerializeMap> FieldSink for Entries<S> {
-    type Error = S::Error;
-
-    #[inline]
-    fn write_field<T: Serialize + ?Sized>(
-        &mut self,
-        name: &'static str,
-        value: &T,
-    ) -> Result<(), S::Error> {
-        self.map.serialize_entry(name, value)
-    }
-
-    #[inline]
-    fn skip_field(&mut self, _: &'static str) -> Result<(), S::Error> {
-        Ok(())
-    }
-
-    fn write_entry<T: Serialize + ?Sized>(&mut self, key: &str, value: &T) -> Result<(), S::Error> {
-        if self.names.contains(&key) {
-            let error = format_args!("the flattened key `{key}` is the name of a field");
-            return Err(S::Error::custom(error));
-        }
-        if let Some(keys) = &mut self.keys {
-            if !keys.insert(String::from(key)) {
-                let key = format::shortened(key);
-                let error = format_args!("the flattened key `{key}` is there twice");
-                return Err(S::Error::custom(error));
-            }
-        }
-        self.map.serialize_entry(key, value)
-    }
-}
-
-/// Counts what would be written.
-struct Counter(usize);
-
-impl FieldSink for Counter {
-    /// It has no message that would have to be made.
-    type Error = fmt::Error;
-
-    #[inline]
-    fn write_field<T: Serialize + ?Sized>(&mut self, _: &'static str, _: &T) -> fmt::Result {
-        self.0 += 1;
-        Ok(())
-    }
-
-    #[inline]
-    fn skip_field(&mut self, _: &'static str) -> fmt::Result {
-        Ok(())
-    }
-
-    fn write_entry<T: Serialize + ?Sized>(&mut self, _: &str, _: &T) -> fmt::Result {
-        self.0 += 1;
-        Ok(())
-    }
-}
-
-/// A request that knows how to write its fields.
+/// A request that writes its fields one by one.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot be written, so what flattens it cannot either",
     label = "it says `deserialize_only`",
     note = "say `#[request(deserialize_only)]` here too"
 )]
 pub trait WriteFields {
-    /// The struct's name, for formats that write it.
+    /// The name of the struct, for formats that write it.
     const NAME: &'static str = "";
-    /// For requests that flatten others: where [`WRITTEN_NAMES`](WriteFields::WRITTEN_NAMES) are put together.
+    /// Where [`WRITTEN_NAMES`](WriteFields::WRITTEN_NAMES) are joined, for a request that flattens
+    /// others.
     const WRITTEN_NAME_LIST: &'static Names = &Names::new();
     /// The wire names of all fields that are written.
     const WRITTEN_NAMES: &'static [&'static str] = Self::WRITTEN_NAME_LIST.as_slice();
-    /// Whether it makes a difference if the format is human-readable. If not, none is asked:
-    /// `serde_test` does not like to be.
+    /// Whether writing depends on whether the format is human-readable. Otherwise no format is
+    /// asked, because `serde_test` panics where it is asked and has not been told.
     const ASKS_HUMAN_READABLE: bool = false;
 
-    /// Writes the fields. `human_readable` is whether the format is human-readable: the others know fields
-    /// by their position, so nothing is left out there.
+    /// Writes the fields. If the format is not `human_readable`, fields are known by their position,
+    /// and none may be omitted.
     ///
     /// # Errors
     ///
@@ -167,7 +46,7 @@ pub trait WriteFields {
     ) -> Result<(), S::Error>;
 }
 
-/// Writes a whole request.
+/// Writes a request that flattens nothing, or no more than other requests.
 ///
 /// # Errors
 ///
@@ -178,25 +57,13 @@ pub fn write_request<T: WriteFields, S: Serializer>(
     serializer: S,
 ) -> Result<S::Ok, S::Error> {
     let human_readable = is_human_readable::<T, S>(&serializer);
-    let mut fields = Fields(serializer.serialize_struct(T::NAME, count(request, human_readable))?);
-    request.write_fields(human_readable, &mut fields)?;
-    fields.0.end()
+    let count = count_fields(request, human_readable);
+    let mut sink = StructSink(serializer.serialize_struct(T::NAME, count)?);
+    request.write_fields(human_readable, &mut sink)?;
+    sink.0.end()
 }
 
-#[inline]
-fn is_human_readable<T: WriteFields, S: Serializer>(serializer: &S) -> bool {
-    T::ASKS_HUMAN_READABLE && serializer.is_human_readable()
-}
-
-/// Whether fields may be left out of the format. It is asked at each field: there the compiler
-/// knows the answer, and asked once for all it would hand it on as a value that it does not know.
-#[inline]
-#[must_use]
-pub fn may_omit<S: FieldSink>(human_readable: bool) -> bool {
-    format::goes_by_names::<S::Error>(human_readable)
-}
-
-/// Writes a whole request that flattens others.
+/// Writes a request that flattens others, maps or foreign types.
 ///
 /// # Errors
 ///
@@ -207,24 +74,39 @@ pub fn write_composed<T: WriteFields + HasPartial, S: Serializer>(
     serializer: S,
 ) -> Result<S::Ok, S::Error> {
     if !T::COLLECTS_UNKNOWN {
-        return self::write_request(request, serializer);
+        return write_request(request, serializer);
     }
     let human_readable = is_human_readable::<T, S>(&serializer);
-    let map = serializer.serialize_map(Some(count(request, human_readable)))?;
+    let map = serializer.serialize_map(Some(count_fields(request, human_readable)))?;
     let keys = (T::HAS_MAP && T::HAS_FOREIGN).then(BTreeSet::new);
-    let mut entries = Entries { map, names: T::NAMES, keys };
-    request.write_fields(human_readable, &mut entries)?;
-    entries.map.end()
+    let mut sink = MapSink { map, names: T::NAMES, keys };
+    request.write_fields(human_readable, &mut sink)?;
+    sink.map.end()
 }
 
-/// How many fields will be written; none if that will fail.
 #[inline]
-fn count<T: WriteFields>(request: &T, human_readable: bool) -> usize {
-    let mut counter = Counter(0);
-    request.write_fields(human_readable, &mut counter).map_or(0, |()| counter.0)
+fn is_human_readable<T: WriteFields, S: Serializer>(serializer: &S) -> bool {
+    T::ASKS_HUMAN_READABLE && serializer.is_human_readable()
 }
 
-/// Writes a field that is left out where it is `None`.
+/// Counts the fields that will be written: none if that will fail.
+#[inline]
+fn count_fields<T: WriteFields>(request: &T, human_readable: bool) -> usize {
+    let mut sink = CountingSink(0);
+    request.write_fields(human_readable, &mut sink).map_or(0, |()| sink.0)
+}
+
+/// Whether fields may be omitted in the format.
+///
+/// This is asked for each field, where the compiler knows the answer. Asked once for all fields, the
+/// answer would be a value that it does not know.
+#[inline]
+#[must_use]
+pub fn may_omit<S: FieldSink>(human_readable: bool) -> bool {
+    format::goes_by_names::<S::Error>(human_readable)
+}
+
+/// Writes a field that is omitted if it is `None`.
 ///
 /// # Errors
 ///
@@ -242,7 +124,7 @@ where
     write_unless(human_readable && value.is_none(), sink, name, value)
 }
 
-/// Writes a field that holds floats, and is left out where it is `None`.
+/// Writes a field that holds floats, and is omitted if it is `None`.
 ///
 /// # Errors
 ///
@@ -260,23 +142,23 @@ where
     write_unless(human_readable && value.is_none(), sink, name, &require_finite(name, value))
 }
 
-/// Writes a field that may be left out, if the format allows it.
+/// Writes a field unless it `is_omitted` and the format allows for that.
 ///
 /// # Errors
 ///
 /// The format's own.
 #[inline]
 pub fn write_unless<S: FieldSink, T: Serialize + ?Sized>(
-    omitted: bool,
+    is_omitted: bool,
     sink: &mut S,
     name: &'static str,
     value: &T,
 ) -> Result<(), S::Error> {
-    if may_omit::<S>(omitted) { sink.skip_field(name) } else { sink.write_field(name, value) }
+    if may_omit::<S>(is_omitted) { sink.skip_field(name) } else { sink.write_field(name, value) }
 }
 
-/// Writes an `Option` whose default may be `Some`: `None` is `null` then, as what is absent is read as
-/// the default. `is_none` is whether it is `None`, and would be left out.
+/// Writes an `Option` whose default may be `Some`: a missing field would be read as that default, so
+/// `None` is written as `null` then. `is_none` says whether it would be omitted otherwise.
 ///
 /// # Errors
 ///
@@ -292,11 +174,11 @@ pub fn write_or_null<S: FieldSink, T: Serialize + ?Sized, D>(
     write_unless(is_none && default().is_none(), sink, name, value)
 }
 
-/// Writes an `Option` whose default may be `Some`, where `null` does not say `None` either.
+/// Writes an `Option` whose default may be `Some`, and which does not take `null`.
 ///
 /// # Errors
 ///
-/// The format's own, or that nothing says `None`.
+/// The format's own, or that `None` cannot be expressed.
 #[inline]
 pub fn write_or_fail<S: FieldSink, T: Serialize + ?Sized, D>(
     is_none: bool,
@@ -306,18 +188,18 @@ pub fn write_or_fail<S: FieldSink, T: Serialize + ?Sized, D>(
     default: impl FnOnce() -> Option<D>,
 ) -> Result<(), S::Error> {
     if may_omit::<S>(is_none) && default().is_some() {
-        return Err(unsayable(name));
+        return Err(inexpressible_none_error(name));
     }
     write_unless(is_none, sink, name, value)
 }
 
 #[cold]
-fn unsayable<E: Error>(name: &str) -> E {
+fn inexpressible_none_error<E: Error>(name: &str) -> E {
     E::custom(format_args!("`{name}` is `None`, which would be read as its default"))
 }
 
-/// Writes the entries of a flattened map, if there is one. Where its values hold floats, each of
-/// them must be finite.
+/// Writes the entries of a flattened map, if there is one. If its values hold floats, these have to
+/// be finite.
 ///
 /// # Errors
 ///
@@ -328,7 +210,7 @@ pub fn write_map<const HOLDS_FLOATS: bool, C: StringMap<Value: Serialize>, S: Fi
 ) -> Result<(), S::Error> {
     let mut entries = map.into_iter().flat_map(StringMap::entries);
     entries.try_for_each(|(key, value)| {
-        // A constant, so that a map without floats does not make the compiler instantiate the scan.
+        // This is a constant, so that the scan of values without floats is never instantiated.
         if HOLDS_FLOATS {
             sink.write_entry(key, &require_finite("", value))
         } else {
@@ -337,9 +219,11 @@ pub fn write_map<const HOLDS_FLOATS: bool, C: StringMap<Value: Serialize>, S: Fi
     })
 }
 
-/// Writes the fields of a flattened request that may not be there. Where fields are known by their
-/// position each is written as an `Option`: so absence can be told, and a format that has a name
-/// for each field writes them as it would without.
+/// Writes the fields of a flattened request that is optional.
+///
+/// Where fields are known by their position each is written as an `Option`, so that an absent request
+/// can be told from one that is there. A format with names for its fields writes them as it would
+/// otherwise.
 ///
 /// # Errors
 ///
@@ -351,31 +235,8 @@ pub fn write_optional<T: WriteFields, S: FieldSink>(
 ) -> Result<(), S::Error> {
     match request {
         Some(request) if human_readable => request.write_fields(true, sink),
-        Some(request) => request.write_fields(false, &mut Present(sink)),
+        Some(request) => request.write_fields(false, &mut SomeSink(sink)),
         None if may_omit::<S>(human_readable) => Ok(()),
         None => T::WRITTEN_NAMES.iter().try_for_each(|name| sink.write_field(name, &None::<()>)),
-    }
-}
-
-/// Writes each field as an `Option`.
-struct Present<'a, S>(&'a mut S);
-
-impl<S: FieldSink> FieldSink for Present<'_, S> {
-    type Error = S::Error;
-
-    fn write_field<T: Serialize + ?Sized>(
-        &mut self,
-        name: &'static str,
-        value: &T,
-    ) -> Result<(), S::Error> {
-        self.0.write_field(name, &Some(value))
-    }
-
-    fn skip_field(&mut self, name: &'static str) -> Result<(), S::Error> {
-        self.0.skip_field(name)
-    }
-
-    fn write_entry<T: Serialize + ?Sized>(&mut self, key: &str, value: &T) -> Result<(), S::Error> {
-        self.0.write_entry(key, value)
     }
 }

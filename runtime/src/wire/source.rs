@@ -18,7 +18,7 @@ pub trait FieldSource<'de> {
     /// The format's error.
     type Error: Error;
 
-    /// The value of the field `name`; `None` if a sequence has ended.
+    /// Reads the value of the field `name`; `None` if a sequence has ended.
     ///
     /// # Errors
     ///
@@ -29,11 +29,11 @@ pub trait FieldSource<'de> {
         seed: D,
     ) -> Result<Option<D::Value>, Self::Error>;
 
-    /// What to do about a field that has a value already.
+    /// Decides what a field means that has a value already.
     ///
     /// # Errors
     ///
-    /// The field is there twice.
+    /// The duplicate field, unless this source only fills what is missing.
     fn on_duplicate(&self, name: &'static str) -> Result<(), Self::Error> {
         Err(Self::Error::duplicate_field(name))
     }
@@ -43,51 +43,74 @@ pub trait FieldSource<'de> {
         Self::Error::custom("a value is missing")
     }
 
-    /// Keeps the next value for the foreign types.
+    /// Buffers the next value, for the foreign types.
     ///
     /// # Errors
     ///
-    /// The format's own, or that the key was there before.
+    /// The format's own, or a duplicate key.
     fn buffer_value(&mut self, _key: String) -> Result<(), Self::Error> {
         self.next_value("", PhantomData::<IgnoredAny>).map(drop)
     }
 
-    /// What is kept for the foreign types, when all has been read.
+    /// The buffer for the foreign types, once all entries have been read.
     fn buffer_mut(&mut self) -> Option<&mut Buffer<'de>> {
         None
     }
 
-    /// The same, if anything is kept.
+    /// The same buffer, if any value was put into it.
     fn filled_buffer(&mut self) -> Option<&mut Buffer<'de>> {
         None
     }
 
-    /// Whether the format is human-readable: the others know fields by their position.
+    /// Whether the format is human-readable: other formats know fields by their position.
     fn is_human_readable(&self) -> bool;
 
-    /// Whether the value that was asked for last is one that an optional request around it does not
-    /// have.
-    fn is_absent(&self) -> bool {
+    /// Whether the last value was the `None` of a field in an optional request.
+    fn was_none(&self) -> bool {
         false
     }
 
-    /// The error that is told in place of this one, which may show a value.
+    /// The error to report in place of one that may show a value.
     fn hide_error(&self, error: Self::Error) -> Self::Error {
         error
     }
 
-    /// Whether there is nothing: no value will come.
+    /// Whether there are no values, because all entries have been read.
     fn is_exhausted(&self) -> bool {
         false
     }
 }
 
-/// The values of a field that is secret: no error shows one, whoever words it.
+/// Methods of a [`FieldSource`] that leave all to the source in the field `$inner`.
+macro_rules! delegate_source {
+    ($inner:tt) => {
+        fn on_duplicate(&self, name: &'static str) -> Result<(), S::Error> {
+            self.$inner.on_duplicate(name)
+        }
+
+        fn too_short_error(&self) -> S::Error {
+            self.$inner.too_short_error()
+        }
+
+        fn buffer_mut(&mut self) -> Option<&mut Buffer<'de>> {
+            self.$inner.buffer_mut()
+        }
+
+        fn filled_buffer(&mut self) -> Option<&mut Buffer<'de>> {
+            self.$inner.filled_buffer()
+        }
+    };
+}
+pub(super) use delegate_source;
+
+/// The source of a secret field: no error shows a value, whoever words it.
 #[derive(Debug)]
 pub struct SecretSource<'a, S>(pub &'a mut S);
 
 impl<'de, S: FieldSource<'de>> FieldSource<'de> for SecretSource<'_, S> {
     type Error = S::Error;
+
+    delegate_source! { 0 }
 
     #[inline]
     fn next_value<D: DeserializeSeed<'de>>(
@@ -95,43 +118,27 @@ impl<'de, S: FieldSource<'de>> FieldSource<'de> for SecretSource<'_, S> {
         name: &'static str,
         seed: D,
     ) -> Result<Option<D::Value>, S::Error> {
-        // What is not there cannot be shown, and that it is not there is to be said.
+        // The error about a missing field shows no value, and has to be reported as it is.
         if self.0.is_exhausted() {
             return self.0.next_value(name, seed);
         }
         self.0.next_value(name, SecretSeed { name, seed })
     }
 
-    fn on_duplicate(&self, name: &'static str) -> Result<(), S::Error> {
-        self.0.on_duplicate(name)
-    }
-
-    fn too_short_error(&self) -> S::Error {
-        self.0.too_short_error()
-    }
-
     fn buffer_value(&mut self, key: String) -> Result<(), S::Error> {
-        self.0.buffer_value(key).map_err(|_| hidden(""))
-    }
-
-    fn buffer_mut(&mut self) -> Option<&mut Buffer<'de>> {
-        self.0.buffer_mut()
-    }
-
-    fn filled_buffer(&mut self) -> Option<&mut Buffer<'de>> {
-        self.0.filled_buffer()
+        self.0.buffer_value(key).map_err(|_| secret_error(""))
     }
 
     fn hide_error(&self, _: S::Error) -> S::Error {
-        hidden("")
+        secret_error("")
     }
 
     fn is_human_readable(&self) -> bool {
         self.0.is_human_readable()
     }
 
-    fn is_absent(&self) -> bool {
-        self.0.is_absent()
+    fn was_none(&self) -> bool {
+        self.0.was_none()
     }
 
     fn is_exhausted(&self) -> bool {
@@ -149,24 +156,24 @@ impl<'de, D: DeserializeSeed<'de>> DeserializeSeed<'de> for SecretSeed<D> {
 
     #[inline]
     fn deserialize<F: Deserializer<'de>>(self, deserializer: F) -> Result<D::Value, F::Error> {
-        self.seed.deserialize(deserializer).map_err(|_| hidden(self.name))
+        self.seed.deserialize(deserializer).map_err(|_| secret_error(self.name))
     }
 }
 
-/// An error that shows nothing of the value. Where the format knows the place, it adds that.
+/// An error that shows nothing of the value. A format that knows the place adds that.
 #[cold]
-pub(super) fn hidden<E: Error>(name: &str) -> E {
+fn secret_error<E: Error>(name: &str) -> E {
     match name {
         "" => E::custom("invalid value of a secret field"),
         name => E::custom(format_args!("invalid value of the secret field `{name}`")),
     }
 }
 
-/// The values of a map, and those that are kept for foreign types.
+/// The values of a map, and those that are buffered for foreign types.
 pub(super) struct MapSource<'de, M> {
     pub(super) map: M,
     pub(super) human_readable: bool,
-    /// Made for the first one: most requests have none.
+    /// Created with the first buffered value, because most requests have none.
     pub(super) buffer: Option<Buffer<'de>>,
 }
 
@@ -188,29 +195,29 @@ impl<'de, M: MapAccess<'de>> FieldSource<'de> for MapSource<'de, M> {
 
     fn buffer_value(&mut self, key: String) -> Result<(), M::Error> {
         let mut buffer = self.buffer.take().unwrap_or_else(|| Buffer::new(self.human_readable));
-        let kept = buffer.push(key, self);
+        let pushed = buffer.push(key, self);
         self.buffer = Some(buffer);
-        kept
+        pushed
     }
 }
 
-/// The elements of a sequence, each the value of the field in its place. Where a format is
-/// human-readable, a sequence is no request.
+/// The elements of a sequence, each the value of the field at its position. In a human-readable
+/// format a sequence is no request.
 pub(super) struct SeqSource<S> {
     seq: S,
     pub(super) index: usize,
-    expecting: ElementsOf,
+    expected: ExpectedElements,
     /// Whether the format is known not to be human-readable.
     is_compact: bool,
 }
 
-/// `struct CreateRunRequest with 16 elements`, or what the user says is expected.
-struct ElementsOf {
+/// `struct CreateRunRequest with 16 elements`, or the user's wording of what is expected.
+struct ExpectedElements {
     request: &'static str,
     count: Option<usize>,
 }
 
-impl Expected for ElementsOf {
+impl Expected for ExpectedElements {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(self.request)?;
         match self.count {
@@ -228,7 +235,7 @@ impl<S> SeqSource<S> {
         count: Option<usize>,
         is_compact: bool,
     ) -> Self {
-        SeqSource { seq, index: 0, expecting: ElementsOf { request, count }, is_compact }
+        SeqSource { seq, index: 0, expected: ExpectedElements { request, count }, is_compact }
     }
 }
 
@@ -241,32 +248,32 @@ impl<'de, S: SeqAccess<'de>> FieldSource<'de> for SeqSource<S> {
         _: &'static str,
         seed: D,
     ) -> Result<Option<D::Value>, S::Error> {
-        let element = Element { seed, request: self.expecting.request };
+        let element = ElementSeed { seed, request: self.expected.request };
         let value = self.seq.next_element_seed(element)?;
         self.is_compact |= value.is_some();
         Ok(value)
     }
 
-    /// A sequence is no request where a format is human-readable.
     fn is_human_readable(&self) -> bool {
         false
     }
 
     fn too_short_error(&self) -> S::Error {
         if !self.is_compact {
-            return S::Error::invalid_type(Unexpected::Seq, &self.expecting.request);
+            return S::Error::invalid_type(Unexpected::Seq, &self.expected.request);
         }
-        S::Error::invalid_length(self.index, &self.expecting)
+        S::Error::invalid_length(self.index, &self.expected)
     }
 }
 
-/// An element, of which the format can be asked what a sequence cannot: whether it is human-readable.
-struct Element<D> {
+/// Reads an element. Only its deserializer can be asked whether the format is human-readable; the
+/// sequence cannot.
+struct ElementSeed<D> {
     seed: D,
     request: &'static str,
 }
 
-impl<'de, D: DeserializeSeed<'de>> DeserializeSeed<'de> for Element<D> {
+impl<'de, D: DeserializeSeed<'de>> DeserializeSeed<'de> for ElementSeed<D> {
     type Value = D::Value;
 
     #[inline]
@@ -278,8 +285,8 @@ impl<'de, D: DeserializeSeed<'de>> DeserializeSeed<'de> for Element<D> {
     }
 }
 
-/// Nothing is left to read: each required field that has no value gets what its type makes of that.
-/// An `Option` under another name makes it `None`.
+/// A source without values, once all entries have been read: each required field that is not set
+/// becomes what its type makes of a missing value. An `Option` behind an alias becomes `None`.
 pub(super) struct MissingFields<'de, E> {
     pub(super) human_readable: bool,
     pub(super) buffer: Option<Buffer<'de>>,
@@ -294,7 +301,7 @@ impl<'de, E: Error> FieldSource<'de> for MissingFields<'de, E> {
         name: &'static str,
         seed: D,
     ) -> Result<Option<D::Value>, E> {
-        seed.deserialize(Absent(name, PhantomData)).map(Some)
+        seed.deserialize(MissingValue(name, PhantomData)).map(Some)
     }
 
     fn on_duplicate(&self, _: &'static str) -> Result<(), E> {
@@ -318,10 +325,10 @@ impl<'de, E: Error> FieldSource<'de> for MissingFields<'de, E> {
     }
 }
 
-/// A value that is not there.
-struct Absent<E>(&'static str, PhantomData<E>);
+/// The deserializer of a missing field.
+struct MissingValue<E>(&'static str, PhantomData<E>);
 
-impl<'de, E: Error> Deserializer<'de> for Absent<E> {
+impl<'de, E: Error> Deserializer<'de> for MissingValue<E> {
     type Error = E;
 
     fn deserialize_any<V: Visitor<'de>>(self, _: V) -> Result<V::Value, E> {

@@ -1,7 +1,7 @@
-//! Which entries are those of a foreign type, where a map takes what is left.
+//! Which entries belong to a foreign type, where a flattened map takes the others.
 //!
-//! A tagged enum reads all entries as a map, and only it knows which are its own. They are those
-//! that it writes.
+//! A tagged enum reads all entries as a map, and only it knows which of them are its own. So it
+//! claims those that it would write.
 
 use core::fmt;
 
@@ -9,22 +9,24 @@ use serde_core::ser::Serialize;
 
 use super::de::Buffer;
 use super::ser::write_foreign;
-use crate::wire::ser::FieldSink;
+use crate::wire::sink::FieldSink;
 
-/// Claims the entries that the value would write. What it cannot write it does not claim.
+/// Claims the entries that the value would write. If it cannot be written, it claims those before
+/// the error.
 pub fn claim_entries<T: Serialize + ?Sized>(value: &T, buffer: &mut Buffer<'_>) {
-    if buffer.is_to_be_claimed() {
+    if buffer.needs_claims() {
         let human_readable = buffer.is_human_readable();
-        let _ = write_foreign(value, human_readable, &mut Claims(buffer));
+        let _ = write_foreign(value, human_readable, &mut ClaimingSink(buffer));
     }
 }
 
-/// Claims nothing.
+/// Claims no entry.
 pub fn claim_nothing<T: ?Sized>(_: &T, _: &mut Buffer<'_>) {}
 
-struct Claims<'a, 'de>(&'a mut Buffer<'de>);
+/// Claims each entry in place of writing it.
+struct ClaimingSink<'a, 'de>(&'a mut Buffer<'de>);
 
-impl FieldSink for Claims<'_, '_> {
+impl FieldSink for ClaimingSink<'_, '_> {
     type Error = fmt::Error;
 
     fn write_field<T: Serialize + ?Sized>(&mut self, name: &'static str, _: &T) -> fmt::Result {

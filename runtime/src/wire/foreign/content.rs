@@ -1,4 +1,4 @@
-//! A value that is kept until the type that reads it is known.
+//! A value that is buffered until the type that reads it is known.
 
 use alloc::borrow::Cow;
 use alloc::boxed::Box;
@@ -15,11 +15,11 @@ use serde_core::de::{
 };
 use serde_core::forward_to_deserialize_any;
 
-use crate::wire::format::shortened;
+use crate::wire::format::shorten;
 
-/// What a self-describing format tells of a value.
+/// A value as a self-describing format describes it.
 ///
-/// Small integers are kept as 64 bits: who reads one checks its range anyway.
+/// Small integers are kept as 64 bits, since the type that reads one checks its range anyway.
 #[derive(Clone, Debug)]
 pub(super) enum Content<'de> {
     Bool(bool),
@@ -41,19 +41,19 @@ pub(super) enum Content<'de> {
 }
 
 impl Content<'_> {
-    /// The error that this is not what was expected.
-    fn mistaken<E: Error>(&self, expected: &dyn Expected) -> E {
+    /// The error that something else was expected.
+    fn type_error<E: Error>(&self, expected: &dyn Expected) -> E {
         let unexpected = match self {
             Content::Bool(value) => Unexpected::Bool(*value),
             Content::Unsigned(value) => Unexpected::Unsigned(*value),
             Content::Signed(value) => Unexpected::Signed(*value),
-            Content::U128(value) => return too_wide(value, "u128", expected),
-            Content::I128(value) => return too_wide(value, "i128", expected),
+            Content::U128(value) => return wide_integer_error(value, "u128", expected),
+            Content::I128(value) => return wide_integer_error(value, "i128", expected),
             Content::F32(value) => Unexpected::Float(f64::from(*value)),
             Content::F64(value) => Unexpected::Float(*value),
             Content::Char(value) => Unexpected::Char(*value),
             Content::Str(value) => {
-                return E::invalid_type(Unexpected::Str(&shortened(value)), expected);
+                return E::invalid_type(Unexpected::Str(&shorten(value)), expected);
             }
             Content::Bytes(value) => Unexpected::Bytes(value),
             Content::Unit => Unexpected::Unit,
@@ -66,20 +66,24 @@ impl Content<'_> {
     }
 }
 
-/// serde has no word of its own for integers of 128 bits.
-fn too_wide<E: Error>(integer: &dyn fmt::Display, kind: &str, expected: &dyn Expected) -> E {
+/// serde's `Unexpected` has no variant for integers of 128 bits.
+fn wide_integer_error<E: Error>(
+    integer: &dyn fmt::Display,
+    kind: &str,
+    expected: &dyn Expected,
+) -> E {
     E::invalid_type(Unexpected::Other(&format!("integer `{integer}` as {kind}")), expected)
 }
 
 impl<'de> Deserialize<'de> for Content<'de> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_any(Any)
+        deserializer.deserialize_any(ContentVisitor)
     }
 }
 
-struct Any;
+struct ContentVisitor;
 
-impl<'de> Visitor<'de> for Any {
+impl<'de> Visitor<'de> for ContentVisitor {
     type Value = Content<'de>;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -161,7 +165,7 @@ impl<'de> Visitor<'de> for Any {
         Content::deserialize(inner).map(|content| Content::Newtype(Box::new(content)))
     }
 
-    /// A sequence's length is not believed: no memory is set aside for it.
+    /// No memory is reserved for the sequence's length, which the document may lie about.
     fn visit_seq<A: SeqAccess<'de>>(self, mut seq: A) -> Result<Content<'de>, A::Error> {
         let mut items = Vec::new();
         while let Some(item) = seq.next_element()? {
@@ -178,18 +182,18 @@ impl<'de> Visitor<'de> for Any {
         Ok(Content::Map(entries))
     }
 
-    /// A format that tells an enum does not tell what its variant holds, but with a value of any
-    /// kind (a YAML tag, say) it is a newtype variant.
+    /// A format that describes an enum does not describe what its variant holds. One that has a value
+    /// of any type there, as a YAML tag has, can be read as a newtype variant.
     fn visit_enum<A: EnumAccess<'de>>(self, data: A) -> Result<Content<'de>, A::Error> {
         let (variant, payload) = data.variant()?;
         Ok(Content::Map(alloc::vec![(variant, payload.newtype_variant()?)]))
     }
 }
 
-/// Content that is being read.
+/// The deserializer of a [`Content`].
 ///
-/// Most types are read as whatever the content is: one that is not theirs they refuse themselves,
-/// in the same words.
+/// Most types are handed whatever the content is. They reject another type themselves, in the same
+/// words.
 #[derive(Debug)]
 pub struct Value<'de, E> {
     content: Content<'de>,
@@ -202,7 +206,7 @@ impl<'de, E> Value<'de, E> {
         Self { content, human_readable, error: PhantomData }
     }
 
-    /// A key of the buffer, which is text in any format.
+    /// A key of the buffer, which is a string in any format.
     pub(super) fn key(key: Cow<'de, str>) -> Self {
         Self::new(Content::Str(key), true)
     }
@@ -225,7 +229,7 @@ impl<'de, E: Error> Deserializer<'de> for Value<'de, E> {
 
     fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, E> {
         let human_readable = self.human_readable;
-        let value = move |content| Value::new(content, human_readable);
+        let wrap = move |content| Value::new(content, human_readable);
         match self.content {
             Content::Bool(value) => visitor.visit_bool(value),
             Content::Unsigned(value) => visitor.visit_u64(value),
@@ -241,13 +245,13 @@ impl<'de, E: Error> Deserializer<'de> for Value<'de, E> {
             Content::Bytes(Cow::Owned(value)) => visitor.visit_byte_buf(value),
             Content::Unit => visitor.visit_unit(),
             Content::None => visitor.visit_none(),
-            Content::Some(inner) => visitor.visit_some(value(*inner)),
-            Content::Newtype(inner) => visitor.visit_newtype_struct(value(*inner)),
+            Content::Some(inner) => visitor.visit_some(wrap(*inner)),
+            Content::Newtype(inner) => visitor.visit_newtype_struct(wrap(*inner)),
             Content::Seq(items) => {
-                SeqDeserializer::new(items.into_iter().map(value)).deserialize_any(visitor)
+                SeqDeserializer::new(items.into_iter().map(wrap)).deserialize_any(visitor)
             }
             Content::Map(entries) => {
-                let entries = entries.into_iter().map(|(key, held)| (value(key), value(held)));
+                let entries = entries.into_iter().map(|(key, value)| (wrap(key), wrap(value)));
                 MapDeserializer::new(entries).deserialize_any(visitor)
             }
         }
@@ -260,7 +264,7 @@ impl<'de, E: Error> Deserializer<'de> for Value<'de, E> {
         }
     }
 
-    /// Formats without a unit of their own write it as none, and a tagged enum as no entries.
+    /// A format without a unit writes it as none, and a tagged enum writes it as no entries.
     fn deserialize_unit<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, E> {
         match &self.content {
             Content::Unit | Content::None => visitor.visit_unit(),
@@ -308,7 +312,7 @@ impl<'de, E: Error> Deserializer<'de> for Value<'de, E> {
                     }
                 }
             }
-            other => return Err(other.mistaken(&"string or map")),
+            other => return Err(other.type_error(&"string or map")),
         };
         let payload = payload.map(|payload| Value::new(payload, self.human_readable));
         visitor.visit_enum(Variant(Value::new(variant, self.human_readable), Payload(payload)))
@@ -324,12 +328,12 @@ impl<'de, E: Error> Deserializer<'de> for Value<'de, E> {
     }
 }
 
-/// An enum: the name of its variant, and what that holds.
+/// An enum: the name of its variant, and the payload of that.
 pub(super) struct Variant<'de, E>(Value<'de, E>, Payload<'de, E>);
 
 impl<'de, E> Variant<'de, E> {
-    /// A variant of which the buffer has an entry.
-    pub(super) fn entry(key: Cow<'de, str>, payload: Value<'de, E>) -> Self {
+    /// A variant whose name is the key of a buffered entry.
+    pub(super) fn from_entry(key: Cow<'de, str>, payload: Value<'de, E>) -> Self {
         Self(Value::key(key), Payload(Some(payload)))
     }
 }
@@ -346,11 +350,11 @@ impl<'de, E: Error> EnumAccess<'de> for Variant<'de, E> {
     }
 }
 
-/// What a variant holds; `None` if only its name is there.
+/// The payload of a variant; `None` if there is only the name.
 pub(super) struct Payload<'de, E>(Option<Value<'de, E>>);
 
 impl<'de, E: Error> Payload<'de, E> {
-    fn held(self, expected: &'static str) -> Result<Value<'de, E>, E> {
+    fn expect(self, expected: &'static str) -> Result<Value<'de, E>, E> {
         self.0.ok_or_else(|| E::invalid_type(Unexpected::UnitVariant, &expected))
     }
 }
@@ -363,14 +367,14 @@ impl<'de, E: Error> VariantAccess<'de> for Payload<'de, E> {
     }
 
     fn newtype_variant_seed<S: DeserializeSeed<'de>>(self, seed: S) -> Result<S::Value, E> {
-        seed.deserialize(self.held("newtype variant")?)
+        seed.deserialize(self.expect("newtype variant")?)
     }
 
     fn tuple_variant<V: Visitor<'de>>(self, _: usize, visitor: V) -> Result<V::Value, E> {
-        let held = self.held("tuple variant")?;
-        match held.content {
-            Content::Seq(_) => held.deserialize_any(visitor),
-            other => Err(other.mistaken(&"tuple variant")),
+        let value = self.expect("tuple variant")?;
+        match value.content {
+            Content::Seq(_) => value.deserialize_any(visitor),
+            other => Err(other.type_error(&"tuple variant")),
         }
     }
 
@@ -379,10 +383,10 @@ impl<'de, E: Error> VariantAccess<'de> for Payload<'de, E> {
         _: &'static [&'static str],
         visitor: V,
     ) -> Result<V::Value, E> {
-        let held = self.held("struct variant")?;
-        match held.content {
-            Content::Map(_) | Content::Seq(_) => held.deserialize_any(visitor),
-            other => Err(other.mistaken(&"struct variant")),
+        let value = self.expect("struct variant")?;
+        match value.content {
+            Content::Map(_) | Content::Seq(_) => value.deserialize_any(visitor),
+            other => Err(other.type_error(&"struct variant")),
         }
     }
 }

@@ -1,4 +1,4 @@
-//! Reading a foreign type out of the entries that a request has no field for.
+//! Reading a foreign type out of the entries for which a request has no field.
 
 use alloc::borrow::Cow;
 use alloc::collections::BTreeMap;
@@ -9,19 +9,20 @@ use serde_core::de::value::MapDeserializer;
 use serde_core::de::{DeserializeSeed, Deserializer, Error, Visitor};
 
 use super::content::{Content, Value, Variant};
-use crate::wire::de::FieldSource;
-use crate::wire::format::shortened;
+use crate::wire::format::shorten;
+use crate::wire::source::FieldSource;
 
-/// Entries that are kept for the foreign types.
+/// The entries that foreign types are read from.
 ///
-/// They are found by key, so that many of them do not make reading slow; in turn each knows its
-/// place among them.
+/// They are stored by key, so that many of them do not make reading slow. Each knows its place, so
+/// that they are read in the order of the document.
 #[derive(Clone, Debug)]
 pub struct Buffer<'de> {
     human_readable: bool,
-    /// Whether a map takes what is left.
-    for_a_map: bool,
-    pushed: usize,
+    /// Whether a flattened map takes what is not claimed.
+    has_map: bool,
+    /// The place of the next entry.
+    next_place: usize,
     entries: BTreeMap<Cow<'de, str>, Entry<'de>>,
 }
 
@@ -29,25 +30,25 @@ pub struct Buffer<'de> {
 struct Entry<'de> {
     place: usize,
     value: Content<'de>,
-    /// Whether a map has read it, which leaves it for others all the same.
-    shown: bool,
-    /// Whether a type that was shown it would write it itself, so that it is not the map's.
-    claimed: bool,
+    /// Whether a type has read it as an entry of a map, which leaves it to other types too.
+    is_read: bool,
+    /// Whether such a type would write it, so that it is not left for the flattened map.
+    is_claimed: bool,
 }
 
 impl<'de> Buffer<'de> {
-    /// No entries. `human_readable` is whether the format is human-readable.
+    /// An empty buffer of entries in a format that is `human_readable` or not.
     #[must_use]
     pub fn new(human_readable: bool) -> Self {
-        Self { human_readable, for_a_map: false, pushed: 0, entries: BTreeMap::new() }
+        Self { human_readable, has_map: false, next_place: 0, entries: BTreeMap::new() }
     }
 
-    /// Keeps the next value under this key. A key that is borrowed from the input can be read as
-    /// such.
+    /// Reads the next value of the source, and stores it under this key. A key that is borrowed from
+    /// the input can be read as such.
     ///
     /// # Errors
     ///
-    /// The format's own, or that the key was there before.
+    /// The format's own, or a duplicate key.
     pub fn push<S: FieldSource<'de>>(
         &mut self,
         key: impl Into<Cow<'de, str>>,
@@ -55,113 +56,120 @@ impl<'de> Buffer<'de> {
     ) -> Result<(), S::Error> {
         let key = key.into();
         if self.entries.contains_key(&key) {
-            return Err(S::Error::custom(format_args!("duplicate field `{}`", shortened(&key))));
+            return Err(S::Error::custom(format_args!("duplicate field `{}`", shorten(&key))));
         }
         let value = source
             .next_value("", PhantomData)?
             .ok_or_else(|| S::Error::custom("a value is missing"))?;
-        self.entries.insert(key, Entry { place: self.pushed, value, shown: false, claimed: false });
-        self.pushed += 1;
+        self.entries.insert(
+            key,
+            Entry { place: self.next_place, value, is_read: false, is_claimed: false },
+        );
+        self.next_place += 1;
         Ok(())
     }
 
     /// Reads a foreign type.
     ///
-    /// A struct takes the entries that it has fields for, and an enum the one that is named as a
-    /// variant. A map sees all, but leaves them for the types after it: a tagged enum reads as a
-    /// map, too, and only a few of them may be its own. An `Option` that cannot be read is `None`;
-    /// what it has taken till then is gone.
+    /// A struct takes the entries that it has fields for, and an enum the one that is named like a
+    /// variant. A map sees all entries, but leaves them to the types after it: a tagged enum reads as
+    /// a map too, and only a few entries may be its own. An `Option` that cannot be read is `None`;
+    /// the entries that it has taken until then are gone.
     ///
     /// # Errors
     ///
-    /// The type's own, or that it is neither struct nor map.
+    /// The type's own, or that it is neither a struct nor a map.
     pub fn take<D: DeserializeSeed<'de>, E: Error>(
         &mut self,
         seed: impl Fn() -> D,
     ) -> Result<D::Value, E> {
-        let mut lacking = false;
-        match seed().deserialize(Flat::new(self, Some(&mut lacking))) {
-            Err(_) if lacking => seed().deserialize(Flat::new(self, None)),
+        let mut failed_option = false;
+        match seed().deserialize(EntriesDeserializer::new(self, Some(&mut failed_option))) {
+            Err(_) if failed_option => seed().deserialize(EntriesDeserializer::new(self, None)),
             read => read,
         }
     }
 
-    /// Says whether a map takes what no foreign type has.
-    pub fn for_a_map(&mut self, is_there: bool) {
-        self.for_a_map = is_there;
+    /// Sets whether a flattened map takes what no foreign type claims.
+    pub fn set_has_map(&mut self, has_map: bool) {
+        self.has_map = has_map;
     }
 
-    /// Whether it makes a difference whose an entry is: a map takes what is left, and there is an
-    /// entry that was only shown.
-    pub(super) fn is_to_be_claimed(&self) -> bool {
-        self.for_a_map && self.entries.values().any(|entry| entry.shown && !entry.claimed)
+    /// Whether it matters which type an entry belongs to: a flattened map takes what is left, and
+    /// there is an entry that a type has read without taking it.
+    pub(super) fn needs_claims(&self) -> bool {
+        self.has_map && self.entries.values().any(|entry| entry.is_read && !entry.is_claimed)
     }
 
     pub(super) fn is_human_readable(&self) -> bool {
         self.human_readable
     }
 
-    /// Notes that an entry is not the map's.
+    /// Claims an entry, so that it is not left for the flattened map.
     pub(super) fn claim(&mut self, key: &str) {
         if let Some(entry) = self.entries.get_mut(key) {
-            entry.claimed = true;
+            entry.is_claimed = true;
         }
     }
 
-    /// Whether nothing is left for a map.
+    /// Whether every entry is claimed, so that none is left for the flattened map.
     #[must_use]
     pub fn is_claimed(&self) -> bool {
-        self.entries.values().all(|entry| entry.claimed)
+        self.entries.values().all(|entry| entry.is_claimed)
     }
 
-    /// What is left for a map.
+    /// Takes the entries that are left for the flattened map, in the order of the document.
     pub fn unclaimed<E>(
         &mut self,
     ) -> impl Iterator<Item = (Cow<'de, str>, Value<'de, E>)> + use<'de, E> {
         let human_readable = self.human_readable;
         let mut entries: Vec<_> = core::mem::take(&mut self.entries).into_iter().collect();
-        entries.retain(|(_, entry)| !entry.claimed);
+        entries.retain(|(_, entry)| !entry.is_claimed);
         entries.sort_unstable_by_key(|(_, entry)| entry.place);
         entries.into_iter().map(move |(key, entry)| (key, Value::new(entry.value, human_readable)))
     }
 
-    /// Whether every entry was read, by a map at least.
+    /// Whether every entry has been read, even if only as an entry of a map.
     #[must_use]
     pub fn is_empty(&self) -> bool {
-        self.entries.values().all(|entry| entry.shown)
+        self.entries.values().all(|entry| entry.is_read)
     }
 
-    /// Those of the names that are keys, in the order of the entries.
-    fn known(&self, names: &'static [&'static str]) -> impl Iterator<Item = &'static str> + use<> {
+    /// Filters the names that are keys, in the order of the entries.
+    fn present_names(
+        &self,
+        names: &'static [&'static str],
+    ) -> impl Iterator<Item = &'static str> + use<> {
         let placed = |name: &&'static str| Some((self.entries.get(*name)?.place, *name));
-        let mut known: Vec<(usize, &'static str)> = names.iter().filter_map(placed).collect();
-        known.sort_unstable();
-        known.into_iter().map(|(_, name)| name)
+        let mut present: Vec<(usize, &'static str)> = names.iter().filter_map(placed).collect();
+        present.sort_unstable();
+        present.into_iter().map(|(_, name)| name)
     }
 
-    /// Takes an entry out.
+    /// Removes an entry.
     fn remove<E>(&mut self, name: &str) -> Option<(Cow<'de, str>, Value<'de, E>)> {
         let (key, entry) = self.entries.remove_entry(name)?;
         Some((key, Value::new(entry.value, self.human_readable)))
     }
 }
 
-/// The entries as one value.
-struct Flat<'a, 'de, E> {
+/// The deserializer of a foreign type: all entries as one value.
+struct EntriesDeserializer<'a, 'de, E> {
     buffer: &'a mut Buffer<'de>,
-    /// Where to note that an `Option` could not be read. By then its visitor is used up, so that
-    /// everything is read anew, this time without: each `Option` is `None`.
-    lacking: Option<&'a mut bool>,
+    /// Where to note that an `Option` could not be read. Its visitor is used up by then, so
+    /// everything is read once more with `None` here, which makes each `Option` a `None`.
+    failed_option: Option<&'a mut bool>,
     error: PhantomData<fn() -> E>,
 }
 
-impl<'a, 'de, E: Error> Flat<'a, 'de, E> {
-    fn new(buffer: &'a mut Buffer<'de>, lacking: Option<&'a mut bool>) -> Self {
-        Self { buffer, lacking, error: PhantomData }
+impl<'a, 'de, E: Error> EntriesDeserializer<'a, 'de, E> {
+    fn new(buffer: &'a mut Buffer<'de>, failed_option: Option<&'a mut bool>) -> Self {
+        Self { buffer, failed_option, error: PhantomData }
     }
 }
 
-macro_rules! refuse {
+/// The methods of a deserializer that rejects a type.
+macro_rules! reject_types {
     ($($method:ident($($arg:ty),*))*) => {$(
         fn $method<V: Visitor<'de>>(self, $(_: $arg,)* _: V) -> Result<V::Value, E> {
             Err(E::custom("can only flatten structs and maps"))
@@ -169,7 +177,7 @@ macro_rules! refuse {
     )*};
 }
 
-impl<'de, E: Error> Deserializer<'de> for Flat<'_, 'de, E> {
+impl<'de, E: Error> Deserializer<'de> for EntriesDeserializer<'_, 'de, E> {
     type Error = E;
 
     fn is_human_readable(&self) -> bool {
@@ -185,7 +193,7 @@ impl<'de, E: Error> Deserializer<'de> for Flat<'_, 'de, E> {
         let mut entries: Vec<_> = self.buffer.entries.iter_mut().collect();
         entries.sort_unstable_by_key(|(_, entry)| entry.place);
         visitor.visit_map(MapDeserializer::new(entries.into_iter().map(|(key, entry)| {
-            entry.shown = true;
+            entry.is_read = true;
             (Value::key(key.clone()), Value::new(entry.value.clone(), human_readable))
         })))
     }
@@ -196,8 +204,8 @@ impl<'de, E: Error> Deserializer<'de> for Flat<'_, 'de, E> {
         fields: &'static [&'static str],
         visitor: V,
     ) -> Result<V::Value, E> {
-        let known = self.buffer.known(fields);
-        visitor.visit_map(MapDeserializer::new(known.filter_map(|name| {
+        let names = self.buffer.present_names(fields);
+        visitor.visit_map(MapDeserializer::new(names.filter_map(|name| {
             let (key, value) = self.buffer.remove(name)?;
             Some((Value::key(key), value))
         })))
@@ -209,9 +217,9 @@ impl<'de, E: Error> Deserializer<'de> for Flat<'_, 'de, E> {
         variants: &'static [&'static str],
         visitor: V,
     ) -> Result<V::Value, E> {
-        let variant = self.buffer.known(variants).next();
+        let variant = self.buffer.present_names(variants).next();
         match variant.and_then(|variant| self.buffer.remove(variant)) {
-            Some((key, value)) => visitor.visit_enum(Variant::entry(key, value)),
+            Some((key, value)) => visitor.visit_enum(Variant::from_entry(key, value)),
             None => {
                 Err(E::custom(format_args!("no variant of enum {name} found in flattened data")))
             }
@@ -219,10 +227,11 @@ impl<'de, E: Error> Deserializer<'de> for Flat<'_, 'de, E> {
     }
 
     fn deserialize_option<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, E> {
-        match self.lacking {
-            Some(lacking) => {
-                let read = visitor.visit_some(Flat::new(self.buffer, Some(&mut *lacking)));
-                *lacking |= read.is_err();
+        match self.failed_option {
+            Some(failed) => {
+                let inner = EntriesDeserializer::new(self.buffer, Some(&mut *failed));
+                let read = visitor.visit_some(inner);
+                *failed |= read.is_err();
                 read
             }
             None => visitor.visit_none(),
@@ -253,7 +262,7 @@ impl<'de, E: Error> Deserializer<'de> for Flat<'_, 'de, E> {
         visitor.visit_unit()
     }
 
-    refuse! {
+    reject_types! {
         deserialize_bool()
         deserialize_i8() deserialize_i16() deserialize_i32() deserialize_i64() deserialize_i128()
         deserialize_u8() deserialize_u16() deserialize_u32() deserialize_u64() deserialize_u128()

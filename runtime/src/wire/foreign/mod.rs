@@ -1,7 +1,7 @@
-//! Flattening of types that only know serde.
+//! Flattening of foreign types, which implement only the traits of serde.
 //!
-//! Such a type reads all of its entries in one go, so they are kept in a [`Buffer`] until the last
-//! one has come. Writing needs no buffer.
+//! Such a type reads all of its entries at once, so unknown fields are kept in a [`Buffer`] until the
+//! last entry has been read. Writing needs no buffer.
 
 mod claim;
 mod content;
@@ -9,15 +9,15 @@ mod de;
 mod payload;
 mod ser;
 
-/// The methods of a serializer that does not take such values, and says what it got.
-macro_rules! refuse {
+/// The methods of a serializer that rejects a value, naming its type.
+macro_rules! reject_values {
     ($error:ident; $($method:ident($($arg:ty),*) -> $ok:ident: $what:literal)*) => {$(
         fn $method(self, $(_: $arg),*) -> Result<Self::$ok, Self::Error> {
             Err($error($what))
         }
     )*};
 }
-use refuse;
+use reject_values;
 
 pub use self::claim::{claim_entries, claim_nothing};
 pub use self::de::Buffer;

@@ -1,39 +1,39 @@
-//! What a variant with several fields holds, without the variant around it.
+//! The payload of a variant with several fields, without the variant around it.
 
 use serde_core::ser::{
     Error, Impossible, Serialize, SerializeSeq, SerializeStruct, SerializeStructVariant,
     SerializeTupleVariant, Serializer,
 };
 
-/// The payload of an enum.
+/// The payload of a variant, as the value of an entry.
 ///
-/// The enum gives its fields one by one, when a map wants the whole value; so the enum is
-/// serialized once more, in place of that value.
+/// An enum hands over its fields one by one, but an entry needs one value. So the enum is serialized
+/// once more in place of that value.
 pub(super) struct Payload<'a, T: ?Sized>(pub(super) &'a T);
 
 impl<T: Serialize + ?Sized> Serialize for Payload<'_, T> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        self.0.serialize(Bare(serializer))
+        self.0.serialize(PayloadSerializer(serializer))
     }
 }
 
-/// Takes nothing but such variants: there is no payload of anything else.
-struct Bare<S>(S);
+/// Accepts nothing but variants with several fields, since only these have such a payload.
+struct PayloadSerializer<S>(S);
 
-fn no_variant<E: Error>(what: &str) -> E {
+fn no_variant_error<E: Error>(what: &str) -> E {
     E::custom(format_args!("expected a variant with fields (got {what})"))
 }
 
-impl<S: Serializer> Serializer for Bare<S> {
+impl<S: Serializer> Serializer for PayloadSerializer<S> {
     type Ok = S::Ok;
     type Error = S::Error;
     type SerializeSeq = Impossible<S::Ok, S::Error>;
     type SerializeTuple = Impossible<S::Ok, S::Error>;
     type SerializeTupleStruct = Impossible<S::Ok, S::Error>;
-    type SerializeTupleVariant = Fields<S::SerializeSeq>;
+    type SerializeTupleVariant = FieldsSerializer<S::SerializeSeq>;
     type SerializeMap = Impossible<S::Ok, S::Error>;
     type SerializeStruct = Impossible<S::Ok, S::Error>;
-    type SerializeStructVariant = Fields<S::SerializeStruct>;
+    type SerializeStructVariant = FieldsSerializer<S::SerializeStruct>;
 
     fn is_human_readable(&self) -> bool {
         self.0.is_human_readable()
@@ -45,8 +45,8 @@ impl<S: Serializer> Serializer for Bare<S> {
         _: u32,
         _: &'static str,
         len: usize,
-    ) -> Result<Fields<S::SerializeSeq>, S::Error> {
-        self.0.serialize_seq(Some(len)).map(Fields)
+    ) -> Result<FieldsSerializer<S::SerializeSeq>, S::Error> {
+        self.0.serialize_seq(Some(len)).map(FieldsSerializer)
     }
 
     fn serialize_struct_variant(
@@ -55,12 +55,12 @@ impl<S: Serializer> Serializer for Bare<S> {
         _: u32,
         variant: &'static str,
         len: usize,
-    ) -> Result<Fields<S::SerializeStruct>, S::Error> {
-        self.0.serialize_struct(variant, len).map(Fields)
+    ) -> Result<FieldsSerializer<S::SerializeStruct>, S::Error> {
+        self.0.serialize_struct(variant, len).map(FieldsSerializer)
     }
 
     fn serialize_some<T: Serialize + ?Sized>(self, _: &T) -> Result<S::Ok, S::Error> {
-        Err(no_variant("an option"))
+        Err(no_variant_error("an option"))
     }
 
     fn serialize_newtype_struct<T: Serialize + ?Sized>(
@@ -68,7 +68,7 @@ impl<S: Serializer> Serializer for Bare<S> {
         _: &'static str,
         _: &T,
     ) -> Result<S::Ok, S::Error> {
-        Err(no_variant("a newtype struct"))
+        Err(no_variant_error("a newtype struct"))
     }
 
     fn serialize_newtype_variant<T: Serialize + ?Sized>(
@@ -78,10 +78,10 @@ impl<S: Serializer> Serializer for Bare<S> {
         _: &'static str,
         _: &T,
     ) -> Result<S::Ok, S::Error> {
-        Err(no_variant("a newtype variant"))
+        Err(no_variant_error("a newtype variant"))
     }
 
-    super::refuse! { no_variant;
+    super::reject_values! { no_variant_error;
         serialize_bool(bool) -> Ok: "a boolean"
         serialize_i8(i8) -> Ok: "an integer"
         serialize_i16(i16) -> Ok: "an integer"
@@ -110,10 +110,10 @@ impl<S: Serializer> Serializer for Bare<S> {
     }
 }
 
-/// The fields of a variant, as those of a sequence or struct.
-struct Fields<S>(S);
+/// Writes the fields of a variant as those of a sequence or a struct.
+struct FieldsSerializer<S>(S);
 
-impl<S: SerializeSeq> SerializeTupleVariant for Fields<S> {
+impl<S: SerializeSeq> SerializeTupleVariant for FieldsSerializer<S> {
     type Ok = S::Ok;
     type Error = S::Error;
 
@@ -126,7 +126,7 @@ impl<S: SerializeSeq> SerializeTupleVariant for Fields<S> {
     }
 }
 
-impl<S: SerializeStruct> SerializeStructVariant for Fields<S> {
+impl<S: SerializeStruct> SerializeStructVariant for FieldsSerializer<S> {
     type Ok = S::Ok;
     type Error = S::Error;
 

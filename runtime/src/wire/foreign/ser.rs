@@ -10,53 +10,54 @@ use serde_core::ser::{
 };
 
 use super::payload::Payload;
-use crate::wire::ser::FieldSink;
+use crate::wire::sink::FieldSink;
 
-/// Writes the entries of a foreign type. `human_readable` is whether the format is human-readable.
+/// Writes the entries of a foreign type, in a format that is `human_readable` or not.
 ///
 /// # Errors
 ///
-/// The format's own, or that the type is neither struct nor map.
+/// The format's own, or that the type is neither a struct nor a map.
 pub fn write_foreign<T: Serialize + ?Sized, S: FieldSink>(
     value: &T,
     human_readable: bool,
     sink: &mut S,
 ) -> Result<(), S::Error> {
-    value.serialize(Flat { value, human_readable, sink })
+    value.serialize(EntriesSerializer { value, human_readable, sink })
 }
 
-/// The entries as one value, which is kept for the variant it may be.
-struct Flat<'a, T: ?Sized, S> {
+/// The serializer of a foreign type, whose entries it hands to a sink. It keeps the value itself,
+/// for the payload of a variant.
+struct EntriesSerializer<'a, T: ?Sized, S> {
     value: &'a T,
     human_readable: bool,
     sink: &'a mut S,
 }
 
-fn not_flat<E: Error>(what: &str) -> E {
+fn not_flat_error<E: Error>(what: &str) -> E {
     E::custom(format_args!("can only flatten structs and maps (got {what})"))
 }
 
-impl<'a, T: Serialize + ?Sized, S: FieldSink> Serializer for Flat<'a, T, S> {
+impl<'a, T: Serialize + ?Sized, S: FieldSink> Serializer for EntriesSerializer<'a, T, S> {
     type Ok = ();
     type Error = S::Error;
     type SerializeSeq = Impossible<(), S::Error>;
     type SerializeTuple = Impossible<(), S::Error>;
     type SerializeTupleStruct = Impossible<(), S::Error>;
-    type SerializeTupleVariant = Written<S::Error>;
-    type SerializeMap = Entries<'a, S>;
-    type SerializeStruct = Fields<'a, S>;
-    type SerializeStructVariant = Written<S::Error>;
+    type SerializeTupleVariant = WrittenVariant<S::Error>;
+    type SerializeMap = MapEntries<'a, S>;
+    type SerializeStruct = StructEntries<'a, S>;
+    type SerializeStructVariant = WrittenVariant<S::Error>;
 
     fn is_human_readable(&self) -> bool {
         self.human_readable
     }
 
-    fn serialize_struct(self, _: &'static str, _: usize) -> Result<Fields<'a, S>, S::Error> {
-        Ok(Fields(self.sink))
+    fn serialize_struct(self, _: &'static str, _: usize) -> Result<StructEntries<'a, S>, S::Error> {
+        Ok(StructEntries(self.sink))
     }
 
-    fn serialize_map(self, _: Option<usize>) -> Result<Entries<'a, S>, S::Error> {
-        Ok(Entries { key: None, sink: self.sink })
+    fn serialize_map(self, _: Option<usize>) -> Result<MapEntries<'a, S>, S::Error> {
+        Ok(MapEntries { key: None, sink: self.sink })
     }
 
     fn serialize_none(self) -> Result<(), S::Error> {
@@ -108,9 +109,9 @@ impl<'a, T: Serialize + ?Sized, S: FieldSink> Serializer for Flat<'a, T, S> {
         _: u32,
         variant: &'static str,
         _: usize,
-    ) -> Result<Written<S::Error>, S::Error> {
+    ) -> Result<WrittenVariant<S::Error>, S::Error> {
         self.sink.write_entry(variant, &Payload(self.value))?;
-        Ok(Written(PhantomData))
+        Ok(WrittenVariant(PhantomData))
     }
 
     fn serialize_struct_variant(
@@ -119,12 +120,12 @@ impl<'a, T: Serialize + ?Sized, S: FieldSink> Serializer for Flat<'a, T, S> {
         _: u32,
         variant: &'static str,
         _: usize,
-    ) -> Result<Written<S::Error>, S::Error> {
+    ) -> Result<WrittenVariant<S::Error>, S::Error> {
         self.sink.write_entry(variant, &Payload(self.value))?;
-        Ok(Written(PhantomData))
+        Ok(WrittenVariant(PhantomData))
     }
 
-    super::refuse! { not_flat;
+    super::reject_values! { not_flat_error;
         serialize_bool(bool) -> Ok: "a boolean"
         serialize_i8(i8) -> Ok: "an integer"
         serialize_i16(i16) -> Ok: "an integer"
@@ -147,9 +148,10 @@ impl<'a, T: Serialize + ?Sized, S: FieldSink> Serializer for Flat<'a, T, S> {
     }
 }
 
-struct Fields<'a, S>(&'a mut S);
+/// Hands the fields of a struct to a sink.
+struct StructEntries<'a, S>(&'a mut S);
 
-impl<S: FieldSink> SerializeStruct for Fields<'_, S> {
+impl<S: FieldSink> SerializeStruct for StructEntries<'_, S> {
     type Ok = ();
     type Error = S::Error;
 
@@ -170,18 +172,19 @@ impl<S: FieldSink> SerializeStruct for Fields<'_, S> {
     }
 }
 
-struct Entries<'a, S> {
+/// Hands the entries of a map to a sink.
+struct MapEntries<'a, S> {
     key: Option<String>,
     sink: &'a mut S,
 }
 
-impl<S: FieldSink> SerializeMap for Entries<'_, S> {
+impl<S: FieldSink> SerializeMap for MapEntries<'_, S> {
     type Ok = ();
     type Error = S::Error;
 
     fn serialize_key<T: Serialize + ?Sized>(&mut self, key: &T) -> Result<(), S::Error> {
         let mut text = String::new();
-        write!(text, "{}", Text(key)).map_err(|_| S::Error::custom("key must be a string"))?;
+        write!(text, "{}", KeyText(key)).map_err(|_| S::Error::custom("key must be a string"))?;
         self.key = Some(text);
         Ok(())
     }
@@ -198,19 +201,19 @@ impl<S: FieldSink> SerializeMap for Entries<'_, S> {
     }
 }
 
-/// A key. A formatter takes what has one text, and no more.
-struct Text<'a, T: ?Sized>(&'a T);
+/// A key as a string. A formatter is a serializer of just the values that have one.
+struct KeyText<'a, T: ?Sized>(&'a T);
 
-impl<T: Serialize + ?Sized> fmt::Display for Text<'_, T> {
+impl<T: Serialize + ?Sized> fmt::Display for KeyText<'_, T> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         self.0.serialize(f)
     }
 }
 
-/// A variant that is written already: its fields come too late.
-struct Written<E>(PhantomData<E>);
+/// A variant that has been written as a whole, so that its fields are ignored.
+struct WrittenVariant<E>(PhantomData<E>);
 
-impl<E: Error> SerializeTupleVariant for Written<E> {
+impl<E: Error> SerializeTupleVariant for WrittenVariant<E> {
     type Ok = ();
     type Error = E;
 
@@ -223,7 +226,7 @@ impl<E: Error> SerializeTupleVariant for Written<E> {
     }
 }
 
-impl<E: Error> SerializeStructVariant for Written<E> {
+impl<E: Error> SerializeStructVariant for WrittenVariant<E> {
     type Ok = ();
     type Error = E;
 

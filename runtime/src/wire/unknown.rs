@@ -1,4 +1,5 @@
-//! What no field of a request takes: it goes to the flattened map, or is kept for foreign types.
+//! Unknown fields: those that no field of a request takes. They go into the flattened map, or are
+//! buffered for foreign types.
 
 use alloc::string::String;
 use core::marker::PhantomData;
@@ -20,12 +21,18 @@ pub fn collect_unknown<'de, C: StringMap<Value: Deserialize<'de>>, S: FieldSourc
     source: &mut S,
 ) -> Result<(), S::Error> {
     match source.next_value("", PhantomData)? {
-        Some(value) => add(slot.get_or_insert_default(), key, value),
+        Some(value) => insert_unknown(slot.get_or_insert_default(), key, value),
         None => Err(source.too_short_error()),
     }
 }
 
-fn add<C: StringMap, E: Error>(map: &mut C, key: String, value: C::Value) -> Result<(), E> {
+/// Inserts an entry. A map that any [`StringMap`] may be has no method that tells whether the key is
+/// new, but most tell their length.
+fn insert_unknown<C: StringMap, E: Error>(
+    map: &mut C,
+    key: String,
+    value: C::Value,
+) -> Result<(), E> {
     let before = known_len(map);
     map.extend([(key, value)]);
     match (before, known_len(map)) {
@@ -36,18 +43,18 @@ fn add<C: StringMap, E: Error>(map: &mut C, key: String, value: C::Value) -> Res
     }
 }
 
-/// How many entries a map has, if it says so.
+/// The number of entries, if the map's iterator tells it exactly.
 fn known_len<C: StringMap>(map: &C) -> Option<usize> {
     match map.entries().size_hint() {
-        (least, Some(most)) if least == most => Some(least),
+        (lower, Some(upper)) if lower == upper => Some(lower),
         _ => None,
     }
 }
 
-/// Gives a flattened map the buffered entries that no foreign type has claimed.
+/// Fills a flattened map with the buffered entries that no foreign type has claimed.
 ///
-/// Without any, a map that is required is empty, and not what it is by default: so an empty map
-/// round-trips. One that is optional stays `None`.
+/// Without any entries a required map is empty, whatever its default is: so an empty map
+/// round-trips. An optional one stays `None`.
 ///
 /// # Errors
 ///
@@ -65,7 +72,7 @@ pub fn fill_map<'de, C: StringMap<Value: Deserialize<'de>>, S: FieldSource<'de>>
     let Some(buffer) = source.filled_buffer() else { return Ok(()) };
     let filled = buffer.unclaimed().try_for_each(|(key, value)| {
         let value = C::Value::deserialize(value)?;
-        add(map, key.into_owned(), value)
+        insert_unknown(map, key.into_owned(), value)
     });
     filled.map_err(|error| source.hide_error(error))
 }

@@ -1,4 +1,4 @@
-//! `above(BOUND)`: more than a number.
+//! `above(BOUND)`: an exclusive lower bound.
 
 use std::cmp::Ordering;
 

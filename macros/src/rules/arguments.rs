@@ -1,4 +1,4 @@
-//! What stands in a rule's parentheses.
+//! The arguments of a rule.
 
 use proc_macro2::{Ident, TokenStream, TokenTree};
 use quote::quote;
@@ -11,7 +11,7 @@ use crate::keys;
 use crate::parse::attr_list;
 use crate::setting::Setting;
 
-/// The arguments of a rule's own, which `message` and `code` are not among.
+/// The arguments of a rule, without `message` and `code`.
 #[derive(Clone)]
 pub(crate) struct Arguments<'a> {
     pub(crate) key: &'a Ident,
@@ -20,7 +20,7 @@ pub(crate) struct Arguments<'a> {
     example: &'static str,
 }
 
-/// What a violation of a rule says in place of the rule's own words.
+/// The `message` and `code` that replace the rule's own.
 #[derive(Default)]
 pub(crate) struct Wording {
     pub(crate) message: Option<Setting<LitStr>>,
@@ -28,10 +28,9 @@ pub(crate) struct Wording {
 }
 
 impl<'a> Arguments<'a> {
-    /// Reads what stands behind the key of a rule with these [`EXAMPLE`] and [`IS_WORDED`].
+    /// Reads the tokens after the key of a rule with this [`EXAMPLE`] and [`IS_WORDED`].
     ///
-    /// [`EXAMPLE`]: super::rule::Rule::EXAMPLE
-    /// [`IS_WORDED`]: super::rule::Rule::IS_WORDED
+    /// [`EXAMPLE`]: super::rule::Rule::EXAMPLE [`IS_WORDED`]: super::rule::Rule::IS_WORDED
     pub(super) fn read(
         key: &'a Ident,
         example: Option<&'static str>,
@@ -51,7 +50,7 @@ impl<'a> Arguments<'a> {
         Ok((Arguments { key, tokens, errors, example }, wording))
     }
 
-    /// For a rule without arguments of its own.
+    /// Rejects arguments, for a rule that has none of its own.
     pub(super) fn expect_no_arguments(self) -> Result<()> {
         let Arguments { key, tokens, .. } = self;
         match tokens.into_iter().next() {
@@ -60,7 +59,7 @@ impl<'a> Arguments<'a> {
         }
     }
 
-    /// Reads all of the arguments as one thing, of which `what` says what it is.
+    /// Parses all of the arguments with `parse`. In errors, `what` says what was expected.
     pub(super) fn parse_sole_argument<T>(
         self,
         what: &str,
@@ -75,23 +74,23 @@ impl<'a> Arguments<'a> {
             .map_err(|_| Error::new_spanned(self.tokens, expected))
     }
 
-    /// The same for what says itself how it is read.
+    /// Parses all of the arguments as a `T`.
     pub(super) fn parse_sole<T: Parse>(self, what: &str) -> Result<T> {
         self.parse_sole_argument(what, T::parse)
     }
 
-    /// Reads a range.
+    /// Parses a range.
     pub(super) fn parse_range(self) -> Result<RangeExpr> {
         RangeExpr::parse_argument(self.key, self.tokens)
     }
 
-    /// The message for arguments that are not `what` is expected.
+    /// The message for arguments that are not the expected ones.
     pub(super) fn expected(&self, what: &str) -> String {
         format!("expected {what}: `{}({})`", self.key, self.example)
     }
 }
 
-/// Takes `message = "..."` and `code = "..."` out of the arguments.
+/// Splits `message = "..."` and `code = "..."` from the other arguments.
 fn split_wording(arguments: TokenStream, errors: &Errors) -> (TokenStream, Wording) {
     let mut wording = Wording::default();
     let mut own: Vec<TokenStream> = Vec::new();
@@ -111,7 +110,7 @@ fn split_wording(arguments: TokenStream, errors: &Errors) -> (TokenStream, Wordi
     (quote!(#(#own),*), wording)
 }
 
-/// The `message` of `message = "..."`, and likewise `code`.
+/// Returns the name in `message = "..."` or `code = "..."`.
 fn wording_name(argument: TokenStream) -> Option<Ident> {
     let mut tokens = argument.into_iter();
     match (tokens.next(), tokens.next()) {

@@ -1,4 +1,4 @@
-//! `bytes(RANGE)`: how long a string is in UTF-8.
+//! `bytes(RANGE)`: the length of a string in UTF-8 bytes.
 
 use proc_macro2::{Ident, TokenStream};
 use syn::Result;

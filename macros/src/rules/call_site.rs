@@ -11,45 +11,45 @@ use crate::generate::tokens::spans::{error_span, respan};
 use crate::generate::tokens::unwrap::unwrap_value_then;
 use crate::type_syntax;
 
-/// What the checks of a derive have in common.
+/// What all checks of a derive have in common.
 #[derive(Clone, Copy)]
 pub(crate) struct Scope<'a> {
     pub(crate) runtime: &'a RuntimePath,
-    /// Whether functions that check are given `__context`.
+    /// Whether the user's functions also receive `__context`.
     pub(crate) has_context: bool,
-    /// Whether the fields are bound by a match arm; if not, they are those of `self`.
+    /// Whether the fields are bound by a match arm. Otherwise, they are fields of `self`.
     pub(crate) is_bound: bool,
 }
 
 /// Where a rule checks `__value`.
 #[derive(Clone, Copy)]
 pub(crate) struct CallSite<'a> {
-    /// Its runtime is shown at `span`.
+    /// The scope, whose runtime path gets the span `span`.
     pub(super) scope: Scope<'a>,
-    /// The place of the rule's key.
+    /// The span of the rule's key.
     pub(super) span: Span,
     /// The type of `__value`, if it is spelled out.
     pub(super) ty: Option<&'a Type>,
 }
 
-/// Where a rule checks a field, whatever is inside of an `Option`.
+/// Where a rule checks a field itself, without seeing through an `Option`.
 #[derive(Clone, Copy)]
 pub(crate) struct FieldSite<'a> {
     pub(super) scope: Scope<'a>,
-    /// The place of the rule's key.
+    /// The span of the rule's key.
     pub(super) span: Span,
     pub(super) ty: &'a Type,
-    /// A reference to the field.
+    /// An expression that is a reference to the field.
     pub(super) value: &'a TokenStream,
 }
 
 impl Scope<'_> {
-    /// A reference to a field.
+    /// Generates a reference to a field.
     pub(super) fn field(self, member: &Member) -> TokenStream {
         if self.is_bound { bound_name(member).into_token_stream() } else { quote!(&self.#member) }
     }
 
-    /// The call of a function of the user's that checks.
+    /// Generates the call of a function of the user.
     pub(crate) fn call_function(self, path: &ExprPath, value: &TokenStream) -> TokenStream {
         let context = self.has_context.then(|| quote!(, __context));
         let arguments = respan(&quote!(#value #context), error_span(path.span()));
@@ -57,7 +57,7 @@ impl Scope<'_> {
     }
 }
 
-/// The name by which a match arm binds a field.
+/// The name to which a match arm binds a field.
 pub(crate) fn bound_name(member: &Member) -> Ident {
     match member {
         Member::Named(ident) => format_ident!("__{}", ident_string(ident)),
@@ -66,15 +66,15 @@ pub(crate) fn bound_name(member: &Member) -> Ident {
 }
 
 impl CallSite<'_> {
-    /// Calls the runtime's function of the rule; each of the arguments ends with a comma.
+    /// Calls the runtime function of the rule. Each of the arguments must end with a comma.
     pub(super) fn call(self, rule: &str, arguments: &TokenStream) -> TokenStream {
         let (runtime, span) = (self.scope.runtime, self.span);
         let rule = format_ident!("{rule}", span = span);
         quote_spanned!(span=> #runtime::rules::#rule(__value, #arguments __report);)
     }
 
-    /// Calls the runtime's function that runs `checks` on each element, key or value. Its type is what
-    /// `part` finds in that of `__value`.
+    /// Calls the runtime function that runs `checks` on each element, key or value. `part` finds
+    /// its type in the type of `__value`.
     pub(super) fn call_on_each(
         self,
         function: &str,

@@ -1,4 +1,4 @@
-//! `conflicts_with(FIELD)`: a field that may not be set together with another one.
+//! `conflicts_with(FIELD)`: a field that cannot be set together with another one.
 
 use proc_macro2::{Ident, TokenStream};
 use syn::{Member, Result};
@@ -25,7 +25,7 @@ impl Rule for ConflictsWith {
         FieldRef::find(member, key, context).map(ConflictsWith)
     }
 
-    /// Only a field has the rule, not what is inside of one.
+    /// Does nothing, because the rule only applies to the field itself.
     fn call(&self, _: CallSite<'_>) -> TokenStream {
         TokenStream::new()
     }

@@ -1,4 +1,4 @@
-//! `contains("...")`: what stands somewhere in a string.
+//! `contains("...")`: a string that contains another one.
 
 use proc_macro2::{Ident, TokenStream};
 use quote::quote;

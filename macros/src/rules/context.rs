@@ -1,4 +1,4 @@
-//! What is known around a rule when its arguments are checked.
+//! The context in which the arguments of a rule are checked.
 
 use proc_macro2::{Ident, TokenStream};
 use syn::ext::IdentExt;
@@ -8,21 +8,21 @@ use super::range_expr::RangeExpr;
 use crate::diagnostics::Errors;
 use crate::{keys, type_syntax};
 
-/// What is known around a rule.
+/// The context of a rule.
 #[derive(Clone, Copy)]
 pub(crate) struct RuleContext<'a> {
     siblings: &'a Siblings,
-    /// The field that the rule is on; none inside of `inner` and the like.
+    /// The field that the rule is on; `None` inside `inner`, `keys` or `values`.
     owner: Option<&'a Member>,
-    /// The type of what is checked, if it is spelled out.
+    /// The type of the checked value, if it is spelled out.
     pub(super) ty: Option<&'a Type>,
-    /// A `length` that holds wherever the rule does.
+    /// A `length` that always applies together with the rule.
     pub(super) length: Option<&'a RangeExpr>,
     pub(super) errors: &'a Errors,
 }
 
 impl<'a> RuleContext<'a> {
-    /// For the rules on a field itself.
+    /// The context of the rules on a field itself.
     pub(super) fn of_field(
         member: &'a Member,
         ty: &'a Type,
@@ -32,33 +32,34 @@ impl<'a> RuleContext<'a> {
         RuleContext { siblings, owner: Some(member), ty: Some(ty), length: None, errors }
     }
 
-    /// For the rules on what `part` finds in the type.
+    /// The context of the rules on the part of the type that `part` finds.
     pub(super) fn inside(self, part: fn(&Type) -> Option<&Type>) -> Self {
         let ty = self.ty.and_then(|ty| part(type_syntax::innermost_type(ty)));
         RuleContext { owner: None, length: None, ty, ..self }
     }
 
-    /// For the rules of a list that has a `length` itself, or has not.
+    /// The context of a list of rules that may itself contain a `length`.
     pub(super) fn with_length(self, own: Option<&'a RangeExpr>) -> Self {
         RuleContext { length: own.or(self.length), ..self }
     }
 
-    /// Whether tokens depend on a parameter of the item, so that no constant can be made of them.
+    /// Whether the tokens mention a generic parameter of the item, so that they cannot become a
+    /// constant.
     pub(super) fn names_parameter(self, tokens: TokenStream) -> bool {
         type_syntax::names_any_of(tokens, &self.siblings.parameters)
     }
 
-    /// The field that has the rule.
+    /// Returns the field that has the rule.
     pub(super) fn owner(self) -> Option<&'a Member> {
         self.owner
     }
 
-    /// What is known of a field of the same struct or variant.
+    /// Finds a field of the same struct or variant.
     pub(super) fn sibling(self, member: &Member) -> Option<&'a Sibling> {
         self.siblings.fields.iter().find(|sibling| sibling.member == *member)
     }
 
-    /// The message for a field that is not there.
+    /// The message for a field that does not exist.
     pub(super) fn no_field(self, member: &Member) -> String {
         let wanted = shown_member(member);
         let fields = self.siblings.fields.iter();
@@ -70,7 +71,7 @@ impl<'a> RuleContext<'a> {
     }
 }
 
-/// A field as the user names it.
+/// A field, as the user writes it.
 pub(super) fn shown_member(member: &Member) -> String {
     match member {
         Member::Named(ident) => ident.unraw().to_string(),
@@ -78,21 +79,21 @@ pub(super) fn shown_member(member: &Member) -> String {
     }
 }
 
-/// The fields of a struct or variant, as rules about two of them know them.
+/// The fields of a struct or variant, for rules that mention other fields.
 #[derive(Debug)]
 pub(crate) struct Siblings {
     fields: Vec<Sibling>,
-    /// The type and const parameters around them.
+    /// The type and const parameters of the item.
     parameters: Vec<Ident>,
 }
 
 /// A field of the same struct or variant.
 pub(crate) struct Sibling {
     pub(crate) member: Member,
-    /// Its wire name.
+    /// The wire name.
     pub(crate) name: String,
     pub(crate) is_option: bool,
-    /// Whether it has no name on the wire.
+    /// Whether the field is flattened, and so has no wire name.
     pub(crate) is_flattened: bool,
 }
 

@@ -1,4 +1,4 @@
-//! `custom(PATH)`: a function of the user's.
+//! `custom(PATH)`: a function of the user.
 
 use proc_macro2::{Ident, TokenStream};
 use quote::{quote, quote_spanned};

@@ -1,4 +1,4 @@
-//! `ends_with("...")`: how a string ends.
+//! `ends_with("...")`: a string with a suffix.
 
 use proc_macro2::{Ident, TokenStream};
 use quote::quote;

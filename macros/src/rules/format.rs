@@ -15,25 +15,26 @@ use crate::literal::Literal;
 
 pub(crate) struct Format(&'static KnownFormat);
 
-/// A format that strings may have.
+/// A format that `format(...)` supports.
 struct KnownFormat {
-    /// Its name in `format(...)`; its check in the runtime is `is_` and this.
+    /// Its name in `format(...)`. The runtime checks it with the function of this name prefixed by
+    /// `is_`.
     key: &'static str,
-    /// Its name in a sentence.
+    /// Its name in messages.
     shown: &'static str,
-    /// The feature that it needs, and whether that is on.
+    /// The feature that it requires, and whether that is enabled.
     feature: Option<(&'static str, bool)>,
-    /// How a literal default is judged, if std knows the format.
+    /// The function that judges a literal default, if std supports the format.
     judge: Option<fn(&str) -> bool>,
 }
 
-/// The feature of the crate that judges both an address and the name after its `@`.
+/// The feature of the crate that checks both email addresses and host names.
 const EMAIL: Option<(&str, bool)> = Some(("email", cfg!(feature = "email")));
 const TIME: Option<(&str, bool)> = Some(("time", cfg!(feature = "time")));
 const URL: Option<(&str, bool)> = Some(("url", cfg!(feature = "url")));
 const UUID: Option<(&str, bool)> = Some(("uuid", cfg!(feature = "uuid")));
 
-/// Every format that there is.
+/// All supported formats.
 const FORMATS: &[KnownFormat] = &[
     KnownFormat { key: "date_time", shown: "date-time", feature: TIME, judge: None },
     KnownFormat { key: "email", shown: "email address", feature: EMAIL, judge: None },

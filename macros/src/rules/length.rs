@@ -1,4 +1,4 @@
-//! `length(RANGE)`: how many characters, elements or entries there are.
+//! `length(RANGE)`: the number of characters, elements or entries.
 
 use proc_macro2::{Ident, TokenStream};
 use quote::quote;

@@ -1,7 +1,7 @@
-//! Every rule there is, and lists of them.
+//! The enum of all rules, and lists of rules.
 //!
-//! The enums are made from the list in [`with_rules`](super::with_rules), so that a rule in it has to
-//! say all that [`Rule`] asks for.
+//! The enums are generated from the list in [`with_rules`](super::with_rules), so that every rule
+//! in it must implement [`Rule`] completely.
 
 use proc_macro2::{Ident, TokenStream};
 use quote::quote;
@@ -26,7 +26,7 @@ use crate::{keys, suggestions, type_syntax};
 
 macro_rules! define_rules {
     ($($key:ident: $rule:ident $(<$list:ident>)?,)*) => {
-        /// The arguments of one rule, as they are written.
+        /// The parsed arguments of a rule.
         enum ParsedArguments {
             $($rule(<super::$key::$rule $(<$list>)? as Rule>::Parsed),)*
         }
@@ -36,7 +36,7 @@ macro_rules! define_rules {
             $($rule(super::$key::$rule $(<$list>)?),)*
         }
 
-        /// Reads a rule by its key, which is one of [`keys::RULES`].
+        /// Parses a rule by its key, which is one of [`keys::RULES`].
         fn parse_arguments(key: &Ident, input: ParseStream, errors: &Errors) -> Result<ParsedRule> {
             match key.to_string().as_str() {
                 $(stringify!($key) => {
@@ -101,30 +101,30 @@ macro_rules! define_rules {
 
 with_rules!(define_rules);
 
-/// A rule as it is written.
+/// A parsed rule, which is not validated yet.
 pub(crate) struct ParsedRule {
     key: Ident,
-    /// What stands in its parentheses, without `message` and `code`.
+    /// Its arguments as written, without `message` and `code`.
     source: TokenStream,
     arguments: ParsedArguments,
     wording: Wording,
 }
 
-/// A rule whose arguments are known to make sense.
+/// A rule with valid arguments.
 struct CheckedRule {
     key: Ident,
     source: TokenStream,
     rule: AnyRule,
-    /// What a violation says in place of the rule's own reason.
+    /// The message that replaces the rule's own.
     message: Option<LitStr>,
-    /// Its code, in place of the rule's own.
+    /// The code that replaces the rule's own.
     code: Option<LitStr>,
 }
 
-/// The rules of one value, in the order of their declaration.
+/// The rules of a value, in declaration order.
 pub(crate) struct Rules(Vec<CheckedRule>);
 
-/// Reads a rule that stands on a field or in another one.
+/// Parses a rule on a field or inside another rule.
 pub(crate) fn parse_rule(key: &Ident, input: ParseStream, errors: &Errors) -> Result<ParsedRule> {
     parse_arguments(key, input, errors)
 }
@@ -133,7 +133,8 @@ fn unknown_rule(key: &Ident) -> Error {
     Error::new(key.span(), suggestions::describe_unknown_key(key, Place::Inside, &[keys::RULES]))
 }
 
-/// The rules of a list of so many keys; if it begins with `when`, that one holds the others.
+/// Nests the rules of a list under its `when`, if it begins with one. `keys` is the number of keys
+/// in the list.
 pub(crate) fn nest_under_when(
     mut rules: Vec<ParsedRule>,
     keys: usize,
@@ -151,7 +152,7 @@ pub(crate) fn nest_under_when(
     match &mut rules[0] {
         ParsedRule { key, arguments: ParsedArguments::When((_, rest)), .. } => {
             rest.extend(behind);
-            // What is behind it may be a mistake already.
+            // The rules after it may be missing because of another mistake.
             if rest.is_empty() && keys == 1 {
                 errors.add(&*key, "`when` needs rules after it");
             }
@@ -162,12 +163,12 @@ pub(crate) fn nest_under_when(
 }
 
 impl ParsedRule {
-    /// Whether it is a condition for the rules behind it.
+    /// Whether this is a condition for the rules after it.
     pub(crate) fn is_when(&self) -> bool {
         matches!(self.arguments, ParsedArguments::When(_))
     }
 
-    /// The range of a `length` that has an upper end.
+    /// Returns the range of a `length` that has an upper bound.
     fn max_length(&self) -> Option<&RangeExpr> {
         match &self.arguments {
             ParsedArguments::Length(range) => range.max.is_some().then_some(range),
@@ -189,7 +190,7 @@ impl ParsedRule {
 }
 
 impl CheckedRule {
-    /// The check of `__value`.
+    /// Generates the check of `__value`.
     fn call(&self, scope: Scope<'_>, ty: Option<&Type>) -> TokenStream {
         let span = error_span(self.key.span());
         let runtime = scope.runtime.at(span);
@@ -209,7 +210,7 @@ impl CheckedRule {
         Some(self.reword(&scope.runtime.at(span), check))
     }
 
-    /// The check, and then what it says in the user's own words.
+    /// Generates the check, followed by replacing its message and code.
     fn reword(&self, runtime: &RuntimePath, check: TokenStream) -> TokenStream {
         if self.message.is_none() && self.code.is_none() {
             return check;
@@ -226,7 +227,7 @@ impl CheckedRule {
         }}
     }
 
-    /// The rule as it is written.
+    /// Returns the rule as written.
     fn spell(&self) -> String {
         let CheckedRule { key, source, .. } = self;
         if source.is_empty() {
@@ -238,7 +239,7 @@ impl CheckedRule {
 }
 
 impl Rules {
-    /// The rules of a field that can be kept; of the others the mistake is recorded.
+    /// Validates the rules of a field. Invalid rules are recorded as mistakes, and dropped.
     pub(crate) fn check_field(
         parsed: Vec<ParsedRule>,
         ty: &Type,
@@ -253,12 +254,13 @@ impl Rules {
         self.0.is_empty()
     }
 
-    /// Leaves nothing to check.
+    /// Removes all rules.
     pub(crate) fn clear(&mut self) {
         self.0.clear();
     }
 
-    /// The checks of a field, `value` being a reference to it, and then `more` of what is in it.
+    /// Generates the checks of a field, followed by `more`, which checks what is inside it. `value`
+    /// is a reference to the field.
     pub(crate) fn check_value(
         &self,
         scope: Scope<'_>,
@@ -285,24 +287,24 @@ impl Rules {
         checks
     }
 
-    /// The rule as it is written that the literal surely breaks.
+    /// Finds a rule that the literal certainly violates, and returns it as written.
     pub(crate) fn find_violated_rule(&self, value: &Literal) -> Option<String> {
         let is_broken = |rule: &&CheckedRule| rule.rule.judge_default(value) == Some(false);
         self.0.iter().find(is_broken).map(CheckedRule::spell)
     }
 
-    /// Each rule in words.
+    /// Describes each rule.
     pub(crate) fn descriptions(&self) -> impl Iterator<Item = String> {
         self.0.iter().map(|rule| rule.rule.describe())
     }
 
-    /// Each rule in words that is about one element, key or value at a time.
+    /// Describes each rule that applies to the elements, keys or values of a collection.
     pub(crate) fn descriptions_of_elements(&self) -> impl Iterator<Item = String> {
         let rules = self.0.iter().filter(|rule| rule.rule.is_about_elements());
         rules.map(|rule| rule.rule.describe())
     }
 
-    /// What the rules say of other fields.
+    /// Returns the relations to other fields.
     pub(crate) fn relations(&self) -> impl Iterator<Item = Relation<'_>> {
         self.0.iter().filter_map(|rule| rule.rule.relation())
     }

@@ -1,9 +1,9 @@
-//! The rules, one file each: how a rule is parsed, checked, called, described, said in a schema, and
-//! how a literal default is judged by it.
+//! The rules, one file each: how a rule is parsed, checked, called, described, and expressed in a
+//! JSON Schema, and how it judges a literal default.
 //!
-//! A rule's file is named for its key, and implements [`Rule`](rule::Rule). Files import downward
-//! only: [`list`] knows every rule, a rule knows the files listed below after it. The rules that hold
-//! other rules, such as `inner`, are therefore generic in the list of them.
+//! The file of a rule is named for its key, and implements [`Rule`](rule::Rule). Imports only go
+//! downward in the list below: [`list`] knows every rule, and a rule only knows the files after it.
+//! Rules that contain other rules, such as `inner`, are therefore generic over the list.
 
 pub(crate) mod list;
 
@@ -36,7 +36,7 @@ pub(crate) mod other_field;
 mod range_expr;
 pub(crate) mod rule;
 
-/// Hands every rule to a macro, as `key: Type`, in alphabetical order.
+/// Passes every rule to a macro as `key: Type`, in alphabetical order.
 macro_rules! with_rules {
     ($callback:ident) => {
         $callback! {

@@ -24,7 +24,7 @@ impl Rule for MultipleOf {
         arguments.parse_sole_argument("a number", attr_list::parse_expression).map(Box::new)
     }
 
-    /// Every number is a multiple of none but those above zero.
+    /// Rejects zero and negative numbers, of which nothing is a multiple.
     fn check(unit: Box<Expr>, _: &Ident, context: RuleContext<'_>) -> Option<Self> {
         if !number(&unit).is_none_or(Number::is_positive) {
             context.errors.add(&unit, "`multiple_of` needs a number above 0");

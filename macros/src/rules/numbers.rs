@@ -1,8 +1,8 @@
-//! The numbers that rules compare values with: which literals the value's type allows, and how
-//! generated code has them.
+//! The numbers that rules compare values with: which literals the type of the value allows, and how
+//! generated code represents them.
 //!
-//! The compiler would reject a literal of another type as well, but in the derive's output: it shows
-//! std's source, and suggests `-1i8` for a `u8`.
+//! The compiler would also reject a literal of the wrong type, but in the output of the derive: it
+//! would show std's source, and suggest `-1i8` for a `u8`.
 
 use std::cmp::Ordering;
 
@@ -17,7 +17,7 @@ use crate::generate::tokens::spans::{error_span, respan};
 use crate::literal::{Kind, Number, kind, number};
 use crate::type_syntax;
 
-/// The values that a literal is compared with, as far as the type's spelling tells.
+/// The possible values of a type, as far as its spelling tells.
 #[derive(Clone, Copy)]
 enum Values {
     Integers {
@@ -25,10 +25,10 @@ enum Values {
         least: i128,
         greatest: u128,
     },
-    /// Those of a crate of decimals.
+    /// Values of a decimal crate.
     Decimals,
     Floats,
-    /// Of lengths.
+    /// Lengths.
     Lengths,
     Unknown,
 }
@@ -39,7 +39,7 @@ const INTEGERS: &[(&str, i128, u128)] = &[
     ("u32", 0, u32::MAX as u128),
     ("u64", 0, u64::MAX as u128),
     ("u128", 0, u128::MAX),
-    // That of the machine that builds may be another one's.
+    // The target's `usize` is unknown here, so this assumes the widest one.
     ("usize", 0, u64::MAX as u128),
     ("i8", i8::MIN as i128, i8::MAX as u128),
     ("i16", i16::MIN as i128, i16::MAX as u128),
@@ -71,7 +71,7 @@ impl Values {
         }
     }
 
-    /// What is wrong with a literal, if anything is.
+    /// Returns what is wrong with a literal, if anything is.
     fn find_fault(self, written: &str, value: Option<Number>, is: Kind) -> Option<String> {
         let (what, least, greatest) = match self {
             Values::Integers { name, least, greatest } => (format!("`{name}`"), least, greatest),
@@ -96,7 +96,8 @@ impl Values {
     }
 }
 
-/// Whether the values of a `range`, `above`, `multiple_of` or `one_of` may be of the type.
+/// Checks whether the values of `range`, `above`, `multiple_of` or `one_of` are possible for the
+/// type.
 pub(super) fn check_literals<'a>(
     values: impl IntoIterator<Item = &'a Expr>,
     ty: Option<&Type>,
@@ -107,7 +108,7 @@ pub(super) fn check_literals<'a>(
     check_notation(&all, errors)
 }
 
-/// The same of a `length` or `bytes`.
+/// Checks the bounds of `length` or `bytes` in the same way.
 pub(super) fn check_lengths<'a>(
     values: impl IntoIterator<Item = &'a Expr>,
     errors: &Errors,
@@ -128,7 +129,7 @@ fn check_each(all: &[&Expr], values: Values, errors: &Errors) -> Option<()> {
     Some(())
 }
 
-/// A type has no two kinds of literals.
+/// All literals must have the same notation, because a type has only one kind of literal.
 fn check_notation(all: &[&Expr], errors: &Errors) -> Option<()> {
     let of = |wanted: Kind| all.iter().find(|value| kind(value) == Some(wanted));
     let (Some(whole), Some(fraction)) = (of(Kind::Whole), of(Kind::Fraction)) else {
@@ -141,8 +142,8 @@ fn check_notation(all: &[&Expr], errors: &Errors) -> Option<()> {
     None
 }
 
-/// What generated code compares numbers with. A literal is told by all of its digits where a float is
-/// not what is meant, or has no room for them.
+/// Generates the numbers for a comparison. A literal is passed with all of its digits if it does
+/// not stand for a float, or if a float cannot represent them.
 pub(super) fn expand_numbers<'a>(
     runtime: &RuntimePath,
     values: impl IntoIterator<Item = &'a Expr>,
@@ -163,10 +164,10 @@ pub(super) fn expand_numbers<'a>(
     }
 }
 
-/// A number by all of its digits, and by the float nearest to it.
+/// Generates a number with all of its digits, and with the nearest float.
 fn expand_digits(runtime: &RuntimePath, value: &Expr, number: Number) -> TokenStream {
     let Number { mantissa, exponent } = number;
-    // Digits that a float has no room for would be linted.
+    // A literal with more digits than a float can represent would trigger a lint.
     let nearest = match number.nearest_float() {
         None => value.to_token_stream(),
         Some(float) => {
@@ -182,7 +183,7 @@ fn expand_digits(runtime: &RuntimePath, value: &Expr, number: Number) -> TokenSt
     })
 }
 
-/// An end of a range for the schema, and whether it is in the range itself.
+/// Generates a bound for the schema, and whether it is inclusive.
 pub(super) fn expand_schema_bound(
     schema: &TokenStream,
     bound: Option<&Expr>,
@@ -197,9 +198,9 @@ pub(super) fn expand_schema_bound(
     }
 }
 
-/// What JSON has of an expression by itself, in an `Option`, by this method of the runtime. A whole
-/// number is not of the type that it would have without a context, and one with more digits than a
-/// float has is none that JSON carries for sure.
+/// Generates the JSON of an expression as an `Option`, using this method of the runtime. A bare
+/// integer literal would not get the type that it has in context, and JSON does not reliably carry
+/// a number with more digits than a float has.
 pub(super) fn expand_json(schema: &TokenStream, expr: &Expr, method: &str) -> TokenStream {
     let is_long = |expr| number(expr).is_none_or(|number| !number.is_float());
     let value = match kind(expr) {

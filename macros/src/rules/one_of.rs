@@ -1,4 +1,4 @@
-//! `one_of(VALUE, ...)`: one of some values.
+//! `one_of(VALUE, ...)`: one of a list of values.
 
 use std::cmp::Ordering;
 use std::collections::HashSet;
@@ -67,7 +67,7 @@ impl Rule for OneOf {
 }
 
 impl OneOf {
-    /// The values as they are written.
+    /// The values as written.
     fn sources(&self) -> impl Iterator<Item = String> {
         self.0.iter().map(|value| type_syntax::source_text(quote!(#value)))
     }
@@ -79,7 +79,7 @@ fn parse_expressions(input: ParseStream) -> Result<Vec<Expr>> {
     Ok(list.into_iter().collect())
 }
 
-/// Strings and primitives equal no array: one that holds the values is a slip for them.
+/// Rejects an array of values, which a string or primitive can never equal.
 fn check_not_in_brackets(values: &[Expr], ty: Option<&Type>, errors: &Errors) -> Option<()> {
     let [only] = values else { return Some(()) };
     let Some(ty) = ty.map(type_syntax::innermost_type) else { return Some(()) };
@@ -96,7 +96,7 @@ fn check_not_in_brackets(values: &[Expr], ty: Option<&Type>, errors: &Errors) ->
     }
 }
 
-/// A value that is listed twice is a slip for another one.
+/// Rejects a value that is listed twice, which must be a mistake.
 fn report_duplicates(values: &[Expr], errors: &Errors) {
     let mut seen = HashSet::new();
     for value in values {
@@ -107,7 +107,7 @@ fn report_duplicates(values: &[Expr], errors: &Errors) {
     }
 }
 
-/// Whether the expression may have this value: what is no literal may have any.
+/// Whether the expression may have this value. Only literals are known not to.
 fn may_equal(expr: &Expr, value: &Literal) -> bool {
     match (literal(expr), value) {
         (Some(Literal::Number(one)), Literal::Number(other)) => {

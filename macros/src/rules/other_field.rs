@@ -1,4 +1,5 @@
-//! What `requires` and `conflicts_with` share: another field of the same struct or variant.
+//! The part that `requires` and `conflicts_with` share: another field of the same struct or
+//! variant.
 
 use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote_spanned};
@@ -10,21 +11,21 @@ use super::context::{RuleContext, shown_member};
 /// Another field of the same struct or variant.
 pub(crate) struct FieldRef {
     pub(crate) member: Member,
-    /// Its wire name.
+    /// The wire name.
     pub(crate) name: String,
 }
 
-/// What a rule says of another field.
+/// The relation of a field to another one.
 #[derive(Clone, Copy)]
 pub(crate) struct Relation<'a> {
-    /// The method of the runtime's `schema::Object` that says it.
+    /// The method of the runtime's `schema::Object` that expresses it.
     pub(crate) method: &'static str,
     pub(crate) other: &'a FieldRef,
 }
 
 impl FieldRef {
-    /// The field that a rule about two of them names. Only of an `Option` there is a question whether
-    /// it is set.
+    /// Finds the field that a rule mentions. Both fields must be an `Option`, because any other
+    /// field is always set.
     pub(super) fn find(member: Member, key: &Ident, context: RuleContext<'_>) -> Option<Self> {
         let errors = context.errors;
         let Some(owner) = context.owner() else {
@@ -54,7 +55,7 @@ impl FieldRef {
         None
     }
 
-    /// Calls the rule if the field is set, and of the other one `is_fault` holds.
+    /// Calls the rule if its own field is set and `is_fault` holds for the other field.
     pub(super) fn call(&self, rule: &str, is_fault: &str, site: FieldSite<'_>) -> TokenStream {
         let FieldSite { scope, span, value, .. } = site;
         let runtime = scope.runtime.at(span);

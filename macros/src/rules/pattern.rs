@@ -78,7 +78,7 @@ impl Rule for Pattern {
     }
 }
 
-/// `"^[a-z]+$"`, or the path of a static.
+/// Parses a literal such as `"^[a-z]+$"`, or the path of a static.
 fn parse_pattern(input: ParseStream) -> Result<Pattern> {
     if input.peek(LitStr) {
         input.parse().map(Pattern::Source)
@@ -87,7 +87,7 @@ fn parse_pattern(input: ParseStream) -> Result<Pattern> {
     }
 }
 
-/// A pattern that is no regular expression could match nothing.
+/// Rejects an invalid regular expression.
 #[cfg(feature = "regex")]
 fn check_regex(pattern: &Pattern, _: &Ident, errors: &Errors) -> Option<()> {
     let Pattern::Source(source) = pattern else { return Some(()) };

@@ -1,4 +1,4 @@
-//! `range(RANGE)`: between two numbers.
+//! `range(RANGE)`: a lower and an upper bound.
 
 use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote, quote_spanned};

@@ -1,4 +1,4 @@
-//! Range expressions of Rust as arguments: `1..=64`.
+//! Rust range expressions as arguments: `1..=64`.
 
 use std::cmp::Ordering;
 
@@ -14,19 +14,19 @@ use crate::literal::{Number, number};
 use crate::parse::attr_list;
 use crate::type_syntax;
 
-/// A range expression with at least one end.
+/// A range expression with at least one bound.
 #[derive(Clone)]
 pub(crate) struct RangeExpr {
     pub(super) min: Option<Box<Expr>>,
     pub(super) max: Option<Box<Expr>>,
-    /// Whether `max` itself is out: `..` and not `..=`.
+    /// Whether `max` itself is excluded: `..` instead of `..=`.
     pub(super) exclusive: bool,
-    /// As it stands in the source.
+    /// The expression as written.
     pub(super) source: String,
 }
 
 impl RangeExpr {
-    /// Reads the arguments of the rule `key`.
+    /// Parses the arguments of the rule `key`.
     pub(super) fn parse_argument(key: &Ident, arguments: TokenStream) -> Result<Self> {
         const EXPECTED: &str = "expected a range such as `1..=64`";
         if arguments.is_empty() {
@@ -42,8 +42,8 @@ impl RangeExpr {
     }
 
     fn parse(input: ParseStream, source: String) -> Result<Self> {
-        // The lower end is parsed apart from the dots: where another macro has given `syn` its
-        // feature `full`, an expression would take them too.
+        // The lower bound is parsed separately from the dots: if another crate enables the feature
+        // `full` of `syn`, an expression would include them.
         let mut min = TokenStream::new();
         while !input.is_empty() && !input.peek(Token![..]) {
             min.extend([input.parse::<TokenTree>()?]);
@@ -62,18 +62,18 @@ impl RangeExpr {
         Ok(RangeExpr { min, max, exclusive, source })
     }
 
-    /// Both ends, as far as there are.
+    /// Returns the bounds.
     pub(super) fn ends(&self) -> impl Iterator<Item = &Expr> {
         self.min.iter().chain(&self.max).map(|end| &**end)
     }
 
-    /// The range of a `length` or `bytes`, if it can be one.
+    /// Checks the bounds of `length` or `bytes`.
     pub(super) fn check_lengths(self, errors: &Errors) -> Option<Self> {
         numbers::check_lengths(self.ends(), errors)?;
         self.check_not_empty(errors)
     }
 
-    /// A range that nothing is in is a slip.
+    /// Rejects an empty range, which must be a mistake.
     pub(super) fn check_not_empty(self, errors: &Errors) -> Option<Self> {
         let (Some(min), Some(max)) = (&self.min, &self.max) else {
             return Some(self);
@@ -92,14 +92,14 @@ impl RangeExpr {
         None
     }
 
-    /// Whether no literal end is known to leave the value out.
+    /// Whether no literal bound is known to exclude the value.
     pub(super) fn may_contain(&self, value: Number) -> bool {
         let compare = |end: &Option<Box<Expr>>| value.compared(number(end.as_deref()?)?);
         let is_below = |order: Ordering| order.is_lt() || (order.is_eq() && !self.exclusive);
         compare(&self.min).is_none_or(Ordering::is_ge) && compare(&self.max).is_none_or(is_below)
     }
 
-    /// The range in words.
+    /// Describes the range.
     pub(super) fn describe(&self) -> String {
         let source = |end: &Expr| type_syntax::source_text(end.to_token_stream());
         let least = self.min.as_deref().map(source);
@@ -115,7 +115,7 @@ impl RangeExpr {
         }
     }
 
-    /// The ends of a range of lengths as two arguments, both included.
+    /// Generates the bounds of a range of lengths as two arguments, both inclusive.
     pub(super) fn inclusive_bounds(&self, runtime: &RuntimePath) -> TokenStream {
         let min = match &self.min {
             None => quote!(0),
@@ -130,14 +130,14 @@ impl RangeExpr {
     }
 }
 
-/// The range that `min = 1, max = 64` means elsewhere.
+/// Converts `min = 1, max = 64` from other crates into a range.
 fn spell_range(arguments: TokenStream) -> Option<String> {
     let (mut min, mut max) = (String::new(), String::new());
     for argument in attr_list::split_at_commas(arguments) {
         let mut tokens = argument.into_iter();
         let name = tokens.next()?.to_string();
         let Some(equals) = tokens.next().map(|token| token.to_string()) else {
-            // Characters are what is counted anyway.
+            // `length` counts characters anyway.
             match &*name {
                 "chars" => continue,
                 _ => return None,
@@ -164,7 +164,7 @@ mod tests {
 
     use super::RangeExpr;
 
-    /// Also with `--features syn/full`, as where another macro asks for it: `.ci/run` does both.
+    /// `.ci/run` also runs this with `--features syn/full`, which another crate may enable.
     #[test]
     fn ranges_are_read_whatever_features_syn_has() {
         let read = |range: &str| {

@@ -1,4 +1,4 @@
-//! `requires(FIELD)`: a field that may be set only together with another one.
+//! `requires(FIELD)`: a field that can only be set together with another one.
 
 use proc_macro2::{Ident, TokenStream};
 use syn::{Member, Result};
@@ -25,7 +25,7 @@ impl Rule for Requires {
         FieldRef::find(member, key, context).map(Requires)
     }
 
-    /// Only a field has the rule, not what is inside of one.
+    /// Does nothing, because the rule only applies to the field itself.
     fn call(&self, _: CallSite<'_>) -> TokenStream {
         TokenStream::new()
     }

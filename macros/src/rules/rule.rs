@@ -1,4 +1,4 @@
-//! What every rule must say of itself.
+//! The trait that every rule implements.
 
 use proc_macro2::{Ident, TokenStream};
 use syn::{Member, Result};
@@ -9,102 +9,104 @@ use super::context::RuleContext;
 use super::other_field::Relation;
 use crate::literal::Literal;
 
-/// A rule whose arguments are known to make sense.
+/// A rule with valid arguments.
 pub(crate) trait Rule: Sized {
-    /// Its arguments as they are written.
+    /// The parsed arguments, which are not validated yet.
     type Parsed;
 
-    /// Arguments that show how the rule is written; `None` if it has none.
+    /// Example arguments for error messages; `None` if the rule has none.
     const EXAMPLE: Option<&'static str>;
 
-    /// Whether it takes `message` and `code`.
+    /// Whether the rule accepts `message` and `code`.
     const IS_WORDED: bool = true;
 
-    /// Whether it is about the elements, keys or values of a collection, each by itself.
+    /// Whether the rule applies to each element, key or value of a collection.
     const IS_ABOUT_ELEMENTS: bool = false;
 
-    /// Reads the arguments.
+    /// Parses the arguments.
     fn parse(arguments: Arguments<'_>) -> Result<Self::Parsed>;
 
-    /// Checks the arguments; what is wrong with them is recorded in the context.
+    /// Validates the arguments, and records any mistakes in the context.
     fn check(parsed: Self::Parsed, key: &Ident, context: RuleContext<'_>) -> Option<Self>;
 
-    /// The statement that checks `__value`.
+    /// Generates the statement that checks `__value`.
     fn call(&self, site: CallSite<'_>) -> TokenStream;
 
-    /// The statement that checks a field, if it is not about what is inside of an `Option`.
+    /// Generates the statement that checks the field itself, for rules that do not see through an
+    /// `Option`.
     fn call_on_field(&self, _: FieldSite<'_>) -> Option<TokenStream> {
         None
     }
 
-    /// The rule in words, for the docs of a setter.
+    /// Describes the rule, for the docs of a setter.
     fn describe(&self) -> String;
 
-    /// What a schema says of it; `schema` is the path of the runtime's module.
+    /// Expresses the rule in a JSON Schema. `schema` is the path of the runtime's module.
     fn in_schema(&self, schema: &TokenStream) -> InSchema;
 
-    /// Whether a literal default keeps the rule; `None` if only running it can tell.
+    /// Returns whether a literal default satisfies the rule, or `None` if only running the rule can
+    /// tell.
     fn judge_default(&self, value: &Literal) -> Option<bool>;
 
-    /// The other field that the rule is about.
+    /// Returns the other field that the rule mentions.
     fn relation(&self) -> Option<Relation<'_>> {
         None
     }
 
-    /// Every field that the generated check names besides the rule's own.
+    /// Returns all fields that the generated check mentions, except for the rule's own.
     fn named_fields(&self) -> Vec<&Member> {
         self.relation().into_iter().map(|relation| &relation.other.member).collect()
     }
 }
 
-/// The rules that stand in another one's parentheses, or behind its condition.
+/// A list of rules, inside another rule or after a condition.
 pub(crate) trait RuleList: Sized {
-    /// The rules as they are written.
+    /// The parsed rules, which are not validated yet.
     type Parsed: Default;
 
-    /// Reads the rules in `inner(...)` and the like.
+    /// Parses the rules inside `inner(...)`, `keys(...)` or `values(...)`.
     fn parse(arguments: Arguments<'_>) -> Result<Self::Parsed>;
 
-    /// Leaves out the rules that cannot be kept, with their mistakes recorded.
+    /// Records the mistakes in rules that are invalid, and drops these rules.
     fn check(parsed: Self::Parsed, context: RuleContext<'_>) -> Self;
 
-    /// The checks of `__value`; its type is `ty` if that is spelled out.
+    /// Generates the checks of `__value`, whose type is `ty` if it is spelled out.
     fn call(&self, scope: Scope<'_>, ty: Option<&syn::Type>) -> TokenStream;
 
-    /// The checks of a field, within its `Option` or outside as each rule asks for.
+    /// Generates the checks of a field, inside or outside its `Option` as each rule requires.
     fn call_on_field(&self, site: FieldSite<'_>) -> TokenStream;
 
-    /// All rules in words.
+    /// Describes all rules.
     fn describe(&self) -> String;
 
-    /// What a schema says of them.
+    /// Expresses the rules in a JSON Schema.
     fn in_schema(&self, schema: &TokenStream) -> InSchema;
 
-    /// Every field that the generated checks name besides the rules' own.
+    /// Returns all fields that the generated checks mention, except for the rules' own.
     fn named_fields(&self) -> Vec<&Member>;
 }
 
-/// What a JSON Schema says of rules.
+/// How rules are expressed in a JSON Schema.
 #[derive(Default)]
 pub(crate) struct InSchema {
-    /// Statements that add keywords to `__rules`.
+    /// The statements that add keywords to `__rules`.
     pub(crate) keywords: TokenStream,
-    /// What no keyword can say, for the description.
+    /// Descriptions of what no keyword can express.
     pub(crate) words: Vec<String>,
 }
 
 impl InSchema {
-    /// A keyword says all of the rule.
+    /// A rule that a keyword expresses completely.
     pub(crate) fn keyword(statement: TokenStream) -> Self {
         InSchema { keywords: statement, words: Vec::new() }
     }
 
-    /// No keyword says anything of the rule.
+    /// A rule that no keyword can express.
     pub(crate) fn words(words: String) -> Self {
         InSchema { keywords: TokenStream::new(), words: vec![words] }
     }
 
-    /// The schema of the whole object says it.
+    /// A rule that the schema of the enclosing object expresses.
     pub(crate) fn of_object() -> Self {
         InSchema::default()
     }

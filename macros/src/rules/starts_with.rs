@@ -1,4 +1,4 @@
-//! `starts_with("...")`: how a string begins.
+//! `starts_with("...")`: a string with a prefix.
 
 use proc_macro2::{Ident, TokenStream};
 use quote::quote;

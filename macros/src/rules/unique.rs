@@ -11,7 +11,7 @@ use super::rule::{InSchema, Rule};
 use crate::literal::Literal;
 
 pub(crate) struct Unique {
-    /// The upper end of a `length` that is beside it, and whether that end itself is out.
+    /// The upper bound of a `length` in the same list, and whether it is exclusive.
     max_length: Option<(Box<Expr>, bool)>,
 }
 
@@ -27,14 +27,14 @@ impl Rule for Unique {
     fn check((): (), _: &Ident, context: RuleContext<'_>) -> Option<Self> {
         let max_length = context.length.and_then(|range| {
             let max = range.max.clone()?;
-            // It is to be known where the rule is declared, for every type and constant.
+            // The bound must be known where the rule is declared, so it cannot mention parameters.
             (!context.names_parameter(quote!(#max))).then_some((max, range.exclusive))
         });
         Some(Unique { max_length })
     }
 
     fn call(&self, site: CallSite<'_>) -> TokenStream {
-        /// Up to so many elements are compared with each other; the runtime's `unique` has it too.
+        /// The maximum number of elements to compare pairwise, as in the runtime's `unique`.
         const MANY: u16 = 1024;
         let (runtime, span) = (site.scope.runtime, site.span);
         let short = match &self.max_length {

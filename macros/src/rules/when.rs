@@ -1,4 +1,4 @@
-//! `when(EXPR)`: the rules behind it in its list hold only under a condition.
+//! `when(EXPR)`: a condition for the other rules in its list.
 
 use proc_macro2::{Group, Ident, Span, TokenStream, TokenTree};
 use quote::{quote, quote_spanned};
@@ -18,11 +18,11 @@ pub(crate) struct When<L> {
     rules: L,
 }
 
-/// What a condition is that our parser cannot read.
+/// What was expected if our parser cannot read the condition.
 const CONDITION: &str = "a condition, in braces if it is more than operators and calls";
 
 impl<L: RuleList> Rule for When<L> {
-    /// The condition, and the rules that `nest_under_when` puts behind it.
+    /// The condition, and the rules that `nest_under_when` puts under it.
     type Parsed = (Box<Expr>, L::Parsed);
 
     const EXAMPLE: Option<&'static str> = Some("self.stream == Some(true)");
@@ -79,7 +79,7 @@ impl<L> When<L> {
     }
 }
 
-/// The tokens, their `self` being that of the generated method.
+/// Replaces `self` in the tokens with that of the generated method.
 fn adopt_self(tokens: TokenStream) -> TokenStream {
     let adopt = |token: TokenTree| match token {
         TokenTree::Ident(ident) if ident == "self" => {

@@ -8,14 +8,15 @@ use core::num::{
     NonZeroU16, NonZeroU32, NonZeroU64, NonZeroU128, NonZeroUsize,
 };
 
+#[cfg(feature = "schemars")]
+use serde_json::Number;
+
 use super::decimals::{DecimalLiteral, Exact};
 use super::{Numeric, look_through};
 use crate::report::Report;
 #[cfg(feature = "schemars")]
 use crate::schema::Rules;
 use crate::violation::{INVALID_VALUE, Violation};
-#[cfg(feature = "schemars")]
-use serde_json::Number;
 
 /// Numbers that the rule `multiple_of` can compare with a `B`.
 #[diagnostic::on_unimplemented(

@@ -15,6 +15,8 @@ use core::num::{
 };
 
 use serde_core::Serialize;
+#[cfg(feature = "schemars")]
+use serde_json::Value;
 
 use super::decimals::DecimalLiteral;
 use super::{Numeric, look_through};
@@ -23,8 +25,6 @@ use crate::scalar_text::scalar_text;
 #[cfg(feature = "schemars")]
 use crate::schema::Rules;
 use crate::violation::{INVALID_VALUE, Violation};
-#[cfg(feature = "schemars")]
-use serde_json::Value;
 
 /// Values of std that the rule `one_of` can hold against a `B`.
 pub trait Listed<B> {

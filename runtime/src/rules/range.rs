@@ -11,14 +11,15 @@ use alloc::string::String;
 use core::cmp::Ordering;
 use core::time::Duration;
 
+#[cfg(feature = "schemars")]
+use serde_json::Number;
+
 use super::look_through;
 use super::numbers::Infinity;
 use crate::report::Report;
 #[cfg(feature = "schemars")]
 use crate::schema::Rules;
 use crate::violation::{INVALID_VALUE, Violation};
-#[cfg(feature = "schemars")]
-use serde_json::Number;
 
 /// Values of std that the rule `range` can check against a `B`.
 pub trait Ranged<B> {

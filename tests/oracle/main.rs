@@ -1,4 +1,4 @@
-//! Random values and documents, on which an independent oracle has to agree with the derives.
+//! Random values and documents, on which the derives have to agree with an independent oracle.
 
 mod dice;
 mod differential;

@@ -1,4 +1,4 @@
-//! The examples of the runtime, as one runs them; `quickstart.rs` has more of that one.
+//! The examples of the runtime, run by cargo. For `quickstart` see also `quickstart.rs`.
 
 use std::process::{Command, Stdio};
 
@@ -6,14 +6,14 @@ use serde_json::{Value, json};
 
 use crate::support::cargo::cargo;
 
-fn command(example: &str, arguments: &[&str]) -> Command {
+fn run_command(example: &str, arguments: &[&str]) -> Command {
     let mut command = cargo();
     command.args(["run", "--quiet", "--all-features", "--example", example, "--"]).args(arguments);
     command
 }
 
-fn run(example: &str, arguments: &[&str]) -> String {
-    let output = command(example, arguments).output().expect("cargo runs");
+fn run_example(example: &str, arguments: &[&str]) -> String {
+    let output = run_command(example, arguments).output().expect("cargo runs");
     let shown = String::from_utf8(output.stdout).unwrap();
     assert!(output.status.success(), "{shown}{}", String::from_utf8_lossy(&output.stderr));
     shown
@@ -21,9 +21,9 @@ fn run(example: &str, arguments: &[&str]) -> String {
 
 /// An output that nobody reads: the input of a program that has ended.
 ///
-/// To close our own end of a pipe once the program is running would be a race with its first line.
-fn unread() -> Stdio {
-    let mut ended = command("schema", &["--help"])
+/// Closing our end of a pipe while the program runs would be a race with its first line.
+fn closed_output() -> Stdio {
+    let mut ended = run_command("schema", &["--help"])
         .stdin(Stdio::piped())
         .stdout(Stdio::null())
         .spawn()
@@ -34,10 +34,10 @@ fn unread() -> Stdio {
 }
 
 #[test]
-fn extensions_are_sent_flat_and_judged_at_their_wire_paths() {
-    let shown = run("extend", &[]);
+fn extensions_are_written_flat_and_validated_at_their_json_paths() {
+    let shown = run_example("extend", &[]);
     let lines: Vec<_> = shown.lines().collect();
-    // One function tuned all four chat requests.
+    // One function has set the temperature of all four chat requests.
     assert_eq!(
         lines.iter().filter(|line| **line == "  \"temperature\": 0.3,").count(),
         4,
@@ -73,13 +73,13 @@ fn extensions_are_sent_flat_and_judged_at_their_wire_paths() {
 
 #[test]
 fn the_schema_of_the_run_is_printed() {
-    let schema: Value = serde_json::from_str(&run("schema", &[])).unwrap();
+    let schema: Value = serde_json::from_str(&run_example("schema", &[])).unwrap();
     assert_eq!(schema["required"], json!(["assistant_id"]));
     assert_eq!(schema["additionalProperties"], json!(false));
     assert_eq!(schema["properties"]["temperature"]["maximum"], json!(2));
     assert_eq!(schema["properties"]["metadata"]["propertyNames"], json!({ "maxLength": 64 }));
 
-    let openapi: Value = serde_json::from_str(&run("schema", &["--openapi"])).unwrap();
+    let openapi: Value = serde_json::from_str(&run_example("schema", &["--openapi"])).unwrap();
     let components = &openapi["components"]["schemas"];
     assert_eq!(openapi["openapi"], json!("3.1.0"));
     assert_eq!(
@@ -90,12 +90,12 @@ fn the_schema_of_the_run_is_printed() {
 }
 
 #[test]
-fn an_unknown_option_is_answered_with_the_usage() {
+fn an_unknown_option_prints_the_usage() {
     for example in ["extend", "quickstart", "schema"] {
         let usage = format!("usage: {example}");
-        let shown = run(example, &["--help"]);
+        let shown = run_example(example, &["--help"]);
         assert!(shown.starts_with(&usage), "{shown}");
-        let output = command(example, &["--bad"]).output().expect("cargo runs");
+        let output = run_command(example, &["--bad"]).output().expect("cargo runs");
         let error = String::from_utf8(output.stderr).unwrap();
         assert_eq!((output.status.code(), output.stdout.len()), (Some(2), 0), "{error}");
         assert!(error.contains(&usage), "{error}");
@@ -103,19 +103,20 @@ fn an_unknown_option_is_answered_with_the_usage() {
 }
 
 #[test]
-fn a_closed_output_is_no_panic() {
+fn a_closed_output_does_not_panic() {
     for (example, code) in [("extend", 1), ("quickstart", 2), ("schema", 2)] {
-        let mut command = command(example, &[]);
-        let output = command.stdout(unread()).output().expect("cargo runs");
+        let mut command = run_command(example, &[]);
+        let output = command.stdout(closed_output()).output().expect("cargo runs");
         let error = String::from_utf8(output.stderr).unwrap();
         assert!(error.starts_with("standard output: ") && error.lines().count() == 1, "{error}");
         assert_eq!(output.status.code(), Some(code), "{example}");
     }
 }
 
-/// Else a newcomer's first command would build for minutes: such examples have a package of their own.
+/// Otherwise the first command of a new user would build for minutes. Examples with more
+/// dependencies are in a separate package.
 #[test]
-fn the_examples_of_the_runtime_depend_on_little() {
+fn the_examples_of_the_runtime_have_few_dependencies() {
     let output = cargo()
         .args(["tree", "--package", "run-request", "--all-features", "--prefix", "none"])
         .output()

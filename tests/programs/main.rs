@@ -1,4 +1,5 @@
-//! Programs that a reader of the docs runs: the examples of the runtime, and README's first one.
+//! Programs that a reader of the docs runs: the examples of the runtime, and README's first
+//! example.
 
 mod examples;
 mod quickstart;

@@ -1,11 +1,11 @@
-//! The example `quickstart`, as one runs it.
+//! The example `quickstart`, run by cargo.
 
 use std::io::Write;
 use std::process::{Output, Stdio};
 
 use crate::support::cargo::cargo;
 
-fn quickstart(arguments: &[&str], input: &[u8]) -> Output {
+fn run_quickstart(arguments: &[&str], input: &[u8]) -> Output {
     let mut example = cargo()
         .args(["run", "--quiet", "--all-features"])
         .args(["--example", "quickstart", "--"])
@@ -15,14 +15,14 @@ fn quickstart(arguments: &[&str], input: &[u8]) -> Output {
         .stderr(Stdio::piped())
         .spawn()
         .expect("cargo runs");
-    // Without a file it does not read, and may be done before we have written.
+    // Without `-` it does not read, and can exit before everything is written.
     let _ = example.stdin.take().expect("it is piped").write_all(input);
     example.wait_with_output().expect("it ends")
 }
 
 #[test]
 fn the_tour_shows_bodies_and_violations() {
-    let output = quickstart(&[], b"");
+    let output = run_quickstart(&[], b"");
     let shown = String::from_utf8(output.stdout).unwrap();
     assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
     assert!(shown.contains("\"assistant_id\": \"asst_abc123\""), "{shown}");
@@ -30,7 +30,7 @@ fn the_tour_shows_bodies_and_violations() {
 }
 
 #[test]
-fn a_body_is_judged() {
+fn a_body_is_validated() {
     let valid = br#"{"stream": true, "assistant_id": "asst_123", "model": null,
         "tools": [{"type": "function", "function": {"name": "f", "parameters": {"type": "object"}}}]}"#;
     let invalid = br#"{"assistant_id": "a", "top_p": 2, "temperature": -1}"#;
@@ -53,23 +53,23 @@ fn a_body_is_judged() {
         (b"", 2, "standard input:1:0: this is not JSON: EOF while parsing a value\n"),
         (b"\xff", 2, "standard input:1:1: this is not JSON: expected value\n"),
     ];
-    let output = quickstart(&["-"], valid);
+    let output = run_quickstart(&["-"], valid);
     let normalized: serde_json::Value = serde_json::from_slice(&output.stdout).unwrap();
     let mut expected: serde_json::Value = serde_json::from_slice(valid).unwrap();
     expected.as_object_mut().unwrap().remove("model");
     assert_eq!((output.status.code(), normalized), (Some(0), expected));
     for (body, code, sentence) in table {
-        let output = quickstart(&["-"], body);
+        let output = run_quickstart(&["-"], body);
         assert_eq!(String::from_utf8_lossy(&output.stderr), sentence);
         assert_eq!((output.status.code(), output.stdout.is_empty()), (Some(code), true));
     }
 }
 
 #[test]
-fn a_file_that_is_not_there_is_said_so() {
-    let output = quickstart(&["no/such/file.json"], b"");
+fn a_missing_file_is_an_error() {
+    let output = run_quickstart(&["no/such/file.json"], b"");
     let error = String::from_utf8(output.stderr).unwrap();
     assert!(error.starts_with("no/such/file.json cannot be read: "), "{error}");
     assert_eq!(output.status.code(), Some(2));
-    assert_eq!(quickstart(&["one", "two"], b"").status.code(), Some(2));
+    assert_eq!(run_quickstart(&["one", "two"], b"").status.code(), Some(2));
 }

@@ -10,8 +10,8 @@ use crate::support::cargo::cargo;
 const README: &str = include_str!("../../README.md");
 const ROOT: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/..");
 
-/// The first block of this language.
-fn block(language: &str) -> &'static str {
+/// The first code find_block in this language.
+fn find_block(language: &str) -> &'static str {
     let (_, rest) = README.split_once(&format!("```{language}\n")).expect("there is one");
     rest.split_once("```").expect("it ends").0
 }
@@ -25,14 +25,14 @@ fn the_first_example_needs_no_other_dependencies() {
         Err(error) if error.kind() != ErrorKind::AlreadyExists => panic!("{error}"),
         _ => {}
     }
-    let dependencies = block("toml");
+    let dependencies = find_block("toml");
     let manifest = format!(
         "[package]\nname = \"app\"\nversion = \"0.1.0\"\nedition = \"2024\"\n\n\
          {dependencies}\n[workspace]\n"
     );
     fs::write(package.join("Cargo.toml"), manifest).unwrap();
-    fs::write(package.join("src/main.rs"), block("rust")).unwrap();
-    // The versions that the tests have, so that nothing need be downloaded.
+    fs::write(package.join("src/main.rs"), find_block("rust")).unwrap();
+    // The same versions as for the tests, so that nothing has to be downloaded.
     fs::copy(Path::new(ROOT).join("Cargo.lock"), package.join("Cargo.lock")).unwrap();
 
     let output = cargo()

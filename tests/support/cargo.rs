@@ -1,11 +1,9 @@
-//! Cargo, for tests that run the examples.
+//! Runs cargo, for tests of the examples.
 
 use std::process::Command;
 
-/// Cargo at the root of the workspace.
-///
-/// From there an example is built with the same features as the tests, so that both share all
-/// dependencies.
+/// Cargo in the root of the workspace, where it builds an example with the same features as the
+/// tests, so that both share all dependencies.
 pub(crate) fn cargo() -> Command {
     let cargo = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
     let mut command = Command::new(cargo);

@@ -11,7 +11,7 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use super::sample::{Sample, Source};
 use super::shapes;
 
-/// Values as text.
+/// Writes values as strings.
 mod as_text {
     use super::{Deserializer, Display, FromStr, Serializer, read, write};
 
@@ -67,7 +67,7 @@ fn is_zero(number: &u8) -> bool {
 }
 
 #[test]
-fn names_for_either_side() {
+fn names_for_each_direction() {
     shapes! {
         struct Split {
             #[serde(rename(serialize = "written", deserialize = "read"))]
@@ -88,7 +88,7 @@ fn names_for_either_side() {
 }
 
 #[test]
-fn cases_for_either_side() {
+fn cases_for_each_direction() {
     shapes! {
         #[serde(rename_all(serialize = "camelCase", deserialize = "kebab-case"))]
         struct Both {
@@ -113,7 +113,7 @@ fn cases_for_either_side() {
 }
 
 #[test]
-fn names_of_the_struct_for_either_side() {
+fn names_of_the_struct_for_each_direction() {
     shapes! {
         #[serde(rename(serialize = "Sent", deserialize = "Got"))]
         struct Both {
@@ -131,7 +131,7 @@ fn names_of_the_struct_for_either_side() {
 }
 
 #[test]
-fn fields_by_way_of_a_module() {
+fn fields_with_a_module_of_functions() {
     shapes! {
         struct With {
             #[serde(with = "as_text")]
@@ -148,7 +148,7 @@ fn fields_by_way_of_a_module() {
 }
 
 #[test]
-fn fields_that_are_written_or_read_by_a_function() {
+fn fields_with_a_function_for_one_direction() {
     shapes! {
         struct Written {
             #[serde(serialize_with = "write")]
@@ -170,7 +170,7 @@ fn fields_that_are_written_or_read_by_a_function() {
 }
 
 #[test]
-fn options_by_way_of_a_module() {
+fn options_with_a_module_of_functions() {
     shapes! {
         struct May {
             #[serde(with = "as_text_if_any", default)]
@@ -191,10 +191,10 @@ fn options_by_way_of_a_module() {
     }
 }
 
-/// A difference: an `Option` may be absent, whatever reads it, for it is omitted when unset. Serde asks
-/// a function only about what is there, and so wants the field unless it says `default`.
+/// A difference: an `Option` can be absent even if a function reads it, since it is omitted when
+/// unset. Serde requires the field unless it has `default`.
 #[test]
-fn an_option_by_way_of_a_module_may_be_absent_without_a_default() {
+fn an_option_with_a_module_of_functions_can_be_absent_without_a_default() {
     #[derive(run_request::RunRequest, Debug, PartialEq)]
     struct Ours {
         #[serde(with = "as_text_if_any")]
@@ -207,13 +207,13 @@ fn an_option_by_way_of_a_module_may_be_absent_without_a_default() {
     }
     assert_eq!(serde_json::from_str::<Ours>("{}").unwrap(), Ours { number: None });
     let written = serde_json::to_string(&Ours { number: None }).unwrap();
-    assert_eq!(written, r#"{"number":null}"#, "what the function makes of it");
+    assert_eq!(written, r#"{"number":null}"#, "what the function writes");
     let error = serde_json::from_str::<Theirs>("{}").unwrap_err();
     assert_eq!(error.to_string(), "missing field `number` at line 1 column 2");
     assert_eq!(serde_json::to_string(&Theirs { number: None }).unwrap(), r#"{"number":null}"#);
 }
 
-/// By a function a type need not be known to serde.
+/// A type without impls of serde, for fields with functions.
 #[derive(Debug, Validate)]
 struct Mute(u8);
 
@@ -236,7 +236,7 @@ mod of_mute {
 }
 
 #[test]
-fn types_that_serde_does_not_know() {
+fn types_without_serde() {
     shapes! {
         struct Holder {
             #[serde(with = "of_mute")]
@@ -247,7 +247,7 @@ fn types_that_serde_does_not_know() {
 }
 
 #[test]
-fn type_parameters_by_way_of_a_module() {
+fn type_parameters_with_a_module_of_functions() {
     shapes! {
         struct Generic[T, U] of [u8, Vec<u8>] where [T: Display + FromStr<Err: Display>] {
             #[serde(with = "as_text")]
@@ -268,7 +268,7 @@ fn type_parameters_by_way_of_a_module() {
 }
 
 #[test]
-fn what_is_expected_in_other_words() {
+fn custom_expecting() {
     shapes! {
         #[serde(expecting = "a run, as you know it")]
         struct Expecting {

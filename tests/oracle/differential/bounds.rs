@@ -1,4 +1,4 @@
-//! Shapes whose impls hold under bounds, and of lifetimes, that are told or inferred.
+//! Shapes with bounds and lifetimes, declared or inferred.
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
@@ -31,7 +31,7 @@ impl Sample for Pair<'_, '_> {
 }
 
 #[test]
-fn fields_that_borrow_when_told_so() {
+fn fields_with_borrow() {
     shapes! {
         struct Borrowing['a, 'b] of ['_, '_] {
             #[serde(borrow)]
@@ -57,9 +57,9 @@ fn fields_that_borrow_when_told_so() {
     }
 }
 
-/// What `Debug` does not show: whether a `Cow` is borrowed.
+/// Whether a `Cow` is borrowed, which `Debug` does not show.
 #[test]
-fn what_is_borrowed() {
+fn cows_that_are_borrowed() {
     macro_rules! borrowing {
         ($module:ident: $($derive:path),*) => {
             mod $module {
@@ -99,9 +99,9 @@ fn what_is_borrowed() {
     }
 }
 
-/// One of two lifetimes is borrowed, if one is told: no document outlives the other.
+/// Only the declared one of two lifetimes is borrowed: no document outlives the other.
 #[test]
-fn what_is_not_told_is_not_borrowed() {
+fn undeclared_lifetimes_are_not_borrowed() {
     #[derive(Serialize, Deserialize, Debug, Validate)]
     struct Half<'a, 'b>(#[serde(borrow)] &'a str, Cow<'b, str>);
 
@@ -116,7 +116,7 @@ fn what_is_not_told_is_not_borrowed() {
 }
 
 #[test]
-fn bounds_of_the_whole() {
+fn bounds_on_the_struct() {
     shapes! {
         #[serde(bound = "T: Serialize + DeserializeOwned + Debug")]
         struct Whole[T] of [u8] {
@@ -144,7 +144,7 @@ fn bounds_of_the_whole() {
 }
 
 #[test]
-fn bounds_of_fields() {
+fn bounds_on_fields() {
     shapes! {
         struct Fields[T, U, V] of [u8, u8, u8] {
             #[serde(bound = "T: Serialize + DeserializeOwned")]
@@ -171,7 +171,7 @@ impl Kind for Numbers {
 }
 
 #[test]
-fn types_that_belong_to_a_parameter() {
+fn associated_types_of_a_parameter() {
     shapes! {
         struct Belonging[K: Kind] of [Numbers] {
             @#[request(skip)]
@@ -215,7 +215,7 @@ fn type_parameters_with_a_default() {
     }
 }
 
-/// Only `Default`: not for serde to read or write.
+/// Implements `Default` alone.
 #[derive(Debug, Default)]
 struct Muted;
 

@@ -6,7 +6,7 @@ use std::marker::PhantomData;
 
 use super::shapes;
 
-/// What is neither written nor read.
+/// A type that is neither written nor read.
 #[derive(Debug)]
 struct Mute;
 
@@ -50,7 +50,7 @@ fn a_type_parameter_that_borrows() {
 }
 
 #[test]
-fn parameters_that_only_mark() {
+fn parameters_of_phantom_data_alone() {
     shapes! {
         struct Marked[T, U: ?Sized] of [Mute, [Mute]] where [T: 'static] {
             mark: PhantomData<T>,

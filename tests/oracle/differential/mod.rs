@@ -1,28 +1,30 @@
-//! Our derive beside `serde_derive`: each shape of struct is declared once and derived by both, and both
-//! write the same of each value, and read the same of each document, broken ones too, or say the same.
+//! Compares our derive with `serde_derive`. Each shape of struct is declared once and derived by
+//! both. Both have to write each value alike, and to read each document, broken ones too, as the
+//! same value or with the same error.
 //!
-//! There are two twins, as there are two kinds of formats. For human-readable ones serde has to be
-//! told what we omit; the others read and write every field, as serde does where it is told nothing.
+//! Each shape has two twins, since there are two kinds of formats. In human-readable formats, serde
+//! needs an attribute to omit what we omit; in the others, both read and write every field.
 
-mod absent;
-mod agree;
 mod attributes;
 mod bounds;
-mod documents;
-mod fed;
-mod flat;
+mod compare;
+mod flattened;
 mod generic;
+mod mutate;
 mod names;
+mod optional_fields;
+mod recorder;
 mod sample;
-mod tape;
+mod tree_format;
 mod types;
 
-/// Declares structs, each three times, and compares what the derives make of them.
+/// Declares each struct three times, and compares the derives.
 ///
-/// Attributes behind an `@` are read by our derive alone. `=> "path"` says when the field is omitted
-/// from human-readable formats, which ours knows of every `Option`; what follows it is for that twin
-/// too. Parameters stand in brackets, with the arguments that they are tested with. What begins with
-/// `ours` has our structs written out, for they are no twins, but the same on the wire.
+/// Attributes after an `@` are for our derive alone. `=> "path"` is the condition to omit the field
+/// in human-readable formats, for serde's twin, since ours omits every unset `Option`; attributes
+/// after it are for that twin too. Type parameters are in brackets, with the arguments to test them
+/// with. `ours` at the beginning has our structs written out: they are not twins, but have the same
+/// format.
 macro_rules! shapes {
     (ours { $($ours:item)* } $($theirs:tt)*) => {
         #[allow(dead_code)]
@@ -68,7 +70,7 @@ macro_rules! shapes {
     };
 }
 
-/// Declares the twins of structs of ours, and compares.
+/// Declares the twins of our structs, and compares them.
 macro_rules! theirs {
     ($(
         $(#[$container:meta])*
@@ -108,7 +110,7 @@ macro_rules! theirs {
                 $crate::differential::sample_of!($name $([$($arguments)*])?: $($field)*);
             )+
         }
-        $($crate::differential::agree::agree(
+        $($crate::differential::compare::compare_derives(
             stringify!($name),
             &$crate::differential::side!(ours::$name $(<$($arguments)*>)?),
             &$crate::differential::side!(text::$name $(<$($arguments)*>)?),
@@ -117,7 +119,7 @@ macro_rules! theirs {
     };
 }
 
-/// Values of a shape, all fields in their order.
+/// Implements `Sample` for a shape, field by field.
 macro_rules! sample_of {
     ($name:ident $([$($arguments:tt)*])?: $($field:ident)*) => {
         impl $crate::differential::sample::Sample for $name $(<$($arguments)*>)? {
@@ -128,14 +130,14 @@ macro_rules! sample_of {
     };
 }
 
-/// What one derive makes of a shape.
+/// The functions that one derive generates for a shape.
 macro_rules! side {
     ($type:ty) => {
-        $crate::differential::agree::Side {
-            write: |bytes| $crate::differential::agree::write::<$type>(bytes),
-            json: |text| $crate::differential::agree::json::<$type>(text),
-            postcard: |bytes| $crate::differential::agree::postcard::<$type>(bytes),
-            fed: |node, feed| $crate::differential::agree::fed::<$type>(node, feed),
+        $crate::differential::compare::DerivedBy {
+            write: |bytes| $crate::differential::compare::write_all::<$type>(bytes),
+            json: |text| $crate::differential::compare::read_json::<$type>(text),
+            postcard: |bytes| $crate::differential::compare::read_postcard::<$type>(bytes),
+            tree: |node, reader| $crate::differential::compare::read_tree::<$type>(node, reader),
         }
     };
 }

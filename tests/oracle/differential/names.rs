@@ -1,4 +1,4 @@
-//! Shapes by the names of their fields.
+//! Shapes with all kinds of field names.
 
 use super::shapes;
 
@@ -140,9 +140,9 @@ fn unknown_fields_are_denied() {
     }
 }
 
-/// Names that generated code might have for itself.
+/// Names that generated code could use itself.
 #[test]
-fn fields_called_as_what_a_derive_makes() {
+fn fields_with_names_of_generated_code() {
     shapes! {
         struct Partial {
             __partial: u8,

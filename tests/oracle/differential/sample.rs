@@ -1,11 +1,11 @@
-//! Values of every type that a shape may hold, made of the bytes that proptest gives. Fewer bytes, and
-//! lesser ones, make lesser values.
+//! Makes values of every type that a shape can hold, from the bytes that proptest generates.
+//! Shorter and smaller bytes make smaller values, so that proptest can shrink them.
 
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 use std::marker::PhantomData;
 
-/// Bytes to make values of. When they have all been used there are only zeros.
+/// The bytes from which values are made, followed by zeros.
 pub(crate) struct Source<'b>(pub(crate) &'b [u8]);
 
 impl Source<'_> {
@@ -19,7 +19,7 @@ impl Source<'_> {
         std::array::from_fn(|_| self.byte())
     }
 
-    /// Less than `end`.
+    /// A number less than `end`.
     fn below(&mut self, end: usize) -> usize {
         usize::from(self.byte()) % end
     }
@@ -29,7 +29,7 @@ pub(crate) trait Sample: Sized {
     fn sample(source: &mut Source<'_>) -> Self;
 }
 
-/// Numbers are often the least or the greatest of their type.
+/// Numbers are often the smallest or the largest of their type.
 macro_rules! integers {
     ($($type:ty)*) => {$(
         impl Sample for $type {

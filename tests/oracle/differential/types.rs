@@ -1,4 +1,4 @@
-//! Shapes by the types of their fields.
+//! Shapes with fields of all types.
 
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
@@ -107,7 +107,7 @@ fn options_of_every_kind() {
 }
 
 #[test]
-fn options_elsewhere_than_at_the_top() {
+fn options_inside_other_types() {
     shapes! {
         struct Elsewhere {
             boxed: Box<Option<u8>>,
@@ -117,10 +117,10 @@ fn options_elsewhere_than_at_the_top() {
     }
 }
 
-/// What serde is usually told, so that `null` is not lost; formats that are not read by people keep
-/// it anyway.
+/// The usual function for serde to distinguish `null` from an absent field; formats that are not
+/// human-readable need none.
 #[allow(clippy::option_option)]
-fn kept<'de, T: Deserialize<'de>, D: serde::Deserializer<'de>>(
+fn read_some<'de, T: Deserialize<'de>, D: serde::Deserializer<'de>>(
     deserializer: D,
 ) -> Result<Option<Option<T>>, D::Error> {
     Option::deserialize(deserializer).map(Some)
@@ -131,9 +131,9 @@ fn options_in_options() {
     shapes! {
         struct Double {
             #[serde(default)]
-            number: Option<Option<u8>> => "Option::is_none" + serde(deserialize_with = "kept"),
+            number: Option<Option<u8>> => "Option::is_none" + serde(deserialize_with = "read_some"),
             #[serde(default)]
-            text: Option<Option<String>> => "Option::is_none" + serde(deserialize_with = "kept"),
+            text: Option<Option<String>> => "Option::is_none" + serde(deserialize_with = "read_some"),
         }
     }
 }
@@ -187,7 +187,7 @@ fn structs_in_structs() {
 }
 
 #[test]
-fn structs_in_themselves() {
+fn recursive_structs() {
     shapes! {
         struct Tree {
             value: u8,
@@ -215,7 +215,7 @@ impl super::sample::Sample for Level {
 }
 
 #[test]
-fn values_of_serdes_own_derive() {
+fn values_that_derive_serdes_traits() {
     shapes! {
         struct Foreign {
             level: Level,
@@ -245,10 +245,10 @@ impl super::sample::Sample for Transparent {
     }
 }
 
-/// A derive sees no `Option` there: they are written if unset too, but may be absent if their type
-/// says so when there is nothing to read.
+/// A derive cannot see these `Option`s: they are written even if unset, and can be absent if their
+/// type reads a missing field.
 #[test]
-fn options_by_other_names() {
+fn options_behind_aliases() {
     shapes! {
         struct Named {
             alias: Alias,

@@ -1,4 +1,5 @@
-//! `CreateRunRequest`: its schema against what is made of a body, and against the published schema.
+//! The schema of `CreateRunRequest`, compared with reading and validating bodies, and with the
+//! published schema.
 
 use std::fs;
 use std::io::{Write, stderr};
@@ -7,12 +8,14 @@ use std::path::Path;
 use run_request::assistants::CreateRunRequest;
 use serde_json::Value;
 
-use super::generated::Generator;
-use super::{Documents, Verdict, agree, cases, schemas, validator, verdict};
+use super::generator::Generator;
+use super::{
+    Documents, Verdict, compare_schema, compile_validator, count_cases, generate_schemas, judge,
+};
 use crate::request_bodies;
 
-/// The API's schema, with the limits that only its descriptions state, and without its slips: where it
-/// asks for properties that there are none of, say.
+/// The API's schema, with the limits that only its descriptions state, and with its mistakes
+/// corrected, such as required properties that do not exist.
 const PUBLISHED: &str = "../../shared/reference/create_run_request.schema.json";
 
 const RULES: [&str; 15] = [
@@ -34,32 +37,32 @@ const RULES: [&str; 15] = [
 ];
 
 #[test]
-fn runs_are_judged_alike() {
-    let [schema, _] = schemas::<CreateRunRequest>();
+fn runs_agree_with_the_schema() {
+    let [schema, _] = generate_schemas::<CreateRunRequest>();
     let generator = Generator::new(&schema);
-    agree::<CreateRunRequest>("CreateRunRequest", &RULES, |d| generator.document(d));
+    compare_schema::<CreateRunRequest>("CreateRunRequest", &RULES, |d| generator.document(d));
 }
 
-/// Where a body is read as its schema does not say, or the other way round.
+/// The bodies on which reading and the schema differ, and why.
 const BEYOND_JSON_SCHEMA: &[(&str, &str)] = &[
-    ("field twice", "no standard says what a field is that is there twice"),
+    ("field twice", "no standard defines the value of a duplicate field"),
     ("field twice as null", "likewise"),
     ("type twice", "likewise"),
     ("text twice", "likewise"),
     ("text twice, once before its type", "likewise"),
-    ("integer as a decimal", "`256.0` is an integer to JSON Schema, and none to Rust"),
+    ("integer as a decimal", "`256.0` is an integer in JSON Schema, and not in Rust"),
     ("integer as a power", "likewise"),
-    ("integer beyond 64 bits", "`u64` ends there, and JSON Schema has no such end"),
+    ("integer beyond 64 bits", "`u64` has a maximum, and integers in JSON Schema have none"),
 ];
 
 #[test]
-fn bodies_are_judged_alike() {
-    let [schema, _] = schemas::<CreateRunRequest>();
-    let schema = validator(&schema);
+fn bodies_agree_with_the_schema() {
+    let [schema, _] = generate_schemas::<CreateRunRequest>();
+    let schema = compile_validator(&schema);
     let mut differences = Vec::new();
-    for row in request_bodies::rows() {
+    for row in request_bodies::list_rows() {
         let Ok(document) = serde_json::from_str(&row.body) else { continue };
-        let is_valid = matches!(verdict::<CreateRunRequest>(&row.body), Verdict::Valid(_));
+        let is_valid = matches!(judge::<CreateRunRequest>(&row.body), Verdict::Valid(_));
         if is_valid != schema.is_valid(&document) {
             differences.push(row.name);
         }
@@ -70,39 +73,39 @@ fn bodies_are_judged_alike() {
     assert_eq!(differences, known);
 }
 
-/// Where the published schema comes to another verdict, and why ours stands.
+/// A difference from the published schema: why it is intended, and how to recognize it.
 type Difference = (&'static str, fn(&Value) -> bool);
 
 const DIFFERENCES: [Difference; 1] =
-    [("nothing has an empty ID, so that is a mistake of the caller", |it| {
+    [("no object has an empty ID, so that it is a mistake of the caller", |it| {
         it["assistant_id"] == ""
     })];
 
-/// Documents made by the published schema.
+/// The documents are generated from the published schema.
 #[test]
-fn the_published_schema_judges_runs_alike() {
+fn runs_agree_with_the_published_schema() {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(PUBLISHED);
     let Ok(published) = fs::read_to_string(&path) else {
-        // Written past the capture of tests that pass, so that it is seen.
+        // Written to stderr directly, which the test harness does not capture.
         let _ = writeln!(stderr(), "SKIPPED: the published schema is not at {PUBLISHED}");
         return;
     };
     let published: Value = serde_json::from_str(&published).expect("the published schema is JSON");
     let generator = Generator::new(&published);
-    agree::<CreateRunRequest>("published CreateRunRequest", &["type", "required"], |d| {
+    compare_schema::<CreateRunRequest>("published CreateRunRequest", &["type", "required"], |d| {
         generator.document(d)
     });
 
-    let schema = validator(&published);
+    let schema = compile_validator(&published);
     let mut found = [false; DIFFERENCES.len()];
-    for seed in 0..cases() {
-        let text = Documents::of(seed, &|d: &mut Documents| generator.document(d)).to_string();
+    for seed in 0..count_cases() {
+        let text = Documents::make(seed, &|d: &mut Documents| generator.document(d)).to_string();
         let document: Value = serde_json::from_str(&text).expect("a document is JSON");
-        let is_valid = matches!(verdict::<CreateRunRequest>(&text), Verdict::Valid(_));
+        let is_valid = matches!(judge::<CreateRunRequest>(&text), Verdict::Valid(_));
         if is_valid == schema.is_valid(&document) {
             continue;
         }
-        let known = DIFFERENCES.iter().position(|(_, is_it)| is_it(&document));
+        let known = DIFFERENCES.iter().position(|(_, applies)| applies(&document));
         let known = known.unwrap_or_else(|| panic!("{text}\n  is valid to us: {is_valid}"));
         found[known] = true;
     }

@@ -1,21 +1,21 @@
-//! Documents with no fault, with one, or changed at will.
+//! Documents with no fault, with one fault, or with random changes.
 
 use serde_json::{Map, Value, json};
 
 use crate::dice::Dice;
 
-/// Makes a document; which one, a seed decides.
+/// Makes a document, which depends on a seed.
 pub(crate) struct Documents {
     dice: Dice,
-    /// How many places have been filled.
+    /// The number of places that have been filled.
     places: usize,
     /// The place of the fault.
     fault: Option<usize>,
 }
 
 impl Documents {
-    /// The document of this seed: of 20, 8 have no fault, 8 have one, 4 are changed at will.
-    pub(crate) fn of(seed: u32, document: &impl Fn(&mut Documents) -> Value) -> Value {
+    /// The document of this seed. Of 20, 8 have no fault, 8 have one, and 4 have random changes.
+    pub(crate) fn make(seed: u32, document: &impl Fn(&mut Documents) -> Value) -> Value {
         let state = u64::from(seed).wrapping_mul(0xD129_0D3B_3C0F_4B5D);
         let mut plain = Documents { dice: Dice(state), places: 0, fault: None };
         let mut good = document(&mut plain);
@@ -27,7 +27,7 @@ impl Documents {
             }
             _ => {
                 for _ in 0..=plain.below(3) {
-                    let nodes = count(&good);
+                    let nodes = count_nodes(&good);
                     let mut place = plain.below(nodes);
                     plain.change(&mut good, &mut place);
                 }
@@ -45,7 +45,7 @@ impl Documents {
         values[self.below(values.len())].clone()
     }
 
-    /// One of the good values, or where the fault is to be, one of the bad ones: both are arrays.
+    /// One of the good values, or one of the bad ones at the place of the fault. Both are arrays.
     #[allow(clippy::needless_pass_by_value)]
     pub(crate) fn one(&mut self, good: Value, bad: Value) -> Value {
         let is_fault = self.fault == Some(self.places);
@@ -55,7 +55,7 @@ impl Documents {
         self.any_of(values)
     }
 
-    /// An object of these entries; those that are empty are left out.
+    /// An object of these entries, without those that are `None`.
     pub(crate) fn object<const N: usize>(entries: [(&str, Option<Value>); N]) -> Value {
         let entries = entries.into_iter().filter_map(|(key, value)| Some((key.into(), value?)));
         Value::Object(entries.collect())
@@ -67,23 +67,23 @@ impl Documents {
         (self.below(4) > 0 || self.is_faulty()).then_some(value)
     }
 
-    /// The fault has just been made.
+    /// Whether the last place had the fault.
     fn is_faulty(&self) -> bool {
         self.fault.is_some_and(|fault| fault + 1 == self.places)
     }
 
-    /// Like `one`, but the fault may also be that it is missing.
+    /// Like `one`, but the fault can also be that the value is missing.
     pub(crate) fn required(&mut self, good: Value, mut bad: Value) -> Option<Value> {
         bad.as_array_mut().expect("the values are an array").push(json!("it is missing"));
         Some(self.one(good, bad)).filter(|it| it != "it is missing")
     }
 
-    /// Whether it is to be so, so many times out of a hundred.
+    /// True with this probability.
     pub(crate) fn chance(&mut self, percent: usize) -> bool {
         self.below(100) < percent
     }
 
-    /// Now and then something that nobody knows.
+    /// Adds an unknown key at the place of the fault.
     pub(crate) fn stranger(&mut self, object: &mut Value, bad: &[&str]) {
         let bad: Vec<Value> = bad.iter().map(|key| json!(key)).collect();
         let key = self.one(json!([null]), Value::Array(bad));
@@ -119,7 +119,7 @@ impl Documents {
             Value::Number(_) if self.chance(60) => self.change_number(value),
             Value::String(text) if self.chance(60) => self.change_text(text),
             _ => {
-                // Not an array for what may be an object: serde reads a struct from one too.
+                // An array only in place of a scalar, since serde also reads a struct from one.
                 let is_scalar = matches!(value, Value::String(_) | Value::Number(_));
                 let any = [
                     json!(null),
@@ -129,7 +129,7 @@ impl Documents {
                     json!("?"),
                     json!({}),
                     json!({ "é": null }),
-                    deep(40),
+                    nest_objects(40),
                     json!([[[]]]),
                 ];
                 *value = self.any_of(&any[..any.len() - usize::from(!is_scalar)]);
@@ -196,16 +196,16 @@ impl Documents {
     }
 }
 
-fn count(value: &Value) -> usize {
+fn count_nodes(value: &Value) -> usize {
     let inner: usize = match value {
-        Value::Array(array) => array.iter().map(count).sum(),
-        Value::Object(object) => object.values().map(count).sum(),
+        Value::Array(array) => array.iter().map(count_nodes).sum(),
+        Value::Object(object) => object.values().map(count_nodes).sum(),
         _ => 0,
     };
     1 + inner
 }
 
-/// An object in an object, and so on.
-fn deep(levels: usize) -> Value {
+/// Nested objects.
+fn nest_objects(levels: usize) -> Value {
     (0..levels).fold(json!(1), |inner, _| json!({ "more": inner }))
 }

@@ -1,4 +1,4 @@
-//! Enums of all taggings, and types that hold themselves.
+//! Enums in all representations, and recursive types.
 
 use std::collections::BTreeMap;
 
@@ -6,7 +6,7 @@ use run_request::{RunRequest, Validate};
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 
-use super::{Documents, agree};
+use super::{Documents, compare_schema};
 
 #[derive(Validate, Serialize, Deserialize)]
 #[request(schema)]
@@ -96,7 +96,7 @@ struct Unions {
 }
 
 #[test]
-fn enums_are_judged_alike() {
+fn enums_agree_with_the_schema() {
     let rules = [
         "one_range",
         "two_length",
@@ -118,7 +118,7 @@ fn enums_are_judged_alike() {
         "oneOf",
         "anyOf",
     ];
-    agree::<Unions>("Unions", &rules, |d| {
+    compare_schema::<Unions>("Unions", &rules, |d| {
         let external = d.required(
             json!(["nothing", {"one": 5}, {"two": ["a", null]}, {"named": {"name": "a", "level": 1}}, {"named": {"name": "", "x": 1}}]),
             json!(["one", "Nothing", {"one": 6}, {"one": "5"}, {"two": ["", true]}, {"two": ["a"]}, {"two": ["a", null, null]}, {"named": {"name": "abc"}}, {"named": {}}, {}, {"one": 1, "two": ["a", null]}, null]),
@@ -231,7 +231,7 @@ fn tree(d: &mut Documents, depth: u32) -> Value {
 }
 
 #[test]
-fn recursive_types_are_judged_alike() {
+fn recursive_types_agree_with_the_schema() {
     let rules = [
         "leaf_length",
         "trees_length",
@@ -245,5 +245,5 @@ fn recursive_types_are_judged_alike() {
         "anyOf",
         "type",
     ];
-    agree::<Tree>("Tree", &rules, |d| tree(d, 2));
+    compare_schema::<Tree>("Tree", &rules, |d| tree(d, 2));
 }

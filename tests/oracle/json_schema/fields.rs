@@ -1,9 +1,9 @@
-//! What a field's name, absence and `null` mean, and the rules between fields.
+//! The names of fields, absent fields and `null`, and the rules between fields.
 
 use run_request::RunRequest;
 use serde_json::json;
 
-use super::{Documents, agree};
+use super::{Documents, compare_schema};
 
 #[derive(RunRequest)]
 #[request(schema)]
@@ -41,7 +41,7 @@ struct States {
 }
 
 #[test]
-fn states_and_names_are_judged_alike() {
+fn states_and_names_agree_with_the_schema() {
     let rules = [
         "plain",
         "never",
@@ -58,7 +58,7 @@ fn states_and_names_are_judged_alike() {
         "oneOf",
         "not",
     ];
-    agree::<States>("States", &rules, |d| {
+    compare_schema::<States>("States", &rules, |d| {
         let plain = d.maybe(json!([null, "ab"]), json!(["abc", 1]));
         let never = d.maybe(json!(["", "ab"]), json!(["abc", null]));
         let always = d.required(json!([null, "ab"]), json!(["abc", true]));
@@ -132,18 +132,19 @@ struct Related {
 }
 
 #[test]
-fn relations_are_judged_alike() {
+fn rules_between_fields_agree_with_the_schema() {
     let rules = [
         "a_b", "a_c", "b_c", "b_d", "d_e", "e_g", "f_m", "h_g", "h_f", "h_range", "i_k", "i_l",
         "type", "required", "not",
     ];
-    agree::<Related>("Related", &rules, |d| {
+    compare_schema::<Related>("Related", &rules, |d| {
         let f = d.required(json!([null, 1]), json!(["1"]));
-        let m = match f == Some(json!(1)) {
-            true => d.one(json!([null]), json!([1])),
-            false => d.one(json!([null, 0]), json!([0.5])),
+        let m = if f == Some(json!(1)) {
+            d.one(json!([null]), json!([1]))
+        } else {
+            d.one(json!([null, 0]), json!([0.5]))
         };
-        // Groups that keep the rules, and such that break one.
+        // Groups that keep the rules, and groups that break one.
         let ab = d.one(
             json!([{}, {"a": null}, {"b": 1, "c": 1, "d": null}, {"c": 1}, {"b": 0, "c": 0, "d": 7}, {"a": null, "b": 1, "c": 1, "d": 1}]),
             json!([{"a": 1}, {"a": 1, "b": 1, "c": 1, "d": 1}, {"b": 1, "d": 1}, {"b": 1, "c": 1}, {"b": null}, {"c": null}, {"a": 1, "c": 1}]),
@@ -174,7 +175,7 @@ fn relations_are_judged_alike() {
             }
             it_is.extend(group.clone());
         }
-        // Each group keeps its own rules, but not beside any other.
+        // Each group keeps its own rules, but breaks one together with others.
         if it_is.contains_key("d") && !it_is.get("d").unwrap().is_number()
             || d.chance(80) && it_is.contains_key("d")
         {

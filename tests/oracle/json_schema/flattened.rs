@@ -1,10 +1,10 @@
-//! Requests in requests, at one level and at another.
+//! Nested and flattened requests.
 
 use run_request::{RunRequest, Validate};
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 
-use super::{Documents, agree};
+use super::{Documents, compare_schema};
 
 #[derive(RunRequest)]
 #[request(schema)]
@@ -38,7 +38,7 @@ struct Outer {
     middle: Middle,
     #[request(default = 1, above(0, code = "n_above"))]
     n: i8,
-    /// It has rules of its own, and those that hold here.
+    /// The type has rules, and so has the field.
     #[request(length(..=3, code = "name_length"))]
     name: Option<Name>,
     #[request(length(..=1, code = "parts_length"), each = part)]
@@ -57,8 +57,8 @@ impl run_request::rules::Length for Name {
     }
 }
 
-/// The fields of `Middle`, and more.
-fn middle<const N: usize>(d: &mut Documents, more: [(&str, Option<Value>); N]) -> Value {
+/// An object with the fields of `Middle`, and more.
+fn make_middle<const N: usize>(d: &mut Documents, more: [(&str, Option<Value>); N]) -> Value {
     let id = d.required(json!(["a", "ab"]), json!(["", "abc", null]));
     let user = d.one(json!([null, "u"]), json!(["t", 1]));
     let token = match user.as_str() {
@@ -68,10 +68,7 @@ fn middle<const N: usize>(d: &mut Documents, more: [(&str, Option<Value>); N]) -
     let tokens = d.required(json!([0, 5]), json!([6, 256, null, true]));
     let max = tokens.clone().filter(|it| *it == 5);
     let chars = d.one(json!([1, null]), json!([-1]));
-    let words = match chars.is_number() {
-        true => d.one(json!([null]), json!([1])),
-        false => json!(1),
-    };
+    let words = if chars.is_number() { d.one(json!([null]), json!([1])) } else { json!(1) };
     let mut it = Documents::object([
         ("id", id),
         ("user", Some(user)),
@@ -86,7 +83,7 @@ fn middle<const N: usize>(d: &mut Documents, more: [(&str, Option<Value>); N]) -
 }
 
 #[test]
-fn flattened_requests_are_judged_alike() {
+fn flattened_requests_agree_with_the_schema() {
     let rules = [
         "id_length",
         "user_requires",
@@ -102,20 +99,20 @@ fn flattened_requests_are_judged_alike() {
         "additionalProperties",
         "oneOf",
     ];
-    agree::<Outer>("Outer", &rules, |d| {
+    compare_schema::<Outer>("Outer", &rules, |d| {
         let n = d.maybe(json!([1, 127]), json!([0, -1, 128, null]));
         let name = d.maybe(json!([null, "n", "nam"]), json!(["a", "", "name", "names", "namely"]));
         let parts = d.required(
             json!([[], ["n"], ["nnnnn"]]),
             json!([["n", "n"], ["a"], ["namely"], [null], null]),
         );
-        let mut it = middle(d, [("n", n), ("name", name), ("parts", parts)]);
+        let mut it = make_middle(d, [("n", n), ("name", name), ("parts", parts)]);
         d.stranger(&mut it, &["max_tokens", "middle", "innermost"]);
         it
     });
 }
 
-/// What knows only serde.
+/// A type that implements serde's traits alone.
 #[derive(Validate, Serialize, Deserialize)]
 #[request(schema)]
 struct Foreign {
@@ -137,7 +134,7 @@ struct Open {
 }
 
 #[test]
-fn foreign_types_are_judged_alike() {
+fn foreign_types_agree_with_the_schema() {
     let rules = [
         "id_length",
         "user_requires",
@@ -149,11 +146,11 @@ fn foreign_types_are_judged_alike() {
         "required",
         "oneOf",
     ];
-    agree::<Open>("Open", &rules, |d| {
+    compare_schema::<Open>("Open", &rules, |d| {
         let region = d.required(json!(["eu", ""]), json!([null, 1]));
         let zone = d.maybe(json!([0, 9, null]), json!([10, "1"]));
         let list = d.maybe(json!([[], [1, 2], null]), json!([[1, 1], [256]]));
-        let mut it = middle(d, [("region", region), ("zone", zone), ("list", list)]);
+        let mut it = make_middle(d, [("region", region), ("zone", zone), ("list", list)]);
         if d.chance(20) {
             it["middle"] = json!(null);
         }

@@ -1,4 +1,5 @@
-//! Foreign types of every form, flattened into a request: the schema takes a document if, and only if, it is read and valid.
+//! Foreign types of every form, flattened into a request: the schema accepts a document if, and
+//! only if, it can be read and is valid.
 
 use std::collections::BTreeMap;
 
@@ -8,10 +9,10 @@ use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value, json};
 
-use super::{Verdict, schemas, validator, verdict};
+use super::{Verdict, compile_validator, generate_schemas, judge};
 
 /// Every document with one of the values, or none, at each key.
-fn documents(keys: &[(&str, &[Value])]) -> Vec<Value> {
+fn list_documents(keys: &[(&str, &[Value])]) -> Vec<Value> {
     let mut all = vec![Map::new()];
     for (key, values) in keys {
         let with = |document: &Map<String, Value>| {
@@ -28,24 +29,26 @@ fn documents(keys: &[(&str, &[Value])]) -> Vec<Value> {
     all.into_iter().map(Value::Object).collect()
 }
 
-/// Holds the schema against reading, on the form's own keys beside those of the request and a stranger.
-fn agree<T>(name: &str, keys: &[(&str, &[Value])], differs: fn(&Value) -> bool)
+/// Compares the schema with reading, on the keys of the form, those of the request and an unknown
+/// one.
+fn compare_documents<T>(name: &str, keys: &[(&str, &[Value])], differs: fn(&Value) -> bool)
 where
     T: DeserializeOwned + Serialize + JsonSchema + RunRequest,
 {
-    let [read, written] = schemas::<T>();
-    let (schema, written) = (validator(&read), validator(&written));
+    let [read, written] = generate_schemas::<T>();
+    let (schema, written) = (compile_validator(&read), compile_validator(&written));
     let (id, note, stranger) =
         ([json!(1), json!(10)], [json!("n"), json!(1)], [json!(null), json!(5)]);
     let mut all: Vec<(&str, &[Value])> = vec![("id", &id), ("note", &note), ("zz", &stranger)];
     all.extend(keys);
     let (mut valid, mut invalid) = (0, 0);
-    for document in documents(&all).into_iter().filter(|it| !differs(it)) {
+    for document in list_documents(&all).into_iter().filter(|it| !differs(it)) {
         let accepted = schema.is_valid(&document);
-        let why = match verdict::<T>(&document.to_string()) {
+        let why = match judge::<T>(&document.to_string()) {
             Verdict::Valid(value) => {
                 valid += 1;
-                let again = serde_json::to_value(&value).expect("what was read is written");
+                let again =
+                    serde_json::to_value(&value).expect("a value that was read can be written");
                 assert!(written.is_valid(&again), "{name}: {again} is written\n{read:#}");
                 None
             }
@@ -74,7 +77,7 @@ macro_rules! forms {
             }
 
             let keys: &[(&str, &[Value])] = &[$(($key, &[$(json!($value)),*])),*];
-            agree::<Open>(stringify!($name), keys, $differs);
+            compare_documents::<Open>(stringify!($name), keys, $differs);
         }
     )*};
 }
@@ -83,11 +86,11 @@ type Differs = fn(&Value) -> bool;
 
 const NEVER: Differs = |_| false;
 
-/// Of two variants' names the first in the document is meant, which no schema can say.
+/// The first of two names of variants in the document counts, which a schema cannot express.
 const TWO_NAMES: Differs =
     |it| ["A", "B", "C"].iter().filter(|key| it.get(key).is_some()).count() > 1;
 
-/// Of the content of a unit variant `schemars` says nothing.
+/// `schemars` does not describe the content of a unit variant.
 const UNIT_WITH_CONTENT: Differs = |it| it["t"] == "A" && !it["c"].is_null();
 
 #[derive(Serialize, Deserialize, JsonSchema)]
@@ -118,7 +121,7 @@ struct Unit;
 
 #[derive(Serialize, Deserialize, JsonSchema)]
 enum External {
-    /// A name alone.
+    /// A unit variant.
     A,
     B(u8),
     C(OneField),
@@ -220,7 +223,7 @@ forms! {
     flattened_deeper: Deeper, { "x": [1, "s"], "a": [1, "s"], "b": [true, 2] }, differs: NEVER;
 }
 
-/// A foreign type beside the map of what nobody knows, and two foreign types.
+/// A foreign type beside a map of unknown fields, and two foreign types.
 #[test]
 fn foreign_types_beside_others() {
     #[derive(RunRequest)]
@@ -252,11 +255,15 @@ fn foreign_types_beside_others() {
     let t: &[Value] = &[json!("A"), json!("B"), json!("D")];
     let x: &[Value] = &[json!(1), json!("s")];
     let (zzz, y): (&[Value], &[Value]) = (&[json!(1)], &[json!(true), json!(5)]);
-    agree::<BesideMap>("beside a map", &[("t", t), ("x", x), ("y", y), ("zzz", zzz)], NEVER);
-    agree::<Two>("two", &[("x", x), ("y", y)], NEVER);
+    compare_documents::<BesideMap>(
+        "beside a map",
+        &[("t", t), ("x", x), ("y", y), ("zzz", zzz)],
+        NEVER,
+    );
+    compare_documents::<Two>("two", &[("x", x), ("y", y)], NEVER);
 }
 
-/// Requests and maps that may not be there.
+/// Optional requests and maps.
 #[test]
 fn optional_flattened_forms() {
     #[derive(RunRequest)]
@@ -310,9 +317,9 @@ fn optional_flattened_forms() {
     let a: &[Value] = &[json!(1), json!(10), json!("s")];
     let b: &[Value] = &[json!(true), json!(null), json!(2)];
     let keys: &[(&str, &[Value])] = &[("a", a), ("b", b)];
-    agree::<OptionalRequest>("an optional request", keys, NEVER);
-    agree::<DenyingOptionalRequest>("the same, denying", keys, NEVER);
-    agree::<OptionalMap>("an optional map", keys, NEVER);
+    compare_documents::<OptionalRequest>("an optional request", keys, NEVER);
+    compare_documents::<DenyingOptionalRequest>("the same, denying", keys, NEVER);
+    compare_documents::<OptionalMap>("an optional map", keys, NEVER);
     let x: &[Value] = &[json!(1), json!("s")];
-    agree::<NotWritten>("not written", &[("a", a), ("b", b), ("x", x)], NEVER);
+    compare_documents::<NotWritten>("not written", &[("a", a), ("b", b), ("x", x)], NEVER);
 }

@@ -1,11 +1,11 @@
-//! The rules on maps, on their keys and values.
+//! The rules on maps, and on their keys and values.
 
 use std::collections::{BTreeMap, HashMap};
 
 use run_request::RunRequest;
 use serde_json::json;
 
-use super::{Documents, agree};
+use super::{Documents, compare_schema};
 
 #[derive(RunRequest)]
 #[request(schema)]
@@ -32,7 +32,7 @@ struct Maps {
 }
 
 #[test]
-fn maps_are_judged_alike() {
+fn rules_on_maps_agree_with_the_schema() {
     let rules = [
         "labels_length",
         "key_length",
@@ -56,7 +56,7 @@ fn maps_are_judged_alike() {
         "type",
         "required",
     ];
-    agree::<Maps>("Maps", &rules, |d| {
+    compare_schema::<Maps>("Maps", &rules, |d| {
         let labels = d.required(
             json!([{"a": "b"}, {"a/~": "c", "xa": "d"}, {"a": "x", "b/a": "y", "ba": "z"}]),
             json!([{}, {"aaaa": "b"}, {"A": "b"}, {"Aa": "b"}, {"b": "b"}, {"a": ""}, {"a": "é"}, {"a": null}, {"a": "b", "aa": "b", "ab": "b", "ac": "b"}, null]),
@@ -107,10 +107,10 @@ struct Others {
 }
 
 #[test]
-fn flattened_maps_are_judged_alike() {
+fn flattened_maps_agree_with_the_schema() {
     let rules =
         ["name_length", "key_start", "key_length", "value_length", "value_end", "type", "required"];
-    agree::<Others>("Others", &rules, |d| {
+    compare_schema::<Others>("Others", &rules, |d| {
         let name = d.required(json!(["", "abc"]), json!(["abcd", null]));
         let number = d.maybe(json!([0, null]), json!(["1", 256]));
         let alias = d.one(json!([null]), json!([1, 2])).as_u64().map(Into::into);

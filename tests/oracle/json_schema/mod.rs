@@ -1,10 +1,10 @@
-//! An independent judge of `#[request(schema)]`: a validator of JSON Schema that is not ours holds the
-//! schema against what reading and `validate()` make of the same document.
+//! Compares the schema of `#[request(schema)]`, as the crate `jsonschema` validates documents by
+//! it, with what reading and `validate()` accept.
 //!
-//! A document is made of values that are good or bad at each place: no fault, one fault, or a wild
-//! change of anything. It stays within what JSON Schema and Rust both define, see "JSON Schema" in the
+//! Documents are made of good and bad values at each place: with no fault, with one fault, or with
+//! random changes. They stay within what JSON Schema and Rust both define, see "JSON Schema" in the
 //! docs of the rules: no integer written `1.0` or beyond 64 bits, no object written as an array, no
-//! element twice in a set, no host name in Punycode.
+//! duplicate element of a set, no host name in Punycode.
 
 #![allow(clippy::option_option)]
 
@@ -14,7 +14,7 @@ mod enums;
 mod fields;
 mod flattened;
 mod foreign;
-mod generated;
+mod generator;
 mod lists;
 mod maps;
 mod numbers;
@@ -34,19 +34,19 @@ use serde_json::Value;
 
 use documents::Documents;
 
-/// So many documents of each struct are judged unless `SCHEMA_CASES` says otherwise.
+/// How many documents of each struct are compared, unless `SCHEMA_CASES` is set.
 const DOCUMENTS: u32 = 2_000;
 
-/// Of 20,000 documents each rule is the only one that is broken in so many.
+/// In how many of 20,000 documents, at least, each rule has to be the only one that is broken.
 const ALONE: u32 = 50;
 
-fn cases() -> u32 {
+fn count_cases() -> u32 {
     let cases = std::env::var("SCHEMA_CASES").ok();
     cases.map_or(DOCUMENTS, |cases| cases.parse().expect("SCHEMA_CASES is a number"))
 }
 
-/// A validator that takes formats at their word. The schema itself is judged first.
-fn validator(schema: &Value) -> Validator {
+/// A validator that checks formats too. The schema itself is validated first.
+fn compile_validator(schema: &Value) -> Validator {
     jsonschema::draft202012::meta::validate(schema).expect("the schema is one");
     jsonschema::options()
         .with_draft(Draft::Draft202012)
@@ -55,20 +55,20 @@ fn validator(schema: &Value) -> Validator {
         .expect("the schema can be compiled")
 }
 
-/// The schemas of what is read and of what is written.
-fn schemas<T: JsonSchema>() -> [Value; 2] {
+/// The schemas for reading and for writing.
+fn generate_schemas<T: JsonSchema>() -> [Value; 2] {
     [SchemaSettings::draft2020_12(), SchemaSettings::draft2020_12().for_serialize()]
         .map(|settings| settings.into_generator().into_root_schema_for::<T>().into())
 }
 
-/// What becomes of a document.
+/// The result of reading and validating a document.
 enum Verdict<T> {
     Valid(T),
     Invalid(Violations),
     Unread(serde_json::Error),
 }
 
-fn verdict<T: DeserializeOwned + RunRequest>(text: &str) -> Verdict<T> {
+fn judge<T: DeserializeOwned + RunRequest>(text: &str) -> Verdict<T> {
     match serde_json::from_str::<T>(text) {
         Err(error) => Verdict::Unread(error),
         Ok(read) => match read.validate() {
@@ -78,11 +78,11 @@ fn verdict<T: DeserializeOwned + RunRequest>(text: &str) -> Verdict<T> {
     }
 }
 
-/// What was judged.
+/// What was compared.
 #[derive(Default)]
 struct Tally {
     valid: u32,
-    /// By the code of a rule, or by the keyword that refuses what cannot be read.
+    /// By the code of the rule, or by the keyword that rejects what cannot be read.
     alone: BTreeMap<String, u32>,
 }
 
@@ -91,9 +91,10 @@ impl Tally {
         *self.alone.entry(fault.into()).or_default() += 1;
     }
 
-    /// A judge who sees few valid documents, or a rule only where others are broken too, proves little.
-    fn is_telling(&self, name: &str, rules: &[&str]) {
-        let cases = cases();
+    /// Agreement proves little if few documents are valid, or if a rule is only broken together
+    /// with others.
+    fn assert_meaningful(&self, name: &str, rules: &[&str]) {
+        let cases = count_cases();
         let count = |rule: &&str| (self.alone.get(*rule).copied().unwrap_or(0), (*rule).to_owned());
         let least = rules.iter().map(count).min().expect("there are rules");
         println!("{name}: {} of {cases} valid, and the least often alone is {least:?}", self.valid);
@@ -104,26 +105,26 @@ impl Tally {
     }
 }
 
-/// The one keyword that refuses the document, if there is but one.
-fn only_error(schema: &Validator, document: &Value) -> Option<String> {
+/// The keyword that rejects the document, if there is exactly one.
+fn find_sole_keyword(schema: &Validator, document: &Value) -> Option<String> {
     let mut errors = schema.iter_errors(document);
     let first = errors.next()?;
     errors.next().is_none().then(|| first.kind().keyword().to_owned())
 }
 
-/// Holds the schema against reading and `validate()`. The documents are always the same ones, so that
-/// this never fails by chance.
+/// Compares the schema with reading and `validate()`. The random documents are the same in each
+/// run.
 ///
-/// `rules` are the codes of the rules, and the keywords that say what cannot be read.
-fn agree<T>(name: &str, rules: &[&str], document: impl Fn(&mut Documents) -> Value)
+/// `rules` are the codes of the rules, and the keywords that reject what cannot be read.
+fn compare_schema<T>(name: &str, rules: &[&str], document: impl Fn(&mut Documents) -> Value)
 where
     T: DeserializeOwned + Serialize + JsonSchema + RunRequest,
 {
-    agree_but::<T>(name, rules, |_| false, document);
+    compare_schema_except::<T>(name, rules, |_| false, document);
 }
 
-/// The same, but for documents on which Rust and JSON Schema differ.
-fn agree_but<T>(
+/// The same, except for documents on which Rust and JSON Schema differ.
+fn compare_schema_except<T>(
     name: &str,
     rules: &[&str],
     differs: impl Fn(&Value) -> bool,
@@ -131,18 +132,19 @@ fn agree_but<T>(
 ) where
     T: DeserializeOwned + Serialize + JsonSchema + RunRequest,
 {
-    let [read, written] = schemas::<T>();
-    let (schema, written) = (validator(&read), validator(&written));
+    let [read, written] = generate_schemas::<T>();
+    let (schema, written) = (compile_validator(&read), compile_validator(&written));
     let (mut tally, mut disagreements) = (Tally::default(), Vec::new());
-    let documents = (0..).map(|seed| Documents::of(seed, &document)).filter(|it| !differs(it));
-    for document in documents.take(cases() as usize) {
+    let documents = (0..).map(|seed| Documents::make(seed, &document)).filter(|it| !differs(it));
+    for document in documents.take(count_cases() as usize) {
         let text = document.to_string();
         let document: Value = serde_json::from_str(&text).expect("a document is JSON");
         let accepted = schema.is_valid(&document);
-        let why = match verdict::<T>(&text) {
+        let why = match judge::<T>(&text) {
             Verdict::Valid(value) => {
                 tally.valid += 1;
-                let again = serde_json::to_value(&value).expect("what was read is written");
+                let again =
+                    serde_json::to_value(&value).expect("a value that was read can be written");
                 if accepted && written.is_valid(&again) {
                     continue;
                 }
@@ -155,7 +157,7 @@ fn agree_but<T>(
                 violations.to_string()
             }
             Verdict::Unread(error) => {
-                if let Some(keyword) = only_error(&schema, &document) {
+                if let Some(keyword) = find_sole_keyword(&schema, &document) {
                     tally.count(keyword);
                 }
                 error.to_string()
@@ -170,5 +172,5 @@ fn agree_but<T>(
     disagreements.sort_by_key(String::len);
     disagreements.truncate(10);
     assert!(count == 0, "{name}: {count} disagreements\n{}\n{read:#}", disagreements.join("\n"));
-    tally.is_telling(name, rules);
+    tally.assert_meaningful(name, rules);
 }

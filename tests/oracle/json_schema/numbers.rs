@@ -1,9 +1,9 @@
-//! The rules on numbers, and what numbers there are.
+//! The rules on numbers, and the limits of their types.
 
 use run_request::RunRequest;
 use serde_json::json;
 
-use super::{Documents, agree};
+use super::{Documents, compare_schema};
 
 #[derive(RunRequest)]
 #[request(schema)]
@@ -29,7 +29,7 @@ struct Numbers {
 }
 
 #[test]
-fn numbers_are_judged_alike() {
+fn rules_on_numbers_agree_with_the_schema() {
     let rules = [
         "level_range",
         "heat_range",
@@ -49,7 +49,7 @@ fn numbers_are_judged_alike() {
         "required",
         "additionalProperties",
     ];
-    agree::<Numbers>("Numbers", &rules, |d| {
+    compare_schema::<Numbers>("Numbers", &rules, |d| {
         let level = d.required(json!([1, 3, 5]), json!([0, 6, 255, 256, -1, 1.5, null, "1"]));
         let heat = d
             .maybe(json!([0, 0.3, 1, 1.9, 0.0, 1.0, null]), json!([-0.1, 2, 2.0, 0.25, 1.99, "1"]));
@@ -78,7 +78,7 @@ fn numbers_are_judged_alike() {
     });
 }
 
-/// Each type of numbers has limits of its own.
+/// A field of each type of numbers.
 #[derive(RunRequest)]
 #[request(schema)]
 struct Types {
@@ -95,9 +95,9 @@ struct Types {
 }
 
 #[test]
-fn types_of_numbers_are_judged_alike() {
+fn types_of_numbers_agree_with_the_schema() {
     let rules = ["minimum", "maximum", "type", "required"];
-    agree::<Types>("Types", &rules, |d| {
+    compare_schema::<Types>("Types", &rules, |d| {
         let one = |d: &mut Documents, least: i64, most: u64| {
             let mut bad = vec![json!(0.5), json!("1"), json!([])];
             bad.extend((least > i64::MIN).then(|| json!(least - 1)));

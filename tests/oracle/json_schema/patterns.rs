@@ -1,4 +1,5 @@
-//! Patterns: those of schemas mean in ECMA-262, to an engine of that dialect, what the rule means by `regex`.
+//! Patterns: those in schemas match in ECMA-262, by an engine of that dialect, what the rule
+//! matches by the crate `regex`.
 
 use std::sync::LazyLock;
 
@@ -7,7 +8,7 @@ use run_request::regex::Regex;
 use run_request::schemars::schema_for;
 use run_request::{RunRequest, Validate};
 
-/// Strings that tell the dialects apart.
+/// Strings on which the dialects differ.
 const TEXTS: &[&str] = &[
     "",
     "a",
@@ -102,7 +103,7 @@ macro_rules! patterns {
             }
             let ecma = Ecma::with_flags(shown, Flags { unicode: true, ..Flags::default() });
             let ecma = ecma.unwrap_or_else(|error| panic!("{shown}: {error}"));
-            let schema = super::validator(&schema);
+            let schema = super::compile_validator(&schema);
             for text in TEXTS {
                 let is_match = PATTERN.is_match(text);
                 assert_eq!(ecma.find(text).is_some(), is_match, "{shown}: {text:?}");
@@ -114,7 +115,7 @@ macro_rules! patterns {
 }
 
 patterns! {
-    // What means the same stays as it is.
+    // Patterns that mean the same in both dialects are unchanged.
     plain: "^[a-z]+$" => Some("^[a-z]+$");
     counted: "^[a-zA-Z0-9_-]{1,3}$" => Some("^[a-zA-Z0-9_-]{1,3}$");
     groups: r"^(?:a|b)(c)?(?<rest>\.b)*$" => Some(r"^(?:a|b)(c)?(?<rest>\.b)*$");
@@ -123,7 +124,7 @@ patterns! {
     negated: "^[^a]+$" => Some("^[^a]+$");
     categories: r"^\p{Lu}[\p{Ll}\p{Nd}]" => Some(r"^\p{Lu}[\p{Ll}\p{Nd}]");
     controls: r"[\n\r\t\f\v]" => Some(r"[\n\r\t\f\v]");
-    // What does not is put otherwise.
+    // Patterns that mean something else are rewritten.
     any_character: "^.$" => Some(r"^[^\n]$");
     digits: r"^\d$" => Some(r"^\p{Nd}$");
     no_digits: r"^\D+$" => Some(r"^\P{Nd}+$");
@@ -176,9 +177,9 @@ struct Ticket {
     seats: std::collections::BTreeMap<String, u8>,
 }
 
-/// Keys, too.
+/// Patterns of keys are rewritten too.
 #[test]
-fn keys_have_patterns() {
+fn patterns_of_keys_are_rewritten() {
     let schema = serde_json::to_value(schema_for!(Ticket)).unwrap();
     assert_eq!(schema["properties"]["seats"]["propertyNames"]["pattern"], r"^\p{Nd}+$");
     assert!(Ticket::builder().seats([("1".into(), 1)]).build().is_ok());

@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use run_request::RunRequest;
 use serde_json::{Value, json};
 
-use super::{Documents, agree};
+use super::{Documents, compare_schema};
 
 #[derive(RunRequest)]
 #[request(schema)]
@@ -32,7 +32,7 @@ struct Texts {
 }
 
 #[test]
-fn strings_are_judged_alike() {
+fn rules_on_strings_agree_with_the_schema() {
     let rules = [
         "name_length",
         "name_pattern",
@@ -51,7 +51,7 @@ fn strings_are_judged_alike() {
         "required",
         "additionalProperties",
     ];
-    agree::<Texts>("Texts", &rules, |d| {
+    compare_schema::<Texts>("Texts", &rules, |d| {
         let name = d.required(
             json!(["a", "abcdefgh", "ééééé🦀🦀🦀"]),
             json!(["", "abcdefghi", "🦀🦀🦀🦀🦀🦀🦀🦀🦀", "A", "a\n", "a b", null, 1]),
@@ -100,7 +100,7 @@ struct Formats {
 }
 
 #[test]
-fn formats_are_judged_alike() {
+fn formats_agree_with_the_schema() {
     let rules = [
         "url",
         "email",
@@ -114,7 +114,7 @@ fn formats_are_judged_alike() {
         "type",
         "required",
     ];
-    agree::<Formats>("Formats", &rules, formats);
+    compare_schema::<Formats>("Formats", &rules, formats);
 }
 
 fn formats(d: &mut Documents) -> Value {

@@ -1,12 +1,13 @@
-//! What serde is told of a single variant, in every tagging: the schema takes a document if, and only if, it is
-//! read and valid, and what is written is of the schema of what is written. Paths are those of the wire.
+//! Serde's attributes of a single variant, in every representation: the schema accepts a document
+//! if, and only if, it can be read and is valid, and the schema for writing accepts what is
+//! written. Violations have the paths of the JSON.
 
 use run_request::{RunRequest, Validate};
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use serde_json::{Value, json};
 
-use super::{Verdict, schemas, validator, verdict};
+use super::{Verdict, compile_validator, generate_schemas, judge};
 
 #[allow(clippy::trivially_copy_pass_by_ref, reason = "serde hands over a reference")]
 mod tripled {
@@ -22,8 +23,8 @@ mod tripled {
     }
 }
 
-/// Declares a request with the enum in it, holds the schema to the documents, and the paths of what is wrong
-/// in some of them to those given.
+/// Declares a request that holds the enum, and compares the schema on the documents; `paths` are
+/// those of the violations in some of them.
 macro_rules! variants {
     ($($name:ident: [$($attribute:meta),*] { $($body:tt)* }, [$($document:tt),* $(,)?],
         paths: [$($wrong:tt => $path:literal),* $(,)?];)*) => {$(
@@ -40,23 +41,26 @@ macro_rules! variants {
                 voice: Voice,
             }
 
-            agree::<Speech>(&[$(json!($document)),*], &[$((json!($wrong), $path)),*]);
+            compare_documents::<Speech>(&[$(json!($document)),*], &[$((json!($wrong), $path)),*]);
         }
     )*};
 }
 
-fn agree<T: DeserializeOwned + Serialize + run_request::schemars::JsonSchema + RunRequest>(
+fn compare_documents<
+    T: DeserializeOwned + Serialize + run_request::schemars::JsonSchema + RunRequest,
+>(
     documents: &[Value],
     wrong: &[(Value, &str)],
 ) {
-    let [read, written] = schemas::<T>();
-    let (schema, written) = (validator(&read), validator(&written));
+    let [read, written] = generate_schemas::<T>();
+    let (schema, written) = (compile_validator(&read), compile_validator(&written));
     for voice in documents.iter().chain(wrong.iter().map(|(voice, _)| voice)) {
         let document = json!({ "voice": voice });
         let accepted = schema.is_valid(&document);
-        let why = match verdict::<T>(&document.to_string()) {
+        let why = match judge::<T>(&document.to_string()) {
             Verdict::Valid(value) => {
-                let again = serde_json::to_value(&value).expect("what was read is written");
+                let again =
+                    serde_json::to_value(&value).expect("a value that was read can be written");
                 assert!(written.is_valid(&again), "{again} is written\n{written:?}");
                 None
             }
@@ -178,9 +182,9 @@ variants! {
     paths: [];
 }
 
-/// What is only written, or only read, is in that schema alone.
+/// A variant for one direction is only in the schema for that direction.
 #[test]
-fn each_side_has_its_variants() {
+fn each_direction_has_its_variants() {
     #[derive(Validate, Serialize, Deserialize)]
     #[request(schema)]
     #[allow(dead_code)]
@@ -196,7 +200,7 @@ fn each_side_has_its_variants() {
         Named,
     }
 
-    let [read, written] = schemas::<Sides>();
+    let [read, written] = generate_schemas::<Sides>();
     assert_eq!(read["enum"], json!(["Both", "Read", "in", "old"]));
     assert_eq!(written["enum"], json!(["Both", "Written", "out"]));
 }

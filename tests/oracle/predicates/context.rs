@@ -1,11 +1,11 @@
-//! Rules that need to know more than the request: what the account may use.
+//! Rules with a context: what the account can use.
 
 use proptest::collection::vec;
 use proptest::option;
 use proptest::prelude::{Just, Strategy, prop_oneof};
 use run_request::{RunRequest, Validate, Violation, Violations};
 
-use super::{Faults, agree, any_of, text};
+use super::{Faults, any_of, compare_verdicts, mostly_text};
 
 #[derive(Debug)]
 struct Account {
@@ -15,20 +15,20 @@ struct Account {
 }
 
 #[derive(RunRequest, Debug)]
-#[request(context = Account, check = affordable)]
+#[request(context = Account, check = check_affordable)]
 struct Chat {
-    #[request(length(1..=3, code = "model_length"), custom(allowed, code = "model_custom"))]
+    #[request(length(1..=3, code = "model_length"), custom(check_allowed, code = "model_custom"))]
     model: String,
-    #[request(above(0, code = "tokens_above"), custom(within, code = "tokens_custom"))]
+    #[request(above(0, code = "tokens_above"), custom(check_tokens, code = "tokens_custom"))]
     max_tokens: Option<u32>,
-    #[request(inner(custom(allowed, code = "stop_custom"), length(..=3, code = "stop_length")))]
+    #[request(inner(custom(check_allowed, code = "stop_custom"), length(..=3, code = "stop_length")))]
     stop: Vec<String>,
     messages: Vec<Message>,
     #[request(requires(max_tokens, code = "seed_requires"))]
     seed: Option<Seed>,
 }
 
-/// It needs no context.
+/// A nested request without a context.
 #[derive(RunRequest, Debug)]
 struct Seed {
     #[request(range(..10, code = "seed_range"))]
@@ -36,11 +36,11 @@ struct Seed {
 }
 
 #[derive(Validate, Debug, serde::Serialize, serde::Deserialize)]
-#[request(context = Account, check = seen)]
+#[request(context = Account, check = check_vision)]
 #[serde(tag = "type", rename_all = "lowercase")]
 enum Message {
     Text {
-        #[request(custom(allowed, code = "text_custom"))]
+        #[request(custom(check_allowed, code = "text_custom"))]
         text: String,
     },
     Image {
@@ -49,23 +49,20 @@ enum Message {
     },
 }
 
-/// No word that is banned.
-fn allowed(word: &str, account: &Account) -> Result<(), &'static str> {
-    match account.banned.contains(&word) {
-        true => Err("is banned"),
-        false => Ok(()),
-    }
+/// Rejects banned words.
+fn check_allowed(word: &str, account: &Account) -> Result<(), &'static str> {
+    if account.banned.contains(&word) { Err("is banned") } else { Ok(()) }
 }
 
-#[allow(clippy::trivially_copy_pass_by_ref, reason = "so a rule is declared")]
-fn within(tokens: &u32, account: &Account) -> Result<(), Violation> {
-    match *tokens > account.most_tokens {
-        true => Err(Violation::new("replaced", "more than the account may use")),
-        false => Ok(()),
+#[allow(clippy::trivially_copy_pass_by_ref, reason = "the signature of a rule")]
+fn check_tokens(tokens: &u32, account: &Account) -> Result<(), Violation> {
+    if *tokens > account.most_tokens {
+        return Err(Violation::new("replaced", "more than the account may use"));
     }
+    Ok(())
 }
 
-fn seen(message: &Message, account: &Account) -> Result<(), Violations> {
+fn check_vision(message: &Message, account: &Account) -> Result<(), Violations> {
     match message {
         Message::Image { .. } if !account.vision => {
             Err(Violation::new("no_vision", "the account has no images").at("type").into())
@@ -74,13 +71,13 @@ fn seen(message: &Message, account: &Account) -> Result<(), Violations> {
     }
 }
 
-fn affordable(chat: &Chat, account: &Account) -> Result<(), Violation> {
+fn check_affordable(chat: &Chat, account: &Account) -> Result<(), Violation> {
     let tokens =
         chat.max_tokens.unwrap_or(1).saturating_mul(u32::try_from(chat.messages.len()).unwrap());
-    match tokens > account.most_tokens.saturating_mul(2) {
-        true => Err(Violation::new("too_dear", "the account cannot pay for it")),
-        false => Ok(()),
+    if tokens > account.most_tokens.saturating_mul(2) {
+        return Err(Violation::new("too_dear", "the account cannot pay for it"));
     }
+    Ok(())
 }
 
 const RULES: &[&str] = &[
@@ -98,14 +95,14 @@ const RULES: &[&str] = &[
     "too_dear",
 ];
 
-fn values() -> impl Strategy<Value = (Chat, Account)> {
+fn generate_values() -> impl Strategy<Value = (Chat, Account)> {
     let banned =
         prop_oneof![4 => Just(vec!["bad"]), 1 => Just(vec!["bad", "ok"]), 1 => Just(vec![])];
     let vision = prop_oneof![4 => Just(true), 1 => Just(false)];
     let account = (any_of(&[100, 1000]), vision, banned)
         .prop_map(|(most_tokens, vision, banned)| Account { most_tokens, vision, banned });
-    let word = || text(&["", "ok", "éé"], &["bad", "abc", "abcd", "badd"]);
-    let model = text(&["a", "abc"], &["bad", "", "abcd", "ok"]);
+    let word = || mostly_text(&["", "ok", "éé"], &["bad", "abc", "abcd", "badd"]);
+    let model = mostly_text(&["a", "abc"], &["bad", "", "abcd", "ok"]);
     let tokens = prop_oneof![
         8 => any_of(&[1, 50, 99, 100]),
         1 => any_of(&[0, 101, 1_000]),
@@ -131,7 +128,7 @@ fn values() -> impl Strategy<Value = (Chat, Account)> {
     (chat, account)
 }
 
-fn judge((it, account): &(Chat, Account), faults: &mut Faults) {
+fn find_faults((it, account): &(Chat, Account), faults: &mut Faults) {
     let is_banned = |word: &String| account.banned.iter().any(|banned| word == banned);
     let chars = it.model.chars().count();
     faults.add_if(chars == 0 || chars > 3, "/model", "model_length");
@@ -164,6 +161,11 @@ fn judge((it, account): &(Chat, Account), faults: &mut Faults) {
 }
 
 #[test]
-fn rules_with_a_context_are_judged_alike() {
-    agree(RULES, &values(), |(chat, account)| chat.validate_with(account), judge);
+fn rules_with_a_context_agree_with_predicates() {
+    compare_verdicts(
+        RULES,
+        &generate_values(),
+        |(chat, account)| chat.validate_with(account),
+        find_faults,
+    );
 }

@@ -1,5 +1,5 @@
-//! The rules on floats. Each value is made of its decimal digits, and those are what is judged: whether
-//! it is a multiple is decided in whole numbers.
+//! The rules on floats. Each value is made from decimal digits, on which the predicates work: they
+//! decide in integers whether it is a multiple.
 
 use std::fmt::Debug;
 use std::str::FromStr;
@@ -8,7 +8,7 @@ use proptest::option;
 use proptest::prelude::{Strategy, prop_oneof};
 use run_request::Validate;
 
-use super::{Faults, agree, any_of, mostly};
+use super::{Faults, any_of, compare_verdicts, mostly};
 
 #[derive(Validate, Debug)]
 struct Floats {
@@ -57,49 +57,49 @@ const RULES: &[&str] = &[
     "bias_one_of",
 ];
 
-/// A number as one writes it, `digits * 10^exponent`; NaN and the infinities have no digits.
+/// A number in decimal, `digits * 10^exponent`; NaN and the infinities have no digits.
 #[derive(Debug, Clone, Copy)]
-struct Written<F> {
+struct DecimalFloat<F> {
     digits: Option<i64>,
     float: F,
 }
 
-impl<F: FromStr<Err: Debug>> Written<F> {
+impl<F: FromStr<Err: Debug>> DecimalFloat<F> {
     fn new(digits: i64, exponent: i32) -> Self {
         let float = format!("{digits}e{exponent}").parse().unwrap();
-        Written { digits: Some(digits), float }
+        DecimalFloat { digits: Some(digits), float }
     }
 
-    /// What is not even a number is a multiple of none.
+    /// NaN and the infinities are not multiples of anything.
     fn is_multiple_of(&self, digits: i64) -> bool {
         self.digits.is_some_and(|own| own % digits == 0)
     }
 }
 
-fn written<F: FromStr<Err: Debug> + Debug>(
+fn generate_decimal<F: FromStr<Err: Debug> + Debug>(
     exponent: i32,
     good: impl Strategy<Value = i64> + Clone,
     bad: impl Strategy<Value = i64> + Clone,
-) -> impl Strategy<Value = Written<F>> {
+) -> impl Strategy<Value = DecimalFloat<F>> {
     let odd = any_of(&["NaN", "inf", "-inf"])
-        .prop_map(|name| Written { digits: None, float: name.parse().ok().unwrap() });
-    let digits = move |digits| Written::new(digits, exponent);
+        .prop_map(|name| DecimalFloat { digits: None, float: name.parse().ok().unwrap() });
+    let digits = move |digits| DecimalFloat::new(digits, exponent);
     mostly(good.prop_map(digits), prop_oneof![11 => bad.prop_map(digits), 1 => odd])
 }
 
-/// The floats of a struct as they were written.
+/// The floats of a struct with their decimal digits.
 #[derive(Debug)]
 struct Origin {
-    temperature: Written<f64>,
-    price: Option<Written<f64>>,
-    ratio: Written<f32>,
-    whole: Written<f64>,
-    small: Option<Written<f64>>,
-    large: Written<f64>,
+    temperature: DecimalFloat<f64>,
+    price: Option<DecimalFloat<f64>>,
+    ratio: DecimalFloat<f32>,
+    whole: DecimalFloat<f64>,
+    small: Option<DecimalFloat<f64>>,
+    large: DecimalFloat<f64>,
 }
 
-fn values() -> impl Strategy<Value = (Floats, Origin)> {
-    let temperature = written::<f64>(
+fn generate_values() -> impl Strategy<Value = (Floats, Origin)> {
+    let temperature = generate_decimal::<f64>(
         -3,
         (0i64..200).prop_map(|n| n * 10),
         prop_oneof![
@@ -107,7 +107,7 @@ fn values() -> impl Strategy<Value = (Floats, Origin)> {
             1 => any_of(&[-10, 2_000, 2_010, 20_000, -1, 2_001]),
         ],
     );
-    let price = written::<f64>(
+    let price = generate_decimal::<f64>(
         -3,
         prop_oneof![
             4 => (1i64..=10_005).prop_map(|n| n * 100),
@@ -122,18 +122,18 @@ fn values() -> impl Strategy<Value = (Floats, Origin)> {
             -1_000i64..1_001_000,
         ],
     );
-    let ratio = written::<f32>(
+    let ratio = generate_decimal::<f32>(
         -3,
         (-10i64..=10).prop_map(|n| n * 100),
         prop_oneof![any_of(&[1_100, -1_100, 1_001, 16_777_200, 20_000]), -1_000i64..=1_000,],
     );
-    let whole = written::<f64>(
+    let whole = generate_decimal::<f64>(
         -1,
         prop_oneof![4 => (-1i64..100).prop_map(|n| n * 20), 1 => any_of(&[1 << 53, 0])]
             .prop_map(|n| n / 20 * 20),
         prop_oneof![any_of(&[-40, -30, -60, -200]), -29i64..1_000],
     );
-    let small = written::<f64>(
+    let small = generate_decimal::<f64>(
         -8,
         (-4i64..1_000_000_000).prop_map(|n| n * 10),
         prop_oneof![
@@ -141,7 +141,7 @@ fn values() -> impl Strategy<Value = (Floats, Origin)> {
             -49_999_999i64..1_000_000_000,
         ],
     );
-    let large = written::<f64>(
+    let large = generate_decimal::<f64>(
         19,
         (1i64..1_000_000).prop_map(|n| n * 30),
         prop_oneof![any_of(&[0, -30, -300]), 1i64..1_000_000],
@@ -165,8 +165,8 @@ fn values() -> impl Strategy<Value = (Floats, Origin)> {
     })
 }
 
-#[allow(clippy::float_cmp, reason = "what is listed is meant exactly")]
-fn judge((it, origin): &(Floats, Origin), faults: &mut Faults) {
+#[allow(clippy::float_cmp, reason = "the listed values are exact")]
+fn find_faults((it, origin): &(Floats, Origin), faults: &mut Faults) {
     let temperature = it.temperature;
     let fits = temperature >= 0.0 && temperature < 2.0;
     faults.add_if(!fits, "/temperature", "temperature_range");
@@ -196,6 +196,6 @@ fn judge((it, origin): &(Floats, Origin), faults: &mut Faults) {
 }
 
 #[test]
-fn floats_are_judged_alike() {
-    agree(RULES, &values(), |(floats, _)| floats.validate(), judge);
+fn rules_on_floats_agree_with_predicates() {
+    compare_verdicts(RULES, &generate_values(), |(floats, _)| floats.validate(), find_faults);
 }

@@ -1,7 +1,8 @@
-//! An independent judge: for structs that together use every rule, plain predicates written by hand say
-//! which rules a value breaks, and `validate()` has to say the same, place by place and in order.
+//! Predicates written by hand, for structs that together use every rule. They find the rules that a
+//! value breaks, and `validate()` has to find the same ones, at the same places and in the same
+//! order.
 
-// A judge compares by hand, lest a mistake be made on both sides.
+// The predicates compare by hand, so that they cannot share a mistake with the rules.
 #![allow(clippy::manual_range_contains, clippy::chars_next_cmp)]
 
 mod context;
@@ -23,13 +24,13 @@ use proptest::sample::select;
 use proptest::test_runner::{Config, RngAlgorithm, TestRng, TestRunner};
 use run_request::Violations;
 
-/// How many values of each struct are judged.
+/// How many values of each struct are compared.
 const VALUES: u32 = 10_000;
 
-/// In so many of them each rule is the only one that is broken.
+/// In how many of them, at least, each rule has to be the only one that is broken.
 const ALONE: u32 = 50;
 
-/// The rules that a value breaks, each by its code and the place where it is broken.
+/// The rules that a value breaks, each by its pointer and its code.
 #[derive(Debug, Default, PartialEq)]
 struct Faults(Vec<(String, String)>);
 
@@ -49,7 +50,7 @@ impl From<Result<(), Violations>> for Faults {
     }
 }
 
-/// What was judged.
+/// What was compared.
 #[derive(Default)]
 struct Tally {
     valid: u32,
@@ -67,8 +68,9 @@ impl Tally {
         self.broken.extend(rules);
     }
 
-    /// A judge who sees few valid values, or a rule only where others are broken too, proves little.
-    fn is_telling(&self, rules: &[&str]) {
+    /// Agreement proves little if few values are valid, or if a rule is only broken together with
+    /// others.
+    fn assert_meaningful(&self, rules: &[&str]) {
         let count = |rule: &&str| (self.alone.get(*rule).copied().unwrap_or(0), (*rule).to_owned());
         let least = rules.iter().map(count).min();
         println!("{} of {VALUES} valid, and the least often alone is {least:?}", self.valid);
@@ -80,31 +82,30 @@ impl Tally {
     }
 }
 
-/// Holds `validate` against `judge`. The values are always the same ones, so that this never fails by
-/// chance.
-fn agree<T: Debug>(
+/// Compares `validate` with the predicates. The random values are the same in each run.
+fn compare_verdicts<T: Debug>(
     rules: &[&str],
     values: &impl Strategy<Value = T>,
     validate: impl Fn(&T) -> Result<(), Violations>,
-    judge: impl Fn(&T, &mut Faults),
+    find_faults: impl Fn(&T, &mut Faults),
 ) {
     let tally = RefCell::new(Tally::default());
     let config = Config { cases: VALUES, failure_persistence: None, ..Config::default() };
     let rng = TestRng::deterministic_rng(RngAlgorithm::XorShift);
     let verdict = TestRunner::new_with_rng(config, rng).run(values, |value| {
         let mut faults = Faults::default();
-        judge(&value, &mut faults);
+        find_faults(&value, &mut faults);
         prop_assert_eq!(&Faults::from(validate(&value)), &faults);
         tally.borrow_mut().count(faults);
         Ok(())
     });
     if let Err(disagreement) = verdict {
-        panic!("validate() and the judge disagree: {disagreement}");
+        panic!("validate() and the predicates disagree: {disagreement}");
     }
-    tally.borrow().is_telling(rules);
+    tally.borrow().assert_meaningful(rules);
 }
 
-/// Seldom a bad value, so that most structs break few rules.
+/// Rarely a bad value, so that most structs break few rules.
 fn mostly<T: Debug>(
     good: impl Strategy<Value = T> + Clone,
     bad: impl Strategy<Value = T> + Clone,
@@ -112,30 +113,30 @@ fn mostly<T: Debug>(
     prop_oneof![90 => good, 10 => bad]
 }
 
-/// One of the list, all of them as often.
+/// One of the list, each with the same probability.
 fn any_of<T: Clone + Debug + 'static>(list: &[T]) -> impl Strategy<Value = T> + Clone + use<T> {
     select(list.to_vec())
 }
 
-fn texts(list: &'static [&'static str]) -> impl Strategy<Value = String> + Clone {
+fn any_text_of(list: &'static [&'static str]) -> impl Strategy<Value = String> + Clone {
     select(list).prop_map(String::from)
 }
 
-/// Strings that nobody thought of.
+/// Random strings.
 fn any_text() -> impl Strategy<Value = String> + Clone {
     const CHARS: &[char] = &['a', 'b', 'c', '1', '-', '!', '/', '~', ' ', '\n', 'é', '🦀', '\0'];
     vec(select(CHARS), 0..8).prop_map(String::from_iter)
 }
 
-/// Mostly one of the good ones, else one of the bad ones, and now and then anything.
-fn text(
+/// Mostly one of the good strings, otherwise one of the bad ones, and now and then a random one.
+fn mostly_text(
     good: &'static [&'static str],
     bad: &'static [&'static str],
 ) -> impl Strategy<Value = String> + Clone {
-    mostly(texts(good), prop_oneof![9 => texts(bad), 1 => any_text()])
+    mostly(any_text_of(good), prop_oneof![9 => any_text_of(bad), 1 => any_text()])
 }
 
 /// A name as a step of a JSON pointer.
-fn step(name: &str) -> String {
+fn escape_step(name: &str) -> String {
     format!("/{}", name.replace('~', "~0").replace('/', "~1"))
 }

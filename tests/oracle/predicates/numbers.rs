@@ -1,4 +1,4 @@
-//! The rules on whole numbers, and on all else that compares.
+//! The rules on integers, and on other types that can be compared.
 
 use std::time::Duration;
 
@@ -7,9 +7,9 @@ use proptest::prelude::{Strategy, prop_oneof};
 use run_request::{Leaf, Validate};
 use serde::Serialize;
 
-use super::{Faults, agree, any_of, mostly};
+use super::{Faults, any_of, compare_verdicts, mostly};
 
-/// It compares, and no more.
+/// A type that can be compared, and nothing else.
 #[derive(Debug, Clone, Copy, PartialEq, PartialOrd)]
 struct Rank(i8);
 
@@ -24,7 +24,7 @@ enum Size {
 
 impl Leaf for Size {}
 
-/// Neither is it serialized nor is it `Eq`.
+/// A type that implements neither `Serialize` nor `Eq`.
 #[derive(Debug, Clone, Copy, PartialEq)]
 enum Shade {
     Light,
@@ -104,7 +104,7 @@ const RULES: &[&str] = &[
     "sign_one_of",
 ];
 
-fn values() -> impl Strategy<Value = Numbers> {
+fn generate_values() -> impl Strategy<Value = Numbers> {
     let percent = mostly(
         any_of(&[0, 5, 50, 95, 100]),
         any_of(&[-5, 105, 1, 99, 101, i64::MIN, i64::MAX, -1, 52, 1_000]),
@@ -153,7 +153,7 @@ fn values() -> impl Strategy<Value = Numbers> {
     })
 }
 
-fn judge(it: &Numbers, faults: &mut Faults) {
+fn find_faults(it: &Numbers, faults: &mut Faults) {
     faults.add_if(it.percent < 0 || it.percent > 100, "/percent", "percent_range");
     faults.add_if(it.percent % 5 != 0, "/percent", "percent_multiple");
     if let Some(level) = it.level {
@@ -166,7 +166,7 @@ fn judge(it: &Numbers, faults: &mut Faults) {
     faults.add_if(*it.big / 3 * 3 != *it.big, "/big", "big_multiple");
     faults.add_if(*it.big & 1 == 1, "/big", "big_even");
     if let Some(huge) = it.huge {
-        // A quarter of all numbers: there are no more multiples of it.
+        // A quarter of the range, which has four multiples.
         let multiples = [i128::MIN, HUGE, 0, -HUGE];
         faults.add_if(!multiples.contains(&huge), "/huge", "huge_multiple");
     }
@@ -199,6 +199,6 @@ fn judge(it: &Numbers, faults: &mut Faults) {
 }
 
 #[test]
-fn numbers_are_judged_alike() {
-    agree(RULES, &values(), Validate::validate, judge);
+fn rules_on_numbers_agree_with_predicates() {
+    compare_verdicts(RULES, &generate_values(), Validate::validate, find_faults);
 }

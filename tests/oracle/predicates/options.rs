@@ -1,14 +1,14 @@
-//! The rules between fields: `requires`, `conflicts_with`, `when`, and the `check` of the whole.
+//! The rules between fields: `requires`, `conflicts_with`, `when`, and `check` on the struct.
 
 use proptest::collection::vec;
 use proptest::option;
 use proptest::prelude::{Just, Strategy, any, prop_oneof};
 use run_request::{RunRequest, Violation};
 
-use super::{Faults, agree, any_of, mostly, text, texts};
+use super::{Faults, any_of, any_text_of, compare_verdicts, mostly, mostly_text};
 
 #[derive(RunRequest, Debug)]
-#[request(check = not_backwards)]
+#[request(check = check_order)]
 #[serde(rename_all = "camelCase")]
 struct Options {
     #[request(requires(to_page, code = "from_requires"), range(1..=100, code = "from_range"))]
@@ -55,7 +55,7 @@ struct Options {
     title: Option<String>,
 }
 
-fn not_backwards(it: &Options) -> Result<(), Violation> {
+fn check_order(it: &Options) -> Result<(), Violation> {
     match (it.from_page, it.to_page) {
         (Some(from), Some(to)) if from > to => {
             Err(Violation::new("backwards", "ends before it begins").at("toPage"))
@@ -86,7 +86,7 @@ const RULES: &[&str] = &[
     "backwards",
 ];
 
-fn values() -> impl Strategy<Value = Options> {
+fn generate_values() -> impl Strategy<Value = Options> {
     let either = |mostly, seldom| prop_oneof![4 => mostly, 1 => seldom];
     let pages = prop_oneof![
         10 => any_of(&[(None, None), (Some(1), Some(1)), (Some(100), Some(255)), (None, Some(0))]),
@@ -95,7 +95,7 @@ fn values() -> impl Strategy<Value = Options> {
     ];
     let url = option::weighted(
         0.4,
-        either(text(&["u", "uü"], &["abc"]), texts(&["", "ü", "u12", "uuu"])),
+        either(mostly_text(&["u", "uü"], &["abc"]), any_text_of(&["", "ü", "u12", "uuu"])),
     );
     let file = option::weighted(0.2, Just(String::from("f")));
     let name = option::weighted(0.8, Just(String::new()));
@@ -112,8 +112,10 @@ fn values() -> impl Strategy<Value = Options> {
     );
     let score = prop_oneof![9 => any_of(&[0, 3, 6, 9]), 1 => any_of(&[1, 8, 10, 12, 255])];
     let scores = mostly(vec(score.clone(), 0..=2), vec(score, 3..5));
-    let title =
-        option::weighted(0.4, either(text(&["t", ""], &["abc"]), texts(&["é", "éa", "abc"])));
+    let title = option::weighted(
+        0.4,
+        either(mostly_text(&["t", ""], &["abc"]), any_text_of(&["é", "éa", "abc"])),
+    );
     let between = (url, file, name, text_field);
     (pages, between, stream, stop, scores, any::<bool>(), title).prop_map(
         |((from_page, to_page), (url, file, name, text), stream, stop, scores, strict, title)| {
@@ -134,7 +136,7 @@ fn values() -> impl Strategy<Value = Options> {
     )
 }
 
-fn judge(it: &Options, faults: &mut Faults) {
+fn find_faults(it: &Options, faults: &mut Faults) {
     if let Some(from) = it.from_page {
         faults.add_if(it.to_page.is_none(), "/fromPage", "from_requires");
         faults.add_if(from == 0 || from > 100, "/fromPage", "from_range");
@@ -157,7 +159,7 @@ fn judge(it: &Options, faults: &mut Faults) {
         }
         faults.add_if(stop.len() > 3, "/stop", "stop_always");
     }
-    judge_scores(it, faults);
+    find_faults_in_scores(it, faults);
     if let Some(title) = &it.title {
         if it.strict || it.text.is_some() {
             faults.add_if(it.stream.is_none(), "/title", "title_requires");
@@ -170,7 +172,7 @@ fn judge(it: &Options, faults: &mut Faults) {
     faults.add_if(backwards, "/toPage", "backwards");
 }
 
-fn judge_scores(it: &Options, faults: &mut Faults) {
+fn find_faults_in_scores(it: &Options, faults: &mut Faults) {
     for (i, score) in it.scores.iter().enumerate() {
         if it.strict {
             faults.add_if(*score > 9, format!("/scores/{i}"), "score_range");
@@ -185,6 +187,6 @@ fn judge_scores(it: &Options, faults: &mut Faults) {
 }
 
 #[test]
-fn rules_between_fields_are_judged_alike() {
-    agree(RULES, &values(), Options::validate, judge);
+fn rules_between_fields_agree_with_predicates() {
+    compare_verdicts(RULES, &generate_values(), Options::validate, find_faults);
 }

@@ -1,4 +1,4 @@
-//! The rules on sequences and sets, and on what is in them.
+//! The rules on sequences and sets, and on their elements.
 
 use std::collections::{BTreeSet, LinkedList, VecDeque};
 
@@ -7,15 +7,15 @@ use proptest::option;
 use proptest::prelude::{Just, Strategy, prop_oneof};
 use run_request::{Leaf, Validate};
 
-use super::{Faults, agree, any_of, mostly, text};
+use super::{Faults, any_of, compare_verdicts, mostly, mostly_text};
 
-/// Its values can be hashed, but not sorted.
+/// A type that can be hashed, but not sorted.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 struct Kind(u8);
 
 impl Leaf for Kind {}
 
-/// Its values can be neither.
+/// A type that can be neither.
 #[derive(Debug, Clone, Copy, PartialEq)]
 struct Point(f32);
 
@@ -83,8 +83,10 @@ const RULES: &[&str] = &[
     "links_length",
 ];
 
-/// So many different numbers, one of them perhaps in the place of another too.
-fn numbers(counts: impl Strategy<Value = usize> + Clone) -> impl Strategy<Value = Vec<u8>> + Clone {
+/// Different numbers, of which one can be a copy of another.
+fn generate_numbers(
+    counts: impl Strategy<Value = usize> + Clone,
+) -> impl Strategy<Value = Vec<u8>> + Clone {
     let twin = prop_oneof![9 => Just(None), 1 => option::of((0usize..100, 0usize..100))];
     (counts, 0u16..60, twin).prop_map(|(count, start, twin)| {
         let numbers = (0..60).map(|n: u16| (n * 7 + start) % 60).take(count);
@@ -96,7 +98,7 @@ fn numbers(counts: impl Strategy<Value = usize> + Clone) -> impl Strategy<Value 
     })
 }
 
-fn tags() -> impl Strategy<Value = Vec<String>> {
+fn generate_tags() -> impl Strategy<Value = Vec<String>> {
     let good: &[Vec<&str>] = &[vec!["a"], vec!["a", "abcd"], vec!["a", "A a", "aa"]];
     let bad: &[Vec<&str>] = &[
         vec![],
@@ -109,11 +111,11 @@ fn tags() -> impl Strategy<Value = Vec<String>> {
     ];
     let listed = mostly(any_of(good), any_of(bad))
         .prop_map(|tags| tags.into_iter().map(String::from).collect());
-    let any = vec(text(&["a", "ba", "abcd"], &["", "b", "aé", "abcde"]), 0..5);
+    let any = vec(mostly_text(&["a", "ba", "abcd"], &["", "b", "aé", "abcde"]), 0..5);
     prop_oneof![9 => listed, 1 => any]
 }
 
-fn grid() -> impl Strategy<Value = Vec<Vec<i8>>> {
+fn generate_grid() -> impl Strategy<Value = Vec<Vec<i8>>> {
     let good: &[Vec<Vec<i8>>] = &[vec![], vec![vec![0]], vec![vec![1, 2], vec![2, 1], vec![127]]];
     let bad: &[Vec<Vec<i8>>] = &[
         vec![vec![1], vec![2], vec![3], vec![4]],
@@ -129,10 +131,11 @@ fn grid() -> impl Strategy<Value = Vec<Vec<i8>>> {
     prop_oneof![19 => mostly(any_of(good), any_of(bad)), 1 => any]
 }
 
-fn values() -> impl Strategy<Value = Sequences> {
-    let ids = numbers(prop_oneof![9 => 0usize..50, 1 => any_of(&[31, 32, 33, 49, 50, 51])]);
-    let kinds = numbers(0usize..50);
-    let points = numbers(mostly(0usize..=4, 5usize..8));
+fn generate_values() -> impl Strategy<Value = Sequences> {
+    let ids =
+        generate_numbers(prop_oneof![9 => 0usize..50, 1 => any_of(&[31, 32, 33, 49, 50, 51])]);
+    let kinds = generate_numbers(0usize..50);
+    let points = generate_numbers(mostly(0usize..=4, 5usize..8));
     let digit = prop_oneof![9 => any_of(&[0, 3, 9]), 1 => any_of(&[12, 255, 1, 8, 10])];
     let digits = vec(option::of(digit), 0..4);
     let item = prop_oneof![24 => any_of(&[5, 6, 255]), 1 => any_of(&[0, 4])];
@@ -143,8 +146,8 @@ fn values() -> impl Strategy<Value = Sequences> {
         any_of(&[0.0, -0.0, -1.0, 1.0, 1.5, f64::NAN, f64::INFINITY]),
     );
     let corner = prop_oneof![1 => Just(0.5), 1 => corner];
-    let links = mostly(numbers(1usize..3), numbers(0usize..5));
-    let first = (tags(), option::of(ids), kinds, points, digits, grid());
+    let links = mostly(generate_numbers(1usize..3), generate_numbers(0usize..5));
+    let first = (generate_tags(), option::of(ids), kinds, points, digits, generate_grid());
     (first, set, vec(corner, 2), links).prop_map(|(first, set, corners, links)| Sequences {
         tags: first.0,
         ids: first.1.map(|ids| ids.into_iter().map(|id| u32::from(id) * 1_000_000).collect()),
@@ -162,7 +165,7 @@ fn has_twins<T: PartialEq>(list: &[T]) -> bool {
     (0..list.len()).any(|i| (0..i).any(|j| list[i] == list[j]))
 }
 
-fn judge(it: &Sequences, faults: &mut Faults) {
+fn find_faults(it: &Sequences, faults: &mut Faults) {
     faults.add_if(it.tags.is_empty() || it.tags.len() > 3, "/tags", "tags_length");
     for (i, tag) in it.tags.iter().enumerate() {
         faults.add_if(tag.chars().count() > 4, format!("/tags/{i}"), "tag_length");
@@ -184,7 +187,7 @@ fn judge(it: &Sequences, faults: &mut Faults) {
         faults.add_if(*digit > 9, format!("/digits/{i}"), "digit_range");
         faults.add_if(digit % 3 != 0, format!("/digits/{i}"), "digit_multiple");
     }
-    judge_grid(&it.grid, faults);
+    find_faults_in_grid(&it.grid, faults);
     faults.add_if(it.set.len() > 2, "/set", "set_length");
     for (i, item) in it.set.iter().enumerate() {
         faults.add_if(*item < 5, format!("/set/{i}"), "item_above");
@@ -199,7 +202,7 @@ fn judge(it: &Sequences, faults: &mut Faults) {
     faults.add_if(links.is_empty(), "/links", "links_length");
 }
 
-fn judge_grid(grid: &[Vec<i8>], faults: &mut Faults) {
+fn find_faults_in_grid(grid: &[Vec<i8>], faults: &mut Faults) {
     faults.add_if(grid.len() > 3, "/grid", "grid_length");
     for (i, row) in grid.iter().enumerate() {
         let length_fits = row.len() == 1 || row.len() == 2;
@@ -213,6 +216,6 @@ fn judge_grid(grid: &[Vec<i8>], faults: &mut Faults) {
 }
 
 #[test]
-fn sequences_are_judged_alike() {
-    agree(RULES, &values(), Validate::validate, judge);
+fn rules_on_sequences_agree_with_predicates() {
+    compare_verdicts(RULES, &generate_values(), Validate::validate, find_faults);
 }

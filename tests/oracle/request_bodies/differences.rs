@@ -1,10 +1,10 @@
-//! What a validator of the published schema accepts, and why ours does not.
+//! Bodies that a validator of the published schema accepts and we do not, and why.
 
-use super::{Row, invalid, part, refused, run, tool};
+use super::{Row, invalid, make_part, make_run, make_tool, rejected};
 
-pub(crate) fn rows() -> Vec<Row> {
+pub(crate) fn list_rows() -> Vec<Row> {
     vec![
-        // Nothing has an empty ID.
+        // No object has an empty ID.
         invalid(
             "assistant_id empty",
             r#"{"assistant_id": ""}"#,
@@ -12,46 +12,46 @@ pub(crate) fn rows() -> Vec<Row> {
                 "Invalid 'assistant_id': string too short. Expected a string with minimum length 1, but got an empty string instead.",
             ],
         ),
-        // A validator sees one value of the two; which one, no standard says.
-        refused(
+        // A validator sees one of the two values; no standard says which one.
+        rejected(
             "field twice",
-            run(r#""stream": true, "stream": true"#),
+            make_run(r#""stream": true, "stream": true"#),
             "duplicate field `stream`",
         ),
-        refused(
+        rejected(
             "field twice as null",
-            run(r#""model": null, "model": null"#),
+            make_run(r#""model": null, "model": null"#),
             "duplicate field `model`",
         ),
-        refused(
+        rejected(
             "type twice",
-            tool(r#"{"type": "file_search", "type": "file_search"}"#),
+            make_tool(r#"{"type": "file_search", "type": "file_search"}"#),
             "duplicate field `type`",
         ),
-        refused(
+        rejected(
             "text twice",
-            part(r#"{"type": "text", "text": "a", "text": "b"}"#),
+            make_part(r#"{"type": "text", "text": "a", "text": "b"}"#),
             "duplicate field `text`",
         ),
-        refused(
+        rejected(
             "text twice, once before its type",
-            part(r#"{"text": "a", "type": "text", "text": "b"}"#),
+            make_part(r#"{"text": "a", "type": "text", "text": "b"}"#),
             "duplicate field `text`",
         ),
-        // An integer is written as one.
-        refused(
+        // Integers are written without a fraction.
+        rejected(
             "integer as a decimal",
-            run(r#""max_prompt_tokens": 256.0"#),
+            make_run(r#""max_prompt_tokens": 256.0"#),
             "invalid type: floating point `256.0`, expected u64",
         ),
-        refused(
+        rejected(
             "integer as a power",
-            run(r#""max_prompt_tokens": 1e3"#),
+            make_run(r#""max_prompt_tokens": 1e3"#),
             "invalid type: floating point `1000.0`, expected u64",
         ),
-        refused(
+        rejected(
             "integer beyond 64 bits",
-            run(r#""max_prompt_tokens": 18446744073709551616"#),
+            make_run(r#""max_prompt_tokens": 18446744073709551616"#),
             "expected u64",
         ),
     ]

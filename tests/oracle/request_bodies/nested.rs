@@ -1,207 +1,229 @@
-//! Messages, their parts, and truncation: what is missing, unknown, null, or of another type.
+//! Messages, their parts, and truncation, with fields that are missing, unknown, null, or of
+//! another type.
 
-use super::{Row, message, message_with, part, refused, run, valid, valid_as};
+use super::{Row, make_message, make_message_with, make_part, make_run, rejected, valid, valid_as};
 
-pub(crate) fn rows() -> Vec<Row> {
-    let mut rows = messages();
-    rows.extend(parts());
-    rows.extend(truncations());
+pub(crate) fn list_rows() -> Vec<Row> {
+    let mut rows = list_messages();
+    rows.extend(list_parts());
+    rows.extend(list_truncations());
     rows
 }
 
-fn messages() -> Vec<Row> {
+fn list_messages() -> Vec<Row> {
     vec![
-        refused("message without role", message(r#"{"content": "Hi"}"#), "missing field `role`"),
-        refused(
+        rejected(
+            "message without role",
+            make_message(r#"{"content": "Hi"}"#),
+            "missing field `role`",
+        ),
+        rejected(
             "message without content",
-            message(r#"{"role": "user"}"#),
+            make_message(r#"{"role": "user"}"#),
             "missing field `content`",
         ),
-        refused(
+        rejected(
             "message with unknown field",
-            message_with(r#""name": "Ann""#),
+            make_message_with(r#""name": "Ann""#),
             "unknown field `name`",
         ),
-        refused(
+        rejected(
             "unknown role",
-            message(r#"{"role": "system", "content": ""}"#),
+            make_message(r#"{"role": "system", "content": ""}"#),
             "unknown variant `system`, expected `user` or `assistant`",
         ),
-        refused(
+        rejected(
             "role null",
-            message(r#"{"role": null, "content": ""}"#),
+            make_message(r#"{"role": null, "content": ""}"#),
             "invalid type: null, expected a message role",
         ),
-        refused(
+        rejected(
             "role object",
-            message(r#"{"role": {"user": null}, "content": ""}"#),
+            make_message(r#"{"role": {"user": null}, "content": ""}"#),
             "invalid type: map, expected a message role",
         ),
-        refused("message string", message(r#""Hi""#), "expected struct CreateMessageRequest"),
-        valid("attachments null", message_with(r#""attachments": null"#)),
-        valid("message metadata null", message_with(r#""metadata": null"#)),
-        valid("no attachments", message_with(r#""attachments": []"#)),
+        rejected("message string", make_message(r#""Hi""#), "expected struct CreateMessageRequest"),
+        valid("attachments null", make_message_with(r#""attachments": null"#)),
+        valid("message metadata null", make_message_with(r#""metadata": null"#)),
+        valid("no attachments", make_message_with(r#""attachments": []"#)),
         valid(
             "attachment for no tool",
-            message_with(r#""attachments": [{"file_id": "", "tools": []}]"#),
+            make_message_with(r#""attachments": [{"file_id": "", "tools": []}]"#),
         ),
-        refused(
+        rejected(
             "attachments object",
-            message_with(r#""attachments": {}"#),
+            make_message_with(r#""attachments": {}"#),
             "invalid type: map, expected a sequence",
         ),
-        refused(
+        rejected(
             "empty attachment",
-            message_with(r#""attachments": [{}]"#),
+            make_message_with(r#""attachments": [{}]"#),
             "missing field `file_id`",
         ),
-        refused(
+        rejected(
             "attachment without tools",
-            message_with(r#""attachments": [{"file_id": "f"}]"#),
+            make_message_with(r#""attachments": [{"file_id": "f"}]"#),
             "missing field `tools`",
         ),
-        refused(
+        rejected(
             "attachment without file_id",
-            message_with(r#""attachments": [{"tools": []}]"#),
+            make_message_with(r#""attachments": [{"tools": []}]"#),
             "missing field `file_id`",
         ),
-        refused(
+        rejected(
             "attachment tools null",
-            message_with(r#""attachments": [{"file_id": "f", "tools": null}]"#),
+            make_message_with(r#""attachments": [{"file_id": "f", "tools": null}]"#),
             "invalid type: null",
         ),
-        refused(
+        rejected(
             "attachment for a function",
-            message_with(r#""attachments": [{"file_id": "f", "tools": [{"type": "function"}]}]"#),
+            make_message_with(
+                r#""attachments": [{"file_id": "f", "tools": [{"type": "function"}]}]"#,
+            ),
             "unknown variant `function`",
         ),
         valid_as(
             "attachment with unknown fields",
-            message_with(
+            make_message_with(
                 r#""attachments": [{"file_id": "f", "x": 1, "tools": [{"type": "file_search", "file_search": 1}]}]"#,
             ),
-            message_with(
+            make_message_with(
                 r#""attachments": [{"file_id": "f", "tools": [{"type": "file_search"}]}]"#,
             ),
         ),
     ]
 }
 
-fn parts() -> Vec<Row> {
+fn list_parts() -> Vec<Row> {
     vec![
-        refused("part without type", part(r#"{"text": "Hi"}"#), "missing field `type`"),
-        refused("part of unknown type", part(r#"{"type": "audio"}"#), "unknown variant `audio`"),
-        refused("text without text", part(r#"{"type": "text"}"#), "missing field `text`"),
-        refused(
+        rejected("part without type", make_part(r#"{"text": "Hi"}"#), "missing field `type`"),
+        rejected(
+            "part of unknown type",
+            make_part(r#"{"type": "audio"}"#),
+            "unknown variant `audio`",
+        ),
+        rejected("text without text", make_part(r#"{"type": "text"}"#), "missing field `text`"),
+        rejected(
             "text null",
-            part(r#"{"type": "text", "text": null}"#),
+            make_part(r#"{"type": "text", "text": null}"#),
             "invalid type: null, expected a string",
         ),
-        refused(
+        rejected(
             "text object",
-            part(r#"{"type": "text", "text": {"value": "Hi"}}"#),
+            make_part(r#"{"type": "text", "text": {"value": "Hi"}}"#),
             "invalid type: map, expected a string",
         ),
-        valid("type last", part(r#"{"text": "Hi", "type": "text"}"#)),
-        refused(
+        valid("type last", make_part(r#"{"text": "Hi", "type": "text"}"#)),
+        rejected(
             "wrong text before its type",
-            part(r#"{"text": 1, "type": "text"}"#),
+            make_part(r#"{"text": 1, "type": "text"}"#),
             "invalid type: integer `1`, expected a string",
         ),
         valid_as(
             "text with what an image holds",
-            part(r#"{"image_url": 1, "type": "text", "image_file": null, "text": "Hi"}"#),
-            part(r#"{"type": "text", "text": "Hi"}"#),
+            make_part(r#"{"image_url": 1, "type": "text", "image_file": null, "text": "Hi"}"#),
+            make_part(r#"{"type": "text", "text": "Hi"}"#),
         ),
-        refused(
+        rejected(
             "image_url without url",
-            part(r#"{"type": "image_url", "image_url": {}}"#),
+            make_part(r#"{"type": "image_url", "image_url": {}}"#),
             "missing field `url`",
         ),
-        refused(
+        rejected(
             "image_url string",
-            part(r#"{"type": "image_url", "image_url": "https://example.com"}"#),
+            make_part(r#"{"type": "image_url", "image_url": "https://example.com"}"#),
             "expected struct ImageUrl",
         ),
-        refused("image_url missing", part(r#"{"type": "image_url"}"#), "missing field `image_url`"),
-        refused(
+        rejected(
+            "image_url missing",
+            make_part(r#"{"type": "image_url"}"#),
+            "missing field `image_url`",
+        ),
+        rejected(
             "image_file without file_id",
-            part(r#"{"type": "image_file", "image_file": {}}"#),
+            make_part(r#"{"type": "image_file", "image_file": {}}"#),
             "missing field `file_id`",
         ),
-        refused(
+        rejected(
             "image_file missing",
-            part(r#"{"type": "image_file"}"#),
+            make_part(r#"{"type": "image_file"}"#),
             "missing field `image_file`",
         ),
         valid(
             "detail auto",
-            part(r#"{"type": "image_file", "image_file": {"file_id": "f", "detail": "auto"}}"#),
+            make_part(
+                r#"{"type": "image_file", "image_file": {"file_id": "f", "detail": "auto"}}"#,
+            ),
         ),
-        refused(
+        rejected(
             "detail unknown",
-            part(r#"{"type": "image_file", "image_file": {"file_id": "f", "detail": "max"}}"#),
+            make_part(r#"{"type": "image_file", "image_file": {"file_id": "f", "detail": "max"}}"#),
             "unknown variant `max`",
         ),
-        refused(
+        rejected(
             "file detail null",
-            part(r#"{"type": "image_file", "image_file": {"file_id": "f", "detail": null}}"#),
+            make_part(r#"{"type": "image_file", "image_file": {"file_id": "f", "detail": null}}"#),
             "invalid type: null, expected a detail level",
         ),
-        refused(
+        rejected(
             "url detail null",
-            part(r#"{"type": "image_url", "image_url": {"url": "a:b", "detail": null}}"#),
+            make_part(r#"{"type": "image_url", "image_url": {"url": "a:b", "detail": null}}"#),
             "invalid type: null, expected a detail level",
         ),
         valid_as(
             "image with unknown fields",
-            part(r#"{"type": "image_url", "alt": "", "image_url": {"url": "a:b", "width": 1}}"#),
-            part(r#"{"type": "image_url", "image_url": {"url": "a:b"}}"#),
+            make_part(
+                r#"{"type": "image_url", "alt": "", "image_url": {"url": "a:b", "width": 1}}"#,
+            ),
+            make_part(r#"{"type": "image_url", "image_url": {"url": "a:b"}}"#),
         ),
     ]
 }
 
-fn truncations() -> Vec<Row> {
+fn list_truncations() -> Vec<Row> {
     vec![
-        valid("truncation auto", run(r#""truncation_strategy": {"type": "auto"}"#)),
+        valid("truncation auto", make_run(r#""truncation_strategy": {"type": "auto"}"#)),
         valid(
             "truncation auto with last_messages",
-            run(r#""truncation_strategy": {"type": "auto", "last_messages": 3}"#),
+            make_run(r#""truncation_strategy": {"type": "auto", "last_messages": 3}"#),
         ),
-        valid("last_messages missing", run(r#""truncation_strategy": {"type": "last_messages"}"#)),
+        valid(
+            "last_messages missing",
+            make_run(r#""truncation_strategy": {"type": "last_messages"}"#),
+        ),
         valid(
             "last_messages null",
-            run(r#""truncation_strategy": {"type": "last_messages", "last_messages": null}"#),
+            make_run(r#""truncation_strategy": {"type": "last_messages", "last_messages": null}"#),
         ),
-        refused(
+        rejected(
             "truncation type missing",
-            run(r#""truncation_strategy": {"last_messages": 3}"#),
+            make_run(r#""truncation_strategy": {"last_messages": 3}"#),
             "missing field `type`",
         ),
-        refused(
+        rejected(
             "truncation type null",
-            run(r#""truncation_strategy": {"type": null}"#),
+            make_run(r#""truncation_strategy": {"type": null}"#),
             "invalid type: null",
         ),
-        refused(
+        rejected(
             "truncation type unknown",
-            run(r#""truncation_strategy": {"type": "none"}"#),
+            make_run(r#""truncation_strategy": {"type": "none"}"#),
             "unknown variant `none`, expected `auto` or `last_messages`",
         ),
-        refused(
+        rejected(
             "last_messages fraction",
-            run(r#""truncation_strategy": {"type": "auto", "last_messages": 1.5}"#),
+            make_run(r#""truncation_strategy": {"type": "auto", "last_messages": 1.5}"#),
             "expected u64",
         ),
-        refused(
+        rejected(
             "last_messages negative",
-            run(r#""truncation_strategy": {"type": "auto", "last_messages": -1}"#),
+            make_run(r#""truncation_strategy": {"type": "auto", "last_messages": -1}"#),
             "expected u64",
         ),
         valid_as(
             "truncation with unknown fields",
-            run(r#""truncation_strategy": {"type": "auto", "n": 1}"#),
-            run(r#""truncation_strategy": {"type": "auto"}"#),
+            make_run(r#""truncation_strategy": {"type": "auto", "n": 1}"#),
+            make_run(r#""truncation_strategy": {"type": "auto"}"#),
         ),
     ]
 }

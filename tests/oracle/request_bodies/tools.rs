@@ -1,163 +1,187 @@
-//! Tools and schemas: what is missing, unknown, null, or of another type.
+//! Tools and schemas with fields that are missing, unknown, null, or of another type.
 
-use super::{Row, function, json_schema, refused, search, tool, valid, valid_as};
+use super::{
+    Row, make_function, make_json_schema, make_search, make_tool, rejected, valid, valid_as,
+};
 
-pub(crate) fn rows() -> Vec<Row> {
-    let mut rows = functions();
-    rows.extend(schemas());
-    rows.extend(searches());
+pub(crate) fn list_rows() -> Vec<Row> {
+    let mut rows = list_functions();
+    rows.extend(list_schemas());
+    rows.extend(list_searches());
     rows
 }
 
-fn functions() -> Vec<Row> {
+fn list_functions() -> Vec<Row> {
     vec![
-        refused("tool without type", tool(r"{}"), "missing field `type`"),
-        refused(
+        rejected("tool without type", make_tool(r"{}"), "missing field `type`"),
+        rejected(
             "tool of unknown type",
-            tool(r#"{"type": "retrieval"}"#),
+            make_tool(r#"{"type": "retrieval"}"#),
             "unknown variant `retrieval`",
         ),
-        refused(
+        rejected(
             "tool type null",
-            tool(r#"{"type": null}"#),
+            make_tool(r#"{"type": null}"#),
             "invalid type: null, expected the type of a tool",
         ),
-        refused("tool string", tool(r#""code_interpreter""#), "expected a tool"),
-        refused(
+        rejected("tool string", make_tool(r#""code_interpreter""#), "expected a tool"),
+        rejected(
             "tool array",
-            tool(r#"["code_interpreter"]"#),
+            make_tool(r#"["code_interpreter"]"#),
             "invalid type: sequence, expected a tool",
         ),
-        refused("function missing", tool(r#"{"type": "function"}"#), "missing field `function`"),
-        refused(
+        rejected(
+            "function missing",
+            make_tool(r#"{"type": "function"}"#),
+            "missing field `function`",
+        ),
+        rejected(
             "function null",
-            tool(r#"{"type": "function", "function": null}"#),
+            make_tool(r#"{"type": "function", "function": null}"#),
             "invalid type: null",
         ),
-        refused("function without name", function(""), "missing field `name`"),
-        refused(
+        rejected("function without name", make_function(""), "missing field `name`"),
+        rejected(
             "function name null",
-            function(r#""name": null"#),
+            make_function(r#""name": null"#),
             "invalid type: null, expected a string",
         ),
-        refused(
+        rejected(
             "function description null",
-            function(r#""name": "f", "description": null"#),
+            make_function(r#""name": "f", "description": null"#),
             "invalid type: null, expected a string",
         ),
-        refused(
+        rejected(
             "parameters null",
-            function(r#""name": "f", "parameters": null"#),
+            make_function(r#""name": "f", "parameters": null"#),
             "invalid type: null, expected a map",
         ),
-        refused(
+        rejected(
             "parameters boolean",
-            function(r#""name": "f", "parameters": true"#),
+            make_function(r#""name": "f", "parameters": true"#),
             "invalid type: boolean `true`, expected a map",
         ),
-        valid("parameters empty", function(r#""name": "f", "parameters": {}"#)),
+        valid("parameters empty", make_function(r#""name": "f", "parameters": {}"#)),
         valid(
             "parameters with nulls",
-            function(r#""name": "f", "parameters": {"default": null, "maximum": 1e300}"#),
+            make_function(r#""name": "f", "parameters": {"default": null, "maximum": 1e300}"#),
         ),
         valid(
             "function before its type",
-            tool(
+            make_tool(
                 r#"{"function": {"name": "f", "parameters": {"n": 18446744073709551615}}, "type": "function"}"#,
             ),
         ),
-        valid("strict null", function(r#""name": "f", "strict": null"#)),
-        refused("strict string", function(r#""name": "f", "strict": "yes""#), "expected a boolean"),
+        valid("strict null", make_function(r#""name": "f", "strict": null"#)),
+        rejected(
+            "strict string",
+            make_function(r#""name": "f", "strict": "yes""#),
+            "expected a boolean",
+        ),
         valid_as(
             "function with unknown fields",
-            tool(r#"{"type": "function", "id": 1, "function": {"name": "f", "returns": "x"}}"#),
-            function(r#""name": "f""#),
+            make_tool(
+                r#"{"type": "function", "id": 1, "function": {"name": "f", "returns": "x"}}"#,
+            ),
+            make_function(r#""name": "f""#),
         ),
         valid_as(
             "code interpreter with a function",
-            tool(r#"{"type": "code_interpreter", "function": 1, "code_interpreter": {}}"#),
-            tool(r#"{"type": "code_interpreter"}"#),
+            make_tool(r#"{"type": "code_interpreter", "function": 1, "code_interpreter": {}}"#),
+            make_tool(r#"{"type": "code_interpreter"}"#),
         ),
     ]
 }
 
-fn schemas() -> Vec<Row> {
+fn list_schemas() -> Vec<Row> {
     vec![
-        refused("schema without name", json_schema(""), "missing field `name`"),
-        refused(
+        rejected("schema without name", make_json_schema(""), "missing field `name`"),
+        rejected(
             "schema description null",
-            json_schema(r#""name": "a", "description": null"#),
+            make_json_schema(r#""name": "a", "description": null"#),
             "invalid type: null, expected a string",
         ),
-        refused(
+        rejected(
             "schema null",
-            json_schema(r#""name": "a", "schema": null"#),
+            make_json_schema(r#""name": "a", "schema": null"#),
             "invalid type: null, expected a map",
         ),
-        refused(
+        rejected(
             "schema array",
-            json_schema(r#""name": "a", "schema": []"#),
+            make_json_schema(r#""name": "a", "schema": []"#),
             "invalid type: sequence, expected a map",
         ),
-        valid("schema strict null", json_schema(r#""name": "a", "strict": null"#)),
+        valid("schema strict null", make_json_schema(r#""name": "a", "strict": null"#)),
         valid_as(
             "schema with a type",
-            json_schema(r#""name": "a", "type": "x""#),
-            json_schema(r#""name": "a""#),
+            make_json_schema(r#""name": "a", "type": "x""#),
+            make_json_schema(r#""name": "a""#),
         ),
     ]
 }
 
-fn searches() -> Vec<Row> {
+fn list_searches() -> Vec<Row> {
     vec![
-        valid("search without settings", tool(r#"{"type": "file_search"}"#)),
-        valid("search with empty settings", search("")),
-        refused(
+        valid("search without settings", make_tool(r#"{"type": "file_search"}"#)),
+        valid("search with empty settings", make_search("")),
+        rejected(
             "search settings null",
-            tool(r#"{"type": "file_search", "file_search": null}"#),
+            make_tool(r#"{"type": "file_search", "file_search": null}"#),
             "invalid type: null",
         ),
-        refused(
+        rejected(
             "search settings number",
-            tool(r#"{"type": "file_search", "file_search": 8}"#),
+            make_tool(r#"{"type": "file_search", "file_search": 8}"#),
             "expected struct FileSearch",
         ),
-        refused(
+        rejected(
             "max_num_results null",
-            search(r#""max_num_results": null"#),
+            make_search(r#""max_num_results": null"#),
             "invalid type: null, expected u64",
         ),
-        refused("max_num_results fraction", search(r#""max_num_results": 1.5"#), "expected u64"),
-        refused("max_num_results negative", search(r#""max_num_results": -1"#), "expected u64"),
-        refused("ranking_options null", search(r#""ranking_options": null"#), "invalid type: null"),
-        refused(
+        rejected(
+            "max_num_results fraction",
+            make_search(r#""max_num_results": 1.5"#),
+            "expected u64",
+        ),
+        rejected(
+            "max_num_results negative",
+            make_search(r#""max_num_results": -1"#),
+            "expected u64",
+        ),
+        rejected(
+            "ranking_options null",
+            make_search(r#""ranking_options": null"#),
+            "invalid type: null",
+        ),
+        rejected(
             "score_threshold missing",
-            search(r#""ranking_options": {"ranker": "auto"}"#),
+            make_search(r#""ranking_options": {"ranker": "auto"}"#),
             "missing field `score_threshold`",
         ),
-        refused(
+        rejected(
             "score_threshold null",
-            search(r#""ranking_options": {"score_threshold": null}"#),
+            make_search(r#""ranking_options": {"score_threshold": null}"#),
             "invalid type: null, expected f64",
         ),
         valid(
             "ranker auto",
-            search(r#""ranking_options": {"ranker": "auto", "score_threshold": 0.5}"#),
+            make_search(r#""ranking_options": {"ranker": "auto", "score_threshold": 0.5}"#),
         ),
-        refused(
+        rejected(
             "ranker unknown",
-            search(r#""ranking_options": {"ranker": "best", "score_threshold": 0}"#),
+            make_search(r#""ranking_options": {"ranker": "best", "score_threshold": 0}"#),
             "unknown variant `best`",
         ),
-        refused(
+        rejected(
             "ranker null",
-            search(r#""ranking_options": {"ranker": null, "score_threshold": 0}"#),
+            make_search(r#""ranking_options": {"ranker": null, "score_threshold": 0}"#),
             "invalid type: null, expected a ranker",
         ),
         valid_as(
             "search with unknown fields",
-            search(r#""x": null, "ranking_options": {"score_threshold": 0, "y": []}"#),
-            search(r#""ranking_options": {"score_threshold": 0}"#),
+            make_search(r#""x": null, "ranking_options": {"score_threshold": 0, "y": []}"#),
+            make_search(r#""ranking_options": {"score_threshold": 0}"#),
         ),
     ]
 }

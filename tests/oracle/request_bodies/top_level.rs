@@ -1,48 +1,52 @@
-//! The fields of the request itself: what is missing, unknown, null, or of another type.
+//! The fields of the request: missing, unknown, null, or of another type.
 
-use super::{Row, invalid, refused, run, valid};
+use super::{Row, invalid, make_run, rejected, valid};
 
-pub(crate) fn rows() -> Vec<Row> {
-    let mut rows = whole();
-    rows.extend(nulls());
-    rows.extend(types());
-    rows.extend(number_types());
+pub(crate) fn list_rows() -> Vec<Row> {
+    let mut rows = list_whole();
+    rows.extend(list_nulls());
+    rows.extend(list_types());
+    rows.extend(list_number_types());
     rows
 }
 
-fn whole() -> Vec<Row> {
+fn list_whole() -> Vec<Row> {
     vec![
         valid("least", r#"{"assistant_id": "asst_1"}"#),
         valid("everything", EVERYTHING),
         valid("every field null", EVERY_NULL),
-        refused("nothing", "{}", "missing field `assistant_id`"),
-        refused("assistant_id missing", r#"{"model": "gpt-4o"}"#, "missing field `assistant_id`"),
-        refused("unknown field", run(r#""thread_id": "thread_1""#), "unknown field `thread_id`"),
-        refused("camel case", run(r#""topP": 1"#), "unknown field `topP`"),
-        refused("null request", "null", "invalid type: null"),
-        refused("string request", r#""asst_1""#, "invalid type: string"),
-        refused("number request", "7", "invalid type: integer `7`"),
-        refused("empty array request", "[]", "invalid type: sequence"),
-        refused(
+        rejected("nothing", "{}", "missing field `assistant_id`"),
+        rejected("assistant_id missing", r#"{"model": "gpt-4o"}"#, "missing field `assistant_id`"),
+        rejected(
+            "unknown field",
+            make_run(r#""thread_id": "thread_1""#),
+            "unknown field `thread_id`",
+        ),
+        rejected("camel case", make_run(r#""topP": 1"#), "unknown field `topP`"),
+        rejected("null request", "null", "invalid type: null"),
+        rejected("string request", r#""asst_1""#, "invalid type: string"),
+        rejected("number request", "7", "invalid type: integer `7`"),
+        rejected("empty array request", "[]", "invalid type: sequence"),
+        rejected(
             "request as an array",
             r#"["asst_1", null, null, null, null, null, null, 1, null, null, null, null, null, null, true, null]"#,
             "invalid type: sequence, expected struct CreateRunRequest",
         ),
-        refused(
+        rejected(
             "truncation as an array",
-            run(r#""truncation_strategy": ["auto", 3]"#),
+            make_run(r#""truncation_strategy": ["auto", 3]"#),
             "invalid type: sequence, expected struct TruncationStrategy",
         ),
-        valid("empty model", run(r#""model": """#)),
-        valid("unknown model", run(r#""model": "llama-3.1-70b""#)),
+        valid("empty model", make_run(r#""model": """#)),
+        valid("unknown model", make_run(r#""model": "llama-3.1-70b""#)),
         valid(
             "instructions of any length",
-            run(&format!(r#""instructions": "{}""#, "x".repeat(300_000))),
+            make_run(&format!(r#""instructions": "{}""#, "x".repeat(300_000))),
         ),
-        valid("empty lists", run(r#""additional_messages": [], "tools": [], "metadata": {}"#)),
+        valid("empty lists", make_run(r#""additional_messages": [], "tools": [], "metadata": {}"#)),
         invalid(
             "three rules broken",
-            run(r#""temperature": 3, "top_p": -1, "max_prompt_tokens": 0"#),
+            make_run(r#""temperature": 3, "top_p": -1, "max_prompt_tokens": 0"#),
             &[
                 "Invalid 'temperature': decimal above maximum value. Expected a value <= 2, but got 3 instead.",
                 "Invalid 'top_p': decimal below minimum value. Expected a value >= 0, but got -1 instead.",
@@ -52,136 +56,144 @@ fn whole() -> Vec<Row> {
     ]
 }
 
-fn nulls() -> Vec<Row> {
+fn list_nulls() -> Vec<Row> {
     vec![
-        refused(
+        rejected(
             "assistant_id null",
             r#"{"assistant_id": null}"#,
             "invalid type: null, expected a string",
         ),
-        valid("model null", run(r#""model": null"#)),
-        valid("instructions null", run(r#""instructions": null"#)),
-        valid("additional_instructions null", run(r#""additional_instructions": null"#)),
-        valid("additional_messages null", run(r#""additional_messages": null"#)),
-        valid("tools null", run(r#""tools": null"#)),
-        valid("metadata null", run(r#""metadata": null"#)),
-        valid("temperature null", run(r#""temperature": null"#)),
-        valid("top_p null", run(r#""top_p": null"#)),
-        valid("stream null", run(r#""stream": null"#)),
-        valid("max_prompt_tokens null", run(r#""max_prompt_tokens": null"#)),
-        valid("max_completion_tokens null", run(r#""max_completion_tokens": null"#)),
-        valid("truncation_strategy null", run(r#""truncation_strategy": null"#)),
-        valid("tool_choice null", run(r#""tool_choice": null"#)),
-        refused(
+        valid("model null", make_run(r#""model": null"#)),
+        valid("instructions null", make_run(r#""instructions": null"#)),
+        valid("additional_instructions null", make_run(r#""additional_instructions": null"#)),
+        valid("additional_messages null", make_run(r#""additional_messages": null"#)),
+        valid("tools null", make_run(r#""tools": null"#)),
+        valid("metadata null", make_run(r#""metadata": null"#)),
+        valid("temperature null", make_run(r#""temperature": null"#)),
+        valid("top_p null", make_run(r#""top_p": null"#)),
+        valid("stream null", make_run(r#""stream": null"#)),
+        valid("max_prompt_tokens null", make_run(r#""max_prompt_tokens": null"#)),
+        valid("max_completion_tokens null", make_run(r#""max_completion_tokens": null"#)),
+        valid("truncation_strategy null", make_run(r#""truncation_strategy": null"#)),
+        valid("tool_choice null", make_run(r#""tool_choice": null"#)),
+        rejected(
             "parallel_tool_calls null",
-            run(r#""parallel_tool_calls": null"#),
+            make_run(r#""parallel_tool_calls": null"#),
             "invalid type: null, expected a boolean",
         ),
-        valid("response_format null", run(r#""response_format": null"#)),
+        valid("response_format null", make_run(r#""response_format": null"#)),
     ]
 }
 
-fn types() -> Vec<Row> {
+fn list_types() -> Vec<Row> {
     vec![
-        refused(
+        rejected(
             "assistant_id number",
             r#"{"assistant_id": 1}"#,
             "invalid type: integer `1`, expected a string",
         ),
-        refused(
+        rejected(
             "model number",
-            run(r#""model": 4"#),
+            make_run(r#""model": 4"#),
             "invalid type: integer `4`, expected the name of a model",
         ),
-        refused("model array", run(r#""model": ["gpt-4o"]"#), "expected the name of a model"),
-        refused(
+        rejected("model array", make_run(r#""model": ["gpt-4o"]"#), "expected the name of a model"),
+        rejected(
             "instructions array",
-            run(r#""instructions": ["Be brief."]"#),
+            make_run(r#""instructions": ["Be brief."]"#),
             "invalid type: sequence, expected a string",
         ),
-        refused(
+        rejected(
             "additional_instructions number",
-            run(r#""additional_instructions": 1"#),
+            make_run(r#""additional_instructions": 1"#),
             "invalid type: integer `1`, expected a string",
         ),
-        refused(
+        rejected(
             "additional_messages object",
-            run(r#""additional_messages": {}"#),
+            make_run(r#""additional_messages": {}"#),
             "invalid type: map, expected a sequence",
         ),
-        refused(
+        rejected(
             "additional_messages of null",
-            run(r#""additional_messages": [null]"#),
+            make_run(r#""additional_messages": [null]"#),
             "invalid type: null",
         ),
-        refused(
+        rejected(
             "tools object",
-            run(r#""tools": {"type": "code_interpreter"}"#),
+            make_run(r#""tools": {"type": "code_interpreter"}"#),
             "invalid type: map, expected a sequence",
         ),
-        refused("tools of null", run(r#""tools": [null]"#), "invalid type: null, expected a tool"),
-        refused(
+        rejected(
+            "tools of null",
+            make_run(r#""tools": [null]"#),
+            "invalid type: null, expected a tool",
+        ),
+        rejected(
             "metadata array",
-            run(r#""metadata": []"#),
+            make_run(r#""metadata": []"#),
             "invalid type: sequence, expected a map",
         ),
-        refused("metadata string", run(r#""metadata": "v""#), "expected a map"),
-        refused(
+        rejected("metadata string", make_run(r#""metadata": "v""#), "expected a map"),
+        rejected(
             "metadata value number",
-            run(r#""metadata": {"k": 1}"#),
+            make_run(r#""metadata": {"k": 1}"#),
             "invalid type: integer `1`, expected a string",
         ),
-        refused(
+        rejected(
             "metadata value null",
-            run(r#""metadata": {"k": null}"#),
+            make_run(r#""metadata": {"k": null}"#),
             "invalid type: null, expected a string",
         ),
     ]
 }
 
-fn number_types() -> Vec<Row> {
+fn list_number_types() -> Vec<Row> {
     vec![
-        refused(
+        rejected(
             "temperature string",
-            run(r#""temperature": "1""#),
+            make_run(r#""temperature": "1""#),
             r#"invalid type: string "1", expected f64"#,
         ),
-        refused(
+        rejected(
             "top_p boolean",
-            run(r#""top_p": true"#),
+            make_run(r#""top_p": true"#),
             "invalid type: boolean `true`, expected f64",
         ),
-        refused("stream string", run(r#""stream": "true""#), "expected a boolean"),
-        refused("stream number", run(r#""stream": 1"#), "expected a boolean"),
-        refused("max_prompt_tokens string", run(r#""max_prompt_tokens": "256""#), "expected u64"),
-        refused(
+        rejected("stream string", make_run(r#""stream": "true""#), "expected a boolean"),
+        rejected("stream number", make_run(r#""stream": 1"#), "expected a boolean"),
+        rejected(
+            "max_prompt_tokens string",
+            make_run(r#""max_prompt_tokens": "256""#),
+            "expected u64",
+        ),
+        rejected(
             "max_prompt_tokens fraction",
-            run(r#""max_prompt_tokens": 256.5"#),
+            make_run(r#""max_prompt_tokens": 256.5"#),
             "invalid type: floating point `256.5`, expected u64",
         ),
-        refused(
+        rejected(
             "max_prompt_tokens negative",
-            run(r#""max_prompt_tokens": -256"#),
+            make_run(r#""max_prompt_tokens": -256"#),
             "invalid value: integer `-256`, expected u64",
         ),
-        refused(
+        rejected(
             "max_completion_tokens fraction",
-            run(r#""max_completion_tokens": 1000.25"#),
+            make_run(r#""max_completion_tokens": 1000.25"#),
             "expected u64",
         ),
-        refused(
+        rejected(
             "max_completion_tokens negative",
-            run(r#""max_completion_tokens": -1"#),
+            make_run(r#""max_completion_tokens": -1"#),
             "expected u64",
         ),
-        refused(
+        rejected(
             "truncation_strategy string",
-            run(r#""truncation_strategy": "auto""#),
+            make_run(r#""truncation_strategy": "auto""#),
             "expected struct TruncationStrategy",
         ),
-        refused(
+        rejected(
             "parallel_tool_calls string",
-            run(r#""parallel_tool_calls": "no""#),
+            make_run(r#""parallel_tool_calls": "no""#),
             "expected a boolean",
         ),
     ]

@@ -1,42 +1,43 @@
-//! What may be a string or something else.
+//! Fields that can be a string or something else.
 
-use super::{Row, message, refused, run, valid, valid_as};
+use super::{Row, make_message, make_run, rejected, valid, valid_as};
 
-pub(crate) fn rows() -> Vec<Row> {
-    let mut rows = contents();
-    rows.extend(tool_choices());
-    rows.extend(response_formats());
+pub(crate) fn list_rows() -> Vec<Row> {
+    let mut rows = list_contents();
+    rows.extend(list_tool_choices());
+    rows.extend(list_response_formats());
     rows
 }
 
-fn contents() -> Vec<Row> {
+fn list_contents() -> Vec<Row> {
     const EXPECTED: &str = "expected a string or an array of content parts";
-    let content = |content: &str| message(&format!(r#"{{"role": "user", "content": {content}}}"#));
+    let content =
+        |content: &str| make_message(&format!(r#"{{"role": "user", "content": {content}}}"#));
     vec![
         valid("content text", content(r#""é\n\"""#)),
-        refused(
+        rejected(
             "content number",
             content("3"),
             "invalid type: integer `3`, expected a string or an array of content parts",
         ),
-        refused("content null", content("null"), EXPECTED),
-        refused("content boolean", content("true"), EXPECTED),
-        refused(
+        rejected("content null", content("null"), EXPECTED),
+        rejected("content boolean", content("true"), EXPECTED),
+        rejected(
             "content object",
             content(r#"{"type": "text", "text": "Hi"}"#),
             "invalid type: map, expected a string or an array of content parts",
         ),
-        refused(
+        rejected(
             "content of strings",
             content(r#"["Hi"]"#),
             r#"invalid type: string "Hi", expected a content part"#,
         ),
-        refused(
+        rejected(
             "content of null",
             content("[null]"),
             "invalid type: null, expected a content part",
         ),
-        refused(
+        rejected(
             "content of arrays",
             content(r#"[["text", "Hi"]]"#),
             "invalid type: sequence, expected a content part",
@@ -44,21 +45,21 @@ fn contents() -> Vec<Row> {
     ]
 }
 
-fn tool_choices() -> Vec<Row> {
+fn list_tool_choices() -> Vec<Row> {
     const EXPECTED: &str = "expected `none`, `auto`, `required` or an object that names a tool";
-    let choice = |choice: &str| run(&format!(r#""tool_choice": {choice}"#));
+    let choice = |choice: &str| make_run(&format!(r#""tool_choice": {choice}"#));
     vec![
         valid("choice none", choice(r#""none""#)),
         valid("choice auto", choice(r#""auto""#)),
         valid("choice required", choice(r#""required""#)),
-        refused(
+        rejected(
             "choice of another word",
             choice(r#""any""#),
             "unknown variant `any`, expected `none`, `auto`, `required` or an object that names a tool",
         ),
-        refused("choice number", choice("1"), EXPECTED),
-        refused("choice array", choice(r#"["auto"]"#), EXPECTED),
-        refused("choice boolean", choice("false"), EXPECTED),
+        rejected("choice number", choice("1"), EXPECTED),
+        rejected("choice array", choice(r#"["auto"]"#), EXPECTED),
+        rejected("choice boolean", choice("false"), EXPECTED),
         valid("choice of the code interpreter", choice(r#"{"type": "code_interpreter"}"#)),
         valid("choice of the file search", choice(r#"{"type": "file_search"}"#)),
         valid("choice of a function", choice(r#"{"type": "function", "function": {"name": "f"}}"#)),
@@ -67,23 +68,23 @@ fn tool_choices() -> Vec<Row> {
             "choice of another tool with a function",
             choice(r#"{"type": "file_search", "function": {"name": "f"}}"#),
         ),
-        refused(
+        rejected(
             "choice of a function without name",
             choice(r#"{"type": "function", "function": {}}"#),
             "missing field `name`",
         ),
-        refused(
+        rejected(
             "choice of a function null",
             choice(r#"{"type": "function", "function": null}"#),
             "invalid type: null",
         ),
-        refused(
+        rejected(
             "choice of another tool with a wrong function",
             choice(r#"{"type": "file_search", "function": 1}"#),
             "expected struct FunctionName",
         ),
-        refused("choice without type", choice(r"{}"), "missing field `type`"),
-        refused(
+        rejected("choice without type", choice(r"{}"), "missing field `type`"),
+        rejected(
             "choice of an unknown tool",
             choice(r#"{"type": "auto"}"#),
             "unknown variant `auto`",
@@ -96,33 +97,33 @@ fn tool_choices() -> Vec<Row> {
     ]
 }
 
-fn response_formats() -> Vec<Row> {
+fn list_response_formats() -> Vec<Row> {
     const EXPECTED: &str = "expected `auto` or a response format object";
-    let format = |format: &str| run(&format!(r#""response_format": {format}"#));
+    let format = |format: &str| make_run(&format!(r#""response_format": {format}"#));
     vec![
         valid("format auto", format(r#""auto""#)),
         valid("format text", format(r#"{"type": "text"}"#)),
         valid("format json_object", format(r#"{"type": "json_object"}"#)),
-        refused(
+        rejected(
             "format of another word",
             format(r#""text""#),
             "unknown variant `text`, expected `auto` or a response format object",
         ),
-        refused("format number", format("1"), EXPECTED),
-        refused("format array", format("[]"), EXPECTED),
-        refused("format without type", format("{}"), "missing field `type`"),
-        refused("format of unknown type", format(r#"{"type": "auto"}"#), "unknown variant `auto`"),
-        refused(
+        rejected("format number", format("1"), EXPECTED),
+        rejected("format array", format("[]"), EXPECTED),
+        rejected("format without type", format("{}"), "missing field `type`"),
+        rejected("format of unknown type", format(r#"{"type": "auto"}"#), "unknown variant `auto`"),
+        rejected(
             "json_schema missing",
             format(r#"{"type": "json_schema"}"#),
             "missing field `json_schema`",
         ),
-        refused(
+        rejected(
             "json_schema null",
             format(r#"{"type": "json_schema", "json_schema": null}"#),
             "invalid type: null",
         ),
-        refused(
+        rejected(
             "json_schema string",
             format(r#"{"type": "json_schema", "json_schema": "a"}"#),
             "expected struct JsonSchema",

@@ -1,10 +1,9 @@
-//! What is written is read back equal, or is not written: of 40 shapes, 10,000 values in each of
-//! JSON, CBOR and postcard.
+//! Values of 40 shapes round-trip, or cannot be written: 10,000 in each of JSON, CBOR and postcard.
 
 #![allow(clippy::option_option, clippy::struct_field_names)]
-// What no macro sees to be `Some`.
+// Macros cannot see that these are `Some`.
 #![allow(clippy::needless_option_take, clippy::unnecessary_wraps)]
-// It is serde that passes references, whatever to.
+// Serde passes references, whatever the type.
 #![allow(clippy::trivially_copy_pass_by_ref, clippy::ref_option)]
 
 mod sample;
@@ -24,10 +23,10 @@ const VALUES: u64 = 250;
 
 type Outcome<T> = Result<T, String>;
 
-/// What a format makes of a value: bytes, and a value of those.
+/// A format, into which a value is written and from which it is read.
 struct Format {
     name: &'static str,
-    /// Whether it knows one nil, which is `None` and `Some(None)`.
+    /// Whether it has one nil, which stands for `None` and `Some(None)`.
     has_one_nil: bool,
 }
 
@@ -35,16 +34,16 @@ const JSON: Format = Format { name: "JSON", has_one_nil: false };
 const CBOR: Format = Format { name: "CBOR", has_one_nil: true };
 const POSTCARD: Format = Format { name: "postcard", has_one_nil: false };
 
-/// How many values were written, and how many were not.
+/// How many values were written, and how many could not be.
 #[derive(Debug, Default)]
 pub(crate) struct Tally {
     pub(crate) shapes: u32,
     written: u64,
-    refused: u64,
+    rejected: u64,
 }
 
-/// Holds values of a shape to what comes back.
-pub(crate) fn check<T>(shape: &str, tally: &mut Tally)
+/// Checks that values of a shape round-trip.
+pub(crate) fn check_shape<T>(shape: &str, tally: &mut Tally)
 where
     T: Sample + Serialize + DeserializeOwned + Debug,
 {
@@ -53,14 +52,14 @@ where
     tally.shapes += 1;
     for _ in 0..VALUES {
         let value = T::sample(&mut dice);
-        held(shape, &value, &JSON, json, tally);
-        held(shape, &value, &CBOR, cbor, tally);
-        held(shape, &value, &POSTCARD, postcard, tally);
+        check_round_trip(shape, &value, &JSON, round_trip_json, tally);
+        check_round_trip(shape, &value, &CBOR, round_trip_cbor, tally);
+        check_round_trip(shape, &value, &POSTCARD, round_trip_postcard, tally);
     }
 }
 
-/// Compared as `Debug` shows them, for what is no number is not equal to itself.
-fn held<T: Debug>(
+/// Compares as `Debug` shows the values, since NaN is not equal to itself.
+fn check_round_trip<T: Debug>(
     shape: &str,
     value: &T,
     format: &Format,
@@ -83,35 +82,39 @@ fn held<T: Debug>(
         }
         Err(error) => {
             let is_infinite = shown.contains("NaN") || shown.contains("inf");
-            let is_told = (is_infinite && error.contains("not finite"))
+            let is_expected = (is_infinite && error.contains("not finite"))
                 || (shown.contains("None") && error.contains("would be read as its default"));
-            assert!(is_told && format.name == "JSON", "{shape} {} {shown}: {error}", format.name);
-            tally.refused += 1;
+            assert!(
+                is_expected && format.name == "JSON",
+                "{shape} {} {shown}: {error}",
+                format.name
+            );
+            tally.rejected += 1;
         }
     }
 }
 
-fn json<T: Serialize + DeserializeOwned>(value: &T) -> Outcome<Outcome<T>> {
+fn round_trip_json<T: Serialize + DeserializeOwned>(value: &T) -> Outcome<Outcome<T>> {
     let json = serde_json::to_string(value).map_err(|error| error.to_string())?;
     Ok(serde_json::from_str(&json).map_err(|error| format!("{json}: {error}")))
 }
 
-fn cbor<T: Serialize + DeserializeOwned>(value: &T) -> Outcome<Outcome<T>> {
+fn round_trip_cbor<T: Serialize + DeserializeOwned>(value: &T) -> Outcome<Outcome<T>> {
     let mut bytes = Vec::new();
     ciborium::into_writer(value, &mut bytes).map_err(|error| error.to_string())?;
     Ok(ciborium::from_reader(&bytes[..]).map_err(|error| error.to_string()))
 }
 
-fn postcard<T: Serialize + DeserializeOwned>(value: &T) -> Outcome<Outcome<T>> {
+fn round_trip_postcard<T: Serialize + DeserializeOwned>(value: &T) -> Outcome<Outcome<T>> {
     let bytes = postcard::to_allocvec(value).map_err(|error| error.to_string())?;
     Ok(postcard::from_bytes(&bytes).map_err(|error| error.to_string()))
 }
 
 #[test]
-fn what_is_written_is_read_back_equal() {
+fn values_round_trip_or_cannot_be_written() {
     let mut tally = Tally::default();
     shapes::check_all(&mut tally);
     assert_eq!(tally.shapes, 40, "{tally:?}");
-    assert_eq!(tally.written + tally.refused, 30_000, "{tally:?}");
-    assert!(tally.refused > 200 && tally.refused < 3_000, "{tally:?}");
+    assert_eq!(tally.written + tally.rejected, 30_000, "{tally:?}");
+    assert!(tally.rejected > 200 && tally.rejected < 3_000, "{tally:?}");
 }

@@ -1,4 +1,4 @@
-//! Values by chance, the same ones for the same seed.
+//! Random values, which are the same for the same seed.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -27,8 +27,8 @@ macro_rules! integers {
 
 integers! { i8 i16 i32 i64 i128 u8 u16 u32 u64 u128 }
 
-/// Numbers that are the same in any base, so that the printing of floats is not what is tested; one
-/// of thirty is not finite.
+/// Numbers that are exact in binary and in decimal, so that printing floats makes no difference;
+/// one of thirty is not finite.
 impl Sample for f64 {
     fn sample(dice: &mut Dice) -> Self {
         match dice.below(30) {
@@ -94,7 +94,7 @@ impl<T: Sample + Ord> Sample for BTreeSet<T> {
     }
 }
 
-/// No key is the name of a field.
+/// No key equals the name of a field.
 impl<V: Sample> Sample for BTreeMap<String, V> {
     fn sample(dice: &mut Dice) -> Self {
         let entry = |dice: &mut Dice| (format!("k{}", dice.below(9)), V::sample(dice));

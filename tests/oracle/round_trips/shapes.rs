@@ -1,14 +1,14 @@
-//! The shapes: what a request may be declared as that has a say in what is written and read.
+//! The shapes: declarations that affect what is written and read.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use run_request::RunRequest;
 
 use super::sample::Sample;
-use super::{Tally, check};
+use super::{Tally, check_shape};
 use crate::dice::Dice;
 
-/// Declares the shapes, and checks each.
+/// Declares the shapes, and a function that checks each.
 macro_rules! shapes {
     ($(
         $(#[$container:meta])* $name:ident $(<$parameter:ident = $argument:ty>)?
@@ -27,7 +27,7 @@ macro_rules! shapes {
         )*
 
         pub(crate) fn check_all(tally: &mut Tally) {
-            $(check::<$name $(<$argument>)?>(stringify!($name), tally);)*
+            $(check_shape::<$name $(<$argument>)?>(stringify!($name), tally);)*
         }
     };
 }
@@ -54,7 +54,7 @@ fn number() -> u8 {
     5
 }
 
-/// A struct's own default.
+/// Implements `Default` for a shape.
 macro_rules! default_of {
     ($($name:ident { $($field:ident: $value:expr,)* })*) => {$(
         impl Default for $name {
@@ -79,7 +79,7 @@ impl<T: Default> Default for GenericOfStruct<T> {
     }
 }
 
-/// A number as a text, and `None` as one too.
+/// Writes a number as a string, and `None` as a string too.
 mod dashed {
     use serde::{Deserialize, Deserializer, Serialize, Serializer};
 

@@ -1,5 +1,5 @@
-//! Records what a value tells its format, calls that no bytes show too, and holds each announced
-//! length to what then comes.
+//! Records the calls that a value makes on its serializer, also those that leave no bytes, and
+//! checks each announced length.
 
 use std::fmt::Display;
 
@@ -9,74 +9,74 @@ use serde::ser::{
     SerializeTupleStruct, SerializeTupleVariant, Serializer,
 };
 
-/// Everything that `value` says.
-pub(crate) fn record<T: Serialize>(value: &T, human: bool) -> Result<Vec<String>, String> {
-    let mut tape = Tape { human, said: Vec::new() };
-    value.serialize(&mut tape).map_err(|error| error.to_string())?;
-    Ok(tape.said)
+/// All calls that `value` makes.
+pub(crate) fn record_calls<T: Serialize>(value: &T, human: bool) -> Result<Vec<String>, String> {
+    let mut recorder = Recorder { human, calls: Vec::new() };
+    value.serialize(&mut recorder).map_err(|error| error.to_string())?;
+    Ok(recorder.calls)
 }
 
-struct Tape {
+struct Recorder {
     human: bool,
-    said: Vec<String>,
+    calls: Vec<String>,
 }
 
-impl Tape {
-    fn say(&mut self, what: &str, value: impl Display) {
-        self.said.push(format!("{what} {value}"));
+impl Recorder {
+    fn record(&mut self, what: &str, value: impl Display) {
+        self.calls.push(format!("{what} {value}"));
     }
 
-    fn open(&mut self, what: &str, name: &str, len: Option<usize>) -> Open<'_> {
-        self.say(what, format_args!("{name} {len:?}"));
-        Open { tape: self, len, count: 0 }
+    fn open(&mut self, what: &str, name: &str, len: Option<usize>) -> Compound<'_> {
+        self.record(what, format_args!("{name} {len:?}"));
+        Compound { recorder: self, len, count: 0 }
     }
 }
 
-/// A value with others inside.
-struct Open<'t> {
-    tape: &'t mut Tape,
+/// A value that contains others.
+struct Compound<'r> {
+    recorder: &'r mut Recorder,
     len: Option<usize>,
     count: usize,
 }
 
-impl Open<'_> {
+impl Compound<'_> {
     fn part<T: Serialize + ?Sized>(&mut self, what: &str, value: &T) -> Result<(), Error> {
         self.count += 1;
-        self.tape.say("part", what);
-        value.serialize(&mut *self.tape)
+        self.recorder.record("part", what);
+        value.serialize(&mut *self.recorder)
     }
 
     fn close(self) {
         if let Some(len) = self.len {
             assert_eq!(
                 len, self.count,
-                "the announced length, and what came: {:?}",
-                self.tape.said
+                "the announced length differs from the number of parts: {:?}",
+                self.recorder.calls
             );
         }
-        self.tape.say("end", "");
+        self.recorder.record("end", "");
     }
 }
 
 macro_rules! scalars {
     ($($method:ident: $type:ty)*) => {$(
         fn $method(self, value: $type) -> Result<(), Error> {
-            self.say(stringify!($method), value);
+            self.record(stringify!($method), value);
             Ok(())
         }
     )*};
 }
 
-impl<'t> Serializer for &'t mut Tape {
+impl<'r> Serializer for &'r mut Recorder {
     type Ok = ();
     type Error = Error;
-    type SerializeSeq = Open<'t>;
-    type SerializeTuple = Open<'t>;
-    type SerializeTupleStruct = Open<'t>;
-    type SerializeTupleVariant = Open<'t>;
-    type SerializeMap = Open<'t>;
-    type SerializeStruct = Open<'t>;
-    type SerializeStructVariant = Open<'t>;
+    type SerializeSeq = Compound<'r>;
+    type SerializeTuple = Compound<'r>;
+    type SerializeTupleStruct = Compound<'r>;
+    type SerializeTupleVariant = Compound<'r>;
+    type SerializeMap = Compound<'r>;
+    type SerializeStruct = Compound<'r>;
+    type SerializeStructVariant = Compound<'r>;
 
     scalars! {
         serialize_bool: bool
@@ -101,27 +101,27 @@ impl<'t> Serializer for &'t mut Tape {
     }
 
     fn serialize_bytes(self, value: &[u8]) -> Result<(), Error> {
-        self.say("bytes", format_args!("{value:?}"));
+        self.record("bytes", format_args!("{value:?}"));
         Ok(())
     }
 
     fn serialize_none(self) -> Result<(), Error> {
-        self.say("none", "");
+        self.record("none", "");
         Ok(())
     }
 
     fn serialize_some<T: Serialize + ?Sized>(self, value: &T) -> Result<(), Error> {
-        self.say("some", "");
+        self.record("some", "");
         value.serialize(self)
     }
 
     fn serialize_unit(self) -> Result<(), Error> {
-        self.say("unit", "");
+        self.record("unit", "");
         Ok(())
     }
 
     fn serialize_unit_struct(self, name: &'static str) -> Result<(), Error> {
-        self.say("unit struct", name);
+        self.record("unit struct", name);
         Ok(())
     }
 
@@ -131,7 +131,7 @@ impl<'t> Serializer for &'t mut Tape {
         index: u32,
         variant: &'static str,
     ) -> Result<(), Error> {
-        self.say("unit variant", format_args!("{name} {index} {variant}"));
+        self.record("unit variant", format_args!("{name} {index} {variant}"));
         Ok(())
     }
 
@@ -140,7 +140,7 @@ impl<'t> Serializer for &'t mut Tape {
         name: &'static str,
         value: &T,
     ) -> Result<(), Error> {
-        self.say("newtype", name);
+        self.record("newtype", name);
         value.serialize(self)
     }
 
@@ -151,19 +151,19 @@ impl<'t> Serializer for &'t mut Tape {
         variant: &'static str,
         value: &T,
     ) -> Result<(), Error> {
-        self.say("newtype variant", format_args!("{name} {index} {variant}"));
+        self.record("newtype variant", format_args!("{name} {index} {variant}"));
         value.serialize(self)
     }
 
-    fn serialize_seq(self, len: Option<usize>) -> Result<Open<'t>, Error> {
+    fn serialize_seq(self, len: Option<usize>) -> Result<Compound<'r>, Error> {
         Ok(self.open("seq", "", len))
     }
 
-    fn serialize_tuple(self, len: usize) -> Result<Open<'t>, Error> {
+    fn serialize_tuple(self, len: usize) -> Result<Compound<'r>, Error> {
         Ok(self.open("tuple", "", Some(len)))
     }
 
-    fn serialize_tuple_struct(self, name: &'static str, len: usize) -> Result<Open<'t>, Error> {
+    fn serialize_tuple_struct(self, name: &'static str, len: usize) -> Result<Compound<'r>, Error> {
         Ok(self.open("tuple struct", name, Some(len)))
     }
 
@@ -173,15 +173,15 @@ impl<'t> Serializer for &'t mut Tape {
         _: u32,
         variant: &'static str,
         len: usize,
-    ) -> Result<Open<'t>, Error> {
+    ) -> Result<Compound<'r>, Error> {
         Ok(self.open("tuple variant", &format!("{name} {variant}"), Some(len)))
     }
 
-    fn serialize_map(self, len: Option<usize>) -> Result<Open<'t>, Error> {
+    fn serialize_map(self, len: Option<usize>) -> Result<Compound<'r>, Error> {
         Ok(self.open("map", "", len))
     }
 
-    fn serialize_struct(self, name: &'static str, len: usize) -> Result<Open<'t>, Error> {
+    fn serialize_struct(self, name: &'static str, len: usize) -> Result<Compound<'r>, Error> {
         Ok(self.open("struct", name, Some(len)))
     }
 
@@ -191,15 +191,15 @@ impl<'t> Serializer for &'t mut Tape {
         _: u32,
         variant: &'static str,
         len: usize,
-    ) -> Result<Open<'t>, Error> {
+    ) -> Result<Compound<'r>, Error> {
         Ok(self.open("struct variant", &format!("{name} {variant}"), Some(len)))
     }
 }
 
-/// What has elements without names.
+/// Implements the trait of a value whose elements have no names.
 macro_rules! elements {
     ($($trait:ident: $method:ident)*) => {$(
-        impl $trait for Open<'_> {
+        impl $trait for Compound<'_> {
             type Ok = ();
             type Error = Error;
 
@@ -222,10 +222,10 @@ elements! {
     SerializeTupleVariant: serialize_field
 }
 
-/// What has fields, of which some may be skipped.
+/// Implements the trait of a value with fields, which can be skipped.
 macro_rules! fields {
     ($($trait:ident)*) => {$(
-        impl $trait for Open<'_> {
+        impl $trait for Compound<'_> {
             type Ok = ();
             type Error = Error;
 
@@ -238,7 +238,7 @@ macro_rules! fields {
             }
 
             fn skip_field(&mut self, name: &'static str) -> Result<(), Error> {
-                self.tape.say("skipped", name);
+                self.recorder.record("skipped", name);
                 Ok(())
             }
 
@@ -252,7 +252,7 @@ macro_rules! fields {
 
 fields! { SerializeStruct SerializeStructVariant }
 
-impl SerializeMap for Open<'_> {
+impl SerializeMap for Compound<'_> {
     type Ok = ();
     type Error = Error;
 
@@ -261,8 +261,8 @@ impl SerializeMap for Open<'_> {
     }
 
     fn serialize_value<T: Serialize + ?Sized>(&mut self, value: &T) -> Result<(), Error> {
-        self.tape.say("value", "");
-        value.serialize(&mut *self.tape)
+        self.recorder.record("value", "");
+        value.serialize(&mut *self.recorder)
     }
 
     fn end(self) -> Result<(), Error> {

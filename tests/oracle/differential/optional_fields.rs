@@ -1,11 +1,11 @@
-//! Shapes with fields that need not be there, or never are.
+//! Shapes with fields that can be absent, or always are.
 
 use std::collections::BTreeMap;
 
 use run_request::Validate;
 use serde::{Deserialize, Serialize};
 
-use super::agree::{agree, writes_alike};
+use super::compare::{compare_derives, compare_written};
 use super::sample::{Sample, Source};
 use super::{shapes, side};
 
@@ -46,9 +46,9 @@ fn defaults_of_fields() {
     }
 }
 
-/// A sequence may end before the ones, and not before the others.
+/// A sequence can end before fields with a default, and not before the others.
 #[test]
-fn defaults_between_fields_that_must_be_there() {
+fn defaults_between_required_fields() {
     shapes! {
         struct Between {
             #[serde(default)]
@@ -100,7 +100,7 @@ fn default_of_the_struct() {
         struct Whole {
             text: String,
             number: u8,
-            // As with serde: what is absent is `Some`.
+            // As with serde, an absent field is `Some`.
             maybe: Option<u8>,
             #[serde(default = "seven")]
             own: u8,
@@ -120,7 +120,7 @@ trait Maker: Sized {
     fn made() -> Self;
 }
 
-/// Written out, for serde's derive cannot call a function whose path has come through a macro.
+/// Written out, since serde's derive cannot call a function whose path comes from a macro.
 macro_rules! maker {
     ($($module:ident)*) => {$(
         impl Maker for $module::Made {
@@ -157,7 +157,7 @@ fn default_of_the_struct_by_a_function() {
     }
     maker! { ours theirs }
     let theirs = side!(theirs::Made);
-    agree("Made", &side!(ours::Made), &theirs, &theirs);
+    compare_derives("Made", &side!(ours::Made), &theirs, &theirs);
 }
 
 #[test]
@@ -196,7 +196,7 @@ impl Sample for Mute {
 }
 
 #[test]
-fn skipped_fields_of_types_that_serde_does_not_know() {
+fn skipped_fields_of_types_without_serde() {
     shapes! {
         struct Holder {
             #[serde(skip)]
@@ -255,7 +255,7 @@ fn is_none_or_zero(number: &Option<u8>) -> bool {
 }
 
 #[test]
-fn fields_that_are_skipped_when_told_so() {
+fn fields_with_skip_serializing_if() {
     shapes! {
         struct Told {
             @#[serde(skip_serializing_if = "Vec::is_empty")]
@@ -280,7 +280,7 @@ fn is_false(flag: &bool) -> bool {
     !flag
 }
 
-/// Recorded calls show the length that is announced, and `skip_field` too.
+/// The recorded calls show the announced length and `skip_field`.
 #[test]
 fn the_length_is_exact_in_every_combination_of_skips() {
     shapes! {
@@ -303,12 +303,13 @@ fn the_length_is_exact_in_every_combination_of_skips() {
     let [ours, text, binary] = [side!(ours::Every), side!(text::Every), side!(binary::Every)];
     for mask in 0..=u8::MAX {
         let bits: Vec<u8> = (0..8).map(|bit| mask >> bit & 1).collect();
-        writes_alike(&(ours.write)(&bits), &(text.write)(&bits), &(binary.write)(&bits)).unwrap();
+        compare_written(&(ours.write)(&bits), &(text.write)(&bits), &(binary.write)(&bits))
+            .unwrap();
     }
 }
 
 #[test]
-fn skips_of_every_kind_beside_and_in_each_other() {
+fn skips_of_every_kind_side_by_side_and_nested() {
     shapes! {
         #[serde(rename_all = "kebab-case")]
         struct Mixed {
@@ -335,7 +336,7 @@ fn skips_of_every_kind_beside_and_in_each_other() {
     }
 }
 
-/// Only what a type says when there is nothing to read decides whether it must be there.
+/// Whether such a field is required depends on what its type reads from a missing field.
 #[derive(Serialize, Deserialize, Debug, Default)]
 #[serde(transparent)]
 struct Wrapped<T>(T);

@@ -1,10 +1,10 @@
-//! Documents as a schema describes them.
+//! Documents that a schema describes.
 
 use serde_json::{Map, Value, json};
 
 use super::Documents;
 
-/// Makes documents by a schema, of the keywords that `CreateRunRequest` has.
+/// Makes documents from a schema with the keywords that `CreateRunRequest` uses.
 pub(crate) struct Generator<'a> {
     root: &'a Value,
 }
@@ -44,9 +44,9 @@ impl<'a> Generator<'a> {
             return Value::Null;
         }
         match types.first() {
-            Some(&"string") => string(d, schema),
-            Some(&"integer") => number(d, schema, &json!(1)),
-            Some(&"number") => number(d, schema, &json!(0.001)),
+            Some(&"string") => make_string(d, schema),
+            Some(&"integer") => make_number(d, schema, &json!(1)),
+            Some(&"number") => make_number(d, schema, &json!(0.001)),
             Some(&"boolean") => d.one(json!([true, false]), json!([null, 0, "true"])),
             Some(&"array") => self.array(d, schema, depth),
             Some(&"object") => self.object(d, schema, depth),
@@ -65,7 +65,7 @@ impl<'a> Generator<'a> {
         }
         let count = d.one(good.into(), bad.into());
         let Some(count) = count.as_u64() else { return count };
-        // Of many all are alike, lest the fault be among the last ones nearly always.
+        // Many elements are equal, so that the fault is not almost always among the last ones.
         let first: Vec<Value> =
             (0..count.min(2)).map(|_| self.value(d, &schema["items"], depth + 1)).collect();
         let rest = usize::try_from(count).unwrap_or_default().saturating_sub(first.len());
@@ -74,7 +74,7 @@ impl<'a> Generator<'a> {
     }
 
     fn object(&self, d: &mut Documents, schema: &Value, depth: usize) -> Value {
-        // Not at each: limits would be broken too seldom.
+        // Not for each object, or limits would be broken too rarely.
         if d.chance(25) {
             let wrong = d.one(json!([0]), json!([null, 1, "?", {}]));
             if wrong != 0 {
@@ -82,7 +82,7 @@ impl<'a> Generator<'a> {
             }
         }
         if schema["additionalProperties"].is_object() {
-            return map(d, schema);
+            return make_map(d, schema);
         }
         let Some(properties) = schema["properties"].as_object() else {
             return d.one(json!([{}, {"type": "object", "é": [null, 1e300]}]), json!([{}]));
@@ -90,14 +90,15 @@ impl<'a> Generator<'a> {
         let required = schema["required"].as_array().map_or(&[][..], |it| it);
         let mut object = Map::new();
         for (name, schema) in properties {
-            let is_there = match required.contains(&json!(name)) {
-                true => d.chance(80) || d.one(json!([true]), json!([false])) == true,
-                // What holds most is there most often, lest what is deep inside be seldom there.
-                false => d.chance(match depth {
+            let is_there = if required.contains(&json!(name)) {
+                d.chance(80) || d.one(json!([true]), json!([false])) == true
+            } else {
+                // Large fields are there most often, or deeply nested ones would be rare.
+                d.chance(match depth {
                     0 if schema.get("items").is_some() => 60,
                     0 => 15,
                     _ => 80,
-                }),
+                })
             };
             if is_there {
                 object.insert(name.clone(), self.value(d, schema, depth + 1));
@@ -111,7 +112,7 @@ impl<'a> Generator<'a> {
     }
 }
 
-fn string(d: &mut Documents, schema: &Value) -> Value {
+fn make_string(d: &mut Documents, schema: &Value) -> Value {
     if schema["format"] == "uri" {
         let good = json!(["https://example.com/a.png", "data:image/png;base64,AA=="]);
         return d.one(good, json!(["example.com/a.png", "", "http://a b", null]));
@@ -124,7 +125,7 @@ fn string(d: &mut Documents, schema: &Value) -> Value {
     let mut good =
         vec!["é".repeat(least.max(1)), "a".repeat(least + 1), "🦀\n\0".repeat(least + 1)];
     let mut bad = vec![json!(null), json!(1), json!(["a"])];
-    // The one difference from the published schema.
+    // The only difference from the published schema.
     bad.push(json!(""));
     if let Some(most) = schema["maxLength"].as_u64() {
         let most = usize::try_from(most).unwrap();
@@ -134,7 +135,7 @@ fn string(d: &mut Documents, schema: &Value) -> Value {
     d.one(json!(good), bad.into())
 }
 
-fn number(d: &mut Documents, schema: &Value, step: &Value) -> Value {
+fn make_number(d: &mut Documents, schema: &Value, step: &Value) -> Value {
     let (mut good, mut bad) = (vec![], vec![json!(null), json!("1")]);
     let moved = |end: &Value, up: i64| match (end.as_f64(), step.as_f64(), end.as_i64()) {
         (_, Some(1.0), Some(end)) => json!(end + up),
@@ -142,7 +143,7 @@ fn number(d: &mut Documents, schema: &Value, step: &Value) -> Value {
         (Some(end), Some(step), _) => json!(end + step * up as f64),
         _ => json!(0.5),
     };
-    // An integer is not written with a fraction.
+    // An integer is written without a fraction.
     let whole = |end: &Value| match (end.as_f64(), step.is_i64()) {
         #[allow(clippy::cast_possible_truncation)]
         (Some(end), true) => json!(end as i64),
@@ -156,14 +157,14 @@ fn number(d: &mut Documents, schema: &Value, step: &Value) -> Value {
         |d: &mut Documents, good: Vec<Value>, bad: Vec<Value>| d.one(good.into(), bad.into());
     let Some(most) = schema.get("maximum").map(whole) else { return value(d, good, bad) };
     good.extend([most.clone(), moved(&most, -1)]);
-    // Places of their own, for few numbers have such a limit.
+    // These are separate places, since few numbers have such a limit.
     let beyond = [0; 3].map(|_| d.one(json!([null]), json!([moved(&most, 1)])));
     let beyond = beyond.into_iter().find(|it| !it.is_null());
     beyond.unwrap_or_else(|| value(d, good, bad))
 }
 
-/// At most 16 pairs, keys of at most 64 characters, values of at most 512.
-fn map(d: &mut Documents, schema: &Value) -> Value {
+/// At most 16 pairs, with keys of at most 64 characters and values of at most 512.
+fn make_map(d: &mut Documents, schema: &Value) -> Value {
     let most = schema["maxProperties"].as_u64().expect("there are limits");
     let count = d.one(json!([1, 2, most]), json!([0, most + 1])).as_u64().unwrap();
     let key = d.one(json!([1, 64]), json!([65])).as_u64().unwrap();

@@ -1,5 +1,5 @@
-//! A format of trees, whose keys may be texts, bytes, numbers or anything else. It keeps a record of
-//! what it is asked for.
+//! A format of trees, whose keys can be strings, bytes, numbers or any other value. It records the
+//! methods that are called on it.
 
 use std::cell::RefCell;
 use std::fmt;
@@ -7,7 +7,7 @@ use std::fmt;
 use serde::de::value::{Error, MapDeserializer, SeqDeserializer};
 use serde::de::{Deserialize, Deserializer, IntoDeserializer, MapAccess, SeqAccess, Visitor};
 
-/// A value, with the order of its entries and each that is there twice.
+/// A value, which keeps the order of entries and duplicate keys.
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) enum Node {
     Null,
@@ -84,33 +84,33 @@ impl<'de> Visitor<'de> for Nodes {
     }
 }
 
-/// How a tree is fed to who reads it.
+/// How a tree is read, and which calls were made.
 #[derive(Debug, Default)]
-pub(crate) struct Feed {
+pub(crate) struct TreeReader {
     pub(crate) human: bool,
-    /// Whether texts and bytes may be borrowed.
-    pub(crate) lent: bool,
-    pub(crate) asked: RefCell<Vec<String>>,
+    /// Whether strings and bytes can be borrowed.
+    pub(crate) borrowed: bool,
+    pub(crate) calls: RefCell<Vec<String>>,
     /// The fields of each struct that was asked for.
     pub(crate) fields: RefCell<Vec<&'static [&'static str]>>,
 }
 
 #[derive(Clone, Copy)]
-pub(crate) struct Fed<'de> {
+pub(crate) struct Tree<'de> {
     pub(crate) node: &'de Node,
-    pub(crate) feed: &'de Feed,
+    pub(crate) reader: &'de TreeReader,
 }
 
-impl<'de> Fed<'de> {
-    fn asked(self, what: &str) {
-        self.feed.asked.borrow_mut().push(what.to_owned());
+impl<'de> Tree<'de> {
+    fn record_call(self, what: &str) {
+        self.reader.calls.borrow_mut().push(what.to_owned());
     }
 
-    fn of(self, node: &'de Node) -> Self {
-        Fed { node, ..self }
+    fn at(self, node: &'de Node) -> Self {
+        Tree { node, ..self }
     }
 
-    fn give<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
+    fn visit<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
         match self.node {
             Node::Null => visitor.visit_unit(),
             Node::Bool(value) => visitor.visit_bool(*value),
@@ -118,18 +118,18 @@ impl<'de> Fed<'de> {
             Node::Signed(value) => visitor.visit_i64(*value),
             Node::Float(value) => visitor.visit_f64(*value),
             Node::Char(value) => visitor.visit_char(*value),
-            Node::Text(text) if self.feed.lent => visitor.visit_borrowed_str(text),
+            Node::Text(text) if self.reader.borrowed => visitor.visit_borrowed_str(text),
             Node::Text(text) => visitor.visit_str(text),
-            Node::Bytes(bytes) if self.feed.lent => visitor.visit_borrowed_bytes(bytes),
+            Node::Bytes(bytes) if self.reader.borrowed => visitor.visit_borrowed_bytes(bytes),
             Node::Bytes(bytes) => visitor.visit_bytes(bytes),
             Node::Seq(nodes) => {
-                let mut seq = SeqDeserializer::new(nodes.iter().map(|it| self.of(it)));
+                let mut seq = SeqDeserializer::new(nodes.iter().map(|it| self.at(it)));
                 let value = visitor.visit_seq(&mut seq)?;
                 seq.end()?;
                 Ok(value)
             }
             Node::Map(nodes) => {
-                let entries = nodes.iter().map(|(key, value)| (self.of(key), self.of(value)));
+                let entries = nodes.iter().map(|(key, value)| (self.at(key), self.at(value)));
                 let mut map = MapDeserializer::new(entries);
                 let value = visitor.visit_map(&mut map)?;
                 map.end()?;
@@ -139,7 +139,7 @@ impl<'de> Fed<'de> {
     }
 }
 
-impl<'de> IntoDeserializer<'de, Error> for Fed<'de> {
+impl<'de> IntoDeserializer<'de, Error> for Tree<'de> {
     type Deserializer = Self;
 
     fn into_deserializer(self) -> Self {
@@ -147,19 +147,19 @@ impl<'de> IntoDeserializer<'de, Error> for Fed<'de> {
     }
 }
 
-macro_rules! plain {
+macro_rules! recorded_methods {
     ($($method:ident)*) => {$(
         fn $method<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
-            self.asked(stringify!($method));
-            self.give(visitor)
+            self.record_call(stringify!($method));
+            self.visit(visitor)
         }
     )*};
 }
 
-impl<'de> Deserializer<'de> for Fed<'de> {
+impl<'de> Deserializer<'de> for Tree<'de> {
     type Error = Error;
 
-    plain! {
+    recorded_methods! {
         deserialize_any deserialize_bool deserialize_i8 deserialize_i16 deserialize_i32
         deserialize_i64 deserialize_i128 deserialize_u8 deserialize_u16 deserialize_u32
         deserialize_u64 deserialize_u128 deserialize_f32 deserialize_f64 deserialize_char
@@ -169,11 +169,11 @@ impl<'de> Deserializer<'de> for Fed<'de> {
     }
 
     fn is_human_readable(&self) -> bool {
-        self.feed.human
+        self.reader.human
     }
 
     fn deserialize_option<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
-        self.asked("option");
+        self.record_call("option");
         match self.node {
             Node::Null => visitor.visit_none(),
             _ => visitor.visit_some(self),
@@ -185,8 +185,8 @@ impl<'de> Deserializer<'de> for Fed<'de> {
         name: &'static str,
         visitor: V,
     ) -> Result<V::Value, Error> {
-        self.asked(name);
-        self.give(visitor)
+        self.record_call(name);
+        self.visit(visitor)
     }
 
     fn deserialize_newtype_struct<V: Visitor<'de>>(
@@ -194,13 +194,13 @@ impl<'de> Deserializer<'de> for Fed<'de> {
         name: &'static str,
         visitor: V,
     ) -> Result<V::Value, Error> {
-        self.asked(name);
+        self.record_call(name);
         visitor.visit_newtype_struct(self)
     }
 
     fn deserialize_tuple<V: Visitor<'de>>(self, len: usize, visitor: V) -> Result<V::Value, Error> {
-        self.asked(&format!("tuple of {len}"));
-        self.give(visitor)
+        self.record_call(&format!("tuple of {len}"));
+        self.visit(visitor)
     }
 
     fn deserialize_tuple_struct<V: Visitor<'de>>(
@@ -209,8 +209,8 @@ impl<'de> Deserializer<'de> for Fed<'de> {
         len: usize,
         visitor: V,
     ) -> Result<V::Value, Error> {
-        self.asked(&format!("{name} of {len}"));
-        self.give(visitor)
+        self.record_call(&format!("{name} of {len}"));
+        self.visit(visitor)
     }
 
     fn deserialize_struct<V: Visitor<'de>>(
@@ -219,9 +219,9 @@ impl<'de> Deserializer<'de> for Fed<'de> {
         fields: &'static [&'static str],
         visitor: V,
     ) -> Result<V::Value, Error> {
-        self.asked(&format!("struct {name} of {fields:?}"));
-        self.feed.fields.borrow_mut().push(fields);
-        self.give(visitor)
+        self.record_call(&format!("struct {name} of {fields:?}"));
+        self.reader.fields.borrow_mut().push(fields);
+        self.visit(visitor)
     }
 
     fn deserialize_enum<V: Visitor<'de>>(
@@ -230,10 +230,10 @@ impl<'de> Deserializer<'de> for Fed<'de> {
         variants: &'static [&'static str],
         visitor: V,
     ) -> Result<V::Value, Error> {
-        self.asked(&format!("enum {name} of {variants:?}"));
+        self.record_call(&format!("enum {name} of {variants:?}"));
         match self.node {
             Node::Text(text) => visitor.visit_enum(text.as_str().into_deserializer()),
-            _ => self.give(visitor),
+            _ => self.visit(visitor),
         }
     }
 }

@@ -1,4 +1,4 @@
-//! Requests that flatten others, beside one flat struct of all their fields.
+//! Requests that flatten others, compared with one struct that has all their fields.
 
 use std::fmt::{Debug, Formatter, Result};
 
@@ -7,7 +7,7 @@ use run_request::RunRequest;
 use super::sample::{Sample, Source};
 use super::shapes;
 
-/// `Debug` and `Sample` of our struct as if it were flat.
+/// Implements `Debug` and `Sample` for our struct as if it were flat.
 macro_rules! as_flat {
     ($name:ident: $($field:ident $(. $inner:ident)*,)*) => {
         impl Debug for $name {
@@ -57,7 +57,7 @@ fn a_flattened_request_between_fields() {
 }
 
 #[test]
-fn flattened_requests_three_levels_deep_where_unknown_fields_are_denied() {
+fn three_levels_that_deny_unknown_fields() {
     shapes! {
         ours {
             #[derive(RunRequest)]

@@ -1,41 +1,41 @@
-//! Documents that are nearly right: what a value was written as, and then something happened to it.
+//! Documents that are nearly right: those of written values, with random changes.
 
 use std::fmt::Write as _;
 
 use serde_json::Value;
 
-use super::fed::Node;
+use super::tree_format::Node;
 use crate::dice::Dice;
 
-/// What was written.
-pub(crate) fn parsed(json: &str) -> Node {
+/// Parses JSON that was written.
+pub(crate) fn parse_tree(json: &str) -> Node {
     serde_json::from_str(json).unwrap_or(Node::Null)
 }
 
-/// A field as it turns out to be read.
-pub(crate) struct Learned {
+/// What is known of a field from trying documents.
+pub(crate) struct FieldModel {
     /// Its name, and its aliases.
     names: Vec<&'static str>,
-    /// Values that are no mistake.
+    /// Values that it accepts.
     values: Vec<Node>,
 }
 
-/// Tries out which names belong to one field, and which values it takes. `says` is the error of a
-/// document: if it is about another field, all that the document has is right.
-pub(crate) fn learned(
+/// Tries which names belong to one field, and which values it accepts. `read` returns the error of
+/// a document: if it is about another field, everything in the document is right.
+pub(crate) fn learn_fields(
     names: &[&'static str],
-    says: impl Fn(&[(Node, Node)]) -> Option<String>,
-) -> Vec<Learned> {
+    read: impl Fn(&[(Node, Node)]) -> Option<String>,
+) -> Vec<FieldModel> {
     let fails = |entries: &[(Node, Node)], with: &str| {
-        says(entries).is_some_and(|error| error.starts_with(with))
+        read(entries).is_some_and(|error| error.starts_with(with))
     };
-    let mut fields: Vec<Learned> = Vec::new();
+    let mut fields: Vec<FieldModel> = Vec::new();
     for name in names {
         let fits = |value: &Node| {
             let entry = [(Node::from(*name), value.clone())];
-            says(&entry).is_none() || fails(&entry, "missing field")
+            read(&entry).is_none() || fails(&entry, "missing field")
         };
-        let values: Vec<Node> = candidates().into_iter().filter(fits).collect();
+        let values: Vec<Node> = list_candidates().into_iter().filter(fits).collect();
         let first = values.first().cloned().unwrap_or(Node::Null);
         let same = fields.last_mut().filter(|field| {
             let entry = |name: &str| (Node::from(name), first.clone());
@@ -43,55 +43,55 @@ pub(crate) fn learned(
         });
         match same {
             Some(field) => field.names.push(name),
-            None => fields.push(Learned { names: vec![name], values }),
+            None => fields.push(FieldModel { names: vec![name], values }),
         }
     }
     fields
 }
 
-impl Learned {
-    fn is(&self, key: &Node) -> bool {
+impl FieldModel {
+    fn is_named(&self, key: &Node) -> bool {
         self.names.iter().any(|name| *key == Node::from(*name))
     }
 
-    fn entry(&self, dice: &mut Dice) -> (Node, Node) {
+    fn make_entry(&self, dice: &mut Dice) -> (Node, Node) {
         let name = dice.pick(&self.names).unwrap_or("none");
         (name.into(), dice.pick(&self.values).unwrap_or(Node::Null))
     }
 }
 
-/// A document for a struct of these fields: often a good one, else with up to three mistakes. A tree
-/// may have keys that JSON has not.
-pub(crate) fn mutated(base: &Node, fields: &[Learned], tree: bool, dice: &mut Dice) -> Node {
-    let Node::Map(mut entries) = base.clone() else { return junk(dice) };
+/// A document for a struct with these fields: often a good one, otherwise with up to three
+/// mistakes. A tree can have keys that JSON cannot.
+pub(crate) fn mutate_tree(base: &Node, fields: &[FieldModel], tree: bool, dice: &mut Dice) -> Node {
+    let Node::Map(mut entries) = base.clone() else { return make_junk(dice) };
     match dice.below(3) {
-        0 => entries = fields.iter().map(|field| field.entry(dice)).collect(),
-        1 => complete(&mut entries, fields, dice),
-        _ => read_names(&mut entries, fields, dice),
+        0 => entries = fields.iter().map(|field| field.make_entry(dice)).collect(),
+        1 => add_missing(&mut entries, fields, dice),
+        _ => correct_names(&mut entries, fields, dice),
     }
     if dice.one_in(24) {
-        return junk(dice);
+        return make_junk(dice);
     }
     if dice.one_in(6) {
-        return Node::Seq(elements(entries, dice));
+        return Node::Seq(make_elements(entries, dice));
     }
     for _ in 0..dice.below(4) {
-        mistake(&mut entries, fields, dice);
+        make_mistake(&mut entries, fields, dice);
     }
     if tree && dice.one_in(2) {
         for (position, (key, _)) in entries.iter_mut().enumerate() {
-            *key = other_key(key, position, fields, dice);
+            *key = encode_key(key, position, fields, dice);
         }
     }
     Node::Map(entries)
 }
 
-/// Fields may be written under other names than they are read by: mostly those are put right, by
-/// their places if they tell.
-fn read_names(entries: &mut [(Node, Node)], fields: &[Learned], dice: &mut Dice) {
+/// Fields can be written under other names than they are read by. Most of those names are
+/// corrected, by position if there are as many entries as fields.
+fn correct_names(entries: &mut [(Node, Node)], fields: &[FieldModel], dice: &mut Dice) {
     let in_order = entries.len() == fields.len();
     for (position, (key, _)) in entries.iter_mut().enumerate() {
-        if fields.iter().any(|field| field.is(key)) || dice.one_in(8) {
+        if fields.iter().any(|field| field.is_named(key)) || dice.one_in(8) {
             continue;
         }
         *key = match fields.get(position) {
@@ -101,31 +101,31 @@ fn read_names(entries: &mut [(Node, Node)], fields: &[Learned], dice: &mut Dice)
     }
 }
 
-fn some_name(fields: &[Learned], dice: &mut Dice) -> Node {
+fn some_name(fields: &[FieldModel], dice: &mut Dice) -> Node {
     let at = dice.below(fields.len());
-    fields.get(at).map_or("none".into(), |field| field.entry(dice).0)
+    fields.get(at).map_or("none".into(), |field| field.make_entry(dice).0)
 }
 
-/// Fields that are never written, or not under that name, are there too.
-fn complete(entries: &mut Vec<(Node, Node)>, fields: &[Learned], dice: &mut Dice) {
+/// Adds the fields that are never written, or not under that name.
+fn add_missing(entries: &mut Vec<(Node, Node)>, fields: &[FieldModel], dice: &mut Dice) {
     for field in fields {
-        if entries.iter().all(|(key, _)| !field.is(key)) {
-            entries.push(field.entry(dice));
+        if entries.iter().all(|(key, _)| !field.is_named(key)) {
+            entries.push(field.make_entry(dice));
         }
     }
 }
 
-/// An array in place of an object, often with elements too few or too many.
-fn elements(entries: Vec<(Node, Node)>, dice: &mut Dice) -> Vec<Node> {
+/// An array in place of an object, often with too few or too many elements.
+fn make_elements(entries: Vec<(Node, Node)>, dice: &mut Dice) -> Vec<Node> {
     let mut elements: Vec<Node> = entries.into_iter().map(|(_, value)| value).collect();
     match dice.below(6) {
         0 => elements.truncate(dice.below(elements.len())),
-        1 => elements.push(junk(dice)),
+        1 => elements.push(make_junk(dice)),
         2 => drop(elements.pop()),
         3 => {
             let at = dice.below(elements.len());
             if let Some(element) = elements.get_mut(at) {
-                *element = junk(dice);
+                *element = make_junk(dice);
             }
         }
         _ => {}
@@ -133,10 +133,10 @@ fn elements(entries: Vec<(Node, Node)>, dice: &mut Dice) -> Vec<Node> {
     elements
 }
 
-fn mistake(entries: &mut Vec<(Node, Node)>, fields: &[Learned], dice: &mut Dice) {
+fn make_mistake(entries: &mut Vec<(Node, Node)>, fields: &[FieldModel], dice: &mut Dice) {
     let at = dice.below(entries.len());
     let Some((key, value)) = entries.get_mut(at) else {
-        return entries.push((some_name(fields, dice), junk(dice)));
+        return entries.push((some_name(fields, dice), make_junk(dice)));
     };
     match dice.below(11) {
         0 | 1 => drop(entries.remove(at)),
@@ -146,9 +146,9 @@ fn mistake(entries: &mut Vec<(Node, Node)>, fields: &[Learned], dice: &mut Dice)
         }
         3 => *key = some_name(fields, dice),
         4 => *key = dice.pick(&["other", "", "Name", "é", "0", "name "]).unwrap_or("").into(),
-        5 => *value = junk(dice),
+        5 => *value = make_junk(dice),
         6 => *value = Node::Null,
-        7 => deep_mistake(value, dice),
+        7 => make_deep_mistake(value, dice),
         8 => {
             let to = dice.below(entries.len());
             entries.swap(at, to);
@@ -157,38 +157,38 @@ fn mistake(entries: &mut Vec<(Node, Node)>, fields: &[Learned], dice: &mut Dice)
             let entry = (some_name(fields, dice), value.clone());
             entries.push(entry);
         }
-        _ => entries.insert(at, ("unknown".into(), nested(dice))),
+        _ => entries.insert(at, ("unknown".into(), nest_arrays(dice))),
     }
 }
 
-/// Something is wrong inside of a value.
-fn deep_mistake(value: &mut Node, dice: &mut Dice) {
+/// Makes a mistake inside a value.
+fn make_deep_mistake(value: &mut Node, dice: &mut Dice) {
     match value {
-        Node::Map(entries) => mistake(entries, &[], dice),
+        Node::Map(entries) => make_mistake(entries, &[], dice),
         Node::Seq(nodes) => {
             let at = dice.below(nodes.len() + 1);
             match nodes.get_mut(at) {
-                Some(node) => deep_mistake(node, dice),
+                Some(node) => make_deep_mistake(node, dice),
                 None if dice.one_in(2) => drop(nodes.pop()),
-                None => nodes.push(junk(dice)),
+                None => nodes.push(make_junk(dice)),
             }
         }
-        _ => *value = junk(dice),
+        _ => *value = make_junk(dice),
     }
 }
 
-/// Arrays in arrays, now and then more than `serde_json` bears.
-fn nested(dice: &mut Dice) -> Node {
+/// Nested arrays, now and then beyond the recursion limit of `serde_json`.
+fn nest_arrays(dice: &mut Dice) -> Node {
     let depth = dice.pick(&[1, 3, 20, 140]).unwrap_or(1);
-    (0..depth).fold(junk(dice), |inner, _| Node::Seq(vec![inner]))
+    (0..depth).fold(make_junk(dice), |inner, _| Node::Seq(vec![inner]))
 }
 
-fn junk(dice: &mut Dice) -> Node {
-    dice.pick(&candidates()).unwrap_or(Node::Null)
+fn make_junk(dice: &mut Dice) -> Node {
+    dice.pick(&list_candidates()).unwrap_or(Node::Null)
 }
 
 /// Values of every kind.
-fn candidates() -> Vec<Node> {
+fn list_candidates() -> Vec<Node> {
     let number = Node::Unsigned;
     vec![
         Node::Null,
@@ -212,30 +212,30 @@ fn candidates() -> Vec<Node> {
     ]
 }
 
-/// A key as another format would give it: as bytes, or as the position of the field.
-fn other_key(key: &Node, position: usize, fields: &[Learned], dice: &mut Dice) -> Node {
+/// A key as other formats give it: as bytes, or as the index of the field.
+fn encode_key(key: &Node, position: usize, fields: &[FieldModel], dice: &mut Dice) -> Node {
     let Node::Text(name) = key else { return key.clone() };
-    let place = fields.iter().position(|field| field.is(key)).unwrap_or(position);
+    let place = fields.iter().position(|field| field.is_named(key)).unwrap_or(position);
     let place = u64::try_from(place).unwrap_or(u64::MAX);
     match dice.below(16) {
         0..6 => Node::Bytes(name.clone().into_bytes()),
         6..12 => Node::Unsigned(place),
         12 => Node::Unsigned(u64::try_from(fields.len()).unwrap_or(0) + place),
         13 => Node::Bytes(vec![b'n', 0xff]),
-        14 => junk(dice),
+        14 => make_junk(dice),
         _ => dice.pick(&[Node::Char('a'), Node::Bool(true), Node::Signed(0)]).unwrap_or(Node::Null),
     }
 }
 
-/// A tree as JSON, with white space between.
-pub(crate) fn json(node: &Node, dice: &mut Dice) -> String {
+/// Writes a tree as JSON, with random white space.
+pub(crate) fn write_json(node: &Node, dice: &mut Dice) -> String {
     let mut json = String::new();
     let spaces: &[&str] = if dice.one_in(2) { &[""] } else { &["", " ", "\n", "\t", "\r\n  "] };
-    write(node, &mut json, spaces, dice);
+    write_node(node, &mut json, spaces, dice);
     json
 }
 
-fn write(node: &Node, json: &mut String, spaces: &[&str], dice: &mut Dice) {
+fn write_node(node: &Node, json: &mut String, spaces: &[&str], dice: &mut Dice) {
     json.push_str(dice.pick(spaces).unwrap_or(""));
     let _ = match node {
         Node::Null => write!(json, "null"),
@@ -249,16 +249,16 @@ fn write(node: &Node, json: &mut String, spaces: &[&str], dice: &mut Dice) {
         Node::Seq(nodes) => {
             for (index, node) in nodes.iter().enumerate() {
                 json.push(if index == 0 { '[' } else { ',' });
-                write(node, json, spaces, dice);
+                write_node(node, json, spaces, dice);
             }
             write!(json, "{}", if nodes.is_empty() { "[]" } else { "]" })
         }
         Node::Map(entries) => {
             for (index, (key, value)) in entries.iter().enumerate() {
                 json.push(if index == 0 { '{' } else { ',' });
-                write(key, json, spaces, dice);
+                write_node(key, json, spaces, dice);
                 json.push(':');
-                write(value, json, spaces, dice);
+                write_node(value, json, spaces, dice);
             }
             write!(json, "{}", if entries.is_empty() { "{}" } else { "}" })
         }
@@ -266,8 +266,8 @@ fn write(node: &Node, json: &mut String, spaces: &[&str], dice: &mut Dice) {
     json.push_str(dice.pick(spaces).unwrap_or(""));
 }
 
-/// Text that is no JSON, or JSON by chance: cut off, or one character of it is another.
-pub(crate) fn broken(json: &str, dice: &mut Dice) -> String {
+/// JSON that is cut off, or in which one character is wrong.
+pub(crate) fn break_json(json: &str, dice: &mut Dice) -> String {
     let mut chars: Vec<char> = json.chars().collect();
     let at = dice.below(chars.len());
     match dice.below(3) {
@@ -278,8 +278,8 @@ pub(crate) fn broken(json: &str, dice: &mut Dice) -> String {
     chars.into_iter().collect()
 }
 
-/// Bytes that nobody has written.
-pub(crate) fn made_up(dice: &mut Dice) -> Vec<u8> {
+/// Random bytes.
+pub(crate) fn make_bytes(dice: &mut Dice) -> Vec<u8> {
     let byte = |dice: &mut Dice| match dice.below(4) {
         0 => b'0',
         1 => u8::try_from(dice.below(4)).unwrap_or(0),
@@ -288,8 +288,8 @@ pub(crate) fn made_up(dice: &mut Dice) -> Vec<u8> {
     (0..dice.below(16)).map(|_| byte(dice)).collect()
 }
 
-/// Bytes that are too few, too many, or others.
-pub(crate) fn flipped(bytes: &[u8], dice: &mut Dice) -> Vec<u8> {
+/// Bytes of which some are missing, added or changed.
+pub(crate) fn corrupt_bytes(bytes: &[u8], dice: &mut Dice) -> Vec<u8> {
     let mut bytes = bytes.to_vec();
     let at = dice.below(bytes.len());
     match (dice.below(4), bytes.get_mut(at)) {

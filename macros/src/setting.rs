@@ -3,6 +3,7 @@
 use proc_macro2::Span;
 
 /// A value and the key that gave it.
+#[derive(Debug)]
 pub(crate) struct Setting<T> {
     pub(crate) key: Span,
     pub(crate) value: T,

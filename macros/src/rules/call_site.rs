@@ -12,7 +12,7 @@ use crate::generate::tokens::unwrap::unwrap_value_then;
 use crate::type_syntax;
 
 /// What all checks of a derive have in common.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, Debug)]
 pub(crate) struct Scope<'a> {
     pub(crate) runtime: &'a RuntimePath,
     /// Whether the user's functions also receive `__context`.

@@ -1,5 +1,7 @@
 //! The context in which the arguments of a rule are checked.
 
+use std::fmt::{self, Debug, Formatter};
+
 use proc_macro2::{Ident, TokenStream};
 use syn::ext::IdentExt;
 use syn::{Member, Type};
@@ -97,8 +99,8 @@ pub(crate) struct Sibling {
     pub(crate) is_flattened: bool,
 }
 
-impl std::fmt::Debug for Sibling {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+impl Debug for Sibling {
+    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
         f.debug_tuple("Sibling").field(&self.name).finish()
     }
 }

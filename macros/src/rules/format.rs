@@ -16,6 +16,7 @@ use crate::literal::Literal;
 pub(crate) struct Format(&'static KnownFormat);
 
 /// A format that `format(...)` supports.
+#[derive(Debug)]
 struct KnownFormat {
     /// Its name in `format(...)`. The runtime checks it with the function of this name prefixed by
     /// `is_`.

@@ -3,6 +3,8 @@
 //! The enums are generated from the list in [`with_rules`](super::with_rules), so that every rule
 //! in it must implement [`Rule`] completely.
 
+use std::fmt::{self, Debug, Display, Formatter};
+
 use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 use syn::parse::{ParseStream, Parser};
@@ -31,7 +33,15 @@ macro_rules! define_rules {
             $($rule(<super::$key::$rule $(<$list>)? as Rule>::Parsed),)*
         }
 
+        // The types of `syn` are only `Debug` with a feature that would delay every build.
+        $(impl Debug for super::$key::$rule $(<$list>)? {
+            fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
+                f.write_str(&self.describe())
+            }
+        })*
+
         /// Any rule.
+        #[derive(Debug)]
         enum AnyRule {
             $($rule(super::$key::$rule $(<$list>)?),)*
         }
@@ -43,9 +53,9 @@ macro_rules! define_rules {
                     type This = super::$key::$rule $(<$list>)?;
                     let (own, wording) =
                         Arguments::read(key, This::EXAMPLE, This::IS_WORDED, input, errors)?;
-                    let source = own.tokens.clone();
+                    let spelling = Spelling { key: key.clone(), arguments: own.tokens.clone() };
                     let arguments = ParsedArguments::$rule(This::parse(own)?);
-                    Ok(ParsedRule { key: key.clone(), source, arguments, wording })
+                    Ok(ParsedRule { spelling, arguments, wording })
                 })*
                 _ => Err(unknown_rule(key)),
             }
@@ -103,17 +113,14 @@ with_rules!(define_rules);
 
 /// A parsed rule, which is not validated yet.
 pub(crate) struct ParsedRule {
-    key: Ident,
-    /// Its arguments as written, without `message` and `code`.
-    source: TokenStream,
+    spelling: Spelling,
     arguments: ParsedArguments,
     wording: Wording,
 }
 
 /// A rule with valid arguments.
 struct CheckedRule {
-    key: Ident,
-    source: TokenStream,
+    spelling: Spelling,
     rule: AnyRule,
     /// The message that replaces the rule's own.
     message: Option<LitStr>,
@@ -121,7 +128,16 @@ struct CheckedRule {
     code: Option<LitStr>,
 }
 
+/// A rule as written.
+#[derive(Debug)]
+struct Spelling {
+    key: Ident,
+    /// Its arguments, except for `message` and `code`.
+    arguments: TokenStream,
+}
+
 /// The rules of a value, in declaration order.
+#[derive(Debug)]
 pub(crate) struct Rules(Vec<CheckedRule>);
 
 /// Parses a rule on a field or inside another rule.
@@ -146,15 +162,15 @@ pub(crate) fn nest_under_when(
     let behind = rules.split_off(1);
     for late in behind.iter().filter(|rule| rule.is_when()) {
         let message = "a list has one `when`, before its other rules; join conditions with `&&`";
-        errors.add(&late.key, message);
+        errors.add(&late.spelling.key, message);
     }
     let behind = behind.into_iter().filter(|rule| !rule.is_when());
     match &mut rules[0] {
-        ParsedRule { key, arguments: ParsedArguments::When((_, rest)), .. } => {
+        ParsedRule { spelling, arguments: ParsedArguments::When((_, rest)), .. } => {
             rest.extend(behind);
             // The rules after it may be missing because of another mistake.
             if rest.is_empty() && keys == 1 {
-                errors.add(&*key, "`when` needs rules after it");
+                errors.add(&spelling.key, "`when` needs rules after it");
             }
         }
         _ => rules.extend(behind),
@@ -177,11 +193,10 @@ impl ParsedRule {
     }
 
     fn check(self, context: RuleContext<'_>) -> Option<CheckedRule> {
-        let ParsedRule { key, source, arguments, wording } = self;
-        let rule = arguments.check(&key, context)?;
+        let ParsedRule { spelling, arguments, wording } = self;
+        let rule = arguments.check(&spelling.key, context)?;
         Some(CheckedRule {
-            key,
-            source,
+            spelling,
             rule,
             message: wording.message.map(|message| message.value),
             code: wording.code.map(|code| code.value),
@@ -192,7 +207,7 @@ impl ParsedRule {
 impl CheckedRule {
     /// Generates the check of `__value`.
     fn call(&self, scope: Scope<'_>, ty: Option<&Type>) -> TokenStream {
-        let span = error_span(self.key.span());
+        let span = error_span(self.spelling.key.span());
         let runtime = scope.runtime.at(span);
         let scope = Scope { runtime: &runtime, ..scope };
         self.reword(&runtime, self.rule.call(CallSite { scope, span, ty }))
@@ -205,7 +220,7 @@ impl CheckedRule {
         ty: &Type,
         value: &TokenStream,
     ) -> Option<TokenStream> {
-        let span = error_span(self.key.span());
+        let span = error_span(self.spelling.key.span());
         let check = self.rule.call_on_field(FieldSite { scope, span, ty, value })?;
         Some(self.reword(&scope.runtime.at(span), check))
     }
@@ -226,15 +241,28 @@ impl CheckedRule {
             __report.reword(__rule, #message, #code);
         }}
     }
+}
 
-    /// Returns the rule as written.
-    fn spell(&self) -> String {
-        let CheckedRule { key, source, .. } = self;
-        if source.is_empty() {
-            key.to_string()
+impl Display for Spelling {
+    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
+        let Spelling { key, arguments } = self;
+        if arguments.is_empty() {
+            write!(f, "{key}")
         } else {
-            format!("{key}({})", type_syntax::source_text(source.clone()))
+            write!(f, "{key}({})", type_syntax::source_text(arguments.clone()))
         }
+    }
+}
+
+impl Debug for ParsedRule {
+    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
+        write!(f, "ParsedRule({})", self.spelling)
+    }
+}
+
+impl Debug for CheckedRule {
+    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
+        write!(f, "CheckedRule({:?})", self.rule)
     }
 }
 
@@ -290,7 +318,7 @@ impl Rules {
     /// Finds a rule that the literal certainly violates, and returns it as written.
     pub(crate) fn find_violated_rule(&self, value: &Literal) -> Option<String> {
         let is_broken = |rule: &&CheckedRule| rule.rule.judge_default(value) == Some(false);
-        self.0.iter().find(is_broken).map(CheckedRule::spell)
+        self.0.iter().find(is_broken).map(|rule| rule.spelling.to_string())
     }
 
     /// Describes each rule.

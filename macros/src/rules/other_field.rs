@@ -1,6 +1,8 @@
 //! The part that `requires` and `conflicts_with` share: another field of the same struct or
 //! variant.
 
+use std::fmt::{self, Debug, Formatter};
+
 use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote_spanned};
 use syn::Member;
@@ -16,11 +18,17 @@ pub(crate) struct FieldRef {
 }
 
 /// The relation of a field to another one.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, Debug)]
 pub(crate) struct Relation<'a> {
     /// The method of the runtime's `schema::Object` that expresses it.
     pub(crate) method: &'static str,
     pub(crate) other: &'a FieldRef,
+}
+
+impl Debug for FieldRef {
+    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
+        f.debug_tuple("FieldRef").field(&self.name).finish()
+    }
 }
 
 impl FieldRef {

@@ -87,7 +87,7 @@ pub(crate) trait RuleList: Sized {
 }
 
 /// How rules are expressed in a JSON Schema.
-#[derive(Default)]
+#[derive(Debug, Default)]
 pub(crate) struct InSchema {
     /// The statements that add keywords to `__rules`.
     pub(crate) keywords: TokenStream,

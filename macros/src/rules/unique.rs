@@ -44,7 +44,9 @@ impl Rule for Unique {
             }
             None => quote_spanned!(span=> #runtime::rules::KnownShort::<false>),
         };
-        quote_spanned!(span=> #runtime::rules::Unique { value: __value, short: #short }.check(__report);)
+        quote_spanned! {span=>
+            #runtime::rules::Unique { value: __value, short: #short }.check(__report);
+        }
     }
 
     fn describe(&self) -> String {

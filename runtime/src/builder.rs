@@ -50,7 +50,7 @@ pub trait Untouched {}
 /// Collections to which `each` can add.
 #[diagnostic::on_unimplemented(
     message = "`each` needs a collection",
-    label = "nothing of this kind can be added to it"
+    label = "this element cannot be added to it"
 )]
 pub trait Collection<E>: Default {
     /// Adds one element, or one pair of key and value.
@@ -89,7 +89,7 @@ pub trait FromStorage<P: HasPartial>: Sized {
 /// ([`There`]).
 ///
 /// Only the types are nested. All values are in the `Partial` of the outermost builder.
-#[diagnostic::on_unimplemented(message = "there is no request `{P}` in this builder")]
+#[diagnostic::on_unimplemented(message = "this builder does not contain the request `{P}`")]
 pub trait Embeds<P: HasPartial, I>: AnyBuilder + Sized {
     /// The builder of `P` in its current state.
     type Inner;

@@ -69,19 +69,19 @@ use core::{fmt, primitive};
     message = "`{Self}` does not validate itself",
     label = "its rules would not be checked",
     note = "derive `RunRequest` or `Validate` for it, or say `#[request(skip)]`",
-    note = "if there is nothing to check in it, say that: `impl run_request::Leaf for {Self} {{}}`",
-    note = "a generic type validates itself only if its arguments do; tuples and keys of maps are \
-            looked into only where the field's type spells them out"
+    note = "if it needs no validation, write `impl run_request::Leaf for {Self} {{}}`",
+    note = "a generic type validates itself only if its arguments do; validation recurses into \
+            tuples and map keys only if the field's type spells them out"
 )]
 pub trait Leaf {}
 
 /// A leaf in a place that is looked into only where a field's type spells it out.
 #[diagnostic::on_unimplemented(
-    message = "what is in this `{Self}` would not be validated",
-    label = "looked into only where it is spelled out",
-    note = "keys of maps are looked into where the field's type spells the map out; `Result` and \
-            ranges never are",
-    note = "derive `RunRequest` or `Validate` for a struct in its place, or say `#[request(skip)]`"
+    message = "the contents of this `{Self}` would not be validated",
+    label = "only validated if the field's type spells it out",
+    note = "validation recurses into map keys if the field's type spells out the map, and never \
+            into `Result` and ranges",
+    note = "use a struct that derives `RunRequest` or `Validate` instead, or add `#[request(skip)]`"
 )]
 pub trait Apart {}
 

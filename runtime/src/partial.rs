@@ -13,8 +13,9 @@ use crate::violation::{Violation, Violations};
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot be flattened: it does not derive `RunRequest`",
     label = "neither a request nor a map",
-    note = "a map is known by its name, which ends in `Map`",
-    note = "a type of serde's can be flattened with `#[request(foreign)]`, through a buffer"
+    note = "a map is recognized by its name, which must end in `Map`",
+    note = "a type that only implements serde's traits can be flattened with \
+            `#[request(foreign)]`, through a buffer"
 )]
 pub trait HasPartial: Sized {
     /// The type itself.

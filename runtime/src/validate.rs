@@ -43,7 +43,8 @@ use crate::violation::{INVALID_VALUE, Violation, Violations};
 #[diagnostic::on_unimplemented(
     message = "`{Self}` does not validate itself",
     label = "has no rules",
-    note = "derive `RunRequest` or `Validate` for it, or leave out `#[request(nested)]` if that asks for it"
+    note = "derive `RunRequest` or `Validate` for it, or remove `#[request(nested)]` if that \
+            requires it"
 )]
 pub trait Validate {
     /// Checks all rules of the value and of everything inside it.
@@ -237,17 +238,18 @@ impl<T: ?Sized> Fallback<T> for Probe<'_, T> {}
 
 /// Never implemented: it words the error about a context that is missing.
 #[diagnostic::on_unimplemented(
-    message = "a value here is validated with the context `{Self}`, and what holds it has none",
+    message = "a nested value has the context `{Self}`, but the struct has none",
     label = "needs a context",
-    note = "say `#[request(context = {Self})]` on the struct, or `#[request(skip)]` on the field"
+    note = "add `#[request(context = {Self})]` to the struct, or `#[request(skip)]` to the field"
 )]
 pub trait NeedsNoContext {}
 
 /// A context that can be given where an `N` is needed: only an `N` itself.
 #[diagnostic::on_unimplemented(
-    message = "a value here is validated with the context `{N}`, and what holds it has `{Self}`",
+    message = "a nested value has the context `{N}`, but the struct has the context `{Self}`",
     label = "needs another context",
-    note = "the `context` of both must have one type; `#[request(skip)]` leaves the value out"
+    note = "both must have the same `context`; `#[request(skip)]` excludes the value from \
+            validation"
 )]
 pub trait Provides<N: ?Sized> {
     /// The context.

@@ -91,8 +91,8 @@ macro_rules! hint {
                 message = "`{Self}` does not validate itself",
                 label = "its rules would not be checked",
                 note = $note,
-                note = "else derive `RunRequest` or `Validate` for it, or say `#[request(skip)]`; if there \
-                        is nothing to check in it, `impl run_request::Leaf for ...` says that"
+                note = "or derive `RunRequest` or `Validate` for it, or say `#[request(skip)]`",
+                note = "or implement `run_request::Leaf` for it, if it needs no validation"
             )]
             pub trait Known {}
 
@@ -106,7 +106,7 @@ macro_rules! hint {
                 message = "`{Self}` does not validate itself",
                 label = "has no rules",
                 note = $note,
-                note = "else derive `RunRequest` or `Validate` for it, or leave out `#[request(nested)]`"
+                note = "or derive `RunRequest` or `Validate` for it, or remove `#[request(nested)]`"
             )]
             pub trait Nested {}
 
@@ -168,24 +168,24 @@ macro_rules! hint {
 }
 
 hint! { bigdecimal: "bigdecimal",
-"for types of the crate `bigdecimal` turn on the feature `bigdecimal` of `run-request`" }
+"for types of the crate `bigdecimal`, enable the feature `bigdecimal` of `run-request`" }
 hint! { bytes: "bytes",
-"for types of the crate `bytes` turn on the feature `bytes` of `run-request`" }
+"for types of the crate `bytes`, enable the feature `bytes` of `run-request`" }
 hint! { chrono: "chrono",
-"for types of the crate `chrono` turn on the feature `chrono` of `run-request`" }
+"for types of the crate `chrono`, enable the feature `chrono` of `run-request`" }
 hint! { http: "http",
-"for types of the crate `http` turn on the feature `http` of `run-request`" }
+"for types of the crate `http`, enable the feature `http` of `run-request`" }
 hint! { indexmap: "indexmap",
-"for types of the crate `indexmap` turn on the feature `indexmap` of `run-request`" }
+"for types of the crate `indexmap`, enable the feature `indexmap` of `run-request`" }
 hint! { json: "json",
-"for types of the crate `serde_json` turn on the feature `json` of `run-request`" }
+"for types of the crate `serde_json`, enable the feature `json` of `run-request`" }
 hint! { rust_decimal: "rust_decimal",
-"for types of the crate `rust_decimal` turn on the feature `rust_decimal` of `run-request`" }
+"for types of the crate `rust_decimal`, enable the feature `rust_decimal` of `run-request`" }
 hint! { secrecy: "secrecy",
-"for types of the crate `secrecy` turn on the feature `secrecy` of `run-request`" }
+"for types of the crate `secrecy`, enable the feature `secrecy` of `run-request`" }
 hint! { time: "time",
-"for types of the crate `time` turn on the feature `time` of `run-request`" }
+"for types of the crate `time`, enable the feature `time` of `run-request`" }
 hint! { url: "url",
-"for types of the crate `iri-string` turn on the feature `url` of `run-request`" }
+"for types of the crate `iri-string`, enable the feature `url` of `run-request`" }
 hint! { uuid: "uuid",
-"for types of the crate `uuid` turn on the feature `uuid` of `run-request`" }
+"for types of the crate `uuid`, enable the feature `uuid` of `run-request`" }

@@ -11,7 +11,7 @@ for_rule! {
     #[diagnostic::on_unimplemented(
         message = "`ascii` cannot check a `{Self}`",
         label = "not a string",
-        note = "implement `run_request::rules::Text` for a type of yours"
+        note = "implement `run_request::rules::Text` for your own types"
     )]
     Ascii: Text;
 }

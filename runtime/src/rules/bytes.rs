@@ -12,7 +12,7 @@ for_rule! {
     #[diagnostic::on_unimplemented(
         message = "`bytes` cannot check a `{Self}`",
         label = "not a string",
-        note = "implement `run_request::rules::Text` for a type of yours"
+        note = "implement `run_request::rules::Text` for your own types"
     )]
     Encoded: Text;
 }

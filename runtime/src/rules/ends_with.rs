@@ -13,7 +13,7 @@ for_rule! {
     #[diagnostic::on_unimplemented(
         message = "`ends_with` cannot check a `{Self}`",
         label = "not a string",
-        note = "implement `run_request::rules::Text` for a type of yours"
+        note = "implement `run_request::rules::Text` for your own types"
     )]
     EndsWith: Text;
 }

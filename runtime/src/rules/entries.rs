@@ -15,8 +15,8 @@ use crate::scalar_text::scalar_text;
 /// Types that the rules `keys` and `values` can check.
 #[diagnostic::on_unimplemented(
     message = "`keys` and `values` cannot check a `{Self}`",
-    label = "no entries: maps have them",
-    note = "implement `run_request::rules::Entries` for a type of yours"
+    label = "not a map",
+    note = "implement `run_request::rules::Entries` for your own types"
 )]
 pub trait Entries {
     /// The type of the keys. Paths show a key as it serializes.

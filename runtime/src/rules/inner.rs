@@ -12,8 +12,8 @@ use crate::schema::Rules;
 /// Types that the rule `inner` can check.
 #[diagnostic::on_unimplemented(
     message = "`inner` cannot check a `{Self}`",
-    label = "no elements: sequences and sets have them",
-    note = "implement `run_request::rules::Items` for a type of yours"
+    label = "not a sequence or set",
+    note = "implement `run_request::rules::Items` for your own types"
 )]
 pub trait Items {
     /// The type of the elements.

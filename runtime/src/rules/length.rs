@@ -15,8 +15,8 @@ use crate::violation::Violation;
 /// Types that the rule `length` can check.
 #[diagnostic::on_unimplemented(
     message = "`length` cannot check a `{Self}`",
-    label = "no length: strings, sequences, sets and maps have one",
-    note = "implement `run_request::rules::Length` for a type of yours"
+    label = "not a string, sequence, set or map",
+    note = "implement `run_request::rules::Length` for your own types"
 )]
 pub trait Length {
     /// Returns what to count. `None` means that there is no value, which breaks no rule.

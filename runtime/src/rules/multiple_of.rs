@@ -21,8 +21,8 @@ use crate::violation::{INVALID_VALUE, Violation};
 /// Numbers that the rule `multiple_of` can compare with a `B`.
 #[diagnostic::on_unimplemented(
     message = "`multiple_of` cannot check a `{Self}`",
-    label = "not a number, or one of another type than the unit",
-    note = "implement `run_request::rules::Multiple` for a type of yours"
+    label = "not a number, or not of the same type as the unit",
+    note = "implement `run_request::rules::Multiple` for your own types"
 )]
 pub trait Multiple<B> {
     /// Returns whether the value is a multiple of `unit`, or `None` if there is no value.

@@ -13,7 +13,7 @@ for_rule! {
     #[diagnostic::on_unimplemented(
         message = "`pattern` cannot check a `{Self}`",
         label = "not a string",
-        note = "implement `run_request::rules::Text` for a type of yours"
+        note = "implement `run_request::rules::Text` for your own types"
     )]
     Matched: Text;
 }

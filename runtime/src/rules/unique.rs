@@ -33,8 +33,8 @@ pub struct KnownShort<const SHORT: bool>;
 
 /// Elements that the rule `unique` can hold against each other.
 #[diagnostic::on_unimplemented(
-    message = "`unique` needs `length(..=N)` beside it, with an `N` of at most 1024",
-    label = "`{Self}` is neither `Ord` nor `Hash`, so each is compared with each"
+    message = "`unique` needs a `length(..=N)` as well, with an `N` of at most 1024",
+    label = "`{Self}` is neither `Ord` nor `Hash`, so elements are compared pairwise"
 )]
 pub trait PairwiseComparable<F> {}
 
@@ -44,8 +44,8 @@ impl<T> PairwiseComparable<KnownShort<true>> for T {}
 /// Values that the rule `unique` can check.
 #[diagnostic::on_unimplemented(
     message = "`unique` cannot check a `{Self}`",
-    label = "no elements: sequences have them",
-    note = "implement `run_request::rules::Items` for a type of yours"
+    label = "not a sequence",
+    note = "implement `run_request::rules::Items` for your own types"
 )]
 pub trait Sequence: Items {}
 

@@ -28,9 +28,9 @@ pub use shapes::{
 
 /// A request that can describe its fields.
 #[diagnostic::on_unimplemented(
-    message = "`{Self}` has no schema, so what flattens it has none either",
-    label = "it does not say `schema`",
-    note = "say `#[request(schema)]` on it too"
+    message = "`{Self}` has no schema, but a request that flattens it needs one",
+    label = "does not have `#[request(schema)]`",
+    note = "add `#[request(schema)]` to it"
 )]
 pub trait DescribeFields {
     /// Adds the fields.

@@ -52,10 +52,11 @@ pub use serde_core::de::DeserializeSeed;
 /// A field is known by its position among all fields that are read, those of flattened requests in
 /// their place.
 #[diagnostic::on_unimplemented(
-    message = "`{Self}` is no request that can be read, so what flattens it cannot be read either",
-    label = "it does not derive `RunRequest`, or says `serialize_only`",
-    note = "beside a request that says `#[request(serialize_only)]`, say so here too",
-    note = "a map is flattened where its type is spelled, not by way of a type parameter"
+    message = "`{Self}` cannot be deserialized as a request, so a request that flattens it cannot \
+               be either",
+    label = "does not derive `RunRequest`, or has `#[request(serialize_only)]`",
+    note = "if it has `#[request(serialize_only)]`, add that here too",
+    note = "a map can only be flattened if its type is spelled out, not through a type parameter"
 )]
 pub trait ReadFields<'de>: HasPartial {
     /// The name of the struct.

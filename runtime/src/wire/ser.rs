@@ -17,9 +17,9 @@ pub use super::sink::FieldSink;
 
 /// A request that writes its fields one by one.
 #[diagnostic::on_unimplemented(
-    message = "`{Self}` cannot be written, so what flattens it cannot either",
-    label = "it says `deserialize_only`",
-    note = "say `#[request(deserialize_only)]` here too"
+    message = "`{Self}` cannot be serialized, so a request that flattens it cannot either",
+    label = "has `#[request(deserialize_only)]`",
+    note = "add `#[request(deserialize_only)]` here too"
 )]
 pub trait WriteFields {
     /// The name of the struct, for formats that write it.

@@ -1,4 +1,4 @@
-//! Which types are known to hold nothing that validates itself.
+//! The types that are known to need no validation.
 
 mod crates;
 pub mod hints;
@@ -75,7 +75,7 @@ use core::{fmt, primitive};
 )]
 pub trait Leaf {}
 
-/// A leaf in a place that is looked into only where a field's type spells it out.
+/// A leaf in a place into which validation only recurses if the field's type spells it out.
 #[diagnostic::on_unimplemented(
     message = "the contents of this `{Self}` would not be validated",
     label = "only validated if the field's type spells it out",

@@ -113,11 +113,12 @@ pub trait ValidateWith {
     }
 }
 
-/// Validates a field's value if its type can: by these inherent methods, which are found first.
+/// Validates a field's value if its type implements `Validate`, through these inherent methods,
+/// which method resolution finds first. Otherwise, it finds [`InContext`], and then [`Fallback`].
 #[derive(Debug)]
 pub struct Probe<'a, T: ?Sized>(pub &'a T);
 
-/// The methods of a probe, each with its twin for what has a context.
+/// The methods of a probe, each without and with a context.
 macro_rules! inherent {
     ($($check:ident, $check_with:ident;)*) => {
         impl<T: Validate + ?Sized> Probe<'_, T> {$(
@@ -142,9 +143,9 @@ inherent! {
     check_flattened, check_flattened_with;
 }
 
-/// What [`Probe`] finds next: a value with a context.
+/// The second candidate of [`Probe`]: a value with a context.
 pub trait InContext<T: ValidateWith + ?Sized>: Sized {
-    /// There is no context to give.
+    /// A compile error, because there is no context to pass.
     fn check(self, report: &mut Report)
     where
         T: ValidateWith<Context: NeedsNoContext>,
@@ -155,7 +156,7 @@ pub trait InContext<T: ValidateWith + ?Sized>: Sized {
     /// Validates the value.
     fn check_with<C: Provides<T::Context> + ?Sized>(self, report: &mut Report, context: &C);
 
-    /// There is no context to give.
+    /// A compile error, because there is no context to pass.
     fn check_nested(self, report: &mut Report)
     where
         T: ValidateWith<Context: NeedsNoContext>,
@@ -169,7 +170,7 @@ pub trait InContext<T: ValidateWith + ?Sized>: Sized {
         self.check_with(report, context);
     }
 
-    /// There is no context to give.
+    /// A compile error, because there is no context to pass.
     fn check_flattened(self, report: &mut Report)
     where
         T: ValidateWith<Context: NeedsNoContext>,
@@ -195,9 +196,9 @@ impl<T: ValidateWith + ?Sized> InContext<T> for Probe<'_, T> {
     }
 }
 
-/// What [`Probe`] falls back on for any other type: nothing, if that can be answered for.
+/// The last candidate of [`Probe`]: any other type, which must be a leaf.
 pub trait Fallback<T: ?Sized> {
-    /// There must be nothing to check.
+    /// The value must need no validation.
     #[inline]
     fn check(&self, _: &mut Report)
     where
@@ -205,7 +206,7 @@ pub trait Fallback<T: ?Sized> {
     {
     }
 
-    /// There must be nothing to check.
+    /// The value must need no validation.
     #[inline]
     fn check_with<C: ?Sized>(&self, _: &mut Report, _: &C)
     where
@@ -213,30 +214,30 @@ pub trait Fallback<T: ?Sized> {
     {
     }
 
-    /// `nested` says that there is something to check.
+    /// With `nested`, the value must implement `Validate`.
     fn check_nested(&self, _: &mut Report)
     where
         T: Validate,
     {
     }
 
-    /// `nested` says that there is something to check.
+    /// With `nested`, the value must implement `Validate`.
     fn check_nested_with<C: ?Sized>(&self, _: &mut Report, _: &C)
     where
         T: Validate,
     {
     }
 
-    /// Of what cannot be flattened that is said, and nothing else.
+    /// Does nothing, because a type that cannot be flattened has its own error.
     fn check_flattened(&self, _: &mut Report) {}
 
-    /// Of what cannot be flattened that is said, and nothing else.
+    /// Does nothing, because a type that cannot be flattened has its own error.
     fn check_flattened_with<C: ?Sized>(&self, _: &mut Report, _: &C) {}
 }
 
 impl<T: ?Sized> Fallback<T> for Probe<'_, T> {}
 
-/// Never implemented: it words the error about a context that is missing.
+/// Never implemented. Its only purpose is the error message about a missing context.
 #[diagnostic::on_unimplemented(
     message = "a nested value has the context `{Self}`, but the struct has none",
     label = "needs a context",
@@ -244,7 +245,7 @@ impl<T: ?Sized> Fallback<T> for Probe<'_, T> {}
 )]
 pub trait NeedsNoContext {}
 
-/// A context that can be given where an `N` is needed: only an `N` itself.
+/// A context that can be passed where an `N` is needed: only an `N` itself.
 #[diagnostic::on_unimplemented(
     message = "a nested value has the context `{N}`, but the struct has the context `{Self}`",
     label = "needs another context",
@@ -263,7 +264,8 @@ impl<N: ?Sized> Provides<N> for N {
     }
 }
 
-/// Implements both traits for what holds values of the type `$held`, by how to `$check` them all.
+/// Implements both traits for a type that contains values of the type `$held`. `$check` checks
+/// them.
 macro_rules! validate {
     ($([$($generics:tt)*] $held:ident in $type:ty
         => |$value:ident, $report:ident, $check:ident| $body:expr;)*) => {$(
@@ -373,7 +375,7 @@ validate! {
 #[cfg(feature = "std")]
 const POISONED: &str = "locked by a thread that panicked";
 
-/// A value that cannot be looked at breaks its rules: serde cannot write it either.
+/// A value that cannot be read is a violation, because serde cannot serialize it either.
 fn in_use(reason: &'static str) -> Violation {
     Violation::new(INVALID_VALUE, reason)
 }

@@ -1,8 +1,8 @@
-//! Probes for types that are spelled like those of a crate behind a feature: where that is off, the error
-//! names it.
+//! Probes for types that are named like those of a crate behind a feature. If that feature is
+//! disabled, the error mentions it.
 //!
-//! They do as [`Probe`](crate::validate::Probe) does, but what they fall back on is found by `Deref`, so
-//! generated code imports no trait for each.
+//! They work like [`Probe`](crate::validate::Probe), but find their fallback through `Deref`, so
+//! that generated code does not need to import a trait for each.
 
 use core::marker::PhantomData;
 use core::ops::Deref;
@@ -10,16 +10,16 @@ use core::ops::Deref;
 use crate::report::Report;
 use crate::validate::{InContext, Provides, Validate, ValidateWith};
 
-/// Validates a value, whose type is spelled like one of the crate, if its type can.
+/// Validates a value if its type, which is named like one of the crate, implements `Validate`.
 #[derive(Debug)]
 pub struct Spelled<'a, T: ?Sized, C>(&'a T, PhantomData<C>);
 
-/// A crate behind a feature.
+/// A crate that is supported through a feature.
 pub trait Crate {
-    /// What has the methods of a probe for the values that do not validate themselves.
+    /// The type with the methods of a probe for values that do not implement `Validate`.
     type Fallback<T: ?Sized>;
 
-    /// There is nothing in it.
+    /// Returns an empty value of that type.
     fn fallback<'a, T: ?Sized + 'a>() -> &'a Self::Fallback<T>;
 }
 
@@ -67,7 +67,7 @@ impl<T: ?Sized, C: Crate> Deref for Spelled<'_, T, C> {
 
 macro_rules! hint {
     ($name:ident: $feature:literal, $note:literal) => {
-        /// A value that is spelled like one of the crate.
+        /// Validates a value whose type is named like one of the crate.
         #[inline]
         pub fn $name<T: ?Sized>(value: &T) -> Spelled<'_, T, $name::Hint> {
             Spelled(value, PhantomData)
@@ -85,7 +85,7 @@ macro_rules! hint {
             #[cfg(feature = $feature)]
             pub use crate::validate::Validate as Nested;
 
-            /// A leaf, where the feature is off.
+            /// A leaf, if the feature is disabled.
             #[cfg(not(feature = $feature))]
             #[diagnostic::on_unimplemented(
                 message = "`{Self}` does not validate itself",
@@ -100,7 +100,7 @@ macro_rules! hint {
             #[diagnostic::do_not_recommend]
             impl<T: crate::leaf::Leaf + ?Sized> Known for T {}
 
-            /// What validates itself, where the feature is off.
+            /// A type that implements `Validate`, if the feature is disabled.
             #[cfg(not(feature = $feature))]
             #[diagnostic::on_unimplemented(
                 message = "`{Self}` does not validate itself",
@@ -114,7 +114,7 @@ macro_rules! hint {
             #[diagnostic::do_not_recommend]
             impl<T: crate::validate::Validate + ?Sized> Nested for T {}
 
-            /// Stands for the crate.
+            /// Represents the crate.
             #[derive(Debug)]
             pub struct Hint;
 
@@ -127,13 +127,12 @@ macro_rules! hint {
                 }
             }
 
-            /// What there is to do for a value that does not validate itself: nothing, if that can be
-            /// answered for.
+            /// The methods for a value that does not implement `Validate`, which must be a leaf.
             #[derive(Debug)]
             pub struct Fallback<T: ?Sized>(PhantomData<T>);
 
             impl<T: ?Sized> Fallback<T> {
-                /// There must be nothing to check.
+                /// The value must need no validation.
                 #[inline]
                 pub fn check(&self, _: &mut Report)
                 where
@@ -141,7 +140,7 @@ macro_rules! hint {
                 {
                 }
 
-                /// There must be nothing to check.
+                /// The value must need no validation.
                 #[inline]
                 pub fn check_with<X: ?Sized>(&self, _: &mut Report, _: &X)
                 where
@@ -149,14 +148,14 @@ macro_rules! hint {
                 {
                 }
 
-                /// `nested` says that there is something to check.
+                /// With `nested`, the value must implement `Validate`.
                 pub fn check_nested(&self, _: &mut Report)
                 where
                     T: Nested,
                 {
                 }
 
-                /// `nested` says that there is something to check.
+                /// With `nested`, the value must implement `Validate`.
                 pub fn check_nested_with<X: ?Sized>(&self, _: &mut Report, _: &X)
                 where
                     T: Nested,

@@ -22,5 +22,5 @@
 
 mod derives;
 mod keys;
-mod silence;
+mod no_messages;
 mod table;

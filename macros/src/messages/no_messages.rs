@@ -31,7 +31,7 @@ fn list_sources(folder: &str) -> Vec<PathBuf> {
 }
 
 #[test]
-fn messages_are_about_mistakes_alone() {
+fn other_sources_have_no_messages() {
     for file in ["runtime/src", "runtime/examples", "tests"].into_iter().flat_map(list_sources) {
         let source = fs::read_to_string(&file).unwrap();
         let tokens = source.parse().unwrap_or_else(|error| panic!("{}: {error}", file.display()));

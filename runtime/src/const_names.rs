@@ -1,15 +1,18 @@
-//! Lists of names, put together and compared while compiling.
+//! Lists of names that are joined and compared at compile time.
+//!
+//! A request knows the names of the requests that it flattens only by their constants, so name
+//! conflicts are found by constant evaluation.
 
-/// How many names a list can have: those of all fields with their aliases, or those of all setters.
-const MOST: usize = 1024;
+/// The number of names that a list can have: those of all fields with their aliases, or of all setters.
+const CAPACITY: usize = 1024;
 
 const TOO_MANY: &str =
     "requests that flatten each other have at most 1024 names of fields, and as many setters";
 
-/// A list that grows while compiling.
+/// A list of names that is built at compile time.
 #[derive(Debug)]
 pub struct Names {
-    list: [&'static str; MOST],
+    list: [&'static str; CAPACITY],
     len: usize,
 }
 
@@ -20,20 +23,20 @@ impl Default for Names {
 }
 
 impl Names {
-    /// No name.
+    /// Creates an empty list.
     #[must_use]
     pub const fn new() -> Self {
-        Names { list: [""; MOST], len: 0 }
+        Names { list: [""; CAPACITY], len: 0 }
     }
 
-    /// These too.
+    /// Appends names.
     ///
     /// # Panics
     ///
-    /// While compiling, if there are too many.
+    /// At compile time, if there are too many names.
     #[must_use]
     pub const fn with(mut self, more: &[&'static str]) -> Self {
-        assert!(self.len + more.len() <= MOST, "{}", TOO_MANY);
+        assert!(self.len + more.len() <= CAPACITY, "{}", TOO_MANY);
         let mut i = 0;
         while i < more.len() {
             self.list[self.len] = more[i];
@@ -43,36 +46,36 @@ impl Names {
         self
     }
 
-    /// All of them.
+    /// Returns all names.
     #[must_use]
     pub const fn as_slice(&'static self) -> &'static [&'static str] {
         self.list.split_at(self.len).0
     }
 }
 
-/// A name that is in both lists.
+/// Finds a name that is in both lists.
 #[must_use]
-pub const fn find_shared(some: &[&'static str], others: &[&'static str]) -> Option<&'static str> {
-    Index::of(others).any(some)
+pub const fn find_shared(names: &[&'static str], others: &[&'static str]) -> Option<&'static str> {
+    NameTable::of(others).find_any(names)
 }
 
-/// The name of each list that is in `others` too.
+/// Finds for each list a name that is in `others` too.
 #[must_use]
 pub const fn find_conflicts<const N: usize>(
     lists: &[&[&'static str]; N],
     others: &[&'static str],
 ) -> [Option<&'static str>; N] {
-    let others = Index::of(others);
-    let mut find_conflicts = [None; N];
+    let others = NameTable::of(others);
+    let mut conflicts = [None; N];
     let mut i = 0;
     while i < N {
-        find_conflicts[i] = others.any(lists[i]);
+        conflicts[i] = others.find_any(lists[i]);
         i += 1;
     }
-    find_conflicts
+    conflicts
 }
 
-/// Whether neither a name on the wire is shared nor one of a setter.
+/// Whether neither a wire name nor the name of a setter is shared.
 #[must_use]
 pub const fn has_no_conflict(name: Option<&str>, setter: Option<&str>) -> bool {
     name.is_none() && setter.is_none()
@@ -80,37 +83,37 @@ pub const fn has_no_conflict(name: Option<&str>, setter: Option<&str>) -> bool {
 
 const BUCKETS: usize = 256;
 
-/// A list in which a name is found at once. The compiler interprets this: it would take it long to
-/// hold each name against each other.
-struct Index<'a> {
+/// A hash table of names. The compiler interprets this code, and would take too long to compare each
+/// name with each other one.
+struct NameTable<'a> {
     names: &'a [&'static str],
-    /// The position of a bucket's first name, counted from 1; 0 if there is none.
+    /// The position of the first name in each bucket, counted from 1; 0 if there is none.
     first: [usize; BUCKETS],
-    /// That of the next name in the same bucket.
-    next: [usize; MOST],
+    /// The position of the next name in the same bucket, for each name.
+    next: [usize; CAPACITY],
 }
 
-impl<'a> Index<'a> {
+impl<'a> NameTable<'a> {
     const fn of(names: &'a [&'static str]) -> Self {
-        assert!(names.len() <= MOST, "{}", TOO_MANY);
-        let mut index = Index { names, first: [0; BUCKETS], next: [0; MOST] };
+        assert!(names.len() <= CAPACITY, "{}", TOO_MANY);
+        let mut table = NameTable { names, first: [0; BUCKETS], next: [0; CAPACITY] };
         let mut i = 0;
         while i < names.len() {
-            let bucket = bucket(names[i]);
-            index.next[i] = index.first[bucket];
+            let bucket = hash_name(names[i]);
+            table.next[i] = table.first[bucket];
             i += 1;
-            index.first[bucket] = i;
+            table.first[bucket] = i;
         }
-        index
+        table
     }
 
-    /// One of these names that the list has.
-    const fn any(&self, names: &[&'static str]) -> Option<&'static str> {
+    /// Finds one of these names in the table.
+    const fn find_any(&self, names: &[&'static str]) -> Option<&'static str> {
         let mut i = 0;
         while i < names.len() {
-            let mut found = self.first[bucket(names[i])];
+            let mut found = self.first[hash_name(names[i])];
             while found != 0 {
-                if same(names[i], self.names[found - 1]) {
+                if are_equal(names[i], self.names[found - 1]) {
                     return Some(names[i]);
                 }
                 found = self.next[found - 1];
@@ -121,8 +124,8 @@ impl<'a> Index<'a> {
     }
 }
 
-/// Names are told apart by their length and by three of their bytes, nearly always.
-const fn bucket(name: &str) -> usize {
+/// Hashes a name by its length and three of its bytes, which differ for nearly all names.
+const fn hash_name(name: &str) -> usize {
     let bytes = name.as_bytes();
     let len = bytes.len();
     if len == 0 {
@@ -132,7 +135,7 @@ const fn bucket(name: &str) -> usize {
     (len + 7 * first as usize + 13 * middle as usize + 31 * last as usize) % BUCKETS
 }
 
-const fn same(a: &str, b: &str) -> bool {
+const fn are_equal(a: &str, b: &str) -> bool {
     let (a, b) = (a.as_bytes(), b.as_bytes());
     if a.len() != b.len() {
         return false;
@@ -147,7 +150,7 @@ const fn same(a: &str, b: &str) -> bool {
     true
 }
 
-/// A sentence with a name in it that only the constants know.
+/// An error message with a name in it that only constants know.
 #[derive(Debug)]
 pub struct Sentence {
     bytes: [u8; 256],
@@ -155,9 +158,9 @@ pub struct Sentence {
 }
 
 impl Sentence {
-    /// The parts, one behind the other; what is too long is cut.
+    /// Joins the parts; what is too long is cut.
     #[must_use]
-    const fn of(parts: &[&str]) -> Self {
+    const fn join(parts: &[&str]) -> Self {
         let mut sentence = Sentence { bytes: [0; 256], len: 0 };
         let mut part = 0;
         while part < parts.len() {
@@ -173,25 +176,25 @@ impl Sentence {
         sentence
     }
 
-    /// Which name is that of the flattened request `by`, on the wire or among the setters.
+    /// Says which wire name or setter is that of the flattened request `by` already.
     #[must_use]
     pub const fn of_conflict(name: Option<&str>, setter: Option<&str>, by: &str) -> Self {
         match (name, setter) {
             (Some(name), _) => {
-                Self::of(&["field `", name, "` is already declared by the flattened `", by, "`"])
+                Self::join(&["field `", name, "` is already declared by the flattened `", by, "`"])
             }
-            (None, Some(setter)) => Self::of(&[
+            (None, Some(setter)) => Self::join(&[
                 "setter `",
                 setter,
                 "` is already that of the flattened `",
                 by,
                 "`; rename it with `#[request(setter = ...)]`",
             ]),
-            (None, None) => Self::of(&[]),
+            (None, None) => Self::join(&[]),
         }
     }
 
-    /// The sentence.
+    /// Returns the message.
     #[must_use]
     pub const fn as_str(&self) -> &str {
         match core::str::from_utf8(self.bytes.split_at(self.len).0) {

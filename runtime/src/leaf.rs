@@ -83,10 +83,10 @@ pub trait Leaf {}
             into `Result` and ranges",
     note = "use a struct that derives `RunRequest` or `Validate` instead, or add `#[request(skip)]`"
 )]
-pub trait Apart {}
+pub trait UnvisitedLeaf {}
 
 #[diagnostic::do_not_recommend]
-impl<T: Leaf + ?Sized> Apart for T {}
+impl<T: Leaf + ?Sized> UnvisitedLeaf for T {}
 
 macro_rules! leaves {
     ($($(#[$attributes:meta])* $type:ty;)*) => {$(
@@ -127,7 +127,8 @@ leaves! {
 #[diagnostic::do_not_recommend]
 impl<T: ?Sized> Leaf for PhantomData<T> {}
 
-/// Leaves if what they hold is: the error then names that, so these are no `do_not_recommend`.
+/// Containers are leaves if their contents are. These impls are no `do_not_recommend`, so that the
+/// error names the contents.
 macro_rules! containers {
     ($([$($generics:tt)*] $type:ty;)*) => {$(
         impl<$($generics)*> Leaf for $type {}
@@ -153,32 +154,32 @@ containers! {
     [T: Leaf] LinkedList<T>;
     [T: Leaf] BinaryHeap<T>;
     [T: Leaf] BTreeSet<T>;
-    [K: Apart, V: Leaf] BTreeMap<K, V>;
+    [K: UnvisitedLeaf, V: Leaf] BTreeMap<K, V>;
     [T: Leaf] Cell<T>;
     [T: Leaf + ?Sized] RefCell<T>;
     [T: Leaf] OnceCell<T>;
     [T: Leaf] Reverse<T>;
     [T: Leaf] Wrapping<T>;
     [T: Leaf] Saturating<T>;
-    [T: Apart, E: Apart] Result<T, E>;
-    [T: Apart] Bound<T>;
-    [T: Apart] Range<T>;
-    [T: Apart] RangeFrom<T>;
-    [T: Apart] RangeInclusive<T>;
-    [T: Apart] RangeTo<T>;
-    [T: Apart] RangeToInclusive<T>;
+    [T: UnvisitedLeaf, E: UnvisitedLeaf] Result<T, E>;
+    [T: UnvisitedLeaf] Bound<T>;
+    [T: UnvisitedLeaf] Range<T>;
+    [T: UnvisitedLeaf] RangeFrom<T>;
+    [T: UnvisitedLeaf] RangeInclusive<T>;
+    [T: UnvisitedLeaf] RangeTo<T>;
+    [T: UnvisitedLeaf] RangeToInclusive<T>;
 }
 
 #[cfg(feature = "std")]
 containers! {
     [T: Leaf, S] std::collections::HashSet<T, S>;
-    [K: Apart, V: Leaf, S] std::collections::HashMap<K, V, S>;
+    [K: UnvisitedLeaf, V: Leaf, S] std::collections::HashMap<K, V, S>;
     [T: Leaf + ?Sized] std::sync::Mutex<T>;
     [T: Leaf + ?Sized] std::sync::RwLock<T>;
     [T: Leaf] std::sync::OnceLock<T>;
 }
 
-/// Tuples of as many elements as serde knows.
+/// Tuples of as many elements as serde implements its traits for.
 macro_rules! tuples {
     ($first:ident $($name:ident)*) => {
         #[diagnostic::do_not_recommend]

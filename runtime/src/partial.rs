@@ -1,4 +1,4 @@
-//! What a request is put together from: field by field, by its builder or from the wire.
+//! The hidden `Partial` of a request, which its builder and its deserializer fill field by field.
 
 use alloc::string::String;
 
@@ -6,10 +6,10 @@ use crate::const_names::Names;
 use crate::report::Report;
 use crate::violation::{Violation, Violations};
 
-/// A request: what can be flattened.
+/// A request, as its builder, its deserializer and the requests that flatten it see it.
 ///
-/// All that is asked of the type of a flattened field begins here, so that a type which cannot be
-/// flattened is one error.
+/// Everything that generated code requires of the type of a flattened field starts from this trait,
+/// so that a type which cannot be flattened is a single error.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot be flattened: it does not derive `RunRequest`",
     label = "neither a request nor a map",
@@ -22,64 +22,66 @@ pub trait HasPartial: Sized {
     type Request;
     /// Every field as an `Option`.
     type Partial;
-    /// How its own builder keeps that.
+    /// How its own builder stores the `Partial`: by value, or in a box if it is large.
     type Storage;
-    /// Its builder, nothing set.
+    /// Its builder with no field set.
     type EmptyBuilder;
-    /// Its builder, everything set.
+    /// Its builder with every field set.
     type FullBuilder;
-    /// Whether its setters are those of what flattens it, too: [`Extensible`] or [`Closed`].
+    /// Whether the builders of requests that flatten it have its setters too: [`Extensible`] or
+    /// [`Closed`].
     type Extensibility;
 
-    /// For requests that flatten others: where [`NAMES`](HasPartial::NAMES) are put together.
+    /// Where [`NAMES`](HasPartial::NAMES) are joined, for a request that flattens others.
     const NAME_LIST: &'static Names = &Names::new();
-    /// The wire names of all fields, aliases too.
+    /// The wire names of all fields, including aliases.
     const NAMES: &'static [&'static str] = Self::NAME_LIST.as_slice();
-    /// For extensible requests: where [`SETTERS`](HasPartial::SETTERS) are put together.
+    /// Where [`SETTERS`](HasPartial::SETTERS) are joined, for an extensible request.
     const SETTER_LIST: &'static Names = &Names::new();
-    /// The setters that a builder has which flattens this.
+    /// The setters that this request brings to the builders of requests that flatten it.
     const SETTERS: &'static [&'static str] = Self::SETTER_LIST.as_slice();
-    /// Whether it flattens a map or a foreign type, and so is a map on the wire.
+    /// Whether a flattened map or foreign type collects unknown fields, at any depth. The request is
+    /// a map on the wire then, and no struct.
     const COLLECTS_UNKNOWN: bool = false;
-    /// Whether a flattened map takes what no field does.
+    /// Whether a flattened map collects unknown fields.
     const HAS_MAP: bool = false;
-    /// Whether a foreign type is read out of what no field takes.
+    /// Whether a foreign type is read from unknown fields.
     const HAS_FOREIGN: bool = false;
 
-    /// The value itself.
+    /// Returns the request itself.
     fn as_request(&self) -> &Self::Request;
 
-    /// Nothing set.
+    /// Creates a `Partial` with no field set.
     fn empty_partial() -> Self::Partial;
 
-    /// Everything set.
+    /// Converts the request into a `Partial` with every field set.
     fn into_partial(self) -> Self::Partial;
 
-    /// Takes everything out, fills what may be left out, and makes the request. Once that is done
-    /// nothing is left but empty maps, so where there are none the `Partial` may be forgotten; to
-    /// move it here would cost more.
+    /// Moves all values into a request, and makes the defaults of unset fields.
+    ///
+    /// What is left in the `Partial` are empty slots and empty maps. So if there are no maps the
+    /// caller may forget it, which costs less than to move it here.
     ///
     /// # Errors
     ///
-    /// What `missing` makes of the wire name of a required field that is not set. The types of a
-    /// builder rule that out, and a deserializer looks before it finishes: this keeps both free of
-    /// panics.
+    /// What `missing` makes of the wire name of an unset required field. The types of a builder rule
+    /// that out, and a deserializer checks it beforehand, but an error here keeps both free of panics.
     fn finish<E>(partial: &mut Self::Partial, missing: fn(&'static str) -> E) -> Result<Self, E>;
 
-    /// Hands over the keys of the flattened map.
+    /// Calls `each` with every key of the flattened map.
     fn for_each_map_key(&self, _each: &mut dyn FnMut(&str)) {}
 }
 
-/// The setters of a request are also those of what flattens it.
+/// Marks a request whose setters are also those of the requests that flatten it.
 #[derive(Debug)]
 pub struct Extensible;
 
-/// A request is only set as a whole where it is flattened.
+/// Marks a request that is only set as a whole where it is flattened.
 #[derive(Debug)]
 pub struct Closed;
 
-/// Any map with string keys, which can collect what no field takes: std's, serde_json's,
-/// indexmap's.
+/// A map with string keys, which can collect unknown fields, such as those of std, serde_json and
+/// indexmap.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot collect the unknown fields",
     label = "not a map with `String` keys"
@@ -88,7 +90,7 @@ pub trait StringMap: Default + Extend<(String, Self::Value)> {
     /// The type of the values.
     type Value;
 
-    /// The entries.
+    /// Iterates over the entries.
     fn entries(&self) -> impl Iterator<Item = (&String, &Self::Value)>;
 }
 
@@ -104,17 +106,17 @@ where
     }
 }
 
-/// The value of an `Option` that may be left out.
+/// Takes the value of an `Option` field, which is `None` if it is unset.
 #[inline]
 pub fn take_option<T>(slot: &mut Option<Option<T>>) -> Option<T> {
     slot.take().flatten()
 }
 
-/// Finishes a flattened request of which there may be nothing.
+/// Finishes a flattened request that is optional.
 ///
 /// # Errors
 ///
-/// As [`finish`](HasPartial::finish).
+/// Those of [`finish`](HasPartial::finish).
 #[inline]
 pub fn finish_optional<T: HasPartial, E>(
     slot: &mut Option<T::Partial>,
@@ -123,22 +125,24 @@ pub fn finish_optional<T: HasPartial, E>(
     slot.take().map(|mut partial| T::finish(&mut partial, missing)).transpose()
 }
 
-/// Forgets what nothing is left of. It is generic for a lint that would have it only for some
-/// requests.
+/// Forgets a value that has been emptied, and so need not be dropped.
+///
+/// Generated code cannot call `mem::forget` itself: clippy would warn about it in the requests whose
+/// `Partial` has no destructor.
 #[inline]
 pub fn forget_emptied<T>(emptied: T) {
     core::mem::forget(emptied);
 }
 
-/// What a builder says of a required field that is not set.
+/// Makes the error of a builder about an unset required field.
 #[cold]
 #[must_use]
 pub fn reject_unset_field(name: &'static str) -> Violations {
     Violation::new("missing_required_parameter", "required but not set").at(name).into()
 }
 
-/// Checks the keys of a flattened map: none may be the name of a field around it. Those around the
-/// map in `inner` itself are its own to check.
+/// Makes a check for the keys of a flattened map: none may be among the `names` of the fields around
+/// it. The flattened request that holds the map checks its own names, those in `inner`.
 pub fn check_map_keys<'a>(
     report: &'a mut Report,
     names: &'static [&'static str],

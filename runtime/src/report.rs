@@ -118,13 +118,13 @@ impl Report {
     }
 
     /// The index of the first violation since `mark`.
-    fn since(&self, mark: Mark) -> usize {
+    fn index_of(&self, mark: Mark) -> usize {
         mark.0.min(self.found.len())
     }
 
     /// Removes everything found since `mark`.
     pub(crate) fn rewind(&mut self, mark: Mark) {
-        self.found.truncate(self.since(mark));
+        self.found.truncate(self.index_of(mark));
         self.seen = mark.0;
     }
 
@@ -148,8 +148,8 @@ impl Report {
         message: Option<&'static str>,
         code: Option<&'static str>,
     ) {
-        let since = self.since(mark);
-        for violation in &mut self.found[since..] {
+        let first = self.index_of(mark);
+        for violation in &mut self.found[first..] {
             violation.reword(message, code);
         }
     }
@@ -186,7 +186,7 @@ impl Report {
     #[inline]
     pub fn prefix_field(&mut self, mark: Mark, name: &'static str) {
         if self.found_since(mark) {
-            self.within_field(mark, name);
+            self.push_field(mark, name);
         }
     }
 
@@ -194,24 +194,24 @@ impl Report {
     #[inline]
     pub fn prefix_index(&mut self, mark: Mark, index: usize) {
         if self.found_since(mark) {
-            self.within_index(mark, index);
+            self.push_index(mark, index);
         }
     }
 
     #[cold]
-    fn within_field(&mut self, mark: Mark, name: &'static str) {
-        self.within(mark, &Segment::Field(name.into()));
+    fn push_field(&mut self, mark: Mark, name: &'static str) {
+        self.prefix(mark, &Segment::Field(name.into()));
     }
 
     #[cold]
-    fn within_index(&mut self, mark: Mark, index: usize) {
-        self.within(mark, &Segment::Index(index));
+    fn push_index(&mut self, mark: Mark, index: usize) {
+        self.prefix(mark, &Segment::Index(index));
     }
 
     #[cold]
-    pub(crate) fn within(&mut self, mark: Mark, segment: &Segment) {
-        let since = self.since(mark);
-        for violation in &mut self.found[since..] {
+    pub(crate) fn prefix(&mut self, mark: Mark, segment: &Segment) {
+        let first = self.index_of(mark);
+        for violation in &mut self.found[first..] {
             violation.path.push(segment.clone());
         }
     }
@@ -220,8 +220,8 @@ impl Report {
     /// its map.
     #[cold]
     pub(crate) fn blame_key(&mut self, mark: Mark, shown: &str) {
-        let since = self.since(mark);
-        for violation in &mut self.found[since..] {
+        let first = self.index_of(mark);
+        for violation in &mut self.found[first..] {
             violation.blame_key(shown);
         }
     }

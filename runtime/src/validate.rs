@@ -13,7 +13,7 @@ use core::pin::Pin;
 
 use serde_core::Serialize;
 
-use crate::leaf::{Apart, Leaf};
+use crate::leaf::{Leaf, UnvisitedLeaf};
 use crate::report::Report;
 use crate::rules;
 use crate::violation::{INVALID_VALUE, Violation, Violations};
@@ -119,7 +119,7 @@ pub trait ValidateWith {
 pub struct Probe<'a, T: ?Sized>(pub &'a T);
 
 /// The methods of a probe, each without and with a context.
-macro_rules! inherent {
+macro_rules! probe_methods {
     ($($check:ident, $check_with:ident;)*) => {
         impl<T: Validate + ?Sized> Probe<'_, T> {$(
             /// Validates the value.
@@ -128,7 +128,7 @@ macro_rules! inherent {
                 self.0.check(report);
             }
 
-            /// Validates the value, which needs no context.
+            /// Validates the value, ignoring the context.
             #[inline]
             pub fn $check_with<C: ?Sized>(self, report: &mut Report, _: &C) {
                 self.0.check(report);
@@ -137,7 +137,7 @@ macro_rules! inherent {
     };
 }
 
-inherent! {
+probe_methods! {
     check, check_with;
     check_nested, check_nested_with;
     check_flattened, check_flattened_with;
@@ -253,7 +253,7 @@ pub trait NeedsNoContext {}
             validation"
 )]
 pub trait Provides<N: ?Sized> {
-    /// The context.
+    /// Returns the context.
     fn context(&self) -> &N;
 }
 
@@ -266,7 +266,7 @@ impl<N: ?Sized> Provides<N> for N {
 
 /// Implements both traits for a type that contains values of the type `$held`. `$check` checks
 /// them.
-macro_rules! validate {
+macro_rules! validate_contents {
     ($([$($generics:tt)*] $held:ident in $type:ty
         => |$value:ident, $report:ident, $check:ident| $body:expr;)*) => {$(
         impl<$($generics)*> Validate for $type
@@ -304,7 +304,7 @@ macro_rules! validate {
     )*};
 }
 
-validate! {
+validate_contents! {
     [T] T in Option<T> => |value, report, check| if let Some(value) = value { check(value, report) };
     [T: ?Sized] T in &T => |value, report, check| check(value, report);
     [T: ?Sized] T in &mut T => |value, report, check| check(value, report);
@@ -321,7 +321,7 @@ validate! {
     [T: Copy] T in Cell<T> => |value, report, check| check(&value.get(), report);
     [T: ?Sized] T in RefCell<T> => |value, report, check| match value.try_borrow() {
         Ok(value) => check(&value, report),
-        Err(_) => report.add(|| in_use("mutably borrowed")),
+        Err(_) => report.add(|| inaccessible("mutably borrowed")),
     };
     [T] T in OnceCell<T>
         => |value, report, check| if let Some(value) = value.get() { check(value, report) };
@@ -332,38 +332,38 @@ validate! {
     [T] T in LinkedList<T> => |value, report, check| rules::inner(value, report, check);
     [T] T in BinaryHeap<T> => |value, report, check| rules::inner(value, report, check);
     [T] T in BTreeSet<T> => |value, report, check| rules::inner(value, report, check);
-    [K: Serialize + Apart, V] V in BTreeMap<K, V>
+    [K: Serialize + UnvisitedLeaf, V] V in BTreeMap<K, V>
         => |value, report, check| rules::values(value, report, check);
 }
 
 #[cfg(feature = "std")]
-validate! {
+validate_contents! {
     [T, S] T in std::collections::HashSet<T, S>
         => |value, report, check| rules::inner(value, report, check);
-    [K: Serialize + Apart, V, S] V in std::collections::HashMap<K, V, S>
+    [K: Serialize + UnvisitedLeaf, V, S] V in std::collections::HashMap<K, V, S>
         => |value, report, check| rules::values(value, report, check);
     [T: ?Sized] T in std::sync::Mutex<T> => |value, report, check| match value.lock() {
         Ok(value) => check(&value, report),
-        Err(_) => report.add(|| in_use(POISONED)),
+        Err(_) => report.add(|| inaccessible(POISONED)),
     };
     [T: ?Sized] T in std::sync::RwLock<T> => |value, report, check| match value.read() {
         Ok(value) => check(&value, report),
-        Err(_) => report.add(|| in_use(POISONED)),
+        Err(_) => report.add(|| inaccessible(POISONED)),
     };
     [T] T in std::sync::OnceLock<T>
         => |value, report, check| if let Some(value) = value.get() { check(value, report) };
 }
 
 #[cfg(feature = "indexmap")]
-validate! {
+validate_contents! {
     [T, S] T in indexmap::IndexSet<T, S>
         => |value, report, check| rules::inner(value, report, check);
-    [K: Serialize + Apart, V, S] V in indexmap::IndexMap<K, V, S>
+    [K: Serialize + UnvisitedLeaf, V, S] V in indexmap::IndexMap<K, V, S>
         => |value, report, check| rules::values(value, report, check);
 }
 
 #[cfg(feature = "secrecy")]
-validate! {
+validate_contents! {
     [T: secrecy::zeroize::Zeroize + ?Sized] T in secrecy::SecretBox<T>
         => |value, report, check| {
             let before = report.enter_secret();
@@ -376,6 +376,6 @@ validate! {
 const POISONED: &str = "locked by a thread that panicked";
 
 /// A value that cannot be read is a violation, because serde cannot serialize it either.
-fn in_use(reason: &'static str) -> Violation {
+fn inaccessible(reason: &'static str) -> Violation {
     Violation::new(INVALID_VALUE, reason)
 }

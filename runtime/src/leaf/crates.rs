@@ -1,4 +1,4 @@
-//! Leaves of the crates behind features.
+//! Leaves of optional crates.
 
 #[allow(unused_imports, reason = "without any of the features there are none")]
 use super::{Leaf, containers, leaves};
@@ -94,7 +94,7 @@ mod http {
 
 #[cfg(feature = "indexmap")]
 containers! {
-    [K: super::Apart, V: Leaf, S] indexmap::IndexMap<K, V, S>;
+    [K: super::UnvisitedLeaf, V: Leaf, S] indexmap::IndexMap<K, V, S>;
     [T: Leaf, S] indexmap::IndexSet<T, S>;
 }
 

@@ -12,10 +12,10 @@ use crate::validate::{InContext, Provides, Validate, ValidateWith};
 
 /// Validates a value if its type, which is named like one of the crate, implements `Validate`.
 #[derive(Debug)]
-pub struct Spelled<'a, T: ?Sized, C>(&'a T, PhantomData<C>);
+pub struct CrateProbe<'a, T: ?Sized, C>(&'a T, PhantomData<C>);
 
 /// A crate that is supported through a feature.
-pub trait Crate {
+pub trait OptionalCrate {
     /// The type with the methods of a probe for values that do not implement `Validate`.
     type Fallback<T: ?Sized>;
 
@@ -23,14 +23,14 @@ pub trait Crate {
     fn fallback<'a, T: ?Sized + 'a>() -> &'a Self::Fallback<T>;
 }
 
-impl<T: Validate + ?Sized, C> Spelled<'_, T, C> {
+impl<T: Validate + ?Sized, C> CrateProbe<'_, T, C> {
     /// Validates the value.
     #[inline]
     pub fn check(self, report: &mut Report) {
         self.0.check(report);
     }
 
-    /// Validates the value, which needs no context.
+    /// Validates the value, ignoring the context.
     #[inline]
     pub fn check_with<X: ?Sized>(self, report: &mut Report, _: &X) {
         self.0.check(report);
@@ -42,21 +42,21 @@ impl<T: Validate + ?Sized, C> Spelled<'_, T, C> {
         self.0.check(report);
     }
 
-    /// Validates the value, which needs no context.
+    /// Validates the value, ignoring the context.
     #[inline]
     pub fn check_nested_with<X: ?Sized>(self, report: &mut Report, _: &X) {
         self.0.check(report);
     }
 }
 
-impl<T: ValidateWith + ?Sized, C> InContext<T> for Spelled<'_, T, C> {
+impl<T: ValidateWith + ?Sized, C> InContext<T> for CrateProbe<'_, T, C> {
     #[inline]
     fn check_with<X: Provides<T::Context> + ?Sized>(self, report: &mut Report, context: &X) {
         self.0.check_with(report, context.context());
     }
 }
 
-impl<T: ?Sized, C: Crate> Deref for Spelled<'_, T, C> {
+impl<T: ?Sized, C: OptionalCrate> Deref for CrateProbe<'_, T, C> {
     type Target = C::Fallback<T>;
 
     #[inline]
@@ -69,15 +69,15 @@ macro_rules! hint {
     ($name:ident: $feature:literal, $note:literal) => {
         /// Validates a value whose type is named like one of the crate.
         #[inline]
-        pub fn $name<T: ?Sized>(value: &T) -> Spelled<'_, T, $name::Hint> {
-            Spelled(value, PhantomData)
+        pub fn $name<T: ?Sized>(value: &T) -> CrateProbe<'_, T, $name::Hint> {
+            CrateProbe(value, PhantomData)
         }
 
-        /// See the function.
+        /// The traits and types behind the function.
         pub mod $name {
             use core::marker::PhantomData;
 
-            use super::Crate;
+            use super::OptionalCrate;
             use crate::report::Report;
 
             #[cfg(feature = $feature)]
@@ -118,7 +118,7 @@ macro_rules! hint {
             #[derive(Debug)]
             pub struct Hint;
 
-            impl Crate for Hint {
+            impl OptionalCrate for Hint {
                 type Fallback<T: ?Sized> = Fallback<T>;
 
                 #[inline]

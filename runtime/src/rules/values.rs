@@ -29,7 +29,7 @@ pub fn values<T: Entries + ?Sized>(
 #[cold]
 fn within_value<K: Serialize>(key: &K, mark: Mark, report: &mut Report) {
     let key = key_unless_secret(key, report);
-    report.within(mark, &Segment::key(&key));
+    report.prefix(mark, &Segment::key(&key));
 }
 
 #[cfg(feature = "schemars")]

@@ -289,7 +289,7 @@ impl Rules {
 
     /// Generates the checks of a field, followed by `more`, which checks what is inside it. `value`
     /// is a reference to the field.
-    pub(crate) fn check_value(
+    pub(crate) fn generate_checks(
         &self,
         scope: Scope<'_>,
         ty: &Type,
@@ -370,7 +370,7 @@ impl RuleList for Rules {
     }
 
     fn call_on_field(&self, site: FieldSite<'_>) -> TokenStream {
-        self.check_value(site.scope, site.ty, site.value, TokenStream::new())
+        self.generate_checks(site.scope, site.ty, site.value, TokenStream::new())
     }
 
     fn describe(&self) -> String {

@@ -18,7 +18,7 @@ use crate::literal::{Kind, Number, kind, number};
 use crate::type_syntax;
 
 /// The possible values of a type, as far as its spelling tells.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, Debug)]
 enum Values {
     Integers {
         name: &'static str,

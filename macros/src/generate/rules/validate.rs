@@ -304,7 +304,7 @@ fn of_field(scope: Scope<'_>, field: &ValidatedField, value: &TokenStream) -> To
         Nested::Skipped => TokenStream::new(),
         how => nested(scope, how, type_syntax::innermost_type(&field.ty)),
     };
-    let mut checks = field.rules.check_value(scope, &field.ty, value, inside);
+    let mut checks = field.rules.generate_checks(scope, &field.ty, value, inside);
     if checks.is_empty() {
         return checks;
     }

@@ -426,7 +426,7 @@ struct Run {
 // type_parameter_without_nested
 struct Envelope<T> {
     payload: Vec<T>,
-    //       ^^^^^^ say `nested` or `skip`: `T` may or may not validate itself
+    //       ^^^^^^ add `nested` or `skip`: cannot tell whether `T` implements `Validate`
 }
 
 // unique_with_argument

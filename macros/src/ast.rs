@@ -1,11 +1,14 @@
 //! What the user wrote, decoded, with the span of each part.
 
+use std::fmt;
+
 use proc_macro2::Ident;
 use syn::{
     Attribute, Expr, ExprPath, Generics, Lifetime, LitStr, Member, Path, Type, Visibility,
     WherePredicate,
 };
 
+use crate::debug::{Spelled, impl_debug};
 use crate::rules::list::ParsedRule;
 pub(crate) use crate::setting::Setting;
 
@@ -31,6 +34,7 @@ pub(crate) struct Item {
 }
 
 /// What the item is made of.
+#[derive(Debug)]
 pub(crate) enum Body {
     Struct(Shape, Vec<Field>),
     Enum(Vec<Variant>),
@@ -39,7 +43,7 @@ pub(crate) enum Body {
 }
 
 /// How the fields of a struct or variant are written.
-#[derive(Clone, Copy, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Shape {
     Named,
     Tuple,
@@ -83,14 +87,14 @@ pub(crate) struct Field {
 
 /// What is said of writing and of reading, together or apart: `rename = "a"`, or
 /// `rename(serialize = "a", deserialize = "b")`.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, Debug)]
 pub(crate) struct SerDe<T> {
     pub(crate) serialize: Option<T>,
     pub(crate) deserialize: Option<T>,
 }
 
 /// Attributes of the struct or enum.
-#[derive(Default)]
+#[derive(Debug, Default)]
 pub(crate) struct Container {
     pub(crate) runtime: Option<Setting<Path>>,
     pub(crate) builder: Option<Setting<Builder>>,
@@ -118,7 +122,7 @@ pub(crate) struct Container {
 }
 
 /// What `builder(...)` says.
-#[derive(Default)]
+#[derive(Debug, Default)]
 pub(crate) struct Builder {
     pub(crate) name: Option<Setting<Ident>>,
     pub(crate) vis: Option<Setting<Visibility>>,
@@ -171,7 +175,7 @@ pub(crate) enum DefaultValue {
 }
 
 /// A value of `rename_all`.
-#[derive(Clone, Copy, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Case {
     Lower,
     Upper,
@@ -181,4 +185,23 @@ pub(crate) enum Case {
     ScreamingSnake,
     Kebab,
     ScreamingKebab,
+}
+
+impl fmt::Debug for DefaultValue {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            DefaultValue::Trait => f.write_str("Trait"),
+            DefaultValue::Value(value) => f.debug_tuple("Value").field(&Spelled(value)).finish(),
+            DefaultValue::Call(path) => f.debug_tuple("Call").field(&Spelled(path)).finish(),
+            DefaultValue::Unreadable => f.write_str("Unreadable"),
+        }
+    }
+}
+
+impl_debug! {
+    Item { ident, container, body; vis, generics }
+    Variant { ident, rename, rename_all, keys, shape, fields }
+    VariantKeys { skip_deserializing, skip_serializing, untagged, other, with }
+    Field { settings, rules; member, ty }
+    Settings { rename, flatten, default, skip_serializing, skip_deserializing, nested, skip }
 }

@@ -3,62 +3,62 @@
 use crate::ast::Case;
 
 /// The wire name of a field, whose Rust name is `snake_case`.
-pub(crate) fn field(name: &str, case: Option<Case>) -> String {
+pub(crate) fn rename_field(name: &str, case: Option<Case>) -> String {
     match case {
         None | Some(Case::Lower | Case::Snake) => name.to_owned(),
         Some(Case::Upper | Case::ScreamingSnake) => name.to_ascii_uppercase(),
-        Some(Case::Pascal) => pascal(name),
-        Some(Case::Camel) => uncapitalized(&pascal(name)),
+        Some(Case::Pascal) => pascal_case(name),
+        Some(Case::Camel) => uncapitalize(&pascal_case(name)),
         Some(Case::Kebab) => name.replace('_', "-"),
         Some(Case::ScreamingKebab) => name.to_ascii_uppercase().replace('_', "-"),
     }
 }
 
 /// The wire name of a variant, whose Rust name is `PascalCase`.
-pub(crate) fn variant(name: &str, case: Option<Case>) -> String {
+pub(crate) fn rename_variant(name: &str, case: Option<Case>) -> String {
     match case {
         None | Some(Case::Pascal) => name.to_owned(),
         Some(Case::Lower) => name.to_ascii_lowercase(),
         Some(Case::Upper) => name.to_ascii_uppercase(),
-        Some(Case::Camel) => uncapitalized(name),
-        Some(case) => field(&snake(name), Some(case)),
+        Some(Case::Camel) => uncapitalize(name),
+        Some(case) => rename_field(&snake_case(name), Some(case)),
     }
 }
 
 /// `top_p` as `TopP`.
-pub(crate) fn pascal(name: &str) -> String {
-    name.split('_').map(capitalized).collect()
+pub(crate) fn pascal_case(name: &str) -> String {
+    name.split('_').map(capitalize).collect()
 }
 
-fn capitalized(word: &str) -> String {
-    changed_first(word, |c| c.to_ascii_uppercase())
+fn capitalize(word: &str) -> String {
+    change_first(word, |c| c.to_ascii_uppercase())
 }
 
-fn uncapitalized(word: &str) -> String {
-    changed_first(word, |c| c.to_ascii_lowercase())
+fn uncapitalize(word: &str) -> String {
+    change_first(word, |c| c.to_ascii_lowercase())
 }
 
-fn changed_first(word: &str, change: impl Fn(char) -> char) -> String {
+fn change_first(word: &str, change: impl Fn(char) -> char) -> String {
     let mut chars = word.chars();
     let first = chars.next().map(change);
     first.into_iter().chain(chars).collect()
 }
 
 /// `TopP` as `top_p`.
-fn snake(name: &str) -> String {
-    let mut snake = String::new();
+fn snake_case(name: &str) -> String {
+    let mut renamed = String::new();
     for (position, c) in name.char_indices() {
         if position > 0 && c.is_uppercase() {
-            snake.push('_');
+            renamed.push('_');
         }
-        snake.push(c.to_ascii_lowercase());
+        renamed.push(c.to_ascii_lowercase());
     }
-    snake
+    renamed
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{field, variant};
+    use super::{rename_field, rename_variant};
     use crate::ast::Case;
 
     #[test]
@@ -74,10 +74,10 @@ mod tests {
             (Case::ScreamingKebab, "TOP-P2", "TOP-P2"),
         ];
         for (case, of_field, of_variant) in table {
-            assert_eq!(field("top_p2", Some(case)), of_field);
-            assert_eq!(variant("TopP2", Some(case)), of_variant);
+            assert_eq!(rename_field("top_p2", Some(case)), of_field);
+            assert_eq!(rename_variant("TopP2", Some(case)), of_variant);
         }
-        assert_eq!(field("top_p", None), "top_p");
-        assert_eq!(variant("TopP", None), "TopP");
+        assert_eq!(rename_field("top_p", None), "top_p");
+        assert_eq!(rename_variant("TopP", None), "TopP");
     }
 }

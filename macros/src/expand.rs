@@ -13,10 +13,10 @@ use crate::{check, generate, parse};
 pub(crate) fn run_request(input: TokenStream) -> TokenStream {
     let errors = Errors::new();
     let generated = parse::parse_item(input, Derive::RunRequest, &errors)
-        .map(|item| check::request(item, &errors))
+        .map(|item| check::check_request(item, &errors))
         .map(|request| match request {
             Ok(request) => generate::generate_request(&request),
-            Err(stand_in) => generate::generate_fallback(&stand_in),
+            Err(fallback) => generate::generate_fallback(&fallback),
         });
     errors.beside(generated)
 }
@@ -25,7 +25,7 @@ pub(crate) fn run_request(input: TokenStream) -> TokenStream {
 pub(crate) fn validate(input: TokenStream) -> TokenStream {
     let errors = Errors::new();
     let generated = parse::parse_item(input, Derive::Validate, &errors)
-        .and_then(|item| check::validated(item, &errors))
+        .and_then(|item| check::check_validated(item, &errors))
         .map(|validated| generate::generate_validate(&validated));
     errors.beside(generated)
 }

@@ -9,6 +9,7 @@ mod arbitrary_input;
 mod ast;
 mod case;
 mod check;
+mod debug;
 mod diagnostics;
 mod expand;
 mod generate;
@@ -29,7 +30,6 @@ mod model;
 mod parse;
 mod rules;
 mod runtime_module;
-mod schema_model;
 mod serde_keys;
 mod setting;
 #[cfg(all(test, feature = "regex", feature = "schemars"))]

@@ -1,259 +1,233 @@
-//! What must hold of a flattened field.
+//! A flattened field.
 
-use proc_macro2::{Ident, Span};
+use proc_macro2::Span;
 use quote::{format_ident, quote};
 use syn::ext::IdentExt;
-use syn::{Member, Type};
+use syn::{LitStr, Member, Type};
 
-use super::field;
+use super::checker::Checker;
+use super::field::{check_with, find_borrowed};
+use super::one_sided::key_span;
 use crate::ast::{self, DefaultValue, Setting, Settings};
-use crate::diagnostics::Errors;
-use crate::model::{Argument, Flat, Flattened, Nested, Part, PathStep, ValidatedField};
-use crate::rules::context::Siblings;
+use crate::case::pascal_case;
+use crate::model::{
+    Field, Flat, Flattened, Nested, NullPolicy, Part, PathStep, Setters, ValidatedField,
+};
 use crate::rules::list::Rules;
 use crate::{keys, type_syntax};
 
 /// What a field is on the wire.
-pub(super) enum Kind {
+pub(super) enum FieldKind {
     /// A field, by its own name or with its entries among those of the struct.
     Field(Flat),
-    /// A request, whose fields are taken over.
+    /// A request, whose fields become those of the struct.
     Request,
 }
 
-/// What a field is, as far as its keys and the name of its type tell. What cannot be flattened is a
-/// field that nobody has to set, so that this is the only mistake.
-pub(super) fn kind(
-    field: &mut ast::Field,
-    parameters: &[Ident],
-    has_map: bool,
-    errors: &Errors,
-) -> Kind {
-    let Some(flatten) = field.settings.flatten.as_ref().map(|it| it.key) else {
-        foreign_is_flattened(&field.settings, errors);
-        return Kind::Field(Flat::No);
-    };
-    has_no_place_of_its_own(&mut field.settings, errors);
-    let settings = &mut field.settings;
-    if settings.skip_serializing.is_some() && settings.skip_deserializing.is_some() {
-        // Nothing of it is on the wire, flattened or not.
-        return Kind::Field(Flat::No);
-    }
-    if settings.foreign.is_some() {
-        return Kind::Field(Flat::Foreign);
-    }
-    let inside = type_syntax::strip_option(&field.ty).unwrap_or(&field.ty);
-    if type_syntax::is_map_by_name(inside) {
-        // What reads or writes it by functions does so as a whole, as a foreign type does.
-        if settings.serialize_with.is_some() || settings.deserialize_with.is_some() {
-            return Kind::Field(Flat::Foreign);
+impl Checker<'_> {
+    /// What the field is, as far as its keys and the name of its type tell. One that cannot be
+    /// flattened becomes an optional field without rules, so that this is the only error.
+    pub(super) fn classify_field(&self, field: &mut ast::Field, has_map: bool) -> FieldKind {
+        let Some(flatten) = key_span(field.settings.flatten.as_ref()) else {
+            self.require_flatten_for_foreign(&field.settings);
+            return FieldKind::Field(Flat::No);
+        };
+        self.reject_keys_of_named_fields(&mut field.settings);
+        let settings = &mut field.settings;
+        if settings.skip_serializing.is_some() && settings.skip_deserializing.is_some() {
+            // It is not on the wire, flattened or not.
+            return FieldKind::Field(Flat::No);
         }
-        if can_collect(inside, has_map && settings.skip_deserializing.is_none(), errors) {
-            return Kind::Field(Flat::Map);
+        if settings.foreign.is_some() {
+            return FieldKind::Field(Flat::Foreign);
         }
-    } else if is_no_request(&field.ty, settings, parameters, errors).is_none() {
-        is_read_by_fields(settings, type_syntax::strip_option(&field.ty).is_some(), errors);
-        return Kind::Request;
-    }
-    settings.default = Some(Setting { key: flatten, value: DefaultValue::Unreadable });
-    settings.skip = settings.skip.take().or(Some(Setting { key: flatten, value: () }));
-    settings.nested = None;
-    Kind::Field(Flat::No)
-}
-
-/// Unknown fields can only go to one place, by keys that are text.
-fn can_collect(map: &Type, has_map: bool, errors: &Errors) -> bool {
-    if has_map {
-        errors.add(map, "only one map can collect the unknown fields");
-        return false;
-    }
-    match type_syntax::key_type(map) {
-        Some(key) if !type_syntax::is_string(key) => {
-            cannot_be(map, "its keys are not `String`", errors);
-            false
+        let inner = type_syntax::strip_option(&field.ty).unwrap_or(&field.ty);
+        if type_syntax::is_map_by_name(inner) {
+            // Functions read or write the map as a whole, as they would a foreign type.
+            if settings.serialize_with.is_some() || settings.deserialize_with.is_some() {
+                return FieldKind::Field(Flat::Foreign);
+            }
+            let is_second = has_map && settings.skip_deserializing.is_none();
+            if self.can_collect_unknown(inner, is_second) {
+                return FieldKind::Field(Flat::Map);
+            }
+        } else if self.is_flattenable(&field.ty, settings) {
+            self.reject_keys_on_whole(settings, type_syntax::strip_option(&field.ty).is_some());
+            return FieldKind::Request;
         }
-        _ => true,
+        settings.default = Some(Setting { key: flatten, value: DefaultValue::Unreadable });
+        settings.skip = settings.skip.take().or(Some(Setting { key: flatten, value: () }));
+        settings.nested = None;
+        FieldKind::Field(Flat::No)
     }
-}
 
-/// What is surely no request is told so by its name; of anything else the compiler knows.
-fn is_no_request(
-    ty: &Type,
-    settings: &Settings,
-    parameters: &[Ident],
-    errors: &Errors,
-) -> Option<()> {
-    let request = request(ty).ty;
-    if let (Some(parameter), None) =
-        (type_syntax::as_type_param(request, parameters), &settings.nested)
-    {
-        let message =
-            format!("say `nested` or `foreign`: `{parameter}` may or may not be a request");
-        errors.add(ty, message);
-        return Some(());
-    }
-    if !type_syntax::is_known_value(request) {
-        return None;
-    }
-    cannot_be(ty, "it does not derive `RunRequest`", errors);
-    Some(())
-}
-
-fn cannot_be(ty: &Type, reason: &str, errors: &Errors) {
-    let spelled = type_syntax::source_text(quote!(#ty));
-    errors.add(ty, format!("`{spelled}` cannot be flattened: {reason}"));
-}
-
-/// A request inside of what may stand around it.
-struct Spelled<'a> {
-    ty: &'a Type,
-    optional: bool,
-}
-
-fn request(ty: &Type) -> Spelled<'_> {
-    let option = type_syntax::strip_option(ty);
-    let inside = option.unwrap_or(ty);
-    Spelled { ty: type_syntax::strip_box(inside).unwrap_or(inside), optional: option.is_some() }
-}
-
-/// A flattened request; `None` if it has no name.
-pub(super) fn flattened(
-    field: ast::Field,
-    number: usize,
-    siblings: &Siblings,
-    parameters: &[Ident],
-    errors: &Errors,
-) -> Option<Part> {
-    let Member::Named(ident) = field.member.clone() else {
-        return None;
-    };
-    let ast::Field { member, ty, docs, deprecated, settings, rules } = field;
-    let whole = type_syntax::respan_to_first_token(&ty);
-    let Spelled { ty, optional } = request(&whole);
-    let value = type_syntax::strip_option(&whole).unwrap_or(&whole);
-    let is_into = || !type_syntax::is_taken_as_is(value, parameters);
-    let value = Argument {
-        into: settings.into.as_ref().map_or_else(is_into, |it| it.value),
-        ty: value.clone(),
-    };
-    let state = crate::case::pascal(&ident.unraw().to_string());
-    let nested = match field::either(&settings, ty, parameters, errors) {
-        Nested::Skipped => Nested::Skipped,
-        _ => Nested::Flattened,
-    };
-    if let Some(each) = &settings.each {
-        errors.add_at(each.key, "`each` needs a collection");
-    }
-    Some(Part::Flattened(Flattened {
-        with: field::with(&settings),
-        borrowed: settings
-            .borrow
-            .as_ref()
-            .map_or_else(Vec::new, |_| field::borrowed(&settings, ty)),
-        serialized: settings.skip_serializing.is_none(),
-        skip_serializing_if: settings.skip_serializing_if.map(|it| it.value),
-        setter: settings.setter.map_or_else(|| ident.clone(), |it| it.value),
-        state: format_ident!("__{state}State"),
-        generic: type_syntax::find_type_param(ty, parameters).is_some(),
-        clashing: Vec::new(),
-        checked: ValidatedField {
-            rules: Rules::check_field(rules, ty, &member, siblings, errors),
-            member,
-            place: PathStep::Same,
-            ty: whole.clone(),
-            nested,
-            secret: settings.secret.is_some(),
-            property: None,
-        },
-        ty: ty.clone(),
-        optional,
-        docs,
-        deprecated,
-        number,
-        value,
-        ident,
-    }))
-}
-
-/// Its fields are on the wire, not it itself: what would say something of that says nothing.
-fn has_no_place_of_its_own(settings: &mut Settings, errors: &Errors) {
-    const NO_NAME: &str = "a flattened field has no name on the wire; leave it out";
-    const NO_NULL: &str = "a flattened field is no value that could be `null`; leave it out";
-    const NO_PLACE: &str = "a flattened field has no place in the schema; leave it out";
-    let refuse = |key: &str, at: Option<Span>, why: &str| {
-        if let Some(at) = at {
-            errors.add_at(at, format!("`{key}` contradicts `flatten`: {why}"));
+    /// Unknown fields can be collected in only one map, whose keys are strings.
+    fn can_collect_unknown(&self, map: &Type, is_second: bool) -> bool {
+        if is_second {
+            self.errors.add(map, "only one map can collect the unknown fields");
+            return false;
         }
-    };
-    let aliases = std::mem::take(&mut settings.aliases);
-    refuse(keys::RENAME, key(settings.rename.take().as_ref()), NO_NAME);
-    refuse(keys::ALIAS, aliases.first().map(syn::LitStr::span), NO_NAME);
-    refuse(keys::NOT_NULL, key(settings.not_null.take().as_ref()), NO_NULL);
-    refuse(keys::NULLABLE, key(settings.nullable.take().as_ref()), NO_NULL);
-    refuse(keys::TITLE, key(settings.title.take().as_ref()), NO_PLACE);
-    refuse(keys::EXAMPLE, key(settings.example.take().as_ref()), NO_PLACE);
-}
-
-fn key<T>(setting: Option<&Setting<T>>) -> Option<Span> {
-    setting.map(|it| it.key)
-}
-
-/// A request is read and written field by field, so that nothing can be said of it as a whole.
-fn is_read_by_fields(settings: &mut Settings, optional: bool, errors: &Errors) {
-    let Settings { with, serialize_with, deserialize_with, .. } = settings;
-    let function = [
-        (keys::WITH, key(with.as_ref())),
-        (keys::SERIALIZE_WITH, key(serialize_with.as_ref())),
-        (keys::DESERIALIZE_WITH, key(deserialize_with.as_ref())),
-        (keys::SKIP_DESERIALIZING, key(settings.skip_deserializing.as_ref())),
-    ];
-    for (name, at) in function {
-        let Some(at) = at else { continue };
-        let message = format!(
-            "`{name}` needs `#[request(foreign)]` beside it: a flattened request is read field by \
-             field"
-        );
-        errors.add_at(at, message);
-        break;
+        match type_syntax::key_type(map) {
+            Some(key) if !type_syntax::is_string(key) => {
+                self.reject_flattening(map, "its keys are not `String`");
+                false
+            }
+            _ => true,
+        }
     }
-    let message = match settings.default.take() {
-        None => return,
-        Some(Setting { value: DefaultValue::Trait, .. }) if optional => return,
-        Some(Setting { key, .. }) if optional => {
-            (key, "an optional request is `None` where nothing of it is there; leave it out")
-        }
-        Some(Setting { key, .. }) => {
-            (key, "a flattened request has the defaults of its fields; put it on those")
-        }
-    };
-    let (key, why) = message;
-    errors.add_at(key, format!("`default` contradicts `flatten`: {why}"));
-}
 
-/// Unknown fields are not denied where there is something that takes them.
-pub(super) fn takes_the_rest(parts: &[Part], deny: Option<&Setting<()>>, errors: &Errors) {
-    let Some(deny) = deny else { return };
-    let of = |flat: Flat| {
-        parts.iter().find_map(|part| match part {
-            Part::Field(field) if field.flat == flat && field.deserialized => Some(field),
-            _ => None,
+    /// Rejects what is certainly no request. About any other type the compiler decides.
+    fn is_flattenable(&self, ty: &Type, settings: &Settings) -> bool {
+        let request = strip_request(ty);
+        let parameter = type_syntax::as_type_param(request, self.parameters);
+        if let (Some(parameter), None) = (parameter, &settings.nested) {
+            let message =
+                format!("say `nested` or `foreign`: `{parameter}` may or may not be a request");
+            self.errors.add(ty, message);
+            return false;
+        }
+        if type_syntax::is_known_value(request) {
+            self.reject_flattening(ty, "it does not derive `RunRequest`");
+            return false;
+        }
+        true
+    }
+
+    fn reject_flattening(&self, ty: &Type, reason: &str) {
+        let spelled = type_syntax::source_text(quote!(#ty));
+        self.errors.add(ty, format!("`{spelled}` cannot be flattened: {reason}"));
+    }
+
+    /// A flattened request; `None` if it has no name. `number` others precede it.
+    pub(super) fn check_flattened(&self, field: ast::Field, number: usize) -> Option<Flattened> {
+        let Member::Named(ident) = field.member.clone() else { return None };
+        let ast::Field { member, ty, docs, deprecated, settings, rules } = field;
+        let whole = type_syntax::respan_to_first_token(&ty);
+        let ty = strip_request(&whole);
+        let option = type_syntax::strip_option(&whole);
+        let nested = match self.check_flattened_nested(&settings, ty) {
+            Nested::Skipped => Nested::Skipped,
+            _ => Nested::Flattened,
+        };
+        if let Some(each) = &settings.each {
+            self.errors.add_at(each.key, "`each` needs a collection");
+        }
+        let null_policy = match option {
+            Some(_) => NullPolicy::Option,
+            None => NullPolicy::NotOption,
+        };
+        let setter = settings.setter.as_ref().map_or(&ident, |setting| &setting.value).clone();
+        let borrow = settings.borrow.as_ref();
+        Some(Flattened {
+            value: self.check_argument(&settings, option.unwrap_or(&whole)),
+            with: check_with(&settings),
+            borrowed: borrow.map_or_else(Vec::new, |_| find_borrowed(&settings, ty)),
+            serialized: settings.skip_serializing.is_none(),
+            skip_serializing_if: settings.skip_serializing_if.map(|setting| setting.value),
+            setters: Setters::new(&setter, null_policy, None),
+            setter,
+            state: format_ident!("__{}State", pascal_case(&ident.unraw().to_string())),
+            generic: self.find_type_param(ty).is_some(),
+            validated: ValidatedField {
+                rules: Rules::check_field(rules, ty, &member, self.siblings, self.errors),
+                member,
+                path_step: PathStep::Same,
+                ty: whole.clone(),
+                nested,
+                secret: settings.secret.is_some(),
+            },
+            ty: ty.clone(),
+            optional: option.is_some(),
+            docs,
+            deprecated,
+            number,
+            ident,
         })
-    };
-    if of(Flat::Map).is_some() {
-        errors.add_at(deny.key, "`deny_unknown_fields` leaves nothing for the flattened map");
-    } else if let Some(foreign) = of(Flat::Foreign) {
-        let name = foreign.ident.unraw();
-        let message =
-            format!("`deny_unknown_fields` cannot tell which fields the foreign `{name}` knows");
-        errors.add_at(deny.key, message);
+    }
+
+    /// Rejects the keys of a value with a name: a flattened field has none on the wire, only its
+    /// fields have.
+    fn reject_keys_of_named_fields(&self, settings: &mut Settings) {
+        const NO_NAME: &str = "a flattened field has no name on the wire; leave it out";
+        const NO_NULL: &str = "a flattened field is no value that could be `null`; leave it out";
+        const NO_PLACE: &str = "a flattened field has no place in the schema; leave it out";
+        let reject = |key: &str, span: Option<Span>, reason: &str| {
+            if let Some(span) = span {
+                self.errors.add_at(span, format!("`{key}` contradicts `flatten`: {reason}"));
+            }
+        };
+        let aliases = std::mem::take(&mut settings.aliases);
+        reject(keys::RENAME, key_span(settings.rename.take().as_ref()), NO_NAME);
+        reject(keys::ALIAS, aliases.first().map(LitStr::span), NO_NAME);
+        reject(keys::NOT_NULL, key_span(settings.not_null.take().as_ref()), NO_NULL);
+        reject(keys::NULLABLE, key_span(settings.nullable.take().as_ref()), NO_NULL);
+        reject(keys::TITLE, key_span(settings.title.take().as_ref()), NO_PLACE);
+        reject(keys::EXAMPLE, key_span(settings.example.take().as_ref()), NO_PLACE);
+    }
+
+    /// Rejects the keys of a value that is read and written as a whole: a flattened request is read
+    /// and written field by field.
+    fn reject_keys_on_whole(&self, settings: &mut Settings, is_optional: bool) {
+        let Settings { with, serialize_with, deserialize_with, .. } = settings;
+        let functions = [
+            (keys::WITH, key_span(with.as_ref())),
+            (keys::SERIALIZE_WITH, key_span(serialize_with.as_ref())),
+            (keys::DESERIALIZE_WITH, key_span(deserialize_with.as_ref())),
+            (keys::SKIP_DESERIALIZING, key_span(settings.skip_deserializing.as_ref())),
+        ];
+        let function = functions.into_iter().find_map(|(name, span)| Some((name, span?)));
+        if let Some((name, span)) = function {
+            let message = format!(
+                "`{name}` needs `#[request(foreign)]` beside it: a flattened request is read \
+                 field by field"
+            );
+            self.errors.add_at(span, message);
+        }
+        let Some(Setting { key, value: default }) = settings.default.take() else { return };
+        let reason = match default {
+            DefaultValue::Trait if is_optional => return,
+            _ if is_optional => {
+                "an optional request is `None` where nothing of it is there; leave it out"
+            }
+            _ => "a flattened request has the defaults of its fields; put it on those",
+        };
+        self.errors.add_at(key, format!("`default` contradicts `flatten`: {reason}"));
+    }
+
+    /// Unknown fields cannot be denied if something collects them.
+    pub(super) fn check_unknown_field_sink(&self, parts: &[Part]) {
+        let Some(deny) = &self.container.deny_unknown_fields else { return };
+        if find_flat(parts, Flat::Map).is_some() {
+            let message = "`deny_unknown_fields` leaves nothing for the flattened map";
+            self.errors.add_at(deny.key, message);
+        } else if let Some(foreign) = find_flat(parts, Flat::Foreign) {
+            let name = foreign.ident.unraw();
+            let message = format!(
+                "`deny_unknown_fields` cannot tell which fields the foreign `{name}` knows"
+            );
+            self.errors.add_at(deny.key, message);
+        }
+    }
+
+    /// Only a flattened field is read through a buffer.
+    fn require_flatten_for_foreign(&self, settings: &Settings) {
+        if let (Some(foreign), None) = (&settings.foreign, &settings.flatten) {
+            self.errors.add_at(foreign.key, "`foreign` needs `#[serde(flatten)]`");
+        }
     }
 }
 
-/// What goes through a buffer has to be flattened in the first place.
-fn foreign_is_flattened(settings: &Settings, errors: &Errors) {
-    if let (Some(foreign), None) = (&settings.foreign, &settings.flatten) {
-        errors.add_at(foreign.key, "`foreign` needs `#[serde(flatten)]`");
-    }
+/// The request inside of any `Option` and `Box`.
+fn strip_request(ty: &Type) -> &Type {
+    let inner = type_syntax::strip_option(ty).unwrap_or(ty);
+    type_syntax::strip_box(inner).unwrap_or(inner)
+}
+
+fn find_flat(parts: &[Part], flat: Flat) -> Option<&Field> {
+    parts.iter().find_map(|part| match part {
+        Part::Field(field) if field.flat() == flat && field.deserialized => Some(field),
+        _ => None,
+    })
 }
 
 #[cfg(test)]

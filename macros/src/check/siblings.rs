@@ -1,17 +1,21 @@
-//! What the rules of a field may know of the fields beside it.
+//! What the rules of a field can know about the fields beside it.
 
 use syn::Generics;
 
-use super::field::{Cases, wire_name};
-use crate::ast;
+use super::wire_names::field_names;
+use crate::ast::{self, Case, SerDe};
 use crate::rules::context::{Sibling, Siblings};
 use crate::type_syntax;
 
 /// The fields of a struct or variant, inside of an item with these generics.
-pub(super) fn siblings_of(fields: &[ast::Field], cases: Cases, generics: &Generics) -> Siblings {
+pub(super) fn find_siblings(
+    fields: &[ast::Field],
+    cases: SerDe<Case>,
+    generics: &Generics,
+) -> Siblings {
     let fields = fields.iter().map(|field| Sibling {
         member: field.member.clone(),
-        name: wire_name(field, cases),
+        name: field_names(field, cases).written,
         is_option: type_syntax::strip_option(&field.ty).is_some(),
         is_flattened: is_flattened(&field.settings),
     });

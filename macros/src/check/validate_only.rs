@@ -1,119 +1,138 @@
-//! What `derive(Validate)` takes: where each value is on the wire.
+//! The item that `derive(Validate)` is given: its rules, and the place of each value on the wire.
 
 use proc_macro2::Ident;
-use syn::ext::IdentExt;
-use syn::{Attribute, Generics, LitStr};
+use syn::{Attribute, Generics, LitStr, Member};
 
-use super::field::{Cases, nested, read_name, wire_name};
-use super::siblings::siblings_of;
-use super::{cases, has_schema, is_packed, parameters, runtime, whole};
+use super::checker::{Checker, type_parameters};
+use super::container::{rejects_packed, runtime_path, validated_check};
+use super::field_schema::serde_field_schema;
+use super::siblings::find_siblings;
+use super::wire_names::{container_names, field_names, ser_de_pair, variant_names};
 use crate::ast::{self, Case, Container, Item, SerDe, Shape};
 use crate::diagnostics::Errors;
 use crate::model::{
-    Body, ContainerSchema, FieldSchema, NullPolicy, PathStep, Tagging, Validated, ValidatedField,
-    Variant,
+    Body, ContainerSchema, PathStep, SerdeField, Tagging, Validated, ValidatedField, Variant,
 };
-use crate::rules::context::Siblings;
 use crate::rules::list::Rules;
 use crate::type_syntax;
 
-/// The rules of a struct or an enum; `None` for what can have none.
-pub(crate) fn validated(item: Item, errors: &Errors) -> Option<Validated> {
-    let parameters = parameters(&item.generics);
+/// The rules of a struct or an enum; `None` for a union, which can have none.
+pub(crate) fn check_validated(item: Item, errors: &Errors) -> Option<Validated> {
+    let parameters = type_parameters(&item.generics);
     let container = &item.container;
+    let siblings = find_siblings(&[], ser_de_pair(None), &item.generics);
+    let checker = Checker { errors, container, siblings: &siblings, parameters: &parameters };
     let body = match item.body {
         ast::Body::Struct(shape, fields) => {
-            let cases = cases(container.rename_all.as_ref());
-            let only = shape == Shape::Tuple && fields.len() == 1;
-            let same = only || container.transparent.is_some();
-            let siblings = siblings_of(&fields, cases, &item.generics);
-            let of_struct = container.default.is_some();
-            let mut fields =
-                checked(fields, cases, same, of_struct, &siblings, &parameters, errors);
-            if is_packed(item.packed.as_ref(), errors) {
-                fields.iter_mut().for_each(ValidatedField::forget_rules);
-            }
-            Body::Struct(shape, same, fields)
+            let siblings = find_siblings(&fields, checker.cases(), &item.generics);
+            let checker = Checker { siblings: &siblings, ..checker };
+            checker.check_struct_body(shape, fields, item.packed.as_ref())
         }
         ast::Body::Enum(variants) => {
-            let of = |it| variant(it, container, &item.generics, &parameters, errors);
-            Body::Enum(variants.into_iter().map(of).collect())
+            let variants = variants.into_iter();
+            Body::Enum(
+                variants.map(|variant| checker.check_variant(variant, &item.generics)).collect(),
+            )
         }
         ast::Body::Union => {
             errors.add(&item.ident, "`Validate` needs a struct or an enum");
             return None;
         }
     };
-    let schema = has_schema(item.container.schema.as_ref(), errors);
+    let has_schema = checker.check_schema();
     Some(Validated {
         allowed: item.allowed,
-        schema: schema.then(|| described(&item.ident, item.docs, &item.container)),
+        schema: has_schema.then(|| container_schema(&item.ident, item.docs, container)),
         vis: item.vis,
+        runtime: runtime_path(container.runtime.as_ref()),
+        container_check: validated_check(container),
         ident: item.ident,
         generics: item.generics,
-        runtime: runtime(item.container.runtime),
-        whole: whole(item.container.check, item.container.context),
         body,
     })
 }
 
-/// A field may stand on the wire in the place of what holds it: `same` says whether it does.
-fn checked(
-    fields: Vec<ast::Field>,
-    cases: Cases,
-    same: bool,
-    of_struct: bool,
-    siblings: &Siblings,
-    parameters: &[Ident],
-    errors: &Errors,
-) -> Vec<ValidatedField> {
-    let fields = fields.into_iter();
-    let checked = |field: ast::Field| ValidatedField {
-        place: match &field.member {
-            _ if same || field.settings.flatten.is_some() => PathStep::Same,
-            syn::Member::Named(_) => PathStep::Field(wire_name(&field, cases)),
-            syn::Member::Unnamed(index) => PathStep::Index(index.index as usize),
-        },
-        secret: field.settings.secret.is_some(),
-        property: Some(property(&field, cases, of_struct)),
-        nested: nested(&field.settings, &field.ty, parameters, errors),
-        rules: Rules::check_field(field.rules, &field.ty, &field.member, siblings, errors),
-        member: field.member,
-        ty: field.ty,
-    };
-    fields.map(checked).collect()
-}
+impl Checker<'_> {
+    fn check_struct_body(
+        &self,
+        shape: Shape,
+        fields: Vec<ast::Field>,
+        packed: Option<&Ident>,
+    ) -> Body {
+        let is_newtype = shape == Shape::Tuple && fields.len() == 1;
+        let is_transparent = is_newtype || self.container.transparent.is_some();
+        let cases = self.cases();
+        let has_default = self.container.default.is_some();
+        let fields = fields.into_iter();
+        let mut fields: Vec<SerdeField> = fields
+            .map(|field| self.check_serde_field(field, cases, is_transparent, has_default))
+            .collect();
+        if rejects_packed(packed, self.errors) {
+            fields.iter_mut().for_each(|field| field.validated.forget_rules());
+        }
+        Body::Struct { shape, is_transparent, fields }
+    }
 
-/// What a schema says of a field of serde's own.
-fn property(field: &ast::Field, cases: Cases, of_struct: bool) -> FieldSchema {
-    let ast::Settings { skip_serializing, skip_deserializing, default, .. } = &field.settings;
-    let ty = type_syntax::strip_option(&field.ty);
-    FieldSchema {
-        read: skip_deserializing.is_none().then(|| read_name(field, cases)),
-        written: skip_serializing.is_none().then(|| wire_name(field, cases)),
-        aliases: field.settings.aliases.iter().map(LitStr::value).collect(),
-        required: default.is_none() && !of_struct && ty.is_none(),
-        always: field.settings.skip_serializing_if.is_none(),
-        optional: match ty {
-            Some(_) => NullPolicy::Option,
-            None => NullPolicy::NotOption,
-        },
-        with: field.settings.serialize_with.is_some() || field.settings.deserialize_with.is_some(),
-        flatten: field.settings.flatten.is_some(),
-        docs: field.docs.clone(),
-        title: field.settings.title.as_ref().map(|it| it.value.clone()),
-        example: field.settings.example.as_ref().map(|it| it.value.clone()),
-        deprecated: field.deprecated.is_some(),
-        default: default.as_ref().map(|it| it.value.clone()),
-        ty: ty.unwrap_or(&field.ty).clone(),
+    fn check_variant(&self, variant: ast::Variant, generics: &Generics) -> Variant {
+        let Checker { container, .. } = self;
+        let field_cases = variant.rename_all.as_ref().or(container.rename_all_fields.as_ref());
+        let field_cases = ser_de_pair(field_cases);
+        let siblings = find_siblings(&variant.fields, field_cases, generics);
+        let checker = Checker { siblings: &siblings, ..*self };
+        let is_newtype = variant.shape == Shape::Tuple && variant.fields.len() == 1;
+        let names = variant_names(&variant, self.cases());
+        let ast::VariantKeys { aliases, untagged, other, with, .. } = &variant.keys;
+        let fields = variant.fields.into_iter();
+        Variant {
+            within: match untagged {
+                true => Vec::new(),
+                false => find_content_path(&names.written, container),
+            },
+            names: std::iter::once(names.read).chain(aliases.iter().map(LitStr::value)).collect(),
+            written: names.written,
+            deserialized: !variant.keys.skip_deserializing,
+            serialized: !variant.keys.skip_serializing,
+            untagged: *untagged,
+            other: *other,
+            with: *with,
+            docs: variant.docs,
+            fields: fields
+                .map(|field| checker.check_serde_field(field, field_cases, is_newtype, false))
+                .collect(),
+            shape: variant.shape,
+            ident: variant.ident,
+        }
+    }
+
+    /// A field, which is all there is of its container on the wire if that `is_transparent`.
+    fn check_serde_field(
+        &self,
+        field: ast::Field,
+        cases: SerDe<Case>,
+        is_transparent: bool,
+        has_struct_default: bool,
+    ) -> SerdeField {
+        let names = field_names(&field, cases);
+        let option = type_syntax::strip_option(&field.ty);
+        let schema = serde_field_schema(&field, &names, option, has_struct_default);
+        let path_step = match &field.member {
+            _ if is_transparent || field.settings.flatten.is_some() => PathStep::Same,
+            Member::Named(_) => PathStep::Field(names.written),
+            Member::Unnamed(index) => PathStep::Index(index.index as usize),
+        };
+        let nested = self.check_nested(&field.settings, &field.ty);
+        let ast::Field { member, ty, settings, rules, .. } = field;
+        let rules = Rules::check_field(rules, &ty, &member, self.siblings, self.errors);
+        let secret = settings.secret.is_some();
+        let validated = ValidatedField { member, path_step, ty, nested, secret, rules };
+        SerdeField { validated, schema }
     }
 }
 
-/// What a schema says of the whole.
-fn described(ident: &Ident, docs: Vec<Attribute>, container: &Container) -> ContainerSchema {
-    let rename = container.rename.as_ref().and_then(|it| it.value.deserialize.as_ref());
+/// What a schema says about the struct or enum.
+fn container_schema(ident: &Ident, docs: Vec<Attribute>, container: &Container) -> ContainerSchema {
     ContainerSchema {
-        name: rename.map_or_else(|| ident.unraw().to_string(), LitStr::value),
+        name: container_names(container, ident).read,
         docs,
         deny_unknown_fields: container.deny_unknown_fields.is_some(),
         tagging: match (&container.tag, &container.content) {
@@ -127,44 +146,8 @@ fn described(ident: &Ident, docs: Vec<Attribute>, container: &Container) -> Cont
     }
 }
 
-fn variant(
-    variant: ast::Variant,
-    container: &Container,
-    generics: &Generics,
-    parameters: &[Ident],
-    errors: &Errors,
-) -> Variant {
-    let case = variant.rename_all.as_ref().or(container.rename_all_fields.as_ref());
-    let cases = cases(case);
-    let siblings = siblings_of(&variant.fields, cases, generics);
-    let same = variant.shape == Shape::Tuple && variant.fields.len() == 1;
-    let name = |side: fn(&SerDe<LitStr>) -> Option<&LitStr>, case: Option<Case>| {
-        let rename = variant.rename.as_ref().and_then(|it| side(&it.value));
-        let name = || crate::case::variant(&variant.ident.unraw().to_string(), case);
-        rename.map_or_else(name, LitStr::value)
-    };
-    let of_names = super::cases(container.rename_all.as_ref());
-    let written = name(|sides| sides.serialize.as_ref(), of_names.serialize);
-    let read = name(|sides| sides.deserialize.as_ref(), of_names.deserialize);
-    let ast::VariantKeys { aliases, untagged, other, with, .. } = &variant.keys;
-    Variant {
-        within: if *untagged { Vec::new() } else { within(&written, container) },
-        names: std::iter::once(read).chain(aliases.iter().map(LitStr::value)).collect(),
-        read: !variant.keys.skip_deserializing,
-        serialized: !variant.keys.skip_serializing,
-        untagged: *untagged,
-        other: *other,
-        with: *with,
-        written,
-        docs: variant.docs,
-        fields: checked(variant.fields, cases, same, false, &siblings, parameters, errors),
-        shape: variant.shape,
-        ident: variant.ident,
-    }
-}
-
-/// Where serde puts the content of the variant that is written by this name.
-fn within(name: &str, container: &Container) -> Vec<String> {
+/// The path to the content of the variant that is written by this name.
+fn find_content_path(name: &str, container: &Container) -> Vec<String> {
     match (&container.tag, &container.content) {
         _ if container.untagged.is_some() => Vec::new(),
         (Some(_), Some(content)) => vec![content.value.value()],

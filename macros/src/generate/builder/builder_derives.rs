@@ -29,7 +29,7 @@ impl Generator<'_> {
         let (partial_generics, type_generics, partial_where) = of_partial.split_for_impl();
         let (builder_generics, builder_args, builder_where) = of_builder.split_for_impl();
         let fields = self.request.parts.iter().map(|part| {
-            let (ident, span) = (part.ident(), type_span(&part.checked().ty));
+            let (ident, span) = (part.ident(), type_span(&part.validated().ty));
             quote_spanned!(span=> #ident: ::core::clone::Clone::clone(&self.#ident),)
         });
         let runtime = &self.runtime;
@@ -86,7 +86,7 @@ impl Generator<'_> {
     }
 
     fn debug_field(&self, part: &Part) -> TokenStream {
-        let (runtime, ident, checked) = (&self.runtime, part.ident(), part.checked());
+        let (runtime, ident, checked) = (&self.runtime, part.ident(), part.validated());
         let (name, span) = (ident_string(ident), type_span(&checked.ty));
         let secret = quote!(&::core::format_args!("<secret>"));
         let is_option = match part {

@@ -9,7 +9,7 @@ use crate::generate::rules::validate;
 use crate::generate::tokens::generator::Generator;
 use crate::generate::tokens::idents::ident_string;
 use crate::generate::tokens::spans::{error_span, map_spans, respan};
-use crate::model::{Field, Request, WhenUnset};
+use crate::model::{Field, Request};
 
 impl Generator<'_> {
     /// The builder's type, which stands beside the struct.
@@ -63,7 +63,7 @@ impl Generator<'_> {
 
     fn builder_docs(&self) -> String {
         let ident = ident_string(&self.request.ident);
-        let is_required = |field: &&Field| matches!(field.unset, WhenUnset::Required(_));
+        let is_required = |field: &&Field| field.is_required();
         let required: Vec<_> = self
             .request
             .fields()
@@ -129,7 +129,7 @@ impl Generator<'_> {
 
     /// `build`, or `build_with` if the rules need a context.
     fn impl_build(&self) -> TokenStream {
-        let Request { ident, builder, whole, .. } = self.request;
+        let Request { ident, builder, container_check, .. } = self.request;
         let (runtime, vis) = (&self.runtime, &builder.vis);
         let (_, type_generics, _) = self.request.generics.split_for_impl();
         let generics = validate::with_nested(&self.builder_generics(), self.request);
@@ -140,7 +140,7 @@ impl Generator<'_> {
         let keeps_nothing = self.request.is_flat() && !is_boxed_while_built(self.request);
         let forget = keeps_nothing.then(|| quote!(#runtime::forget_emptied(self);));
         let docs = format!(" Validates and builds the [`{}`].", ident_string(ident));
-        let (build, context, validate) = match &whole.context {
+        let (build, context, validate) = match &container_check.context {
             None => (quote!(build), None, quote!(Validate::validate(&__request))),
             Some(ty) => (
                 quote!(build_with),
@@ -179,8 +179,8 @@ impl Generator<'_> {
     /// The trait of all requests. A request whose rules need a context cannot be validated without
     /// it, and so does not implement the trait.
     fn impl_request_trait(&self) -> TokenStream {
-        let Request { ident, whole, .. } = self.request;
-        if whole.context.is_some() {
+        let Request { ident, container_check, .. } = self.request;
+        if container_check.context.is_some() {
             return TokenStream::new();
         }
         let (runtime, initial) = (&self.runtime, self.initial_builder());

@@ -25,7 +25,7 @@ pub(crate) fn declare_diagnostic_traits(request: &Request) -> TokenStream {
 impl Generator<'_> {
     /// The messages are literals: built by `concat!`, they would depend on what else is in scope.
     fn field_diagnostic_traits(&self, vis: &Visibility, field: &Field) -> Option<TokenStream> {
-        let WhenUnset::Required(Required { is_set, is_unset, .. }) = &field.unset else {
+        let WhenUnset::Required(Required { is_set, is_unset, .. }) = field.when_unset() else {
             return None;
         };
         let runtime = &self.runtime;

@@ -172,7 +172,7 @@ impl Generator<'_> {
     /// The value of a field, set or not.
     fn field_value(&self, field: &Field) -> TokenStream {
         let (runtime, Field { ident, read_name, .. }) = (&self.runtime, field);
-        let unset = match &field.unset {
+        let unset = match field.when_unset() {
             WhenUnset::None => return quote!(#runtime::take_option(&mut __partial.#ident)),
             WhenUnset::Required(_) => quote!(return #runtime::Err(__missing(#read_name))),
             WhenUnset::OfStruct => quote!(__default.#ident),

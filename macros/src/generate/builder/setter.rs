@@ -13,7 +13,8 @@ use crate::generate::tokens::generator::Generator;
 use crate::generate::tokens::idents::ident_string;
 use crate::generate::tokens::spans::{error_span, type_span};
 use crate::model::{
-    Argument, Each, Field, Flattened, NullPolicy, Part, Request, Required, WhenUnset,
+    Argument, Each, EachArguments, Field, Flattened, NullPolicy, Part, Request, Required,
+    SetterKind, WhenUnset,
 };
 
 /// A method that sets a field, whatever type it is a method of.
@@ -84,20 +85,7 @@ pub(crate) fn list_setter_names(request: &Request) -> Vec<String> {
 
 /// The names of every setter of a part.
 pub(crate) fn part_setter_names(part: &Part) -> Vec<String> {
-    let (idents, clashing) = match part {
-        Part::Field(field) => {
-            let (maybe, null) = (field.maybe_setter(), field.null_setter());
-            let each = field.each.as_ref().map(|each| each.ident.clone());
-            (vec![Some(field.setter.clone()), maybe, null, each], &field.clashing)
-        }
-        Part::Flattened(flattened) => {
-            let (whole, maybe) = (flattened.setter.clone(), flattened.maybe_setter());
-            (vec![Some(whole), maybe], &flattened.clashing)
-        }
-    };
-    let idents = idents.into_iter().flatten().enumerate();
-    let left = idents.filter(|(position, _)| !clashing.contains(position));
-    left.map(|(_, ident)| ident_string(&ident)).collect()
+    part.setters().iter().map(|setter| ident_string(&setter.ident)).collect()
 }
 
 impl<'a> Generator<'a> {
@@ -111,18 +99,30 @@ impl<'a> Generator<'a> {
     }
 
     fn field_setters(&self, field: &'a Field) -> Vec<Setter<'a>> {
-        let mut setters = vec![self.value_setter(field)];
-        setters.extend(field.maybe_setter().map(|ident| self.maybe_setter(field, ident)));
-        setters.extend(field.null_setter().map(|ident| self.null_setter(field, ident)));
-        setters.extend(field.each.as_ref().map(|each| self.element_setter(field, each)));
-        remove_clashing(setters, &field.clashing)
+        let setters = field.setters.iter();
+        setters
+            .filter_map(|setter| match setter.kind {
+                SetterKind::Value => Some(self.value_setter(field)),
+                SetterKind::Maybe => Some(self.maybe_setter(field, setter.ident.clone())),
+                SetterKind::Null => Some(self.null_setter(field, setter.ident.clone())),
+                SetterKind::Each => {
+                    field.each.as_ref().map(|each| self.element_setter(field, each))
+                }
+            })
+            .collect()
     }
 
     fn flattened_setters(&self, flattened: &'a Flattened) -> Vec<Setter<'a>> {
-        let mut setters = vec![self.flattened_setter(flattened)];
-        let maybe = flattened.maybe_setter();
-        setters.extend(maybe.map(|ident| self.maybe_flattened_setter(flattened, ident)));
-        remove_clashing(setters, &flattened.clashing)
+        let setters = flattened.setters.iter();
+        setters
+            .filter_map(|setter| match setter.kind {
+                SetterKind::Value => Some(self.flattened_setter(flattened)),
+                SetterKind::Maybe => {
+                    Some(self.maybe_flattened_setter(flattened, setter.ident.clone()))
+                }
+                SetterKind::Null | SetterKind::Each => None,
+            })
+            .collect()
     }
 
     /// `x(value)`.
@@ -186,7 +186,7 @@ impl<'a> Generator<'a> {
         };
         Setter {
             ident: each.ident.clone(),
-            docs: document_element_setter(&field.setter, &field.checked.rules, each),
+            docs: document_element_setter(&field.setter, &field.validated.rules, each),
             deprecated: field.deprecated.as_ref(),
             arguments,
             field: &field.ident,
@@ -198,7 +198,7 @@ impl<'a> Generator<'a> {
     /// The step of setting a required field, which must not be set before.
     fn setting_step(&self, field: &'a Field) -> Option<Step<'a>> {
         let runtime = &self.runtime;
-        match &field.unset {
+        match field.when_unset() {
             WhenUnset::Required(Required { state, is_unset, .. }) => Some(Step {
                 state,
                 before: Some(is_unset.to_token_stream()),
@@ -266,19 +266,20 @@ impl<'a> Generator<'a> {
 
     /// The arguments of the setter that adds one element, and the element that they make.
     fn element_arguments(&self, each: &Each) -> (TokenStream, Option<TokenStream>) {
-        let names = match each.arguments.len() {
-            0 => return (quote!(_: impl ::core::marker::Sized), None),
-            1 => vec![format_ident!("element")],
-            _ => vec![format_ident!("key"), format_ident!("value")],
-        };
-        let arguments = each.arguments.iter().zip(&names);
-        let (types, values): (Vec<_>, Vec<_>) =
-            arguments.map(|(argument, name)| self.setter_argument(argument, name)).unzip();
-        let element = match &values[..] {
-            [element] => quote!(#element),
-            values => quote!((#(#values),*)),
-        };
-        (quote!(#(#names: #types),*), Some(element))
+        match &each.arguments {
+            EachArguments::Element(element) => {
+                let name = format_ident!("element");
+                let (ty, element) = self.setter_argument(element, &name);
+                (quote!(#name: #ty), Some(element))
+            }
+            EachArguments::Entry { key, value } => {
+                let names = [format_ident!("key"), format_ident!("value")];
+                let (key_type, key) = self.setter_argument(key, &names[0]);
+                let (value_type, value) = self.setter_argument(value, &names[1]);
+                (quote!(key: #key_type, value: #value_type), Some(quote!((#key, #value))))
+            }
+            EachArguments::Unknown => (quote!(_: impl ::core::marker::Sized), None),
+        }
     }
 
     /// The type of an argument, and the value that it gives.
@@ -296,16 +297,9 @@ impl<'a> Generator<'a> {
     }
 }
 
-/// The setters, without those at these positions.
-fn remove_clashing<'a>(setters: Vec<Setter<'a>>, positions: &[usize]) -> Vec<Setter<'a>> {
-    let setters = setters.into_iter().enumerate();
-    let left = setters.filter(|(position, _)| !positions.contains(position));
-    left.map(|(_, setter)| setter).collect()
-}
-
 /// How many `Option`s are around the value.
 fn count_options(field: &Field) -> usize {
-    match field.optional {
+    match field.null_policy() {
         NullPolicy::NotOption => 0,
         NullPolicy::Option | NullPolicy::NotNull | NullPolicy::Nullable => 1,
         NullPolicy::DoubleOption => 2,

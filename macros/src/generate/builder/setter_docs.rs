@@ -5,21 +5,23 @@ use proc_macro2::{Ident, TokenStream};
 use quote::{ToTokens, quote};
 
 use crate::generate::tokens::idents::ident_string;
-use crate::model::{DefaultValue, Each, Field, Flat, Flattened, NullPolicy, WhenUnset};
+use crate::model::{
+    DefaultValue, Each, EachArguments, Field, Flat, Flattened, NullPolicy, SetterKind, WhenUnset,
+};
 use crate::rules::list::Rules;
 use crate::type_syntax::source_text;
 
 /// The docs of `x(value)`.
 pub(crate) fn document_value_setter(field: &Field) -> TokenStream {
-    let own = &field.docs;
-    let title = field.title.iter().map(|title| format!(" {}", title.value()));
+    let own = &field.schema.docs;
+    let title = field.schema.title.iter().map(|title| format!(" {}", title.value()));
     let mut lines: Vec<String> = Vec::new();
-    if own.is_empty() && field.title.is_none() {
+    if own.is_empty() && field.schema.title.is_none() {
         lines.push(format!(" Sets `{}`.", ident_string(&field.ident)));
     }
-    if let Some(maybe) = field.maybe_setter() {
+    if let Some(maybe) = field.setters.get(SetterKind::Maybe) {
         lines.push(String::new());
-        lines.push(format!(" [`{0}`](Self::{0}) takes an `Option`.", ident_string(&maybe)));
+        lines.push(format!(" [`{0}`](Self::{0}) takes an `Option`.", ident_string(&maybe.ident)));
     }
     let notes = doc_notes(field);
     if !notes.is_empty() {
@@ -46,7 +48,10 @@ pub(crate) fn document_null_setter(setter: &Ident) -> TokenStream {
 
 /// The docs of the setter that adds one element.
 pub(crate) fn document_element_setter(setter: &Ident, rules: &Rules, each: &Each) -> TokenStream {
-    let what = if each.arguments.len() == 2 { "an entry" } else { "an element" };
+    let what = match each.arguments {
+        EachArguments::Entry { .. } => "an entry",
+        EachArguments::Element(_) | EachArguments::Unknown => "an element",
+    };
     let docs = format!(" Adds {what} to [`{0}`](Self::{0}).", ident_string(setter));
     let rules = rules.descriptions_of_elements().map(|rule| format!(" - {rule}"));
     quote!(#[doc = #docs] #[doc = ""] #(#[doc = #rules])*)
@@ -61,8 +66,8 @@ pub(crate) fn document_flattened_setter(flattened: &Flattened) -> TokenStream {
 
 /// What there is to know of a field beyond its docs.
 fn doc_notes(field: &Field) -> Vec<String> {
-    let mut notes: Vec<String> = field.checked.rules.descriptions().collect();
-    match &field.unset {
+    let mut notes: Vec<String> = field.validated.rules.descriptions().collect();
+    match field.when_unset() {
         WhenUnset::Required(_) => notes.push("required".to_owned()),
         WhenUnset::Default(DefaultValue::Value(value)) => {
             notes.push(format!("default: `{}`", source_text(value.to_token_stream())));
@@ -72,15 +77,15 @@ fn doc_notes(field: &Field) -> Vec<String> {
         }
         WhenUnset::Default(_) | WhenUnset::OfStruct | WhenUnset::None => {}
     }
-    match field.optional {
+    match field.null_policy() {
         NullPolicy::NotNull => notes.push("never `null` on the wire".to_owned()),
         NullPolicy::Nullable => notes.push("`null` on the wire if `None`".to_owned()),
         NullPolicy::NotOption | NullPolicy::Option | NullPolicy::DoubleOption => {}
     }
-    if let Some(example) = &field.example {
+    if let Some(example) = &field.schema.example {
         notes.push(format!("example: `{}`", source_text(example.to_token_stream())));
     }
-    if field.flat == Flat::No && field.name != ident_string(&field.setter) {
+    if field.flat() == Flat::No && field.name != ident_string(&field.setter) {
         notes.push(format!("on the wire: `{}`", field.name));
     }
     notes

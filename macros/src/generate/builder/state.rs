@@ -9,7 +9,7 @@ use crate::generate::tokens::generator::Generator;
 use crate::generate::tokens::generics::add_type_params;
 use crate::generate::tokens::idents::ident_string;
 use crate::generate::tokens::spans::type_span;
-use crate::model::{Field, Flattened, Part, Request, Required, WhenUnset};
+use crate::model::{Flattened, Part, Request, Required, WhenUnset};
 
 /// With more fields than these, a builder that moves through a chain of setters would fill the stack.
 const BOXED_ABOVE: usize = 32;
@@ -30,10 +30,12 @@ enum StateOf<'a> {
 /// The states of a request's builder, in the order of its parts.
 pub(crate) fn list_states(request: &Request) -> impl Iterator<Item = State<'_>> {
     request.parts.iter().filter_map(|part| match part {
-        Part::Field(Field { unset: WhenUnset::Required(required), .. }) => {
-            Some(State { ident: &required.state, of: StateOf::Field(required) })
-        }
-        Part::Field(_) => None,
+        Part::Field(field) => match field.when_unset() {
+            WhenUnset::Required(required) => {
+                Some(State { ident: &required.state, of: StateOf::Field(required) })
+            }
+            WhenUnset::None | WhenUnset::Default(_) | WhenUnset::OfStruct => None,
+        },
         Part::Flattened(flattened) if flattened.optional => None,
         Part::Flattened(flattened) => {
             Some(State { ident: &flattened.state, of: StateOf::Flattened(flattened) })

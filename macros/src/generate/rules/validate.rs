@@ -22,26 +22,26 @@ use crate::type_syntax::Contents;
 
 /// For a request: the trait, and the method that needs no import.
 pub(crate) fn request(request: &Request) -> TokenStream {
-    let Request { vis, ident, validate, parts, whole, .. } = request;
+    let Request { vis, ident, validate, parts, container_check, .. } = request;
     let generics = with_nested(&request.declared, request);
     let (generator, runtime) = (Generator::for_impls(request), RuntimePath::imported());
-    let scope = scope(&runtime, whole);
+    let scope = scope(&runtime, container_check);
     let checks = parts.iter().map(|part| {
         let keys = match part {
             Part::Field(field) => generator.check_own_keys(field),
             Part::Flattened(it) => generator.check_inner_keys(it),
         };
-        let checks = of_own(scope, part.checked());
+        let checks = of_own(scope, part.validated());
         quote!(#checks #keys)
     });
     let checks = quote!(#(#checks)*);
-    let implementation = implementation(ident, &generics, whole, &checks, true);
-    let inherent = inherent(vis, ident, validate, &generics, &runtime, whole);
+    let implementation = implementation(ident, &generics, container_check, &checks, true);
+    let inherent = inherent(vis, ident, validate, &generics, &runtime, container_check);
     quote!(#implementation #inherent)
 }
 
-fn scope<'a>(runtime: &'a RuntimePath, whole: &ContainerCheck) -> Scope<'a> {
-    Scope { runtime, has_context: whole.context.is_some(), is_bound: false }
+fn scope<'a>(runtime: &'a RuntimePath, container_check: &ContainerCheck) -> Scope<'a> {
+    Scope { runtime, has_context: container_check.context.is_some(), is_bound: false }
 }
 
 /// The method that needs no import.
@@ -51,11 +51,11 @@ fn inherent(
     name: &Ident,
     generics: &Generics,
     runtime: &RuntimePath,
-    whole: &ContainerCheck,
+    container_check: &ContainerCheck,
 ) -> TokenStream {
     let (impl_generics, type_generics, where_clause) = generics.split_for_impl();
-    let context = whole.context.as_ref().map(|ty| quote!(__context: &#ty,));
-    let validate = match whole.context {
+    let context = container_check.context.as_ref().map(|ty| quote!(__context: &#ty,));
+    let validate = match container_check.context {
         Some(_) => quote!(#runtime::ValidateWith::validate_with(self, __context)),
         None => quote!(#runtime::Validate::validate(self)),
     };
@@ -124,25 +124,27 @@ impl Generator<'_> {
 
 /// For `derive(Validate)`.
 pub(crate) fn validated(validated: &Validated) -> TokenStream {
-    let Validated { vis, ident, generics, whole, body, .. } = validated;
+    let Validated { vis, ident, generics, container_check, body, .. } = validated;
     let runtime = RuntimePath::imported();
-    let scope = scope(&runtime, whole);
+    let scope = scope(&runtime, container_check);
     let (generics, body) = match body {
-        Body::Struct(_, _, fields) => (
-            nested_too(generics, whole, fields.iter()),
-            fields.iter().map(|field| of_own(scope, field)).collect(),
-        ),
+        Body::Struct { fields, .. } => {
+            let fields = fields.iter().map(|field| &field.validated);
+            let checks = fields.clone().map(|field| of_own(scope, field)).collect();
+            (nested_too(generics, container_check, fields), checks)
+        }
         Body::Enum(variants) => {
             let fields = variants.iter().flat_map(|variant| &variant.fields);
-            let generics = nested_too(generics, whole, fields);
+            let fields = fields.map(|field| &field.validated);
+            let generics = nested_too(generics, container_check, fields);
             (generics, of_enum(Scope { is_bound: true, ..scope }, variants))
         }
     };
-    let implementation = implementation(ident, &generics, whole, &body, false);
+    let implementation = implementation(ident, &generics, container_check, &body, false);
     // The trait has no other name than the derive, so it is imported already; that of a context is not.
-    let inherent = whole.context.as_ref().map(|_| {
+    let inherent = container_check.context.as_ref().map(|_| {
         let name = format_ident!("validate_with");
-        inherent(vis, ident, &name, &generics, &runtime, whole)
+        inherent(vis, ident, &name, &generics, &runtime, container_check)
     });
     quote!(#implementation #inherent)
 }
@@ -150,14 +152,14 @@ pub(crate) fn validated(validated: &Validated) -> TokenStream {
 fn implementation(
     ident: &Ident,
     generics: &Generics,
-    whole: &ContainerCheck,
+    container_check: &ContainerCheck,
     body: &TokenStream,
     of_request: bool,
 ) -> TokenStream {
     let runtime = &RuntimePath::imported();
     let (impl_generics, type_generics, where_clause) = generics.split_for_impl();
-    let check = whole.check.as_ref().map(|path| {
-        let verdict = scope(runtime, whole).call_function(path, &quote!(self));
+    let check = container_check.check.as_ref().map(|path| {
+        let verdict = scope(runtime, container_check).call_function(path, &quote!(self));
         let span = error_span(path.span());
         let runtime = runtime.at(span);
         quote_spanned!(span=> #runtime::rules::check(#verdict).report_to(__report);)
@@ -172,7 +174,7 @@ fn implementation(
         #body
         #check
     };
-    let (of, items) = match &whole.context {
+    let (of, items) = match &container_check.context {
         None => (
             quote!(#runtime::Validate),
             quote! {
@@ -217,10 +219,10 @@ fn implementation(
 
 /// What must hold for a request to be validated.
 pub(crate) fn with_nested(generics: &Generics, request: &Request) -> Generics {
-    let fields = request.fields().map(|field| &field.checked);
-    let mut generics = nested_too(generics, &request.whole, fields);
-    let bound = bound(&request.whole);
-    for it in request.flattened().filter(|it| it.generic && !it.checked.nested.is_skipped()) {
+    let fields = request.fields().map(|field| &field.validated);
+    let mut generics = nested_too(generics, &request.container_check, fields);
+    let bound = bound(&request.container_check);
+    for it in request.flattened().filter(|it| it.generic && !it.validated.nested.is_skipped()) {
         let ty = &it.ty;
         let where_clause = generics.make_where_clause();
         where_clause.predicates.push(syn::parse_quote!(#ty: #bound));
@@ -231,17 +233,17 @@ pub(crate) fn with_nested(generics: &Generics, request: &Request) -> Generics {
 /// A parameter in a field that says `nested` must validate itself.
 fn nested_too<'a>(
     generics: &Generics,
-    whole: &ContainerCheck,
+    container_check: &ContainerCheck,
     fields: impl Iterator<Item = &'a ValidatedField>,
 ) -> Generics {
     let nested: Vec<&Type> = fields.filter(|it| !it.nested.is_skipped()).map(|it| &it.ty).collect();
-    with_bound(generics, &bound(whole), &nested.into_iter())
+    with_bound(generics, &bound(container_check), &nested.into_iter())
 }
 
 /// What is asked of a type parameter that is validated.
-fn bound(whole: &ContainerCheck) -> TokenStream {
+fn bound(container_check: &ContainerCheck) -> TokenStream {
     let runtime = RuntimePath::imported();
-    match &whole.context {
+    match &container_check.context {
         None => quote!(#runtime::Validate),
         Some(context) => quote!(#runtime::ValidateWith<Context = #context>),
     }
@@ -263,7 +265,8 @@ fn of_enum(scope: Scope<'_>, variants: &[Variant]) -> TokenStream {
 
 fn of_variant(scope: Scope<'_>, variant: &Variant) -> TokenStream {
     let Variant { ident, shape, fields, within, .. } = variant;
-    let named: Vec<&Member> = fields.iter().flat_map(|field| field.rules.named_fields()).collect();
+    let fields = fields.iter().map(|field| &field.validated);
+    let named: Vec<&Member> = fields.clone().flat_map(|field| field.rules.named_fields()).collect();
     let (mut patterns, mut checks) = (TokenStream::new(), TokenStream::new());
     for field in fields {
         let (member, binding) = (&field.member, bound_name(&field.member));
@@ -315,7 +318,7 @@ fn of_field(scope: Scope<'_>, field: &ValidatedField, value: &TokenStream) -> To
             __report.leave_secret(__open);
         };
     }
-    let leave = match &field.place {
+    let leave = match &field.path_step {
         PathStep::Field(name) => quote!(__report.prefix_field(__mark, #name);),
         PathStep::Index(index) => quote!(__report.prefix_index(__mark, #index);),
         PathStep::Same => return checks,
@@ -330,7 +333,7 @@ fn of_field(scope: Scope<'_>, field: &ValidatedField, value: &TokenStream) -> To
 /// Validates `__value`, whose type is `ty`, if its type can. Of a tuple some elements may and others
 /// may not, and of a map's keys and values too, so where they are spelled each is looked at by itself.
 fn nested(scope: Scope<'_>, how: &Nested, ty: &Type) -> TokenStream {
-    // What says `nested` and can hold nothing to validate is told so as a whole.
+    // What says `nested` and can hold nothing to validate is told so as a container_check.
     if matches!(how, Nested::Declared(parameters) if parameters.is_empty())
         && type_syntax::is_leaf(ty)
     {

@@ -22,8 +22,7 @@ impl Generator<'_> {
                 quote_spanned!(span=> <Self as #runtime::Default>::default())
             }
         };
-        let is_needed = self.request.fields().any(|it| matches!(it.unset, WhenUnset::OfStruct));
-        if !is_needed {
+        if !self.request.needs_struct_default() {
             return TokenStream::new();
         }
         quote!(let __default: Self = #default;)
@@ -31,7 +30,7 @@ impl Generator<'_> {
 
     /// The default of a field that has one of its own; nothing for others.
     pub(crate) fn own_default(&self, field: &Field) -> TokenStream {
-        let WhenUnset::Default(default) = &field.unset else { return TokenStream::new() };
+        let WhenUnset::Default(default) = field.when_unset() else { return TokenStream::new() };
         let (runtime, ty, span) = (&self.runtime, &field.ty, type_span(&field.ty));
         match default {
             DefaultValue::Trait => quote_spanned!(span=> <#ty as #runtime::Default>::default()),

@@ -82,13 +82,13 @@ impl Generator<'_> {
     fn declare_read_flags(&self) -> TokenStream {
         let request = self.request;
         let mut named =
-            request.fields().filter(|field| field.deserialized && field.flat == Flat::No);
+            request.fields().filter(|field| field.deserialized && field.flat() == Flat::No);
         let asks = request.foreign().next().is_some()
-            || named.clone().any(|field| field.optional == NullPolicy::Nullable)
+            || named.clone().any(|field| field.null_policy() == NullPolicy::Nullable)
             || request.flattened().any(|flattened| flattened.optional)
             || (request.is_flat() && !named.any(is_required));
-        let is_secret = request.foreign().chain(request.map()).any(|field| field.checked.secret)
-            || request.flattened().any(|flattened| flattened.checked.secret);
+        let is_secret = request.foreign().chain(request.map()).any(|field| field.validated.secret)
+            || request.flattened().any(|flattened| flattened.validated.secret);
         let asks = self.declare_read_flag("ASKS_HUMAN_READABLE", asks);
         let is_secret = self.declare_read_flag("UNKNOWN_IS_SECRET", is_secret);
         quote!(#asks #is_secret)
@@ -146,7 +146,7 @@ impl Generator<'_> {
     fn fill_missing_flattened(&self, flattened: &Flattened) -> TokenStream {
         let (ident, span) = (&flattened.ident, type_span(&flattened.ty));
         let (runtime, reader) = (&self.runtime, self.as_reader(flattened));
-        let source = self.field_source(&flattened.checked);
+        let source = self.field_source(&flattened.validated);
         if !flattened.optional {
             return quote_spanned! {span=>
                 #reader::fill_missing(&mut __partial.#ident, #source)?;
@@ -198,7 +198,7 @@ impl Generator<'_> {
     fn flattened_unknown(&self, flattened: &Flattened) -> (TokenStream, TokenStream) {
         let (ident, span) = (&flattened.ident, type_span(&flattened.ty));
         let (has_partial, source) =
-            (self.as_has_partial(&flattened.ty), self.field_source(&flattened.checked));
+            (self.as_has_partial(&flattened.ty), self.field_source(&flattened.validated));
         let (read, fill) = if flattened.optional {
             let (this, runtime) = (self.flattened_type(flattened), self.runtime.at(span));
             (

@@ -9,7 +9,7 @@ use quote::{ToTokens, quote_spanned};
 
 use crate::generate::tokens::generator::Generator;
 use crate::generate::tokens::spans::type_span;
-use crate::model::{Field, Flat, Flattened, Part, Request, WhenUnset};
+use crate::model::{Field, Flat, Flattened, Part, Request};
 
 /// Own fields that follow each other, or a flattened request.
 pub(crate) enum Run<'a> {
@@ -30,7 +30,7 @@ pub(crate) fn list_runs(request: &Request) -> Vec<Run<'_>> {
     for part in &request.parts {
         match (part, runs.last_mut()) {
             (Part::Flattened(flattened), _) => runs.push(Run::Flattened(flattened)),
-            (Part::Field(field), _) if !field.deserialized || field.flat != Flat::No => {}
+            (Part::Field(field), _) if !field.deserialized || field.flat() != Flat::No => {}
             (Part::Field(field), Some(Run::Own(own))) => own.push(field),
             (Part::Field(field), _) => runs.push(Run::Own(vec![field])),
         }
@@ -40,7 +40,7 @@ pub(crate) fn list_runs(request: &Request) -> Vec<Run<'_>> {
 
 /// Whether the field must be set.
 pub(crate) fn is_required(field: &Field) -> bool {
-    matches!(field.unset, WhenUnset::Required(_))
+    field.is_required()
 }
 
 impl Generator<'_> {

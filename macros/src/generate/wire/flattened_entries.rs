@@ -20,12 +20,12 @@ impl Generator<'_> {
             None => value,
             Some(path) => self.serialize_by(path, field, &value),
         };
-        let map = match field.optional {
+        let map = match field.null_policy() {
             NullPolicy::NotOption => quote_spanned!(span=> #runtime::Some(#value)),
             _ => quote_spanned!(span=> #runtime::Option::as_ref(#value)),
         };
         let has_float = type_syntax::has_float(&field.ty);
-        let written = match field.flat {
+        let written = match field.flat() {
             Flat::Map => {
                 quote_spanned!(span=> #runtime::ser::write_map::<#has_float, _, _>(#map, __sink))
             }
@@ -48,8 +48,8 @@ impl Generator<'_> {
     pub(crate) fn read_foreign(&self, field: &Field) -> TokenStream {
         let (ident, ty, span) = (&field.ident, &field.ty, type_span(&field.ty));
         let runtime = self.runtime.at(span);
-        let or_default = matches!(field.unset, WhenUnset::Default(_) | WhenUnset::OfStruct);
-        let (claim, source) = (self.foreign_claim(field), self.field_source(&field.checked));
+        let or_default = matches!(field.when_unset(), WhenUnset::Default(_) | WhenUnset::OfStruct);
+        let (claim, source) = (self.foreign_claim(field), self.field_source(&field.validated));
         let (function, seed) = match &field.with.deserialize {
             None => (quote_spanned!(span=> fill_foreign::<#ty, _>), None),
             Some(path) => {
@@ -88,11 +88,11 @@ impl Generator<'_> {
         let (ident, span) = (&map.ident, type_span(&map.ty));
         let runtime = self.runtime.at(span);
         let slot = quote_spanned!(span=> &mut __partial.#ident);
-        let slot = match map.optional {
+        let slot = match map.null_policy() {
             NullPolicy::NotOption => slot,
             _ => quote_spanned!(span=> #runtime::Option::get_or_insert_default(#slot)),
         };
-        let source = self.field_source(&map.checked);
+        let source = self.field_source(&map.validated);
         quote_spanned!(span=> #runtime::de::collect_unknown(#slot, __key, #source))
     }
 
@@ -101,11 +101,11 @@ impl Generator<'_> {
         let (ident, span) = (&map.ident, type_span(&map.ty));
         let runtime = self.runtime.at(span);
         let slot = quote_spanned!(span=> &mut __partial.#ident);
-        let (slot, is_optional) = match map.optional {
+        let (slot, is_optional) = match map.null_policy() {
             NullPolicy::NotOption => (slot, false),
             _ => (quote_spanned!(span=> #runtime::Option::get_or_insert_default(#slot)), true),
         };
-        let source = self.field_source(&map.checked);
+        let source = self.field_source(&map.validated);
         quote_spanned!(span=> #runtime::de::fill_map(#slot, #is_optional, #source)?;)
     }
 
@@ -116,7 +116,7 @@ impl Generator<'_> {
         value: &TokenStream,
         each: &TokenStream,
     ) -> TokenStream {
-        if field.flat != Flat::Map || !field.serialized {
+        if field.flat() != Flat::Map || !field.serialized {
             return TokenStream::new();
         }
         let span = type_span(&field.ty);
@@ -128,7 +128,7 @@ impl Generator<'_> {
                 }
             }
         };
-        if field.optional == NullPolicy::NotOption {
+        if field.null_policy() == NullPolicy::NotOption {
             return visit(quote_spanned!(span=> &#value));
         }
         let visited = visit(quote!(__map));

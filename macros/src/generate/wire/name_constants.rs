@@ -40,7 +40,7 @@ impl NameList {
     fn names_of(self, field: &Field) -> Vec<&str> {
         match self {
             Self::All if field.serialized || field.deserialized => field.names(),
-            Self::Written if field.serialized && field.flat == Flat::No => vec![&field.name],
+            Self::Written if field.serialized && field.flat() == Flat::No => vec![&field.name],
             Self::Read if field.deserialized => field.read_names(),
             Self::All | Self::Written | Self::Read => Vec::new(),
         }

@@ -107,7 +107,7 @@ impl Generator<'_> {
         } else {
             quote_spanned!(span=> #reader::read_field)
         };
-        let source = self.field_source(&flattened.checked);
+        let source = self.field_source(&flattened.validated);
         quote_spanned! {span=>
             if __field < #reader::FIELD_COUNT {
                 return #read(&mut __partial.#ident, __field, #source);
@@ -139,10 +139,10 @@ impl Generator<'_> {
     /// Reads the field at this position of a run.
     fn read_field_arm(&self, position: usize, field: &Field) -> TokenStream {
         let Field { ident, read_name, ty, .. } = field;
-        let (span, source) = (type_span(ty), self.field_source(&field.checked));
+        let (span, source) = (type_span(ty), self.field_source(&field.validated));
         let runtime = self.runtime.at(span);
         let seed = self.field_seed(field);
-        let when_missing = match (&field.unset, field.optional) {
+        let when_missing = match (field.when_unset(), field.null_policy()) {
             (WhenUnset::Required(_), _) if field.with.deserialize.is_some() => "Reject",
             (WhenUnset::Default(_) | WhenUnset::OfStruct, _) => "LeaveUnset",
             (WhenUnset::Required(_), NullPolicy::Nullable) => "RejectUnlessNull",
@@ -179,7 +179,7 @@ impl Generator<'_> {
         }
         let (ty, inside, span) = (&field.ty, &field.value.ty, type_span(&field.ty));
         let runtime = self.runtime.at(span);
-        match field.optional {
+        match field.null_policy() {
             _ if borrows_cow(field) => {
                 Some(quote_spanned!(span=> #runtime::de::borrowed_cow::<#ty>()))
             }

@@ -1,7 +1,5 @@
 //! `impl JsonSchema`.
 
-use std::borrow::Borrow;
-
 use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote, quote_spanned};
 use syn::{Attribute, Expr, ExprPath, Generics, Meta};
@@ -12,7 +10,7 @@ use crate::generate::tokens::spans::{respan, type_span};
 use crate::infer_bounds::with_bound;
 use crate::model::{
     Body, ContainerCheck, ContainerSchema, DefaultValue, Field, FieldSchema, Flat, NullPolicy,
-    Part, Request, Shape, Tagging, Validated, ValidatedField, Variant, WhenUnset,
+    Part, Request, SerdeField, Shape, Tagging, Validated, ValidatedField, Variant, WhenUnset,
 };
 use crate::rules::other_field::{FieldRef, Relation};
 use crate::rules::rule::{InSchema, RuleList};
@@ -22,7 +20,7 @@ use crate::type_syntax;
 pub(crate) fn impls(request: &Request) -> TokenStream {
     let Request { ident, read_name, deny_unknown_fields, .. } = request;
     let schema = schema();
-    let types = request.parts.iter().map(|part| &part.checked().ty);
+    let types = request.parts.iter().map(|part| &part.validated().ty);
     let generics = with_bound(&request.generics, &quote!(#schema::JsonSchema), &types);
     let generics = Generator::for_impls(request).bound_flattened(
         generics,
@@ -30,11 +28,11 @@ pub(crate) fn impls(request: &Request) -> TokenStream {
         |_| true,
     );
     let (impl_generics, type_generics, where_clause) = generics.split_for_impl();
-    let properties: Vec<(&ValidatedField, FieldSchema)> =
-        request.fields().map(|field| (&field.checked, property(field))).collect();
+    let properties: Vec<(&ValidatedField, &FieldSchema)> =
+        request.fields().map(|field| (&field.validated, &field.schema)).collect();
     let described = request.parts.iter().map(|part| describe(&schema, request, part));
     let relations = relations(&schema, &properties);
-    let unsaid = checked_by(&request.whole);
+    let unsaid = checked_by(&request.container_check);
     let (docs, deny) = (lines(&request.docs), deny_unknown_fields.is_some());
     let body = quote!(#schema::describe_request::<Self>(__generator, &[#(#docs),*], #deny));
     let json_schema = json_schema(&schema, ident, &generics, read_name, &body);
@@ -55,13 +53,13 @@ pub(crate) fn impls(request: &Request) -> TokenStream {
 
 /// For what serde's own derives read and write.
 pub(crate) fn validated(validated: &Validated) -> TokenStream {
-    let Validated { ident, whole, body, generics, .. } = validated;
+    let Validated { ident, container_check, body, generics, .. } = validated;
     let Some(described) = &validated.schema else { return TokenStream::new() };
     let schema = schema();
-    let (checked, own): (Vec<&ValidatedField>, TokenStream) = match body {
-        Body::Struct(shape, same, fields) => {
+    let (checked, own): (Vec<&SerdeField>, TokenStream) = match body {
+        Body::Struct { shape, is_transparent, fields } => {
             let deny = described.deny_unknown_fields;
-            let own = match (shape, same, &fields[..]) {
+            let own = match (shape, is_transparent, &fields[..]) {
                 (_, true, [field, ..]) => value(&schema, field, false),
                 (Shape::Named, ..) => object(&schema, fields, deny),
                 (Shape::Tuple, ..) => tuple(&schema, fields),
@@ -74,9 +72,9 @@ pub(crate) fn validated(validated: &Validated) -> TokenStream {
             (fields, of_enum(&schema, described, variants))
         }
     };
-    let types = checked.iter().map(|field| &field.ty);
+    let types = checked.iter().map(|field| &field.validated.ty);
     let generics = with_bound(generics, &quote!(#schema::JsonSchema), &types);
-    let (docs, unsaid) = (lines(&described.docs), checked_by(whole));
+    let (docs, unsaid) = (lines(&described.docs), checked_by(container_check));
     let body = quote! {{
         use #schema::Fallback as _;
         #schema::with_description(#own, &[#(#docs),*], &[#(#unsaid),*])
@@ -90,9 +88,9 @@ fn schema() -> TokenStream {
 }
 
 /// What a function of the user's checks of the whole.
-fn checked_by(whole: &ContainerCheck) -> Vec<String> {
+fn checked_by(container_check: &ContainerCheck) -> Vec<String> {
     let by = |path: &ExprPath| format!("checked by `{}`", type_syntax::source_text(quote!(#path)));
-    whole.check.iter().map(by).collect()
+    container_check.check.iter().map(by).collect()
 }
 
 fn json_schema(
@@ -137,8 +135,8 @@ fn of_enum(schema: &TokenStream, described: &ContainerSchema, variants: &[Varian
         true => quote!(join_any_of),
         false => quote!(join_one_of),
     };
-    let variants = variants.iter().filter(|it| it.read || it.serialized).map(|it| {
-        let (read, written) = (it.read, it.serialized);
+    let variants = variants.iter().filter(|it| it.deserialized || it.serialized).map(|it| {
+        let (read, written) = (it.deserialized, it.serialized);
         let described = variant(schema, described, it, &known);
         match (read, written) {
             (true, true) => quote!(__variants.push(#described);),
@@ -201,11 +199,11 @@ fn variant(
 }
 
 /// An object of serde's own.
-fn object(schema: &TokenStream, fields: &[ValidatedField], deny: bool) -> TokenStream {
-    let properties = fields.iter().filter_map(|it| Some((it, it.property.as_ref()?)));
+fn object(schema: &TokenStream, fields: &[SerdeField], deny: bool) -> TokenStream {
+    let properties = fields.iter().map(|field| (&field.validated, &field.schema));
     let described = properties.clone().map(|(checked, property)| match property.flatten {
         true => {
-            let (ty, optional) = (&property.ty, property.optional != NullPolicy::NotOption);
+            let (ty, optional) = (&property.ty, property.null_policy != NullPolicy::NotOption);
             quote_spanned!(type_span(&checked.ty)=> __object.add_foreign::<#ty>(#optional, false);)
         }
         false => own(schema, checked, property, &of_serde(schema, checked, property)),
@@ -220,17 +218,17 @@ fn object(schema: &TokenStream, fields: &[ValidatedField], deny: bool) -> TokenS
     }
 }
 
-fn tuple(schema: &TokenStream, fields: &[ValidatedField]) -> TokenStream {
+fn tuple(schema: &TokenStream, fields: &[SerdeField]) -> TokenStream {
     let values = fields.iter().map(|field| value(schema, field, false));
     quote!({ let __values = [#(#values),*]; #schema::describe_tuple(&__values) })
 }
 
 /// The schema of a value that has no name; `inline` if a tag is to be added to it.
-fn value(schema: &TokenStream, field: &ValidatedField, inline: bool) -> TokenStream {
-    let Some(property) = &field.property else { return TokenStream::new() };
+fn value(schema: &TokenStream, field: &SerdeField, inline: bool) -> TokenStream {
+    let SerdeField { validated: field, schema: property } = field;
     let (ty, span) = (&property.ty, type_span(&field.ty));
     let InSchema { keywords: rules, words: unsaid } = field.rules.in_schema(schema);
-    let (null, docs) = (null(schema, property.optional), lines(&property.docs));
+    let (null, docs) = (null(schema, property.null_policy), lines(&property.docs));
     let of = match inline {
         true => quote_spanned!(span=> describe_inline),
         false => quote_spanned!(span=> describe_value),
@@ -243,26 +241,6 @@ fn value(schema: &TokenStream, field: &ValidatedField, inline: bool) -> TokenStr
             &[#(#unsaid),*],
             |__rules| { #rules },
         )
-    }
-}
-
-/// What a schema says of a request's field beyond its type and rules.
-fn property(field: &Field) -> FieldSchema {
-    FieldSchema {
-        ty: field.value.ty.clone(),
-        read: field.deserialized.then(|| field.read_name.clone()),
-        written: field.serialized.then(|| field.name.clone()),
-        aliases: field.aliases.clone(),
-        required: matches!(field.unset, WhenUnset::Required(_)),
-        always: !field.may_be_omitted(),
-        optional: field.optional,
-        with: field.with.serialize.is_some() || field.with.deserialize.is_some(),
-        flatten: field.flat != Flat::No,
-        docs: field.docs.clone(),
-        title: field.title.clone(),
-        example: field.example.clone(),
-        deprecated: field.deprecated.is_some(),
-        default: None,
     }
 }
 
@@ -280,10 +258,10 @@ fn line(attribute: &Attribute) -> Option<&Expr> {
 
 fn describe(schema: &TokenStream, request: &Request, part: &Part) -> TokenStream {
     match part {
-        Part::Field(field) if field.flat != Flat::No => of_flat(schema, field),
+        Part::Field(field) if field.flat() != Flat::No => of_flat(schema, field),
         Part::Field(field) => {
             let default = default(schema, request, field);
-            own(schema, &field.checked, &property(field), &default)
+            own(schema, &field.validated, &field.schema, &default)
         }
         Part::Flattened(it) => {
             let (span, serialized) = (type_span(&it.ty), it.serialized);
@@ -312,10 +290,10 @@ fn describe(schema: &TokenStream, request: &Request, part: &Part) -> TokenStream
 fn of_flat(schema: &TokenStream, field: &Field) -> TokenStream {
     let (ty, span) = (&field.value.ty, type_span(&field.ty));
     let (optional, maybe) =
-        (field.optional != NullPolicy::NotOption, field.skip_serializing_if.is_some());
-    let described = match field.flat {
-        _ if field.with.serialize.is_some() || field.with.deserialize.is_some() => {
-            let unsaid = field.checked.rules.in_schema(schema).words;
+        (field.null_policy() != NullPolicy::NotOption, field.skip_serializing_if.is_some());
+    let described = match field.flat() {
+        _ if field.with.has_functions() => {
+            let unsaid = field.validated.rules.in_schema(schema).words;
             quote_spanned!(span=> __object.add_rules_beyond_schema(&[#(#unsaid),*]);)
         }
         Flat::Foreign | Flat::No => {
@@ -333,7 +311,7 @@ fn of_flat(schema: &TokenStream, field: &Field) -> TokenStream {
 
 fn rest(schema: &TokenStream, it: &Field) -> TokenStream {
     let span = type_span(&it.ty);
-    let InSchema { keywords: rules, words: unsaid } = it.checked.rules.in_schema(schema);
+    let InSchema { keywords: rules, words: unsaid } = it.validated.rules.in_schema(schema);
     match type_syntax::element_type(&it.value.ty) {
         Some(value) => quote_spanned! {span=>
             __object.add_map::<#value>(|__rules| { #rules });
@@ -357,7 +335,7 @@ fn own(
         None => quote!(::core::option::Option::None),
     };
     let (read, written) = (name(&property.read), name(&property.written));
-    let (null, docs) = (null(schema, property.optional), lines(&property.docs));
+    let (null, docs) = (null(schema, property.null_policy), lines(&property.docs));
     let title = match &property.title {
         Some(title) => quote!(::core::option::Option::Some(#title)),
         None => quote!(::core::option::Option::None),
@@ -403,7 +381,7 @@ fn null(schema: &TokenStream, optional: NullPolicy) -> TokenStream {
 
 fn default(schema: &TokenStream, request: &Request, field: &Field) -> TokenStream {
     let (ty, ident) = (&field.ty, &field.ident);
-    let value = match &field.unset {
+    let value = match field.when_unset() {
         WhenUnset::Required(_) | WhenUnset::None | WhenUnset::Default(DefaultValue::Unreadable) => {
             return quote!(::core::option::Option::None);
         }
@@ -436,23 +414,20 @@ fn of_serde(schema: &TokenStream, checked: &ValidatedField, property: &FieldSche
 }
 
 /// Rules between two fields.
-fn relations<P: Borrow<FieldSchema>>(
-    schema: &TokenStream,
-    all: &[(&ValidatedField, P)],
-) -> TokenStream {
+fn relations(schema: &TokenStream, all: &[(&ValidatedField, &FieldSchema)]) -> TokenStream {
     let named = |property: &FieldSchema| {
         let (read, written) = (property.read.as_deref(), property.written.as_deref());
         let [read, written] = [read, written].map(Option::unwrap_or_default);
-        let (aliases, null) = (&property.aliases, null(schema, property.optional));
+        let (aliases, null) = (&property.aliases, null(schema, property.null_policy));
         quote!((#read, #written, &[#(#aliases),*], #null))
     };
     let find = |other: &FieldRef| all.iter().find(|(it, _)| it.member == other.member);
     let mut relations = TokenStream::new();
     for (checked, property) in all {
-        let one = named(property.borrow());
+        let one = named(property);
         for Relation { method, other } in checked.rules.relations() {
             let method = format_ident!("{method}");
-            let other = find(other).map(|(_, property)| named(property.borrow()));
+            let other = find(other).map(|(_, property)| named(property));
             relations.extend(quote!(__object.#method(#one, #other);));
         }
     }

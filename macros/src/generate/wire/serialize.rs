@@ -68,7 +68,7 @@ impl Generator<'_> {
     /// human-readable.
     fn declare_serialize_asks(&self) -> TokenStream {
         let runtime = &self.runtime;
-        let asks = |field: &Field| match field.flat {
+        let asks = |field: &Field| match field.flat() {
             Flat::No => field.serialized && field.may_be_omitted(),
             Flat::Foreign => true,
             Flat::Map => false,
@@ -88,7 +88,7 @@ impl Generator<'_> {
         match part {
             Part::Field(field) if !field.serialized => None,
             Part::Flattened(flattened) if !flattened.serialized => None,
-            Part::Field(field) if field.flat != Flat::No => Some(self.write_entries(field)),
+            Part::Field(field) if field.flat() != Flat::No => Some(self.write_entries(field)),
             Part::Field(field) => Some(self.write_field(field)),
             Part::Flattened(flattened) => Some(self.write_flattened(flattened)),
         }
@@ -137,7 +137,7 @@ impl Generator<'_> {
     /// Of all combinations the runtime has one call each for those that are frequent, because a call
     /// costs the compiler less than the code that it stands for.
     fn write_field(&self, field: &Field) -> TokenStream {
-        let Field { ident, name, ty, when_none, skip_serializing_if, with, .. } = field;
+        let Field { ident, name, ty, skip_serializing_if, with, .. } = field;
         let span = type_span(ty);
         let runtime = self.runtime.at(span);
         let plain = quote_spanned!(span=> &self.#ident);
@@ -158,7 +158,7 @@ impl Generator<'_> {
         }
         let is_none =
             quote_spanned!(span=> __human_readable && #runtime::Option::is_none(&self.#ident));
-        let put = match when_none {
+        let put = match field.when_none() {
             WhenNone::Written => return quote_spanned!(span=> __sink.write_field(#name, #value)),
             WhenNone::Omitted if finite == Some("require_finite") => {
                 return quote_spanned! {span=>
@@ -196,7 +196,7 @@ impl Generator<'_> {
     /// The value that the field has if it is absent when it is read. The tokens are those that the
     /// builder has, so that the compiler reports once what is wrong with them.
     fn absent_value(&self, field: &Field) -> TokenStream {
-        let WhenUnset::OfStruct = field.unset else { return self.own_default(field) };
+        let WhenUnset::OfStruct = field.when_unset() else { return self.own_default(field) };
         let (ident, struct_default) = (&field.ident, self.bind_struct_default());
         quote!({ #struct_default __default.#ident })
     }

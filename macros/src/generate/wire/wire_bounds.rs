@@ -86,10 +86,7 @@ impl Generator<'_> {
         bound: &TokenStream,
     ) -> Generics {
         let mut generics = generics.clone();
-        let with = self.request.parts.iter().map(|part| match part {
-            Part::Field(field) => &field.with,
-            Part::Flattened(flattened) => &flattened.with,
-        });
+        let with = self.request.parts.iter().map(Part::with);
         let given = with.filter_map(direction.of_field).chain(direction.of_struct).flatten();
         let given: Vec<WherePredicate> = given.cloned().collect();
         if !given.is_empty() {
@@ -109,11 +106,11 @@ impl Generator<'_> {
 /// Whether a `None` of the field is written or omitted depending on the struct's default.
 fn depends_on_struct_default(field: &Field) -> bool {
     let is_compared =
-        matches!(field.when_none, WhenNone::NullUnlessDefault | WhenNone::FailsUnlessDefault);
+        matches!(field.when_none(), WhenNone::NullUnlessDefault | WhenNone::FailsUnlessDefault);
     is_compared
         && field.serialized
         && field.skip_serializing_if.is_none()
-        && matches!(field.unset, WhenUnset::OfStruct)
+        && matches!(field.when_unset(), WhenUnset::OfStruct)
 }
 
 /// The generics without bounds that a declared `DeserializeOwned` implies: with both, the compiler

@@ -1,11 +1,13 @@
-//! The part of the model that only a schema asks for.
+//! The facts that only a schema needs.
 
 use syn::{Attribute, Expr, LitStr, Type};
 
-use crate::model::{DefaultValue, NullPolicy};
+use super::presence::NullPolicy;
+use crate::ast::DefaultValue;
+use crate::debug::impl_debug;
 
-/// What a schema says of a field beyond its type and rules.
-#[expect(clippy::struct_excessive_bools, reason = "each is a question of its own")]
+/// What a schema says about a field beyond its type and rules.
+#[expect(clippy::struct_excessive_bools, reason = "each is a fact of its own")]
 pub(crate) struct FieldSchema {
     /// The type inside of any `Option`.
     pub(crate) ty: Type,
@@ -13,11 +15,11 @@ pub(crate) struct FieldSchema {
     pub(crate) read: Option<String>,
     pub(crate) written: Option<String>,
     pub(crate) aliases: Vec<String>,
-    /// Whether it must be there when it is read.
+    /// Whether it must be present when it is read.
     pub(crate) required: bool,
-    /// Whether it is always there when it is written.
+    /// Whether it is always present when it is written.
     pub(crate) always: bool,
-    pub(crate) optional: NullPolicy,
+    pub(crate) null_policy: NullPolicy,
     /// Whether functions of the user's read or write it.
     pub(crate) with: bool,
     pub(crate) flatten: bool,
@@ -28,7 +30,7 @@ pub(crate) struct FieldSchema {
     pub(crate) default: Option<DefaultValue>,
 }
 
-/// What a schema says of a struct or enum.
+/// What a schema says about a struct or enum.
 pub(crate) struct ContainerSchema {
     /// The name by which it is read.
     pub(crate) name: String,
@@ -37,10 +39,16 @@ pub(crate) struct ContainerSchema {
     pub(crate) tagging: Tagging,
 }
 
-/// How serde tells the variants of an enum apart.
+/// How serde distinguishes the variants of an enum.
+#[derive(Debug)]
 pub(crate) enum Tagging {
     External,
     Internal(String),
     Adjacent(String, String),
     Untagged,
+}
+
+impl_debug! {
+    FieldSchema { read, written, aliases, required, always, null_policy, with, flatten; ty }
+    ContainerSchema { name, deny_unknown_fields, tagging }
 }

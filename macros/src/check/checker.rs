@@ -1,0 +1,50 @@
+//! The context of all checks of one struct or variant.
+
+use proc_macro2::Ident;
+use syn::{Generics, Type};
+
+use super::wire_names::ser_de_pair;
+use crate::ast::{self, Container, SerDe, Setting};
+use crate::diagnostics::Errors;
+use crate::rules::context::Siblings;
+use crate::type_syntax;
+
+/// What the checks of a struct or variant have in common. Each check is a method, in the file of its
+/// topic.
+pub(super) struct Checker<'a> {
+    pub(super) errors: &'a Errors,
+    /// The attributes of the struct or enum.
+    pub(super) container: &'a Container,
+    /// The fields of the struct or variant.
+    pub(super) siblings: &'a Siblings,
+    /// The type parameters of the struct or enum.
+    pub(super) parameters: &'a [Ident],
+}
+
+impl Checker<'_> {
+    /// The cases that `rename_all` gives to the names of the struct's fields.
+    pub(super) fn cases(&self) -> SerDe<ast::Case> {
+        ser_de_pair(self.container.rename_all.as_ref())
+    }
+
+    /// The first type parameter that the type mentions.
+    pub(super) fn find_type_param(&self, ty: &Type) -> Option<Ident> {
+        type_syntax::find_type_param(ty, self.parameters)
+    }
+
+    /// Rejects the second of two settings that contradict each other.
+    pub(super) fn reject_both<A, B>(
+        &self,
+        (one, first): (&str, Option<&Setting<A>>),
+        (other, second): (&str, Option<&Setting<B>>),
+    ) {
+        if let (Some(_), Some(second)) = (first, second) {
+            self.errors.add_at(second.key, format!("`{other}` contradicts `{one}`"));
+        }
+    }
+}
+
+/// The names of the type parameters.
+pub(super) fn type_parameters(generics: &Generics) -> Vec<Ident> {
+    generics.type_params().map(|param| param.ident.clone()).collect()
+}

@@ -1,0 +1,175 @@
+//! The item that `derive(RunRequest)` is given, as a whole.
+
+use std::collections::HashSet;
+
+use proc_macro2::Ident;
+use quote::format_ident;
+use syn::ext::IdentExt;
+use syn::parse_quote;
+
+use super::checker::{Checker, type_parameters};
+use super::container::{check_builder, rejects_packed, runtime_path, validated_check};
+use super::flattened::FieldKind;
+use super::generics::{bound_defaults, bound_flattened_params};
+use super::siblings::find_siblings;
+use super::wire_names::{container_names, ser_de_pair};
+use crate::ast::{self, Body, Container, Item, Shape};
+use crate::diagnostics::Errors;
+use crate::keys;
+use crate::model::{Bound, ContainerCheck, Directions, FallbackItem, Flat, Part, Parts, Request};
+
+/// The request that the item declares, or an item to fall back to if it cannot be one.
+pub(crate) fn check_request(item: Item, errors: &Errors) -> Result<Request, Box<FallbackItem>> {
+    let Body::Struct(Shape::Named, fields) = item.body else {
+        return Err(Box::new(reject_item(item, errors)));
+    };
+    let container = item.container;
+    let parameters = type_parameters(&item.generics);
+    let cases = ser_de_pair(container.rename_all.as_ref());
+    let siblings = find_siblings(&fields, cases, &item.generics);
+    let checker =
+        Checker { errors, container: &container, siblings: &siblings, parameters: &parameters };
+    let directions = checker.check_directions();
+    checker.reject_expecting_if_never_read();
+    let mut parts = checker.check_parts(fields, &item.ident);
+    checker.check_unknown_field_sink(&parts);
+    checker.reject_duplicate_names(&parts);
+    checker.reject_setter_conflicts(&mut parts);
+    if rejects_packed(item.packed.as_ref(), errors) {
+        parts.iter_mut().for_each(Part::forbid_borrowing);
+    }
+    let (parts, ident) = (Parts::new(parts), item.ident);
+    let runtime = runtime_path(container.runtime.as_ref());
+    let declared = bound_flattened_params(item.generics, &runtime, &parts);
+    let bound = ser_de_pair(container.bound.as_ref());
+    let bound = Bound { serialize: bound.serialize, deserialize: bound.deserialize };
+    let default = container.default.as_ref().map(|setting| (setting.key, setting.value.clone()));
+    let (_, type_generics, _) = declared.split_for_impl();
+    let self_type = parse_quote!(#ident #type_generics);
+    let names = container_names(&container, &ident);
+    let container_check = validated_check(&container);
+    Ok(Request {
+        generics: bound_defaults(&declared, &self_type, default.as_ref(), &parts, &bound),
+        validate: checker.check_validate_name(&container_check),
+        schema: checker.check_schema(),
+        builder: check_builder(&ident, &item.vis, container.builder, errors),
+        name: names.written,
+        read_name: names.read,
+        expecting: container.expecting.map(|setting| setting.value),
+        deny_unknown_fields: container.deny_unknown_fields.map(|setting| setting.key),
+        extensible: container.extensible.is_some(),
+        docs: item.docs,
+        allowed: item.allowed,
+        vis: item.vis,
+        container_check,
+        bound,
+        runtime,
+        directions,
+        default,
+        declared,
+        ident,
+        parts,
+    })
+}
+
+/// A builder names its setters after the fields.
+fn reject_item(item: Item, errors: &Errors) -> FallbackItem {
+    let ident = &item.ident;
+    let instead = match item.body {
+        Body::Enum(_) => "for an enum use `Validate` beside serde's own derives".to_owned(),
+        Body::Struct(Shape::Unit, _) => format!("for an empty object write `struct {ident} {{}}`"),
+        Body::Struct(..) => {
+            "name its fields, or use `Validate` beside serde's own derives".to_owned()
+        }
+        Body::Union => "a union has no form on the wire".to_owned(),
+    };
+    errors.add(ident, format!("`RunRequest` needs a struct with named fields; {instead}"));
+    FallbackItem {
+        allowed: item.allowed,
+        builder: check_builder(&item.ident, &item.vis, item.container.builder, errors).ident,
+        vis: item.vis,
+        ident: item.ident,
+        generics: item.generics,
+        runtime: runtime_path(item.container.runtime.as_ref()),
+    }
+}
+
+impl Checker<'_> {
+    /// The fields of the struct, each checked by itself.
+    fn check_parts(&self, fields: Vec<ast::Field>, ident: &Ident) -> Vec<Part> {
+        let trait_prefix = match self.container.extensible {
+            Some(_) => format!("__{}_", ident.unraw()),
+            None => String::new(),
+        };
+        let mut parts: Vec<Part> = Vec::new();
+        for mut field in fields {
+            self.reject_keys_without_effect(&field.settings);
+            let has_map = parts.iter().any(is_sink);
+            let number = parts.iter().filter(|part| matches!(part, Part::Flattened(_))).count();
+            parts.extend(match self.classify_field(&mut field, has_map) {
+                FieldKind::Request => self.check_flattened(field, number).map(Part::Flattened),
+                FieldKind::Field(flat) => {
+                    self.check_field(field, flat, &trait_prefix).map(Part::Field)
+                }
+            });
+        }
+        parts
+    }
+
+    /// Whether the request is only written, or only read.
+    fn check_directions(&self) -> Directions {
+        let Container { serialize_only, deserialize_only, .. } = self.container;
+        self.reject_both(
+            (keys::SERIALIZE_ONLY, serialize_only.as_ref()),
+            (keys::DESERIALIZE_ONLY, deserialize_only.as_ref()),
+        );
+        match (serialize_only, deserialize_only) {
+            (Some(_), _) => Directions::SerializeOnly,
+            (None, Some(_)) => Directions::DeserializeOnly,
+            (None, None) => Directions::Both,
+        }
+    }
+
+    /// The name of the method that validates, which may not be that of another method.
+    fn check_validate_name(&self, container_check: &ContainerCheck) -> Ident {
+        let default = match container_check.context {
+            Some(_) => format_ident!("validate_with"),
+            None => format_ident!("validate"),
+        };
+        let Some(setting) = &self.container.validate else { return default };
+        let name = &setting.value;
+        if name == "builder" || name == "into_builder" {
+            let message = format!("`{name}` is the name of another method of the request");
+            self.errors.add(name, message);
+            return default;
+        }
+        name.clone()
+    }
+
+    /// Two fields of one name cannot be told apart on the wire, neither written nor read.
+    fn reject_duplicate_names(&self, parts: &[Part]) {
+        let (mut written, mut read) = (HashSet::new(), HashSet::new());
+        for part in parts {
+            let Part::Field(field) = part else { continue };
+            let is_named = field.serialized && field.flat() == Flat::No;
+            let mut duplicate = None;
+            if is_named && !written.insert(field.name.as_str()) {
+                duplicate = Some(field.name.as_str());
+            }
+            let names = if field.deserialized { field.read_names() } else { Vec::new() };
+            for name in names {
+                if !read.insert(name) {
+                    duplicate = duplicate.or(Some(name));
+                }
+            }
+            if let Some(name) = duplicate {
+                self.errors.add(&field.ident, format!("duplicate field name `{name}`"));
+            }
+        }
+    }
+}
+
+/// Whether the part is a map that collects the unknown fields.
+fn is_sink(part: &Part) -> bool {
+    matches!(part, Part::Field(field) if field.flat() == Flat::Map && field.deserialized)
+}

@@ -1,0 +1,116 @@
+//! A field of a request.
+
+use proc_macro2::Ident;
+use syn::{Attribute, ExprPath, Lifetime, Type, WherePredicate};
+
+use super::presence::{Flat, NullPolicy, Presence, WhenNone, WhenUnset};
+use super::schema::FieldSchema;
+use super::setters::{Argument, Each, Setters};
+use super::validated::ValidatedField;
+use crate::debug::impl_debug;
+
+/// A field of a request.
+pub(crate) struct Field {
+    pub(crate) ident: Ident,
+    pub(crate) ty: Type,
+    pub(crate) deprecated: Option<Attribute>,
+    /// The wire name by which it is written.
+    pub(crate) name: String,
+    /// The wire name by which it is read.
+    pub(crate) read_name: String,
+    /// Other wire names by which it is read.
+    pub(crate) aliases: Vec<String>,
+    pub(crate) with: With,
+    /// The lifetimes that the input must outlive.
+    pub(crate) borrowed: Vec<Lifetime>,
+    /// What the setter takes: the type inside of any `Option`.
+    pub(crate) value: Argument,
+    /// The name of the setter that takes the value.
+    pub(crate) setter: Ident,
+    pub(crate) each: Option<Each>,
+    pub(crate) setters: Setters,
+    pub(crate) presence: Presence,
+    pub(crate) serialized: bool,
+    pub(crate) deserialized: bool,
+    pub(crate) skip_serializing_if: Option<ExprPath>,
+    pub(crate) schema: FieldSchema,
+    pub(crate) validated: ValidatedField,
+}
+
+impl Field {
+    /// How its entries are placed among those of the request.
+    pub(crate) fn flat(&self) -> Flat {
+        self.presence.flat()
+    }
+
+    pub(crate) fn null_policy(&self) -> NullPolicy {
+        self.presence.null_policy()
+    }
+
+    pub(crate) fn when_unset(&self) -> &WhenUnset {
+        self.presence.when_unset()
+    }
+
+    pub(crate) fn when_none(&self) -> WhenNone {
+        self.presence.when_none()
+    }
+
+    /// Whether it must be set.
+    pub(crate) fn is_required(&self) -> bool {
+        matches!(self.when_unset(), WhenUnset::Required(_))
+    }
+
+    /// Whether some values are not written, or cannot be.
+    pub(crate) fn may_be_omitted(&self) -> bool {
+        self.skip_serializing_if.is_some() || self.when_none() != WhenNone::Written
+    }
+
+    /// Every name by which it is read, sorted.
+    pub(crate) fn read_names(&self) -> Vec<&str> {
+        if self.flat() != Flat::No {
+            return Vec::new();
+        }
+        let mut names: Vec<&str> = self.aliases.iter().map(String::as_str).collect();
+        names.push(&self.read_name);
+        names.sort_unstable();
+        names.dedup();
+        names
+    }
+
+    /// Every name that it has on the wire, sorted.
+    pub(crate) fn names(&self) -> Vec<&str> {
+        let mut names = self.read_names();
+        if self.flat() == Flat::No && !names.contains(&self.name.as_str()) {
+            names.push(&self.name);
+            names.sort_unstable();
+        }
+        names
+    }
+
+    /// Leaves nothing that borrows the field: no rule, and no writing.
+    pub(super) fn forbid_borrowing(&mut self) {
+        self.serialized = false;
+        self.schema.written = None;
+        self.validated.forget_rules();
+    }
+}
+
+/// What the user says about how a field is written and read.
+pub(crate) struct With {
+    pub(crate) serialize: Option<ExprPath>,
+    pub(crate) deserialize: Option<ExprPath>,
+    pub(crate) serialize_bound: Option<Vec<WherePredicate>>,
+    pub(crate) deserialize_bound: Option<Vec<WherePredicate>>,
+}
+
+impl With {
+    /// Whether functions of the user's read or write it.
+    pub(crate) fn has_functions(&self) -> bool {
+        self.serialize.is_some() || self.deserialize.is_some()
+    }
+}
+
+impl_debug! {
+    Field { ident, name, read_name, aliases, with, setters, presence, schema, validated; ty }
+    With { ; serialize, deserialize }
+}

@@ -1,0 +1,142 @@
+//! The request as a whole.
+
+use proc_macro2::{Ident, Span};
+use syn::{Attribute, ExprPath, Generics, LitStr, Path, Type, Visibility, WherePredicate};
+
+use super::field::Field;
+use super::flattened::Flattened;
+use super::parts::Parts;
+use super::presence::{Flat, WhenUnset};
+use crate::ast::DefaultValue;
+use crate::debug::impl_debug;
+
+/// What `derive(RunRequest)` generates for.
+pub(crate) struct Request {
+    pub(crate) vis: Visibility,
+    pub(crate) ident: Ident,
+    /// The generics as they are declared.
+    pub(crate) declared: Generics,
+    /// The generics with the bounds that defaults need, which only building and reading require.
+    pub(crate) generics: Generics,
+    /// The path of the runtime crate.
+    pub(crate) runtime: Path,
+    pub(crate) builder: Builder,
+    /// The name of the inherent `validate`, or `validate_with`.
+    pub(crate) validate: Ident,
+    pub(crate) container_check: ContainerCheck,
+    /// The name of the struct, for formats that write it.
+    pub(crate) name: String,
+    /// The name by which it is read.
+    pub(crate) read_name: String,
+    /// What an error says that it expected.
+    pub(crate) expecting: Option<LitStr>,
+    pub(crate) bound: Bound,
+    /// The key `deny_unknown_fields`, if it is given.
+    pub(crate) deny_unknown_fields: Option<Span>,
+    pub(crate) directions: Directions,
+    /// Whether it implements `JsonSchema`.
+    pub(crate) schema: bool,
+    pub(crate) docs: Vec<Attribute>,
+    /// `#[allow(...)]` for the lints that the declaration silences.
+    pub(crate) allowed: Vec<Attribute>,
+    /// Whether the setters also come as a trait.
+    pub(crate) extensible: bool,
+    /// The struct's default, from which fields without a default of their own take theirs.
+    pub(crate) default: Option<(Span, DefaultValue)>,
+    /// Fields and flattened requests in declaration order.
+    pub(crate) parts: Parts,
+}
+
+/// Which of serde's traits a request implements.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Directions {
+    Both,
+    SerializeOnly,
+    DeserializeOnly,
+}
+
+/// An item that cannot be a request. Its builder is generated all the same, so that code which uses
+/// it causes no further errors.
+pub(crate) struct FallbackItem {
+    /// `#[allow(...)]` for the lints that the declaration silences.
+    pub(crate) allowed: Vec<Attribute>,
+    pub(crate) vis: Visibility,
+    pub(crate) ident: Ident,
+    pub(crate) generics: Generics,
+    pub(crate) runtime: Path,
+    pub(crate) builder: Ident,
+}
+
+impl Request {
+    /// The fields of its own.
+    pub(crate) fn fields(&self) -> impl Iterator<Item = &Field> + Clone {
+        self.parts.fields()
+    }
+
+    /// The requests that it flattens.
+    pub(crate) fn flattened(&self) -> impl Iterator<Item = &Flattened> {
+        self.parts.flattened()
+    }
+
+    /// The flattened requests that are never absent, so that this request extends them.
+    pub(crate) fn extended(&self) -> impl Iterator<Item = &Flattened> {
+        self.flattened().filter(|flattened| !flattened.optional)
+    }
+
+    /// The map that collects the unknown fields.
+    pub(crate) fn map(&self) -> Option<&Field> {
+        self.fields().find(|field| field.flat() == Flat::Map && field.deserialized)
+    }
+
+    /// The foreign types that are read through a buffer.
+    pub(crate) fn foreign(&self) -> impl Iterator<Item = &Field> {
+        self.fields().filter(|field| field.flat() == Flat::Foreign && field.deserialized)
+    }
+
+    /// Whether it has entries whose names are not known, so that it is a map on the wire.
+    pub(crate) fn is_open(&self) -> bool {
+        self.fields().any(|field| field.flat() != Flat::No)
+    }
+
+    /// Whether all of its fields are its own.
+    pub(crate) fn is_flat(&self) -> bool {
+        !self.is_open() && self.flattened().next().is_none()
+    }
+
+    /// Whether any field takes its default from that of the struct.
+    pub(crate) fn needs_struct_default(&self) -> bool {
+        self.fields().any(|field| matches!(field.when_unset(), WhenUnset::OfStruct))
+    }
+}
+
+/// How the builder is declared.
+pub(crate) struct Builder {
+    pub(crate) ident: Ident,
+    pub(crate) vis: Visibility,
+    /// Whether it may be less visible than the struct.
+    pub(crate) own_vis: bool,
+    pub(crate) clone: bool,
+    pub(crate) debug: bool,
+}
+
+/// The bounds that the user gives in place of those that are inferred.
+pub(crate) struct Bound {
+    pub(crate) serialize: Option<Vec<WherePredicate>>,
+    pub(crate) deserialize: Option<Vec<WherePredicate>>,
+}
+
+/// The check of a struct or enum beyond its fields.
+pub(crate) struct ContainerCheck {
+    /// The user's function.
+    pub(crate) check: Option<ExprPath>,
+    /// The type of the context that the user's functions are passed besides the value.
+    pub(crate) context: Option<Type>,
+}
+
+impl_debug! {
+    Request { ident, parts, directions, schema, extensible, container_check; generics }
+    FallbackItem { ident, builder }
+    Builder { ident, clone, debug; vis }
+    Bound {}
+    ContainerCheck { ; check, context }
+}

@@ -22,7 +22,7 @@ struct Outer {
 struct Part(#[request(length(1..))] String);
 
 #[test]
-fn the_runtime_may_have_another_name() {
+fn the_runtime_can_have_another_name() {
     let outer = Outer::builder().field(1).part(Part(String::new())).build();
     let violations = outer.unwrap_err();
     assert_eq!(violations.first().path().to_string(), "part");

@@ -210,15 +210,15 @@ fn unique_takes_linear_time() {
              but elements {first} and {second} are equal."
         )
     };
-    let told = [equal("sorted", 0, 1), equal("hashed", 0, 1), long.to_owned()];
-    assert_eq!(verdict(&lists(MANY, |_| 1)), Err(told.join("\n")));
+    let expected = [equal("sorted", 0, 1), equal("hashed", 0, 1), long.to_owned()];
+    assert_eq!(verdict(&lists(MANY, |_| 1)), Err(expected.join("\n")));
     // Only the last element has an equal.
-    let told = [equal("sorted", 7, 999_999), equal("hashed", 7, 999_999), long.to_owned()];
+    let expected = [equal("sorted", 7, 999_999), equal("hashed", 7, 999_999), long.to_owned()];
     let last = |n| if n == MANY - 1 { 7 } else { n };
-    assert_eq!(verdict(&lists(MANY, last)), Err(told.join("\n")));
-    let told = ["sorted", "hashed", "compared"].map(|name| equal(name, 7, 1_023));
+    assert_eq!(verdict(&lists(MANY, last)), Err(expected.join("\n")));
+    let expected = ["sorted", "hashed", "compared"].map(|name| equal(name, 7, 1_023));
     let last = |n| if n == 1_023 { 7 } else { n };
-    assert_eq!(verdict(&lists(1024, last)), Err(told.join("\n")));
+    assert_eq!(verdict(&lists(1024, last)), Err(expected.join("\n")));
 }
 
 #[test]

@@ -25,7 +25,7 @@ struct Login {
     map: BTreeMap<u8, u8>,
     #[request(secret)]
     #[serde(deserialize_with = "echo_value", default)]
-    told: u8,
+    echoed: u8,
     last: Option<u8>,
 }
 
@@ -93,10 +93,13 @@ fn list_errors<T: DeserializeOwned + Debug + run_request::Validate>(json: &str) 
 }
 
 #[track_caller]
-fn assert_redacted<T: DeserializeOwned + Debug + run_request::Validate>(json: &str, told: &str) {
+fn assert_redacted<T: DeserializeOwned + Debug + run_request::Validate>(
+    json: &str,
+    expected: &str,
+) {
     for error in list_errors::<T>(json) {
         let shows = ["secret-", "sk-", "1234567"].iter().any(|part| error.contains(part));
-        assert!(!shows && error.contains(told), "{json}: {error}");
+        assert!(!shows && error.contains(expected), "{json}: {error}");
     }
 }
 
@@ -116,25 +119,25 @@ fn errors_of_reading_do_not_show_secrets() {
         (format!("\"key\":1,\"account\":{{\"names\":[\"{SECRET}\"]}}"), "account"),
         (format!("\"key\":1,\"map\":{{\"{SECRET}\":1}}"), "map"),
         (format!("\"key\":1,\"map\":{{\"1\":\"{SECRET}\"}}"), "map"),
-        (format!("\"key\":1,\"told\":\"{SECRET}\""), "told"),
+        (format!("\"key\":1,\"echoed\":\"{SECRET}\""), "echoed"),
     ] {
-        let told = format!("invalid value of the secret field `{name}`");
-        assert_redacted::<Login>(&login(&fields), &told);
+        let expected = format!("invalid value of the secret field `{name}`");
+        assert_redacted::<Login>(&login(&fields), &expected);
     }
 }
 
 #[test]
 fn errors_of_reading_do_not_show_flattened_secrets() {
     for (pin, name) in [("pin", "pin"), ("names", "names")] {
-        let told = format!("invalid value of the secret field `{name}`");
-        assert_redacted::<Flat>(&format!("{{\"first\":1,\"{pin}\":\"{SECRET}\"}}"), &told);
+        let expected = format!("invalid value of the secret field `{name}`");
+        assert_redacted::<Flat>(&format!("{{\"first\":1,\"{pin}\":\"{SECRET}\"}}"), &expected);
     }
-    let told = "invalid value of a secret field";
-    assert_redacted::<Open>(&format!("{{\"first\":1,\"{SECRET}\":\"{SECRET}\"}}"), told);
-    assert_redacted::<Foreign>(&format!("{{\"first\":1,\"number\":\"{SECRET}\"}}"), told);
+    let expected = "invalid value of a secret field";
+    assert_redacted::<Open>(&format!("{{\"first\":1,\"{SECRET}\":\"{SECRET}\"}}"), expected);
+    assert_redacted::<Foreign>(&format!("{{\"first\":1,\"number\":\"{SECRET}\"}}"), expected);
     let twice = format!("{{\"first\":1,\"{SECRET}\":1,\"{SECRET}\":1}}");
     let error = serde_json::from_str::<Foreign>(&twice).unwrap_err().to_string();
-    assert!(error.starts_with(told), "{error}");
+    assert!(error.starts_with(expected), "{error}");
     let error = serde_json::from_str::<Open>(&twice).unwrap_err().to_string();
     assert!(error.starts_with("duplicate key among the unknown fields"), "{error}");
 }

@@ -131,8 +131,8 @@ fn reports_do_not_contain_strings() {
 
 /// The message of the panic in `unwrap`.
 fn catch_message(unwrap: impl FnOnce()) -> String {
-    let panic = panic::catch_unwind(AssertUnwindSafe(unwrap)).expect_err("it is refused");
-    *panic.downcast::<String>().expect("it says why")
+    let panic = panic::catch_unwind(AssertUnwindSafe(unwrap)).expect_err("it panics");
+    *panic.downcast::<String>().expect("it has a message")
 }
 
 #[test]

@@ -9,7 +9,7 @@ use run_request::{RunRequest, Validate, ValidateWith, Violation, Violations};
 
 use crate::support::violations::{list_messages, list_reasons};
 
-fn pair(path: &str, reason: &str) -> (String, String) {
+fn reason_at(path: &str, reason: &str) -> (String, String) {
     (path.to_owned(), reason.to_owned())
 }
 
@@ -35,7 +35,7 @@ fn check_few(items: &[u32]) -> Result<(), String> {
 }
 
 mod checks {
-    pub(crate) fn ordered<T: PartialOrd>((a, b): &(T, T)) -> Result<(), super::Violation> {
+    pub(crate) fn check_order<T: PartialOrd>((a, b): &(T, T)) -> Result<(), super::Violation> {
         if a > b { Err(super::Violation::from("is not in order").at_index(1)) } else { Ok(()) }
     }
 }
@@ -52,13 +52,13 @@ fn functions_get_the_value_inside_options_and_pointers() {
         cow: Cow<'a, str>,
         #[request(custom(check_few), inner(custom(check_even)))]
         list: Box<[u32]>,
-        #[request(custom(checks::ordered::<u8>))]
+        #[request(custom(checks::check_order::<u8>))]
         pair: (u8, u8),
         #[request(values(custom(check_not_empty)))]
         map: BTreeMap<u8, Option<String>>,
     }
     impl Given<'_> {
-        fn with(plain: u32, text: &str, pair: (u8, u8)) -> Given<'_> {
+        fn make(plain: u32, text: &str, pair: (u8, u8)) -> Given<'_> {
             Given {
                 plain,
                 option: Some(text.into()),
@@ -69,27 +69,27 @@ fn functions_get_the_value_inside_options_and_pointers() {
             }
         }
     }
-    let violations = Given::with(3, "", (2, 1)).validate();
+    let violations = Given::make(3, "", (2, 1)).validate();
     assert_eq!(violations.as_ref().unwrap_err().first().code(), "odd");
     assert_eq!(
         list_reasons(violations),
         [
-            pair("plain.number", "3 is odd"),
-            pair("option", "must say something"),
-            pair("cow", "must say something"),
-            pair("list", "2 are too many"),
-            pair("list[0].number", "3 is odd"),
-            pair("list[1].number", "3 is odd"),
-            pair("pair[1]", "is not in order"),
-            pair("map[\"1\"]", "must say something"),
+            reason_at("plain.number", "3 is odd"),
+            reason_at("option", "must say something"),
+            reason_at("cow", "must say something"),
+            reason_at("list", "2 are too many"),
+            reason_at("list[0].number", "3 is odd"),
+            reason_at("list[1].number", "3 is odd"),
+            reason_at("pair[1]", "is not in order"),
+            reason_at("map[\"1\"]", "must say something"),
         ]
     );
-    let check_few = Given { list: [2].into(), ..Given::with(2, "a", (1, 1)) };
+    let check_few = Given { list: [2].into(), ..Given::make(2, "a", (1, 1)) };
     assert_eq!(list_reasons(check_few.validate()), []);
 }
 
 #[derive(RunRequest, Debug)]
-#[request(check = Span::ordered)]
+#[request(check = Span::check_order)]
 struct Span {
     #[request(range(..=100))]
     from: u8,
@@ -97,7 +97,7 @@ struct Span {
 }
 
 impl Span {
-    fn ordered(&self) -> Result<(), Violation> {
+    fn check_order(&self) -> Result<(), Violation> {
         if self.from > self.to {
             return Err(Violation::new("not_ordered", "is before 'from'").at("to"));
         }
@@ -122,30 +122,30 @@ fn check_runs_after_the_fields_and_even_if_they_are_wrong() {
     assert_eq!(
         list_reasons(holder.validate()),
         [
-            pair(
+            reason_at(
                 "spans[1].from",
                 "integer above maximum value. Expected a value <= 100, but got 101 instead."
             ),
-            pair("spans[1].to", "is before 'from'"),
-            pair("to", "is before 'from'"),
+            reason_at("spans[1].to", "is before 'from'"),
+            reason_at("to", "is before 'from'"),
         ]
     );
 }
 
 #[test]
 fn check_can_return_any_error() {
-    fn all(_: &All) -> Result<(), Violations> {
+    fn check_all(_: &All) -> Result<(), Violations> {
         Span { from: 101, to: 1 }.validate()
     }
-    fn one(it: &One) -> Result<(), &'static str> {
-        if matches!(it, One::Bad(..)) { Err("is bad") } else { Ok(()) }
+    fn check_one(one: &One) -> Result<(), &'static str> {
+        if matches!(one, One::Bad(..)) { Err("is bad") } else { Ok(()) }
     }
     #[derive(Validate)]
-    #[request(check = all)]
+    #[request(check = check_all)]
     struct All;
 
     #[derive(Validate)]
-    #[request(check = one)]
+    #[request(check = check_one)]
     enum One {
         Good,
         Bad(#[request(range(..=1))] u8),
@@ -176,7 +176,7 @@ fn check_leftover(tool: &Tool, limits: &Limits) -> Result<(), &'static str> {
 }
 
 impl Limits {
-    fn allow(model: &str, limits: &Limits) -> Result<(), Violation> {
+    fn check_model(model: &str, limits: &Limits) -> Result<(), Violation> {
         if limits.models.contains(&model) {
             return Ok(());
         }
@@ -194,7 +194,7 @@ struct Tool {
 #[derive(RunRequest, Clone)]
 #[request(context = Limits)]
 struct Base {
-    #[request(custom(Limits::allow), length(1..))]
+    #[request(custom(Limits::check_model), length(1..))]
     model: String,
 }
 
@@ -229,20 +229,23 @@ fn a_context_reaches_every_nested_value() {
     assert_eq!(
         list_reasons::<()>(Err(violations)),
         [
-            pair("model", "no such model for you"),
-            pair("tools[1].tokens", "10 are left"),
-            pair("tools[2]", "uses up everything"),
-            pair("by_name.a[0].tokens", "10 are left"),
-            pair("span.to", "is before 'from'"),
-            pair("extra.tokens", "10 are left"),
-            pair("costs[1]", "10 are left"),
+            reason_at("model", "no such model for you"),
+            reason_at("tools[1].tokens", "10 are left"),
+            reason_at("tools[2]", "uses up everything"),
+            reason_at("by_name.a[0].tokens", "10 are left"),
+            reason_at("span.to", "is before 'from'"),
+            reason_at("extra.tokens", "10 are left"),
+            reason_at("costs[1]", "10 are left"),
         ]
     );
     let base = Base { model: "small".to_owned() };
     let run = Run::<Tool>::builder().base(base).build_with(&limits).unwrap();
     assert!(run.validate_with(&limits).is_ok());
     let none = Limits { tokens: 0, models: Vec::new() };
-    assert_eq!(list_reasons(run.validate_with(&none)), [pair("model", "no such model for you")]);
+    assert_eq!(
+        list_reasons(run.validate_with(&none)),
+        [reason_at("model", "no such model for you")]
+    );
 }
 
 #[test]
@@ -284,7 +287,10 @@ fn containers_pass_on_the_context() {
     }
     let limits = Limits { tokens: 1, models: Vec::new() };
     let holder = Holder { pair: Pair(Tool { tokens: None }, Tool { tokens: Some(2) }) };
-    assert_eq!(list_reasons(holder.validate_with(&limits)), [pair("pair.tokens", "1 are left")]);
+    assert_eq!(
+        list_reasons(holder.validate_with(&limits)),
+        [reason_at("pair.tokens", "1 are left")]
+    );
 }
 
 /// The rules for a value of somebody else's type.
@@ -332,14 +338,17 @@ fn a_function_can_return_several_violations() {
     let of = |size, others| Images { size, others }.validate();
     let list_of = |size| list_reasons(of(size, None));
     assert_eq!(list_of((8, 8)), []);
-    assert_eq!(list_of((9, 9)), [pair("size.width", large), pair("size.height", large)]);
+    assert_eq!(list_of((9, 9)), [reason_at("size.width", large), reason_at("size.height", large)]);
     // The function of `check` can return an error that converts into one `Violation`.
-    assert_eq!(list_of((8, 9)), [pair("size.height", large), pair("number", "17 is odd")]);
+    assert_eq!(
+        list_of((8, 9)),
+        [reason_at("size.height", large), reason_at("number", "17 is odd")]
+    );
 
     let violations = of((0, 0), Some(vec![(1, 1), (9, 9)])).unwrap_err();
     assert!(violations.iter().all(|it| it.code() == "size"));
     assert_eq!(
         list_reasons::<()>(Err(violations)),
-        [pair("others[1].width", large), pair("others[1].height", large)]
+        [reason_at("others[1].width", large), reason_at("others[1].height", large)]
     );
 }

@@ -4,6 +4,8 @@ use std::collections::{BTreeMap, HashMap};
 
 use run_request::{RunRequest, Validate, Violation};
 
+use crate::support::violations::list_codes;
+
 /// Declares maps whose keys have the rule, and tests keys that keep it, and one that breaks it with
 /// a code and a message.
 macro_rules! keys {
@@ -24,12 +26,12 @@ macro_rules! keys {
             };
             $(assert!(of($good.into()).validate().is_ok(), "{}", stringify!($good));)*
             let violations = of($bad.into()).validate().unwrap_err();
-            let told: Vec<_> =
+            let found: Vec<_> =
                 violations.iter().map(|it| (it.path().pointer(), it.to_string())).collect();
             let message = |map: &str| {
                 (format!("/{map}"), format!("Invalid property name in '{map}': {}", $message))
             };
-            assert_eq!(told, [message("map"), message("option")]);
+            assert_eq!(found, [message("map"), message("option")]);
             assert!(violations.iter().all(|it| it.code() == $code), "{violations:?}");
         }
     )*};
@@ -121,15 +123,13 @@ fn keys_validate_themselves() {
         plain: [(name("a"), 1), (name("long"), 2)].into(),
         deep: Some(vec![HashMap::new(), [(name(""), inside)].into()]),
     };
-    let violations = maps.validate().unwrap_err();
-    let told: Vec<_> = violations.iter().map(|it| (it.path().to_string(), it.code())).collect();
     assert_eq!(
-        told,
+        list_codes(maps.validate()),
         [
-            ("plain".to_owned(), "property_name_above_max_length"),
-            ("deep[1]".to_owned(), "property_name_below_min_length"),
-            ("deep[1][\"\"]".to_owned(), "property_name_above_max_length"),
-            ("deep[1][\"\"].abcd".to_owned(), "string_above_max_length"),
+            "plain property_name_above_max_length",
+            "deep[1] property_name_below_min_length",
+            "deep[1][\"\"] property_name_above_max_length",
+            "deep[1][\"\"].abcd string_above_max_length",
         ]
     );
 }

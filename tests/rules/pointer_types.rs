@@ -38,10 +38,10 @@ macro_rules! pointer_types {
             assert_eq!(nothing.validate(), Ok(()));
 
             let violations = of($bad.into()).validate().unwrap_err();
-            let told: Vec<_> =
+            let found: Vec<_> =
                 violations.iter().map(|it| (it.path().pointer(), it.reason())).collect();
             let place = |field: &str| (format!("/{field}{}", $place), $reason);
-            assert_eq!(told, ["cow", "maybe", "shared"].map(place));
+            assert_eq!(found, ["cow", "maybe", "shared"].map(place));
         }
     )*};
 }

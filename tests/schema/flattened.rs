@@ -56,6 +56,7 @@ struct Counted {
 #[test]
 fn the_number_of_other_fields_is_described_in_words() {
     let schema = generate_schema::<Counted>();
-    let unsaid = "Beyond this schema: at most 2 other fields; each key: length in bytes at most 3.";
-    assert_eq!(schema["description"], json!(unsaid));
+    let description =
+        "Beyond this schema: at most 2 other fields; each key: length in bytes at most 3.";
+    assert_eq!(schema["description"], json!(description));
 }

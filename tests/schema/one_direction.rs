@@ -37,13 +37,13 @@ struct Generic<T: Clone, const N: usize> {
 /// A function of the user can write or read any type, even if there is only one of the two.
 #[test]
 fn a_field_with_a_custom_format_has_no_type() {
-    fn written<T: ToString, S: serde::Serializer>(
-        it: &T,
+    fn write_string<T: ToString, S: serde::Serializer>(
+        value: &T,
         serializer: S,
     ) -> Result<S::Ok, S::Error> {
-        serializer.serialize_str(&it.to_string())
+        serializer.serialize_str(&value.to_string())
     }
-    fn read<'de, D: serde::Deserializer<'de>>(deserializer: D) -> Result<u8, D::Error> {
+    fn read_length<'de, D: serde::Deserializer<'de>>(deserializer: D) -> Result<u8, D::Error> {
         <String as serde::Deserialize>::deserialize(deserializer)
             .map(|text| u8::try_from(text.len()).unwrap_or(u8::MAX))
     }
@@ -53,9 +53,9 @@ fn a_field_with_a_custom_format_has_no_type() {
             #[request(schema)]
             #[allow(dead_code)]
             struct $name {
-                #[serde(serialize_with = "written")]
+                #[serde(serialize_with = "write_string")]
                 written: u8,
-                #[serde(deserialize_with = "read")]
+                #[serde(deserialize_with = "read_length")]
                 read: u8,
                 plain: u8,
             }

@@ -34,7 +34,7 @@ struct Run {
     tags: Option<Vec<Option<String>>>,
     #[request(keys(starts_with("x-")), values(ends_with(".")), length(..=16))]
     metadata: Option<BTreeMap<String, String>>,
-    #[request(pattern(TICKET), bytes(..=9), custom(anything), contains("a+b"))]
+    #[request(pattern(TICKET), bytes(..=9), custom(accept), contains("a+b"))]
     #[request(when(true), length(1..))]
     ticket: Option<String>,
     #[request(nullable, format(ip))]
@@ -46,7 +46,7 @@ struct Run {
 }
 
 #[allow(clippy::unnecessary_wraps)]
-fn anything(_: &str) -> Result<(), String> {
+fn accept(_: &str) -> Result<(), String> {
     Ok(())
 }
 
@@ -110,7 +110,7 @@ fn every_rule_has_its_keyword() {
                     "additionalProperties": { "type": "string", "pattern": "\\.$" },
                 },
                 "ticket": {
-                    "description": "Beyond this schema: length in bytes at most 9; checked by `anything`; if `true`: length at least 1.",
+                    "description": "Beyond this schema: length in bytes at most 9; checked by `accept`; if `true`: length at least 1.",
                     "anyOf": [
                         {
                             "type": "string",
@@ -181,8 +181,8 @@ struct Numbered {
 #[test]
 fn rules_of_numeric_keys_are_described() {
     let names = &generate_schema::<Numbered>()["properties"]["names"];
-    let unsaid = "Beyond this schema: each key in ..=20; each key a multiple of 2.";
-    assert_eq!(names["description"], json!(unsaid));
+    let description = "Beyond this schema: each key in ..=20; each key a multiple of 2.";
+    assert_eq!(names["description"], json!(description));
     assert_eq!(names["propertyNames"], json!({ "enum": ["2", "40"] }));
     let values: Vec<&Value> = names["patternProperties"].as_object().unwrap().values().collect();
     assert_eq!(values, [&json!({ "type": "string", "maxLength": 2 })]);

@@ -288,26 +288,26 @@ fn the_default_is_evaluated_only_for_none() {
 #[test]
 fn serialize_with_decides_how_none_is_written() {
     #[expect(clippy::ref_option, reason = "what serde passes")]
-    fn dashed<S: serde::Serializer>(value: &Option<u8>, s: S) -> Result<S::Ok, S::Error> {
+    fn write_dash<S: serde::Serializer>(value: &Option<u8>, s: S) -> Result<S::Ok, S::Error> {
         match value {
             Some(value) => s.serialize_u8(*value),
             None => s.serialize_str("-"),
         }
     }
-    fn undashed<'de, D: serde::Deserializer<'de>>(d: D) -> Result<Option<u8>, D::Error> {
+    fn read_dash<'de, D: serde::Deserializer<'de>>(d: D) -> Result<Option<u8>, D::Error> {
         <serde_json::Value as serde::Deserialize>::deserialize(d)
             .map(|value| value.as_u64().and_then(|it| u8::try_from(it).ok()))
     }
     #[derive(RunRequest, Debug, PartialEq)]
     struct Dashed {
-        #[serde(serialize_with = "dashed", deserialize_with = "undashed")]
+        #[serde(serialize_with = "write_dash", deserialize_with = "read_dash")]
         plain: Option<u8>,
-        #[serde(serialize_with = "dashed", deserialize_with = "undashed", default = "five")]
+        #[serde(serialize_with = "write_dash", deserialize_with = "read_dash", default = "five")]
         defaulted: Option<u8>,
-        #[serde(serialize_with = "dashed", deserialize_with = "undashed")]
+        #[serde(serialize_with = "write_dash", deserialize_with = "read_dash")]
         #[serde(skip_serializing_if = "Option::is_none")]
         skipped: Option<u8>,
-        #[serde(serialize_with = "dashed", deserialize_with = "undashed")]
+        #[serde(serialize_with = "write_dash", deserialize_with = "read_dash")]
         #[request(not_null)]
         strict: Option<u8>,
     }

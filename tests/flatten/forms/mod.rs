@@ -318,9 +318,7 @@ mod optional_map {
         assert_eq!(Open::builder().id(1).extra("a", 2).build().unwrap(), some);
         assert_eq!(Open::builder().id(1).maybe_rest(some.rest.clone()).build().unwrap(), some);
         let violations = Open::builder().id(1).extra("id", 2).extra("long", 1).build();
-        let violations = violations.unwrap_err();
-        let told: Vec<_> = violations.iter().map(ToString::to_string).collect();
-        assert_eq!(told.len(), 2, "{told:?}");
+        assert_eq!(violations.unwrap_err().len(), 2);
         let error = serde_json::to_string(&open(Some([("id".to_owned(), 2)].into()))).unwrap_err();
         assert_eq!(error.to_string(), "the flattened key `id` is the name of a field");
     }

@@ -31,7 +31,7 @@ struct Open {
     positional: Positional,
 }
 
-fn positional() -> impl Strategy<Value = Positional> {
+fn generate_positional() -> impl Strategy<Value = Positional> {
     let page = ("[a-c]{0,2}", any::<Option<u32>>(), any::<u8>())
         .prop_map(|(cursor, limit, depth)| Page { cursor, limit, depth });
     let quota = (any::<Option<u64>>(), any::<Option<u8>>())
@@ -49,7 +49,7 @@ proptest! {
 
     #[test]
     fn random_values_round_trip(
-        positional in positional(),
+        positional in generate_positional(),
         rest in option::of(btree_map("x_[a-c]{1,3}", any::<i64>(), 1..4)),
     ) {
         let json = serde_json::to_string(&positional).unwrap();

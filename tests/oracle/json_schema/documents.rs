@@ -84,7 +84,7 @@ impl Documents {
     }
 
     /// Adds an unknown key at the place of the fault.
-    pub(crate) fn stranger(&mut self, object: &mut Value, bad: &[&str]) {
+    pub(crate) fn insert_unknown(&mut self, object: &mut Value, bad: &[&str]) {
         let bad: Vec<Value> = bad.iter().map(|key| json!(key)).collect();
         let key = self.one(json!([null]), Value::Array(bad));
         if let (Some(key), Value::Object(object)) = (key.as_str(), object) {
@@ -148,10 +148,10 @@ impl Documents {
             }
             (3, Some(key)) => drop(object.insert(key, Value::Null)),
             _ => {
-                let strangers = ["unknown", "", "é", "a/b~c", "x-a", "0", "type"];
-                let stranger = strangers[self.below(strangers.len())];
+                let unknown_keys = ["unknown", "", "é", "a/b~c", "x-a", "0", "type"];
+                let unknown = unknown_keys[self.below(unknown_keys.len())];
                 let value = self.any_of(&[json!(null), json!(1), json!("a"), json!({})]);
-                object.insert(stranger.into(), value);
+                object.insert(unknown.into(), value);
             }
         }
     }

@@ -140,7 +140,7 @@ fn enums_agree_with_the_schema() {
             json!([{}, {"a": ["b"], "b": []}, {"": [1]}]),
             json!([{"a": [1, 2]}, {"a": [[]]}, {"a": ["abc"]}, {"a": [["", "b"]]}, {"a": [10]}, null, {"a": null}]),
         );
-        let mut it = Documents::object([
+        let mut document = Documents::object([
             ("external", external),
             ("internal", internal),
             ("adjacent", adjacent),
@@ -148,8 +148,8 @@ fn enums_agree_with_the_schema() {
             ("names", names),
             ("each", each),
         ]);
-        d.stranger(&mut it, &["extern"]);
-        it
+        d.insert_unknown(&mut document, &["extern"]);
+        document
     });
 }
 
@@ -187,10 +187,11 @@ struct Kind {
     weight: u8,
 }
 
-fn tree(d: &mut Documents, depth: u32) -> Value {
+fn make_tree(d: &mut Documents, depth: u32) -> Value {
     let leaf = d.required(json!(["a", "abc"]), json!(["", "abcd", null]));
-    let inner =
-        |d: &mut Documents, percent| (depth > 0 && d.chance(percent)).then(|| tree(d, depth - 1));
+    let inner = |d: &mut Documents, percent| {
+        (depth > 0 && d.chance(percent)).then(|| make_tree(d, depth - 1))
+    };
     let more = inner(d, 60).or_else(|| Some(d.one(json!([null]), json!([1, {}, "a"]))));
     let (one, two) = (inner(d, 30), inner(d, 30));
     let trees = match (one, two) {
@@ -245,5 +246,5 @@ fn recursive_types_agree_with_the_schema() {
         "anyOf",
         "type",
     ];
-    compare_schema::<Tree>("Tree", &rules, |d| tree(d, 2));
+    compare_schema::<Tree>("Tree", &rules, |d| make_tree(d, 2));
 }

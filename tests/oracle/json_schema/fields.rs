@@ -71,7 +71,7 @@ fn states_and_names_agree_with_the_schema() {
         let list = d.maybe(json!([[], [true]]), json!([[true, true], null, [null]]));
         let sides = d.required(json!([true, false]), json!([null, 0]));
         let number = d.maybe(json!([1, 2, null]), json!([0, 3, "1"]));
-        let mut it = Documents::object([
+        let mut document = Documents::object([
             ("plainOne", plain),
             ("neverNull", never),
             ("alwaysThere", always),
@@ -84,19 +84,19 @@ fn states_and_names_agree_with_the_schema() {
             ("number", number),
         ]);
         match new.as_ref().and_then(|it| it.as_str()).unwrap_or("none") {
-            "" => it["older"] = json!(""),
+            "" => document["older"] = json!(""),
             "none" => {}
-            "null" => it["new"] = json!(null),
-            "two" => (it["new"], it["old"]) = (json!("a"), json!("b")),
-            name => it[name] = json!("a"),
+            "null" => document["new"] = json!(null),
+            "two" => (document["new"], document["old"]) = (json!("a"), json!("b")),
+            name => document[name] = json!("a"),
         }
         match alias.as_str() {
-            Some("same") => (it["äh"], it["eh"]) = (json!(1), json!(2)),
-            Some("null") => (it["äh"], it["eh"]) = (json!(null), json!(null)),
+            Some("same") => (document["äh"], document["eh"]) = (json!(1), json!(2)),
+            Some("null") => (document["äh"], document["eh"]) = (json!(null), json!(null)),
             _ => {}
         }
-        d.stranger(&mut it, &["hidden", "written", "out", "sides", "plain_one", "x"]);
-        it
+        d.insert_unknown(&mut document, &["hidden", "written", "out", "sides", "plain_one", "x"]);
+        document
     });
 }
 
@@ -166,21 +166,21 @@ fn rules_between_fields_agree_with_the_schema() {
             json!([{}, {"i": true, "k": true}, {"i": true, "kk": true}, {"lll": true}, {"l": false}, {"kk": false}]),
             json!([{"i": true}, {"i": true, "k": true, "lll": true}, {"i": true, "kk": true, "l": true}, {"k": true, "kk": true}, {"k": null}, {"ll": null}, {"l": true, "lll": true}]),
         );
-        let mut it = Documents::object([("f", f), ("m", Some(m))]);
-        let it_is = it.as_object_mut().unwrap();
+        let mut document = Documents::object([("f", f), ("m", Some(m))]);
+        let object = document.as_object_mut().unwrap();
         for group in [ab, de, h, il] {
             let group = group.as_object().unwrap();
             if group.contains_key("g") {
-                it_is.remove("gee");
+                object.remove("gee");
             }
-            it_is.extend(group.clone());
+            object.extend(group.clone());
         }
         // Each group keeps its own rules, but breaks one together with others.
-        if it_is.contains_key("d") && !it_is.get("d").unwrap().is_number()
-            || d.chance(80) && it_is.contains_key("d")
+        if object.contains_key("d") && !object.get("d").unwrap().is_number()
+            || d.chance(80) && object.contains_key("d")
         {
-            it_is.remove("e");
+            object.remove("e");
         }
-        it
+        document
     });
 }

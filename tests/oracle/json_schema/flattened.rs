@@ -69,7 +69,7 @@ fn make_middle<const N: usize>(d: &mut Documents, more: [(&str, Option<Value>); 
     let max = tokens.clone().filter(|it| *it == 5);
     let chars = d.one(json!([1, null]), json!([-1]));
     let words = if chars.is_number() { d.one(json!([null]), json!([1])) } else { json!(1) };
-    let mut it = Documents::object([
+    let mut document = Documents::object([
         ("id", id),
         ("user", Some(user)),
         ("token", token),
@@ -78,8 +78,8 @@ fn make_middle<const N: usize>(d: &mut Documents, more: [(&str, Option<Value>); 
         ("maxWords", Some(words)),
     ]);
     let more = more.into_iter().filter_map(|(key, value)| Some((key.to_owned(), value?)));
-    it.as_object_mut().unwrap().extend(more);
-    it
+    document.as_object_mut().unwrap().extend(more);
+    document
 }
 
 #[test]
@@ -106,9 +106,9 @@ fn flattened_requests_agree_with_the_schema() {
             json!([[], ["n"], ["nnnnn"]]),
             json!([["n", "n"], ["a"], ["namely"], [null], null]),
         );
-        let mut it = make_middle(d, [("n", n), ("name", name), ("parts", parts)]);
-        d.stranger(&mut it, &["max_tokens", "middle", "innermost"]);
-        it
+        let mut document = make_middle(d, [("n", n), ("name", name), ("parts", parts)]);
+        d.insert_unknown(&mut document, &["max_tokens", "middle", "innermost"]);
+        document
     });
 }
 
@@ -150,10 +150,10 @@ fn foreign_types_agree_with_the_schema() {
         let region = d.required(json!(["eu", ""]), json!([null, 1]));
         let zone = d.maybe(json!([0, 9, null]), json!([10, "1"]));
         let list = d.maybe(json!([[], [1, 2], null]), json!([[1, 1], [256]]));
-        let mut it = make_middle(d, [("region", region), ("zone", zone), ("list", list)]);
+        let mut document = make_middle(d, [("region", region), ("zone", zone), ("list", list)]);
         if d.chance(20) {
-            it["middle"] = json!(null);
+            document["middle"] = json!(null);
         }
-        it
+        document
     });
 }

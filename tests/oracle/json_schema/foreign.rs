@@ -37,9 +37,9 @@ where
 {
     let [read, written] = generate_schemas::<T>();
     let (schema, written) = (compile_validator(&read), compile_validator(&written));
-    let (id, note, stranger) =
+    let (id, note, unknown) =
         ([json!(1), json!(10)], [json!("n"), json!(1)], [json!(null), json!(5)]);
-    let mut all: Vec<(&str, &[Value])> = vec![("id", &id), ("note", &note), ("zz", &stranger)];
+    let mut all: Vec<(&str, &[Value])> = vec![("id", &id), ("note", &note), ("zz", &unknown)];
     all.extend(keys);
     let (mut valid, mut invalid) = (0, 0);
     for document in list_documents(&all).into_iter().filter(|it| !differs(it)) {

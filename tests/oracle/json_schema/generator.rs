@@ -106,7 +106,7 @@ impl<'a> Generator<'a> {
         }
         let mut object = Value::Object(object);
         if d.chance(30) {
-            d.stranger(&mut object, &["unknown", "Type", "é"]);
+            d.insert_unknown(&mut object, &["unknown", "Type", "é"]);
         }
         object
     }

@@ -117,15 +117,15 @@ fn flattened_maps_agree_with_the_schema() {
         let one = d.maybe(json!(["a.", "."]), json!(["", "ab", "ab.", null, 1]));
         let two = d.one(json!([null]), json!(["a.", 1]));
         let key = d.one(json!(["x-ab", "x-"]), json!(["x-abc", "ab", "", "Number", "x_é"]));
-        let mut it = Documents::object([
+        let mut document = Documents::object([
             ("name", name),
             ("number", number),
             ("n", alias),
             (key.as_str().unwrap(), one),
         ]);
         if let Some(two) = Some(two).filter(|it| !it.is_null()) {
-            it["names"] = two;
+            document["names"] = two;
         }
-        it
+        document
     });
 }

@@ -65,7 +65,7 @@ fn rules_on_strings_agree_with_the_schema() {
         let choice = d.maybe(json!(["x", "y"]), json!(["z", "", null, false]));
         let last = d.maybe(json!([null, "ab", "abc"]), json!(["", "a", "abcd", "abcde", 1]));
         let letter = d.maybe(json!([null, "a", "é"]), json!(["b", "c", "ab", "", 1]));
-        let mut it = Documents::object([
+        let mut document = Documents::object([
             ("name", name),
             ("label", label),
             ("color", color),
@@ -73,8 +73,8 @@ fn rules_on_strings_agree_with_the_schema() {
             ("last", last),
             ("letter", letter),
         ]);
-        d.stranger(&mut it, &["Name", "names"]);
-        it
+        d.insert_unknown(&mut document, &["Name", "names"]);
+        document
     });
 }
 
@@ -114,13 +114,13 @@ fn formats_agree_with_the_schema() {
         "type",
         "required",
     ];
-    compare_schema::<Formats>("Formats", &rules, formats);
+    compare_schema::<Formats>("Formats", &rules, make_formats);
 }
 
-fn formats(d: &mut Documents) -> Value {
-    let (url, email, uuid) = (url(d), email(d), uuid(d));
-    let [ip, v4, v6] = addresses(d);
-    let (host, time) = (host(d), time(d));
+fn make_formats(d: &mut Documents) -> Value {
+    let (url, email, uuid) = (make_url(d), make_email(d), make_uuid(d));
+    let [ip, v4, v6] = make_addresses(d);
+    let (host, time) = (make_host(d), make_time(d));
     Documents::object([
         ("url", url),
         ("email", email),
@@ -133,7 +133,7 @@ fn formats(d: &mut Documents) -> Value {
     ])
 }
 
-fn url(d: &mut Documents) -> Option<Value> {
+fn make_url(d: &mut Documents) -> Option<Value> {
     d.required(
         json!([
             "https://example.com/a?b=c#d",
@@ -167,7 +167,7 @@ fn url(d: &mut Documents) -> Option<Value> {
     )
 }
 
-fn email(d: &mut Documents) -> Option<Value> {
+fn make_email(d: &mut Documents) -> Option<Value> {
     d.maybe(
         json!([
             "a@b.example",
@@ -192,7 +192,7 @@ fn email(d: &mut Documents) -> Option<Value> {
     )
 }
 
-fn uuid(d: &mut Documents) -> Option<Value> {
+fn make_uuid(d: &mut Documents) -> Option<Value> {
     d.maybe(
         json!([
             "67e55044-10b1-426f-9247-bb680e5fe0c8",
@@ -209,7 +209,7 @@ fn uuid(d: &mut Documents) -> Option<Value> {
     )
 }
 
-fn addresses(d: &mut Documents) -> [Option<Value>; 3] {
+fn make_addresses(d: &mut Documents) -> [Option<Value>; 3] {
     let v4 = json!(["127.0.0.1", "0.0.0.0", "255.255.255.255", null]);
     let v6 = json!(["::", "::1", "1:2:3:4:5:6:7:8", "::ffff:127.0.0.1", "FE80::a", null]);
     let no_v4 = json!(["256.0.0.0", "01.0.0.1", "1.2.3", "1.2.3.4.5", "", "1.2.3.4 "]);
@@ -220,7 +220,7 @@ fn addresses(d: &mut Documents) -> [Option<Value>; 3] {
     [ip, d.maybe(v4, no_v4), d.maybe(v6, no_v6)]
 }
 
-fn host(d: &mut Documents) -> Option<Value> {
+fn make_host(d: &mut Documents) -> Option<Value> {
     d.maybe(
         json!(["localhost", "a-b.example", "1.example", "A"]),
         json!([
@@ -241,7 +241,7 @@ fn host(d: &mut Documents) -> Option<Value> {
     )
 }
 
-fn time(d: &mut Documents) -> Option<Value> {
+fn make_time(d: &mut Documents) -> Option<Value> {
     d.maybe(
         json!([
             "2024-02-29T23:59:59Z",

@@ -87,7 +87,7 @@ const RULES: &[&str] = &[
 ];
 
 fn generate_values() -> impl Strategy<Value = Options> {
-    let either = |mostly, seldom| prop_oneof![4 => mostly, 1 => seldom];
+    let either = |mostly, rarely| prop_oneof![4 => mostly, 1 => rarely];
     let pages = prop_oneof![
         10 => any_of(&[(None, None), (Some(1), Some(1)), (Some(100), Some(255)), (None, Some(0))]),
         1 => any_of(&[(Some(1), None), (Some(0), Some(9)), (Some(101), Some(255)), (Some(7), Some(6))]),

@@ -45,8 +45,8 @@ fn rejected(name: &'static str, body: impl Into<String>, error: &'static str) ->
     make_row(name, body, Verdict::Rejected(error))
 }
 
-fn invalid(name: &'static str, body: impl Into<String>, sentences: &'static [&'static str]) -> Row {
-    make_row(name, body, Verdict::Invalid(sentences))
+fn invalid(name: &'static str, body: impl Into<String>, messages: &'static [&'static str]) -> Row {
+    make_row(name, body, Verdict::Invalid(messages))
 }
 
 fn make_row(name: &'static str, body: impl Into<String>, verdict: Verdict) -> Row {

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, HashMap};
 
 use run_request::RunRequest;
 
-use super::{describe_only, says};
+use super::{assert_violation, describe_only};
 use crate::support::violations::list_pointers;
 
 #[derive(RunRequest, Default)]
@@ -19,24 +19,24 @@ struct Maps {
     counts: BTreeMap<u16, u8>,
 }
 
-fn ordered(key: &str, value: &str) -> Maps {
+fn make_ordered(key: &str, value: &str) -> Maps {
     Maps { ordered: [(key.to_owned(), Some(value.to_owned()))].into(), ..Maps::default() }
 }
 
 #[test]
 fn violations_of_keys_are_at_their_map() {
-    says!(ordered("kkkkk", "")
+    assert_violation!(make_ordered("kkkkk", "")
         => "ordered", "property_name_above_max_length",
         "Invalid property name in 'ordered': 'kkkkk' is too long. Expected a string with maximum length 4, but got a string with length 5 instead.");
-    says!(ordered("", "")
+    assert_violation!(make_ordered("", "")
         => "ordered", "property_name_below_min_length",
         "Invalid property name in 'ordered': '' is too short. Expected a string with minimum length 1, but got an empty string instead.");
-    says!(Maps { hashed: [("no!".to_owned(), String::new())].into(), ..Maps::default() }
+    assert_violation!(Maps { hashed: [("no!".to_owned(), String::new())].into(), ..Maps::default() }
         => "hashed", "invalid_value",
         "Invalid property name in 'hashed': 'no!' does not match pattern. Expected a string that matches the pattern '^[^!]*$'.");
-    let (_, _, whole) = describe_only(ordered(&"é".repeat(32), "").validate());
+    let (_, _, whole) = describe_only(make_ordered(&"é".repeat(32), "").validate());
     assert!(whole.contains(&format!("'{}' is too long", "é".repeat(32))), "{whole}");
-    let (_, _, cut) = describe_only(ordered(&"é".repeat(33), "").validate());
+    let (_, _, cut) = describe_only(make_ordered(&"é".repeat(33), "").validate());
     assert!(cut.contains(&format!("'{}…' is too long", "é".repeat(32))), "{cut}");
 }
 
@@ -52,7 +52,7 @@ fn violations_of_values_are_at_their_key() {
         ("0".to_owned(), "ordered[\"0\"]", "/ordered/0"),
     ];
     for (key, path, pointer) in table {
-        let violations = ordered(&key, "long").validate().unwrap_err();
+        let violations = make_ordered(&key, "long").validate().unwrap_err();
         assert_eq!(violations.first().path().to_string(), path);
         assert_eq!(violations.first().path().pointer(), pointer);
         assert_eq!(violations.first().code(), "string_above_max_length");
@@ -88,7 +88,7 @@ fn numeric_keys_are_in_numeric_order() {
 
 #[test]
 fn violations_serialize_as_a_list() {
-    let violations = ordered("a/b", "long").validate().unwrap_err();
+    let violations = make_ordered("a/b", "long").validate().unwrap_err();
     assert_eq!(
         serde_json::to_value(&violations).unwrap(),
         serde_json::json!([{

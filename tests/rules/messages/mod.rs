@@ -16,7 +16,7 @@ fn describe_only(result: Result<(), Violations>) -> (String, String, String) {
     (violation.path().to_string(), violation.code().to_owned(), violation.to_string())
 }
 
-macro_rules! says {
+macro_rules! assert_violation {
     ($value:expr => $path:literal, $code:literal, $message:literal) => {
         let (path, code, message) = describe_only($value.validate());
         assert_eq!((path.as_str(), code.as_str()), ($path, $code));
@@ -24,7 +24,7 @@ macro_rules! says {
     };
 }
 
-use says;
+use assert_violation;
 
 #[derive(RunRequest, Default)]
 #[serde(default)]
@@ -45,25 +45,25 @@ struct Numbers {
 
 #[test]
 fn messages_of_ranges_name_the_bound() {
-    says!(Numbers { decimal: 200.0, ..Numbers::default() }
+    assert_violation!(Numbers { decimal: 200.0, ..Numbers::default() }
         => "decimal", "decimal_above_max_value",
         "Invalid 'decimal': decimal above maximum value. Expected a value <= 2, but got 200 instead.");
-    says!(Numbers { decimal: -0.5, ..Numbers::default() }
+    assert_violation!(Numbers { decimal: -0.5, ..Numbers::default() }
         => "decimal", "decimal_below_min_value",
         "Invalid 'decimal': decimal below minimum value. Expected a value >= 0, but got -0.5 instead.");
-    says!(Numbers { open: 2.0, ..Numbers::default() }
+    assert_violation!(Numbers { open: 2.0, ..Numbers::default() }
         => "open", "decimal_above_max_value",
         "Invalid 'open': decimal above maximum value. Expected a value < 2, but got 2 instead.");
-    says!(Numbers { integer: 6, ..Numbers::default() }
+    assert_violation!(Numbers { integer: 6, ..Numbers::default() }
         => "integer", "integer_above_max_value",
         "Invalid 'integer': integer above maximum value. Expected a value <= 5, but got 6 instead.");
-    says!(Numbers { tokens: Some(10), ..Numbers::default() }
+    assert_violation!(Numbers { tokens: Some(10), ..Numbers::default() }
         => "tokens", "integer_below_min_value",
         "Invalid 'tokens': integer below minimum value. Expected a value >= 256, but got 10 instead.");
-    says!(Numbers { below: 10, ..Numbers::default() }
+    assert_violation!(Numbers { below: 10, ..Numbers::default() }
         => "below", "integer_above_max_value",
         "Invalid 'below': integer above maximum value. Expected a value < 10, but got 10 instead.");
-    says!(Numbers { decimal: 1e300, ..Numbers::default() }
+    assert_violation!(Numbers { decimal: 1e300, ..Numbers::default() }
         => "decimal", "decimal_above_max_value",
         "Invalid 'decimal': decimal above maximum value. Expected a value <= 2, but got 1e300 instead.");
 }
@@ -133,14 +133,14 @@ fn other_types_show_the_range_as_written() {
 
     impl run_request::Leaf for Level {}
 
-    says!(Others { timeout: Duration::from_secs(61), ..Others::default() }
+    assert_violation!(Others { timeout: Duration::from_secs(61), ..Others::default() }
         => "timeout", "invalid_value", "Invalid 'timeout': value not in ..=MAX.");
-    says!(Others { pause: Some(Duration::from_secs(2)), ..Others::default() }
+    assert_violation!(Others { pause: Some(Duration::from_secs(2)), ..Others::default() }
         => "pause", "invalid_value",
         "Invalid 'pause': value not in Duration::from_secs(1)..Duration::from_millis(1_500).");
-    says!(Others { digit: Some('g'), ..Others::default() }
+    assert_violation!(Others { digit: Some('g'), ..Others::default() }
         => "digit", "invalid_value", "Invalid 'digit': value not in 'a'..='f'.");
-    says!(Others { level: Some(Box::new(Level(4))), ..Others::default() }
+    assert_violation!(Others { level: Some(Box::new(Level(4))), ..Others::default() }
         => "level", "invalid_value", "Invalid 'level': value not in Level(1)..=Level(3).");
     assert!(
         Others { timeout: MAX, level: Some(Box::new(Level(3))), ..Others::default() }
@@ -162,34 +162,34 @@ struct Sizes {
     pair: Option<Vec<u8>>,
 }
 
-fn pairs(count: usize) -> BTreeMap<String, String> {
+fn make_pairs(count: usize) -> BTreeMap<String, String> {
     (0..count).map(|i| (i.to_string(), String::new())).collect()
 }
 
 #[test]
 fn messages_of_lengths_name_what_they_count() {
-    says!(Sizes { name: Some("x".repeat(5)), ..Sizes::default() }
+    assert_violation!(Sizes { name: Some("x".repeat(5)), ..Sizes::default() }
         => "name", "string_above_max_length",
         "Invalid 'name': string too long. Expected a string with maximum length 4, but got a string with length 5 instead.");
-    says!(Sizes { name: Some("x".into()), ..Sizes::default() }
+    assert_violation!(Sizes { name: Some("x".into()), ..Sizes::default() }
         => "name", "string_below_min_length",
         "Invalid 'name': string too short. Expected a string with minimum length 2, but got a string with length 1 instead.");
-    says!(Sizes { name: Some(String::new()), ..Sizes::default() }
+    assert_violation!(Sizes { name: Some(String::new()), ..Sizes::default() }
         => "name", "string_below_min_length",
         "Invalid 'name': string too short. Expected a string with minimum length 2, but got an empty string instead.");
-    says!(Sizes { tools: Some(vec![0; 3]), ..Sizes::default() }
+    assert_violation!(Sizes { tools: Some(vec![0; 3]), ..Sizes::default() }
         => "tools", "array_above_max_length",
         "Invalid 'tools': array too long. Expected an array with maximum length 2, but got an array with length 3 instead.");
-    says!(Sizes { tools: Some(vec![]), ..Sizes::default() }
+    assert_violation!(Sizes { tools: Some(vec![]), ..Sizes::default() }
         => "tools", "array_below_min_length",
         "Invalid 'tools': array too short. Expected an array with minimum length 1, but got an empty array instead.");
-    says!(Sizes { pair: Some(vec![0]), ..Sizes::default() }
+    assert_violation!(Sizes { pair: Some(vec![0]), ..Sizes::default() }
         => "pair", "array_below_min_length",
         "Invalid 'pair': array too short. Expected an array with minimum length 2, but got an array with length 1 instead.");
-    says!(Sizes { metadata: Some(pairs(3)), ..Sizes::default() }
+    assert_violation!(Sizes { metadata: Some(make_pairs(3)), ..Sizes::default() }
         => "metadata", "object_above_max_properties",
         "Invalid 'metadata': too many properties. Expected an object with at most 2 properties, but got an object with 3 properties instead.");
-    says!(Sizes { metadata: Some(pairs(0)), ..Sizes::default() }
+    assert_violation!(Sizes { metadata: Some(make_pairs(0)), ..Sizes::default() }
         => "metadata", "object_below_min_properties",
         "Invalid 'metadata': too few properties. Expected an object with at least 1 properties, but got an object with 0 properties instead.");
 }
@@ -206,10 +206,10 @@ fn characters_are_unicode_scalar_values() {
     let exactly = |two, one| Exactly { two, one }.validate();
     assert!(exactly(Some("e\u{301}"), Some("🦀")).is_ok());
     assert!(exactly(Some("éé"), Some("é")).is_ok());
-    says!(Exactly { two: None, one: Some("👩‍👩‍👧") }
+    assert_violation!(Exactly { two: None, one: Some("👩‍👩‍👧") }
         => "one", "string_above_max_length",
         "Invalid 'one': string too long. Expected a string with maximum length 1, but got a string with length 5 instead.");
-    says!(Exactly { two: Some("🦀"), one: None }
+    assert_violation!(Exactly { two: Some("🦀"), one: None }
         => "two", "string_below_min_length",
         "Invalid 'two': string too short. Expected a string with minimum length 2, but got a string with length 1 instead.");
 }
@@ -226,13 +226,13 @@ struct Texts {
 
 #[test]
 fn messages_never_contain_the_string() {
-    says!(Texts { name: Some("hunter 2".into()), ..Texts::default() }
+    assert_violation!(Texts { name: Some("hunter 2".into()), ..Texts::default() }
         => "name", "invalid_value",
         "Invalid 'name': string does not match pattern. Expected a string that matches the pattern '^[a-zA-Z0-9_-]+$'.");
-    says!(Texts { url: Some("hunter 2".into()), ..Texts::default() }
+    assert_violation!(Texts { url: Some("hunter 2".into()), ..Texts::default() }
         => "url", "invalid_value",
         "Invalid 'url': string does not match format. Expected a valid URL.");
-    says!(Texts { letters: Some(vec!["a".into(), "bb".into()]), ..Texts::default() }
+    assert_violation!(Texts { letters: Some(vec!["a".into(), "bb".into()]), ..Texts::default() }
         => "letters[1]", "invalid_value",
         "Invalid 'letters[1]': string does not match pattern. Expected a string that matches the pattern '^[a-z]$'.");
 }

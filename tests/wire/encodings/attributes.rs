@@ -13,15 +13,15 @@ fn seven() -> u8 {
     7
 }
 
-fn is_seven(it: &u8) -> bool {
-    *it == 7
+fn is_seven(number: &u8) -> bool {
+    *number == 7
 }
 
 mod tenths {
     use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
-    pub(crate) fn serialize<S: Serializer>(it: &f64, serializer: S) -> Result<S::Ok, S::Error> {
-        (it * 10.0).serialize(serializer)
+    pub(crate) fn serialize<S: Serializer>(number: &f64, serializer: S) -> Result<S::Ok, S::Error> {
+        (number * 10.0).serialize(serializer)
     }
 
     pub(crate) fn deserialize<'de, D: Deserializer<'de>>(from: D) -> Result<f64, D::Error> {

@@ -56,8 +56,9 @@ fn unknown_fields_are_ignored_or_denied() {
             let lax = Lax { first: 1, inner: Inner { inside: 2, maybe: None }, last: 3 };
             assert_eq!(F::read(&bytes), Ok(lax), "{}", F::NAME);
             let error = F::read::<Strict>(&bytes).unwrap_err();
-            let said = "unknown field `other`, expected one of `first`, `inside`, `maybe`, `last`";
-            assert!(error.contains(said), "{} {error}", F::NAME);
+            let expected =
+                "unknown field `other`, expected one of `first`, `inside`, `maybe`, `last`";
+            assert!(error.contains(expected), "{} {error}", F::NAME);
         }
         let bytes = F::write(&Fields(&known)).unwrap();
         let strict = Strict { first: 1, inner: Inner { inside: 2, maybe: None }, last: 3 };
@@ -75,8 +76,8 @@ fn a_missing_field_is_named() {
             fields.remove(position);
             let bytes = F::write(&Fields(&fields)).unwrap();
             let error = F::read::<Lax>(&bytes).unwrap_err();
-            let said = format!("missing field `{name}`");
-            assert!(error.contains(&said), "{} {error}", F::NAME);
+            let expected = format!("missing field `{name}`");
+            assert!(error.contains(&expected), "{} {error}", F::NAME);
         }
     }
     each!(check: named);
@@ -89,13 +90,13 @@ fn a_duplicate_field_is_an_error() {
             let fields = [("first", 1), ("inside", 2), ("maybe", 3), ("last", 4), (name, 5)];
             let bytes = F::write(&Fields(&fields)).unwrap();
             let error = F::read::<Lax>(&bytes).unwrap_err();
-            let said = match F::NAME {
+            let expected = match F::NAME {
                 "Toml" => "duplicate key".to_owned(),
                 // It reads two values as a list, which is not a number.
                 "Form" => "unsupported value".to_owned(),
                 _ => format!("duplicate field `{name}`"),
             };
-            assert!(error.contains(&said), "{} {error}", F::NAME);
+            assert!(error.contains(&expected), "{} {error}", F::NAME);
         }
     }
     each!(check: named);
@@ -103,13 +104,13 @@ fn a_duplicate_field_is_an_error() {
 
 #[test]
 fn a_sequence_that_is_too_short_is_an_error() {
-    fn error<F: Format>() -> String {
+    fn read_error<F: Format>() -> String {
         F::read::<Lax>(&F::write(&(1u8, 2u8, None::<u8>)).unwrap()).unwrap_err()
     }
     let counted = "invalid length 3, expected struct Lax with 4 elements";
-    assert_eq!(error::<MessagePack>(), counted);
-    assert_eq!(error::<Postcard>(), "Hit the end of buffer, expected more data");
-    assert!(error::<Bincode>().contains("UnexpectedEnd"), "{}", error::<Bincode>());
+    assert_eq!(read_error::<MessagePack>(), counted);
+    assert_eq!(read_error::<Postcard>(), "Hit the end of buffer, expected more data");
+    assert!(read_error::<Bincode>().contains("UnexpectedEnd"), "{}", read_error::<Bincode>());
 }
 
 /// What our type and serde's twin read from the bytes: a value or an error.
@@ -165,21 +166,21 @@ where
 
 #[test]
 fn broken_input_gives_the_error_of_serdes_twin() {
-    fn humans<F: Format>() {
-        compare_broken::<F, ours::Page, human::Page>(&requests::page());
-        compare_broken::<F, ours::Flat, human::Flat>(&requests::flat());
+    fn check_human_readable<F: Format>() {
+        compare_broken::<F, ours::Page, human::Page>(&requests::generate_page());
+        compare_broken::<F, ours::Flat, human::Flat>(&requests::generate_flat());
     }
-    fn others<F: Format>() {
-        compare_broken::<F, ours::Page, whole::Page>(&requests::page());
-        compare_broken::<F, ours::Flat, whole::Flat>(&requests::flat());
+    fn check_others<F: Format>() {
+        compare_broken::<F, ours::Page, whole::Page>(&requests::generate_page());
+        compare_broken::<F, ours::Flat, whole::Flat>(&requests::generate_flat());
     }
-    fn words<F: Format>() {
-        compare_broken::<F, ours::Words, human::Words>(&requests::words());
+    fn check_query_strings<F: Format>() {
+        compare_broken::<F, ours::Words, human::Words>(&requests::generate_words());
     }
-    each!(humans: Json Yaml Toml HumanMessagePack);
-    each!(others: NamedMessagePack Cbor MessagePack Postcard Bincode);
-    each!(words: Urlencoded);
-    each!(words: Form);
+    each!(check_human_readable: Json Yaml Toml HumanMessagePack);
+    each!(check_others: NamedMessagePack Cbor MessagePack Postcard Bincode);
+    each!(check_query_strings: Urlencoded);
+    each!(check_query_strings: Form);
 }
 
 #[test]

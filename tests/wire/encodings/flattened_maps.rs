@@ -59,7 +59,7 @@ fn list_entries(open: &Open, human: bool) -> Entries<'_> {
     Entries(entries)
 }
 
-fn opens() -> impl Strategy<Value = Open> {
+fn generate_opens() -> impl Strategy<Value = Open> {
     let rest = btree_map(any::<String>().prop_map(|key| format!("x{key}")), any::<u16>(), 0..4);
     let fields = (any::<(u8, Option<bool>, Option<u16>, u16, Option<u8>)>(), rest);
     fields.prop_map(|((id, note, from, to, last), rest)| Open {
@@ -71,7 +71,7 @@ fn opens() -> impl Strategy<Value = Open> {
     })
 }
 
-fn config() -> ProptestConfig {
+fn make_config() -> ProptestConfig {
     ProptestConfig { cases: 100, failure_persistence: None, ..Default::default() }
 }
 
@@ -85,7 +85,7 @@ fn fields_and_entries_round_trip() {
             prop_assert_eq!(F::read::<Open>(&bytes), Ok(open), "{}", F::NAME);
             Ok(())
         };
-        TestRunner::new(config()).run(&opens(), case).unwrap();
+        TestRunner::new(make_config()).run(&generate_opens(), case).unwrap();
     }
     each!(check: all);
 }
@@ -106,8 +106,8 @@ fn a_request_with_a_map_round_trips_inside_others() {
             prop_assert_eq!(F::read::<Holder>(&bytes), Ok(holder), "{}", F::NAME);
             Ok(())
         };
-        let opens = (opens(), proptest::collection::vec(opens(), 0..3));
-        TestRunner::new(config()).run(&opens, case).unwrap();
+        let opens = (generate_opens(), proptest::collection::vec(generate_opens(), 0..3));
+        TestRunner::new(make_config()).run(&opens, case).unwrap();
     }
     each!(check: nesting);
 }
@@ -134,20 +134,20 @@ fn entries_can_be_in_any_order_and_absent() {
 #[test]
 fn a_duplicate_key_is_an_error() {
     fn check<F: Format>() {
-        for (key, said) in [("id", "id"), ("to", "to"), ("a", "duplicate")] {
-            let said = match F::NAME {
+        for (key, expected) in [("id", "id"), ("to", "to"), ("a", "duplicate")] {
+            let expected = match F::NAME {
                 // Its errors have no details.
                 "Postcard" => "Serde Deserialization Error",
                 // It reads two values as a list, which is not a number.
                 "Form" => "unsupported value",
-                _ => said,
+                _ => expected,
             };
             let twice = [(); 2].map(|()| (key, Value::Byte(1)));
             let error = match F::write(&require_entries(twice.into())) {
                 Ok(bytes) => F::read::<Open>(&bytes).unwrap_err(),
                 Err(error) => panic!("{} {error}", F::NAME),
             };
-            assert!(error.contains(said), "{} {key}: {error}", F::NAME);
+            assert!(error.contains(expected), "{} {key}: {error}", F::NAME);
         }
     }
     each!(check: all);
@@ -158,8 +158,8 @@ fn a_required_field_can_still_be_missing() {
     fn check<F: Format>() {
         let bytes = F::write(&Entries(vec![("id", Value::Byte(1)), ("a", Value::Number(3))]));
         let error = F::read::<Open>(&bytes.unwrap()).unwrap_err();
-        let told = error.contains("missing field `to`") || F::NAME == "Postcard";
-        assert!(told, "{} {error}", F::NAME);
+        let is_expected = error.contains("missing field `to`") || F::NAME == "Postcard";
+        assert!(is_expected, "{} {error}", F::NAME);
     }
     each!(check: all);
 }
@@ -172,9 +172,9 @@ fn a_key_that_is_the_name_of_a_field_cannot_be_written() {
             let part = Part { from: None, to: 2 };
             let open = Open { id: 1, note: None, part, rest, last: None };
             let error = F::write(&open).unwrap_err();
-            let said = format!("the flattened key `{key}` is the name of a field");
-            let told = error.contains(&said) || F::NAME == "Postcard";
-            assert!(told, "{} {error}", F::NAME);
+            let expected = format!("the flattened key `{key}` is the name of a field");
+            let is_expected = error.contains(&expected) || F::NAME == "Postcard";
+            assert!(is_expected, "{} {error}", F::NAME);
         }
     }
     each!(check: all);
@@ -189,35 +189,35 @@ fn values_of_any_type_need_a_self_describing_format() {
         rest: serde_json::Map<String, serde_json::Value>,
     }
 
-    fn rest(json: serde_json::Value) -> Any {
+    fn make_any(json: serde_json::Value) -> Any {
         let serde_json::Value::Object(rest) = json else { panic!("{json} is no object") };
         Any { id: 1, rest }
     }
 
-    fn written() -> Any {
-        rest(serde_json::json!({"a": [1, {"b": "c"}], "d": true, "e": -1.5, "f": {}}))
+    fn make_value() -> Any {
+        make_any(serde_json::json!({"a": [1, {"b": "c"}], "d": true, "e": -1.5, "f": {}}))
     }
 
-    fn self_describing<F: Format>() {
-        assert_eq!(F::read(&F::write(&written()).unwrap()), Ok(written()), "{}", F::NAME);
+    fn check_self_describing<F: Format>() {
+        assert_eq!(F::read(&F::write(&make_value()).unwrap()), Ok(make_value()), "{}", F::NAME);
     }
 
-    fn words<F: Format>() {
-        assert!(F::write(&written()).is_err(), "{}", F::NAME);
-        let bytes = F::write(&rest(serde_json::json!({"a": 1, "b": "x"}))).unwrap();
-        let texts = rest(serde_json::json!({"a": "1", "b": "x"}));
+    fn check_query_strings<F: Format>() {
+        assert!(F::write(&make_value()).is_err(), "{}", F::NAME);
+        let bytes = F::write(&make_any(serde_json::json!({"a": 1, "b": "x"}))).unwrap();
+        let texts = make_any(serde_json::json!({"a": "1", "b": "x"}));
         assert_eq!(F::read(&bytes), Ok(texts), "{}", F::NAME);
     }
 
-    fn positions<F: Format>() -> String {
-        F::read::<Any>(&F::write(&written()).unwrap()).unwrap_err()
+    fn read_error<F: Format>() -> String {
+        F::read::<Any>(&F::write(&make_value()).unwrap()).unwrap_err()
     }
 
-    each!(self_describing: Json Yaml Toml NamedMessagePack HumanMessagePack MessagePack Cbor);
-    each!(words: Urlencoded);
-    each!(words: Form);
-    assert_eq!(positions::<Postcard>(), "This is a feature that PostCard will never implement");
-    assert!(positions::<Bincode>().contains("AnyNotSupported"), "{}", positions::<Bincode>());
+    each!(check_self_describing: Json Yaml Toml NamedMessagePack HumanMessagePack MessagePack Cbor);
+    each!(check_query_strings: Urlencoded);
+    each!(check_query_strings: Form);
+    assert_eq!(read_error::<Postcard>(), "This is a feature that PostCard will never implement");
+    assert!(read_error::<Bincode>().contains("AnyNotSupported"), "{}", read_error::<Bincode>());
 }
 
 #[test]

@@ -14,7 +14,7 @@ use super::requests::{self, human, ours};
 
 fn check_round_trips<F: Format>() {
     let config = ProptestConfig { cases: 50, failure_persistence: None, ..Default::default() };
-    proptest!(config, |(page in requests::page(), flat in requests::flat())| {
+    proptest!(config, |(page in requests::generate_page(), flat in requests::generate_flat())| {
         let bytes = F::write(&page).unwrap();
         let twin: human::Page = F::read(&bytes).unwrap();
         prop_assert_eq!(F::read(&bytes), Ok(page), "{}", F::NAME);
@@ -124,8 +124,8 @@ struct Cells {
 }
 
 #[expect(clippy::trivially_copy_pass_by_ref, reason = "what serde passes")]
-fn is_zero(it: &u8) -> bool {
-    *it == 0
+fn is_zero(number: &u8) -> bool {
+    *number == 0
 }
 
 fn make_rows() -> Vec<Row> {

@@ -22,8 +22,8 @@ struct Plain {
 }
 
 #[expect(clippy::trivially_copy_pass_by_ref, reason = "what serde passes")]
-fn is_zero(it: &f64) -> bool {
-    *it == 0.0
+fn is_zero(number: &f64) -> bool {
+    *number == 0.0
 }
 
 #[derive(RunRequest, Debug, Clone, PartialEq)]
@@ -133,13 +133,13 @@ fn assert_rejected<F: Format>() {
     fn check<F: Format, T: serde::Serialize + std::fmt::Debug>(values: Vec<(&str, T)>) {
         for (name, value) in values {
             let error = F::write(&value).expect_err(&format!("{} {value:?}", F::NAME));
-            let told = match name {
+            let expected = match name {
                 "" => "a number is not finite, and may not be sent as `null`".to_owned(),
                 name => format!(
                     "`{name}` holds a number that is not finite, and may not be sent as `null`"
                 ),
             };
-            assert!(error.contains(&told), "{} {error}", F::NAME);
+            assert!(error.contains(&expected), "{} {error}", F::NAME);
         }
     }
     check::<F, _>(make_plain());
@@ -171,24 +171,24 @@ where
 
 #[test]
 fn other_formats_round_trip_numbers_that_are_not_finite() {
-    fn human<F: Format>() {
+    fn check_human_readable<F: Format>() {
         assert_round_trips::<F, _>(make_deep());
         assert_round_trips::<F, _>(make_flat());
         assert_round_trips::<F, _>(make_open());
     }
-    fn all<F: Format>() {
+    fn check_all<F: Format>() {
         assert_round_trips::<F, _>(make_plain());
     }
-    fn positions<F: Format>() {
+    fn check_positional<F: Format>() {
         assert_round_trips::<F, _>(make_deep());
         assert_round_trips::<F, _>(make_flat());
     }
     // These formats have no `null`, which one field of `Plain` needs.
-    fn words<F: Format>() {
+    fn check_without_null<F: Format>() {
         assert_round_trips::<F, _>(make_flat());
     }
-    each!(human: Yaml Json5 Ron HumanMessagePack NamedMessagePack Cbor Bson);
-    each!(all: Yaml Json5 Ron HumanMessagePack NamedMessagePack Cbor MessagePack Postcard Bincode);
-    each!(positions: MessagePack Postcard Bincode);
-    each!(words: Toml Urlencoded Form Csv);
+    each!(check_human_readable: Yaml Json5 Ron HumanMessagePack NamedMessagePack Cbor Bson);
+    each!(check_all: Yaml Json5 Ron HumanMessagePack NamedMessagePack Cbor MessagePack Postcard Bincode);
+    each!(check_positional: MessagePack Postcard Bincode);
+    each!(check_without_null: Toml Urlencoded Form Csv);
 }

@@ -167,8 +167,8 @@ pub(crate) struct Limits {
     pub(crate) most: Option<f64>,
 }
 
-fn is_zero(it: &u8) -> bool {
-    *it == 0
+fn is_zero(number: &u8) -> bool {
+    *number == 0
 }
 
 macro_rules! flat_audit {
@@ -197,44 +197,63 @@ flat_audit!(HumanAudit: serde(skip_serializing_if = "Option::is_none"), serde(sk
 flat_audit!(WholeAudit:);
 
 /// Numbers that are exact in binary and in decimal, so that printing floats makes no difference.
-fn double() -> impl Strategy<Value = f64> {
+fn generate_double() -> impl Strategy<Value = f64> {
     any::<i32>().prop_map(|it| f64::from(it) / 8.0)
 }
 
-fn text() -> impl Strategy<Value = String> {
+fn generate_text() -> impl Strategy<Value = String> {
     prop_oneof![any::<String>(), proptest::sample::select(TEXTS).prop_map(str::to_owned)]
 }
 
 /// Text that a reader could mistake for something else.
 const TEXTS: &[&str] = &["", "null", "~", "true", "1", "1.0", "a=b&c", "[]", "- a", "a: b", "\n"];
 
-pub(crate) fn page() -> impl Strategy<Value = ours::Page> {
-    let fields = (text(), any::<Option<u32>>(), vec(text(), 0..3));
+pub(crate) fn generate_page() -> impl Strategy<Value = ours::Page> {
+    let fields = (generate_text(), any::<Option<u32>>(), vec(generate_text(), 0..3));
     fields.prop_map(|(cursor, limit, by)| ours::Page { cursor, limit, by })
 }
 
-fn choice() -> impl Strategy<Value = Choice> {
+fn generate_choice() -> impl Strategy<Value = Choice> {
     prop_oneof![
         Just(Choice::Nothing),
         any::<i32>().prop_map(Choice::OneNumber),
-        (text(), any::<bool>()).prop_map(|(text, flag)| Choice::Named { text, flag }),
+        (generate_text(), any::<bool>()).prop_map(|(text, flag)| Choice::Named { text, flag }),
     ]
 }
 
-pub(crate) fn flat() -> impl Strategy<Value = ours::Flat> {
+pub(crate) fn generate_flat() -> impl Strategy<Value = ours::Flat> {
     let unsigned = any::<(u8, u16, u32, u64)>();
     let signed = any::<(i8, i16, i32, i64)>();
-    let others = (any::<bool>(), any::<i16>(), double(), any::<char>(), choice(), any::<bool>());
-    let texts = (text(), proptest::option::of(text()), btree_set(text(), 0..3), text());
+    let others = (
+        any::<bool>(),
+        any::<i16>(),
+        generate_double(),
+        any::<char>(),
+        generate_choice(),
+        any::<bool>(),
+    );
+    let texts = (
+        generate_text(),
+        proptest::option::of(generate_text()),
+        btree_set(generate_text(), 0..3),
+        generate_text(),
+    );
     let lists = (
         vec(any::<u16>(), 0..3),
         vec(any::<i64>(), 0..3),
         any::<[i8; 3]>(),
         proptest::option::of(vec(any::<bool>(), 0..3)),
     );
-    let maps =
-        (btree_map(text(), any::<i32>(), 0..3), btree_map(text(), vec(any::<u8>(), 0..3), 0..3));
-    let pages = (page(), proptest::option::of(page()), vec(page(), 0..3), page());
+    let maps = (
+        btree_map(generate_text(), any::<i32>(), 0..3),
+        btree_map(generate_text(), vec(any::<u8>(), 0..3), 0..3),
+    );
+    let pages = (
+        generate_page(),
+        proptest::option::of(generate_page()),
+        vec(generate_page(), 0..3),
+        generate_page(),
+    );
     (unsigned, signed, others, texts, lists, maps, pages).prop_map(
         |(unsigned, signed, others, texts, lists, maps, pages)| ours::Flat {
             yes: others.0,
@@ -269,9 +288,15 @@ pub(crate) fn flat() -> impl Strategy<Value = ours::Flat> {
     )
 }
 
-pub(crate) fn words() -> impl Strategy<Value = ours::Words> {
-    let numbers = (any::<u16>(), any::<Option<i64>>(), double(), any::<u64>());
-    let rest = (any::<bool>(), any::<char>(), text(), proptest::option::of(text()), any::<bool>());
+pub(crate) fn generate_words() -> impl Strategy<Value = ours::Words> {
+    let numbers = (any::<u16>(), any::<Option<i64>>(), generate_double(), any::<u64>());
+    let rest = (
+        any::<bool>(),
+        any::<char>(),
+        generate_text(),
+        proptest::option::of(generate_text()),
+        any::<bool>(),
+    );
     (numbers, rest).prop_map(|(numbers, rest)| ours::Words {
         yes: rest.0,
         short: numbers.0,
@@ -285,16 +310,17 @@ pub(crate) fn words() -> impl Strategy<Value = ours::Words> {
     })
 }
 
-pub(crate) fn audit() -> impl Strategy<Value = Audit> {
-    let search = (text(), any::<(Option<u16>, u16, bool)>())
+pub(crate) fn generate_audit() -> impl Strategy<Value = Audit> {
+    let search = (generate_text(), any::<(Option<u16>, u16, bool)>())
         .prop_map(|(query, (from, to, exact))| Search { query, part: Part { from, to }, exact });
-    let limits =
-        (0..3u8, proptest::option::of(double())).prop_map(|(least, most)| Limits { least, most });
-    let fields = (any::<u32>(), search, proptest::option::of(text()), limits, any::<bool>());
+    let limits = (0..3u8, proptest::option::of(generate_double()))
+        .prop_map(|(least, most)| Limits { least, most });
+    let fields =
+        (any::<u32>(), search, proptest::option::of(generate_text()), limits, any::<bool>());
     fields.prop_map(|(id, search, why, limits, last)| Audit { id, search, why, limits, last })
 }
 
-pub(crate) fn wide() -> impl Strategy<Value = ours::Wide> {
+pub(crate) fn generate_wide() -> impl Strategy<Value = ours::Wide> {
     let numbers = prop_oneof![any::<i128>(), any::<i64>().prop_map(i128::from), Just(i128::MIN)];
     let fields = (any::<u128>(), any::<Option<bool>>(), numbers, any::<Option<u128>>());
     fields.prop_map(|(unsigned, between, signed, maybe)| ours::Wide {
@@ -305,9 +331,9 @@ pub(crate) fn wide() -> impl Strategy<Value = ours::Wide> {
     })
 }
 
-pub(crate) fn lists() -> impl Strategy<Value = ours::Lists> {
+pub(crate) fn generate_lists() -> impl Strategy<Value = ours::Lists> {
     // A form cannot hold an empty list.
-    let maybe = proptest::option::of(vec(text(), 1..3));
+    let maybe = proptest::option::of(vec(generate_text(), 1..3));
     let fields = (vec(any::<u16>(), 0..4), any::<u8>(), maybe);
     fields.prop_map(|(list, last, maybe)| ours::Lists { list, last, maybe })
 }

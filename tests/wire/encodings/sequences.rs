@@ -50,12 +50,12 @@ struct Held<T> {
 
 fn assert_rejected<F: Format, T: DeserializeOwned + std::fmt::Debug>(bytes: &[u8], expected: &str) {
     let error = F::read::<T>(bytes).expect_err(&format!("{} {bytes:?}", F::NAME));
-    let told = format!("invalid type: sequence, expected {expected}");
-    assert!(error.contains(&told) && !error.contains("element"), "{} {error}", F::NAME);
+    let message = format!("invalid type: sequence, expected {expected}");
+    assert!(error.contains(&message) && !error.contains("element"), "{} {error}", F::NAME);
 }
 
 fn check<F: Format>() {
-    fn each<F: Format, T>(expected: &str)
+    fn check_type<F: Format, T>(expected: &str)
     where
         T: DeserializeOwned + std::fmt::Debug + run_request::Validate,
     {
@@ -68,20 +68,20 @@ fn check<F: Format>() {
             assert_rejected::<F, Holder<T>>(&F::write(&Held { held: sequence }).unwrap(), expected);
         }
     }
-    each::<F, Empty>("struct Empty");
-    each::<F, Required>("struct Required");
-    each::<F, Defaults>("struct Defaults");
-    each::<F, OfStruct>("struct OfStruct");
-    each::<F, Options>("struct Options");
-    each::<F, Nullable>("struct Nullable");
-    each::<F, Mixed>("struct Mixed");
-    each::<F, Denying>("struct Denying");
-    each::<F, Secret>("struct Secret");
-    each::<F, Composed>("struct Composed");
-    each::<F, Around>("struct Around");
-    each::<F, Worded>("what is wanted");
-    each::<F, CreateRunRequest>("struct CreateRunRequest");
-    each::<F, AssistantTool>("");
+    check_type::<F, Empty>("struct Empty");
+    check_type::<F, Required>("struct Required");
+    check_type::<F, Defaults>("struct Defaults");
+    check_type::<F, OfStruct>("struct OfStruct");
+    check_type::<F, Options>("struct Options");
+    check_type::<F, Nullable>("struct Nullable");
+    check_type::<F, Mixed>("struct Mixed");
+    check_type::<F, Denying>("struct Denying");
+    check_type::<F, Secret>("struct Secret");
+    check_type::<F, Composed>("struct Composed");
+    check_type::<F, Around>("struct Around");
+    check_type::<F, Worded>("what is wanted");
+    check_type::<F, CreateRunRequest>("struct CreateRunRequest");
+    check_type::<F, AssistantTool>("");
 }
 
 #[test]

@@ -7,8 +7,8 @@ struct Run {
 }
 
 // The attributes change this part of what the derive generates:
-// - `RunRequest` is not implemented
-// - `Validate` is not implemented
+// - no impl of `RunRequest`
+// - no impl of `Validate`
 
 #[automatically_derived]
 impl<__ModelState> __Builder_<__ModelState> {

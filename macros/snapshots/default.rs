@@ -11,12 +11,12 @@ struct Run {
 }
 
 // The attributes change this part of what the derive generates:
-// - `limit_is_set` is not implemented
-// - `limit_is_unset` is not implemented
-// - `order_is_set` is not implemented
-// - `order_is_unset` is not implemented
-// - `page_is_set` is not implemented
-// - `page_is_unset` is not implemented
+// - no impl of `limit_is_set`
+// - no impl of `limit_is_unset`
+// - no impl of `order_is_set`
+// - no impl of `order_is_unset`
+// - no impl of `page_is_set`
+// - no impl of `page_is_unset`
 
 /// Builds a [`Run`]; start with `Run::builder()`.
 #[must_use = "a builder does nothing until `build` is called"]

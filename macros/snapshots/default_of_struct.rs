@@ -7,8 +7,8 @@ struct Run {
 }
 
 // The attributes change this part of what the derive generates:
-// - `limit_is_set` is not implemented
-// - `limit_is_unset` is not implemented
+// - no impl of `limit_is_set`
+// - no impl of `limit_is_unset`
 
 /// Builds a [`Run`]; start with `Run::builder()`.
 #[must_use = "a builder does nothing until `build` is called"]

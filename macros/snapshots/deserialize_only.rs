@@ -7,5 +7,5 @@ struct Run {
 }
 
 // The attributes change this part of what the derive generates:
-// - `Serialize` is not implemented
-// - `WriteFields` is not implemented
+// - no impl of `Serialize`
+// - no impl of `WriteFields`

@@ -7,8 +7,8 @@ struct Run {
 }
 
 // The attributes change this part of what the derive generates:
-// - `model_is_set` is not implemented
-// - `model_is_unset` is not implemented
+// - no impl of `model_is_set`
+// - no impl of `model_is_unset`
 
 #[doc(hidden)]
 #[diagnostic::on_unimplemented(

@@ -7,8 +7,8 @@ struct Run {
 }
 
 // The attributes change this part of what the derive generates:
-// - `rest_is_set` is not implemented
-// - `rest_is_unset` is not implemented
+// - no impl of `rest_is_set`
+// - no impl of `rest_is_unset`
 
 /// Builds a [`Run`]; start with `Run::builder()`.
 #[must_use = "a builder does nothing until `build` is called"]

@@ -8,272 +8,263 @@ struct Run {
 
 // The attributes change this part of what the derive generates:
 
-const __CLASHES_0: [[__private_::Option<&'static __private_::str>; 1usize]; 2] = {
-    const _: () = {
-        ::core::assert!(
-            __private_::has_no_conflict(__CLASHES_0[0] [0usize], __CLASHES_0[1]
-            [0usize]), "{}", __private_::Sentence::of_conflict(__CLASHES_0[0] [0usize],
-            __CLASHES_0[1] [0usize], "page").as_str()
-        );
-    };
-    const _: () = {
-        let __has = <Page as __private_::HasPartial>::HAS_FOREIGN;
-        ::core::assert!(
-            ! __has,
-            "`page` cannot be an `Option`: which fields the foreign type in it knows is not known"
-        );
-    };
+const __CLASHES_0: [[__private_::Option<&'static __private_::str>; 1usize]; 2] = [
+    __private_::find_conflicts(&[&[]], <Page as __private_::HasPartial>::NAMES),
+    __private_::find_conflicts(&[&["page", "maybe_page"]], &[]),
+];
+const _: () = {
+    ::core::assert!(
+        __private_::has_no_conflict(__CLASHES_0[0] [0usize], __CLASHES_0[1] [0usize]),
+        "{}", __private_::Sentence::of_conflict(__CLASHES_0[0] [0usize], __CLASHES_0[1]
+        [0usize], "page").as_str()
+    );
+};
+const _: () = {
+    let __has = <Page as __private_::HasPartial>::HAS_FOREIGN;
+    ::core::assert!(
+        ! __has,
+        "`page` cannot be an `Option`: which fields the foreign type in it knows is not known"
+    );
+};
 
-    /// Every field as an `Option`, for the builder and the deserializer.
-    #[doc(hidden)]
-    pub struct __Partial_ {
-        page: __private_::Option<<Page as __private_::HasPartial>::Partial>,
-    }
+/// Every field as an `Option`, for the builder and the deserializer.
+#[doc(hidden)]
+pub struct __Partial_ {
+    page: __private_::Option<<Page as __private_::HasPartial>::Partial>,
+}
 
-    #[automatically_derived]
-    impl __private_::HasPartial for Run {
-        const NAME_LIST: &'static __private_::Names = &__private_::Names::new()
-            .with(&[])
-            .with(<Page as __private_::HasPartial>::NAMES)
-            .with(&[]);
-        const COLLECTS_UNKNOWN: __private_::bool = false
-            || <Page as __private_::HasPartial>::COLLECTS_UNKNOWN;
-        const HAS_MAP: __private_::bool = false
-            || <Page as __private_::HasPartial>::HAS_MAP;
-        const HAS_FOREIGN: __private_::bool = false
-            || <Page as __private_::HasPartial>::HAS_FOREIGN;
-        fn into_partial(self) -> __Partial_ {
-            __Partial_ {
-                page: __private_::Option::map(
-                    self.page,
-                    |__value| <Page as __private_::HasPartial>::into_partial(__value),
-                ),
-            }
-        }
-
-        #[inline(always)]
-        fn finish<__E>(
-            __partial: &mut __Partial_,
-            __missing: fn(&'static __private_::str) -> __E,
-        ) -> __private_::Result<Self, __E> {
-            __private_::Ok(Run {
-                page: __private_::finish_optional::<
-                    Page,
-                    _,
-                >(&mut __partial.page, __missing)?,
-            })
-        }
-
-        fn for_each_map_key(
-            &self,
-            __each: &mut dyn ::core::ops::FnMut(&__private_::str),
-        ) {
-            if let __private_::Some(__value) = &self.page {
-                <Page as __private_::HasPartial>::for_each_map_key(__value, __each);
-            }
-        }
-    }
-
-    #[automatically_derived]
-    impl __Builder_ {
-        ///
-        /// Sets every field of `page`, which is flattened into the request.
-        fn page(mut self, value: impl __private_::Into<Page>) -> Self {
-            self.__partial.page = __private_::Some(
-                <Page as __private_::HasPartial>::into_partial(
-                    __private_::Into::into(value),
-                ),
-            );
-            self
-        }
-
-        /// As [`page`](Self::page), from an `Option`; `None` leaves the field unset.
-        fn maybe_page(mut self, value: __private_::Option<Page>) -> Self {
-            self.__partial.page = __private_::Option::map(
-                value,
+#[automatically_derived]
+impl __private_::HasPartial for Run {
+    const NAME_LIST: &'static __private_::Names = &__private_::Names::new()
+        .with(&[])
+        .with(<Page as __private_::HasPartial>::NAMES)
+        .with(&[]);
+    const COLLECTS_UNKNOWN: __private_::bool = false
+        || <Page as __private_::HasPartial>::COLLECTS_UNKNOWN;
+    const HAS_MAP: __private_::bool = false || <Page as __private_::HasPartial>::HAS_MAP;
+    const HAS_FOREIGN: __private_::bool = false
+        || <Page as __private_::HasPartial>::HAS_FOREIGN;
+    fn into_partial(self) -> __Partial_ {
+        __Partial_ {
+            page: __private_::Option::map(
+                self.page,
                 |__value| <Page as __private_::HasPartial>::into_partial(__value),
+            ),
+        }
+    }
+
+    #[inline(always)]
+    fn finish<__E>(
+        __partial: &mut __Partial_,
+        __missing: fn(&'static __private_::str) -> __E,
+    ) -> __private_::Result<Self, __E> {
+        __private_::Ok(Run {
+            page: __private_::finish_optional::<Page, _>(&mut __partial.page, __missing)?,
+        })
+    }
+
+    fn for_each_map_key(&self, __each: &mut dyn ::core::ops::FnMut(&__private_::str)) {
+        if let __private_::Some(__value) = &self.page {
+            <Page as __private_::HasPartial>::for_each_map_key(__value, __each);
+        }
+    }
+}
+
+#[automatically_derived]
+impl __Builder_ {
+    ///
+    /// Sets every field of `page`, which is flattened into the request.
+    fn page(mut self, value: impl __private_::Into<Page>) -> Self {
+        self.__partial.page = __private_::Some(
+            <Page as __private_::HasPartial>::into_partial(__private_::Into::into(value)),
+        );
+        self
+    }
+
+    /// As [`page`](Self::page), from an `Option`; `None` leaves the field unset.
+    fn maybe_page(mut self, value: __private_::Option<Page>) -> Self {
+        self.__partial.page = __private_::Option::map(
+            value,
+            |__value| <Page as __private_::HasPartial>::into_partial(__value),
+        );
+        self
+    }
+}
+
+#[automatically_derived]
+impl __Builder_ {
+    /// Validates and builds the [`Run`].
+    ///
+    /// # Errors
+    ///
+    /// Every violation, in declaration order.
+    fn build(mut self) -> __private_::Result<Run, __private_::Violations> {
+        let __request = <Run as __private_::HasPartial>::finish(
+            &mut self.__partial,
+            __private_::reject_unset_field,
+        )?;
+        __private_::Validate::validate(&__request)?;
+        __private_::Ok(__request)
+    }
+}
+
+/// Generated through the macro `leave_out_the_derive_of_validate!`.
+impl __private_::Validate for Run {
+    fn check(&self, __report: &mut __private_::Report) {
+        use __private_::{Fallback as _, InContext as _};
+        use __private_::rules::{
+            BoundsFallback as _, FallbackToViolation as _, FallbackToViolations as _,
+            HashedFallback as _, PairwiseFallback as _, SerializedFallback as _,
+            SourceFallback as _,
+        };
+        if let __private_::Some(__value) = &self.page {
+            __private_::Probe(__value).check_flattened(__report);
+        }
+        if <Page as __private_::HasPartial>::COLLECTS_UNKNOWN {
+            let mut __check = __private_::check_map_keys(
+                __report,
+                <Self as __private_::HasPartial>::NAMES,
+                <Page as __private_::HasPartial>::NAMES,
             );
-            self
-        }
-    }
-
-    #[automatically_derived]
-    impl __Builder_ {
-        /// Validates and builds the [`Run`].
-        ///
-        /// # Errors
-        ///
-        /// Every violation, in declaration order.
-        fn build(mut self) -> __private_::Result<Run, __private_::Violations> {
-            let __request = <Run as __private_::HasPartial>::finish(
-                &mut self.__partial,
-                __private_::reject_unset_field,
-            )?;
-            __private_::Validate::validate(&__request)?;
-            __private_::Ok(__request)
-        }
-    }
-
-    /// Generated through the macro `leave_out_the_derive_of_validate!`.
-    impl __private_::Validate for Run {
-        fn check(&self, __report: &mut __private_::Report) {
-            use __private_::{Fallback as _, InContext as _};
-            use __private_::rules::{
-                BoundsFallback as _, FallbackToViolation as _, FallbackToViolations as _,
-                HashedFallback as _, PairwiseFallback as _, SerializedFallback as _,
-                SourceFallback as _,
-            };
             if let __private_::Some(__value) = &self.page {
-                __private_::Probe(__value).check_flattened(__report);
-            }
-            if <Page as __private_::HasPartial>::COLLECTS_UNKNOWN {
-                let mut __check = __private_::check_map_keys(
-                    __report,
-                    <Self as __private_::HasPartial>::NAMES,
-                    <Page as __private_::HasPartial>::NAMES,
+                <Page as __private_::HasPartial>::for_each_map_key(
+                    __value,
+                    &mut __check,
                 );
-                if let __private_::Some(__value) = &self.page {
-                    <Page as __private_::HasPartial>::for_each_map_key(
-                        __value,
-                        &mut __check,
-                    );
+            }
+        }
+    }
+}
+
+/// Generated through the macro `leave_out_the_derives_of_serde!`.
+impl __private_::Serialize for Run {
+    fn serialize<__S: __private_::Serializer>(
+        &self,
+        __serializer: __S,
+    ) -> __private_::Result<__S::Ok, __S::Error> {
+        __private_::ser::write_composed(self, __serializer)
+    }
+}
+
+#[automatically_derived]
+impl __private_::ser::WriteFields for Run {
+    const WRITTEN_NAME_LIST: &'static __private_::Names = &__private_::Names::new()
+        .with(&[])
+        .with(
+            <<Page as __private_::HasPartial>::Request as __private_::ser::WriteFields>::WRITTEN_NAMES,
+        )
+        .with(&[]);
+    #[inline]
+    fn write_fields<__S: __private_::ser::FieldSink>(
+        &self,
+        __human_readable: __private_::bool,
+        __sink: &mut __S,
+    ) -> __private_::Result<(), __S::Error> {
+        if let __private_::Err(__error) = __private_::ser::write_optional::<
+            <Page as __private_::HasPartial>::Request,
+            _,
+        >(
+            __private_::Option::map(
+                __private_::Option::as_ref(&self.page),
+                <Page as __private_::HasPartial>::as_request,
+            ),
+            __human_readable,
+            __sink,
+        ) {
+            return __private_::Err(__error);
+        }
+        __private_::Ok(())
+    }
+}
+
+#[automatically_derived]
+impl<'de> __private_::de::ReadFields<'de> for Run {
+    const READ_NAME_LIST: &'static __private_::Names = &__private_::Names::new()
+        .with(&[])
+        .with(
+            <<Page as __private_::HasPartial>::Request as __private_::de::ReadFields<
+                'de,
+            >>::READ_NAMES,
+        )
+        .with(&[]);
+    const FIELD_COUNT: __private_::usize = 0
+        + <<Page as __private_::HasPartial>::Request as __private_::de::ReadFields<
+            'de,
+        >>::FIELD_COUNT;
+    const UNKNOWN_IS_SECRET: __private_::bool = false
+        || <<Page as __private_::HasPartial>::Request as __private_::de::ReadFields<
+            'de,
+        >>::UNKNOWN_IS_SECRET;
+    #[inline]
+    fn find_field(__name: &__private_::str) -> __private_::Option<__private_::usize> {
+        match __name {
+            _ => {
+                if let __private_::Some(__field) = <<Page as __private_::HasPartial>::Request as __private_::de::ReadFields<
+                    'de,
+                >>::find_field(__name) {
+                    return __private_::Some(__field + 0usize);
                 }
+                __private_::None
             }
         }
     }
 
-    /// Generated through the macro `leave_out_the_derives_of_serde!`.
-    impl __private_::Serialize for Run {
-        fn serialize<__S: __private_::Serializer>(
-            &self,
-            __serializer: __S,
-        ) -> __private_::Result<__S::Ok, __S::Error> {
-            __private_::ser::write_composed(self, __serializer)
-        }
-    }
-
-    #[automatically_derived]
-    impl __private_::ser::WriteFields for Run {
-        const WRITTEN_NAME_LIST: &'static __private_::Names = &__private_::Names::new()
-            .with(&[])
-            .with(
-                <<Page as __private_::HasPartial>::Request as __private_::ser::WriteFields>::WRITTEN_NAMES,
-            )
-            .with(&[]);
-        #[inline]
-        fn write_fields<__S: __private_::ser::FieldSink>(
-            &self,
-            __human_readable: __private_::bool,
-            __sink: &mut __S,
-        ) -> __private_::Result<(), __S::Error> {
-            if let __private_::Err(__error) = __private_::ser::write_optional::<
+    #[inline(always)]
+    fn read_field<__S: __private_::de::FieldSource<'de>>(
+        __partial: &mut Self::Partial,
+        __field: __private_::usize,
+        __source: &mut __S,
+    ) -> __private_::Result<(), __S::Error> {
+        if __field
+            < <<Page as __private_::HasPartial>::Request as __private_::de::ReadFields<
+                'de,
+            >>::FIELD_COUNT
+        {
+            return __private_::de::read_optional_field::<
                 <Page as __private_::HasPartial>::Request,
                 _,
-            >(
-                __private_::Option::map(
-                    __private_::Option::as_ref(&self.page),
-                    <Page as __private_::HasPartial>::as_request,
-                ),
-                __human_readable,
-                __sink,
-            ) {
-                return __private_::Err(__error);
-            }
-            __private_::Ok(())
+            >(&mut __partial.page, __field, __source);
         }
+        __private_::Ok(())
     }
 
-    #[automatically_derived]
-    impl<'de> __private_::de::ReadFields<'de> for Run {
-        const READ_NAME_LIST: &'static __private_::Names = &__private_::Names::new()
-            .with(&[])
-            .with(
-                <<Page as __private_::HasPartial>::Request as __private_::de::ReadFields<
-                    'de,
-                >>::READ_NAMES,
-            )
-            .with(&[]);
-        const FIELD_COUNT: __private_::usize = 0
-            + <<Page as __private_::HasPartial>::Request as __private_::de::ReadFields<
+    #[inline]
+    fn fill_missing<__S: __private_::de::FieldSource<'de>>(
+        __partial: &mut Self::Partial,
+        __source: &mut __S,
+    ) -> __private_::Result<(), __S::Error> {
+        if let __private_::Some(__partial) = &mut __partial.page {
+            <<Page as __private_::HasPartial>::Request as __private_::de::ReadFields<
                 'de,
-            >>::FIELD_COUNT;
-        const UNKNOWN_IS_SECRET: __private_::bool = false
-            || <<Page as __private_::HasPartial>::Request as __private_::de::ReadFields<
-                'de,
-            >>::UNKNOWN_IS_SECRET;
-        #[inline]
-        fn find_field(
-            __name: &__private_::str,
-        ) -> __private_::Option<__private_::usize> {
-            match __name {
-                _ => {
-                    if let __private_::Some(__field) = <<Page as __private_::HasPartial>::Request as __private_::de::ReadFields<
-                        'de,
-                    >>::find_field(__name) {
-                        return __private_::Some(__field + 0usize);
-                    }
-                    __private_::None
-                }
-            }
+            >>::fill_missing(__partial, __source)?;
         }
-
-        #[inline(always)]
-        fn read_field<__S: __private_::de::FieldSource<'de>>(
-            __partial: &mut Self::Partial,
-            __field: __private_::usize,
-            __source: &mut __S,
-        ) -> __private_::Result<(), __S::Error> {
-            if __field
-                < <<Page as __private_::HasPartial>::Request as __private_::de::ReadFields<
-                    'de,
-                >>::FIELD_COUNT
-            {
-                return __private_::de::read_optional_field::<
-                    <Page as __private_::HasPartial>::Request,
-                    _,
-                >(&mut __partial.page, __field, __source);
-            }
-            __private_::Ok(())
-        }
-
-        #[inline]
-        fn fill_missing<__S: __private_::de::FieldSource<'de>>(
-            __partial: &mut Self::Partial,
-            __source: &mut __S,
-        ) -> __private_::Result<(), __S::Error> {
-            if let __private_::Some(__partial) = &mut __partial.page {
-                <<Page as __private_::HasPartial>::Request as __private_::de::ReadFields<
-                    'de,
-                >>::fill_missing(__partial, __source)?;
-            }
-            __private_::Ok(())
-        }
-
-        fn read_unknown<__S: __private_::de::FieldSource<'de>>(
-            __partial: &mut Self::Partial,
-            __key: __private_::String,
-            __source: &mut __S,
-        ) -> __private_::Result<(), __S::Error> {
-            if <Page as __private_::HasPartial>::HAS_MAP {
-                return __private_::de::read_optional_unknown::<
-                    <Page as __private_::HasPartial>::Request,
-                    _,
-                >(&mut __partial.page, __key, __source);
-            }
-            __private_::Ok(())
-        }
-
-        fn fill_unknown<__S: __private_::de::FieldSource<'de>>(
-            __partial: &mut Self::Partial,
-            __source: &mut __S,
-        ) -> __private_::Result<(), __S::Error> {
-            if <Page as __private_::HasPartial>::HAS_MAP {
-                __private_::de::fill_optional_unknown::<
-                    <Page as __private_::HasPartial>::Request,
-                    _,
-                >(&mut __partial.page, __source)?;
-            }
-            __private_::Ok(())
-        }
+        __private_::Ok(())
     }
-};
+
+    fn read_unknown<__S: __private_::de::FieldSource<'de>>(
+        __partial: &mut Self::Partial,
+        __key: __private_::String,
+        __source: &mut __S,
+    ) -> __private_::Result<(), __S::Error> {
+        if <Page as __private_::HasPartial>::HAS_MAP {
+            return __private_::de::read_optional_unknown::<
+                <Page as __private_::HasPartial>::Request,
+                _,
+            >(&mut __partial.page, __key, __source);
+        }
+        __private_::Ok(())
+    }
+
+    fn fill_unknown<__S: __private_::de::FieldSource<'de>>(
+        __partial: &mut Self::Partial,
+        __source: &mut __S,
+    ) -> __private_::Result<(), __S::Error> {
+        if <Page as __private_::HasPartial>::HAS_MAP {
+            __private_::de::fill_optional_unknown::<
+                <Page as __private_::HasPartial>::Request,
+                _,
+            >(&mut __partial.page, __source)?;
+        }
+        __private_::Ok(())
+    }
+}

@@ -8,7 +8,7 @@ struct Run {
 }
 
 // The attributes change this part of what the derive generates:
-// - `page_is_unset` is not implemented
+// - no impl of `page_is_unset`
 
 /** Builds a [`Run`]; start with `Run::builder()`.
 
@@ -23,452 +23,446 @@ struct RunBuilder<
         fn() -> (__ModelState, __PageState),
     >,
 }
-const __CLASHES_0: [[__private_::Option<&'static __private_::str>; 2usize]; 2] = {
-    const _: () = {
-        ::core::assert!(
-            __private_::has_no_conflict(__CLASHES_0[0] [0usize], __CLASHES_0[1]
-            [0usize]), "{}", __private_::Sentence::of_conflict(__CLASHES_0[0] [0usize],
-            __CLASHES_0[1] [0usize], "page").as_str()
+const __CLASHES_0: [[__private_::Option<&'static __private_::str>; 2usize]; 2] = [
+    __private_::find_conflicts(
+        &[&["model"], &[]],
+        <Page as __private_::HasPartial>::NAMES,
+    ),
+    __private_::find_conflicts(
+        &[&["model"], &["page"]],
+        <Page as __private_::HasPartial>::SETTERS,
+    ),
+];
+const _: () = {
+    ::core::assert!(
+        __private_::has_no_conflict(__CLASHES_0[0] [0usize], __CLASHES_0[1] [0usize]),
+        "{}", __private_::Sentence::of_conflict(__CLASHES_0[0] [0usize], __CLASHES_0[1]
+        [0usize], "page").as_str()
+    );
+};
+const _: () = {
+    ::core::assert!(
+        __private_::has_no_conflict(__CLASHES_0[0] [1usize], __CLASHES_0[1] [1usize]),
+        "{}", __private_::Sentence::of_conflict(__CLASHES_0[0] [1usize], __CLASHES_0[1]
+        [1usize], "page").as_str()
+    );
+};
+
+/// Every field as an `Option`, for the builder and the deserializer.
+#[doc(hidden)]
+pub struct __Partial_ {
+    model: __private_::Option<String>,
+    page: <Page as __private_::HasPartial>::Partial,
+}
+
+#[automatically_derived]
+impl __private_::HasPartial for Run {
+    type EmptyBuilder = __Builder_<__private_::Unset, __private_::NoneSet>;
+    type FullBuilder = __Builder_<__private_::Set, __private_::AllSet>;
+    const NAME_LIST: &'static __private_::Names = &__private_::Names::new()
+        .with(&["model"])
+        .with(<Page as __private_::HasPartial>::NAMES)
+        .with(&[]);
+    const SETTER_LIST: &'static __private_::Names = &__private_::Names::new()
+        .with(&[])
+        .with(<Page as __private_::HasPartial>::SETTERS);
+    const COLLECTS_UNKNOWN: __private_::bool = false
+        || <Page as __private_::HasPartial>::COLLECTS_UNKNOWN;
+    const HAS_MAP: __private_::bool = false || <Page as __private_::HasPartial>::HAS_MAP;
+    const HAS_FOREIGN: __private_::bool = false
+        || <Page as __private_::HasPartial>::HAS_FOREIGN;
+    #[inline]
+    fn empty_partial() -> __Partial_ {
+        __Partial_ {
+            model: __private_::None,
+            page: <Page as __private_::HasPartial>::empty_partial(),
+        }
+    }
+
+    fn into_partial(self) -> __Partial_ {
+        __Partial_ {
+            model: __private_::Some(self.model),
+            page: <Page as __private_::HasPartial>::into_partial(self.page),
+        }
+    }
+
+    #[inline(always)]
+    fn finish<__E>(
+        __partial: &mut __Partial_,
+        __missing: fn(&'static __private_::str) -> __E,
+    ) -> __private_::Result<Self, __E> {
+        __private_::Ok(Run {
+            model: match __private_::Option::take(&mut __partial.model) {
+                __private_::Some(__value) => __value,
+                __private_::None => return __private_::Err(__missing("model")),
+            },
+            page: <Page as __private_::HasPartial>::finish(
+                &mut __partial.page,
+                __missing,
+            )?,
+        })
+    }
+
+    fn for_each_map_key(&self, __each: &mut dyn ::core::ops::FnMut(&__private_::str)) {
+        <Page as __private_::HasPartial>::for_each_map_key(&self.page, __each);
+    }
+}
+
+#[diagnostic::on_unimplemented(
+    message = "flattened `page` is not set: call `.page(..)`",
+    label = "no `.page(..)` was called",
+    note = "`#[request(extensible)]` on `Page` brings its setters here"
+)]
+pub trait page_is_set<__P, __R> {}
+impl<
+    __P,
+    __S: __private_::BuilderState<__P, Builder: __private_::Complete>,
+> page_is_set<__P, __private_::Extensible> for __S {}
+#[diagnostic::do_not_recommend]
+impl<
+    __P,
+    __S: __private_::BuilderState<__P, Builder: __private_::Complete>,
+> page_is_set<__P, __private_::Closed> for __S {}
+#[automatically_derived]
+impl Run {
+    /// Starts to build a [`Run`].
+    fn builder() -> __Builder_<__private_::Unset, __private_::NoneSet> {
+        __Builder_ {
+            __partial: <Self as __private_::HasPartial>::empty_partial(),
+            __states: __private_::PhantomData,
+        }
+    }
+
+    /// Converts into a builder with every field set.
+    fn into_builder(self) -> __Builder_<__private_::Set, __private_::AllSet> {
+        __Builder_ {
+            __partial: __private_::HasPartial::into_partial(self),
+            __states: __private_::PhantomData,
+        }
+    }
+}
+
+#[automatically_derived]
+impl<__ModelState, __PageState> __Builder_<__ModelState, __PageState> {
+    ///
+    /// Sets every field of `page`, which is flattened into the request.
+    fn page(
+        mut self,
+        value: impl __private_::Into<Page>,
+    ) -> __Builder_<__ModelState, __private_::AllSet>
+    where
+        __PageState: __private_::BuilderState<Page, Builder: __private_::Untouched>,
+    {
+        self.__partial.page = <Page as __private_::HasPartial>::into_partial(
+            __private_::Into::into(value),
         );
-    };
-    const _: () = {
-        ::core::assert!(
-            __private_::has_no_conflict(__CLASHES_0[0] [1usize], __CLASHES_0[1]
-            [1usize]), "{}", __private_::Sentence::of_conflict(__CLASHES_0[0] [1usize],
-            __CLASHES_0[1] [1usize], "page").as_str()
-        );
-    };
-
-    /// Every field as an `Option`, for the builder and the deserializer.
-    #[doc(hidden)]
-    pub struct __Partial_ {
-        model: __private_::Option<String>,
-        page: <Page as __private_::HasPartial>::Partial,
-    }
-
-    #[automatically_derived]
-    impl __private_::HasPartial for Run {
-        type EmptyBuilder = __Builder_<__private_::Unset, __private_::NoneSet>;
-        type FullBuilder = __Builder_<__private_::Set, __private_::AllSet>;
-        const NAME_LIST: &'static __private_::Names = &__private_::Names::new()
-            .with(&["model"])
-            .with(<Page as __private_::HasPartial>::NAMES)
-            .with(&[]);
-        const SETTER_LIST: &'static __private_::Names = &__private_::Names::new()
-            .with(&[])
-            .with(<Page as __private_::HasPartial>::SETTERS);
-        const COLLECTS_UNKNOWN: __private_::bool = false
-            || <Page as __private_::HasPartial>::COLLECTS_UNKNOWN;
-        const HAS_MAP: __private_::bool = false
-            || <Page as __private_::HasPartial>::HAS_MAP;
-        const HAS_FOREIGN: __private_::bool = false
-            || <Page as __private_::HasPartial>::HAS_FOREIGN;
-        #[inline]
-        fn empty_partial() -> __Partial_ {
-            __Partial_ {
-                model: __private_::None,
-                page: <Page as __private_::HasPartial>::empty_partial(),
-            }
-        }
-
-        fn into_partial(self) -> __Partial_ {
-            __Partial_ {
-                model: __private_::Some(self.model),
-                page: <Page as __private_::HasPartial>::into_partial(self.page),
-            }
-        }
-
-        #[inline(always)]
-        fn finish<__E>(
-            __partial: &mut __Partial_,
-            __missing: fn(&'static __private_::str) -> __E,
-        ) -> __private_::Result<Self, __E> {
-            __private_::Ok(Run {
-                model: match __private_::Option::take(&mut __partial.model) {
-                    __private_::Some(__value) => __value,
-                    __private_::None => return __private_::Err(__missing("model")),
-                },
-                page: <Page as __private_::HasPartial>::finish(
-                    &mut __partial.page,
-                    __missing,
-                )?,
-            })
-        }
-
-        fn for_each_map_key(
-            &self,
-            __each: &mut dyn ::core::ops::FnMut(&__private_::str),
-        ) {
-            <Page as __private_::HasPartial>::for_each_map_key(&self.page, __each);
+        __Builder_ {
+            __partial: self.__partial,
+            __states: __private_::PhantomData,
         }
     }
+}
 
-    #[diagnostic::on_unimplemented(
-        message = "flattened `page` is not set: call `.page(..)`",
-        label = "no `.page(..)` was called",
-        note = "`#[request(extensible)]` on `Page` brings its setters here"
-    )]
-    pub trait page_is_set<__P, __R> {}
-    impl<
-        __P,
-        __S: __private_::BuilderState<__P, Builder: __private_::Complete>,
-    > page_is_set<__P, __private_::Extensible> for __S {}
-    #[diagnostic::do_not_recommend]
-    impl<
-        __P,
-        __S: __private_::BuilderState<__P, Builder: __private_::Complete>,
-    > page_is_set<__P, __private_::Closed> for __S {}
-    #[automatically_derived]
-    impl Run {
-        /// Starts to build a [`Run`].
-        fn builder() -> __Builder_<__private_::Unset, __private_::NoneSet> {
-            __Builder_ {
-                __partial: <Self as __private_::HasPartial>::empty_partial(),
-                __states: __private_::PhantomData,
-            }
-        }
-
-        /// Converts into a builder with every field set.
-        fn into_builder(self) -> __Builder_<__private_::Set, __private_::AllSet> {
-            __Builder_ {
-                __partial: __private_::HasPartial::into_partial(self),
-                __states: __private_::PhantomData,
-            }
-        }
-    }
-
-    #[automatically_derived]
-    impl<__ModelState, __PageState> __Builder_<__ModelState, __PageState> {
-        ///
-        /// Sets every field of `page`, which is flattened into the request.
-        fn page(
-            mut self,
-            value: impl __private_::Into<Page>,
-        ) -> __Builder_<__ModelState, __private_::AllSet>
-        where
-            __PageState: __private_::BuilderState<Page, Builder: __private_::Untouched>,
-        {
-            self.__partial.page = <Page as __private_::HasPartial>::into_partial(
-                __private_::Into::into(value),
-            );
-            __Builder_ {
-                __partial: self.__partial,
-                __states: __private_::PhantomData,
-            }
-        }
-    }
-
-    #[automatically_derived]
-    impl<__ModelState, __PageState> __Builder_<__ModelState, __PageState> {
-        /// Validates and builds the [`Run`].
-        ///
-        /// # Errors
-        ///
-        /// Every violation, in declaration order.
-        fn build(mut self) -> __private_::Result<Run, __private_::Violations>
-        where
-            __ModelState: model_is_set,
-            __PageState: page_is_set<
-                Page,
-                <Page as __private_::HasPartial>::Extensibility,
-            >,
-        {
-            let __request = <Run as __private_::HasPartial>::finish(
-                &mut self.__partial,
-                __private_::reject_unset_field,
-            )?;
-            __private_::Validate::validate(&__request)?;
-            __private_::Ok(__request)
-        }
-    }
-
-    #[automatically_derived]
-    impl __private_::RunRequest for Run {
-        type Builder = __Builder_<__private_::Unset, __private_::NoneSet>;
-    }
-
-    #[automatically_derived]
-    impl<__ModelState, __PageState> __private_::Complete
-    for __Builder_<__ModelState, __PageState>
+#[automatically_derived]
+impl<__ModelState, __PageState> __Builder_<__ModelState, __PageState> {
+    /// Validates and builds the [`Run`].
+    ///
+    /// # Errors
+    ///
+    /// Every violation, in declaration order.
+    fn build(mut self) -> __private_::Result<Run, __private_::Violations>
     where
         __ModelState: model_is_set,
         __PageState: page_is_set<Page, <Page as __private_::HasPartial>::Extensibility>,
-    {}
-    #[automatically_derived]
-    impl<__ModelState, __PageState> __private_::Untouched
-    for __Builder_<__ModelState, __PageState>
-    where
-        __ModelState: model_is_unset,
-        __PageState: __private_::BuilderState<Page, Builder: __private_::Untouched>,
-    {}
-    #[automatically_derived]
-    impl<__ModelState, __PageState> __private_::AnyBuilder
-    for __Builder_<__ModelState, __PageState> {
-        type Request = Run;
-        fn partial_mut(&mut self) -> &mut __Partial_ {
-            &mut self.__partial
-        }
+    {
+        let __request = <Run as __private_::HasPartial>::finish(
+            &mut self.__partial,
+            __private_::reject_unset_field,
+        )?;
+        __private_::Validate::validate(&__request)?;
+        __private_::Ok(__request)
     }
+}
 
-    #[automatically_derived]
-    impl<
+#[automatically_derived]
+impl __private_::RunRequest for Run {
+    type Builder = __Builder_<__private_::Unset, __private_::NoneSet>;
+}
+
+#[automatically_derived]
+impl<__ModelState, __PageState> __private_::Complete
+for __Builder_<__ModelState, __PageState>
+where
+    __ModelState: model_is_set,
+    __PageState: page_is_set<Page, <Page as __private_::HasPartial>::Extensibility>,
+{}
+#[automatically_derived]
+impl<__ModelState, __PageState> __private_::Untouched
+for __Builder_<__ModelState, __PageState>
+where
+    __ModelState: model_is_unset,
+    __PageState: __private_::BuilderState<Page, Builder: __private_::Untouched>,
+{}
+#[automatically_derived]
+impl<__ModelState, __PageState> __private_::AnyBuilder
+for __Builder_<__ModelState, __PageState> {
+    type Request = Run;
+    fn partial_mut(&mut self) -> &mut __Partial_ {
+        &mut self.__partial
+    }
+}
+
+#[automatically_derived]
+impl<
+    __ModelState,
+    __PageState,
+    __P_: __private_::HasPartial,
+    __I_,
+    __B_,
+> __private_::Embeds<__P_, __private_::There<0usize, __I_>>
+for __Builder_<__ModelState, __PageState>
+where
+    __PageState: __private_::BuilderState<Page, Builder = __B_>,
+    __B_: __private_::Embeds<__P_, __I_> + __private_::AnyBuilder<Request = Page>,
+{
+    type Inner = <__B_ as __private_::Embeds<__P_, __I_>>::Inner;
+    type WithInner<__N_> = __Builder_<
         __ModelState,
-        __PageState,
-        __P_: __private_::HasPartial,
-        __I_,
-        __B_,
-    > __private_::Embeds<__P_, __private_::There<0usize, __I_>>
-    for __Builder_<__ModelState, __PageState>
-    where
-        __PageState: __private_::BuilderState<Page, Builder = __B_>,
-        __B_: __private_::Embeds<__P_, __I_> + __private_::AnyBuilder<Request = Page>,
-    {
-        type Inner = <__B_ as __private_::Embeds<__P_, __I_>>::Inner;
-        type WithInner<__N_> = __Builder_<
-            __ModelState,
-            <__B_ as __private_::Embeds<__P_, __I_>>::WithInner<__N_>,
-        >;
-        fn project_partial<'__p>(
-            __partial: &'__p mut __Partial_,
-        ) -> &'__p mut <__P_ as __private_::HasPartial>::Partial {
-            <__B_ as __private_::Embeds<
-                __P_,
-                __I_,
-            >>::project_partial(&mut __partial.page)
-        }
-
-        fn with_inner<__N_: __private_::FromStorage<__P_>>(
-            self,
-        ) -> __Builder_<
-            __ModelState,
-            <__B_ as __private_::Embeds<__P_, __I_>>::WithInner<__N_>,
-        > {
-            __Builder_ {
-                __partial: self.__partial,
-                __states: __private_::PhantomData,
-            }
-        }
+        <__B_ as __private_::Embeds<__P_, __I_>>::WithInner<__N_>,
+    >;
+    fn project_partial<'__p>(
+        __partial: &'__p mut __Partial_,
+    ) -> &'__p mut <__P_ as __private_::HasPartial>::Partial {
+        <__B_ as __private_::Embeds<__P_, __I_>>::project_partial(&mut __partial.page)
     }
 
-    #[automatically_derived]
-    impl<__P_, __I_> __private_::Extends<__P_, __private_::There<0usize, __I_>> for Run
-    where
-        Page: __private_::Extends<__P_, __I_>,
-    {
-        fn part(&self) -> &__P_ {
-            <Page as __private_::Extends<__P_, __I_>>::part(&self.page)
-        }
-
-        fn part_mut(&mut self) -> &mut __P_ {
-            <Page as __private_::Extends<__P_, __I_>>::part_mut(&mut self.page)
+    fn with_inner<__N_: __private_::FromStorage<__P_>>(
+        self,
+    ) -> __Builder_<
+        __ModelState,
+        <__B_ as __private_::Embeds<__P_, __I_>>::WithInner<__N_>,
+    > {
+        __Builder_ {
+            __partial: self.__partial,
+            __states: __private_::PhantomData,
         }
     }
+}
 
-    #[automatically_derived]
-    impl ::core::convert::AsRef<Page> for Run {
-        fn as_ref(&self) -> &Page {
-            &self.page
-        }
+#[automatically_derived]
+impl<__P_, __I_> __private_::Extends<__P_, __private_::There<0usize, __I_>> for Run
+where
+    Page: __private_::Extends<__P_, __I_>,
+{
+    fn part(&self) -> &__P_ {
+        <Page as __private_::Extends<__P_, __I_>>::part(&self.page)
     }
 
-    #[automatically_derived]
-    impl ::core::convert::AsMut<Page> for Run {
-        fn as_mut(&mut self) -> &mut Page {
-            &mut self.page
-        }
+    fn part_mut(&mut self) -> &mut __P_ {
+        <Page as __private_::Extends<__P_, __I_>>::part_mut(&mut self.page)
     }
+}
 
-    /// Generated through the macro `leave_out_the_derive_of_validate!`.
-    impl __private_::Validate for Run {
-        fn check(&self, __report: &mut __private_::Report) {
-            use __private_::{Fallback as _, InContext as _};
-            use __private_::rules::{
-                BoundsFallback as _, FallbackToViolation as _, FallbackToViolations as _,
-                HashedFallback as _, PairwiseFallback as _, SerializedFallback as _,
-                SourceFallback as _,
-            };
-            let __mark = __report.mark();
-            {
-                let __value = &self.model;
-                __private_::Probe(__value).check(__report);
-            }
-            __report.prefix_field(__mark, "model");
+#[automatically_derived]
+impl ::core::convert::AsRef<Page> for Run {
+    fn as_ref(&self) -> &Page {
+        &self.page
+    }
+}
+
+#[automatically_derived]
+impl ::core::convert::AsMut<Page> for Run {
+    fn as_mut(&mut self) -> &mut Page {
+        &mut self.page
+    }
+}
+
+/// Generated through the macro `leave_out_the_derive_of_validate!`.
+impl __private_::Validate for Run {
+    fn check(&self, __report: &mut __private_::Report) {
+        use __private_::{Fallback as _, InContext as _};
+        use __private_::rules::{
+            BoundsFallback as _, FallbackToViolation as _, FallbackToViolations as _,
+            HashedFallback as _, PairwiseFallback as _, SerializedFallback as _,
+            SourceFallback as _,
+        };
+        let __mark = __report.mark();
+        {
+            let __value = &self.model;
+            __private_::Probe(__value).check(__report);
+        }
+        __report.prefix_field(__mark, "model");
+        {
+            let __value = &self.page;
+            __private_::Probe(__value).check_flattened(__report);
+        }
+        if <Page as __private_::HasPartial>::COLLECTS_UNKNOWN {
+            let mut __check = __private_::check_map_keys(
+                __report,
+                <Self as __private_::HasPartial>::NAMES,
+                <Page as __private_::HasPartial>::NAMES,
+            );
             {
                 let __value = &self.page;
-                __private_::Probe(__value).check_flattened(__report);
-            }
-            if <Page as __private_::HasPartial>::COLLECTS_UNKNOWN {
-                let mut __check = __private_::check_map_keys(
-                    __report,
-                    <Self as __private_::HasPartial>::NAMES,
-                    <Page as __private_::HasPartial>::NAMES,
+                <Page as __private_::HasPartial>::for_each_map_key(
+                    __value,
+                    &mut __check,
                 );
-                {
-                    let __value = &self.page;
-                    <Page as __private_::HasPartial>::for_each_map_key(
-                        __value,
-                        &mut __check,
-                    );
-                }
             }
         }
     }
+}
 
-    /// Generated through the macro `leave_out_the_derives_of_serde!`.
-    impl __private_::Serialize for Run {
-        fn serialize<__S: __private_::Serializer>(
-            &self,
-            __serializer: __S,
-        ) -> __private_::Result<__S::Ok, __S::Error> {
-            __private_::ser::write_composed(self, __serializer)
-        }
+/// Generated through the macro `leave_out_the_derives_of_serde!`.
+impl __private_::Serialize for Run {
+    fn serialize<__S: __private_::Serializer>(
+        &self,
+        __serializer: __S,
+    ) -> __private_::Result<__S::Ok, __S::Error> {
+        __private_::ser::write_composed(self, __serializer)
     }
+}
 
-    #[automatically_derived]
-    impl __private_::ser::WriteFields for Run {
-        const WRITTEN_NAME_LIST: &'static __private_::Names = &__private_::Names::new()
-            .with(&["model"])
-            .with(
-                <<Page as __private_::HasPartial>::Request as __private_::ser::WriteFields>::WRITTEN_NAMES,
-            )
-            .with(&[]);
-        const ASKS_HUMAN_READABLE: __private_::bool = false
-            || <<Page as __private_::HasPartial>::Request as __private_::ser::WriteFields>::ASKS_HUMAN_READABLE;
-        #[inline]
-        fn write_fields<__S: __private_::ser::FieldSink>(
-            &self,
-            __human_readable: __private_::bool,
-            __sink: &mut __S,
-        ) -> __private_::Result<(), __S::Error> {
-            if let __private_::Err(__error) = __sink.write_field("model", &self.model) {
-                return __private_::Err(__error);
-            }
-            if let __private_::Err(__error) = <<Page as __private_::HasPartial>::Request as __private_::ser::WriteFields>::write_fields(
-                <Page as __private_::HasPartial>::as_request(&self.page),
-                __human_readable,
-                __sink,
-            ) {
-                return __private_::Err(__error);
-            }
-            __private_::Ok(())
+#[automatically_derived]
+impl __private_::ser::WriteFields for Run {
+    const WRITTEN_NAME_LIST: &'static __private_::Names = &__private_::Names::new()
+        .with(&["model"])
+        .with(
+            <<Page as __private_::HasPartial>::Request as __private_::ser::WriteFields>::WRITTEN_NAMES,
+        )
+        .with(&[]);
+    const ASKS_HUMAN_READABLE: __private_::bool = false
+        || <<Page as __private_::HasPartial>::Request as __private_::ser::WriteFields>::ASKS_HUMAN_READABLE;
+    #[inline]
+    fn write_fields<__S: __private_::ser::FieldSink>(
+        &self,
+        __human_readable: __private_::bool,
+        __sink: &mut __S,
+    ) -> __private_::Result<(), __S::Error> {
+        if let __private_::Err(__error) = __sink.write_field("model", &self.model) {
+            return __private_::Err(__error);
         }
+        if let __private_::Err(__error) = <<Page as __private_::HasPartial>::Request as __private_::ser::WriteFields>::write_fields(
+            <Page as __private_::HasPartial>::as_request(&self.page),
+            __human_readable,
+            __sink,
+        ) {
+            return __private_::Err(__error);
+        }
+        __private_::Ok(())
     }
+}
 
-    #[automatically_derived]
-    impl<'de> __private_::de::ReadFields<'de> for Run {
-        const READ_NAME_LIST: &'static __private_::Names = &__private_::Names::new()
-            .with(&["model"])
-            .with(
-                <<Page as __private_::HasPartial>::Request as __private_::de::ReadFields<
-                    'de,
-                >>::READ_NAMES,
-            )
-            .with(&[]);
-        const FIELD_COUNT: __private_::usize = 0 + 1usize
-            + <<Page as __private_::HasPartial>::Request as __private_::de::ReadFields<
-                'de,
-            >>::FIELD_COUNT;
-        const ASKS_HUMAN_READABLE: __private_::bool = false
-            || <<Page as __private_::HasPartial>::Request as __private_::de::ReadFields<
-                'de,
-            >>::ASKS_HUMAN_READABLE;
-        const UNKNOWN_IS_SECRET: __private_::bool = false
-            || <<Page as __private_::HasPartial>::Request as __private_::de::ReadFields<
-                'de,
-            >>::UNKNOWN_IS_SECRET;
-        #[inline]
-        fn find_field(
-            __name: &__private_::str,
-        ) -> __private_::Option<__private_::usize> {
-            match __name {
-                "model" => __private_::Some(0usize),
-                _ => {
-                    if let __private_::Some(__field) = <<Page as __private_::HasPartial>::Request as __private_::de::ReadFields<
-                        'de,
-                    >>::find_field(__name) {
-                        return __private_::Some(__field + 1usize);
-                    }
-                    __private_::None
-                }
-            }
-        }
-
-        #[inline(always)]
-        fn read_field<__S: __private_::de::FieldSource<'de>>(
-            __partial: &mut Self::Partial,
-            __field: __private_::usize,
-            __source: &mut __S,
-        ) -> __private_::Result<(), __S::Error> {
-            if __field < 1usize {
-                return match __field {
-                    0usize => Self::read_required_field(__partial, 0usize, __source),
-                    _ => __private_::Ok(()),
-                };
-            }
-            let __field = __field - 1usize;
-            if __field
-                < <<Page as __private_::HasPartial>::Request as __private_::de::ReadFields<
-                    'de,
-                >>::FIELD_COUNT
-            {
-                return <<Page as __private_::HasPartial>::Request as __private_::de::ReadFields<
-                    'de,
-                >>::read_field(&mut __partial.page, __field, __source);
-            }
-            __private_::Ok(())
-        }
-
-        #[inline(always)]
-        fn read_required_field<__S: __private_::de::FieldSource<'de>>(
-            __partial: &mut Self::Partial,
-            __field: __private_::usize,
-            __source: &mut __S,
-        ) -> __private_::Result<(), __S::Error> {
-            match __field {
-                0usize => {
-                    __private_::de::fill_field(&mut __partial.model, "model", __source)
-                }
-                _ => __private_::Ok(()),
-            }
-        }
-
-        #[inline]
-        fn fill_missing<__S: __private_::de::FieldSource<'de>>(
-            __partial: &mut Self::Partial,
-            __source: &mut __S,
-        ) -> __private_::Result<(), __S::Error> {
-            for __field in 0usize..1usize {
-                Self::read_required_field(__partial, __field, __source)?;
-            }
+#[automatically_derived]
+impl<'de> __private_::de::ReadFields<'de> for Run {
+    const READ_NAME_LIST: &'static __private_::Names = &__private_::Names::new()
+        .with(&["model"])
+        .with(
             <<Page as __private_::HasPartial>::Request as __private_::de::ReadFields<
                 'de,
-            >>::fill_missing(&mut __partial.page, __source)?;
-            __private_::Ok(())
-        }
-
-        fn read_unknown<__S: __private_::de::FieldSource<'de>>(
-            __partial: &mut Self::Partial,
-            __key: __private_::String,
-            __source: &mut __S,
-        ) -> __private_::Result<(), __S::Error> {
-            if <Page as __private_::HasPartial>::HAS_MAP {
-                return <<Page as __private_::HasPartial>::Request as __private_::de::ReadFields<
+            >>::READ_NAMES,
+        )
+        .with(&[]);
+    const FIELD_COUNT: __private_::usize = 0 + 1usize
+        + <<Page as __private_::HasPartial>::Request as __private_::de::ReadFields<
+            'de,
+        >>::FIELD_COUNT;
+    const ASKS_HUMAN_READABLE: __private_::bool = false
+        || <<Page as __private_::HasPartial>::Request as __private_::de::ReadFields<
+            'de,
+        >>::ASKS_HUMAN_READABLE;
+    const UNKNOWN_IS_SECRET: __private_::bool = false
+        || <<Page as __private_::HasPartial>::Request as __private_::de::ReadFields<
+            'de,
+        >>::UNKNOWN_IS_SECRET;
+    #[inline]
+    fn find_field(__name: &__private_::str) -> __private_::Option<__private_::usize> {
+        match __name {
+            "model" => __private_::Some(0usize),
+            _ => {
+                if let __private_::Some(__field) = <<Page as __private_::HasPartial>::Request as __private_::de::ReadFields<
                     'de,
-                >>::read_unknown(&mut __partial.page, __key, __source);
+                >>::find_field(__name) {
+                    return __private_::Some(__field + 1usize);
+                }
+                __private_::None
             }
-            __private_::Ok(())
-        }
-
-        fn fill_unknown<__S: __private_::de::FieldSource<'de>>(
-            __partial: &mut Self::Partial,
-            __source: &mut __S,
-        ) -> __private_::Result<(), __S::Error> {
-            if <Page as __private_::HasPartial>::HAS_MAP {
-                <<Page as __private_::HasPartial>::Request as __private_::de::ReadFields<
-                    'de,
-                >>::fill_unknown(&mut __partial.page, __source)?;
-            }
-            __private_::Ok(())
         }
     }
-};
+
+    #[inline(always)]
+    fn read_field<__S: __private_::de::FieldSource<'de>>(
+        __partial: &mut Self::Partial,
+        __field: __private_::usize,
+        __source: &mut __S,
+    ) -> __private_::Result<(), __S::Error> {
+        if __field < 1usize {
+            return match __field {
+                0usize => Self::read_required_field(__partial, 0usize, __source),
+                _ => __private_::Ok(()),
+            };
+        }
+        let __field = __field - 1usize;
+        if __field
+            < <<Page as __private_::HasPartial>::Request as __private_::de::ReadFields<
+                'de,
+            >>::FIELD_COUNT
+        {
+            return <<Page as __private_::HasPartial>::Request as __private_::de::ReadFields<
+                'de,
+            >>::read_field(&mut __partial.page, __field, __source);
+        }
+        __private_::Ok(())
+    }
+
+    #[inline(always)]
+    fn read_required_field<__S: __private_::de::FieldSource<'de>>(
+        __partial: &mut Self::Partial,
+        __field: __private_::usize,
+        __source: &mut __S,
+    ) -> __private_::Result<(), __S::Error> {
+        match __field {
+            0usize => __private_::de::fill_field(&mut __partial.model, "model", __source),
+            _ => __private_::Ok(()),
+        }
+    }
+
+    #[inline]
+    fn fill_missing<__S: __private_::de::FieldSource<'de>>(
+        __partial: &mut Self::Partial,
+        __source: &mut __S,
+    ) -> __private_::Result<(), __S::Error> {
+        for __field in 0usize..1usize {
+            Self::read_required_field(__partial, __field, __source)?;
+        }
+        <<Page as __private_::HasPartial>::Request as __private_::de::ReadFields<
+            'de,
+        >>::fill_missing(&mut __partial.page, __source)?;
+        __private_::Ok(())
+    }
+
+    fn read_unknown<__S: __private_::de::FieldSource<'de>>(
+        __partial: &mut Self::Partial,
+        __key: __private_::String,
+        __source: &mut __S,
+    ) -> __private_::Result<(), __S::Error> {
+        if <Page as __private_::HasPartial>::HAS_MAP {
+            return <<Page as __private_::HasPartial>::Request as __private_::de::ReadFields<
+                'de,
+            >>::read_unknown(&mut __partial.page, __key, __source);
+        }
+        __private_::Ok(())
+    }
+
+    fn fill_unknown<__S: __private_::de::FieldSource<'de>>(
+        __partial: &mut Self::Partial,
+        __source: &mut __S,
+    ) -> __private_::Result<(), __S::Error> {
+        if <Page as __private_::HasPartial>::HAS_MAP {
+            <<Page as __private_::HasPartial>::Request as __private_::de::ReadFields<
+                'de,
+            >>::fill_unknown(&mut __partial.page, __source)?;
+        }
+        __private_::Ok(())
+    }
+}

@@ -7,5 +7,5 @@ struct Run {
 }
 
 // The attributes change this part of what the derive generates:
-// - `Deserialize` is not implemented
-// - `ReadFields` is not implemented
+// - no impl of `Deserialize`
+// - no impl of `ReadFields`

@@ -158,11 +158,12 @@ fn render_head(item: &ItemImpl) -> String {
 
 /// The items as text. Those behind `const _: () = ...` are moved back into it.
 fn print_items(items: Vec<Item>) -> String {
-    let mut items = items.into_iter().peekable();
+    let mut items = items.into_iter();
     let mut printed = Vec::new();
     while let Some(item) = items.next() {
         match item {
-            Item::Const(mut scope) if items.peek().is_some() => {
+            // Its own items were taken out, unlike those of other constants.
+            Item::Const(mut scope) if to_text(&scope.expr) == "{ }" => {
                 let inner = items.by_ref();
                 scope.expr = syn2::parse_quote!({ #(#inner)* });
                 printed.push(Item::Const(scope));
@@ -219,7 +220,7 @@ fn render_snapshot(snapshot: &str) -> String {
     let mut output = format!("{declaration}\n\n{CHANGED}\n");
     let kept = list_traits(&items);
     for removed in list_traits(&others).iter().filter(|removed| !kept.contains(removed)) {
-        writeln!(output, "// - `{removed}` is not implemented").unwrap();
+        writeln!(output, "// - no impl of `{removed}`").unwrap();
     }
     let changed = remove_common_items(items, &others);
     if !changed.is_empty() {

@@ -20,7 +20,7 @@ pub(super) fn bound_flattened_params(
     for flattened in parts.flattened() {
         if let Some(parameter) = type_syntax::as_type_param(&flattened.ty, &parameters) {
             let private = private_module(runtime);
-            let bound = parse_quote!(#parameter: #private::Assemble);
+            let bound = parse_quote!(#parameter: #private::HasPartial);
             generics.make_where_clause().predicates.push(bound);
         }
     }

@@ -68,7 +68,9 @@ impl Checker<'_> {
             .map(|field| self.check_serde_field(field, cases, is_transparent, has_default))
             .collect();
         if rejects_packed(packed, self.errors) {
-            fields.iter_mut().for_each(|field| field.validated.forget_rules());
+            for field in &mut fields {
+                field.validated.forget_rules();
+            }
         }
         Body::Struct { shape, is_transparent, fields }
     }

@@ -1,16 +1,17 @@
-//! What stands in for a request that could not be made out: all that is found of one by its name, so
-//! that the code which uses it brings no further error.
+//! The stand-in for a request whose attributes have errors: everything that code finds of a request
+//! by name, so that uses of it cause no further errors.
 
 use proc_macro2::TokenStream;
 use quote::quote;
 use syn::parse_quote;
 
-use crate::generate::tokens::idents::ident_string;
-use crate::generate::tokens::runtime_path::RuntimePath;
+use super::tokens::idents::ident_string;
+use super::tokens::runtime_path::RuntimePath;
 use crate::model::FallbackItem;
 
-pub(crate) fn beside(it: &FallbackItem) -> TokenStream {
-    let FallbackItem { vis, ident, builder, .. } = it;
+/// The builder's type, which stands beside the struct.
+pub(crate) fn declare_fallback_builder(item: &FallbackItem) -> TokenStream {
+    let FallbackItem { vis, ident, builder, .. } = item;
     let docs = format!(
         " Takes the place of the builder of [`{}`], whose attributes have errors.",
         ident_string(ident)
@@ -21,13 +22,12 @@ pub(crate) fn beside(it: &FallbackItem) -> TokenStream {
     }
 }
 
-pub(crate) fn impls(it: &FallbackItem) -> TokenStream {
-    let FallbackItem { vis, ident, generics, builder, .. } = it;
+/// The methods and traits of a request, and `build`.
+pub(crate) fn impl_fallback(item: &FallbackItem) -> TokenStream {
+    let FallbackItem { vis, ident, generics, builder, .. } = item;
     let runtime = RuntimePath::imported();
     let (impl_generics, type_generics, where_clause) = generics.split_for_impl();
-    let mut reading = generics.clone();
-    reading.params.insert(0, parse_quote!('__de));
-    let (reading, _, _) = reading.split_for_impl();
+    let serde = impl_fallback_serde(item, &runtime);
     let violations = quote!(#runtime::Result<(), #runtime::Violations>);
     quote! {
         impl #impl_generics #ident #type_generics #where_clause {
@@ -68,6 +68,17 @@ pub(crate) fn impls(it: &FallbackItem) -> TokenStream {
             }
         }
 
+        #serde
+    }
+}
+
+fn impl_fallback_serde(item: &FallbackItem, runtime: &RuntimePath) -> TokenStream {
+    let FallbackItem { ident, generics, .. } = item;
+    let (impl_generics, type_generics, where_clause) = generics.split_for_impl();
+    let mut reading = generics.clone();
+    reading.params.insert(0, parse_quote!('__de));
+    let (read_generics, _, _) = reading.split_for_impl();
+    quote! {
         impl #impl_generics #runtime::Serialize for #ident #type_generics #where_clause {
             fn serialize<__S: #runtime::Serializer>(
                 &self,
@@ -77,7 +88,7 @@ pub(crate) fn impls(it: &FallbackItem) -> TokenStream {
             }
         }
 
-        impl #reading #runtime::Deserialize<'__de> for #ident #type_generics #where_clause {
+        impl #read_generics #runtime::Deserialize<'__de> for #ident #type_generics #where_clause {
             fn deserialize<__D: #runtime::Deserializer<'__de>>(
                 _: __D,
             ) -> #runtime::Result<Self, __D::Error> {

@@ -1,9 +1,10 @@
 //! [`model`](crate::model) to tokens. Nothing can fail here.
 //!
 //! Paths are absolute, through the runtime's private module. Local names begin with `__`; hidden
-//! types and type parameters also end with `_`, which a builder's states never do, so that generated
-//! code compiles whatever the user's code calls `Option` or `value`. Tokens about a field's type or
-//! rule have the span of that type or rule, so that the compiler shows its errors there.
+//! types and type parameters also end with `_`, which a builder's states never do, so that
+//! generated code compiles whatever the user's code calls `Option` or `value`. Tokens about a
+//! field's type or rule have the span of that type or rule, so that the compiler shows its errors
+//! there.
 
 mod builder;
 mod compose;
@@ -16,12 +17,13 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use self::builder::diagnostic_traits::declare_diagnostic_traits;
-use self::rules::validate;
+use self::fallback::{declare_fallback_builder, impl_fallback};
+use self::rules::validate_impl::impl_validate_only;
 use self::tokens::generator::Generator;
 use self::tokens::lints::allow_lints;
 use self::tokens::runtime_path::{import_runtime, wrap_in_runtime_macro};
 use self::tokens::spans::respan_to_flattened;
-use self::wire::schema;
+use self::wire::schema::impl_serde_schema;
 use crate::model::{Directions, FallbackItem, Request, Validated};
 
 /// Everything that `derive(RunRequest)` writes.
@@ -35,7 +37,7 @@ pub(crate) fn generate_request(request: &Request) -> TokenStream {
         in_block.impl_builder(),
         in_block.impl_extension_state(),
         in_block.impl_composition(),
-        validate::request(request),
+        in_block.impl_validate(),
     ];
     if request.directions != Directions::DeserializeOnly {
         impls.push(in_block.impl_serialize());
@@ -44,7 +46,7 @@ pub(crate) fn generate_request(request: &Request) -> TokenStream {
         impls.push(in_block.impl_deserialize());
     }
     if request.schema {
-        impls.push(schema::impls(request));
+        impls.push(in_block.impl_request_schema());
     }
     let diagnostics = declare_diagnostic_traits(request);
     if request.extensible {
@@ -67,7 +69,7 @@ pub(crate) fn generate_request(request: &Request) -> TokenStream {
 
 /// What `derive(RunRequest)` writes in place of a request that has errors.
 pub(crate) fn generate_fallback(item: &FallbackItem) -> TokenStream {
-    let (beside, impls) = (fallback::beside(item), fallback::impls(item));
+    let (beside, impls) = (declare_fallback_builder(item), impl_fallback(item));
     let (allow, import) = (allow_lints(&item.allowed), import_runtime(&item.runtime));
     let generated = quote! {
         #beside
@@ -79,8 +81,8 @@ pub(crate) fn generate_fallback(item: &FallbackItem) -> TokenStream {
 
 /// Everything that `derive(Validate)` writes.
 pub(crate) fn generate_validate(validated: &Validated) -> TokenStream {
-    let (mut impls, runtime) = (validate::validated(validated), &validated.runtime);
-    impls.extend(schema::validated(validated));
+    let (mut impls, runtime) = (impl_validate_only(validated), &validated.runtime);
+    impls.extend(impl_serde_schema(validated));
     let (allow, import) = (allow_lints(&validated.allowed), import_runtime(runtime));
     let generated = quote! {
         #allow

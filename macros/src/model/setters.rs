@@ -80,6 +80,7 @@ pub(crate) struct Each {
 }
 
 /// What a setter for one element takes.
+#[expect(clippy::large_enum_variant, reason = "there are few of them")]
 #[derive(Debug)]
 pub(crate) enum EachArguments {
     Element(Argument),

@@ -23,6 +23,17 @@ pub(crate) struct Validated {
     pub(crate) body: Body,
 }
 
+impl Validated {
+    /// Every field, of all variants.
+    pub(crate) fn fields(&self) -> impl Iterator<Item = &SerdeField> {
+        let (fields, variants): (&[SerdeField], &[Variant]) = match &self.body {
+            Body::Struct { fields, .. } => (fields, &[]),
+            Body::Enum(variants) => (&[], variants),
+        };
+        fields.iter().chain(variants.iter().flat_map(|variant| &variant.fields))
+    }
+}
+
 #[derive(Debug)]
 pub(crate) enum Body {
     Struct {

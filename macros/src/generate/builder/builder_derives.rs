@@ -35,14 +35,18 @@ impl Generator<'_> {
         let runtime = &self.runtime;
         quote! {
             #[automatically_derived]
-            impl #partial_generics ::core::clone::Clone for __Partial_ #type_generics #partial_where {
+            impl #partial_generics ::core::clone::Clone for __Partial_ #type_generics
+            #partial_where
+            {
                 fn clone(&self) -> Self {
                     __Partial_ { #(#fields)* }
                 }
             }
 
             #[automatically_derived]
-            impl #builder_generics ::core::clone::Clone for __Builder_ #builder_args #builder_where {
+            impl #builder_generics ::core::clone::Clone for __Builder_ #builder_args
+            #builder_where
+            {
                 fn clone(&self) -> Self {
                     __Builder_ {
                         __partial: ::core::clone::Clone::clone(&self.__partial),

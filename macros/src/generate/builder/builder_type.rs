@@ -5,11 +5,10 @@ use quote::{ToTokens, format_ident, quote, quote_spanned};
 
 use super::state::is_boxed_while_built;
 use super::state_groups::{Group, group_states};
-use crate::generate::rules::validate;
 use crate::generate::tokens::generator::Generator;
 use crate::generate::tokens::idents::ident_string;
 use crate::generate::tokens::spans::{error_span, map_spans, respan};
-use crate::model::{Field, Request};
+use crate::model::Request;
 
 impl Generator<'_> {
     /// The builder's type, which stands beside the struct.
@@ -63,11 +62,10 @@ impl Generator<'_> {
 
     fn builder_docs(&self) -> String {
         let ident = ident_string(&self.request.ident);
-        let is_required = |field: &&Field| field.is_required();
         let required: Vec<_> = self
             .request
             .fields()
-            .filter(is_required)
+            .filter(|field| field.is_required())
             .map(|field| format!("`{}`", ident_string(&field.setter)))
             .collect();
         let docs = format!(" Builds a [`{ident}`]; start with `{ident}::builder()`.");
@@ -132,11 +130,11 @@ impl Generator<'_> {
         let Request { ident, builder, container_check, .. } = self.request;
         let (runtime, vis) = (&self.runtime, &builder.vis);
         let (_, type_generics, _) = self.request.generics.split_for_impl();
-        let generics = validate::with_nested(&self.builder_generics(), self.request);
+        let generics = self.bound_validation(&self.builder_generics());
         let (impl_generics, builder_generics, where_clause) = generics.split_for_impl();
         let all_set = self.all_set_predicates();
-        // After `finish` the slots hold nothing to drop, which the compiler does not see. Not so in a
-        // box, which has to be freed, and in a flattened request, which may keep more.
+        // After `finish` the slots hold nothing to drop, which the compiler does not see. Not so in
+        // a box, which has to be freed, and in a flattened request, which may keep more.
         let keeps_nothing = self.request.is_flat() && !is_boxed_while_built(self.request);
         let forget = keeps_nothing.then(|| quote!(#runtime::forget_emptied(self);));
         let docs = format!(" Validates and builds the [`{}`].", ident_string(ident));
@@ -184,7 +182,7 @@ impl Generator<'_> {
             return TokenStream::new();
         }
         let (runtime, initial) = (&self.runtime, self.initial_builder());
-        let generics = validate::with_nested(&self.request.generics, self.request);
+        let generics = self.bound_validation(&self.request.generics);
         let (impl_generics, type_generics, where_clause) = generics.split_for_impl();
         quote! {
             #[automatically_derived]
@@ -207,8 +205,8 @@ impl Generator<'_> {
         let declared: Vec<_> =
             where_clause.into_iter().flat_map(|clause| &clause.predicates).collect();
         let (all_set, none_set) = (self.all_set_predicates(), self.none_set_predicates());
-        // The struct's own span, as if the user had written the impl: about one that a derive wrote,
-        // the compiler would say that it should not be derived.
+        // The struct's own span, as if the user had written the impl: about one that a derive
+        // wrote, the compiler would say that it should not be derived.
         let span = self.request.ident.span();
         let complete = quote!(#runtime::Complete for __Builder_ #builder_generics);
         let complete = map_spans(complete, &|_| span);

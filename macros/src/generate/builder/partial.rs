@@ -222,7 +222,9 @@ impl Generator<'_> {
                 let (ident, span) = (&flattened.ident, type_span(&flattened.ty));
                 let has_partial = self.as_has_partial(&flattened.ty);
                 if !flattened.optional {
-                    return quote_spanned!(span=> #has_partial::for_each_map_key(&self.#ident, __each););
+                    return quote_spanned! {span=>
+                        #has_partial::for_each_map_key(&self.#ident, __each);
+                    };
                 }
                 quote_spanned! {span=>
                     if let #runtime::Some(__value) = &self.#ident {

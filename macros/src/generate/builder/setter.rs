@@ -18,7 +18,7 @@ use crate::model::{
 };
 
 /// A method that sets a field, whatever type it is a method of.
-pub(crate) struct Setter<'a> {
+pub(crate) struct SetterMethod<'a> {
     pub(crate) ident: Ident,
     pub(crate) docs: TokenStream,
     pub(crate) deprecated: Option<&'a Attribute>,
@@ -49,7 +49,7 @@ pub(crate) struct Step<'a> {
     pub(crate) after: TokenStream,
 }
 
-impl Setter<'_> {
+impl SetterMethod<'_> {
     /// The span at which errors about the method's result are shown.
     pub(crate) fn span(&self) -> Span {
         error_span(self.ident.span())
@@ -90,7 +90,7 @@ pub(crate) fn part_setter_names(part: &Part) -> Vec<String> {
 
 impl<'a> Generator<'a> {
     /// Every setter of the request.
-    pub(crate) fn make_setters(&self) -> Vec<Setter<'a>> {
+    pub(crate) fn make_setters(&self) -> Vec<SetterMethod<'a>> {
         let of_part = |part: &'a Part| match part {
             Part::Field(field) => self.field_setters(field),
             Part::Flattened(flattened) => self.flattened_setters(flattened),
@@ -98,40 +98,32 @@ impl<'a> Generator<'a> {
         self.request.parts.iter().flat_map(of_part).collect()
     }
 
-    fn field_setters(&self, field: &'a Field) -> Vec<Setter<'a>> {
-        let setters = field.setters.iter();
-        setters
-            .filter_map(|setter| match setter.kind {
-                SetterKind::Value => Some(self.value_setter(field)),
-                SetterKind::Maybe => Some(self.maybe_setter(field, setter.ident.clone())),
-                SetterKind::Null => Some(self.null_setter(field, setter.ident.clone())),
-                SetterKind::Each => {
-                    field.each.as_ref().map(|each| self.element_setter(field, each))
-                }
-            })
-            .collect()
+    fn field_setters(&self, field: &'a Field) -> Vec<SetterMethod<'a>> {
+        let setters = field.setters.iter().filter_map(|setter| match setter.kind {
+            SetterKind::Value => Some(self.value_setter(field)),
+            SetterKind::Maybe => Some(self.maybe_setter(field, &setter.ident)),
+            SetterKind::Null => Some(self.null_setter(field, &setter.ident)),
+            SetterKind::Each => field.each.as_ref().map(|each| self.element_setter(field, each)),
+        });
+        setters.collect()
     }
 
-    fn flattened_setters(&self, flattened: &'a Flattened) -> Vec<Setter<'a>> {
-        let setters = flattened.setters.iter();
-        setters
-            .filter_map(|setter| match setter.kind {
-                SetterKind::Value => Some(self.flattened_setter(flattened)),
-                SetterKind::Maybe => {
-                    Some(self.maybe_flattened_setter(flattened, setter.ident.clone()))
-                }
-                SetterKind::Null | SetterKind::Each => None,
-            })
-            .collect()
+    fn flattened_setters(&self, flattened: &'a Flattened) -> Vec<SetterMethod<'a>> {
+        let setters = flattened.setters.iter().filter_map(|setter| match setter.kind {
+            SetterKind::Value => Some(self.flattened_setter(flattened)),
+            SetterKind::Maybe => Some(self.maybe_flattened_setter(flattened, &setter.ident)),
+            SetterKind::Null | SetterKind::Each => None,
+        });
+        setters.collect()
     }
 
     /// `x(value)`.
-    fn value_setter(&self, field: &'a Field) -> Setter<'a> {
+    fn value_setter(&self, field: &'a Field) -> SetterMethod<'a> {
         let runtime = &self.runtime;
         let (ty, value) = self.setter_argument(&field.value, &format_ident!("value"));
         let some = std::iter::repeat_n(quote!(#runtime::Some), count_options(field));
         let value = some.fold(value, |value, some| quote!(#some(#value)));
-        Setter {
+        SetterMethod {
             ident: field.setter.clone(),
             docs: document_value_setter(field),
             deprecated: field.deprecated.as_ref(),
@@ -143,10 +135,10 @@ impl<'a> Generator<'a> {
     }
 
     /// `maybe_x(option)`.
-    fn maybe_setter(&self, field: &'a Field, name: Ident) -> Setter<'a> {
+    fn maybe_setter(&self, field: &'a Field, name: &Ident) -> SetterMethod<'a> {
         let (runtime, ty) = (&self.runtime, &field.ty);
-        Setter {
-            ident: name,
+        SetterMethod {
+            ident: name.clone(),
             docs: document_maybe_setter(&field.setter),
             deprecated: field.deprecated.as_ref(),
             arguments: quote!(value: #ty),
@@ -157,10 +149,10 @@ impl<'a> Generator<'a> {
     }
 
     /// `x_null()`.
-    fn null_setter(&self, field: &'a Field, name: Ident) -> Setter<'a> {
+    fn null_setter(&self, field: &'a Field, name: &Ident) -> SetterMethod<'a> {
         let runtime = &self.runtime;
-        Setter {
-            ident: name,
+        SetterMethod {
+            ident: name.clone(),
             docs: document_null_setter(&field.setter),
             deprecated: field.deprecated.as_ref(),
             arguments: TokenStream::new(),
@@ -171,7 +163,7 @@ impl<'a> Generator<'a> {
     }
 
     /// The setter that adds one element.
-    fn element_setter(&self, field: &'a Field, each: &'a Each) -> Setter<'a> {
+    fn element_setter(&self, field: &'a Field, each: &'a Each) -> SetterMethod<'a> {
         let span = type_span(&field.ty);
         let runtime = self.runtime.at(span);
         let (arguments, element) = self.element_arguments(each);
@@ -181,10 +173,11 @@ impl<'a> Generator<'a> {
             Some(element) => {
                 quote_spanned!(span=> #(#inside)* #runtime::add_element(__slot, #element);)
             }
-            // The field is no collection, which is reported: a use of the setter is no second error.
+            // The field is no collection, which is reported: a use of the setter is no second
+            // error.
             None => quote!(let _ = __slot;),
         };
-        Setter {
+        SetterMethod {
             ident: each.ident.clone(),
             docs: document_element_setter(&field.setter, &field.validated.rules, each),
             deprecated: field.deprecated.as_ref(),
@@ -216,7 +209,7 @@ impl<'a> Generator<'a> {
     }
 
     /// `x(value)` for a whole flattened request, none of whose required fields may be set before.
-    fn flattened_setter(&self, flattened: &'a Flattened) -> Setter<'a> {
+    fn flattened_setter(&self, flattened: &'a Flattened) -> SetterMethod<'a> {
         let (whole, span) = (&flattened.ty, type_span(&flattened.ty));
         let (has_partial, at_type) = (self.as_has_partial(whole), self.runtime.at(span));
         let (ty, value) = self.setter_argument(&flattened.value, &format_ident!("value"));
@@ -235,7 +228,7 @@ impl<'a> Generator<'a> {
             };
             (partial, Some(step))
         };
-        Setter {
+        SetterMethod {
             ident: flattened.setter.clone(),
             docs: document_flattened_setter(flattened),
             deprecated: flattened.deprecated.as_ref(),
@@ -247,12 +240,12 @@ impl<'a> Generator<'a> {
     }
 
     /// `maybe_x(option)` for a whole flattened request that is an `Option`.
-    fn maybe_flattened_setter(&self, flattened: &'a Flattened, name: Ident) -> Setter<'a> {
+    fn maybe_flattened_setter(&self, flattened: &'a Flattened, name: &Ident) -> SetterMethod<'a> {
         let (runtime, has_partial) = (&self.runtime, self.as_has_partial(&flattened.ty));
         let ty = &flattened.value.ty;
         let value = if flattened.is_boxed() { quote!(*__value) } else { quote!(__value) };
-        Setter {
-            ident: name,
+        SetterMethod {
+            ident: name.clone(),
             docs: document_maybe_setter(&flattened.setter),
             deprecated: flattened.deprecated.as_ref(),
             arguments: quote!(value: #runtime::Option<#ty>),
@@ -267,18 +260,16 @@ impl<'a> Generator<'a> {
     /// The arguments of the setter that adds one element, and the element that they make.
     fn element_arguments(&self, each: &Each) -> (TokenStream, Option<TokenStream>) {
         match &each.arguments {
+            EachArguments::Unknown => (quote!(_: impl ::core::marker::Sized), None),
             EachArguments::Element(element) => {
-                let name = format_ident!("element");
-                let (ty, element) = self.setter_argument(element, &name);
-                (quote!(#name: #ty), Some(element))
+                let (ty, element) = self.setter_argument(element, &format_ident!("element"));
+                (quote!(element: #ty), Some(element))
             }
             EachArguments::Entry { key, value } => {
-                let names = [format_ident!("key"), format_ident!("value")];
-                let (key_type, key) = self.setter_argument(key, &names[0]);
-                let (value_type, value) = self.setter_argument(value, &names[1]);
+                let (key_type, key) = self.setter_argument(key, &format_ident!("key"));
+                let (value_type, value) = self.setter_argument(value, &format_ident!("value"));
                 (quote!(key: #key_type, value: #value_type), Some(quote!((#key, #value))))
             }
-            EachArguments::Unknown => (quote!(_: impl ::core::marker::Sized), None),
         }
     }
 

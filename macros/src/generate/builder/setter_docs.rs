@@ -6,17 +6,18 @@ use quote::{ToTokens, quote};
 
 use crate::generate::tokens::idents::ident_string;
 use crate::model::{
-    DefaultValue, Each, EachArguments, Field, Flat, Flattened, NullPolicy, SetterKind, WhenUnset,
+    DefaultValue, Each, EachArguments, Field, FieldSchema, Flat, Flattened, NullPolicy, SetterKind,
+    WhenUnset,
 };
 use crate::rules::list::Rules;
 use crate::type_syntax::source_text;
 
 /// The docs of `x(value)`.
 pub(crate) fn document_value_setter(field: &Field) -> TokenStream {
-    let own = &field.schema.docs;
-    let title = field.schema.title.iter().map(|title| format!(" {}", title.value()));
+    let FieldSchema { docs: own, title, .. } = &field.schema;
+    let shown_title = title.iter().map(|title| format!(" {}", title.value()));
     let mut lines: Vec<String> = Vec::new();
-    if own.is_empty() && field.schema.title.is_none() {
+    if own.is_empty() && title.is_none() {
         lines.push(format!(" Sets `{}`.", ident_string(&field.ident)));
     }
     if let Some(maybe) = field.setters.get(SetterKind::Maybe) {
@@ -28,7 +29,7 @@ pub(crate) fn document_value_setter(field: &Field) -> TokenStream {
         lines.push(String::new());
         lines.extend(notes.iter().map(|note| format!(" - {note}")));
     }
-    quote!(#(#[doc = #title] #[doc = ""])* #(#own)* #(#[doc = #lines])*)
+    quote!(#(#[doc = #shown_title] #[doc = ""])* #(#own)* #(#[doc = #lines])*)
 }
 
 /// The docs of `maybe_x(option)`.

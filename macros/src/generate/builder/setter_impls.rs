@@ -4,7 +4,7 @@ use proc_macro2::{Ident, Span, TokenStream};
 use quote::{ToTokens, format_ident, quote, quote_spanned};
 use syn::Generics;
 
-use super::setter::{Setter, Step};
+use super::setter::{SetterMethod, Step};
 use super::state_groups::{Group, are_tuples, group_states};
 use crate::generate::tokens::generator::Generator;
 use crate::generate::tokens::generics::add_type_params;
@@ -31,7 +31,11 @@ impl Generator<'_> {
     }
 
     /// Each setter in the impl of the group that it changes.
-    fn impl_grouped_setters(&self, setters: &[Setter<'_>], groups: &[Group<'_>]) -> TokenStream {
+    fn impl_grouped_setters(
+        &self,
+        setters: &[SetterMethod<'_>],
+        groups: &[Group<'_>],
+    ) -> TokenStream {
         let generics = add_type_params(self.request, groups.iter().map(Group::ident));
         let (_, arguments, _) = generics.split_for_impl();
         let name = format_ident!("__Groups_");
@@ -51,12 +55,13 @@ impl Generator<'_> {
         quote!(#without_step #(#by_group)*)
     }
 
-    /// The impl of one group: it names the states of that group, and of the other groups the tuples.
+    /// The impl of one group: it names the states of that group, and of the other groups the
+    /// tuples.
     fn impl_group<'s>(
         &self,
         groups: &[Group<'_>],
         own: &Group<'_>,
-        setters: impl Iterator<Item = &'s Setter<'s>>,
+        setters: impl Iterator<Item = &'s SetterMethod<'s>>,
     ) -> TokenStream {
         let arguments = |step: Option<&Step<'_>>| {
             let of_struct = self.generic_arguments();
@@ -88,11 +93,11 @@ impl Generator<'_> {
     /// arguments after its step.
     fn setter_method(
         &self,
-        setter: &Setter<'_>,
+        setter: &SetterMethod<'_>,
         name: &Ident,
         next: impl Fn(&Step<'_>) -> TokenStream,
     ) -> TokenStream {
-        let Setter { ident, docs, deprecated, arguments, field, effect, step } = setter;
+        let SetterMethod { ident, docs, deprecated, arguments, field, effect, step } = setter;
         let (runtime, vis) = (&self.runtime, &self.request.builder.vis);
         let effect = effect.apply_to(&quote!(self.__partial), field);
         let span = match self.request.flattened().next() {

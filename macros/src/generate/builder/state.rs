@@ -11,7 +11,8 @@ use crate::generate::tokens::idents::ident_string;
 use crate::generate::tokens::spans::type_span;
 use crate::model::{Flattened, Part, Request, Required, WhenUnset};
 
-/// With more fields than these, a builder that moves through a chain of setters would fill the stack.
+/// With more fields than these, a builder that moves through a chain of setters would fill the
+/// stack.
 const BOXED_ABOVE: usize = 32;
 
 /// A type parameter of the builder: what is set of one part.

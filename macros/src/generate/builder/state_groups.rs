@@ -1,8 +1,8 @@
 //! The type parameters of a builder: one for each state, or one for a tuple of states.
 //!
-//! A setter names all type parameters of the builder that it returns, so with one for each state the
-//! code grows with the square of the required fields. If there are many, they are grouped: a setter
-//! then names the states of its own group, and each other group as a whole.
+//! A setter names all type parameters of the builder that it returns, so with one for each state
+//! the code grows with the square of the required fields. If there are many, they are grouped: a
+//! setter then names the states of its own group, and each other group as a whole.
 
 use proc_macro2::{Ident, TokenStream};
 use quote::{ToTokens, format_ident, quote};
@@ -74,8 +74,8 @@ impl Generator<'_> {
     /// The aliases by which the impls name the builder's type: with an argument for each state, and
     /// if states are grouped, with one for each group.
     ///
-    /// If another type has taken the builder's name, the compiler reports that at the name and here,
-    /// rather than wherever the builder is used.
+    /// If another type has taken the builder's name, the compiler reports that at the name and
+    /// here, rather than wherever the builder is used.
     pub(crate) fn alias_builder(&self) -> TokenStream {
         let groups = group_states(self.request);
         let of_struct: Vec<_> = self.generic_arguments().collect();

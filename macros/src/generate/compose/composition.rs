@@ -134,7 +134,8 @@ impl Generator<'_> {
         let (_, builder_args, _) = builder_generics.split_for_impl();
         let found = parse_quote!(__P_: #runtime::HasPartial);
         let mut generics = add_path_params(&builder_generics, found);
-        // A parameter for the inner builder, so that no associated type names it: it may be private.
+        // A parameter for the inner builder, so that no associated type names it: it may be
+        // private.
         generics.params.push(parse_quote!(__B_));
         let predicates = &mut generics.make_where_clause().predicates;
         predicates.push(parse_quote!(#state: #runtime::BuilderState<#ty, Builder = __B_>));

@@ -4,15 +4,15 @@ use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote, quote_spanned};
 use syn::{GenericParam, Generics, parse_quote};
 
-use crate::generate::builder::setter::{Setter, Step};
+use crate::generate::builder::setter::{SetterMethod, Step};
 use crate::generate::builder::state::list_states;
 use crate::generate::tokens::generator::Generator;
 use crate::generate::tokens::idents::ident_string;
 use crate::model::Request;
 
 impl Generator<'_> {
-    /// The traits, beside the struct so that they can be imported: that of the setters, and a hidden
-    /// one whose associated types are the builder after each setter.
+    /// The traits, beside the struct so that they can be imported: that of the setters, and a
+    /// hidden one whose associated types are the builder after each setter.
     pub(crate) fn declare_extension_trait(&self) -> TokenStream {
         let Request { vis, ident, generics, allowed, .. } = self.request;
         let runtime = &self.runtime;
@@ -99,8 +99,8 @@ impl Generator<'_> {
     }
 
     /// A setter, as a method of every builder that the request is found in.
-    fn extension_method(&self, setter: &Setter<'_>) -> TokenStream {
-        let Setter { ident, docs, deprecated, arguments, field, effect, step } = setter;
+    fn extension_method(&self, setter: &SetterMethod<'_>) -> TokenStream {
+        let SetterMethod { ident, docs, deprecated, arguments, field, effect, step } = setter;
         let (_, type_generics, _) = self.request.generics.split_for_impl();
         let (runtime, name, span) = (&self.runtime, &self.request.ident, setter.span());
         let state_trait = state_trait(self.request);
@@ -138,6 +138,6 @@ fn state_trait(request: &Request) -> Ident {
 }
 
 /// The associated type that is the builder after the setter.
-fn next_state(setter: &Setter<'_>) -> Option<Ident> {
+fn next_state(setter: &SetterMethod<'_>) -> Option<Ident> {
     setter.step.as_ref().map(|_| format_ident!("__after_{}", ident_string(&setter.ident)))
 }

@@ -1,4 +1,5 @@
-//! Names that two parts of a composition share are compile errors, each at the part that came later.
+//! Names that two parts of a composition share are compile errors, each at the part that came
+//! later.
 //!
 //! The names of a flattened request are constants of its type, so the checks are constants that
 //! panic. Those that depend on a type parameter are evaluated where the parameter is known.
@@ -68,8 +69,8 @@ impl Generator<'_> {
     }
 
     /// An expression for the wire name, and one for the setter, that each part of the struct shares
-    /// with the flattened request. Other flattened requests are compared by setters only: their wire
-    /// names are no names of the struct's own.
+    /// with the flattened request. Other flattened requests are compared by setters only: their
+    /// wire names are no names of the struct's own.
     fn find_conflicts(&self, flattened: &Flattened) -> TokenStream {
         let (runtime, has_partial) = (&self.runtime, self.as_has_partial(&flattened.ty));
         let parts = &self.request.parts;

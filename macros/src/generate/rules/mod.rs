@@ -1,3 +1,5 @@
-//! The impls that check the rules.
+//! The impls that validate: which checks run where. What a rule's check is, the rule knows.
 
-pub(crate) mod validate;
+mod field_checks;
+mod validate_bounds;
+pub(crate) mod validate_impl;

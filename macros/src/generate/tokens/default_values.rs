@@ -10,8 +10,8 @@ use super::spans::{error_span, type_span};
 use crate::model::{DefaultValue, Field, WhenUnset};
 
 impl Generator<'_> {
-    /// The statement that makes the struct which `#[serde(default)]` on the container takes defaults
-    /// from; nothing if no field needs it.
+    /// The statement that makes the struct which `#[serde(default)]` on the container takes
+    /// defaults from; nothing if no field needs it.
     pub(crate) fn bind_struct_default(&self) -> TokenStream {
         let runtime = &self.runtime;
         let default = match &self.request.default {

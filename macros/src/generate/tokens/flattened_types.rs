@@ -17,8 +17,8 @@ impl Generator<'_> {
         quote_spanned!(span=> <#ty as #runtime::HasPartial>)
     }
 
-    /// A flattened type by way of [`Self::as_has_partial`]; one that depends on generics has bounds of
-    /// its own.
+    /// A flattened type by way of [`Self::as_has_partial`]; one that depends on generics has bounds
+    /// of its own.
     pub(crate) fn flattened_type(&self, flattened: &Flattened) -> TokenStream {
         let ty = &flattened.ty;
         if flattened.is_bounded() {

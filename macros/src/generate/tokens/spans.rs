@@ -5,7 +5,8 @@ use proc_macro2::{Group, Span, TokenStream, TokenTree};
 use syn::Type;
 use syn::spanned::Spanned;
 
-/// A span whose errors are shown at `span`, and whose names resolve as in the rest of the expansion.
+/// A span whose errors are shown at `span`, and whose names resolve as in the rest of the
+/// expansion.
 pub(crate) fn error_span(span: Span) -> Span {
     Span::call_site().located_at(span)
 }

@@ -1,10 +1,11 @@
 //! `impl Deserialize`: the runtime drives the format, and calls the methods of a trait that fill a
 //! `Partial` field by field.
 //!
-//! For each entry, `find_field` gives the position of its name, and `read_field` reads the value into
-//! the slot of that field. An entry of no field goes to `read_unknown`. At the end, `fill_missing`
-//! reads each required field that is not set once more, which gives its error or what its type reads
-//! from nothing; then foreign types and the map get the entries that were kept for them.
+//! For each entry, `find_field` gives the position of its name, and `read_field` reads the value
+//! into the slot of that field. An entry of no field goes to `read_unknown`. At the end,
+//! `fill_missing` reads each required field that is not set once more, which gives its error or
+//! what its type reads from nothing; then foreign types and the map get the entries that were kept
+//! for them.
 
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote, quote_spanned};

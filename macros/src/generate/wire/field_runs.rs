@@ -1,15 +1,16 @@
 //! The positions by which fields are read.
 //!
-//! Positions count through all fields of the request and of those that it flattens. How many fields a
-//! flattened request has is known only to the compiler, as a constant of its type. So the parts are
-//! grouped in runs: own fields, whose number is known here, and flattened requests between them.
+//! Positions count through all fields of the request and of those that it flattens. How many fields
+//! a flattened request has is known only to the compiler, as a constant of its type. So the parts
+//! are grouped in runs: own fields, whose number is known here, and flattened requests between
+//! them.
 
 use proc_macro2::TokenStream;
 use quote::{ToTokens, quote_spanned};
 
 use crate::generate::tokens::generator::Generator;
 use crate::generate::tokens::spans::type_span;
-use crate::model::{Field, Flat, Flattened, Part, Request};
+use crate::model::{Field, Flat, Flattened, Part, Request, WhenUnset};
 
 /// Own fields that follow each other, or a flattened request.
 pub(crate) enum Run<'a> {
@@ -40,7 +41,7 @@ pub(crate) fn list_runs(request: &Request) -> Vec<Run<'_>> {
 
 /// Whether the field must be set.
 pub(crate) fn is_required(field: &Field) -> bool {
-    field.is_required()
+    matches!(field.when_unset(), WhenUnset::Required(_))
 }
 
 impl Generator<'_> {

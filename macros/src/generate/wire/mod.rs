@@ -6,6 +6,8 @@ mod flattened_entries;
 mod name_constants;
 mod read_dispatch;
 pub(crate) mod schema;
+mod schema_fields;
+mod schema_variants;
 mod serialize;
 mod wire_bounds;
 mod with_functions;

@@ -10,7 +10,8 @@ use crate::model::{Field, Flattened, NullPolicy, WhenUnset};
 use crate::type_syntax;
 
 impl Generator<'_> {
-    /// `find_field`: the position of a name. Own names come first, then those of flattened requests.
+    /// `find_field`: the position of a name. Own names come first, then those of flattened
+    /// requests.
     pub(crate) fn declare_find_field(&self, runs: &[Run<'_>]) -> TokenStream {
         let runtime = &self.runtime;
         let (mut arms, mut flattened) = (Vec::new(), Vec::new());

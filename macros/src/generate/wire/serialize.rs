@@ -80,7 +80,10 @@ impl Generator<'_> {
         if flattened.is_empty() {
             return TokenStream::new();
         }
-        quote!(const ASKS_HUMAN_READABLE: #runtime::bool = false #(|| #flattened::ASKS_HUMAN_READABLE)*;)
+        quote! {
+            const ASKS_HUMAN_READABLE: #runtime::bool =
+                false #(|| #flattened::ASKS_HUMAN_READABLE)*;
+        }
     }
 
     /// An expression that writes the part and gives a `Result`; `None` if it is not written.
@@ -129,13 +132,15 @@ impl Generator<'_> {
             value = quote_spanned!(span=> #runtime::Option::map(#value, #has_partial::as_request));
         }
         let this = self.flattened_type(flattened);
-        quote_spanned!(span=> #runtime::ser::write_optional::<#this, _>(#value, __human_readable, __sink))
+        quote_spanned! {span=>
+            #runtime::ser::write_optional::<#this, _>(#value, __human_readable, __sink)
+        }
     }
 
     /// Writes a field that has a name of its own.
     ///
-    /// Of all combinations the runtime has one call each for those that are frequent, because a call
-    /// costs the compiler less than the code that it stands for.
+    /// Of all combinations the runtime has one call each for those that are frequent, because a
+    /// call costs the compiler less than the code that it stands for.
     fn write_field(&self, field: &Field) -> TokenStream {
         let Field { ident, name, ty, skip_serializing_if, with, .. } = field;
         let span = type_span(ty);
@@ -182,8 +187,8 @@ impl Generator<'_> {
         quote_spanned!(span=> #runtime::ser::#put(#is_none, __sink, #name, #value, || #default))
     }
 
-    /// The runtime's function that makes a value fail to serialize if it is no finite number; `None`
-    /// if it cannot hold a float.
+    /// The runtime's function that makes a value fail to serialize if it is no finite number;
+    /// `None` if it cannot hold a float.
     fn finite_wrapper(&self, ty: &Type) -> Option<&'static str> {
         if type_syntax::has_float(ty) {
             return Some("require_finite");

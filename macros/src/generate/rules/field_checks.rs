@@ -1,0 +1,204 @@
+//! The checks of a field: its rules, and those of the values in it that validate themselves.
+//!
+//! Whether a type validates itself only the compiler knows, so generated code asks it by a method
+//! call that finds the trait's impl if there is one.
+
+use proc_macro2::TokenStream;
+use quote::{format_ident, quote, quote_spanned};
+use syn::{Index, Member, Type};
+
+use crate::generate::tokens::spans::type_span;
+use crate::generate::tokens::unwrap::unwrap_value_then;
+use crate::model::{Nested, PathStep, Shape, ValidatedField, Variant};
+use crate::rules::call_site::{Scope, bound_name};
+use crate::rules::rule::RuleList;
+use crate::type_syntax::{self, Contents};
+
+impl Scope<'_> {
+    /// The checks of a field of `self`.
+    pub(crate) fn check_own_field(self, field: &ValidatedField) -> TokenStream {
+        let (member, span) = (&field.member, type_span(&field.ty));
+        self.check_field(field, &quote_spanned!(span=> &self.#member))
+    }
+
+    /// The checks of the variant that `self` is.
+    pub(crate) fn check_enum(self, variants: &[Variant]) -> TokenStream {
+        if variants.is_empty() {
+            return quote!(match *self {});
+        }
+        let arms = variants.iter().map(|variant| self.check_variant(variant));
+        quote!(match self { #(#arms)* })
+    }
+
+    fn check_variant(self, variant: &Variant) -> TokenStream {
+        let Variant { ident, shape, fields, within, .. } = variant;
+        let fields = fields.iter().map(|field| &field.validated);
+        let named: Vec<&Member> =
+            fields.clone().flat_map(|field| field.rules.named_fields()).collect();
+        let (mut patterns, mut checks) = (TokenStream::new(), TokenStream::new());
+        for field in fields {
+            let (member, binding) = (&field.member, bound_name(&field.member));
+            let check = self.check_field(field, &quote!(#binding));
+            // A binding that nothing uses would be linted.
+            let is_used = !check.is_empty() || named.contains(&member);
+            let pattern = if is_used { quote!(#binding) } else { quote!(_) };
+            patterns.extend(match shape {
+                Shape::Named => quote!(#member: #pattern,),
+                Shape::Tuple | Shape::Unit => quote!(#pattern,),
+            });
+            checks.extend(check);
+        }
+        let pattern = match shape {
+            Shape::Named => quote!(Self::#ident { #patterns }),
+            Shape::Tuple => quote!(Self::#ident(#patterns)),
+            Shape::Unit => quote!(Self::#ident),
+        };
+        if checks.is_empty() || within.is_empty() {
+            return quote!(#pattern => { #checks });
+        }
+        quote! {
+            #pattern => {
+                let __variant = __report.mark();
+                #checks
+                #(__report.prefix_field(__variant, #within);)*
+            }
+        }
+    }
+
+    /// The checks of one field, where `value` is a reference to it.
+    fn check_field(self, field: &ValidatedField, value: &TokenStream) -> TokenStream {
+        if field.rules.is_empty() && field.nested.is_skipped() {
+            return TokenStream::new();
+        }
+        let inside = match &field.nested {
+            Nested::Skipped => TokenStream::new(),
+            nested => self.check_nested(nested, type_syntax::innermost_type(&field.ty)),
+        };
+        let mut checks = field.rules.generate_checks(self, &field.ty, value, inside);
+        if checks.is_empty() {
+            return checks;
+        }
+        if field.secret {
+            checks = quote! {
+                let __open = __report.enter_secret();
+                #checks
+                __report.leave_secret(__open);
+            };
+        }
+        let prefix = match &field.path_step {
+            PathStep::Field(name) => quote!(__report.prefix_field(__mark, #name);),
+            PathStep::Index(index) => quote!(__report.prefix_index(__mark, #index);),
+            PathStep::Same => return checks,
+        };
+        quote! {
+            let __mark = __report.mark();
+            #checks
+            #prefix
+        }
+    }
+
+    /// Validates `__value`, whose type is `ty`, if its type validates itself.
+    ///
+    /// Some elements of a tuple may and others may not, and so may a map's keys and its values. So
+    /// each type that is spelled inside of such a type is asked by itself.
+    fn check_nested(self, nested: &Nested, ty: &Type) -> TokenStream {
+        // If the field says `nested` and holds nothing to validate, the error is about its type.
+        if matches!(nested, Nested::Declared(parameters) if parameters.is_empty())
+            && type_syntax::is_leaf(ty)
+        {
+            return self.probe_value(nested, ty);
+        }
+        match type_syntax::find_contents(ty) {
+            Contents::Tuple(types) => {
+                let elements = types.iter().enumerate();
+                elements.map(|(index, ty)| self.check_tuple_element(nested, index, ty)).collect()
+            }
+            Contents::Elements(element) => self.check_each(nested, ty, "inner", element),
+            Contents::Entries(key, value) => {
+                let keys = self.check_each(nested, ty, "keys", key);
+                let values = self.check_each(nested, ty, "values", value);
+                quote!(#keys #values)
+            }
+            // No primitive validates itself. Not to ask saves much of the compile time.
+            Contents::Opaque if type_syntax::is_primitive(ty) || type_syntax::is_function(ty) => {
+                TokenStream::new()
+            }
+            Contents::Opaque => self.probe_value(nested, ty),
+        }
+    }
+
+    fn check_tuple_element(self, nested: &Nested, index: usize, ty: &Type) -> TokenStream {
+        let (position, checks) = (Index::from(index), self.check_contained(nested, ty));
+        if checks.is_empty() {
+            return checks;
+        }
+        quote! {{
+            let __mark = __report.mark();
+            let __value = &__value.#position;
+            #checks
+            __report.prefix_index(__mark, #index);
+        }}
+    }
+
+    /// Validates each element, key or value of a collection by the runtime's function of that name.
+    fn check_each(
+        self,
+        nested: &Nested,
+        collection: &Type,
+        function: &str,
+        ty: &Type,
+    ) -> TokenStream {
+        let span = type_span(collection);
+        let (runtime, function) = (self.runtime.at(span), format_ident!("{function}", span = span));
+        let checks = self.check_contained(nested, ty);
+        if checks.is_empty() {
+            return checks;
+        }
+        quote_spanned! {span=>
+            #runtime::rules::#function(__value, __report, |__value, __report| { #checks });
+        }
+    }
+
+    /// Validates `__value`, which a tuple or a collection holds.
+    fn check_contained(self, nested: &Nested, ty: &Type) -> TokenStream {
+        if matches!(nested, Nested::Declared(_)) && type_syntax::is_leaf(ty) {
+            return TokenStream::new();
+        }
+        let checks = self.check_nested(nested, type_syntax::innermost_type(ty));
+        unwrap_value_then(ty, checks)
+    }
+
+    /// Asks the type of `__value` whether it validates itself. One that does not must implement the
+    /// trait of types that hold nothing to validate, or the field must be declared `skip`.
+    fn probe_value(self, nested: &Nested, ty: &Type) -> TokenStream {
+        let span = type_span(ty);
+        let runtime = self.runtime.at(span);
+        let method = match nested {
+            Nested::Flattened => "check_flattened",
+            Nested::Declared(parameters)
+                if parameters.is_empty()
+                    || type_syntax::find_type_param(ty, parameters).is_some() =>
+            {
+                "check_nested"
+            }
+            Nested::IfAny | Nested::Declared(_) | Nested::Skipped => "check",
+        };
+        let hint = match nested {
+            Nested::Flattened => None,
+            _ => type_syntax::find_feature_hint(ty),
+        };
+        let probe = match hint {
+            Some(feature) => {
+                let feature = format_ident!("{feature}", span = span);
+                quote_spanned!(span=> #runtime::hints::#feature(__value))
+            }
+            None => quote_spanned!(span=> #runtime::Probe(__value)),
+        };
+        if self.has_context {
+            let method = format_ident!("{method}_with", span = span);
+            return quote_spanned!(span=> #probe.#method(__report, __context););
+        }
+        let method = format_ident!("{method}", span = span);
+        quote_spanned!(span=> #probe.#method(__report);)
+    }
+}

@@ -1,0 +1,47 @@
+//! The bounds of the impls that validate.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+use syn::{Generics, Type, parse_quote};
+
+use crate::generate::tokens::generator::Generator;
+use crate::generate::tokens::runtime_path::RuntimePath;
+use crate::infer_bounds::with_bound;
+use crate::model::{ContainerCheck, ValidatedField};
+
+impl Generator<'_> {
+    /// The generics with what validating the request requires.
+    pub(crate) fn bound_validation(&self, generics: &Generics) -> Generics {
+        let (request, container_check) = (self.request, &self.request.container_check);
+        let fields = request.fields().map(|field| &field.validated);
+        let mut generics = bound_nested_fields(generics, container_check, fields);
+        let bound = validate_bound(container_check);
+        for flattened in request.flattened() {
+            if flattened.generic && !flattened.validated.nested.is_skipped() {
+                let ty = &flattened.ty;
+                generics.make_where_clause().predicates.push(parse_quote!(#ty: #bound));
+            }
+        }
+        generics
+    }
+}
+
+/// The generics, where a type parameter in a field that is validated by its own rules implements
+/// the trait.
+pub(crate) fn bound_nested_fields<'a>(
+    generics: &Generics,
+    container_check: &ContainerCheck,
+    fields: impl Iterator<Item = &'a ValidatedField>,
+) -> Generics {
+    let types: Vec<&Type> =
+        fields.filter(|field| !field.nested.is_skipped()).map(|field| &field.ty).collect();
+    with_bound(generics, &validate_bound(container_check), &types.into_iter())
+}
+
+fn validate_bound(container_check: &ContainerCheck) -> TokenStream {
+    let runtime = RuntimePath::imported();
+    match &container_check.context {
+        None => quote!(#runtime::Validate),
+        Some(context) => quote!(#runtime::ValidateWith<Context = #context>),
+    }
+}

@@ -23,7 +23,7 @@ struct Run {
 
 // builder_name_is_the_struct
 #[request(builder(name = Run))]
-//                       ^^^ `Run` is the request itself; its builder needs another name
+//                       ^^^ `Run` is the request itself; the builder needs another name
 struct Run {
     field: u8,
 }
@@ -79,7 +79,7 @@ fn write() {}
 #[request(deserialize_only)]
 struct Run {
     #[serde(serialize_with = "write")]
-    //      ^^^^^^^^^^^^^^ `serialize_with` has no effect: the request is never written, as it is `deserialize_only`; remove it
+    //      ^^^^^^^^^^^^^^ `serialize_with` has no effect: the request is never written, because it is `deserialize_only`; remove it
     field: u8,
 }
 
@@ -87,7 +87,7 @@ struct Run {
 #[request(deserialize_only)]
 struct Run {
     #[serde(skip_serializing_if = "Option::is_none")]
-    //      ^^^^^^^^^^^^^^^^^^^ `skip_serializing_if` has no effect: the request is never written, as it is `deserialize_only`; remove it
+    //      ^^^^^^^^^^^^^^^^^^^ `skip_serializing_if` has no effect: the request is never written, because it is `deserialize_only`; remove it
     field: Option<u8>,
 }
 
@@ -277,7 +277,7 @@ struct Run {
 #[request(serialize_only)]
 struct Run {
     #[serde(alias = "mood")]
-    //              ^^^^^^ `alias` has no effect: the request is never read, as it is `serialize_only`; remove it
+    //              ^^^^^^ `alias` has no effect: the request is never read, because it is `serialize_only`; remove it
     field: u8,
 }
 
@@ -292,7 +292,7 @@ struct Run {
 #[request(serialize_only)]
 struct Run<'a> {
     #[serde(borrow)]
-    //      ^^^^^^ `borrow` has no effect: the request is never read, as it is `serialize_only`; remove it
+    //      ^^^^^^ `borrow` has no effect: the request is never read, because it is `serialize_only`; remove it
     field: std::borrow::Cow<'a, str>,
 }
 
@@ -303,14 +303,14 @@ fn read() {}
 #[request(serialize_only)]
 struct Run {
     #[serde(deserialize_with = "read")]
-    //      ^^^^^^^^^^^^^^^^ `deserialize_with` has no effect: the request is never read, as it is `serialize_only`; remove it
+    //      ^^^^^^^^^^^^^^^^ `deserialize_with` has no effect: the request is never read, because it is `serialize_only`; remove it
     field: u8,
 }
 
 // serialize_only_expecting
 #[request(serialize_only)]
 #[serde(expecting = "a run")]
-//      ^^^^^^^^^ `expecting` has no effect: the request is never read, as it is `serialize_only`; remove it
+//      ^^^^^^^^^ `expecting` has no effect: the request is never read, because it is `serialize_only`; remove it
 struct Run {
     field: u8,
 }

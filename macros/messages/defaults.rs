@@ -22,10 +22,10 @@ struct Run {
 // none_that_cannot_be_sent; mistakes: 2
 struct Request {
     #[request(not_null, default = Some(true))]
-    //                            ^^^^^^^^^^ `None` could not be sent: absent it is the default, and `not_null` refuses `null`; declare it `bool`, or leave `not_null` out
+    //                            ^^^^^^^^^^ `None` could not be written: an absent field is the default, and `not_null` rejects `null`; declare it as `bool`, or remove `not_null`
     parallel: Option<bool>,
     #[request(default = Some(Some(4)))]
-    //                  ^^^^^^^^^^^^^ `None` could not be sent: absent it is the default, and `null` is `Some(None)`; declare it `Option<u8>`, `nullable`, with what is in this `Some` as the default
+    //                  ^^^^^^^^^^^^^ `None` could not be written: an absent field is the default, and `null` is `Some(None)`; declare it as a `nullable` `Option<u8>`, with the value inside this `Some` as the default
     limit: Option<Option<u8>>,
 }
 

@@ -7,7 +7,7 @@ struct Page {
 #[derive(RunRequest)]
 struct Search {
     #[serde(flatten, default)]
-    //               ^^^^^^^ `default` contradicts `flatten`: a flattened request has the defaults of its fields; put it on those
+    //               ^^^^^^^ `default` contradicts `flatten`: a flattened request uses the defaults of its fields; put it on those
     page: Page,
 }
 
@@ -64,7 +64,7 @@ struct Run {
 struct Search<T> {
     #[serde(flatten)]
     page: T,
-    //    ^ say `nested` or `foreign`: `T` may or may not be a request
+    //    ^ add `nested` or `foreign`: cannot tell whether `T` is a request
     query: String,
 }
 
@@ -77,7 +77,7 @@ struct Page {
 #[derive(RunRequest)]
 struct Search {
     #[serde(flatten, rename = "p")]
-    //               ^^^^^^ `rename` contradicts `flatten`: a flattened field has no name on the wire; leave it out
+    //               ^^^^^^ `rename` contradicts `flatten`: a flattened field has no wire name; remove it
     page: Page,
 }
 
@@ -109,6 +109,6 @@ struct Page {
 #[derive(RunRequest)]
 struct Search {
     #[serde(flatten, with = "page")]
-    //               ^^^^ `with` needs `#[request(foreign)]` beside it: a flattened request is read field by field
+    //               ^^^^ `with` also needs `#[request(foreign)]`: a flattened request is read field by field
     page: Page,
 }

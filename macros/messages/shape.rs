@@ -1,12 +1,12 @@
 // enum
 enum Run {
-//   ^^^ `RunRequest` needs a struct with named fields; for an enum use `Validate` beside serde's own derives
+//   ^^^ `RunRequest` needs a struct with named fields; for an enum, use `Validate` and serde's own derives
     One,
 }
 
 // packed
 #[repr(C, packed(2))]
-//        ^^^^^^ no field of a packed struct can be borrowed, as rules and serde do; leave out `packed`
+//        ^^^^^^ the fields of a packed struct cannot be borrowed, as rules and serde do; remove `packed`
 struct Run {
     #[request(range(1..))]
     number: u64,
@@ -18,7 +18,7 @@ struct Run {
 #[request(builder(name = Build, vis = private), schema)]
 #[serde(tag = "type", rename_all_fields = "camelCase")]
 enum Run {
-//   ^^^ `RunRequest` needs a struct with named fields; for an enum use `Validate` beside serde's own derives
+//   ^^^ `RunRequest` needs a struct with named fields; for an enum, use `Validate` and serde's own derives
     #[serde(other)]
     One {
         #[request(lenght(1..))]
@@ -29,26 +29,26 @@ enum Run {
 // transparent_tuple_struct
 #[serde(transparent)]
 struct Id(#[request(default)] String);
-//     ^^ `RunRequest` needs a struct with named fields; name its fields, or use `Validate` beside serde's own derives
+//     ^^ `RunRequest` needs a struct with named fields; name its fields, or use `Validate` and serde's own derives
 
 // tuple_struct
 struct Run(String);
-//     ^^^ `RunRequest` needs a struct with named fields; name its fields, or use `Validate` beside serde's own derives
+//     ^^^ `RunRequest` needs a struct with named fields; name its fields, or use `Validate` and serde's own derives
 
 // union
 union Run {
-//    ^^^ `RunRequest` needs a struct with named fields; a union has no form on the wire
+//    ^^^ `RunRequest` needs a struct with named fields; a union cannot be serialized
     a: u8,
 }
 
 // unit_struct
 struct Run;
-//     ^^^ `RunRequest` needs a struct with named fields; for an empty object write `struct Run {}`
+//     ^^^ `RunRequest` needs a struct with named fields; for an empty object, write `struct Run {}`
 
 // validate_packed
 #[derive(Validate)]
 #[repr(packed)]
-//     ^^^^^^ no field of a packed struct can be borrowed, as rules and serde do; leave out `packed`
+//     ^^^^^^ the fields of a packed struct cannot be borrowed, as rules and serde do; remove `packed`
 struct Run(#[request(range(1..))] u64, String);
 
 // validate_union

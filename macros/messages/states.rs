@@ -1,7 +1,7 @@
 // not_null_on_double_option
 struct Run {
     #[request(not_null)]
-    //        ^^^^^^^^ `not_null` contradicts `Option<Option<_>>`, which keeps `null` apart
+    //        ^^^^^^^^ `not_null` contradicts `Option<Option<_>>`, which already distinguishes `null`
     text: Option<Option<String>>,
 }
 

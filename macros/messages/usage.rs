@@ -29,7 +29,7 @@ fn main() {
 // builder_of_enum
 #[derive(RunRequest)]
 enum Run {
-//   ^^^ `RunRequest` needs a struct with named fields; for an enum use `Validate` beside serde's own derives
+//   ^^^ `RunRequest` needs a struct with named fields; for an enum, use `Validate` and serde's own derives
     One { field: u8 },
 }
 
@@ -44,7 +44,7 @@ fn main() {
 // builder_of_tuple_struct
 #[derive(RunRequest)]
 struct Run(u8);
-//     ^^^ `RunRequest` needs a struct with named fields; name its fields, or use `Validate` beside serde's own derives
+//     ^^^ `RunRequest` needs a struct with named fields; name its fields, or use `Validate` and serde's own derives
 
 #[derive(RunRequest)]
 struct Outer {

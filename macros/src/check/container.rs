@@ -42,8 +42,8 @@ pub(super) fn validated_check(container: &Container) -> ContainerCheck {
 /// Rejects `packed`: rules and serde borrow fields, which a packed struct does not allow.
 pub(super) fn rejects_packed(packed: Option<&Ident>, errors: &Errors) -> bool {
     if let Some(packed) = packed {
-        let message = "no field of a packed struct can be borrowed, as rules and serde do; \
-            leave out `packed`";
+        let message = "the fields of a packed struct cannot be borrowed, as rules and serde do; \
+            remove `packed`";
         errors.add(packed, message);
     }
     packed.is_some()
@@ -60,7 +60,7 @@ pub(super) fn check_builder(
         setting.map(|setting| setting.value).unwrap_or_default();
     let mut name = name.map(|setting| setting.value);
     if let Some(taken) = name.take_if(|name| name == ident) {
-        let message = format!("`{taken}` is the request itself; its builder needs another name");
+        let message = format!("`{taken}` is the request itself; the builder needs another name");
         errors.add(taken, message);
     }
     let default_name = || format_ident!("{}Builder", ident.unraw(), span = ident.span());

@@ -81,8 +81,9 @@ impl Checker<'_> {
         let request = strip_request(ty);
         let parameter = type_syntax::as_type_param(request, self.parameters);
         if let (Some(parameter), None) = (parameter, &settings.nested) {
-            let message =
-                format!("say `nested` or `foreign`: `{parameter}` may or may not be a request");
+            let message = format!(
+                "add `nested` or `foreign`: cannot tell whether `{parameter}` is a request"
+            );
             self.errors.add(ty, message);
             return false;
         }
@@ -148,9 +149,9 @@ impl Checker<'_> {
     /// Rejects the keys of a value with a name: a flattened field has none on the wire, only its
     /// fields have.
     fn reject_keys_of_named_fields(&self, settings: &mut Settings) {
-        const NO_NAME: &str = "a flattened field has no name on the wire; leave it out";
-        const NO_NULL: &str = "a flattened field is no value that could be `null`; leave it out";
-        const NO_PLACE: &str = "a flattened field has no place in the schema; leave it out";
+        const NO_NAME: &str = "a flattened field has no wire name; remove it";
+        const NO_NULL: &str = "a flattened field cannot be `null`; remove it";
+        const NO_PLACE: &str = "a flattened field has no schema of its own; remove it";
         let reject = |key: &str, span: Option<Span>, reason: &str| {
             if let Some(span) = span {
                 self.errors.add_at(span, format!("`{key}` contradicts `flatten`: {reason}"));
@@ -178,7 +179,7 @@ impl Checker<'_> {
         let function = functions.into_iter().find_map(|(name, span)| Some((name, span?)));
         if let Some((name, span)) = function {
             let message = format!(
-                "`{name}` needs `#[request(foreign)]` beside it: a flattened request is read \
+                "`{name}` also needs `#[request(foreign)]`: a flattened request is read \
                  field by field"
             );
             self.errors.add_at(span, message);
@@ -187,9 +188,9 @@ impl Checker<'_> {
         let reason = match default {
             DefaultValue::Trait if is_optional => return,
             _ if is_optional => {
-                "an optional request is `None` where nothing of it is there; leave it out"
+                "an optional request is `None` if none of its fields is present; remove it"
             }
-            _ => "a flattened request has the defaults of its fields; put it on those",
+            _ => "a flattened request uses the defaults of its fields; put it on those",
         };
         self.errors.add_at(key, format!("`default` contradicts `flatten`: {reason}"));
     }
@@ -264,22 +265,21 @@ mod tests {
         parts.map(inside).collect()
     }
 
-    const NAME: &str = "a flattened field has no name on the wire; leave it out";
-    const NULL: &str = "a flattened field is no value that could be `null`; leave it out";
-    const PLACE: &str = "a flattened field has no place in the schema; leave it out";
+    const NAME: &str = "a flattened field has no wire name; remove it";
+    const NULL: &str = "a flattened field cannot be `null`; remove it";
+    const PLACE: &str = "a flattened field has no schema of its own; remove it";
     const FOREIGN: &str =
-        "needs `#[request(foreign)]` beside it: a flattened request is read field by field";
-    const DEFAULT: &str = "`default` contradicts `flatten`: a flattened request has the defaults \
+        "also needs `#[request(foreign)]`: a flattened request is read field by field";
+    const DEFAULT: &str = "`default` contradicts `flatten`: a flattened request uses the defaults \
                            of its fields; put it on those";
-    const NO_DEFAULT: &str = "`default` contradicts `flatten`: an optional request is `None` where \
-                              nothing of it is there; leave it out";
+    const NO_DEFAULT: &str = "`default` contradicts `flatten`: an optional request is `None` if \
+                              none of its fields is present; remove it";
     const CHECK: &str = "needs fields with a name on the wire; write a function for \
                          `#[request(check = ...)]` on the struct";
 
-    /// Every key beside `flatten`, on each kind: what is honoured (that it does what it says,
-    /// `tests/` has), and what is said of the others.
+    /// Each key on each kind of flattened field either works, which `tests/` checks, or is an error.
     #[test]
-    fn every_key_is_honoured_or_refused() {
+    fn every_key_works_or_is_an_error() {
         let all = |it: &str| [it.to_owned(), it.to_owned(), it.to_owned(), it.to_owned()];
         let none = || all("");
         let requests = |it: String| [it.clone(), it, String::new(), String::new()];
@@ -351,7 +351,7 @@ mod tests {
             let input = format!("struct Run<T> {{ #[serde(flatten)] {attribute} page: T }}");
             messages(&expand::run_request(input.parse().unwrap()))
         };
-        let wanted = "say `nested` or `foreign`: `T` may or may not be a request";
+        let wanted = "add `nested` or `foreign`: cannot tell whether `T` is a request";
         assert_eq!(said(""), [wanted]);
         assert_eq!(said("#[request(skip)]"), [wanted]);
         assert_eq!(said("#[request(nested)]"), <[String; 0]>::default());

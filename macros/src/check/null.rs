@@ -50,8 +50,9 @@ impl Checker<'_> {
     /// An `Option<Option<_>>` has one state for absent and one for `null` already.
     fn reject_on_double_option(&self, key: &str, setting: Option<&Setting<()>>) {
         if let Some(setting) = setting {
-            let message =
-                format!("`{key}` contradicts `Option<Option<_>>`, which keeps `null` apart");
+            let message = format!(
+                "`{key}` contradicts `Option<Option<_>>`, which already distinguishes `null`"
+            );
             self.errors.add_at(setting.key, message);
         }
     }
@@ -118,15 +119,15 @@ fn is_none(expr: &Expr) -> bool {
 fn describe_unwritable_none(ty: &Type, null_policy: NullPolicy) -> String {
     let inner = type_syntax::strip_option(ty);
     let inner = inner.map(|inner| type_syntax::source_text(quote!(#inner))).unwrap_or_default();
-    let reason = "`None` could not be sent: absent it is the default";
+    let reason = "`None` could not be written: an absent field is the default";
     match null_policy {
         NullPolicy::DoubleOption => format!(
             "{reason}, and `null` is `Some(None)`; \
-             declare it `{inner}`, `nullable`, with what is in this `Some` as the default"
+             declare it as a `nullable` `{inner}`, with the value inside this `Some` as the default"
         ),
         _ => format!(
-            "{reason}, and `not_null` refuses `null`; \
-             declare it `{inner}`, or leave `not_null` out"
+            "{reason}, and `not_null` rejects `null`; \
+             declare it as `{inner}`, or remove `not_null`"
         ),
     }
 }

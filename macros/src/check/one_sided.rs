@@ -47,8 +47,8 @@ impl Checker<'_> {
         for (key, span) in found {
             let Some(span) = span else { continue };
             let message = format!(
-                "`{key}` has no effect: the request is never {direction}, as it is `{reason}`; \
-                 remove it"
+                "`{key}` has no effect: the request is never {direction}, because it is \
+                 `{reason}`; remove it"
             );
             self.errors.add_at(span, message);
         }

@@ -76,12 +76,10 @@ pub(crate) fn check_request(item: Item, errors: &Errors) -> Result<Request, Box<
 fn reject_item(item: Item, errors: &Errors) -> FallbackItem {
     let ident = &item.ident;
     let instead = match item.body {
-        Body::Enum(_) => "for an enum use `Validate` beside serde's own derives".to_owned(),
-        Body::Struct(Shape::Unit, _) => format!("for an empty object write `struct {ident} {{}}`"),
-        Body::Struct(..) => {
-            "name its fields, or use `Validate` beside serde's own derives".to_owned()
-        }
-        Body::Union => "a union has no form on the wire".to_owned(),
+        Body::Enum(_) => "for an enum, use `Validate` and serde's own derives".to_owned(),
+        Body::Struct(Shape::Unit, _) => format!("for an empty object, write `struct {ident} {{}}`"),
+        Body::Struct(..) => "name its fields, or use `Validate` and serde's own derives".to_owned(),
+        Body::Union => "a union cannot be serialized".to_owned(),
     };
     errors.add(ident, format!("`RunRequest` needs a struct with named fields; {instead}"));
     FallbackItem {

@@ -144,7 +144,7 @@ pub(crate) struct ModulePath(pub(crate) Path);
 impl Parse for ModulePath {
     fn parse(input: ParseStream) -> Result<Self> {
         if input.peek(Token![Self]) {
-            return Err(input.error("a type is no module"));
+            return Err(input.error("a type is not a module"));
         }
         input.call(Path::parse_mod_style).map(ModulePath)
     }

@@ -7,7 +7,7 @@ struct Run {
 
 // The derive generates:
 
-/// Builds a [`Run`]; start with `Run::builder()`.
+/// A builder for [`Run`], created by `Run::builder()`.
 #[must_use = "a builder does nothing until `build` is called"]
 struct RunBuilder {
     __partial: <Run as ::run_request::__private_0_1_0::HasPartial>::Storage,
@@ -75,7 +75,7 @@ const _: () = {
     type __Builder_ = RunBuilder;
     #[automatically_derived]
     impl Run {
-        /// Starts to build a [`Run`].
+        /// Creates a builder for [`Run`].
         fn builder() -> __Builder_ {
             __Builder_ {
                 __partial: <Self as __private_::HasPartial>::empty_partial(),
@@ -104,7 +104,7 @@ const _: () = {
             self
         }
 
-        /// As [`limit`](Self::limit), from an `Option`; `None` leaves the field unset.
+        /// Like [`limit`](Self::limit), but takes an `Option`.
         fn maybe_limit(mut self, value: Option<Option<u8>>) -> Self {
             self.__partial.limit = __private_::Some(value);
             self

@@ -10,7 +10,7 @@ struct Run {
 // - no impl of `rest_is_set`
 // - no impl of `rest_is_unset`
 
-/// Builds a [`Run`]; start with `Run::builder()`.
+/// A builder for [`Run`], created by `Run::builder()`.
 #[must_use = "a builder does nothing until `build` is called"]
 struct RunBuilder {
     __partial: <Run as ::run_request::__private_0_1_0::HasPartial>::Storage,
@@ -50,7 +50,7 @@ impl __private_::HasPartial for Run {
 type __Builder_ = RunBuilder;
 #[automatically_derived]
 impl Run {
-    /// Starts to build a [`Run`].
+    /// Creates a builder for [`Run`].
     fn builder() -> __Builder_ {
         __Builder_ {
             __partial: <Self as __private_::HasPartial>::empty_partial(),

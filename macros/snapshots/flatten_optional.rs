@@ -81,7 +81,7 @@ impl __Builder_ {
         self
     }
 
-    /// As [`page`](Self::page), from an `Option`; `None` leaves the field unset.
+    /// Like [`page`](Self::page), but takes an `Option`.
     fn maybe_page(mut self, value: __private_::Option<Page>) -> Self {
         self.__partial.page = __private_::Option::map(
             value,

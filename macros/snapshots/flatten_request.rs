@@ -10,7 +10,7 @@ struct Run {
 // The attributes change this part of what the derive generates:
 // - no impl of `page_is_unset`
 
-/** Builds a [`Run`]; start with `Run::builder()`.
+/** A builder for [`Run`], created by `Run::builder()`.
 
  Required: `model`.*/
 #[must_use = "a builder does nothing until `build` is called"]
@@ -125,7 +125,7 @@ impl<
 > page_is_set<__P, __private_::Closed> for __S {}
 #[automatically_derived]
 impl Run {
-    /// Starts to build a [`Run`].
+    /// Creates a builder for [`Run`].
     fn builder() -> __Builder_<__private_::Unset, __private_::NoneSet> {
         __Builder_ {
             __partial: <Self as __private_::HasPartial>::empty_partial(),

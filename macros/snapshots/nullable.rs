@@ -8,7 +8,7 @@ struct Run {
 
 // The attributes change this part of what the derive generates:
 
-/** Builds a [`Run`]; start with `Run::builder()`.
+/** A builder for [`Run`], created by `Run::builder()`.
 
  Required: `limit`.*/
 #[must_use = "a builder does nothing until `build` is called"]
@@ -38,7 +38,7 @@ impl __private_::HasPartial for Run {
 type __Builder_<__LimitState> = RunBuilder<__LimitState>;
 #[automatically_derived]
 impl Run {
-    /// Starts to build a [`Run`].
+    /// Creates a builder for [`Run`].
     fn builder() -> __Builder_<__private_::Unset> {
         __Builder_ {
             __partial: <Self as __private_::HasPartial>::empty_partial(),
@@ -74,7 +74,7 @@ impl<__LimitState> __Builder_<__LimitState> {
         }
     }
 
-    /// As [`limit`](Self::limit), from an `Option`; `None` leaves the field unset.
+    /// Like [`limit`](Self::limit), but takes an `Option`.
     fn maybe_limit(mut self, value: Option<u8>) -> __Builder_<__private_::Set>
     where
         __LimitState: limit_is_unset,

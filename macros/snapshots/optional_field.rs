@@ -8,7 +8,7 @@ struct Run {
 
 // The derive generates:
 
-/** Builds a [`Run`]; start with `Run::builder()`.
+/** A builder for [`Run`], created by `Run::builder()`.
 
  Required: `model`.*/
 #[must_use = "a builder does nothing until `build` is called"]
@@ -85,7 +85,7 @@ const _: () = {
     type __Builder_<__ModelState> = RunBuilder<__ModelState>;
     #[automatically_derived]
     impl Run {
-        /// Starts to build a [`Run`].
+        /// Creates a builder for [`Run`].
         fn builder() -> __Builder_<__private_::Unset> {
             __Builder_ {
                 __partial: <Self as __private_::HasPartial>::empty_partial(),
@@ -129,7 +129,7 @@ const _: () = {
             self
         }
 
-        /// As [`limit`](Self::limit), from an `Option`; `None` leaves the field unset.
+        /// Like [`limit`](Self::limit), but takes an `Option`.
         fn maybe_limit(mut self, value: Option<u8>) -> Self {
             self.__partial.limit = __private_::Some(value);
             self

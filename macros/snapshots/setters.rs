@@ -10,7 +10,7 @@ struct Run {
 
 // The attributes change this part of what the derive generates:
 
-/** Builds a [`Run`]; start with `Run::builder()`.
+/** A builder for [`Run`], created by `Run::builder()`.
 
  Required: `tags`, `named`.*/
 #[must_use = "a builder does nothing until `build` is called"]

@@ -7,7 +7,7 @@ struct Run {
 
 // The derive generates:
 
-/** Builds a [`Run`]; start with `Run::builder()`.
+/** A builder for [`Run`], created by `Run::builder()`.
 
  Required: `model`.*/
 #[must_use = "a builder does nothing until `build` is called"]
@@ -80,7 +80,7 @@ const _: () = {
     type __Builder_<__ModelState> = RunBuilder<__ModelState>;
     #[automatically_derived]
     impl Run {
-        /// Starts to build a [`Run`].
+        /// Creates a builder for [`Run`].
         fn builder() -> __Builder_<__private_::Unset> {
             __Builder_ {
                 __partial: <Self as __private_::HasPartial>::empty_partial(),

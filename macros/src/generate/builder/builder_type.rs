@@ -68,7 +68,7 @@ impl Generator<'_> {
             .filter(|field| field.is_required())
             .map(|field| format!("`{}`", ident_string(&field.setter)))
             .collect();
-        let docs = format!(" Builds a [`{ident}`]; start with `{ident}::builder()`.");
+        let docs = format!(" A builder for [`{ident}`], created by `{ident}::builder()`.");
         if required.is_empty() {
             return docs;
         }
@@ -107,7 +107,7 @@ impl Generator<'_> {
         let store = |partial| if is_boxed { quote!(#runtime::Box::new(#partial)) } else { partial };
         let nothing = store(quote!(<Self as #runtime::HasPartial>::empty_partial()));
         let everything = store(quote!(#runtime::HasPartial::into_partial(self)));
-        let builder_docs = format!(" Starts to build a [`{}`].", ident_string(ident));
+        let builder_docs = format!(" Creates a builder for [`{}`].", ident_string(ident));
         let into_builder_docs = " Converts into a builder with every field set.";
         quote! {
             #[automatically_derived]

@@ -34,10 +34,7 @@ pub(crate) fn document_value_setter(field: &Field) -> TokenStream {
 
 /// The docs of `maybe_x(option)`.
 pub(crate) fn document_maybe_setter(setter: &Ident) -> TokenStream {
-    let docs = format!(
-        " As [`{0}`](Self::{0}), from an `Option`; `None` leaves the field unset.",
-        ident_string(setter)
-    );
+    let docs = format!(" Like [`{0}`](Self::{0}), but takes an `Option`.", ident_string(setter));
     quote!(#[doc = #docs])
 }
 

@@ -22,7 +22,7 @@ pub(crate) enum Derive {
 /// A struct or an enum.
 pub(crate) struct Item {
     pub(crate) docs: Vec<Attribute>,
-    /// `#[allow(...)]` for the lints that generated code is to be spared.
+    /// `#[allow(...)]` for the lints that the declaration silences.
     pub(crate) allowed: Vec<Attribute>,
     /// The `packed` of `#[repr(packed)]`.
     pub(crate) packed: Option<Ident>,
@@ -38,7 +38,7 @@ pub(crate) struct Item {
 pub(crate) enum Body {
     Struct(Shape, Vec<Field>),
     Enum(Vec<Variant>),
-    /// Anything that no derive of ours takes.
+    /// An item that no derive of ours takes.
     Union,
 }
 
@@ -60,17 +60,18 @@ pub(crate) struct Variant {
     pub(crate) fields: Vec<Field>,
 }
 
-/// What serde is told of a variant beside its name.
+/// What serde is told about a variant besides its name.
 #[derive(Default)]
 #[expect(clippy::struct_excessive_bools, reason = "each is a key of its own")]
 pub(crate) struct VariantKeys {
     pub(crate) aliases: Vec<LitStr>,
-    /// It is never read, or never written.
+    /// It is never read.
     pub(crate) skip_deserializing: bool,
+    /// It is never written.
     pub(crate) skip_serializing: bool,
-    /// It has no tag, and its content is all there is.
+    /// It is written as its content alone, without a tag.
     pub(crate) untagged: bool,
-    /// It is read wherever a name is that of no other.
+    /// Every name that is no other variant's is read as this one.
     pub(crate) other: bool,
     /// Functions of the user's write or read its content.
     pub(crate) with: bool,
@@ -85,7 +86,7 @@ pub(crate) struct Field {
     pub(crate) rules: Vec<ParsedRule>,
 }
 
-/// What is said of writing and of reading, together or apart: `rename = "a"`, or
+/// A value for writing and one for reading, as in `rename = "a"` or
 /// `rename(serialize = "a", deserialize = "b")`.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct SerDe<T> {
@@ -98,9 +99,9 @@ pub(crate) struct SerDe<T> {
 pub(crate) struct Container {
     pub(crate) runtime: Option<Setting<Path>>,
     pub(crate) builder: Option<Setting<Builder>>,
-    /// The function that checks the whole.
+    /// The function that checks the struct or enum as a whole.
     pub(crate) check: Option<Setting<ExprPath>>,
-    /// What the functions that check are given besides the value.
+    /// The type of the context that the user's functions are passed besides the value.
     pub(crate) context: Option<Setting<Type>>,
     pub(crate) deserialize_only: Option<Setting<()>>,
     pub(crate) extensible: Option<Setting<()>>,
@@ -121,7 +122,7 @@ pub(crate) struct Container {
     pub(crate) of_variant: VariantKeys,
 }
 
-/// What `builder(...)` says.
+/// The keys of `builder(...)`.
 #[derive(Debug, Default)]
 pub(crate) struct Builder {
     pub(crate) name: Option<Setting<Ident>>,
@@ -129,23 +130,23 @@ pub(crate) struct Builder {
     pub(crate) derive: Option<Setting<Vec<Ident>>>,
 }
 
-/// Attributes of a field that are no rules.
+/// Attributes of a field other than rules.
 #[derive(Default)]
 pub(crate) struct Settings {
     pub(crate) rename: Option<Setting<SerDe<LitStr>>>,
     pub(crate) aliases: Vec<LitStr>,
     pub(crate) flatten: Option<Setting<()>>,
-    /// `#[request(default)]` and `#[serde(default)]`: one thing.
+    /// `#[request(default)]` or `#[serde(default)]`, which mean the same.
     pub(crate) default: Option<Setting<DefaultValue>>,
     pub(crate) skip_serializing: Option<Setting<()>>,
     pub(crate) skip_serializing_if: Option<Setting<ExprPath>>,
     pub(crate) skip_deserializing: Option<Setting<()>>,
-    /// Functions that write and read in place of the type's own: by `with`, those of a module.
+    /// Whether the two functions below come from `with`, which names a module.
     pub(crate) with: Option<Setting<()>>,
     pub(crate) serialize_with: Option<Setting<ExprPath>>,
     pub(crate) deserialize_with: Option<Setting<ExprPath>>,
     pub(crate) bound: Option<Setting<SerDe<Vec<WherePredicate>>>>,
-    /// The lifetimes that outlive the input; none are named if it is all of the type.
+    /// The lifetimes to borrow from the input; empty means all of the type.
     pub(crate) borrow: Option<Setting<Vec<Lifetime>>>,
     pub(crate) each: Option<Setting<Ident>>,
     pub(crate) example: Option<Setting<Expr>>,
@@ -156,7 +157,7 @@ pub(crate) struct Settings {
     pub(crate) nullable: Option<Setting<()>>,
     pub(crate) secret: Option<Setting<()>>,
     pub(crate) setter: Option<Setting<Ident>>,
-    /// No validation of the value itself.
+    /// The value is not validated by the rules of its type.
     pub(crate) skip: Option<Setting<()>>,
     pub(crate) title: Option<Setting<LitStr>>,
 }
@@ -170,7 +171,7 @@ pub(crate) enum DefaultValue {
     Value(Box<Expr>),
     /// A function without arguments.
     Call(ExprPath),
-    /// It is there, but could not be read.
+    /// It is given, but could not be parsed, which is reported.
     Unreadable,
 }
 

@@ -1,4 +1,4 @@
-//! Mistakes, collected to be reported all at once.
+//! Compile errors, collected in order to report all of them at once.
 
 use std::cell::RefCell;
 use std::fmt::Display;
@@ -6,7 +6,7 @@ use std::fmt::Display;
 use proc_macro2::{Span, TokenStream};
 use quote::ToTokens;
 
-/// Collects errors; one that is dropped unread is a bug of ours, and panics.
+/// A collection of errors. Dropping it without reporting them is a bug of ours, and panics.
 pub(crate) struct Errors {
     found: RefCell<Option<Vec<syn::Error>>>,
 }
@@ -16,35 +16,35 @@ impl Errors {
         Errors { found: RefCell::new(Some(Vec::new())) }
     }
 
-    /// Records a mistake at the tokens that it is about.
+    /// Records an error at the tokens that it is about.
     pub(crate) fn add(&self, tokens: impl ToTokens, message: impl Display) {
         self.push(syn::Error::new_spanned(tokens, message));
     }
 
-    /// Records a mistake that has no tokens of its own.
+    /// Records an error that has a span but no tokens.
     pub(crate) fn add_at(&self, span: Span, message: impl Display) {
         self.push(syn::Error::new(span, message));
     }
 
-    /// Records what syn found.
+    /// Records an error of syn's.
     pub(crate) fn push(&self, error: syn::Error) {
         if let Some(found) = &mut *self.found.borrow_mut() {
             found.push(error);
         }
     }
 
-    /// The value; what is wrong is recorded.
+    /// The value of a result, whose error is recorded.
     pub(crate) fn ok<T>(&self, result: syn::Result<T>) -> Option<T> {
         result.map_err(|error| self.push(error)).ok()
     }
 
-    /// Forgets them: another mistake is the cause.
+    /// Forgets the errors, which all follow from another one.
     pub(crate) fn discard(self) {
         self.found.take();
     }
 
-    /// The errors in the order of the source, as tokens that report them, before what could be generated.
-    pub(crate) fn beside(self, generated: Option<TokenStream>) -> TokenStream {
+    /// Tokens that report the errors in source order, followed by the generated code.
+    pub(crate) fn report_before(self, generated: Option<TokenStream>) -> TokenStream {
         let mut found = self.found.take().unwrap_or_default();
         found.sort_by_key(|error| {
             let start = error.span().start();

@@ -18,7 +18,7 @@ pub(crate) fn run_request(input: TokenStream) -> TokenStream {
             Ok(request) => generate::generate_request(&request),
             Err(fallback) => generate::generate_fallback(&fallback),
         });
-    errors.beside(generated)
+    errors.report_before(generated)
 }
 
 /// `#[derive(Validate)]`.
@@ -27,5 +27,5 @@ pub(crate) fn validate(input: TokenStream) -> TokenStream {
     let generated = parse::parse_item(input, Derive::Validate, &errors)
         .and_then(|item| check::check_validated(item, &errors))
         .map(|validated| generate::generate_validate(&validated));
-    errors.beside(generated)
+    errors.report_before(generated)
 }

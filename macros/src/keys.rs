@@ -1,4 +1,4 @@
-//! Every attribute key, once.
+//! Every attribute key, each declared once.
 
 use crate::rules::with_rules;
 
@@ -114,25 +114,25 @@ pub(crate) const SERDE_FIELD: &[&str] = &[
     WITH,
 ];
 
-/// The known word that `word` is most likely a slip of, or the beginning: at most a third of it may be
-/// wrong.
-pub(crate) fn nearest<'a>(
+/// The known word that `word` most likely misspells or abbreviates. At most a third of its letters may
+/// be wrong.
+pub(crate) fn find_nearest<'a>(
     word: &str,
     known: impl Iterator<Item = &'a str> + Clone,
 ) -> Option<&'a str> {
-    let mut begun = known.clone().filter(|known| word.len() > 2 && known.starts_with(word));
-    if let (Some(only), None) = (begun.next(), begun.next()) {
+    let mut completions = known.clone().filter(|known| word.len() > 2 && known.starts_with(word));
+    if let (Some(only), None) = (completions.next(), completions.next()) {
         return Some(only);
     }
     known
-        .map(|known| (distance(word, known), known))
+        .map(|known| (edit_distance(word, known), known))
         .filter(|(distance, known)| *distance <= known.len().max(3) / 3)
         .min_by_key(|(distance, _)| *distance)
         .map(|(_, known)| known)
 }
 
-/// How many letters to insert, drop, change or swap with the next one to get from `a` to `b`.
-fn distance(a: &str, b: &str) -> usize {
+/// The number of letters to insert, delete, replace or swap with the next one to turn `a` into `b`.
+fn edit_distance(a: &str, b: &str) -> usize {
     let (a, b): (Vec<char>, Vec<char>) = (a.chars().collect(), b.chars().collect());
     let mut rows = vec![vec![0; b.len() + 1]; a.len() + 1];
     for i in 0..=a.len() {
@@ -155,10 +155,12 @@ fn distance(a: &str, b: &str) -> usize {
 
 #[cfg(test)]
 mod tests {
-    use super::{CONTAINER, OF_BUILDER, RULES, SERDE_CONTAINER, SERDE_FIELD, SETTINGS, nearest};
+    use super::{
+        CONTAINER, OF_BUILDER, RULES, SERDE_CONTAINER, SERDE_FIELD, SETTINGS, find_nearest,
+    };
 
     fn nearest_rule(word: &str) -> Option<&'static str> {
-        nearest(word, RULES.iter().copied())
+        find_nearest(word, RULES.iter().copied())
     }
 
     #[test]

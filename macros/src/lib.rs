@@ -39,7 +39,7 @@ mod type_syntax;
 
 use proc_macro::TokenStream;
 
-// `run-request` documents it where it exports it: what stood here would stand behind that.
+// `run-request` documents the derive where it reexports it; docs here would be appended to those.
 #[allow(missing_docs)]
 #[proc_macro_derive(RunRequest, attributes(request, serde))]
 pub fn derive_run_request(input: TokenStream) -> TokenStream {

@@ -1,4 +1,4 @@
-//! Values that can be told from their tokens: literals.
+//! Literals, whose values are known from their tokens.
 
 use std::cmp::Ordering;
 
@@ -17,45 +17,45 @@ pub(crate) struct Number {
     pub(crate) exponent: i32,
 }
 
-/// How a literal number is written, which says what types it may be of.
+/// The form of a literal number, which restricts the types that it can have.
 #[derive(Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Kind {
+pub(crate) enum NumberForm {
     /// `5`.
     Whole,
     /// `5.0`.
     Fraction,
 }
 
-/// How the expression is written, if it is a literal number without a suffix, perhaps below zero.
-pub(crate) fn kind(expr: &Expr) -> Option<Kind> {
+/// The form of the expression, if it is a literal number without a suffix, possibly negative.
+pub(crate) fn number_form(expr: &Expr) -> Option<NumberForm> {
     match expr {
-        Expr::Group(group) => kind(&group.expr),
-        Expr::Paren(paren) => kind(&paren.expr),
-        Expr::Unary(unary) if matches!(unary.op, UnOp::Neg(_)) => kind(&unary.expr),
+        Expr::Group(group) => number_form(&group.expr),
+        Expr::Paren(paren) => number_form(&paren.expr),
+        Expr::Unary(unary) if matches!(unary.op, UnOp::Neg(_)) => number_form(&unary.expr),
         Expr::Lit(ExprLit { lit: Lit::Int(int), .. }) if int.suffix().is_empty() => {
-            Some(Kind::Whole)
+            Some(NumberForm::Whole)
         }
         Expr::Lit(ExprLit { lit: Lit::Float(float), .. }) if float.suffix().is_empty() => {
-            Some(Kind::Fraction)
+            Some(NumberForm::Fraction)
         }
         _ => None,
     }
 }
 
-/// The literal that the expression is.
-pub(crate) fn literal(expr: &Expr) -> Option<Literal> {
+/// The literal, if the expression is one.
+pub(crate) fn read_literal(expr: &Expr) -> Option<Literal> {
     match expr {
-        Expr::Group(group) => literal(&group.expr),
-        Expr::Paren(paren) => literal(&paren.expr),
+        Expr::Group(group) => read_literal(&group.expr),
+        Expr::Paren(paren) => read_literal(&paren.expr),
         Expr::Lit(ExprLit { lit: Lit::Str(text), .. }) => Some(Literal::Text(text.value())),
-        expr => number(expr).map(Literal::Number),
+        expr => read_number(expr).map(Literal::Number),
     }
 }
 
 /// The `x` of a `Some(x)`.
-pub(crate) fn inside_of_some(expr: &Expr) -> Option<&Expr> {
+pub(crate) fn strip_some(expr: &Expr) -> Option<&Expr> {
     match expr {
-        Expr::Group(group) => inside_of_some(&group.expr),
+        Expr::Group(group) => strip_some(&group.expr),
         Expr::Call(ExprCall { func, args, .. }) if is_some(func) => args.first(),
         _ => None,
     }
@@ -67,17 +67,17 @@ fn is_some(function: &Expr) -> bool {
 }
 
 /// The value of a literal number, or of a character.
-pub(crate) fn number(expr: &Expr) -> Option<Number> {
+pub(crate) fn read_number(expr: &Expr) -> Option<Number> {
     match expr {
-        Expr::Group(group) => number(&group.expr),
-        Expr::Paren(paren) => number(&paren.expr),
+        Expr::Group(group) => read_number(&group.expr),
+        Expr::Paren(paren) => read_number(&paren.expr),
         Expr::Unary(unary) if matches!(unary.op, UnOp::Neg(_)) => {
-            let Number { mantissa, exponent } = number(&unary.expr)?;
+            let Number { mantissa, exponent } = read_number(&unary.expr)?;
             Some(Number { mantissa: -mantissa, exponent })
         }
         Expr::Lit(ExprLit { lit, .. }) => match lit {
-            Lit::Int(int) => decimal(int.base10_digits()),
-            Lit::Float(float) => decimal(float.base10_digits()),
+            Lit::Int(int) => parse_decimal(int.base10_digits()),
+            Lit::Float(float) => parse_decimal(float.base10_digits()),
             Lit::Char(c) => Some(Number { mantissa: u32::from(c.value()).into(), exponent: 0 }),
             _ => None,
         },
@@ -85,8 +85,8 @@ pub(crate) fn number(expr: &Expr) -> Option<Number> {
     }
 }
 
-/// `1.5e3`; `None` if it has more digits than can be counted with.
-fn decimal(digits: &str) -> Option<Number> {
+/// Parses `1.5e3`; `None` if it has more digits than an `i128` holds.
+fn parse_decimal(digits: &str) -> Option<Number> {
     let (digits, exponent) = match digits.split_once(['e', 'E']) {
         Some((digits, exponent)) => (digits, exponent.parse().ok()?),
         None => (digits, 0i32),
@@ -98,20 +98,20 @@ fn decimal(digits: &str) -> Option<Number> {
 }
 
 impl Number {
-    /// Whether the float nearest to it tells all of its digits.
+    /// Whether the nearest float has exactly its digits.
     pub(crate) fn is_float(self) -> bool {
-        let digits = self.nearest_float().and_then(|float| decimal(&format!("{float:e}")));
-        digits.is_some_and(|digits| digits.without_zeros() == self.without_zeros())
+        let digits = self.nearest_float().and_then(|float| parse_decimal(&format!("{float:e}")));
+        digits.is_some_and(|digits| digits.trim_zeros() == self.trim_zeros())
     }
 
-    /// `None` if there is none but infinity.
+    /// The nearest float; `None` if that is infinity.
     pub(crate) fn nearest_float(self) -> Option<f64> {
         let Number { mantissa, exponent } = self;
         let nearest = format!("{mantissa}e{exponent}").parse::<f64>();
         nearest.ok().filter(|float| float.is_finite())
     }
 
-    fn without_zeros(self) -> (i128, i32) {
+    fn trim_zeros(self) -> (i128, i32) {
         let Number { mut mantissa, mut exponent } = self;
         while mantissa != 0 && mantissa % 10 == 0 {
             mantissa /= 10;
@@ -124,25 +124,25 @@ impl Number {
         self.mantissa > 0
     }
 
-    /// How it stands to the other; `None` if they are too far apart to tell.
-    pub(crate) fn compared(self, other: Number) -> Option<Ordering> {
-        self.scaled(other).map(|(one, other)| one.cmp(&other))
+    /// Compares two numbers; `None` if their exponents are too far apart.
+    pub(crate) fn compare_to(self, other: Number) -> Option<Ordering> {
+        self.scale_both(other).map(|(one, other)| one.cmp(&other))
     }
 
-    /// Whether it is a multiple of the other; `None` if they are too far apart to tell.
+    /// Whether it is a multiple of the other; `None` if their exponents are too far apart.
     pub(crate) fn is_multiple_of(self, other: Number) -> Option<bool> {
-        let (value, divisor) = self.scaled(other)?;
+        let (value, divisor) = self.scale_both(other)?;
         value.checked_rem(divisor).map(|rest| rest == 0)
     }
 
-    /// Both as whole numbers, in the same unit.
-    fn scaled(self, other: Number) -> Option<(i128, i128)> {
+    /// Both numbers as integers with a common exponent.
+    fn scale_both(self, other: Number) -> Option<(i128, i128)> {
         let unit = self.exponent.min(other.exponent);
-        let scaled = |it: Number| {
-            let power = u32::try_from(it.exponent.checked_sub(unit)?).ok()?;
-            it.mantissa.checked_mul(10i128.checked_pow(power)?)
+        let scale = |number: Number| {
+            let power = u32::try_from(number.exponent.checked_sub(unit)?).ok()?;
+            number.mantissa.checked_mul(10i128.checked_pow(power)?)
         };
-        Some((scaled(self)?, scaled(other)?))
+        Some((scale(self)?, scale(other)?))
     }
 }
 

@@ -2,7 +2,7 @@
 
 use proc_macro2::Ident;
 
-use crate::keys::{self, nearest};
+use crate::keys::{self, find_nearest};
 
 /// Where a key of `#[serde(...)]` is.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -15,12 +15,12 @@ pub(crate) enum Place {
 pub(crate) fn describe_unsupported_key(key: &Ident, place: Place) -> String {
     let name = key.to_string();
     let message = format!("`#[serde({name})]` is not supported here");
-    let (known, others, advice, elsewhere) = match place {
+    let (known, others, advice, other_place) = match place {
         Place::Struct => (keys::SERDE_CONTAINER, keys::SERDE_FIELD, ON_STRUCT, "on a field"),
         Place::Field => (keys::SERDE_FIELD, keys::SERDE_CONTAINER, ON_FIELD, "on the struct"),
     };
     if others.contains(&&*name) {
-        return format!("{message}: it belongs {elsewhere}");
+        return format!("{message}: it belongs {other_place}");
     }
     if let Some((_, advice)) = advice.iter().find(|(word, _)| *word == name) {
         return format!("{message}: {advice}");
@@ -34,9 +34,9 @@ pub(crate) fn describe_unsupported_key(key: &Ident, place: Place) -> String {
         return format!("{message}: it belongs in `#[request(...)]`");
     }
     if there.contains(&&*name) {
-        return format!("{message}: it belongs in `#[request(...)]` {elsewhere}");
+        return format!("{message}: it belongs in `#[request(...)]` {other_place}");
     }
-    match nearest(&name, known.iter().copied()) {
+    match find_nearest(&name, known.iter().copied()) {
         Some(meant) => format!("{message}; did you mean `{meant}`?"),
         None => message,
     }
@@ -71,7 +71,7 @@ const ON_STRUCT: &[(&str, &str)] = &[
     ("variant_identifier", OF_ENUMS),
 ];
 
-/// The same, of a field.
+/// Keys of serde's that a field does not take, and what to do instead.
 const ON_FIELD: &[(&str, &str)] = &[
     ("content", OF_VARIANTS),
     ("crate", CRATE),

@@ -2,7 +2,7 @@
 
 use proc_macro2::Ident;
 
-use crate::keys::{self, nearest};
+use crate::keys::{self, find_nearest};
 
 /// Where a key of `#[request(...)]` is.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -25,7 +25,7 @@ pub(crate) fn describe_unknown_key(key: &Ident, place: Place, known: &[&[&str]])
     if let Some(advice) = suggest_equivalent(&name, place) {
         return format!("unknown `request` attribute `{name}`: {advice}");
     }
-    match nearest(&name, known.iter().copied().flatten().copied()) {
+    match find_nearest(&name, known.iter().copied().flatten().copied()) {
         Some(meant) => format!("unknown `request` attribute `{name}`; did you mean `{meant}`?"),
         None if known.is_empty() => format!("unknown `request` attribute `{name}`"),
         None => {

@@ -1,24 +1,24 @@
-//! A literal default that the field's own rules forbid.
+//! Literal defaults, which must not violate the rules of their own field.
 
 use quote::quote;
 
 use crate::diagnostics::Errors;
-use crate::literal::{inside_of_some, literal};
+use crate::literal::{read_literal, strip_some};
 use crate::model::DefaultValue;
 use crate::rules::list::Rules;
 use crate::type_syntax;
 
-/// Every request that leaves the field out would be refused.
+/// Rejects a default that violates a rule: every request without the field would be rejected.
 pub(super) fn check_default_value(
     default: &DefaultValue,
-    optional: bool,
+    is_option: bool,
     rules: &Rules,
     errors: &Errors,
 ) {
     let DefaultValue::Value(value) = default else { return };
-    // One of another type is that mistake alone.
-    let inside = if optional { inside_of_some(value) } else { Some(&**value) };
-    let Some(found) = inside.and_then(literal) else { return };
+    // If the literal is of another type, the compiler reports that.
+    let inner = if is_option { strip_some(value) } else { Some(&**value) };
+    let Some(found) = inner.and_then(read_literal) else { return };
     if let Some(rule) = rules.find_violated_rule(&found) {
         let shown = type_syntax::source_text(quote!(#value));
         errors.add(value, format!("default `{shown}` breaks `{rule}`"));

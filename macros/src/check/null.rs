@@ -7,7 +7,7 @@ use syn::{Expr, ExprPath, Type};
 use super::checker::Checker;
 use crate::ast::{Setting, Settings};
 use crate::keys;
-use crate::literal::inside_of_some;
+use crate::literal::strip_some;
 use crate::model::{DefaultValue, NullPolicy, WhenNone};
 use crate::type_syntax;
 
@@ -81,7 +81,7 @@ impl Checker<'_> {
         match default {
             DefaultValue::Trait | DefaultValue::Unreadable => WhenNone::Omitted,
             DefaultValue::Value(value) if is_none(value) => WhenNone::Omitted,
-            DefaultValue::Value(value) if inside_of_some(value).is_none() => {
+            DefaultValue::Value(value) if strip_some(value).is_none() => {
                 depend_on_default(null_policy)
             }
             DefaultValue::Call(_) => depend_on_default(null_policy),

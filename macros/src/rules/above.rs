@@ -11,7 +11,7 @@ use super::call_site::CallSite;
 use super::context::RuleContext;
 use super::numbers;
 use super::rule::{InSchema, Rule};
-use crate::literal::{Literal, number};
+use crate::literal::{Literal, read_number};
 use crate::parse::attr_list;
 use crate::type_syntax;
 
@@ -59,6 +59,6 @@ impl Rule for Above {
 
     fn judge_default(&self, value: &Literal) -> Option<bool> {
         let Literal::Number(value) = value else { return None };
-        Some(value.compared(number(&self.0)?)? == Ordering::Greater)
+        Some(value.compare_to(read_number(&self.0)?)? == Ordering::Greater)
     }
 }

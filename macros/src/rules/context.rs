@@ -66,7 +66,7 @@ impl<'a> RuleContext<'a> {
         let wanted = shown_member(member);
         let fields = self.siblings.fields.iter();
         let known: Vec<String> = fields.map(|sibling| shown_member(&sibling.member)).collect();
-        match keys::nearest(&wanted, known.iter().map(String::as_str)) {
+        match keys::find_nearest(&wanted, known.iter().map(String::as_str)) {
             Some(meant) => format!("no field `{wanted}`; did you mean `{meant}`?"),
             None => format!("no field `{wanted}`"),
         }

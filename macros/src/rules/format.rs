@@ -107,7 +107,7 @@ impl Rule for Format {
 
 fn unknown_format(name: &Ident) -> String {
     let known = || FORMATS.iter().map(|format| format.key);
-    match keys::nearest(&name.to_string(), known()) {
+    match keys::find_nearest(&name.to_string(), known()) {
         Some(meant) => format!("unknown format `{name}`; did you mean `{meant}`?"),
         None => {
             let known = known().collect::<Vec<_>>().join("`, `");

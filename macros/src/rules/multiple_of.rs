@@ -9,7 +9,7 @@ use super::call_site::CallSite;
 use super::context::RuleContext;
 use super::numbers;
 use super::rule::{InSchema, Rule};
-use crate::literal::{Literal, Number, number};
+use crate::literal::{Literal, Number, read_number};
 use crate::parse::attr_list;
 use crate::type_syntax;
 
@@ -26,7 +26,7 @@ impl Rule for MultipleOf {
 
     /// Rejects zero and negative numbers, of which nothing is a multiple.
     fn check(unit: Box<Expr>, _: &Ident, context: RuleContext<'_>) -> Option<Self> {
-        if !number(&unit).is_none_or(Number::is_positive) {
+        if !read_number(&unit).is_none_or(Number::is_positive) {
             context.errors.add(&unit, "`multiple_of` needs a number above 0");
             return None;
         }
@@ -52,6 +52,6 @@ impl Rule for MultipleOf {
 
     fn judge_default(&self, value: &Literal) -> Option<bool> {
         let Literal::Number(value) = value else { return None };
-        value.is_multiple_of(number(&self.0)?)
+        value.is_multiple_of(read_number(&self.0)?)
     }
 }

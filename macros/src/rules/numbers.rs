@@ -14,7 +14,7 @@ use syn::{Expr, Type};
 use crate::diagnostics::Errors;
 use crate::generate::tokens::runtime_path::RuntimePath;
 use crate::generate::tokens::spans::{error_span, respan};
-use crate::literal::{Kind, Number, kind, number};
+use crate::literal::{Number, NumberForm, number_form, read_number};
 use crate::type_syntax;
 
 /// The possible values of a type, as far as its spelling tells.
@@ -72,21 +72,21 @@ impl Values {
     }
 
     /// Returns what is wrong with a literal, if anything is.
-    fn find_fault(self, written: &str, value: Option<Number>, is: Kind) -> Option<String> {
+    fn find_fault(self, written: &str, value: Option<Number>, is: NumberForm) -> Option<String> {
         let (what, least, greatest) = match self {
             Values::Integers { name, least, greatest } => (format!("`{name}`"), least, greatest),
             Values::Lengths => ("length".to_owned(), 0, u128::MAX),
-            Values::Decimals | Values::Unknown if is == Kind::Fraction && value.is_none() => {
+            Values::Decimals | Values::Unknown if is == NumberForm::Fraction && value.is_none() => {
                 return Some(format!(
                     "`{written}` has more than 38 digits: write an expression of the type"
                 ));
             }
             Values::Decimals | Values::Floats | Values::Unknown => return None,
         };
-        if is == Kind::Fraction {
+        if is == NumberForm::Fraction {
             return Some(format!("`{written}` is not a valid {what}: expected an integer"));
         }
-        let compared = |bound: i128| value?.compared(Number { mantissa: bound, exponent: 0 });
+        let compared = |bound: i128| value?.compare_to(Number { mantissa: bound, exponent: 0 });
         if compared(least) == Some(Ordering::Less) {
             return Some(format!("`{written}` is not a valid {what}: the minimum is {least}"));
         }
@@ -119,9 +119,9 @@ pub(super) fn check_lengths<'a>(
 
 fn check_each(all: &[&Expr], values: Values, errors: &Errors) -> Option<()> {
     for value in all {
-        let Some(kind) = kind(value) else { continue };
+        let Some(kind) = number_form(value) else { continue };
         let written = type_syntax::source_text(quote!(#value));
-        if let Some(message) = values.find_fault(&written, number(value), kind) {
+        if let Some(message) = values.find_fault(&written, read_number(value), kind) {
             errors.add(value, message);
             return None;
         }
@@ -131,11 +131,11 @@ fn check_each(all: &[&Expr], values: Values, errors: &Errors) -> Option<()> {
 
 /// All literals must have the same notation, because a type has only one kind of literal.
 fn check_notation(all: &[&Expr], errors: &Errors) -> Option<()> {
-    let of = |wanted: Kind| all.iter().find(|value| kind(value) == Some(wanted));
-    let (Some(whole), Some(fraction)) = (of(Kind::Whole), of(Kind::Fraction)) else {
+    let of = |wanted: NumberForm| all.iter().find(|value| number_form(value) == Some(wanted));
+    let (Some(whole), Some(fraction)) = (of(NumberForm::Whole), of(NumberForm::Fraction)) else {
         return Some(());
     };
-    let digits = number(whole).map_or_else(String::new, |whole| whole.mantissa.to_string());
+    let digits = read_number(whole).map_or_else(String::new, |whole| whole.mantissa.to_string());
     let [written, other] = [whole, fraction].map(|value| type_syntax::source_text(quote!(#value)));
     let message = format!("`{written}` is not written as `{other}` is: write `{digits}.0`");
     errors.add(whole, message);
@@ -153,7 +153,9 @@ pub(super) fn expand_numbers<'a>(
     let is_decimal = ty.map(type_syntax::innermost_type).is_some_and(type_syntax::is_decimal);
     let fractions: Option<Vec<Number>> = values
         .iter()
-        .map(|value| number(value).filter(|_| kind(value) == Some(Kind::Fraction)))
+        .map(|value| {
+            read_number(value).filter(|_| number_form(value) == Some(NumberForm::Fraction))
+        })
         .collect();
     let are_floats = |numbers: &[Number]| numbers.iter().all(|number| number.is_float());
     match fractions.filter(|numbers| is_decimal || !are_floats(numbers)) {
@@ -202,10 +204,10 @@ pub(super) fn expand_schema_bound(
 /// integer literal would not get the type that it has in context, and JSON does not reliably carry
 /// a number with more digits than a float has.
 pub(super) fn expand_json(schema: &TokenStream, expr: &Expr, method: &str) -> TokenStream {
-    let is_long = |expr| number(expr).is_none_or(|number| !number.is_float());
-    let value = match kind(expr) {
-        Some(Kind::Fraction) if is_long(expr) => return quote!(::core::option::Option::None),
-        Some(Kind::Whole) => quote!((#expr) as ::core::primitive::i128),
+    let is_long = |expr| read_number(expr).is_none_or(|number| !number.is_float());
+    let value = match number_form(expr) {
+        Some(NumberForm::Fraction) if is_long(expr) => return quote!(::core::option::Option::None),
+        Some(NumberForm::Whole) => quote!((#expr) as ::core::primitive::i128),
         _ => quote!(#expr),
     };
     let method = format_ident!("{method}");

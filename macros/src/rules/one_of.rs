@@ -15,7 +15,7 @@ use super::context::RuleContext;
 use super::numbers;
 use super::rule::{InSchema, Rule};
 use crate::diagnostics::Errors;
-use crate::literal::{Literal, literal};
+use crate::literal::{Literal, read_literal};
 use crate::parse::attr_list;
 use crate::type_syntax;
 
@@ -109,9 +109,9 @@ fn report_duplicates(values: &[Expr], errors: &Errors) {
 
 /// Whether the expression may have this value. Only literals are known not to.
 fn may_equal(expr: &Expr, value: &Literal) -> bool {
-    match (literal(expr), value) {
+    match (read_literal(expr), value) {
         (Some(Literal::Number(one)), Literal::Number(other)) => {
-            one.compared(*other).is_none_or(Ordering::is_eq)
+            one.compare_to(*other).is_none_or(Ordering::is_eq)
         }
         (Some(Literal::Text(one)), Literal::Text(other)) => one == *other,
         _ => true,

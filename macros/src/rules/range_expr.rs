@@ -10,7 +10,7 @@ use syn::{Error, Expr, Result, Token};
 use super::numbers;
 use crate::diagnostics::Errors;
 use crate::generate::tokens::runtime_path::RuntimePath;
-use crate::literal::{Number, number};
+use crate::literal::{Number, read_number};
 use crate::parse::attr_list;
 use crate::type_syntax;
 
@@ -78,10 +78,10 @@ impl RangeExpr {
         let (Some(min), Some(max)) = (&self.min, &self.max) else {
             return Some(self);
         };
-        let (Some(low), Some(high)) = (number(min), number(max)) else {
+        let (Some(low), Some(high)) = (read_number(min), read_number(max)) else {
             return Some(self);
         };
-        let relation = match low.compared(high) {
+        let relation = match low.compare_to(high) {
             Some(Ordering::Greater) => "greater than",
             Some(Ordering::Equal) if self.exclusive => "not less than",
             _ => return Some(self),
@@ -94,7 +94,7 @@ impl RangeExpr {
 
     /// Whether no literal bound is known to exclude the value.
     pub(super) fn may_contain(&self, value: Number) -> bool {
-        let compare = |end: &Option<Box<Expr>>| value.compared(number(end.as_deref()?)?);
+        let compare = |end: &Option<Box<Expr>>| value.compare_to(read_number(end.as_deref()?)?);
         let is_below = |order: Ordering| order.is_lt() || (order.is_eq() && !self.exclusive);
         compare(&self.min).is_none_or(Ordering::is_ge) && compare(&self.max).is_none_or(is_below)
     }

@@ -1,7 +1,5 @@
 //! Every attribute key, each declared once.
 
-use crate::rules::with_rules;
-
 /// Keys of `#[request(...)]` on the struct or enum.
 pub(crate) const CONTAINER: &[&str] = &[
     BUILDER,

@@ -4,6 +4,10 @@
 #![forbid(unsafe_code)]
 #![warn(missing_docs)]
 
+// First, because its macro `with_rules` is in scope only in the modules after it.
+#[macro_use]
+mod rules;
+
 #[cfg(test)]
 mod arbitrary_input;
 mod ast;
@@ -28,7 +32,6 @@ mod literal;
 mod messages;
 mod model;
 mod parse;
-mod rules;
 mod runtime_module;
 mod serde_keys;
 mod setting;

@@ -18,11 +18,11 @@ pub(crate) use parts::{Part, Parts};
 pub(crate) use presence::{
     DefaultSource, Flat, NullPolicy, Presence, Required, WhenNone, WhenUnset,
 };
-pub(crate) use request::{Bound, Builder, ContainerCheck, Directions, FallbackItem, Request};
+pub(crate) use request::{Bound, Builder, Directions, FallbackItem, Request};
 pub(crate) use schema::{ContainerSchema, FieldSchema, Tagging};
 pub(crate) use setters::{Argument, Each, EachArguments, SetterKind, Setters};
 pub(crate) use validated::{
-    Body, Nested, PathStep, SerdeField, Validated, ValidatedField, Variant,
+    Body, ContainerCheck, Nested, PathStep, SerdeField, Validated, ValidatedField, Variant,
 };
 
 pub(crate) use crate::ast::{DefaultValue, Shape};

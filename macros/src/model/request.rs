@@ -1,12 +1,13 @@
 //! The request as a whole.
 
 use proc_macro2::{Ident, Span};
-use syn::{Attribute, ExprPath, Generics, LitStr, Path, Type, Visibility, WherePredicate};
+use syn::{Attribute, Generics, LitStr, Path, Visibility, WherePredicate};
 
 use super::field::Field;
 use super::flattened::Flattened;
 use super::parts::Parts;
 use super::presence::{Flat, WhenUnset};
+use super::validated::ContainerCheck;
 use crate::ast::DefaultValue;
 use crate::debug::impl_debug;
 
@@ -125,18 +126,9 @@ pub(crate) struct Bound {
     pub(crate) deserialize: Option<Vec<WherePredicate>>,
 }
 
-/// The check of a struct or enum beyond its fields.
-pub(crate) struct ContainerCheck {
-    /// The user's function.
-    pub(crate) check: Option<ExprPath>,
-    /// The type of the context that the user's functions are passed besides the value.
-    pub(crate) context: Option<Type>,
-}
-
 impl_debug! {
     Request { ident, parts, directions, schema, extensible, container_check; generics }
     FallbackItem { ident, builder }
     Builder { ident, clone, debug; vis }
     Bound {}
-    ContainerCheck { ; check, context }
 }

@@ -1,9 +1,8 @@
 //! What is validated, by either derive.
 
 use proc_macro2::Ident;
-use syn::{Attribute, Generics, Member, Path, Type, Visibility};
+use syn::{Attribute, ExprPath, Generics, Member, Path, Type, Visibility};
 
-use super::request::ContainerCheck;
 use super::schema::{ContainerSchema, FieldSchema};
 use crate::ast::Shape;
 use crate::debug::impl_debug;
@@ -32,6 +31,14 @@ impl Validated {
         };
         fields.iter().chain(variants.iter().flat_map(|variant| &variant.fields))
     }
+}
+
+/// The check of a struct or enum beyond its fields.
+pub(crate) struct ContainerCheck {
+    /// The user's function.
+    pub(crate) check: Option<ExprPath>,
+    /// The type of the context that the user's functions are passed besides the value.
+    pub(crate) context: Option<Type>,
 }
 
 #[derive(Debug)]
@@ -124,6 +131,7 @@ pub(crate) enum PathStep {
 }
 
 impl_debug! {
+    ContainerCheck { ; check, context }
     Validated { ident, schema, container_check, body; generics }
     Variant { ident, shape, names, written, untagged, other, fields, within }
     ValidatedField { path_step, nested, secret, rules; member, ty }

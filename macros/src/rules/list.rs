@@ -1,6 +1,6 @@
 //! The enum of all rules, and lists of rules.
 //!
-//! The enums are generated from the list in [`with_rules`](super::with_rules), so that every rule
+//! The enums are generated from the list in `with_rules`, so that every rule
 //! in it must implement [`Rule`] completely.
 
 use std::fmt::{self, Debug, Display, Formatter};
@@ -16,7 +16,6 @@ use super::context::{RuleContext, Siblings};
 use super::other_field::Relation;
 use super::range_expr::RangeExpr;
 use super::rule::{InSchema, Rule, RuleList};
-use super::with_rules;
 use crate::diagnostics::Errors;
 use crate::generate::tokens::runtime_path::RuntimePath;
 use crate::generate::tokens::spans::error_span;

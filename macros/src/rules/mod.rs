@@ -5,6 +5,35 @@
 //! downward in the list below: [`list`] knows every rule, and a rule only knows the files after it.
 //! Rules that contain other rules, such as `inner`, are therefore generic over the list.
 
+/// Passes every rule to a macro as `key: Type`, in alphabetical order. By its textual scope the macro
+/// needs no import, so that the files below depend on no other file for it.
+macro_rules! with_rules {
+    ($callback:ident) => {
+        $callback! {
+            above: Above,
+            ascii: Ascii,
+            bytes: Bytes,
+            conflicts_with: ConflictsWith,
+            contains: Contains,
+            custom: Custom,
+            ends_with: EndsWith,
+            format: Format,
+            inner: Inner<Rules>,
+            keys: Keys<Rules>,
+            length: Length,
+            multiple_of: MultipleOf,
+            one_of: OneOf,
+            pattern: Pattern,
+            range: Range,
+            requires: Requires,
+            starts_with: StartsWith,
+            unique: Unique,
+            values: Values<Rules>,
+            when: When<Rules>,
+        }
+    };
+}
+
 pub(crate) mod list;
 
 mod above;
@@ -35,32 +64,3 @@ mod numbers;
 pub(crate) mod other_field;
 mod range_expr;
 pub(crate) mod rule;
-
-/// Passes every rule to a macro as `key: Type`, in alphabetical order.
-macro_rules! with_rules {
-    ($callback:ident) => {
-        $callback! {
-            above: Above,
-            ascii: Ascii,
-            bytes: Bytes,
-            conflicts_with: ConflictsWith,
-            contains: Contains,
-            custom: Custom,
-            ends_with: EndsWith,
-            format: Format,
-            inner: Inner<Rules>,
-            keys: Keys<Rules>,
-            length: Length,
-            multiple_of: MultipleOf,
-            one_of: OneOf,
-            pattern: Pattern,
-            range: Range,
-            requires: Requires,
-            starts_with: StartsWith,
-            unique: Unique,
-            values: Values<Rules>,
-            when: When<Rules>,
-        }
-    };
-}
-pub(crate) use with_rules;

@@ -3,7 +3,8 @@
 //! A request knows the names of the requests that it flattens only by their constants, so name
 //! conflicts are found by constant evaluation.
 
-/// The number of names that a list can have: those of all fields with their aliases, or of all setters.
+/// The number of names that a list can have: those of all fields with their aliases, or of all
+/// setters.
 const CAPACITY: usize = 1024;
 
 const TOO_MANY: &str =
@@ -83,8 +84,8 @@ pub const fn has_no_conflict(name: Option<&str>, setter: Option<&str>) -> bool {
 
 const BUCKETS: usize = 256;
 
-/// A hash table of names. The compiler interprets this code, and would take too long to compare each
-/// name with each other one.
+/// A hash table of names. The compiler interprets this code, and would take too long to compare
+/// each name with each other one.
 struct NameTable<'a> {
     names: &'a [&'static str],
     /// The position of the first name in each bucket, counted from 1; 0 if there is none.

@@ -40,8 +40,8 @@ pub trait HasPartial: Sized {
     const SETTER_LIST: &'static Names = &Names::new();
     /// The setters that this request brings to the builders of requests that flatten it.
     const SETTERS: &'static [&'static str] = Self::SETTER_LIST.as_slice();
-    /// Whether a flattened map or foreign type collects unknown fields, at any depth. The request is
-    /// a map on the wire then, and no struct.
+    /// Whether a flattened map or foreign type collects unknown fields, at any depth. The request
+    /// is a map on the wire then, and no struct.
     const COLLECTS_UNKNOWN: bool = false;
     /// Whether a flattened map collects unknown fields.
     const HAS_MAP: bool = false;
@@ -64,8 +64,9 @@ pub trait HasPartial: Sized {
     ///
     /// # Errors
     ///
-    /// What `missing` makes of the wire name of an unset required field. The types of a builder rule
-    /// that out, and a deserializer checks it beforehand, but an error here keeps both free of panics.
+    /// What `missing` makes of the wire name of an unset required field. The types of a builder
+    /// rule that out, and a deserializer checks it beforehand, but an error here keeps both free of
+    /// panics.
     fn finish<E>(partial: &mut Self::Partial, missing: fn(&'static str) -> E) -> Result<Self, E>;
 
     /// Calls `each` with every key of the flattened map.
@@ -127,8 +128,8 @@ pub fn finish_optional<T: HasPartial, E>(
 
 /// Forgets a value that has been emptied, and so need not be dropped.
 ///
-/// Generated code cannot call `mem::forget` itself: clippy would warn about it in the requests whose
-/// `Partial` has no destructor.
+/// Generated code cannot call `mem::forget` itself: clippy would warn about it in the requests
+/// whose `Partial` has no destructor.
 #[inline]
 pub fn forget_emptied<T>(emptied: T) {
     core::mem::forget(emptied);
@@ -141,8 +142,8 @@ pub fn reject_unset_field(name: &'static str) -> Violations {
     Violation::new("missing_required_parameter", "required but not set").at(name).into()
 }
 
-/// Makes a check for the keys of a flattened map: none may be among the `names` of the fields around
-/// it. The flattened request that holds the map checks its own names, those in `inner`.
+/// Makes a check for the keys of a flattened map: none may be among the `names` of the fields
+/// around it. The flattened request that holds the map checks its own names, those in `inner`.
 pub fn check_map_keys<'a>(
     report: &'a mut Report,
     names: &'static [&'static str],

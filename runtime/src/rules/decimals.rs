@@ -62,7 +62,8 @@ impl Exact {
         Some(Exact { is_negative, mantissa: mantissa.into(), exponent })
     }
 
-    /// Whether it is a whole multiple of `unit`: zero is one of every number, and the only one of zero.
+    /// Whether it is a whole multiple of `unit`: zero is one of every number, and the only one of
+    /// zero.
     pub(super) fn is_multiple_of(self, unit: Exact) -> bool {
         let (value, divisor) = (self.without_zeros(), unit.without_zeros());
         if value.mantissa == 0 || divisor.mantissa == 0 {
@@ -150,7 +151,8 @@ impl Exact {
     }
 }
 
-/// `10^power`, or a number of which as much is left after division by `modulus`, which is less than `2^64`.
+/// `10^power`, or a number of which as much is left after division by `modulus`, which is less than
+/// `2^64`.
 fn power_of_ten(mut power: u32, modulus: u128) -> u128 {
     let (mut result, mut factor) = (1, 10);
     while power > 0 {

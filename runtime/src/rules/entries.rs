@@ -38,9 +38,9 @@ pub(super) fn key_unless_secret<K: Serialize>(key: &K, report: &Report) -> Strin
 /// Stands for a key that may not be shown.
 const CONCEALED: &str = "…";
 
-/// Numbers are ordered as such, and before all else, which is ordered by the alphabet. Were they compared
-/// by the alphabet with what is no number, `2`, `10` and `1a` would go round in a circle, which `sort_by`
-/// may panic at.
+/// Numbers are ordered as such, and before all else, which is ordered by the alphabet. Were they
+/// compared by the alphabet with what is no number, `2`, `10` and `1a` would go round in a circle,
+/// which `sort_by` may panic at.
 fn by_key(a: &str, b: &str) -> Ordering {
     match (a.parse::<i128>(), b.parse::<i128>()) {
         // `9` and `09` are two keys.
@@ -65,8 +65,8 @@ pub(super) fn shorten_key(key: &str) -> Cow<'_, str> {
 }
 
 /// Checks every entry; if any is broken and the map has no order, once more by key, so that the
-/// same map always gives the same report. What is in the map is told which time this is: if every map
-/// inside of it began anew, each level would double the time.
+/// same map always gives the same report. What is in the map is told which time this is: if every
+/// map inside of it began anew, each level would double the time.
 #[inline]
 pub(super) fn check_each<T: Entries + ?Sized>(
     map: &T,

@@ -87,7 +87,8 @@ pub fn is_hostname(text: &str) -> bool {
 #[doc(hidden)]
 #[must_use]
 pub fn is_uuid(text: &str) -> bool {
-    // The crate also takes the forms without hyphens, in braces and as a URN: no other has this length.
+    // The crate also takes the forms without hyphens, in braces and as a URN: no other has this
+    // length.
     text.len() == 36 && uuid::Uuid::try_parse(text).is_ok()
 }
 

@@ -106,8 +106,8 @@ non_zero! {
     NonZeroIsize: isize;
 }
 
-/// By its shortest digits: `0.3` is no multiple of `0.1` as the binary fractions that stand for them go,
-/// but as what the user wrote it is.
+/// By its shortest digits: `0.3` is no multiple of `0.1` as the binary fractions that stand for
+/// them go, but as what the user wrote it is.
 macro_rules! floats {
     ($($type:ty { $($unit:ty, |$it:ident| $exact:expr;)* })*) => {$($(
         impl Multiple<$unit> for $type {
@@ -174,15 +174,18 @@ look_through! {
 
 #[cfg(feature = "schemars")]
 impl Rules<'_> {
-    /// Adds the keyword of `multiple_of`. `source` is the rule in words, for units that are no JSON numbers.
+    /// Adds the keyword of `multiple_of`. `source` is the rule in words, for units that are no JSON
+    /// numbers.
     pub fn multiple_of(&mut self, unit: Option<Number>, source: &str) {
         match unit {
-            Some(unit) if self.is_key => self.unsaid.push(format!("each key a multiple of {unit}")),
+            Some(unit) if self.is_key => {
+                self.beyond_schema.push(format!("each key a multiple of {unit}"));
+            }
             Some(unit) => {
                 self.add_keyword("multipleOf", unit.into());
                 self.describe_for_strings(source);
             }
-            None => self.unsaid.push(source.into()),
+            None => self.beyond_schema.push(source.into()),
         }
     }
 }

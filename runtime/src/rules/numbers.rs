@@ -1,4 +1,5 @@
-//! Std's numbers: how they compare with the bounds of `range` and `above`, and how sentences show them.
+//! Std's numbers: how they compare with the bounds of `range` and `above`, and how sentences show
+//! them.
 
 use alloc::format;
 use alloc::string::String;

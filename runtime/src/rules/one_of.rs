@@ -1,8 +1,8 @@
 //! `one_of(EXPR, ...)`: anything that equals one of the values.
 //!
-//! Std's strings, numbers, `char` and `bool` have a closed trait each compares by, so that a value's
-//! type follows from the field's. Anything else that is `PartialEq` is found by the next of three
-//! methods of the same name: as it is serialized if it can be, else as its source.
+//! Std's strings, numbers, `char` and `bool` have a closed trait each compares by, so that a
+//! value's type follows from the field's. Anything else that is `PartialEq` is found by the next of
+//! three methods of the same name: as it is serialized if it can be, else as its source.
 
 use alloc::borrow::{Cow, ToOwned};
 use alloc::format;
@@ -250,7 +250,7 @@ impl Rules<'_> {
     /// Adds the keyword of `one_of`. `source` is the rule in words, for values that are no JSON.
     pub fn one_of(&mut self, values: Option<Vec<Value>>, source: &str) {
         let Some(mut values) = values else {
-            self.unsaid.push(source.into());
+            self.beyond_schema.push(source.into());
             return;
         };
         if self.is_key {

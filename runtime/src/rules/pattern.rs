@@ -67,9 +67,9 @@ fn mismatch(source: &str) -> Violation {
 impl Rules<'_> {
     /// Adds the keyword of `pattern`, which is written for `regex`, in the dialect of ECMA-262.
     pub fn pattern(&mut self, pattern: &str) {
-        match crate::schema::pattern::translated(pattern) {
+        match crate::schema::pattern::translate(pattern) {
             Some(pattern) => self.add_keyword("pattern", pattern.into()),
-            None => self.unsaid.push(format!("matches `{pattern}`")),
+            None => self.beyond_schema.push(format!("matches `{pattern}`")),
         }
     }
 }

@@ -1,9 +1,9 @@
 //! `range(RANGE)`: anything that compares with the bounds.
 //!
-//! Std's numbers, `char`, `Duration` and the decimals behind features have a closed trait each compares
-//! by, so that a bound's type follows from the field's, and a whole number may bound a float: see
-//! `numbers` and `decimals`. Anything else that is `PartialOrd` is found by the second of two methods of
-//! the same name.
+//! Std's numbers, `char`, `Duration` and the decimals behind features have a closed trait each
+//! compares by, so that a bound's type follows from the field's, and a whole number may bound a
+//! float: see `numbers` and `decimals`. Anything else that is `PartialOrd` is found by the second
+//! of two methods of the same name.
 
 use alloc::borrow::{Cow, ToOwned};
 use alloc::format;
@@ -88,8 +88,8 @@ pub enum Inclusive {
 
 /// A value and the bounds that it is to be within.
 ///
-/// Each bound is an array of one or none: about a bound of a wrong type in there the compiler has nothing
-/// to say but that, where in a `Some(..)` it would show std's source as well.
+/// Each bound is an array of one or none: about a bound of a wrong type in there the compiler has
+/// nothing to say but that, where in a `Some(..)` it would show std's source as well.
 #[derive(Debug)]
 pub struct Bounds<'a, T: ?Sized, B, const MIN: usize, const MAX: usize> {
     /// The value.
@@ -356,8 +356,8 @@ const BEYOND_F32: f64 = 3.402_823_567_797_336_6e38;
 
 #[cfg(feature = "schemars")]
 impl Rules<'_> {
-    /// Adds the keywords of `range` and `above`: each bound, and whether the bound itself is allowed.
-    /// `source` is the rule in words, for bounds that are no JSON numbers.
+    /// Adds the keywords of `range` and `above`: each bound, and whether the bound itself is
+    /// allowed. `source` is the rule in words, for bounds that are no JSON numbers.
     pub fn range(
         &mut self,
         min: Option<(Option<Number>, bool)>,
@@ -365,7 +365,7 @@ impl Rules<'_> {
         source: &str,
     ) {
         if self.is_key {
-            self.unsaid.push(format!("each key {source}"));
+            self.beyond_schema.push(format!("each key {source}"));
             return;
         }
         let is_f32 = self.schema.get("format").is_some_and(|format| format == "float");
@@ -375,7 +375,7 @@ impl Rules<'_> {
             match bound.or_else(|| beyond(last).map(|bound| (Some(bound), false))) {
                 None => {}
                 Some((None, _)) => {
-                    self.unsaid.push(source.into());
+                    self.beyond_schema.push(source.into());
                     return;
                 }
                 Some((Some(bound), true)) if is_least => {

@@ -1,7 +1,8 @@
 //! `unique`: no two elements of a sequence are equal.
 //!
-//! Few elements are held against each other; more are sorted or hashed, which allocates. What can be
-//! neither is held against each other all the same, and so has to be short: `length` must see to it.
+//! Few elements are held against each other; more are sorted or hashed, which allocates. What can
+//! be neither is held against each other all the same, and so has to be short: `length` must see to
+//! it.
 
 use alloc::collections::BTreeMap;
 use alloc::format;

@@ -43,7 +43,7 @@ impl Rules<'_> {
         let mut patterns = patterns.clone();
         if let Some(values) = patterns.values_mut().next() {
             let mut schema = Schema::try_from(values.take()).unwrap_or_default();
-            rules(&mut Rules::new(&mut schema, self.generator, self.unsaid));
+            rules(&mut Rules::new(&mut schema, self.generator, self.beyond_schema));
             *values = schema.into();
         }
         self.schema.insert("patternProperties".into(), patterns.into());

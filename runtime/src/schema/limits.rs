@@ -1,30 +1,33 @@
-//! What the types of numbers can hold.
+//! The limits of integer types.
 
 use schemars::{JsonSchema, Schema, SchemaGenerator};
 use serde_json::{Value, json};
 
-/// The schema of a type, or where it is defined.
-pub(super) fn of_type<T: JsonSchema + ?Sized>(generator: &mut SchemaGenerator) -> Schema {
+/// Describes a type by its schema, or by a reference to it.
+pub(super) fn describe_type<T: JsonSchema + ?Sized>(generator: &mut SchemaGenerator) -> Schema {
     let mut schema = generator.subschema_for::<T>();
-    limit(&mut schema);
+    add_integer_limits(&mut schema);
     schema
 }
 
-/// Integers of 32 bits: of these schemars says only a `format`, which no validator knows, while of
-/// smaller ones it says the limits too.
-pub(super) fn limit(schema: &mut Schema) {
+/// Adds the limits of integers of 32 bits. schemars describes these by a `format` that no validator
+/// knows, while it describes smaller integers by their limits too.
+pub(super) fn add_integer_limits(schema: &mut Schema) {
     if let Some(object) = schema.as_object_mut() {
-        let (least, most) = match object.get("format").and_then(Value::as_str) {
+        let (minimum, maximum) = match object.get("format").and_then(Value::as_str) {
             Some("int32") => (json!(i32::MIN), json!(i32::MAX)),
             Some("uint32") => (json!(0), json!(u32::MAX)),
-            _ => return inside(schema),
+            _ => return limit_subschemas(schema),
         };
-        object.entry("minimum").or_insert(least);
-        object.entry("maximum").or_insert(most);
+        object.entry("minimum").or_insert(minimum);
+        object.entry("maximum").or_insert(maximum);
     }
 }
 
-/// In whatever holds such integers.
-fn inside(schema: &mut Schema) {
-    schemars::transform::transform_subschemas(&mut |inner: &mut Schema| limit(inner), schema);
+/// Adds the limits to whatever holds such integers.
+fn limit_subschemas(schema: &mut Schema) {
+    schemars::transform::transform_subschemas(
+        &mut |inner: &mut Schema| add_integer_limits(inner),
+        schema,
+    );
 }

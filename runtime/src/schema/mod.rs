@@ -1,7 +1,7 @@
 //! JSON Schema of requests: what `#[request(schema)]` calls.
 //!
-//! A request describes its fields to an [`Object`], and so does each that it flattens, to the same one:
-//! nothing is nested in the schema that is not nested on the wire.
+//! A request describes its fields to an [`Object`], and each request that it flattens describes its
+//! own to the same one. So the schema is nested only where the document is.
 
 mod foreign;
 mod limits;
@@ -33,11 +33,11 @@ pub use shapes::{
     note = "add `#[request(schema)]` to it"
 )]
 pub trait DescribeFields {
-    /// Adds the fields.
+    /// Adds the fields to the schema of an object.
     fn describe_fields(object: &mut Object<'_>);
 }
 
-/// The schema of a request; `deny` says whether it has no other fields.
+/// Describes a request. `deny` says whether it denies unknown fields.
 pub fn describe_request<T: DescribeFields>(
     generator: &mut SchemaGenerator,
     docs: &[&str],
@@ -48,7 +48,7 @@ pub fn describe_request<T: DescribeFields>(
     object.finish(docs, deny)
 }
 
-/// The name of a schema, with those of its type arguments.
+/// Joins the name of a schema with those of its type arguments.
 #[must_use]
 pub fn name_with_arguments(
     own: &'static str,

@@ -1,4 +1,4 @@
-//! The schema of an object, collected field by field.
+//! The schema of an object, built field by field.
 
 use alloc::format;
 use alloc::string::{String, ToString};
@@ -7,22 +7,22 @@ use alloc::vec::Vec;
 use schemars::{JsonSchema, Schema, SchemaGenerator};
 use serde_json::{Map, Value, json};
 
-use super::foreign::{self, Around};
-use super::limits::of_type;
+use super::foreign::{ObjectContext, collect_field_names};
+use super::limits::describe_type;
 use super::rules::Rules;
 
-/// What a field's `null` means.
+/// What `null` means as the value of a field.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Null {
-    /// There is none.
+    /// The field takes no `null`.
     Never,
     /// The field is not set.
     Unset,
-    /// A value of its own.
+    /// It is a value of its own.
     Value,
 }
 
-/// What is to be said of a field beside its type and rules.
+/// The properties of a field besides its type and rules.
 #[derive(Debug)]
 pub struct Field {
     /// The name by which it is read; `None` if it is not.
@@ -31,44 +31,47 @@ pub struct Field {
     pub written: Option<&'static str>,
     /// Other names by which it is read.
     pub aliases: &'static [&'static str],
-    /// Whether it must be there when the request is read.
+    /// Whether it is required when the request is read.
     pub required: bool,
-    /// Whether it is always there when the request is written.
+    /// Whether it is always present when the request is written.
     pub always: bool,
-    /// What its `null` means.
+    /// What `null` means as its value.
     pub null: Null,
     /// The lines of its docs.
     pub docs: &'static [&'static str],
-    /// Rules that JSON Schema cannot say, in words.
+    /// Rules in words, for which JSON Schema has no keyword.
     pub rules_beyond_schema: &'static [&'static str],
     /// Its title.
     pub title: Option<&'static str>,
     /// Whether it is deprecated.
     pub deprecated: bool,
-    /// What it is if it is left out.
+    /// Its value if it is missing.
     pub default: Option<Value>,
     /// An example of its value.
     pub example: Option<Value>,
 }
 
-/// The names by which a field is read and written, others by which it is read, and what its `null` means.
+/// The name by which a field is read, the one by which it is written, its aliases, and what `null`
+/// means as its value.
 pub type FieldNames = (&'static str, &'static str, &'static [&'static str], Null);
 
-/// The schema of an object, as far as it is known.
+/// The schema of an object whose fields are being added.
 #[derive(Debug)]
 pub struct Object<'g> {
     generator: &'g mut SchemaGenerator,
     properties: Map<String, Value>,
     required: Vec<Value>,
-    /// What must hold of several fields at once.
+    /// Schemas that must all hold, of several fields each.
     all: Vec<Value>,
-    /// The schemas of foreign types, and whether they may be left out.
+    /// The schemas of foreign types, and whether each is optional.
     foreign: Vec<(Schema, bool)>,
-    /// What must hold of all other fields.
-    rest: Option<Value>,
-    names: Option<Value>,
-    dependent: Map<String, Value>,
-    unsaid: Vec<String>,
+    /// The schema of the values of unknown fields.
+    unknown_values: Option<Value>,
+    /// The schema of the names of unknown fields.
+    unknown_names: Option<Value>,
+    dependent_required: Map<String, Value>,
+    /// Rules in words, for which JSON Schema has no keyword.
+    rules_beyond_schema: Vec<String>,
 }
 
 impl<'g> Object<'g> {
@@ -79,41 +82,46 @@ impl<'g> Object<'g> {
             required: Vec::new(),
             all: Vec::new(),
             foreign: Vec::new(),
-            rest: None,
-            names: None,
-            dependent: Map::new(),
-            unsaid: Vec::new(),
+            unknown_values: None,
+            unknown_names: None,
+            dependent_required: Map::new(),
+            rules_beyond_schema: Vec::new(),
         }
     }
 
-    /// Adds a field whose type, inside of any `Option`, is `T`.
+    /// Adds a field whose type is `T`, without any `Option` around it.
     pub fn add_field<T: JsonSchema + ?Sized>(
         &mut self,
         field: Field,
         rules: impl FnOnce(&mut Rules<'_>),
     ) {
-        let schema = of_type::<T>(self.generator);
-        self.property(field, schema, rules);
+        let schema = describe_type::<T>(self.generator);
+        self.add_property(field, schema, rules);
     }
 
-    /// Adds a field that functions of the user's read or write: it may be anything.
+    /// Adds a field that is read or written by functions of the user's, so that it may be anything.
     pub fn add_untyped(&mut self, field: Field, rules: impl FnOnce(&mut Rules<'_>)) {
-        self.property(field, Schema::default(), rules);
+        self.add_property(field, Schema::default(), rules);
     }
 
-    fn property(&mut self, field: Field, mut schema: Schema, rules: impl FnOnce(&mut Rules<'_>)) {
+    fn add_property(
+        &mut self,
+        field: Field,
+        mut schema: Schema,
+        rules: impl FnOnce(&mut Rules<'_>),
+    ) {
         let is_written = self.generator.contract().is_serialize();
         let name = if is_written { field.written } else { field.read };
         let Some(name) = name else { return };
-        let mut unsaid: Vec<String> = Vec::new();
-        rules(&mut Rules::new(&mut schema, self.generator, &mut unsaid));
-        unsaid.extend(field.rules_beyond_schema.iter().map(ToString::to_string));
+        let mut beyond: Vec<String> = Vec::new();
+        rules(&mut Rules::new(&mut schema, self.generator, &mut beyond));
+        beyond.extend(field.rules_beyond_schema.iter().map(ToString::to_string));
         if field.null != Null::Never {
-            or_null(&mut schema);
+            allow_null(&mut schema);
         }
-        // `true` and `false` become objects, which more can be said of.
+        // The schemas `true` and `false` take no keywords until they are objects.
         schema.ensure_object();
-        tell(&mut schema, field.docs, &unsaid);
+        add_description(&mut schema, field.docs, &beyond);
         if let Some(title) = field.title {
             schema.insert("title".into(), title.into());
         }
@@ -128,14 +136,14 @@ impl<'g> Object<'g> {
         }
         let required = if is_written { field.always } else { field.required };
         let aliases = if is_written { &[] } else { field.aliases };
-        self.named(name, aliases, required);
+        self.add_presence(name, aliases, required);
         for name in aliases.iter().copied().chain([name]) {
             self.properties.insert(name.into(), schema.clone().into());
         }
     }
 
-    /// A field goes by one of its names, at most once.
-    fn named(&mut self, name: &'static str, aliases: &[&'static str], required: bool) {
+    /// Requires a field by exactly one of its names, or allows for at most one of them.
+    fn add_presence(&mut self, name: &'static str, aliases: &[&'static str], required: bool) {
         let names: Vec<&str> = aliases.iter().copied().chain([name]).collect();
         let has = |name: &&str| json!({ "required": [name] });
         match (&names[..], required) {
@@ -155,61 +163,69 @@ impl<'g> Object<'g> {
         }
     }
 
-    /// If the field `one` is set, `other` must be.
+    /// Requires that the field `other` is set if `one` is.
     pub fn add_requires(&mut self, one: FieldNames, other: FieldNames) {
-        let (ones, others) = (self.names(one), self.names(other));
+        let (ones, others) = (self.possible_names(one), self.possible_names(other));
         for (name, null) in ones {
             match others[..] {
                 [(other, other_null)] if null != Null::Unset && other_null != Null::Unset => {
-                    let others = self.dependent.entry(name).or_insert_with(|| json!([]));
+                    let others = self.dependent_required.entry(name).or_insert_with(|| json!([]));
                     if let Value::Array(others) = others {
                         others.push(other.into());
                     }
                 }
                 [other] => {
-                    self.all.push(json!({ "if": set(&[(name, null)]), "then": set(&[other]) }));
+                    self.all.push(json!({ "if": require_set(&[(name, null)]), "then": require_set(&[other]) }));
                 }
                 _ => {
-                    let any: Vec<Value> = others.iter().map(|other| set(&[*other])).collect();
-                    self.all.push(json!({ "if": set(&[(name, null)]), "then": { "anyOf": any } }));
+                    let any: Vec<Value> =
+                        others.iter().map(|other| require_set(&[*other])).collect();
+                    self.all.push(
+                        json!({ "if": require_set(&[(name, null)]), "then": { "anyOf": any } }),
+                    );
                 }
             }
         }
     }
 
-    /// Not both fields may be set.
+    /// Forbids that both fields are set.
     pub fn add_conflict(&mut self, one: FieldNames, other: FieldNames) {
-        for one in self.names(one) {
-            for other in self.names(other) {
-                self.all.push(json!({ "not": set(&[one, other]) }));
+        for one in self.possible_names(one) {
+            for other in self.possible_names(other) {
+                self.all.push(json!({ "not": require_set(&[one, other]) }));
             }
         }
     }
 
-    /// All names by which a field may be there.
-    fn names(&self, (read, written, aliases, null): FieldNames) -> Vec<(&'static str, Null)> {
-        match self.generator.contract().is_serialize() {
-            true => Vec::from([(written, null)]),
-            false => aliases.iter().chain([&read]).map(|name| (*name, null)).collect(),
+    /// Collects all names that a field may have in a document.
+    fn possible_names(
+        &self,
+        (read, written, aliases, null): FieldNames,
+    ) -> Vec<(&'static str, Null)> {
+        if self.generator.contract().is_serialize() {
+            Vec::from([(written, null)])
+        } else {
+            aliases.iter().chain([&read]).map(|name| (*name, null)).collect()
         }
     }
 
-    /// Adds the fields of a type that knows only serde, which may not be there, or only not when it is
+    /// Adds the fields of a foreign type, which may be `optional`, or only `skippable` when it is
     /// written.
-    pub fn add_foreign<T: JsonSchema>(&mut self, optional: bool, maybe_written: bool) {
+    pub fn add_foreign<T: JsonSchema>(&mut self, optional: bool, skippable: bool) {
         let schema = T::json_schema(self.generator);
         let is_written = self.generator.contract().is_serialize();
-        self.foreign.push((schema, optional || (is_written && maybe_written)));
+        self.foreign.push((schema, optional || (is_written && skippable)));
     }
 
-    /// Whether what is only written, or only read, has a place in this schema.
+    /// Whether this schema includes something that is only `written`, or only `read`.
     #[must_use]
     pub fn is_included(&self, written: bool, read: bool) -> bool {
         if self.generator.contract().is_serialize() { written } else { read }
     }
 
-    /// Adds the fields of a flattened request that may not be there: what must hold of it holds where one of
-    /// its names is there. If it is always `read` that is so only of what is written.
+    /// Adds the fields of an optional flattened request: its required fields, and whatever else it
+    /// demands, are only demanded of a document that has one of its names. If it is always `read`,
+    /// it is only optional when it is written.
     pub fn add_optional(&mut self, written: bool, read: bool, describe: impl FnOnce(&mut Self)) {
         let is_written = self.generator.contract().is_serialize();
         if is_written && !written {
@@ -225,59 +241,59 @@ impl<'g> Object<'g> {
         for (_, optional) in &mut self.foreign[foreign..] {
             *optional = true;
         }
-        let its_required = core::mem::replace(&mut self.required, required);
-        let its_all = core::mem::replace(&mut self.all, all);
+        let required_inside = core::mem::replace(&mut self.required, required);
+        let all_inside = core::mem::replace(&mut self.all, all);
         let names = self.properties.keys().filter(|name| !before.contains(name));
         let any: Vec<Value> = names.map(|name| json!({ "required": [name] })).collect();
         let mut then = Map::new();
-        if !its_required.is_empty() {
-            then.insert("required".into(), its_required.into());
+        if !required_inside.is_empty() {
+            then.insert("required".into(), required_inside.into());
         }
-        if !its_all.is_empty() {
-            then.insert("allOf".into(), its_all.into());
+        if !all_inside.is_empty() {
+            then.insert("allOf".into(), all_inside.into());
         }
         if !then.is_empty() && !any.is_empty() {
             self.all.push(json!({ "if": { "anyOf": any }, "then": then }));
         }
     }
 
-    /// Adds the map of all other fields.
+    /// Adds the flattened map, which collects unknown fields.
     pub fn add_map<V: JsonSchema>(&mut self, rules: impl FnOnce(&mut Rules<'_>)) {
-        let mut whole = Schema::default();
-        let values = of_type::<V>(self.generator);
-        whole.insert("additionalProperties".into(), values.into());
-        let mut unsaid = Vec::new();
-        rules(&mut Rules::new(&mut whole, self.generator, &mut unsaid));
-        // A keyword would count the other fields too.
-        for (key, most) in [("minProperties", "at least"), ("maxProperties", "at most")] {
-            if let Some(count) = whole.get(key) {
-                unsaid.push(format!("{most} {count} other fields"));
+        let mut map = Schema::default();
+        let values = describe_type::<V>(self.generator);
+        map.insert("additionalProperties".into(), values.into());
+        let mut beyond = Vec::new();
+        rules(&mut Rules::new(&mut map, self.generator, &mut beyond));
+        // The keywords would count the fields of the request too.
+        for (key, limit) in [("minProperties", "at least"), ("maxProperties", "at most")] {
+            if let Some(count) = map.get(key) {
+                beyond.push(format!("{limit} {count} other fields"));
             }
         }
-        self.unsaid.extend(unsaid);
-        self.rest = whole.remove("additionalProperties");
-        self.names = whole.remove("propertyNames");
+        self.rules_beyond_schema.extend(beyond);
+        self.unknown_values = map.remove("additionalProperties");
+        self.unknown_names = map.remove("propertyNames");
     }
 
-    /// Says what JSON Schema cannot.
+    /// Adds rules in words, for which JSON Schema has no keyword.
     pub fn add_rules_beyond_schema(&mut self, rules: &[&str]) {
-        self.unsaid.extend(rules.iter().map(ToString::to_string));
+        self.rules_beyond_schema.extend(rules.iter().map(ToString::to_string));
     }
 
     pub(super) fn finish(self, docs: &[&str], deny: bool) -> Schema {
         let mut schema = schemars::json_schema!({ "type": "object" });
-        tell(&mut schema, docs, &self.unsaid);
+        add_description(&mut schema, docs, &self.rules_beyond_schema);
         let (mut known, has_foreign) =
             (self.properties.keys().cloned().collect(), !self.foreign.is_empty());
         let mut all = self.all;
-        for (part, optional) in self.foreign {
+        for (schema, optional) in self.foreign {
             let own: &Vec<String> = &known;
-            let part = Around { generator: self.generator, own }.part(part, optional);
-            foreign::known(&part, &mut known);
+            let part = ObjectContext { generator: self.generator, own }.adapt(schema, optional);
+            collect_field_names(&part, &mut known);
             all.push(part);
         }
-        if let Some(names) = self.names {
-            // Those of the fields need not be as those of the map.
+        if let Some(names) = self.unknown_names {
+            // The names of the fields need not keep the rules for the keys of the map.
             known.sort_unstable();
             known.dedup();
             schema.insert("propertyNames".into(), json!({ "anyOf": [{ "enum": known }, names] }));
@@ -288,16 +304,16 @@ impl<'g> Object<'g> {
         if !self.required.is_empty() {
             schema.insert("required".into(), self.required.into());
         }
-        if !self.dependent.is_empty() {
-            schema.insert("dependentRequired".into(), self.dependent.into());
+        if !self.dependent_required.is_empty() {
+            schema.insert("dependentRequired".into(), self.dependent_required.into());
         }
-        // The fields of a foreign type are others' too, but not unknown.
-        let others = if has_foreign { "unevaluatedProperties" } else { "additionalProperties" };
-        if let Some(rest) = self.rest {
-            schema.insert(others.into(), rest);
+        // The fields of a foreign type are additional too, but not unknown.
+        let unknown = if has_foreign { "unevaluatedProperties" } else { "additionalProperties" };
+        if let Some(values) = self.unknown_values {
+            schema.insert(unknown.into(), values);
         }
         if deny {
-            schema.insert(others.into(), false.into());
+            schema.insert(unknown.into(), false.into());
         }
         if !all.is_empty() {
             schema.insert("allOf".into(), all.into());
@@ -306,8 +322,8 @@ impl<'g> Object<'g> {
     }
 }
 
-/// All of the fields are set.
-fn set(fields: &[(&str, Null)]) -> Value {
+/// The schema of an object in which all of the fields are set.
+fn require_set(fields: &[(&str, Null)]) -> Value {
     let names: Vec<&str> = fields.iter().map(|(name, _)| *name).collect();
     let mut schema = json!({ "required": names });
     let not_null: Map<String, Value> = fields
@@ -321,8 +337,8 @@ fn set(fields: &[(&str, Null)]) -> Value {
     schema
 }
 
-/// The docs without their code, which is of no use to who reads a schema.
-fn prose(docs: &[&str]) -> String {
+/// Strips the docs of their code, which is of no use to readers of a schema.
+fn strip_code(docs: &[&str]) -> String {
     let mut in_code = false;
     let mut text = String::new();
     for line in docs.iter().flat_map(|lines| lines.lines().chain(lines.is_empty().then_some(""))) {
@@ -337,17 +353,17 @@ fn prose(docs: &[&str]) -> String {
     text.trim().to_string()
 }
 
-/// Docs, and what the schema cannot say.
-pub(super) fn tell(schema: &mut Schema, docs: &[&str], unsaid: &[String]) {
-    let mut text = prose(docs);
-    if !unsaid.is_empty() {
+/// Adds the docs as a description, and the rules for which JSON Schema has no keyword.
+pub(super) fn add_description(schema: &mut Schema, docs: &[&str], rules_beyond_schema: &[String]) {
+    let mut text = strip_code(docs);
+    if !rules_beyond_schema.is_empty() {
         let gap = if text.is_empty() { "" } else { "\n\n" };
-        text = format!("{text}{gap}Beyond this schema: {}.", unsaid.join("; "));
+        text = format!("{text}{gap}Beyond this schema: {}.", rules_beyond_schema.join("; "));
     }
     if text.is_empty() {
         return;
     }
-    // What was said of the type before may only be added to.
+    // The description of the type itself may only be added to.
     let before = schema.get("description").and_then(Value::as_str);
     let text = match before {
         Some(before) if docs.is_empty() => format!("{before}\n\n{text}"),
@@ -356,9 +372,9 @@ pub(super) fn tell(schema: &mut Schema, docs: &[&str], unsaid: &[String]) {
     schema.insert("description".into(), text.into());
 }
 
-/// Lets the schema take `null` as well.
-pub(super) fn or_null(schema: &mut Schema) {
-    // These would have their say about `null` too.
+/// Allows for `null` as well.
+pub(super) fn allow_null(schema: &mut Schema) {
+    // These keywords would have to allow for `null` too.
     const OF_ALL_TYPES: &[&str] =
         &["$ref", "allOf", "anyOf", "const", "enum", "if", "not", "oneOf"];
     let alone = !OF_ALL_TYPES.iter().any(|key| schema.get(*key).is_some());

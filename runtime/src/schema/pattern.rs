@@ -1,7 +1,8 @@
-//! Patterns in the dialect of JSON Schema, ECMA-262 with its flag `u`.
+//! Translates patterns into the dialect of JSON Schema, which is ECMA-262 with the flag `u`.
 //!
-//! One that means the same in both dialects stays as it is written. Any other is written anew from what
-//! `regex` makes of it, in which flags, classes and names have come down to sets of characters.
+//! A pattern that means the same in both dialects is kept as it is. Any other is written anew from
+//! the intermediate representation of `regex`, in which flags, classes and names are sets of
+//! characters.
 
 use alloc::format;
 use alloc::string::{String, ToString};
@@ -13,13 +14,13 @@ use regex_syntax::ast::{
 };
 use regex_syntax::hir::{Class, ClassUnicode, Hir, HirKind, Look};
 
-/// The pattern that matches the same strings; `None` if it is none of `regex`.
-pub(crate) fn translated(pattern: &str) -> Option<String> {
+/// Translates a pattern into one that matches the same strings; `None` if `regex` rejects it.
+pub(crate) fn translate(pattern: &str) -> Option<String> {
     let parsed = ast::parse::Parser::new().parse(pattern).ok()?;
     if is_same(&parsed) {
         return Some(pattern.into());
     }
-    Some(written(&regex_syntax::parse(pattern).ok()?))
+    Some(write_hir(&regex_syntax::parse(pattern).ok()?))
 }
 
 /// Whether the pattern means the same in both dialects.
@@ -27,14 +28,16 @@ fn is_same(pattern: &Ast) -> bool {
     match pattern {
         Ast::Empty(_) => true,
         Ast::Literal(literal) => is_same_literal(literal, "]{}"),
-        Ast::Assertion(it) => {
-            matches!(it.kind, AssertionKind::StartLine | AssertionKind::EndLine)
+        Ast::Assertion(assertion) => {
+            matches!(assertion.kind, AssertionKind::StartLine | AssertionKind::EndLine)
         }
         Ast::ClassUnicode(class) => is_same_category(class),
         Ast::ClassBracketed(class) => is_same_set(&class.kind),
-        Ast::Repetition(it) => !matches!(*it.ast, Ast::Assertion(_)) && is_same(&it.ast),
+        Ast::Repetition(repeated) => {
+            !matches!(*repeated.ast, Ast::Assertion(_)) && is_same(&repeated.ast)
+        }
         Ast::Group(group) => {
-            let plain = match &group.kind {
+            let is_same_kind = match &group.kind {
                 GroupKind::CaptureIndex(_) => true,
                 GroupKind::CaptureName { starts_with_p, name } => {
                     !starts_with_p
@@ -42,18 +45,18 @@ fn is_same(pattern: &Ast) -> bool {
                 }
                 GroupKind::NonCapturing(flags) => flags.items.is_empty(),
             };
-            plain && is_same(&group.ast)
+            is_same_kind && is_same(&group.ast)
         }
-        Ast::Alternation(it) => it.asts.iter().all(is_same),
-        Ast::Concat(it) => it.asts.iter().all(is_same),
+        Ast::Alternation(alternatives) => alternatives.asts.iter().all(is_same),
+        Ast::Concat(parts) => parts.asts.iter().all(is_same),
         Ast::Flags(_) | Ast::Dot(_) | Ast::ClassPerl(_) => false,
     }
 }
 
-/// Whether a character is told alike; those of `odd` need another form.
-fn is_same_literal(literal: &ast::Literal, odd: &str) -> bool {
+/// Whether a character is written the same way; those in `reserved` are not.
+fn is_same_literal(literal: &ast::Literal, reserved: &str) -> bool {
     match &literal.kind {
-        LiteralKind::Verbatim => !odd.contains(literal.c),
+        LiteralKind::Verbatim => !reserved.contains(literal.c),
         LiteralKind::Meta => "^$\\.*+?()[]{}|".contains(literal.c),
         LiteralKind::HexFixed(kind) => *kind != HexLiteralKind::UnicodeLong,
         LiteralKind::HexBrace(kind) => *kind == HexLiteralKind::UnicodeShort,
@@ -83,9 +86,9 @@ fn is_same_set(set: &ClassSet) -> bool {
 }
 
 fn is_same_item(item: &ClassSetItem) -> bool {
-    let is_same_literal = |it: &ast::Literal| match it.kind {
-        LiteralKind::Meta => it.c == '-' || is_same_literal(it, ""),
-        _ => is_same_literal(it, "[]"),
+    let is_same_literal = |literal: &ast::Literal| match literal.kind {
+        LiteralKind::Meta => literal.c == '-' || is_same_literal(literal, ""),
+        _ => is_same_literal(literal, "[]"),
     };
     match item {
         ClassSetItem::Empty(_) => true,
@@ -97,14 +100,14 @@ fn is_same_item(item: &ClassSetItem) -> bool {
     }
 }
 
-/// What `\w` is to `regex`.
+/// The characters that `\w` stands for in `regex`.
 const WORD: &str = r"[\p{Alphabetic}\p{M}\p{Nd}\p{Pc}\p{Join_Control}]";
 const NO_WORD: &str = r"[^\p{Alphabetic}\p{M}\p{Nd}\p{Pc}\p{Join_Control}]";
 
-/// The same in ASCII.
+/// The ASCII characters that `\w` stands for.
 const ASCII_WORD: &str = "[0-9A-Z_a-z]";
 
-/// Classes that are shorter by their name.
+/// Classes that are shorter if they are written by name.
 const NAMED: &[(&str, &str)] = &[
     (r"\d", r"\p{Nd}"),
     (r"\D", r"\P{Nd}"),
@@ -114,20 +117,20 @@ const NAMED: &[(&str, &str)] = &[
     (r"\W", NO_WORD),
 ];
 
-fn written(pattern: &Hir) -> String {
+fn write_hir(pattern: &Hir) -> String {
     match pattern.kind() {
         HirKind::Empty => String::new(),
         HirKind::Literal(literal) => {
             let text = core::str::from_utf8(&literal.0).unwrap_or_default();
-            text.chars().map(|c| character(c, "^$\\.*+?()[]{}|/")).collect()
+            text.chars().map(|c| escape_char(c, "^$\\.*+?()[]{}|/")).collect()
         }
-        HirKind::Class(Class::Unicode(class)) => of_class(class),
+        HirKind::Class(Class::Unicode(class)) => write_class(class),
         HirKind::Class(Class::Bytes(class)) => {
-            class.to_unicode_class().map_or_else(|| "(?!)".into(), |class| of_class(&class))
+            class.to_unicode_class().map_or_else(|| "(?!)".into(), |class| write_class(&class))
         }
-        HirKind::Look(look) => of_look(*look),
-        HirKind::Repetition(it) => {
-            let count = match (it.min, it.max) {
+        HirKind::Look(look) => write_look(*look),
+        HirKind::Repetition(repeated) => {
+            let count = match (repeated.min, repeated.max) {
                 (0, None) => "*".into(),
                 (1, None) => "+".into(),
                 (0, Some(1)) => "?".into(),
@@ -135,41 +138,42 @@ fn written(pattern: &Hir) -> String {
                 (min, Some(max)) if min == max => format!("{{{min}}}"),
                 (min, Some(max)) => format!("{{{min},{max}}}"),
             };
-            match it.sub.kind() {
-                HirKind::Class(_) => format!("{}{count}", written(&it.sub)),
-                _ => format!("(?:{}){count}", written(&it.sub)),
+            match repeated.sub.kind() {
+                HirKind::Class(_) => format!("{}{count}", write_hir(&repeated.sub)),
+                _ => format!("(?:{}){count}", write_hir(&repeated.sub)),
             }
         }
-        // Nothing refers to what a group has captured.
-        HirKind::Capture(capture) => format!("(?:{})", written(&capture.sub)),
-        HirKind::Concat(all) => all.iter().map(written).collect(),
+        // No pattern of `regex` refers to what a group has captured.
+        HirKind::Capture(capture) => format!("(?:{})", write_hir(&capture.sub)),
+        HirKind::Concat(all) => all.iter().map(write_hir).collect(),
         HirKind::Alternation(all) => {
-            format!("(?:{})", all.iter().map(written).collect::<Vec<_>>().join("|"))
+            format!("(?:{})", all.iter().map(write_hir).collect::<Vec<_>>().join("|"))
         }
     }
 }
 
-fn of_class(class: &ClassUnicode) -> String {
-    let is = |name: &str| {
+fn write_class(class: &ClassUnicode) -> String {
+    let is_class = |name: &str| {
         let parsed = regex_syntax::parse(name);
-        parsed
-            .is_ok_and(|it| matches!(it.kind(), HirKind::Class(Class::Unicode(it)) if it == class))
+        let is_equal = |hir: Hir| match hir.kind() {
+            HirKind::Class(Class::Unicode(named)) => named == class,
+            _ => false,
+        };
+        parsed.is_ok_and(is_equal)
     };
-    if let Some((_, name)) = NAMED.iter().find(|(name, _)| is(name)) {
+    if let Some((_, name)) = NAMED.iter().find(|(name, _)| is_class(name)) {
         return (*name).to_string();
     }
     let mut negated = class.clone();
     negated.negate();
-    let (sign, class) = match negated.ranges().len() < class.ranges().len() {
-        true => ("^", &negated),
-        false => ("", class),
-    };
+    let is_shorter = negated.ranges().len() < class.ranges().len();
+    let (sign, class) = if is_shorter { ("^", &negated) } else { ("", class) };
     if class.ranges().is_empty() {
         return if sign.is_empty() { "(?!)" } else { r"[\s\S]" }.into();
     }
     let mut text = format!("[{sign}");
     for range in class.ranges() {
-        let end = |c| character(c, "\\[]^-");
+        let end = |c| escape_char(c, "\\[]^-");
         text.push_str(&end(range.start()));
         if range.start() != range.end() {
             text.push('-');
@@ -180,9 +184,9 @@ fn of_class(class: &ClassUnicode) -> String {
     text
 }
 
-/// What stands between two characters, of which `word` are those of words. For those of ASCII it is not
-/// `\b`: engines differ in what that is beside a character of several bytes.
-fn of_look(look: Look) -> String {
+/// Writes an assertion. A word boundary is spelled out even in ASCII, because engines differ in
+/// what `\b` means beside a character of several bytes.
+fn write_look(look: Look) -> String {
     let start = |word: &str| format!("(?<!{word})(?={word})");
     let end = |word: &str| format!("(?<={word})(?!{word})");
     let edge = |word: &str| format!("(?:{}|{})", start(word), end(word));
@@ -209,8 +213,9 @@ fn of_look(look: Look) -> String {
     }
 }
 
-/// A character by itself, or by its number where it would not be seen; those of `special` are escaped.
-fn character(c: char, special: &str) -> String {
+/// Writes a character as it is, or by its number if it is invisible. Those in `special` are
+/// escaped.
+fn escape_char(c: char, special: &str) -> String {
     match u32::from(c) {
         _ if special.contains(c) => format!("\\{c}"),
         _ if c.is_alphanumeric() || c.is_ascii_graphic() || c == ' ' => c.into(),

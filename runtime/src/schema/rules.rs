@@ -14,9 +14,9 @@ use crate::rules::Numeric;
 pub struct Rules<'a> {
     pub(crate) schema: &'a mut Schema,
     pub(crate) generator: &'a SchemaGenerator,
-    /// What JSON Schema cannot say, in words.
-    pub(crate) unsaid: &'a mut Vec<String>,
-    /// Whether this is the key of an object, which is always a string.
+    /// Rules in words, for which JSON Schema has no keyword.
+    pub(crate) beyond_schema: &'a mut Vec<String>,
+    /// Whether the value is the key of an object, which is always a string.
     pub(crate) is_key: bool,
 }
 
@@ -24,13 +24,13 @@ impl<'a> Rules<'a> {
     pub(crate) fn new(
         schema: &'a mut Schema,
         generator: &'a SchemaGenerator,
-        unsaid: &'a mut Vec<String>,
+        beyond_schema: &'a mut Vec<String>,
     ) -> Self {
         schema.ensure_object();
-        Rules { schema, generator, unsaid, is_key: false }
+        Rules { schema, generator, beyond_schema, is_key: false }
     }
 
-    /// The types that the value may have; `None` if that is not known here.
+    /// Finds the types that the value may have; `None` if its schema does not tell.
     pub(crate) fn types(&self) -> Option<Vec<String>> {
         if self.is_key {
             return Some([String::from("string")].into());
@@ -43,13 +43,13 @@ impl<'a> Rules<'a> {
         match schema.get("type")? {
             Value::String(one) => Some([one.clone()].into()),
             Value::Array(types) => {
-                Some(types.iter().filter_map(|it| it.as_str().map(String::from)).collect())
+                Some(types.iter().filter_map(|ty| ty.as_str().map(String::from)).collect())
             }
             _ => None,
         }
     }
 
-    /// A bound, if it is the stricter one.
+    /// Sets a bound, unless there is a stricter one.
     pub(crate) fn tighten_bound(
         &mut self,
         key: &str,
@@ -57,38 +57,39 @@ impl<'a> Rules<'a> {
         is_stricter: fn(f64, f64) -> bool,
     ) {
         let old = self.schema.get(key).and_then(Value::as_f64);
-        let weaker = |old| new.as_f64().is_some_and(|new| !is_stricter(new, old));
-        if !old.is_some_and(weaker) {
+        let is_weaker = |old| new.as_f64().is_some_and(|new| !is_stricter(new, old));
+        if !old.is_some_and(is_weaker) {
             self.schema.insert(key.into(), Value::Number(new));
         }
     }
 
-    /// Decimals are strings too, of which a keyword for numbers says nothing.
+    /// Adds the rule in words if the value may be a string, as a decimal is: keywords for numbers
+    /// do not apply to it then.
     pub(crate) fn describe_for_strings(&mut self, source: &str) {
-        if self.types().is_some_and(|types| types.iter().any(|it| it == "string")) {
-            self.unsaid.push(source.into());
+        if self.types().is_some_and(|types| types.iter().any(|ty| ty == "string")) {
+            self.beyond_schema.push(source.into());
         }
     }
 
-    /// Adds rules to what stands in a keyword, or would.
+    /// Adds rules to the schema in a keyword, which is created if it is missing.
     pub(crate) fn nest(&mut self, key: &str, rules: impl FnOnce(&mut Rules<'_>)) {
-        let there = self.schema.remove(key).and_then(|it| Schema::try_from(it).ok());
-        let mut schema = there.unwrap_or_default();
-        let mut inside = Rules::new(&mut schema, self.generator, self.unsaid);
+        let existing = self.schema.remove(key).and_then(|value| Schema::try_from(value).ok());
+        let mut schema = existing.unwrap_or_default();
+        let mut inside = Rules::new(&mut schema, self.generator, self.beyond_schema);
         inside.is_key = key == "propertyNames";
         rules(&mut inside);
-        if schema.as_object().is_none_or(|it| !it.is_empty()) {
+        if schema.as_object().is_none_or(|object| !object.is_empty()) {
             self.schema.insert(key.into(), schema.into());
         }
     }
 
-    /// Adds a keyword; beside one of the same name it must hold as well.
+    /// Adds a keyword. If there is one of the same name already, both must hold.
     pub(crate) fn add_keyword(&mut self, key: &str, value: Value) {
         match self.schema.get(key) {
             None => {
                 self.schema.insert(key.into(), value);
             }
-            Some(there) if *there == value => {}
+            Some(existing) if *existing == value => {}
             Some(_) => {
                 let also = json!({ key: value });
                 match self.schema.get_mut("allOf") {
@@ -102,13 +103,15 @@ impl<'a> Rules<'a> {
     }
 }
 
-/// A value of the source, as JSON has it; what it can be is found by the first of two methods of the
-/// same name.
+/// Converts a value of the source code into JSON, if it can be converted.
+///
+/// Generated code calls a method of the same name for every type. Method resolution picks an
+/// inherent one if the type can be serialized, and one of [`Fallback`] otherwise.
 #[derive(Debug)]
 pub struct ToJson<'a, T: ?Sized>(pub &'a T);
 
 impl<T: Numeric + Serialize> ToJson<'_, T> {
-    /// The number.
+    /// Converts a number.
     #[must_use]
     pub fn number(self) -> Option<Number> {
         match serde_json::to_value(self.0) {
@@ -119,21 +122,21 @@ impl<T: Numeric + Serialize> ToJson<'_, T> {
 }
 
 impl<T: Serialize + ?Sized> ToJson<'_, T> {
-    /// The value.
+    /// Converts any value.
     #[must_use]
     pub fn value(self) -> Option<Value> {
         serde_json::to_value(self.0).ok()
     }
 }
 
-/// Found for any other value.
+/// The methods of [`ToJson`] for all other types.
 pub trait Fallback {
-    /// It is no number.
+    /// Gives nothing, because the value is no number.
     fn number(&self) -> Option<Number> {
         None
     }
 
-    /// It is nothing that JSON has.
+    /// Gives nothing, because the value cannot be serialized.
     fn value(&self) -> Option<Value> {
         None
     }

@@ -1,4 +1,5 @@
-//! The schemas of what serde's own derives read and write: structs of all shapes, enums of all taggings.
+//! The schemas of types with serde's own derives: structs of all shapes, and enums with all kinds
+//! of tags.
 
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
@@ -6,54 +7,54 @@ use alloc::vec::Vec;
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde_json::{Value, json};
 
-use super::limits::{limit, of_type};
-use super::object::{Null, Object, or_null, tell};
+use super::limits::{add_integer_limits, describe_type};
+use super::object::{Null, Object, add_description, allow_null};
 use super::rules::Rules;
 
-/// A value without a name.
+/// Describes a value that has no name.
 pub fn describe_value<T: JsonSchema + ?Sized>(
     generator: &mut SchemaGenerator,
     null: Null,
     docs: &[&str],
-    unsaid: &[&str],
+    rules_beyond_schema: &[&str],
     rules: impl FnOnce(&mut Rules<'_>),
 ) -> Schema {
-    let schema = of_type::<T>(generator);
-    finished(schema, generator, null, docs, unsaid, rules)
+    let schema = describe_type::<T>(generator);
+    finish_value(schema, generator, null, docs, rules_beyond_schema, rules)
 }
 
-/// The same, not by reference.
+/// Describes a value that has no name by its own schema, and not by a reference to it.
 pub fn describe_inline<T: JsonSchema + ?Sized>(
     generator: &mut SchemaGenerator,
     null: Null,
     docs: &[&str],
-    unsaid: &[&str],
+    rules_beyond_schema: &[&str],
     rules: impl FnOnce(&mut Rules<'_>),
 ) -> Schema {
     let mut schema = T::json_schema(generator);
-    limit(&mut schema);
-    finished(schema, generator, null, docs, unsaid, rules)
+    add_integer_limits(&mut schema);
+    finish_value(schema, generator, null, docs, rules_beyond_schema, rules)
 }
 
-fn finished(
+fn finish_value(
     mut schema: Schema,
     generator: &SchemaGenerator,
     null: Null,
     docs: &[&str],
-    unsaid: &[&str],
+    rules_beyond_schema: &[&str],
     rules: impl FnOnce(&mut Rules<'_>),
 ) -> Schema {
-    let mut more: Vec<String> = Vec::new();
-    rules(&mut Rules::new(&mut schema, generator, &mut more));
-    more.extend(unsaid.iter().map(ToString::to_string));
+    let mut beyond: Vec<String> = Vec::new();
+    rules(&mut Rules::new(&mut schema, generator, &mut beyond));
+    beyond.extend(rules_beyond_schema.iter().map(ToString::to_string));
     if null != Null::Never {
-        or_null(&mut schema);
+        allow_null(&mut schema);
     }
-    tell(&mut schema, docs, &more);
+    add_description(&mut schema, docs, &beyond);
     schema
 }
 
-/// A struct with named fields, or a variant's.
+/// Describes a struct with named fields, or such a variant.
 pub fn describe_object(
     generator: &mut SchemaGenerator,
     deny: bool,
@@ -64,31 +65,31 @@ pub fn describe_object(
     object.finish(&[], deny)
 }
 
-/// A struct with numbered fields.
+/// Describes a struct with numbered fields.
 #[must_use]
 pub fn describe_tuple(values: &[Schema]) -> Schema {
     let count = values.len();
     json_schema!({ "type": "array", "prefixItems": values, "minItems": count, "maxItems": count })
 }
 
-/// A struct without fields.
+/// Describes a struct without fields.
 #[must_use]
 pub fn describe_unit() -> Schema {
     json_schema!({ "type": "null" })
 }
 
-/// Whether what is only written, or only read, has a place in the schema.
+/// Whether the schema includes something that is only `written`, or only `read`.
 #[must_use]
 pub fn is_included(generator: &SchemaGenerator, written: bool, read: bool) -> bool {
     if generator.contract().is_serialize() { written } else { read }
 }
 
-/// The names that a variant may go by.
+/// The names that a variant may have.
 #[derive(Debug)]
 pub enum VariantName {
     /// One of these.
     OneOf(&'static [&'static str]),
-    /// Any but these.
+    /// Any name but these.
     NoneOf(&'static [&'static str]),
     /// The one that is written.
     Written(&'static str),
@@ -109,20 +110,22 @@ impl VariantName {
         }
     }
 
-    /// The same of a variant that is read by any name but the others'.
+    /// The names of a variant with `#[serde(other)]`, which is read by any unknown name.
     #[must_use]
     pub fn other(
         generator: &SchemaGenerator,
         known: &'static [&'static str],
         written: &'static str,
     ) -> Self {
-        match generator.contract().is_serialize() {
-            true => VariantName::Written(written),
-            false => VariantName::NoneOf(known),
+        if generator.contract().is_serialize() {
+            VariantName::Written(written)
+        } else {
+            VariantName::NoneOf(known)
         }
     }
 
-    fn value(&self) -> Value {
+    /// The schema of the name, as a value.
+    fn schema(&self) -> Value {
         match self {
             VariantName::Written(name) | VariantName::OneOf([name]) => {
                 json!({ "type": "string", "const": name })
@@ -133,11 +136,11 @@ impl VariantName {
     }
 }
 
-/// A variant by its name alone.
+/// Describes an externally tagged variant: a name, or an object with one field of that name.
 #[must_use]
 pub fn tag_externally(name: &VariantName, content: Option<Schema>) -> Schema {
     let Some(content) = content else {
-        return name.value().try_into().unwrap_or_default();
+        return name.schema().try_into().unwrap_or_default();
     };
     let keyed = |name: &str| {
         json_schema!({
@@ -153,15 +156,15 @@ pub fn tag_externally(name: &VariantName, content: Option<Schema>) -> Schema {
             let each: Vec<Schema> = names.iter().map(|name| keyed(name)).collect();
             json_schema!({ "oneOf": each })
         }
-        // A variant without content is all that it can be.
+        // A variant with `#[serde(other)]` has no content, so this is never reached.
         VariantName::NoneOf(_) => Schema::default(),
     }
 }
 
-/// A variant with its name among its fields.
+/// Describes an internally tagged variant, whose name is one of its fields.
 #[must_use]
 pub fn tag_internally(tag: &str, name: &VariantName, mut content: Schema) -> Schema {
-    let named = name.value();
+    let named = name.schema();
     if content.get("type") != Some(&json!("object")) {
         return json_schema!({
             "type": "object",
@@ -180,7 +183,7 @@ pub fn tag_internally(tag: &str, name: &VariantName, mut content: Schema) -> Sch
     content
 }
 
-/// A variant with its name beside its content.
+/// Describes an adjacently tagged variant, whose name is beside its content.
 #[must_use]
 pub fn tag_adjacently(
     tag: &str,
@@ -189,7 +192,7 @@ pub fn tag_adjacently(
     content: Option<Schema>,
     deny: bool,
 ) -> Schema {
-    let named = name.value();
+    let named = name.schema();
     let mut schema = match content {
         None => json_schema!({
             "type": "object",
@@ -208,7 +211,7 @@ pub fn tag_adjacently(
     schema
 }
 
-/// An enum whose variants exclude each other; names alone are told together.
+/// Joins variants that exclude each other. If all are mere names, they are joined to one list.
 #[must_use]
 pub fn join_one_of(variants: &[Schema]) -> Schema {
     let names = |it: &Schema| {
@@ -226,16 +229,16 @@ pub fn join_one_of(variants: &[Schema]) -> Schema {
     }
 }
 
-/// An enum of which the first variant that fits is meant.
+/// Joins variants of which the first one that matches is read.
 #[must_use]
 pub fn join_any_of(variants: &[Schema]) -> Schema {
     json_schema!({ "anyOf": variants })
 }
 
-/// The schema with docs, and with what it cannot say.
+/// Adds docs, and the rules for which JSON Schema has no keyword.
 #[must_use]
-pub fn with_description(mut schema: Schema, docs: &[&str], unsaid: &[&str]) -> Schema {
-    let unsaid: Vec<String> = unsaid.iter().map(ToString::to_string).collect();
-    tell(&mut schema, docs, &unsaid);
+pub fn with_description(mut schema: Schema, docs: &[&str], rules_beyond_schema: &[&str]) -> Schema {
+    let beyond: Vec<String> = rules_beyond_schema.iter().map(ToString::to_string).collect();
+    add_description(&mut schema, docs, &beyond);
     schema
 }

@@ -21,9 +21,9 @@
 //! └─ 3. HasPartial::finish moves the values into the request, and makes the defaults.
 //! ```
 //!
-//! The generated code of steps 1 and 2 is the same: for each field a call of
-//! [`fill_field`] or [`fill_field_with`], with a [`FieldSource`] that says where values come from. A
-//! field that has a value already is a duplicate in step 1, and done in step 2.
+//! The generated code of steps 1 and 2 is the same: for each field a call of [`fill_field`] or
+//! [`fill_field_with`], with a [`FieldSource`] that says where values come from. A field that has a
+//! value already is a duplicate in step 1, and done in step 2.
 
 use alloc::string::String;
 use core::fmt;
@@ -74,8 +74,8 @@ pub trait ReadFields<'de>: HasPartial {
     /// How many fields are read.
     const FIELD_COUNT: usize = 0;
     /// Whether reading depends on whether the format is human-readable, before any value is read:
-    /// it does for a field that may be `null`, for a foreign type, and for `[]` as a request without
-    /// required fields. Otherwise only the elements of a sequence are asked, because
+    /// it does for a field that may be `null`, for a foreign type, and for `[]` as a request
+    /// without required fields. Otherwise only the elements of a sequence are asked, because
     /// `serde_test` panics where it is asked and has not been told.
     const ASKS_HUMAN_READABLE: bool = false;
 

@@ -1,8 +1,8 @@
 //! Numbers that are not finite. Some human-readable formats write them as `null`, which is not read
 //! back as a number, and which `not_null` promises not to send.
 //!
-//! So before such a value is written, it is scanned for infinity and NaN by a serializer that writes
-//! nothing.
+//! So before such a value is written, it is scanned for infinity and NaN by a serializer that
+//! writes nothing.
 
 use core::any::type_name;
 use core::fmt::{self, Display};

@@ -51,8 +51,8 @@ pub(super) fn marks_some<E>() -> bool {
 /// How many characters of a name or a string of the input an error shows.
 const LONGEST_SHOWN: usize = 64;
 
-/// Cuts a name or a string of the input for an error: a document of megabytes must not make an error
-/// of megabytes.
+/// Cuts a name or a string of the input for an error: a document of megabytes must not make an
+/// error of megabytes.
 pub(crate) fn shorten(text: &str) -> Cow<'_, str> {
     match text.char_indices().nth(LONGEST_SHOWN) {
         None => Cow::Borrowed(text),

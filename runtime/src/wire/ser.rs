@@ -1,5 +1,5 @@
-//! Serialization of a request: its fields are written to a [`FieldSink`] one by one, unset fields are
-//! omitted, and the length that the format is told is exact.
+//! Serialization of a request: its fields are written to a [`FieldSink`] one by one, unset fields
+//! are omitted, and the length that the format is told is exact.
 //!
 //! To know the length, the fields are written twice: first to a sink that only counts.
 
@@ -33,8 +33,8 @@ pub trait WriteFields {
     /// asked, because `serde_test` panics where it is asked and has not been told.
     const ASKS_HUMAN_READABLE: bool = false;
 
-    /// Writes the fields. If the format is not `human_readable`, fields are known by their position,
-    /// and none may be omitted.
+    /// Writes the fields. If the format is not `human_readable`, fields are known by their
+    /// position, and none may be omitted.
     ///
     /// # Errors
     ///
@@ -98,8 +98,8 @@ fn count_fields<T: WriteFields>(request: &T, human_readable: bool) -> usize {
 
 /// Whether fields may be omitted in the format.
 ///
-/// This is asked for each field, where the compiler knows the answer. Asked once for all fields, the
-/// answer would be a value that it does not know.
+/// This is asked for each field, where the compiler knows the answer. Asked once for all fields,
+/// the answer would be a value that it does not know.
 #[inline]
 #[must_use]
 pub fn may_omit<S: FieldSink>(human_readable: bool) -> bool {
@@ -157,8 +157,8 @@ pub fn write_unless<S: FieldSink, T: Serialize + ?Sized>(
     if may_omit::<S>(is_omitted) { sink.skip_field(name) } else { sink.write_field(name, value) }
 }
 
-/// Writes an `Option` whose default may be `Some`: a missing field would be read as that default, so
-/// `None` is written as `null` then. `is_none` says whether it would be omitted otherwise.
+/// Writes an `Option` whose default may be `Some`: a missing field would be read as that default,
+/// so `None` is written as `null` then. `is_none` says whether it would be omitted otherwise.
 ///
 /// # Errors
 ///
@@ -221,9 +221,9 @@ pub fn write_map<const HOLDS_FLOATS: bool, C: StringMap<Value: Serialize>, S: Fi
 
 /// Writes the fields of a flattened request that is optional.
 ///
-/// Where fields are known by their position each is written as an `Option`, so that an absent request
-/// can be told from one that is there. A format with names for its fields writes them as it would
-/// otherwise.
+/// Where fields are known by their position each is written as an `Option`, so that an absent
+/// request can be told from one that is there. A format with names for its fields writes them as it
+/// would otherwise.
 ///
 /// # Errors
 ///

@@ -26,8 +26,8 @@ pub fn collect_unknown<'de, C: StringMap<Value: Deserialize<'de>>, S: FieldSourc
     }
 }
 
-/// Inserts an entry. A map that any [`StringMap`] may be has no method that tells whether the key is
-/// new, but most tell their length.
+/// Inserts an entry. A map that any [`StringMap`] may be has no method that tells whether the key
+/// is new, but most tell their length.
 fn insert_unknown<C: StringMap, E: Error>(
     map: &mut C,
     key: String,

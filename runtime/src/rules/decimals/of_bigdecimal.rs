@@ -1,4 +1,5 @@
-//! `BigDecimal`, whose digits know no end: those of most fit into 128 bits, and nothing is allocated.
+//! `BigDecimal`, whose digits know no end: those of most fit into 128 bits, and nothing is
+//! allocated.
 
 use alloc::format;
 use alloc::string::{String, ToString};

@@ -182,8 +182,8 @@ impl<'de> Visitor<'de> for ContentVisitor {
         Ok(Content::Map(entries))
     }
 
-    /// A format that describes an enum does not describe what its variant holds. One that has a value
-    /// of any type there, as a YAML tag has, can be read as a newtype variant.
+    /// A format that describes an enum does not describe what its variant holds. One that has a
+    /// value of any type there, as a YAML tag has, can be read as a newtype variant.
     fn visit_enum<A: EnumAccess<'de>>(self, data: A) -> Result<Content<'de>, A::Error> {
         let (variant, payload) = data.variant()?;
         Ok(Content::Map(alloc::vec![(variant, payload.newtype_variant()?)]))

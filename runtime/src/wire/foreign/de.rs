@@ -43,8 +43,8 @@ impl<'de> Buffer<'de> {
         Self { human_readable, has_map: false, next_place: 0, entries: BTreeMap::new() }
     }
 
-    /// Reads the next value of the source, and stores it under this key. A key that is borrowed from
-    /// the input can be read as such.
+    /// Reads the next value of the source, and stores it under this key. A key that is borrowed
+    /// from the input can be read as such.
     ///
     /// # Errors
     ///
@@ -72,9 +72,9 @@ impl<'de> Buffer<'de> {
     /// Reads a foreign type.
     ///
     /// A struct takes the entries that it has fields for, and an enum the one that is named like a
-    /// variant. A map sees all entries, but leaves them to the types after it: a tagged enum reads as
-    /// a map too, and only a few entries may be its own. An `Option` that cannot be read is `None`;
-    /// the entries that it has taken until then are gone.
+    /// variant. A map sees all entries, but leaves them to the types after it: a tagged enum reads
+    /// as a map too, and only a few entries may be its own. An `Option` that cannot be read is
+    /// `None`; the entries that it has taken until then are gone.
     ///
     /// # Errors
     ///

@@ -1,7 +1,7 @@
 //! Flattening of foreign types, which implement only the traits of serde.
 //!
-//! Such a type reads all of its entries at once, so unknown fields are kept in a [`Buffer`] until the
-//! last entry has been read. Writing needs no buffer.
+//! Such a type reads all of its entries at once, so unknown fields are kept in a [`Buffer`] until
+//! the last entry has been read. Writing needs no buffer.
 
 mod claim;
 mod content;

@@ -7,8 +7,8 @@ use serde_core::ser::{
 
 /// The payload of a variant, as the value of an entry.
 ///
-/// An enum hands over its fields one by one, but an entry needs one value. So the enum is serialized
-/// once more in place of that value.
+/// An enum hands over its fields one by one, but an entry needs one value. So the enum is
+/// serialized once more in place of that value.
 pub(super) struct Payload<'a, T: ?Sized>(pub(super) &'a T);
 
 impl<T: Serialize + ?Sized> Serialize for Payload<'_, T> {

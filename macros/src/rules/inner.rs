@@ -1,7 +1,6 @@
 //! `inner(RULES)`: rules for each element of a sequence or set.
 
 use proc_macro2::{Ident, TokenStream};
-use quote::quote;
 use syn::Result;
 
 use super::arguments::Arguments;
@@ -37,15 +36,7 @@ impl<L: RuleList> Rule for Inner<L> {
     }
 
     fn in_schema(&self, schema: &TokenStream) -> InSchema {
-        let InSchema { keywords, words } = self.0.in_schema(schema);
-        InSchema {
-            keywords: quote!(__rules.inner(|__rules| { #keywords });),
-            words: if words.is_empty() {
-                words
-            } else {
-                vec![format!("each element: {}", words.join(", "))]
-            },
-        }
+        self.0.in_schema(schema).nest("inner", "each element")
     }
 
     fn judge_default(&self, _: &Literal) -> Option<bool> {

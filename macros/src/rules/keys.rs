@@ -1,7 +1,6 @@
 //! `keys(RULES)`: rules for each key of a map.
 
 use proc_macro2::{Ident, TokenStream};
-use quote::quote;
 use syn::Result;
 
 use super::arguments::Arguments;
@@ -37,15 +36,7 @@ impl<L: RuleList> Rule for Keys<L> {
     }
 
     fn in_schema(&self, schema: &TokenStream) -> InSchema {
-        let InSchema { keywords, words } = self.0.in_schema(schema);
-        InSchema {
-            keywords: quote!(__rules.keys(|__rules| { #keywords });),
-            words: if words.is_empty() {
-                words
-            } else {
-                vec![format!("each key: {}", words.join(", "))]
-            },
-        }
+        self.0.in_schema(schema).nest("keys", "each key")
     }
 
     fn judge_default(&self, _: &Literal) -> Option<bool> {

@@ -1,6 +1,7 @@
 //! The trait that every rule implements.
 
 use proc_macro2::{Ident, TokenStream};
+use quote::{format_ident, quote};
 use syn::{Member, Result};
 
 use super::arguments::Arguments;
@@ -109,6 +110,15 @@ impl InSchema {
     /// A rule that the schema of the enclosing object expresses.
     pub(crate) fn of_object() -> Self {
         InSchema::default()
+    }
+
+    /// The rules of `each` value inside another one, whose schema a method of the runtime adds.
+    pub(crate) fn nest(self, method: &str, each: &str) -> Self {
+        let InSchema { keywords, words } = self;
+        let method = format_ident!("{method}");
+        let words =
+            if words.is_empty() { words } else { vec![format!("{each}: {}", words.join(", "))] };
+        InSchema { keywords: quote!(__rules.#method(|__rules| { #keywords });), words }
     }
 
     /// Adds another rule of the same value.

@@ -1,6 +1,7 @@
 //! `Debug` for types that hold types of syn.
 //!
-//! Those implement it only with syn's feature `extra-traits`, which would slow down every cold build.
+//! Those implement it only with syn's feature `extra-traits`, which would slow down every cold
+//! build.
 
 use std::fmt;
 

@@ -112,8 +112,8 @@ pub(crate) const SERDE_FIELD: &[&str] = &[
     WITH,
 ];
 
-/// The known word that `word` most likely misspells or abbreviates. At most a third of its letters may
-/// be wrong.
+/// The known word that `word` most likely misspells or abbreviates. At most a third of its letters
+/// may be wrong.
 pub(crate) fn find_nearest<'a>(
     word: &str,
     known: impl Iterator<Item = &'a str> + Clone,

@@ -46,8 +46,8 @@ const OF_ENUMS: &str = "for an enum, use serde's own derives and `derive(Validat
 const OF_VARIANTS: &str = "it is for enums and their variants";
 const READ_FROM: &str = "a request deserializes from its own fields; derive `RunRequest` for the \
     type on the wire, and convert from it";
-const WRITTEN_INTO: &str = "a request serializes its own fields; derive `RunRequest` for the type on \
-    the wire, and convert into it";
+const WRITTEN_INTO: &str = "a request serializes its own fields; derive `RunRequest` for the type \
+    on the wire, and convert into it";
 const OBJECT: &str = "a request is an object; derive serde's own traits and `Validate` instead";
 const CRATE: &str = "the generated code uses serde through `run-request`; remove it";
 const READ_BY: &str = "use a function that converts, with `#[serde(deserialize_with = \"...\")]`";

@@ -9,8 +9,8 @@ use crate::diagnostics::Errors;
 use crate::rules::context::Siblings;
 use crate::type_syntax;
 
-/// What the checks of a struct or variant have in common. Each check is a method, in the file of its
-/// topic.
+/// What the checks of a struct or variant have in common. Each check is a method, in the file of
+/// its topic.
 pub(super) struct Checker<'a> {
     pub(super) errors: &'a Errors,
     /// The attributes of the struct or enum.

@@ -32,7 +32,7 @@ mod tests {
 
     use crate::{expand, type_syntax};
 
-    /// Whether the default of a field breaks its rule, as is said then, and nothing else.
+    /// Whether the default of a field breaks its rule, which must then be the only error.
     fn breaks(ty: &TokenStream, rule: &TokenStream, default: &TokenStream) -> bool {
         let output = expand::run_request(quote!(
             struct Run {
@@ -42,8 +42,8 @@ mod tests {
                 on: bool,
             }
         ));
-        let (output, shown) =
-            (output.to_string(), |it: &TokenStream| type_syntax::source_text(it.clone()));
+        let output = output.to_string();
+        let shown = |tokens: &TokenStream| type_syntax::source_text(tokens.clone());
         let message = format!("default `{}` breaks `{}`", shown(default), shown(rule));
         let broken = output.contains(&format!("{message:?}"));
         assert_eq!(output.contains("compile_error"), broken, "{message}: {output}");
@@ -51,7 +51,10 @@ mod tests {
     }
 
     macro_rules! rules {
-        ($($name:ident: $type:ty, [$($rule:tt)*], keeps: [$($good:expr),*], breaks: [$($bad:expr),*];)*) => {$(
+        ($(
+            $name:ident: $type:ty, [$($rule:tt)*],
+            keeps: [$($good:expr),*], breaks: [$($bad:expr),*];
+        )*) => {$(
             #[test]
             fn $name() {
                 let (ty, rule) = (quote!($type), quote!($($rule)*));
@@ -67,7 +70,8 @@ mod tests {
         bytes: String, [bytes(2..=3)], keeps: ["ab", "ä"], breaks: ["", "äö"];
         range: i8, [range(-1..5)], keeps: [-1, 0, (4), "5"], breaks: [-2, (5), 5.0, -(2)];
         range_to: i8, [range(..=5)], keeps: [5, -9], breaks: [6];
-        range_of_decimals: f64, [range(-1.5..=1e3)], keeps: [-1.5, 1000, 9.9e2], breaks: [-1.51, 1000.5];
+        range_of_decimals: f64, [range(-1.5..=1e3)],
+            keeps: [-1.5, 1000, 9.9e2], breaks: [-1.51, 1000.5];
         range_of_characters: char, [range('b'..='d')], keeps: ['b', 'd'], breaks: ['a', 'e'];
         range_of_constants: u8, [range(MIN..=MAX)], keeps: [0, 255], breaks: [];
         range_too_far: f64, [range(1e-300..)], keeps: [-1e300, 1e300], breaks: [];
@@ -91,10 +95,11 @@ mod tests {
         ends_with: String, [ends_with("a")], keeps: ["ba"], breaks: ["ab"];
         contains: String, [contains("b")], keeps: ["abc"], breaks: ["ac"];
         on_a_condition: u8, [when(self.on), range(1..)], keeps: [0], breaks: [];
-        option: Option<u8>, [range(1..)], keeps: [Some(1), None, Other(0), 0], breaks: [Some(0), Option::Some(0)];
+        option: Option<u8>, [range(1..)],
+            keeps: [Some(1), None, Other(0), 0], breaks: [Some(0), Option::Some(0)];
     }
 
-    /// What `macro_rules!` hands on of an expression is a group that nobody sees.
+    /// `macro_rules!` passes an expression on in an invisible group.
     #[test]
     fn groups_are_looked_into() {
         let grouped =

@@ -1,6 +1,5 @@
 //! A field of a request.
 
-use proc_macro2::Ident;
 use syn::{Lifetime, LitStr, Member, Type};
 
 use super::checker::Checker;
@@ -16,8 +15,8 @@ use crate::rules::list::Rules;
 use crate::type_syntax;
 
 impl Checker<'_> {
-    /// A field of a request; `None` if it has no name. `trait_prefix` is the beginning of the names of
-    /// traits that are declared beside the struct.
+    /// A field of a request; `None` if it has no name. `trait_prefix` is the beginning of the names
+    /// of traits that are declared beside the struct.
     pub(super) fn check_field(
         &self,
         mut field: ast::Field,
@@ -29,7 +28,8 @@ impl Checker<'_> {
         let (null_policy, value) = self.check_null_policy(&field.ty, &field.settings);
         let value = self.check_argument(&field.settings, value);
         let each = self.check_each(&field.settings, &value.ty);
-        let presence = self.check_presence(&field, &ident, flat, null_policy, trait_prefix);
+        let required = Required::new(&ident, trait_prefix);
+        let presence = self.check_presence(&field, flat, null_policy, required);
         let schema = request_field_schema(&field, &names, &presence, &value.ty);
         let rules = std::mem::take(&mut field.rules);
         let rules = Rules::check_field(rules, &field.ty, &field.member, self.siblings, self.errors);
@@ -80,10 +80,9 @@ impl Checker<'_> {
     fn check_presence(
         &self,
         field: &ast::Field,
-        ident: &Ident,
         flat: Flat,
         null_policy: NullPolicy,
-        trait_prefix: &str,
+        required: Required,
     ) -> Presence {
         let settings = &field.settings;
         let default = match (&settings.default, &self.container.default) {
@@ -91,8 +90,7 @@ impl Checker<'_> {
             (None, Some(_)) => Some(DefaultSource::Struct),
             (None, None) => settings.skip_deserializing.as_ref().map(|_| DefaultSource::Skipped),
         };
-        let presence =
-            Presence::new(flat, null_policy, default, Required::new(ident, trait_prefix));
+        let presence = Presence::new(flat, null_policy, default, required);
         match flat {
             Flat::No => presence.write_none(self.check_none(settings, &field.ty, null_policy)),
             Flat::Foreign | Flat::Map => presence,
@@ -125,8 +123,8 @@ pub(super) fn check_with(settings: &Settings) -> With {
     }
 }
 
-/// The lifetimes that the input must outlive. Serde borrows a `&str` and a `&[u8]` without being told
-/// to.
+/// The lifetimes that the input must outlive. Serde borrows a `&str` and a `&[u8]` without being
+/// told to.
 pub(super) fn find_borrowed(settings: &Settings, ty: &Type) -> Vec<Lifetime> {
     if settings.skip_deserializing.is_some() {
         return Vec::new();

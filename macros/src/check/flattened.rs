@@ -277,7 +277,8 @@ mod tests {
     const CHECK: &str = "needs fields with a name on the wire; write a function for \
                          `#[request(check = ...)]` on the struct";
 
-    /// Each key on each kind of flattened field either works, which `tests/` checks, or is an error.
+    /// Each key on each kind of flattened field either works, which `tests/` checks, or is an
+    /// error.
     #[test]
     fn every_key_works_or_is_an_error() {
         let all = |it: &str| [it.to_owned(), it.to_owned(), it.to_owned(), it.to_owned()];

@@ -27,8 +27,8 @@ pub(super) fn bound_flattened_params(
     generics
 }
 
-/// The bounds that defaults need: inferred as serde does, or as the user gives them. Unlike serde this
-/// requires nothing of the elements of an empty collection.
+/// The bounds that defaults need: inferred as serde does, or as the user gives them. Unlike serde
+/// this requires nothing of the elements of an empty collection.
 pub(super) fn bound_defaults(
     generics: &Generics,
     self_type: &Type,
@@ -58,7 +58,8 @@ pub(super) fn bound_defaults(
     generics
 }
 
-/// The part of a bound that does not mention `'de`, the lifetime of the input, which a builder lacks.
+/// The part of a bound that does not mention `'de`, the lifetime of the input, which a builder
+/// lacks.
 fn remove_de(mut predicate: WherePredicate) -> Option<WherePredicate> {
     let names_de = |tokens: TokenStream| type_syntax::names_any_of(tokens, &[format_ident!("de")]);
     if let WherePredicate::Type(predicate) = &mut predicate {

@@ -29,8 +29,8 @@ impl Checker<'_> {
         Some(Each { ident: setting.value.clone(), arguments })
     }
 
-    /// Rejects a setter that has the name of another method, as only one of them could be called. It
-    /// is not generated.
+    /// Rejects a setter that has the name of another method, as only one of them could be called.
+    /// It is not generated.
     pub(super) fn reject_setter_conflicts(&self, parts: &mut [Part]) {
         let build = if self.container.context.is_some() { "build_with" } else { "build" };
         let mut owners: HashMap<String, Ident> = HashMap::new();

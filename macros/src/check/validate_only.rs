@@ -86,9 +86,10 @@ impl Checker<'_> {
         let ast::VariantKeys { aliases, untagged, other, with, .. } = &variant.keys;
         let fields = variant.fields.into_iter();
         Variant {
-            within: match untagged {
-                true => Vec::new(),
-                false => find_content_path(&names.written, container),
+            within: if *untagged {
+                Vec::new()
+            } else {
+                find_content_path(&names.written, container)
             },
             names: std::iter::once(names.read).chain(aliases.iter().map(LitStr::value)).collect(),
             written: names.written,

@@ -5,7 +5,9 @@ use syn::parse::{ParseStream, Parser};
 use syn::punctuated::Punctuated;
 use syn::{Attribute, Error, Result, Token};
 
-use super::attr_list::{self, ModulePath};
+use super::attr_list::{
+    ModulePath, parse_arguments, parse_value, read_attributes, read_items, set_flag, set_once,
+};
 use super::serde::{read_serde_container_key, read_serde_variant_key};
 use crate::ast::{Builder, Container, Derive};
 use crate::diagnostics::Errors;
@@ -19,14 +21,14 @@ pub(super) fn read_container(
     errors: &Errors,
 ) -> Container {
     let mut container = Container::default();
-    attr_list::read_attributes(attributes, "request", errors, |key, input| {
+    read_attributes(attributes, "request", errors, |key, input| {
         let is = |list: &[&str]| list.iter().any(|name| key == name);
         if derive == Derive::Validate && is(keys::CONTAINER) && !is(keys::CONTAINER_OF_VALIDATE) {
             return Err(Error::new(key.span(), suggestions::describe_request_only_key(key)));
         }
         read_request_key(&mut container, key, input, errors)
     });
-    attr_list::read_attributes(attributes, "serde", errors, |key, input| {
+    read_attributes(attributes, "serde", errors, |key, input| {
         read_serde_container_key(&mut container, derive, key, input)
     });
     container
@@ -39,27 +41,21 @@ fn read_request_key(
     errors: &Errors,
 ) -> Result<()> {
     match key.to_string().as_str() {
-        keys::BUILDER => {
-            attr_list::set_once(&mut container.builder, key, parse_builder(key, input, errors)?)
-        }
-        keys::CHECK => {
-            attr_list::set_once(&mut container.check, key, attr_list::parse_value(key, input)?)
-        }
+        keys::BUILDER => set_once(&mut container.builder, key, parse_builder(key, input, errors)?),
+        keys::CHECK => set_once(&mut container.check, key, parse_value(key, input)?),
         keys::CONTEXT => {
-            let ty = attr_list::parse_value(key, input).map(parenthesize_bounds)?;
-            attr_list::set_once(&mut container.context, key, ty)
+            let ty = parse_value(key, input).map(parenthesize_bounds)?;
+            set_once(&mut container.context, key, ty)
         }
         keys::CRATE => {
-            let ModulePath(path) = attr_list::parse_value(key, input)?;
-            attr_list::set_once(&mut container.runtime, key, path)
+            let ModulePath(path) = parse_value(key, input)?;
+            set_once(&mut container.runtime, key, path)
         }
-        keys::DESERIALIZE_ONLY => attr_list::set_flag(&mut container.deserialize_only, key, input),
-        keys::EXTENSIBLE => attr_list::set_flag(&mut container.extensible, key, input),
-        keys::SCHEMA => attr_list::set_flag(&mut container.schema, key, input),
-        keys::SERIALIZE_ONLY => attr_list::set_flag(&mut container.serialize_only, key, input),
-        keys::VALIDATE => {
-            attr_list::set_once(&mut container.validate, key, attr_list::parse_value(key, input)?)
-        }
+        keys::DESERIALIZE_ONLY => set_flag(&mut container.deserialize_only, key, input),
+        keys::EXTENSIBLE => set_flag(&mut container.extensible, key, input),
+        keys::SCHEMA => set_flag(&mut container.schema, key, input),
+        keys::SERIALIZE_ONLY => set_flag(&mut container.serialize_only, key, input),
+        keys::VALIDATE => set_once(&mut container.validate, key, parse_value(key, input)?),
         _ => {
             let message =
                 suggestions::describe_unknown_key(key, Place::Container, &[keys::CONTAINER]);
@@ -70,11 +66,10 @@ fn read_request_key(
 
 /// `builder(name = Ident, vis = pub(crate), derive(Clone, Debug))`.
 fn parse_builder(key: &Ident, input: ParseStream, errors: &Errors) -> Result<Builder> {
-    let arguments =
-        attr_list::parse_arguments(key, "name = Ident, vis = pub, derive(Clone, Debug)", input)?;
+    let arguments = parse_arguments(key, "name = Ident, vis = pub, derive(Clone, Debug)", input)?;
     let mut builder = Builder::default();
     let read = |input: ParseStream| {
-        attr_list::read_items(input, "an attribute of the builder", errors, |key, input| {
+        read_items(input, "an attribute of the builder", errors, |key, input| {
             read_builder_key(&mut builder, key, input)
         });
         Ok(())
@@ -85,16 +80,12 @@ fn parse_builder(key: &Ident, input: ParseStream, errors: &Errors) -> Result<Bui
 
 fn read_builder_key(builder: &mut Builder, key: &Ident, input: ParseStream) -> Result<()> {
     match key.to_string().as_str() {
-        keys::NAME => {
-            attr_list::set_once(&mut builder.name, key, attr_list::parse_value(key, input)?)
-        }
-        keys::VIS => {
-            attr_list::set_once(&mut builder.vis, key, attr_list::parse_value(key, input)?)
-        }
+        keys::NAME => set_once(&mut builder.name, key, parse_value(key, input)?),
+        keys::VIS => set_once(&mut builder.vis, key, parse_value(key, input)?),
         keys::DERIVE => {
-            let traits = attr_list::parse_arguments(key, "Clone, Debug", input)?;
+            let traits = parse_arguments(key, "Clone, Debug", input)?;
             let traits = Punctuated::<Ident, Token![,]>::parse_terminated.parse2(traits)?;
-            attr_list::set_once(&mut builder.derive, key, traits.into_iter().collect())
+            set_once(&mut builder.derive, key, traits.into_iter().collect())
         }
         _ => {
             let message =
@@ -107,11 +98,11 @@ fn read_builder_key(builder: &mut Builder, key: &Ident, input: ParseStream) -> R
 /// The attributes of an enum's variant, read as if it were a struct.
 pub(super) fn read_variant(attributes: &[Attribute], derive: Derive, errors: &Errors) -> Container {
     let mut container = Container::default();
-    attr_list::read_attributes(attributes, "request", errors, |key, _| {
+    read_attributes(attributes, "request", errors, |key, _| {
         let message = suggestions::describe_unknown_key(key, Place::Variant, &[]);
         Err(Error::new(key.span(), message))
     });
-    attr_list::read_attributes(attributes, "serde", errors, |key, input| {
+    read_attributes(attributes, "serde", errors, |key, input| {
         match read_serde_variant_key(&mut container.of_variant, key, input) {
             Some(read) => read,
             None => read_serde_container_key(&mut container, derive, key, input),

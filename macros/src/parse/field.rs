@@ -6,7 +6,10 @@ use proc_macro2::Ident;
 use syn::parse::ParseStream;
 use syn::{Attribute, Error, Expr, LitBool, Result};
 
-use super::attr_list::{self, is_at_item_end};
+use super::attr_list::{
+    expect_equals, is_at_item_end, parse_expression, parse_value, read_attributes, set_flag,
+    set_once,
+};
 use super::serde::read_serde_field_key;
 use crate::ast::{DefaultValue, Derive, Setting, Settings};
 use crate::diagnostics::Errors;
@@ -24,7 +27,7 @@ pub(super) fn read_field(
     for attribute in attributes {
         rules.extend(read_rule_list(attribute, derive, &mut settings, errors));
     }
-    attr_list::read_attributes(attributes, "serde", errors, |key, input| {
+    read_attributes(attributes, "serde", errors, |key, input| {
         read_serde_field_key(&mut settings, derive, key, input)
     });
     (settings, rules)
@@ -38,7 +41,7 @@ fn read_rule_list(
     errors: &Errors,
 ) -> Vec<ParsedRule> {
     let (mut rules, mut count) = (Vec::new(), 0);
-    attr_list::read_attributes(slice::from_ref(attribute), "request", errors, |key, input| {
+    read_attributes(slice::from_ref(attribute), "request", errors, |key, input| {
         count += 1;
         let is_in = |list: &[&str]| list.iter().any(|name| key == name);
         if is_in(keys::RULES) {
@@ -62,7 +65,6 @@ fn read_rule_list(
 }
 
 fn read_setting(settings: &mut Settings, key: &Ident, input: ParseStream) -> Result<()> {
-    use attr_list::{parse_value, set_flag, set_once};
     match key.to_string().as_str() {
         keys::DEFAULT => read_default(settings, key, input),
         keys::EACH => set_once(&mut settings.each, key, parse_value(key, input)?),
@@ -93,14 +95,12 @@ fn read_setting(settings: &mut Settings, key: &Ident, input: ParseStream) -> Res
 /// so that it is not reported as required as well.
 fn read_default(settings: &mut Settings, key: &Ident, input: ParseStream) -> Result<()> {
     if is_at_item_end(input) {
-        return attr_list::set_once(&mut settings.default, key, DefaultValue::Trait);
+        return set_once(&mut settings.default, key, DefaultValue::Trait);
     }
     match parse_assigned(key, input) {
-        Ok(value) => {
-            attr_list::set_once(&mut settings.default, key, DefaultValue::Value(Box::new(value)))
-        }
+        Ok(value) => set_once(&mut settings.default, key, DefaultValue::Value(Box::new(value))),
         Err(error) => {
-            attr_list::set_once(&mut settings.default, key, DefaultValue::Unreadable)?;
+            set_once(&mut settings.default, key, DefaultValue::Unreadable)?;
             Err(error)
         }
     }
@@ -108,8 +108,8 @@ fn read_default(settings: &mut Settings, key: &Ident, input: ParseStream) -> Res
 
 /// The `EXPR` in `key = EXPR`.
 fn parse_assigned(key: &Ident, input: ParseStream) -> Result<Expr> {
-    attr_list::expect_equals(key, input)?;
-    attr_list::parse_expression(input).map_err(|error| {
+    expect_equals(key, input)?;
+    parse_expression(input).map_err(|error| {
         let message = format!("put this expression in braces: `{key} = {{ ... }}`");
         Error::new(error.span(), message)
     })

@@ -1,4 +1,5 @@
-//! `TokenStream` to [`ast`](crate::ast): what each attribute says, and nothing yet about what it means.
+//! `TokenStream` to [`ast`](crate::ast): what each attribute says, and nothing yet about what it
+//! means.
 
 pub(crate) mod attr_list;
 mod attributes;

@@ -1,8 +1,8 @@
 //! Replaces `Self` in types by the declared type.
 //!
-//! Generated code repeats types, bounds and the functions of `with` in items of its own, where `Self`
-//! would mean those items. Other expressions keep their `Self`: they end up in impls for the declared
-//! type.
+//! Generated code repeats types, bounds and the functions of `with` in items of its own, where
+//! `Self` would mean those items. Other expressions keep their `Self`: they end up in impls for the
+//! declared type.
 
 use proc_macro2::{Group, Ident, Spacing, Span, TokenStream, TokenTree};
 use quote::{ToTokens, quote, quote_spanned};

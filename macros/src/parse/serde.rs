@@ -1,5 +1,5 @@
-//! The keys of `#[serde(...)]`. For `derive(Validate)` only those that decide the paths and the schema
-//! matter; serde's own derive reads the others and reports what is wrong with them.
+//! The keys of `#[serde(...)]`. For `derive(Validate)` only those that decide the paths and the
+//! schema matter; serde's own derive reads the others and reports what is wrong with them.
 
 use proc_macro2::Ident;
 use syn::ext::IdentExt;
@@ -7,7 +7,9 @@ use syn::parse::{Parse, ParseStream, Parser};
 use syn::punctuated::Punctuated;
 use syn::{Error, ExprPath, Lifetime, LitStr, Result, Token, WherePredicate, parse_quote, token};
 
-use super::attr_list::{self, is_at_item_end};
+use super::attr_list::{
+    is_at_item_end, parse_arguments, parse_value, set_flag, set_once, skip_value,
+};
 use crate::ast::{Case, Container, DefaultValue, Derive, SerDe, Setting, Settings, VariantKeys};
 use crate::keys;
 use crate::serde_keys::{self, Place};
@@ -23,18 +25,12 @@ pub(super) fn read_serde_container_key(
         return read_path_key(container, key, input);
     }
     match key.to_string().as_str() {
-        keys::RENAME => set_ser_de(&mut container.rename, key, input, attr_list::parse_value),
+        keys::RENAME => set_ser_de(&mut container.rename, key, input, parse_value),
         keys::RENAME_ALL => set_ser_de(&mut container.rename_all, key, input, parse_case),
-        keys::DEFAULT => {
-            attr_list::set_once(&mut container.default, key, parse_serde_default(key, input)?)
-        }
+        keys::DEFAULT => set_once(&mut container.default, key, parse_serde_default(key, input)?),
         keys::BOUND => set_ser_de(&mut container.bound, key, input, parse_predicates),
-        keys::EXPECTING => {
-            attr_list::set_once(&mut container.expecting, key, attr_list::parse_value(key, input)?)
-        }
-        keys::DENY_UNKNOWN_FIELDS => {
-            attr_list::set_flag(&mut container.deny_unknown_fields, key, input)
-        }
+        keys::EXPECTING => set_once(&mut container.expecting, key, parse_value(key, input)?),
+        keys::DENY_UNKNOWN_FIELDS => set_flag(&mut container.deny_unknown_fields, key, input),
         _ => {
             let message = serde_keys::describe_unsupported_key(key, Place::Struct);
             Err(Error::new(key.span(), message))
@@ -45,27 +41,19 @@ pub(super) fn read_serde_container_key(
 /// A key that decides where a value is on the wire.
 fn read_path_key(container: &mut Container, key: &Ident, input: ParseStream) -> Result<()> {
     match key.to_string().as_str() {
-        keys::RENAME => set_ser_de(&mut container.rename, key, input, attr_list::parse_value),
+        keys::RENAME => set_ser_de(&mut container.rename, key, input, parse_value),
         keys::RENAME_ALL => set_ser_de(&mut container.rename_all, key, input, parse_case),
         keys::RENAME_ALL_FIELDS => {
             set_ser_de(&mut container.rename_all_fields, key, input, parse_case)
         }
-        keys::TAG => {
-            attr_list::set_once(&mut container.tag, key, attr_list::parse_value(key, input)?)
-        }
-        keys::CONTENT => {
-            attr_list::set_once(&mut container.content, key, attr_list::parse_value(key, input)?)
-        }
-        keys::UNTAGGED => attr_list::set_flag(&mut container.untagged, key, input),
-        keys::TRANSPARENT => attr_list::set_flag(&mut container.transparent, key, input),
-        keys::DEFAULT => {
-            attr_list::set_once(&mut container.default, key, parse_serde_default(key, input)?)
-        }
-        keys::DENY_UNKNOWN_FIELDS => {
-            attr_list::set_flag(&mut container.deny_unknown_fields, key, input)
-        }
+        keys::TAG => set_once(&mut container.tag, key, parse_value(key, input)?),
+        keys::CONTENT => set_once(&mut container.content, key, parse_value(key, input)?),
+        keys::UNTAGGED => set_flag(&mut container.untagged, key, input),
+        keys::TRANSPARENT => set_flag(&mut container.transparent, key, input),
+        keys::DEFAULT => set_once(&mut container.default, key, parse_serde_default(key, input)?),
+        keys::DENY_UNKNOWN_FIELDS => set_flag(&mut container.deny_unknown_fields, key, input),
         _ => {
-            attr_list::skip_value(input);
+            skip_value(input);
             Ok(())
         }
     }
@@ -80,7 +68,7 @@ pub(super) fn read_serde_variant_key(
 ) -> Option<Result<()>> {
     match key.to_string().as_str() {
         keys::ALIAS => {
-            return Some(attr_list::parse_value(key, input).map(|alias| keys.aliases.push(alias)));
+            return Some(parse_value(key, input).map(|alias| keys.aliases.push(alias)));
         }
         keys::SKIP => (keys.skip_serializing, keys.skip_deserializing) = (true, true),
         keys::SKIP_SERIALIZING => keys.skip_serializing = true,
@@ -90,7 +78,7 @@ pub(super) fn read_serde_variant_key(
         keys::WITH | keys::SERIALIZE_WITH | keys::DESERIALIZE_WITH => keys.with = true,
         _ => return None,
     }
-    attr_list::skip_value(input);
+    skip_value(input);
     Some(Ok(()))
 }
 
@@ -102,59 +90,41 @@ pub(super) fn read_serde_field_key(
     input: ParseStream,
 ) -> Result<()> {
     match key.to_string().as_str() {
-        keys::RENAME => set_ser_de(&mut settings.rename, key, input, attr_list::parse_value),
-        keys::FLATTEN => attr_list::set_flag(&mut settings.flatten, key, input),
+        keys::RENAME => set_ser_de(&mut settings.rename, key, input, parse_value),
+        keys::FLATTEN => set_flag(&mut settings.flatten, key, input),
         name if derive == Derive::Validate && !keys::SERDE_FIELD.contains(&name) => {
-            attr_list::skip_value(input);
+            skip_value(input);
             Ok(())
         }
         keys::ALIAS => {
-            settings.aliases.push(attr_list::parse_value(key, input)?);
+            settings.aliases.push(parse_value(key, input)?);
             Ok(())
         }
-        keys::DEFAULT => {
-            attr_list::set_once(&mut settings.default, key, parse_serde_default(key, input)?)
-        }
+        keys::DEFAULT => set_once(&mut settings.default, key, parse_serde_default(key, input)?),
         keys::SKIP => {
-            attr_list::set_flag(&mut settings.skip_serializing, key, input)?;
-            attr_list::set_flag(&mut settings.skip_deserializing, key, input)
+            set_flag(&mut settings.skip_serializing, key, input)?;
+            set_flag(&mut settings.skip_deserializing, key, input)
         }
-        keys::BORROW => {
-            attr_list::set_once(&mut settings.borrow, key, parse_lifetimes(key, input)?)
-        }
+        keys::BORROW => set_once(&mut settings.borrow, key, parse_lifetimes(key, input)?),
         keys::BOUND => set_ser_de(&mut settings.bound, key, input, parse_predicates),
         keys::SERIALIZE_WITH => {
-            attr_list::set_once(&mut settings.serialize_with, key, parse_function_path(key, input)?)
+            set_once(&mut settings.serialize_with, key, parse_function_path(key, input)?)
         }
-        keys::DESERIALIZE_WITH => attr_list::set_once(
-            &mut settings.deserialize_with,
-            key,
-            parse_function_path(key, input)?,
-        ),
+        keys::DESERIALIZE_WITH => {
+            set_once(&mut settings.deserialize_with, key, parse_function_path(key, input)?)
+        }
         keys::WITH => {
             let module: ExprPath =
                 parse_quoted(key, input, "the path of a module", "path::to::module")?;
             settings.with = Some(Setting { key: key.span(), value: () });
-            attr_list::set_once(
-                &mut settings.serialize_with,
-                key,
-                parse_quote!(#module::serialize),
-            )?;
-            attr_list::set_once(
-                &mut settings.deserialize_with,
-                key,
-                parse_quote!(#module::deserialize),
-            )
+            set_once(&mut settings.serialize_with, key, parse_quote!(#module::serialize))?;
+            set_once(&mut settings.deserialize_with, key, parse_quote!(#module::deserialize))
         }
-        keys::SKIP_DESERIALIZING => {
-            attr_list::set_flag(&mut settings.skip_deserializing, key, input)
+        keys::SKIP_DESERIALIZING => set_flag(&mut settings.skip_deserializing, key, input),
+        keys::SKIP_SERIALIZING => set_flag(&mut settings.skip_serializing, key, input),
+        keys::SKIP_SERIALIZING_IF => {
+            set_once(&mut settings.skip_serializing_if, key, parse_function_path(key, input)?)
         }
-        keys::SKIP_SERIALIZING => attr_list::set_flag(&mut settings.skip_serializing, key, input),
-        keys::SKIP_SERIALIZING_IF => attr_list::set_once(
-            &mut settings.skip_serializing_if,
-            key,
-            parse_function_path(key, input)?,
-        ),
         _ => {
             let message = serde_keys::describe_unsupported_key(key, Place::Field);
             Err(Error::new(key.span(), message))
@@ -211,7 +181,7 @@ fn parse_quoted_with<T>(
 ) -> Result<T> {
     let expected = format!("expected {what}: `{key} = \"{example}\"`");
     let literal: LitStr =
-        attr_list::parse_value(key, input).map_err(|error| Error::new(error.span(), &expected))?;
+        parse_value(key, input).map_err(|error| Error::new(error.span(), &expected))?;
     literal.parse_with(read).map_err(|_| Error::new(literal.span(), expected))
 }
 
@@ -224,7 +194,7 @@ fn set_ser_de<T: Clone>(
 ) -> Result<()> {
     let given = parse_ser_de_pair(key, input, read)?;
     let Some(Setting { value: known, .. }) = slot else {
-        return attr_list::set_once(slot, key, given);
+        return set_once(slot, key, given);
     };
     let twice = |known: &Option<T>, given: &Option<T>| known.is_some() && given.is_some();
     if twice(&known.serialize, &given.serialize) || twice(&known.deserialize, &given.deserialize) {
@@ -246,7 +216,7 @@ fn parse_ser_de_pair<T: Clone>(
         return Ok(SerDe { serialize: Some(both.clone()), deserialize: Some(both) });
     }
     let (mut serialize, mut deserialize) = (None, None);
-    let arguments = attr_list::parse_arguments(key, "serialize = ..., deserialize = ...", input)?;
+    let arguments = parse_arguments(key, "serialize = ..., deserialize = ...", input)?;
     let expected = format!("expected `{key}(serialize = ..., deserialize = ...)`");
     let read_pair = |input: ParseStream| {
         while !input.is_empty() {
@@ -275,7 +245,7 @@ fn parse_ser_de_pair<T: Clone>(
 
 /// `= "snake_case"`.
 fn parse_case(key: &Ident, input: ParseStream) -> Result<Case> {
-    let literal: LitStr = attr_list::parse_value(key, input)?;
+    let literal: LitStr = parse_value(key, input)?;
     let known = CASES.iter().find(|(name, _)| *name == literal.value());
     known.map(|(_, case)| *case).ok_or_else(|| {
         let names: Vec<_> = CASES.iter().map(|(name, _)| *name).collect();

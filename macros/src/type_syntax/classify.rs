@@ -1,4 +1,5 @@
-//! Kinds of types: strings, primitives, what a setter does not convert, what holds nothing to check.
+//! Kinds of types: strings, primitives, what a setter does not convert, what holds nothing to
+//! check.
 
 use proc_macro2::{Ident, Span};
 use syn::{Type, TypePath};
@@ -23,8 +24,8 @@ pub(crate) fn is_leaf(ty: &Type) -> bool {
     }
 }
 
-/// The feature of the runtime that supports the crate which this type, or one inside of it, seems to
-/// come from.
+/// The feature of the runtime that supports the crate which this type, or one inside of it, seems
+/// to come from.
 pub(crate) fn find_feature_hint(ty: &Type) -> Option<&'static str> {
     const NAMES: &[(&str, &[&str])] = &[
         ("bigdecimal", &["BigDecimal", "BigDecimalRef"]),
@@ -89,8 +90,8 @@ pub(crate) fn is_taken_as_is(ty: &Type, parameters: &[Ident]) -> bool {
     }
 }
 
-/// Whether the type contains a trait object or a function pointer: a closure or a pointer to a value
-/// is only coerced to one where exactly that type is expected.
+/// Whether the type contains a trait object or a function pointer: a closure or a pointer to a
+/// value is only coerced to one where exactly that type is expected.
 fn holds_trait_object(ty: &Type) -> bool {
     match strip_groups(ty) {
         Type::TraitObject(_) | Type::FnPtr(_) => true,
@@ -119,8 +120,8 @@ pub(crate) fn is_function(ty: &Type) -> bool {
     matches!(strip_groups(ty), Type::FnPtr(_))
 }
 
-/// Whether the type is one of std's that are a single value on the wire, so that it has no fields to
-/// flatten.
+/// Whether the type is one of std's that are a single value on the wire, so that it has no fields
+/// to flatten.
 pub(crate) fn is_known_value(ty: &Type) -> bool {
     const KNOWN: &[&str] =
         &["Arc", "BTreeSet", "Box", "Cow", "HashSet", "Option", "Rc", "String", "Vec", "VecDeque"];

@@ -4,8 +4,8 @@ use proc_macro2::{Delimiter, Group, Punct, Spacing, Span, TokenStream, TokenTree
 use quote::ToTokens;
 use syn::Type;
 
-/// The type with all of its tokens at the span of the first one. The compiler reports an error about
-/// such a type once, however often generated code repeats it.
+/// The type with all of its tokens at the span of the first one. The compiler reports an error
+/// about such a type once, however often generated code repeats it.
 pub(crate) fn respan_to_first_token(ty: &Type) -> Type {
     fn respan(tokens: TokenStream, span: Span) -> TokenStream {
         tokens

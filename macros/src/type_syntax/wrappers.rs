@@ -123,8 +123,8 @@ pub(super) fn type_arguments(ty: &Type) -> Option<(&Ident, Vec<&Type>)> {
     Some((&last.ident, types.collect()))
 }
 
-/// Puts a type such as `A + B` in parentheses. No field can have it, but input may spell it, and what
-/// is generated must parse all the same.
+/// Puts a type such as `A + B` in parentheses. No field can have it, but input may spell it, and
+/// what is generated must parse all the same.
 pub(crate) fn parenthesize_bounds(ty: Type) -> Type {
     match ty {
         Type::TraitObject(_) | Type::ImplTrait(_) => parse_quote!((#ty)),

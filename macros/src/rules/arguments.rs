@@ -21,7 +21,7 @@ pub(crate) struct Arguments<'a> {
 }
 
 /// The `message` and `code` that replace the rule's own.
-#[derive(Default)]
+#[derive(Debug, Default)]
 pub(crate) struct Wording {
     pub(crate) message: Option<Setting<LitStr>>,
     pub(crate) code: Option<Setting<LitStr>>,

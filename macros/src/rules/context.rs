@@ -1,12 +1,11 @@
 //! The context in which the arguments of a rule are checked.
 
-use std::fmt::{self, Debug, Formatter};
-
 use proc_macro2::{Ident, TokenStream};
 use syn::ext::IdentExt;
 use syn::{Member, Type};
 
 use super::range_expr::RangeExpr;
+use crate::debug::impl_debug;
 use crate::diagnostics::Errors;
 use crate::{keys, type_syntax};
 
@@ -99,10 +98,8 @@ pub(crate) struct Sibling {
     pub(crate) is_flattened: bool,
 }
 
-impl Debug for Sibling {
-    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
-        f.debug_tuple("Sibling").field(&self.name).finish()
-    }
+impl_debug! {
+    Sibling { name, is_option, is_flattened; member }
 }
 
 impl Siblings {

@@ -16,6 +16,7 @@ use super::context::{RuleContext, Siblings};
 use super::other_field::Relation;
 use super::range_expr::RangeExpr;
 use super::rule::{InSchema, Rule, RuleList};
+use crate::debug::impl_debug;
 use crate::diagnostics::Errors;
 use crate::generate::tokens::runtime_path::RuntimePath;
 use crate::generate::tokens::spans::error_span;
@@ -253,16 +254,9 @@ impl Display for Spelling {
     }
 }
 
-impl Debug for ParsedRule {
-    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
-        write!(f, "ParsedRule({})", self.spelling)
-    }
-}
-
-impl Debug for CheckedRule {
-    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
-        write!(f, "CheckedRule({:?})", self.rule)
-    }
+impl_debug! {
+    ParsedRule { spelling, wording }
+    CheckedRule { spelling, rule }
 }
 
 impl Rules {

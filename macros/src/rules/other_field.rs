@@ -1,14 +1,13 @@
 //! The part that `requires` and `conflicts_with` share: another field of the same struct or
 //! variant.
 
-use std::fmt::{self, Debug, Formatter};
-
 use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote_spanned};
 use syn::Member;
 
 use super::call_site::FieldSite;
 use super::context::{RuleContext, shown_member};
+use crate::debug::impl_debug;
 
 /// Another field of the same struct or variant.
 pub(crate) struct FieldRef {
@@ -25,10 +24,8 @@ pub(crate) struct Relation<'a> {
     pub(crate) other: &'a FieldRef,
 }
 
-impl Debug for FieldRef {
-    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
-        f.debug_tuple("FieldRef").field(&self.name).finish()
-    }
+impl_debug! {
+    FieldRef { name; member }
 }
 
 impl FieldRef {

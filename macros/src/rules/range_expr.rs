@@ -8,6 +8,7 @@ use syn::parse::{ParseStream, Parser};
 use syn::{Error, Expr, Result, Token};
 
 use super::numbers;
+use crate::debug::impl_debug;
 use crate::diagnostics::Errors;
 use crate::generate::tokens::runtime_path::RuntimePath;
 use crate::literal::{Number, read_number};
@@ -23,6 +24,10 @@ pub(crate) struct RangeExpr {
     pub(super) exclusive: bool,
     /// The expression as written.
     pub(super) source: String,
+}
+
+impl_debug! {
+    RangeExpr { exclusive, source }
 }
 
 impl RangeExpr {

@@ -5,8 +5,9 @@
 //! downward in the list below: [`list`] knows every rule, and a rule only knows the files after it.
 //! Rules that contain other rules, such as `inner`, are therefore generic over the list.
 
-/// Passes every rule to a macro as `key: Type`, in alphabetical order. By its textual scope the macro
-/// needs no import, so that the files below depend on no other file for it.
+/// Passes every rule to a macro as `key: Type`, in alphabetical order.
+///
+/// Its textual scope makes it available without an import, so that no file depends on this one.
 macro_rules! with_rules {
     ($callback:ident) => {
         $callback! {

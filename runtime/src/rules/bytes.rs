@@ -40,7 +40,8 @@ fn too_few_bytes(min: usize, count: usize) -> Violation {
         count => format!("a string with length {count} bytes"),
     };
     let reason = format!(
-        "string too short. Expected a string with minimum length {min} bytes, but got {got} instead."
+        "string too short. Expected a string with minimum length {min} bytes, \
+         but got {got} instead."
     );
     Violation::new("string_below_min_length", reason)
 }

@@ -269,7 +269,12 @@ mod rules {
     macro_rules! decimals {
         ($type:ty: $($other:ty)*) => {$(
             impl Ranged<$other> for $type {
-                fn is_within(&self, min: Option<&$other>, max: Option<&$other>, inclusive: Inclusive) -> bool {
+                fn is_within(
+                    &self,
+                    min: Option<&$other>,
+                    max: Option<&$other>,
+                    inclusive: Inclusive,
+                ) -> bool {
                     is_within(self, min, max, inclusive)
                 }
 

@@ -64,7 +64,12 @@ macro_rules! integers {
 
         impl Ranged<$type> for $type {
             #[inline]
-            fn is_within(&self, min: Option<&$type>, max: Option<&$type>, inclusive: Inclusive) -> bool {
+            fn is_within(
+                &self,
+                min: Option<&$type>,
+                max: Option<&$type>,
+                inclusive: Inclusive,
+            ) -> bool {
                 within(self, min, max, inclusive)
             }
 
@@ -90,7 +95,12 @@ macro_rules! non_zero {
     ($($type:ty: $integer:ty;)*) => {$(
         impl Ranged<$integer> for $type {
             #[inline]
-            fn is_within(&self, min: Option<&$integer>, max: Option<&$integer>, inclusive: Inclusive) -> bool {
+            fn is_within(
+                &self,
+                min: Option<&$integer>,
+                max: Option<&$integer>,
+                inclusive: Inclusive,
+            ) -> bool {
                 within(&self.get(), min, max, inclusive)
             }
 
@@ -143,7 +153,12 @@ macro_rules! floats {
         impl Ranged<$bound> for $type {
             /// Infinity is in no range, so that a missing bound is the last number there is.
             #[inline]
-            fn is_within(&self, min: Option<&$bound>, max: Option<&$bound>, inclusive: Inclusive) -> bool {
+            fn is_within(
+                &self,
+                min: Option<&$bound>,
+                max: Option<&$bound>,
+                inclusive: Inclusive,
+            ) -> bool {
                 let [min, max] = [min, max].map(|bound| bound.map($type::of_bound));
                 let is_above = match min {
                     Some(min) if min == $type::NEG_INFINITY => *self >= $type::MIN,

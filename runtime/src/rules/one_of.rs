@@ -151,8 +151,10 @@ listed! {
     String: &str, |value, other| value == other, format!("'{other}'");
     char: char, |value, other| value == other, format!("'{other}'");
     bool: bool, |value, other| value == other, other.to_string();
-    f32: DecimalLiteral, |value, other| equals_float(f64::from(*value), nearest(*other)), Numeric::show(other);
-    f64: DecimalLiteral, |value, other| equals_float(*value, other.nearest_float), Numeric::show(other);
+    f32: DecimalLiteral, |value, other| equals_float(f64::from(*value), nearest(*other)),
+        Numeric::show(other);
+    f64: DecimalLiteral, |value, other| equals_float(*value, other.nearest_float),
+        Numeric::show(other);
     f32: i64, |value, other| equal(f64::from(*value), *other), other.to_string();
     f64: i64, |value, other| equal(*value, *other), other.to_string();
 }

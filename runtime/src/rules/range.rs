@@ -274,7 +274,12 @@ macro_rules! without_wording {
     ($($type:ty)*) => {$(
         impl Ranged<$type> for $type {
             #[inline]
-            fn is_within(&self, min: Option<&$type>, max: Option<&$type>, inclusive: Inclusive) -> bool {
+            fn is_within(
+                &self,
+                min: Option<&$type>,
+                max: Option<&$type>,
+                inclusive: Inclusive,
+            ) -> bool {
                 within(self, min, max, inclusive)
             }
 

@@ -34,8 +34,8 @@ trait __RunState_ {
 /// The setters of [`Run`], on the builder of every request that flattens it.
 #[allow(dead_code, non_snake_case)]
 trait RunSetters<
-    __I_,
->: ::run_request::__private_0_1_0::Embeds<Run, __I_, Inner: __RunState_> {
+    __Path_,
+>: ::run_request::__private_0_1_0::Embeds<Run, __Path_, Inner: __RunState_> {
     /// Sets `model`.
     ///
     /// - required
@@ -44,38 +44,38 @@ trait RunSetters<
         value: impl ::run_request::__private_0_1_0::Into<String>,
     ) -> <Self as ::run_request::__private_0_1_0::Embeds<
         Run,
-        __I_,
+        __Path_,
     >>::WithInner<
         <<Self as ::run_request::__private_0_1_0::Embeds<
             Run,
-            __I_,
+            __Path_,
         >>::Inner as __RunState_>::__after_model,
     >
     where
         <<Self as ::run_request::__private_0_1_0::Embeds<
             Run,
-            __I_,
+            __Path_,
         >>::Inner as __RunState_>::__ModelState: __Run_model_is_unset,
     {
-        ::run_request::__private_0_1_0::find_partial::<Run, __I_, Self>(&mut self)
+        ::run_request::__private_0_1_0::find_partial::<Run, __Path_, Self>(&mut self)
             .model = ::run_request::__private_0_1_0::Some(
             ::run_request::__private_0_1_0::Into::into(value),
         );
         <Self as ::run_request::__private_0_1_0::Embeds<
             Run,
-            __I_,
+            __Path_,
         >>::with_inner::<
             <<Self as ::run_request::__private_0_1_0::Embeds<
                 Run,
-                __I_,
+                __Path_,
             >>::Inner as __RunState_>::__after_model,
         >(self)
     }
 }
 
-impl<__I_, __B_> RunSetters<__I_> for __B_
+impl<__Path_, __Outer_> RunSetters<__Path_> for __Outer_
 where
-    __B_: ::run_request::__private_0_1_0::Embeds<Run, __I_, Inner: __RunState_>,
+    __Outer_: ::run_request::__private_0_1_0::Embeds<Run, __Path_, Inner: __RunState_>,
 {}
 #[automatically_derived]
 impl __private_::HasPartial for Run {
@@ -162,12 +162,12 @@ impl<__ModelState> __private_::FromStorage<Run> for __Builder_<__ModelState> {
 impl<__ModelState> __private_::Embeds<Run, __private_::Here>
 for __Builder_<__ModelState> {
     type Inner = Self;
-    type WithInner<__N_> = __N_;
+    type WithInner<__Next_> = __Next_;
     fn project_partial<'__p>(__partial: &'__p mut __Partial_) -> &'__p mut __Partial_ {
         __partial
     }
 
-    fn with_inner<__N_: __private_::FromStorage<Run>>(self) -> __N_ {
-        __N_::from_storage(self.__partial)
+    fn with_inner<__Next_: __private_::FromStorage<Run>>(self) -> __Next_ {
+        __Next_::from_storage(self.__partial)
     }
 }

@@ -8,15 +8,15 @@ struct Run {
 
 // The attributes change this part of what the derive generates:
 
-const __CLASHES_0: [[__private_::Option<&'static __private_::str>; 1usize]; 2] = [
+const __CONFLICTS_0: [[__private_::Option<&'static __private_::str>; 1usize]; 2] = [
     __private_::find_conflicts(&[&[]], <Page as __private_::HasPartial>::NAMES),
     __private_::find_conflicts(&[&["page", "maybe_page"]], &[]),
 ];
 const _: () = {
     ::core::assert!(
-        __private_::has_no_conflict(__CLASHES_0[0] [0usize], __CLASHES_0[1] [0usize]),
-        "{}", __private_::Sentence::of_conflict(__CLASHES_0[0] [0usize], __CLASHES_0[1]
-        [0usize], "page").as_str()
+        __private_::has_no_conflict(__CONFLICTS_0[0] [0usize], __CONFLICTS_0[1]
+        [0usize]), "{}", __private_::Sentence::of_conflict(__CONFLICTS_0[0] [0usize],
+        __CONFLICTS_0[1] [0usize], "page").as_str()
     );
 };
 const _: () = {

@@ -23,7 +23,7 @@ struct RunBuilder<
         fn() -> (__ModelState, __PageState),
     >,
 }
-const __CLASHES_0: [[__private_::Option<&'static __private_::str>; 2usize]; 2] = [
+const __CONFLICTS_0: [[__private_::Option<&'static __private_::str>; 2usize]; 2] = [
     __private_::find_conflicts(
         &[&["model"], &[]],
         <Page as __private_::HasPartial>::NAMES,
@@ -35,16 +35,16 @@ const __CLASHES_0: [[__private_::Option<&'static __private_::str>; 2usize]; 2] =
 ];
 const _: () = {
     ::core::assert!(
-        __private_::has_no_conflict(__CLASHES_0[0] [0usize], __CLASHES_0[1] [0usize]),
-        "{}", __private_::Sentence::of_conflict(__CLASHES_0[0] [0usize], __CLASHES_0[1]
-        [0usize], "page").as_str()
+        __private_::has_no_conflict(__CONFLICTS_0[0] [0usize], __CONFLICTS_0[1]
+        [0usize]), "{}", __private_::Sentence::of_conflict(__CONFLICTS_0[0] [0usize],
+        __CONFLICTS_0[1] [0usize], "page").as_str()
     );
 };
 const _: () = {
     ::core::assert!(
-        __private_::has_no_conflict(__CLASHES_0[0] [1usize], __CLASHES_0[1] [1usize]),
-        "{}", __private_::Sentence::of_conflict(__CLASHES_0[0] [1usize], __CLASHES_0[1]
-        [1usize], "page").as_str()
+        __private_::has_no_conflict(__CONFLICTS_0[0] [1usize], __CONFLICTS_0[1]
+        [1usize]), "{}", __private_::Sentence::of_conflict(__CONFLICTS_0[0] [1usize],
+        __CONFLICTS_0[1] [1usize], "page").as_str()
     );
 };
 
@@ -113,16 +113,16 @@ impl __private_::HasPartial for Run {
     label = "no `.page(..)` was called",
     note = "`#[request(extensible)]` on `Page` brings its setters here"
 )]
-pub trait page_is_set<__P, __R> {}
+pub trait page_is_set<__Request_, __Extensibility_> {}
 impl<
-    __P,
-    __S: __private_::BuilderState<__P, Builder: __private_::Complete>,
-> page_is_set<__P, __private_::Extensible> for __S {}
+    __Request_,
+    __State_: __private_::BuilderState<__Request_, Builder: __private_::Complete>,
+> page_is_set<__Request_, __private_::Extensible> for __State_ {}
 #[diagnostic::do_not_recommend]
 impl<
-    __P,
-    __S: __private_::BuilderState<__P, Builder: __private_::Complete>,
-> page_is_set<__P, __private_::Closed> for __S {}
+    __Request_,
+    __State_: __private_::BuilderState<__Request_, Builder: __private_::Complete>,
+> page_is_set<__Request_, __private_::Closed> for __State_ {}
 #[automatically_derived]
 impl Run {
     /// Creates a builder for [`Run`].
@@ -216,31 +216,35 @@ for __Builder_<__ModelState, __PageState> {
 impl<
     __ModelState,
     __PageState,
-    __P_: __private_::HasPartial,
-    __I_,
-    __B_,
-> __private_::Embeds<__P_, __private_::There<0usize, __I_>>
+    __Found_: __private_::HasPartial,
+    __Path_,
+    __Inner_,
+> __private_::Embeds<__Found_, __private_::There<0usize, __Path_>>
 for __Builder_<__ModelState, __PageState>
 where
-    __PageState: __private_::BuilderState<Page, Builder = __B_>,
-    __B_: __private_::Embeds<__P_, __I_> + __private_::AnyBuilder<Request = Page>,
+    __PageState: __private_::BuilderState<Page, Builder = __Inner_>,
+    __Inner_: __private_::Embeds<__Found_, __Path_>
+        + __private_::AnyBuilder<Request = Page>,
 {
-    type Inner = <__B_ as __private_::Embeds<__P_, __I_>>::Inner;
-    type WithInner<__N_> = __Builder_<
+    type Inner = <__Inner_ as __private_::Embeds<__Found_, __Path_>>::Inner;
+    type WithInner<__Next_> = __Builder_<
         __ModelState,
-        <__B_ as __private_::Embeds<__P_, __I_>>::WithInner<__N_>,
+        <__Inner_ as __private_::Embeds<__Found_, __Path_>>::WithInner<__Next_>,
     >;
     fn project_partial<'__p>(
         __partial: &'__p mut __Partial_,
-    ) -> &'__p mut <__P_ as __private_::HasPartial>::Partial {
-        <__B_ as __private_::Embeds<__P_, __I_>>::project_partial(&mut __partial.page)
+    ) -> &'__p mut <__Found_ as __private_::HasPartial>::Partial {
+        <__Inner_ as __private_::Embeds<
+            __Found_,
+            __Path_,
+        >>::project_partial(&mut __partial.page)
     }
 
-    fn with_inner<__N_: __private_::FromStorage<__P_>>(
+    fn with_inner<__Next_: __private_::FromStorage<__Found_>>(
         self,
     ) -> __Builder_<
         __ModelState,
-        <__B_ as __private_::Embeds<__P_, __I_>>::WithInner<__N_>,
+        <__Inner_ as __private_::Embeds<__Found_, __Path_>>::WithInner<__Next_>,
     > {
         __Builder_ {
             __partial: self.__partial,
@@ -250,16 +254,17 @@ where
 }
 
 #[automatically_derived]
-impl<__P_, __I_> __private_::Extends<__P_, __private_::There<0usize, __I_>> for Run
+impl<__Found_, __Path_> __private_::Extends<__Found_, __private_::There<0usize, __Path_>>
+for Run
 where
-    Page: __private_::Extends<__P_, __I_>,
+    Page: __private_::Extends<__Found_, __Path_>,
 {
-    fn part(&self) -> &__P_ {
-        <Page as __private_::Extends<__P_, __I_>>::part(&self.page)
+    fn part(&self) -> &__Found_ {
+        <Page as __private_::Extends<__Found_, __Path_>>::part(&self.page)
     }
 
-    fn part_mut(&mut self) -> &mut __P_ {
-        <Page as __private_::Extends<__P_, __I_>>::part_mut(&mut self.page)
+    fn part_mut(&mut self) -> &mut __Found_ {
+        <Page as __private_::Extends<__Found_, __Path_>>::part_mut(&mut self.page)
     }
 }
 

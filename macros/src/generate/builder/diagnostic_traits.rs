@@ -82,17 +82,20 @@ impl Generator<'_> {
         // wrote, the compiler would say that it should not be derived.
         let span = flattened.ident.span();
         let (extensible, closed) = (
-            quote_spanned!(span=> #is_set<__P, #runtime::Extensible> for __S),
-            quote_spanned!(span=> #is_set<__P, #runtime::Closed> for __S),
+            quote_spanned!(span=> #is_set<__Request_, #runtime::Extensible> for __State_),
+            quote_spanned!(span=> #is_set<__Request_, #runtime::Closed> for __State_),
         );
+        let complete = quote! {
+            #runtime::BuilderState<__Request_, Builder: #runtime::Complete>
+        };
         quote! {
             #[diagnostic::on_unimplemented(message = #message, label = #label, note = #note)]
-            pub trait #declared<__P, __R> {}
+            pub trait #declared<__Request_, __Extensibility_> {}
 
-            impl<__P, __S: #runtime::BuilderState<__P, Builder: #runtime::Complete>> #extensible {}
+            impl<__Request_, __State_: #complete> #extensible {}
 
             #[diagnostic::do_not_recommend]
-            impl<__P, __S: #runtime::BuilderState<__P, Builder: #runtime::Complete>> #closed {}
+            impl<__Request_, __State_: #complete> #closed {}
         }
     }
 }

@@ -110,7 +110,7 @@ impl Generator<'_> {
                 for __Builder_ #builder_args #where_clause
             {
                 type Inner = Self;
-                type WithInner<__N_> = __N_;
+                type WithInner<__Next_> = __Next_;
 
                 fn project_partial<'__p>(
                     __partial: &'__p mut __Partial_ #type_generics,
@@ -118,8 +118,10 @@ impl Generator<'_> {
                     __partial
                 }
 
-                fn with_inner<__N_: #runtime::FromStorage<#ident #type_generics>>(self) -> __N_ {
-                    __N_::from_storage(self.__partial)
+                fn with_inner<__Next_: #runtime::FromStorage<#ident #type_generics>>(
+                    self
+                ) -> __Next_ {
+                    __Next_::from_storage(self.__partial)
                 }
             }
         }
@@ -132,36 +134,36 @@ impl Generator<'_> {
         let (_, type_generics, _) = self.request.generics.split_for_impl();
         let builder_generics = self.builder_generics();
         let (_, builder_args, _) = builder_generics.split_for_impl();
-        let found = parse_quote!(__P_: #runtime::HasPartial);
+        let found = parse_quote!(__Found_: #runtime::HasPartial);
         let mut generics = add_path_params(&builder_generics, found);
         // A parameter for the inner builder, so that no associated type names it: it may be
         // private.
-        generics.params.push(parse_quote!(__B_));
+        generics.params.push(parse_quote!(__Inner_));
         let predicates = &mut generics.make_where_clause().predicates;
-        predicates.push(parse_quote!(#state: #runtime::BuilderState<#ty, Builder = __B_>));
+        predicates.push(parse_quote!(#state: #runtime::BuilderState<#ty, Builder = __Inner_>));
         predicates.push(parse_quote! {
-            __B_: #runtime::Embeds<__P_, __I_> + #runtime::AnyBuilder<Request = #ty>
+            __Inner_: #runtime::Embeds<__Found_, __Path_> + #runtime::AnyBuilder<Request = #ty>
         });
         let (impl_generics, _, where_clause) = generics.split_for_impl();
-        let inner = quote!(<__B_ as #runtime::Embeds<__P_, __I_>>);
+        let inner = quote!(<__Inner_ as #runtime::Embeds<__Found_, __Path_>>);
         let next = self.builder_in(|other| {
-            std::ptr::eq(other.ident, state).then(|| quote!(#inner::WithInner<__N_>))
+            std::ptr::eq(other.ident, state).then(|| quote!(#inner::WithInner<__Next_>))
         });
         quote! {
             #[automatically_derived]
-            impl #impl_generics #runtime::Embeds<__P_, #runtime::There<#number, __I_>>
+            impl #impl_generics #runtime::Embeds<__Found_, #runtime::There<#number, __Path_>>
                 for __Builder_ #builder_args #where_clause
             {
                 type Inner = #inner::Inner;
-                type WithInner<__N_> = #next;
+                type WithInner<__Next_> = #next;
 
                 fn project_partial<'__p>(
                     __partial: &'__p mut __Partial_ #type_generics,
-                ) -> &'__p mut <__P_ as #runtime::HasPartial>::Partial {
+                ) -> &'__p mut <__Found_ as #runtime::HasPartial>::Partial {
                     #inner::project_partial(&mut __partial.#ident)
                 }
 
-                fn with_inner<__N_: #runtime::FromStorage<__P_>>(self) -> #next {
+                fn with_inner<__Next_: #runtime::FromStorage<__Found_>>(self) -> #next {
                     __Builder_ { __partial: self.__partial, __states: #runtime::PhantomData }
                 }
             }
@@ -174,21 +176,21 @@ impl Generator<'_> {
         let Flattened { ident, ty, number, .. } = flattened;
         let runtime = &self.runtime;
         let (_, type_generics, _) = generics.split_for_impl();
-        let mut generics = add_path_params(generics, parse_quote!(__P_));
+        let mut generics = add_path_params(generics, parse_quote!(__Found_));
         let predicates = &mut generics.make_where_clause().predicates;
-        predicates.push(parse_quote!(#ty: #runtime::Extends<__P_, __I_>));
+        predicates.push(parse_quote!(#ty: #runtime::Extends<__Found_, __Path_>));
         let (impl_generics, _, where_clause) = generics.split_for_impl();
-        let inner = quote!(<#ty as #runtime::Extends<__P_, __I_>>);
+        let inner = quote!(<#ty as #runtime::Extends<__Found_, __Path_>>);
         quote! {
             #[automatically_derived]
-            impl #impl_generics #runtime::Extends<__P_, #runtime::There<#number, __I_>>
+            impl #impl_generics #runtime::Extends<__Found_, #runtime::There<#number, __Path_>>
                 for #name #type_generics #where_clause
             {
-                fn part(&self) -> &__P_ {
+                fn part(&self) -> &__Found_ {
                     #inner::part(&self.#ident)
                 }
 
-                fn part_mut(&mut self) -> &mut __P_ {
+                fn part_mut(&mut self) -> &mut __Found_ {
                     #inner::part_mut(&mut self.#ident)
                 }
             }
@@ -224,6 +226,6 @@ impl Generator<'_> {
 /// Generics with the request that is found, and the path to it.
 fn add_path_params(generics: &Generics, found: GenericParam) -> Generics {
     let mut generics = generics.clone();
-    generics.params.extend([found, parse_quote!(__I_)]);
+    generics.params.extend([found, parse_quote!(__Path_)]);
     generics
 }

@@ -26,11 +26,11 @@ impl Generator<'_> {
         let path = self.extension_generics();
         let (trait_generics, path_generics, where_clause) = path.split_for_impl();
         let bound = quote! {
-            #runtime::Embeds<#ident #type_generics, __I_, Inner: #state #type_generics>
+            #runtime::Embeds<#ident #type_generics, __Path_, Inner: #state #type_generics>
         };
         let mut implemented = path.clone();
-        implemented.params.push(parse_quote!(__B_));
-        implemented.make_where_clause().predicates.push(parse_quote!(__B_: #bound));
+        implemented.params.push(parse_quote!(__Outer_));
+        implemented.make_where_clause().predicates.push(parse_quote!(__Outer_: #bound));
         let (impl_generics, _, impl_where) = implemented.split_for_impl();
         let docs = format!(
             " The setters of [`{}`], on the builder of every request that flattens it.",
@@ -53,7 +53,7 @@ impl Generator<'_> {
             }
 
             #(#allowed)*
-            impl #impl_generics #name #path_generics for __B_ #impl_where {}
+            impl #impl_generics #name #path_generics for __Outer_ #impl_where {}
         }
     }
 
@@ -94,7 +94,7 @@ impl Generator<'_> {
                 param.default = None;
             }
         }
-        generics.params.push(parse_quote!(__I_));
+        generics.params.push(parse_quote!(__Path_));
         generics
     }
 
@@ -104,10 +104,10 @@ impl Generator<'_> {
         let (_, type_generics, _) = self.request.generics.split_for_impl();
         let (runtime, name, span) = (&self.runtime, &self.request.ident, setter.span());
         let state_trait = state_trait(self.request);
-        let embeds = quote!(<Self as #runtime::Embeds<#name #type_generics, __I_>>);
+        let embeds = quote!(<Self as #runtime::Embeds<#name #type_generics, __Path_>>);
         let inner = quote!(<#embeds::Inner as #state_trait #type_generics>);
         let fields = quote! {
-            #runtime::find_partial::<#name #type_generics, __I_, Self>(&mut self)
+            #runtime::find_partial::<#name #type_generics, __Path_, Self>(&mut self)
         };
         let effect = effect.apply_to(&fields, field);
         let (Some(Step { state, before, .. }), Some(next)) = (step, next_state(setter)) else {

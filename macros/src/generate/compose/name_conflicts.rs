@@ -21,7 +21,7 @@ impl Generator<'_> {
         let (runtime, count) = (&self.runtime, self.request.parts.len());
         let concrete = self.request.flattened().enumerate().filter(|(_, it)| !it.generic);
         let own = concrete.map(|(number, flattened)| {
-            let name = format_ident!("__CLASHES_{number}");
+            let name = format_ident!("__CONFLICTS_{number}");
             let conflicts = self.find_conflicts(flattened);
             let checks = self.check_own_parts(flattened, &name);
             quote! {
@@ -37,7 +37,7 @@ impl Generator<'_> {
     /// stands for one.
     pub(crate) fn check_generic_conflicts(&self) -> TokenStream {
         let own = self.request.flattened().filter(|it| it.generic).map(|flattened| {
-            let name = format_ident!("__clashes");
+            let name = format_ident!("__conflicts");
             let conflicts = self.find_conflicts(flattened);
             let checks = self.check_own_parts(flattened, &name);
             quote!(const { let #name = #conflicts; #(#checks)* };)

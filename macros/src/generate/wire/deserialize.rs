@@ -10,11 +10,11 @@
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote, quote_spanned};
 
-use super::field_runs::{Run, is_required, list_runs};
+use super::field_runs::{Run, list_runs};
 use crate::generate::tokens::generator::Generator;
 use crate::generate::tokens::impl_macros::{LEAVE_OUT_SERDE, impl_by_macro};
 use crate::generate::tokens::spans::type_span;
-use crate::model::{Flat, Flattened, NullPolicy, Request};
+use crate::model::{Field, Flat, Flattened, NullPolicy, Request};
 
 impl Generator<'_> {
     /// The impls of `Deserialize`, and of the trait that reads the fields.
@@ -87,7 +87,7 @@ impl Generator<'_> {
         let asks = request.foreign().next().is_some()
             || named.clone().any(|field| field.null_policy() == NullPolicy::Nullable)
             || request.flattened().any(|flattened| flattened.optional)
-            || (request.is_flat() && !named.any(is_required));
+            || (request.is_flat() && !named.any(Field::is_required));
         let is_secret = request.foreign().chain(request.map()).any(|field| field.validated.secret)
             || request.flattened().any(|flattened| flattened.validated.secret);
         let asks = self.declare_read_flag("ASKS_HUMAN_READABLE", asks);
@@ -116,7 +116,7 @@ impl Generator<'_> {
         let runs = runs.iter().map(|run| match run {
             Run::Own(own) => {
                 let first = count;
-                count += own.iter().filter(|field| is_required(field)).count();
+                count += own.iter().filter(|field| field.is_required()).count();
                 if count == first {
                     return TokenStream::new();
                 }

@@ -10,7 +10,7 @@ use quote::{ToTokens, quote_spanned};
 
 use crate::generate::tokens::generator::Generator;
 use crate::generate::tokens::spans::type_span;
-use crate::model::{Field, Flat, Flattened, Part, Request, WhenUnset};
+use crate::model::{Field, Flat, Flattened, Part, Request};
 
 /// Own fields that follow each other, or a flattened request.
 pub(crate) enum Run<'a> {
@@ -37,11 +37,6 @@ pub(crate) fn list_runs(request: &Request) -> Vec<Run<'_>> {
         }
     }
     runs
-}
-
-/// Whether the field must be set.
-pub(crate) fn is_required(field: &Field) -> bool {
-    matches!(field.when_unset(), WhenUnset::Required(_))
 }
 
 impl Generator<'_> {

@@ -3,7 +3,7 @@
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote, quote_spanned};
 
-use super::field_runs::{Run, is_required};
+use super::field_runs::Run;
 use crate::generate::tokens::generator::Generator;
 use crate::generate::tokens::spans::type_span;
 use crate::model::{Field, Flattened, NullPolicy, WhenUnset};
@@ -88,7 +88,7 @@ impl Generator<'_> {
     /// Reads one of these fields, and adds the arms of those that are required to `required`.
     fn read_own_run(&self, own: &[&Field], required: &mut Vec<TokenStream>) -> TokenStream {
         let arms = own.iter().enumerate().map(|(position, field)| {
-            if !is_required(field) {
+            if !field.is_required() {
                 return self.read_field_arm(position, field);
             }
             let number = required.len();

@@ -8,8 +8,8 @@ use super::field_schema::request_field_schema;
 use super::wire_names::{field_names, ser_de_pair};
 use crate::ast::{self, Settings};
 use crate::model::{
-    Argument, DefaultSource, Field, Flat, NullPolicy, PathStep, Presence, Required, Setters,
-    ValidatedField, With,
+    Argument, DefaultSource, Field, FiniteCheck, Flat, NullPolicy, PathStep, Presence, Required,
+    Setters, ValidatedField, With,
 };
 use crate::rules::list::Rules;
 use crate::type_syntax;
@@ -31,12 +31,7 @@ impl Checker<'_> {
         let required = Required::new(&ident, trait_prefix);
         let presence = self.check_presence(&field, flat, null_policy, required);
         let schema = request_field_schema(&field, &names, &presence, &value.ty);
-        let rules = std::mem::take(&mut field.rules);
-        let rules = Rules::check_field(rules, &field.ty, &field.member, self.siblings, self.errors);
-        if let Some(default) = &field.settings.default {
-            let is_option = null_policy != NullPolicy::NotOption;
-            check_default_value(&default.value, is_option, &rules, self.errors);
-        }
+        let rules = self.check_field_rules(&mut field, null_policy);
         let nested = match flat {
             Flat::No => self.check_nested(&field.settings, &field.ty),
             Flat::Foreign | Flat::Map => self.check_flattened_nested(&field.settings, &field.ty),
@@ -54,12 +49,16 @@ impl Checker<'_> {
             rules,
         };
         let setter = settings.setter.as_ref().map_or(&ident, |setting| &setting.value).clone();
+        let borrowed = find_borrowed(&settings, &ty);
         Some(Field {
             name: names.written,
             read_name: names.read,
             aliases: settings.aliases.iter().map(LitStr::value).collect(),
             with: check_with(&settings),
-            borrowed: find_borrowed(&settings, &ty),
+            borrows_cow: !borrowed.is_empty() && type_syntax::is_cow_of_input(&ty),
+            borrowed,
+            is_generic: self.find_type_param(&ty).is_some(),
+            finite_check: self.check_finite(&settings, &ty),
             setters: Setters::new(&setter, null_policy, each.as_ref()),
             setter,
             each,
@@ -74,6 +73,17 @@ impl Checker<'_> {
             ty,
             ident,
         })
+    }
+
+    /// The rules of the field, which its default must not violate.
+    fn check_field_rules(&self, field: &mut ast::Field, null_policy: NullPolicy) -> Rules {
+        let rules = std::mem::take(&mut field.rules);
+        let rules = Rules::check_field(rules, &field.ty, &field.member, self.siblings, self.errors);
+        if let Some(default) = &field.settings.default {
+            let is_option = null_policy != NullPolicy::NotOption;
+            check_default_value(&default.value, is_option, &rules, self.errors);
+        }
+        rules
     }
 
     /// What it means that the field is not set, or `None`.
@@ -94,6 +104,19 @@ impl Checker<'_> {
         match flat {
             Flat::No => presence.write_none(self.check_none(settings, &field.ty, null_policy)),
             Flat::Foreign | Flat::Map => presence,
+        }
+    }
+
+    /// Whether floats in the field are checked to be finite.
+    fn check_finite(&self, settings: &Settings, ty: &Type) -> FiniteCheck {
+        if settings.serialize_with.is_some() {
+            FiniteCheck::Never
+        } else if type_syntax::has_float(ty) {
+            FiniteCheck::Always
+        } else if self.find_type_param(ty).is_some() {
+            FiniteCheck::IfFloat
+        } else {
+            FiniteCheck::Never
         }
     }
 

@@ -119,6 +119,7 @@ impl Checker<'_> {
         };
         let setter = settings.setter.as_ref().map_or(&ident, |setting| &setting.value).clone();
         let borrow = settings.borrow.as_ref();
+        let is_generic = self.find_type_param(ty).is_some();
         Some(Flattened {
             value: self.check_argument(&settings, option.unwrap_or(&whole)),
             with: check_with(&settings),
@@ -128,7 +129,9 @@ impl Checker<'_> {
             setters: Setters::new(&setter, null_policy, None),
             setter,
             state: format_ident!("__{}State", pascal_case(&ident.unraw().to_string())),
-            generic: self.find_type_param(ty).is_some(),
+            is_boxed: type_syntax::strip_box(option.unwrap_or(&whole)).is_some(),
+            is_generic,
+            is_bounded: is_generic || !type_syntax::find_lifetimes(ty).is_empty(),
             validated: ValidatedField {
                 rules: Rules::check_field(rules, ty, &member, self.siblings, self.errors),
                 member,

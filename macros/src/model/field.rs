@@ -23,6 +23,11 @@ pub(crate) struct Field {
     pub(crate) with: With,
     /// The lifetimes that the input must outlive.
     pub(crate) borrowed: Vec<Lifetime>,
+    /// Whether it is a `Cow` that borrows from the input if the format allows.
+    pub(crate) borrows_cow: bool,
+    /// Whether its type depends on a type parameter.
+    pub(crate) is_generic: bool,
+    pub(crate) finite_check: FiniteCheck,
     /// What the setter takes: the type inside of any `Option`.
     pub(crate) value: Argument,
     /// The name of the setter that takes the value.
@@ -93,6 +98,17 @@ impl Field {
         self.schema.written = None;
         self.validated.forget_rules();
     }
+}
+
+/// Whether the floats of a field are checked to be finite when it is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum FiniteCheck {
+    /// Its type has none, or a function of the user's writes it.
+    Never,
+    /// Its type has some.
+    Always,
+    /// Its type has some if a type parameter stands for one.
+    IfFloat,
 }
 
 /// What the user says about how a field is written and read.

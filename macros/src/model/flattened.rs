@@ -7,7 +7,6 @@ use super::field::With;
 use super::setters::{Argument, Setters};
 use super::validated::ValidatedField;
 use crate::debug::impl_debug;
-use crate::type_syntax;
 
 /// A request whose fields are on the wire among those of the struct.
 pub(crate) struct Flattened {
@@ -30,24 +29,16 @@ pub(crate) struct Flattened {
     pub(crate) value: Argument,
     /// The type parameter of the builder that is the state of its builder.
     pub(crate) state: Ident,
+    /// Whether it is in a `Box`.
+    pub(crate) is_boxed: bool,
     /// Whether its type depends on a type parameter.
-    pub(crate) generic: bool,
+    pub(crate) is_generic: bool,
+    /// Whether its traits are bounds of the impls: it depends on a type parameter or a lifetime.
+    pub(crate) is_bounded: bool,
     pub(crate) validated: ValidatedField,
     pub(crate) setters: Setters,
 }
 
-impl Flattened {
-    /// Whether it is in a `Box`.
-    pub(crate) fn is_boxed(&self) -> bool {
-        type_syntax::strip_box(&self.value.ty).is_some()
-    }
-
-    /// Whether its traits are bounds of the impls: it depends on a parameter or a lifetime.
-    pub(crate) fn is_bounded(&self) -> bool {
-        self.generic || !type_syntax::find_lifetimes(&self.ty).is_empty()
-    }
-}
-
 impl_debug! {
-    Flattened { ident, optional, number, setters, state, generic, validated; ty }
+    Flattened { ident, optional, number, setters, state, is_generic, validated; ty }
 }

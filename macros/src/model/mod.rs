@@ -12,7 +12,7 @@ mod schema;
 mod setters;
 mod validated;
 
-pub(crate) use field::{Field, With};
+pub(crate) use field::{Field, FiniteCheck, With};
 pub(crate) use flattened::Flattened;
 pub(crate) use parts::{Part, Parts};
 pub(crate) use presence::{

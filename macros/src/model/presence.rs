@@ -159,3 +159,50 @@ pub(crate) enum WhenUnset {
     /// It has the value that it has in the struct's default.
     OfStruct,
 }
+
+#[cfg(test)]
+mod tests {
+    use quote::format_ident;
+
+    use super::{DefaultSource, Flat, NullPolicy, Presence, Required, WhenNone, WhenUnset};
+
+    const POLICIES: [NullPolicy; 5] = [
+        NullPolicy::NotOption,
+        NullPolicy::Option,
+        NullPolicy::NotNull,
+        NullPolicy::Nullable,
+        NullPolicy::DoubleOption,
+    ];
+
+    fn presence(flat: Flat, policy: NullPolicy, default: Option<DefaultSource>) -> Presence {
+        Presence::new(flat, policy, default, Required::new(&format_ident!("field"), ""))
+    }
+
+    fn is_required(presence: &Presence) -> bool {
+        matches!(presence.when_unset(), WhenUnset::Required(_))
+    }
+
+    #[test]
+    fn only_what_cannot_be_absent_is_required() {
+        for policy in POLICIES {
+            let must_be_present = matches!(policy, NullPolicy::NotOption | NullPolicy::Nullable);
+            assert_eq!(is_required(&presence(Flat::No, policy, None)), must_be_present);
+            assert!(!is_required(&presence(Flat::Map, policy, None)));
+            for default in [DefaultSource::Struct, DefaultSource::Skipped] {
+                assert!(!is_required(&presence(Flat::No, policy, Some(default))));
+            }
+        }
+    }
+
+    #[test]
+    fn what_has_no_name_is_never_omitted() {
+        for (flat, when_none) in [
+            (Flat::No, WhenNone::Omitted),
+            (Flat::Foreign, WhenNone::Written),
+            (Flat::Map, WhenNone::Written),
+        ] {
+            let presence = presence(flat, NullPolicy::Option, None).write_none(WhenNone::Omitted);
+            assert_eq!(presence.when_none(), when_none);
+        }
+    }
+}

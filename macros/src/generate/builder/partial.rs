@@ -93,7 +93,7 @@ impl Generator<'_> {
         let (runtime, ident) = (&self.runtime, part.ident());
         let Part::Flattened(flattened) = part else { return quote!(#runtime::Some(self.#ident)) };
         let (has_partial, span) = (self.as_has_partial(&flattened.ty), type_span(&flattened.ty));
-        let unbox = |value| if flattened.is_boxed() { quote!(*#value) } else { value };
+        let unbox = |value| if flattened.is_boxed { quote!(*#value) } else { value };
         if !flattened.optional {
             let value = unbox(quote!(self.#ident));
             return quote_spanned!(span=> #has_partial::into_partial(#value));
@@ -192,7 +192,7 @@ impl Generator<'_> {
         let partial = quote_spanned!(span=> &mut __partial.#ident);
         if !flattened.optional {
             let value = quote_spanned!(span=> #has_partial::finish(#partial, __missing)?);
-            if !flattened.is_boxed() {
+            if !flattened.is_boxed {
                 return value;
             }
             return quote_spanned!(span=> #runtime::Box::new(#value));
@@ -200,7 +200,7 @@ impl Generator<'_> {
         let value = quote_spanned! {span=>
             #runtime::finish_optional::<#ty, _>(#partial, __missing)?
         };
-        if !flattened.is_boxed() {
+        if !flattened.is_boxed {
             return value;
         }
         quote_spanned!(span=> #runtime::Option::map(#value, #runtime::Box::new))

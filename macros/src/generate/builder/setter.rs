@@ -213,7 +213,7 @@ impl<'a> Generator<'a> {
         let (whole, span) = (&flattened.ty, type_span(&flattened.ty));
         let (has_partial, at_type) = (self.as_has_partial(whole), self.runtime.at(span));
         let (ty, value) = self.setter_argument(&flattened.value, &format_ident!("value"));
-        let value = if flattened.is_boxed() { quote!(*#value) } else { value };
+        let value = if flattened.is_boxed { quote!(*#value) } else { value };
         let runtime = &self.runtime;
         let partial = quote_spanned!(span=> #has_partial::into_partial(#value));
         let (effect, step) = if flattened.optional {
@@ -243,7 +243,7 @@ impl<'a> Generator<'a> {
     fn maybe_flattened_setter(&self, flattened: &'a Flattened, name: &Ident) -> SetterMethod<'a> {
         let (runtime, has_partial) = (&self.runtime, self.as_has_partial(&flattened.ty));
         let ty = &flattened.value.ty;
-        let value = if flattened.is_boxed() { quote!(*__value) } else { quote!(__value) };
+        let value = if flattened.is_boxed { quote!(*__value) } else { quote!(__value) };
         SetterMethod {
             ident: name.clone(),
             docs: document_maybe_setter(&flattened.setter),

@@ -201,7 +201,7 @@ impl Generator<'_> {
     fn impl_as_ref(&self, flattened: &Flattened) -> TokenStream {
         let Request { ident: name, generics, .. } = self.request;
         let Flattened { ident, ty, .. } = flattened;
-        if flattened.generic {
+        if flattened.is_generic {
             return TokenStream::new();
         }
         let (impl_generics, type_generics, where_clause) = generics.split_for_impl();

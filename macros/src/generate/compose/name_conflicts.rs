@@ -19,7 +19,7 @@ impl Generator<'_> {
     /// The checks that depend on no type parameter.
     pub(crate) fn check_conflicts(&self) -> TokenStream {
         let (runtime, count) = (&self.runtime, self.request.parts.len());
-        let concrete = self.request.flattened().enumerate().filter(|(_, it)| !it.generic);
+        let concrete = self.request.flattened().enumerate().filter(|(_, it)| !it.is_generic);
         let own = concrete.map(|(number, flattened)| {
             let name = format_ident!("__CONFLICTS_{number}");
             let conflicts = self.find_conflicts(flattened);
@@ -29,20 +29,20 @@ impl Generator<'_> {
                 #(const _: () = { #checks };)*
             }
         });
-        let checks = self.check_flattened(|compared| compared.iter().all(|it| !it.generic));
+        let checks = self.check_flattened(|compared| compared.iter().all(|it| !it.is_generic));
         make_lifetimes_static(quote!(#(#own)* #(const _: () = { #checks };)*))
     }
 
     /// The checks that depend on type parameters: the compiler evaluates them for each type that
     /// stands for one.
     pub(crate) fn check_generic_conflicts(&self) -> TokenStream {
-        let own = self.request.flattened().filter(|it| it.generic).map(|flattened| {
+        let own = self.request.flattened().filter(|it| it.is_generic).map(|flattened| {
             let name = format_ident!("__conflicts");
             let conflicts = self.find_conflicts(flattened);
             let checks = self.check_own_parts(flattened, &name);
             quote!(const { let #name = #conflicts; #(#checks)* };)
         });
-        let checks = self.check_flattened(|compared| compared.iter().any(|it| it.generic));
+        let checks = self.check_flattened(|compared| compared.iter().any(|it| it.is_generic));
         quote!(#(#own)* #(const { #checks };)*)
     }
 

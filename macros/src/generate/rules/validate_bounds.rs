@@ -17,7 +17,7 @@ impl Generator<'_> {
         let mut generics = bound_nested_fields(generics, container_check, fields);
         let bound = validate_bound(container_check);
         for flattened in request.flattened() {
-            if flattened.generic && !flattened.validated.nested.is_skipped() {
+            if flattened.is_generic && !flattened.validated.nested.is_skipped() {
                 let ty = &flattened.ty;
                 generics.make_where_clause().predicates.push(parse_quote!(#ty: #bound));
             }

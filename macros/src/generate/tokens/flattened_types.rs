@@ -21,7 +21,7 @@ impl Generator<'_> {
     /// of its own.
     pub(crate) fn flattened_type(&self, flattened: &Flattened) -> TokenStream {
         let ty = &flattened.ty;
-        if flattened.is_bounded() {
+        if flattened.is_bounded {
             return quote!(#ty);
         }
         let has_partial = self.as_has_partial(ty);

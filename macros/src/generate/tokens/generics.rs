@@ -30,7 +30,7 @@ impl<'a> Generator<'a> {
         is_wanted: impl Fn(&Flattened) -> bool,
     ) -> Generics {
         for flattened in self.request.flattened() {
-            if flattened.is_bounded() && is_wanted(flattened) {
+            if flattened.is_bounded && is_wanted(flattened) {
                 let ty = &flattened.ty;
                 generics.make_where_clause().predicates.push(parse_quote!(#ty: #bound));
             }

@@ -7,8 +7,7 @@ use syn::spanned::Spanned;
 
 use crate::generate::tokens::generator::Generator;
 use crate::generate::tokens::spans::{error_span, type_span};
-use crate::model::{Directions, Field, Flat, NullPolicy, WhenUnset};
-use crate::type_syntax;
+use crate::model::{Directions, Field, FiniteCheck, Flat, NullPolicy, WhenUnset};
 
 impl Generator<'_> {
     /// Writes the entries of the field.
@@ -24,7 +23,7 @@ impl Generator<'_> {
             NullPolicy::NotOption => quote_spanned!(span=> #runtime::Some(#value)),
             _ => quote_spanned!(span=> #runtime::Option::as_ref(#value)),
         };
-        let has_float = type_syntax::has_float(&field.ty);
+        let has_float = field.finite_check == FiniteCheck::Always;
         let written = match field.flat() {
             Flat::Map => {
                 quote_spanned!(span=> #runtime::ser::write_map::<#has_float, _, _>(#map, __sink))
@@ -67,14 +66,13 @@ impl Generator<'_> {
     /// asked, as it may not implement `Serialize`.
     fn foreign_claim(&self, field: &Field) -> TokenStream {
         let runtime = self.runtime.at(type_span(&field.ty));
-        let parameters: Vec<_> =
-            self.request.declared.type_params().map(|param| param.ident.clone()).collect();
+        let is_item_generic = self.request.declared.type_params().next().is_some();
         let is_written = field.serialized
             && self.request.directions != Directions::DeserializeOnly
-            && type_syntax::find_type_param(&field.ty, &parameters).is_none();
+            && !field.is_generic;
         match &field.with.serialize {
             None if is_written => quote!(#runtime::foreign::claim_entries),
-            Some(path) if is_written && parameters.is_empty() => {
+            Some(path) if is_written && !is_item_generic => {
                 let value = self.serialize_by(path, field, &quote!(__value));
                 let ty = &field.ty;
                 quote!(|__value: &#ty, __buffer| #runtime::foreign::claim_entries(#value, __buffer))

@@ -7,7 +7,6 @@ use super::field_runs::Run;
 use crate::generate::tokens::generator::Generator;
 use crate::generate::tokens::spans::type_span;
 use crate::model::{Field, Flattened, NullPolicy, WhenUnset};
-use crate::type_syntax;
 
 impl Generator<'_> {
     /// `find_field`: the position of a name. Own names come first, then those of flattened
@@ -181,7 +180,7 @@ impl Generator<'_> {
         let (ty, inside, span) = (&field.ty, &field.value.ty, type_span(&field.ty));
         let runtime = self.runtime.at(span);
         match field.null_policy() {
-            _ if borrows_cow(field) => {
+            _ if field.borrows_cow => {
                 Some(quote_spanned!(span=> #runtime::de::borrowed_cow::<#ty>()))
             }
             NullPolicy::NotNull => Some(quote_spanned!(span=> #runtime::de::not_null::<#inside>())),
@@ -191,9 +190,4 @@ impl Generator<'_> {
             NullPolicy::NotOption | NullPolicy::Option | NullPolicy::Nullable => None,
         }
     }
-}
-
-/// Whether the field says `borrow`, and is a `Cow` of something that the input may hold as it is.
-fn borrows_cow(field: &Field) -> bool {
-    !field.borrowed.is_empty() && type_syntax::is_cow_of_input(&field.ty)
 }

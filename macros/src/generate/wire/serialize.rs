@@ -3,14 +3,12 @@
 
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote, quote_spanned};
-use syn::Type;
 use syn::spanned::Spanned;
 
 use crate::generate::tokens::generator::Generator;
 use crate::generate::tokens::impl_macros::{LEAVE_OUT_SERDE, impl_by_macro};
 use crate::generate::tokens::spans::{error_span, type_span};
-use crate::model::{Field, Flat, Flattened, Part, Request, WhenNone, WhenUnset};
-use crate::type_syntax;
+use crate::model::{Field, FiniteCheck, Flat, Flattened, Part, Request, WhenNone, WhenUnset};
 
 impl Generator<'_> {
     /// The impls of `Serialize`, and of the trait that writes the fields.
@@ -103,7 +101,7 @@ impl Generator<'_> {
             self.write_optional_flattened(flattened)
         } else {
             let (span, writer) = (type_span(&flattened.ty), self.as_writer(flattened));
-            let value = if flattened.is_bounded() {
+            let value = if flattened.is_bounded {
                 quote!(&self.#ident)
             } else {
                 let has_partial = self.as_has_partial(&flattened.ty);
@@ -125,10 +123,10 @@ impl Generator<'_> {
     fn write_optional_flattened(&self, flattened: &Flattened) -> TokenStream {
         let (ident, span) = (&flattened.ident, type_span(&flattened.ty));
         let (has_partial, runtime) = (self.as_has_partial(&flattened.ty), self.runtime.at(span));
-        let method = if flattened.is_boxed() { "as_deref" } else { "as_ref" };
+        let method = if flattened.is_boxed { "as_deref" } else { "as_ref" };
         let method = format_ident!("{method}", span = span);
         let mut value = quote_spanned!(span=> #runtime::Option::#method(&self.#ident));
-        if !flattened.is_bounded() {
+        if !flattened.is_bounded {
             value = quote_spanned!(span=> #runtime::Option::map(#value, #has_partial::as_request));
         }
         let this = self.flattened_type(flattened);
@@ -146,7 +144,11 @@ impl Generator<'_> {
         let span = type_span(ty);
         let runtime = self.runtime.at(span);
         let plain = quote_spanned!(span=> &self.#ident);
-        let finite = if with.serialize.is_some() { None } else { self.finite_wrapper(ty) };
+        let finite = match field.finite_check {
+            FiniteCheck::Never => None,
+            FiniteCheck::Always => Some("require_finite"),
+            FiniteCheck::IfFloat => Some("require_finite_if_float"),
+        };
         let value = match (&with.serialize, finite) {
             (Some(path), _) => self.serialize_by(path, field, &plain),
             (None, None) => plain.clone(),
@@ -165,7 +167,7 @@ impl Generator<'_> {
             quote_spanned!(span=> __human_readable && #runtime::Option::is_none(&self.#ident));
         let put = match field.when_none() {
             WhenNone::Written => return quote_spanned!(span=> __sink.write_field(#name, #value)),
-            WhenNone::Omitted if finite == Some("require_finite") => {
+            WhenNone::Omitted if field.finite_check == FiniteCheck::Always => {
                 return quote_spanned! {span=>
                     #runtime::ser::write_some_finite(__human_readable, __sink, #name, #plain)
                 };
@@ -185,17 +187,6 @@ impl Generator<'_> {
         };
         let default = self.absent_value(field);
         quote_spanned!(span=> #runtime::ser::#put(#is_none, __sink, #name, #value, || #default))
-    }
-
-    /// The runtime's function that makes a value fail to serialize if it is no finite number;
-    /// `None` if it cannot hold a float.
-    fn finite_wrapper(&self, ty: &Type) -> Option<&'static str> {
-        if type_syntax::has_float(ty) {
-            return Some("require_finite");
-        }
-        let parameters: Vec<_> =
-            self.request.declared.type_params().map(|param| param.ident.clone()).collect();
-        type_syntax::find_type_param(ty, &parameters).map(|_| "require_finite_if_float")
     }
 
     /// The value that the field has if it is absent when it is read. The tokens are those that the

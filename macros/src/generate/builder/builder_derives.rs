@@ -57,7 +57,7 @@ impl Generator<'_> {
         }
     }
 
-    /// Shows the fields that are set; of a secret, only that it is set.
+    /// Shows the fields that are set, and redacts secrets.
     fn impl_builder_debug(&self) -> TokenStream {
         let (of_partial, of_builder) = self.bound_fields(&quote!(::core::fmt::Debug));
         let (partial_generics, type_generics, partial_where) = of_partial.split_for_impl();

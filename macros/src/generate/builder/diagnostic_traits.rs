@@ -23,7 +23,8 @@ pub(crate) fn declare_diagnostic_traits(request: &Request) -> TokenStream {
 }
 
 impl Generator<'_> {
-    /// The messages are literals: built by `concat!`, they would depend on what else is in scope.
+    /// The messages are literals without parameters such as `{Self}`, whose text depends on what is
+    /// in scope.
     fn field_diagnostic_traits(&self, vis: &Visibility, field: &Field) -> Option<TokenStream> {
         let WhenUnset::Required(Required { is_set, is_unset, .. }) = field.when_unset() else {
             return None;
@@ -67,8 +68,9 @@ impl Generator<'_> {
         self.request.extended().map(|it| self.flattened_diagnostic_trait(it)).collect()
     }
 
-    /// If the flattened request's setters are found on this builder, the error is about the field
-    /// that is not set; else the only remedy is the setter of the whole.
+    /// If the flattened request is extensible, its setters exist on this builder too, and the error
+    /// is about its field that is not set. Otherwise the only remedy is the setter that takes the
+    /// whole request.
     fn flattened_diagnostic_trait(&self, flattened: &Flattened) -> TokenStream {
         let (runtime, ty) = (&self.runtime, &flattened.ty);
         let declared = is_set_trait(flattened);

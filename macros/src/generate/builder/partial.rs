@@ -88,7 +88,7 @@ impl Generator<'_> {
         }
     }
 
-    /// The slot of a field that has the value which it has in `self`.
+    /// The slot of a part, filled with its value in `self`.
     fn full_slot(&self, part: &Part) -> TokenStream {
         let (runtime, ident) = (&self.runtime, part.ident());
         let Part::Flattened(flattened) = part else { return quote!(#runtime::Some(self.#ident)) };

@@ -55,7 +55,7 @@ pub(crate) fn document_element_setter(setter: &Ident, rules: &Rules, each: &Each
     quote!(#[doc = #docs] #[doc = ""] #(#[doc = #rules])*)
 }
 
-/// The docs of the setter of a whole flattened request.
+/// The docs of the setter that takes a whole flattened request.
 pub(crate) fn document_flattened_setter(flattened: &Flattened) -> TokenStream {
     let (own, name) = (&flattened.docs, ident_string(&flattened.ident));
     let docs = format!(" Sets every field of `{name}`, which is flattened into the request.");

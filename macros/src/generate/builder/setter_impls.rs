@@ -30,7 +30,7 @@ impl Generator<'_> {
         }
     }
 
-    /// Each setter in the impl of the group that it changes.
+    /// Each setter goes into the impl of the group whose state it changes.
     fn impl_grouped_setters(
         &self,
         setters: &[SetterMethod<'_>],

@@ -69,8 +69,8 @@ impl Generator<'_> {
     }
 
     /// An expression for the wire name, and one for the setter, that each part of the struct shares
-    /// with the flattened request. Other flattened requests are compared by setters only: their
-    /// wire names are no names of the struct's own.
+    /// with the flattened request. Flattened parts are compared by their setters only: `check_pair`
+    /// compares their wire names.
     fn find_conflicts(&self, flattened: &Flattened) -> TokenStream {
         let (runtime, has_partial) = (&self.runtime, self.as_has_partial(&flattened.ty));
         let parts = &self.request.parts;
@@ -94,8 +94,8 @@ impl Generator<'_> {
         quote_spanned!(type_span(&flattened.ty)=> #has_partial::SETTERS)
     }
 
-    /// A check for each part that it has no conflict: shown at its name, or at the name of a setter
-    /// that the user named.
+    /// A check for each part that it has no conflict. The error is at the name of the part, or at
+    /// that of its setter if the user chose one.
     fn check_own_parts(&self, flattened: &Flattened, conflicts: &Ident) -> Vec<TokenStream> {
         let runtime = &self.runtime;
         let none = quote!(#runtime::None);
@@ -113,7 +113,7 @@ impl Generator<'_> {
         self.request.parts.iter().enumerate().map(check_part).collect()
     }
 
-    /// Panics, unless both are `None`, with the name that is the flattened request's.
+    /// Panics with the name that the flattened request has already, unless both are `None`.
     fn check_conflict(
         &self,
         span: Span,

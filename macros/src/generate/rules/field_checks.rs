@@ -1,7 +1,7 @@
 //! The checks of a field: its rules, and those of the values in it that validate themselves.
 //!
-//! Whether a type validates itself only the compiler knows, so generated code asks it by a method
-//! call that finds the trait's impl if there is one.
+//! Only the compiler knows whether a type validates itself. So the generated code calls a method
+//! that resolves to the impl of the trait if there is one, and to a fallback otherwise.
 
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote, quote_spanned};
@@ -99,8 +99,8 @@ impl Scope<'_> {
 
     /// Validates `__value`, whose type is `ty`, if its type validates itself.
     ///
-    /// Some elements of a tuple may and others may not, and so may a map's keys and its values. So
-    /// each type that is spelled inside of such a type is asked by itself.
+    /// In a tuple some elements may validate themselves and others may not, and likewise the keys
+    /// and values of a map. So each type inside such a type is treated separately.
     fn check_nested(self, nested: &Nested, ty: &Type) -> TokenStream {
         // If the field says `nested` and holds nothing to validate, the error is about its type.
         if matches!(nested, Nested::Declared(parameters) if parameters.is_empty())
@@ -168,8 +168,8 @@ impl Scope<'_> {
         unwrap_value_then(ty, checks)
     }
 
-    /// Asks the type of `__value` whether it validates itself. One that does not must implement the
-    /// trait of types that hold nothing to validate, or the field must be declared `skip`.
+    /// Validates `__value` by its own rules if its type has any. Otherwise the type must be known
+    /// to hold nothing to validate, or the field must say `skip`.
     fn probe_value(self, nested: &Nested, ty: &Type) -> TokenStream {
         let span = type_span(ty);
         let runtime = self.runtime.at(span);

@@ -39,8 +39,8 @@ pub(crate) fn impl_validate_only(validated: &Validated) -> TokenStream {
     };
     let (of, items) = target.trait_items(&checks);
     let (impl_generics, type_generics, where_clause) = target.generics.split_for_impl();
-    // Who writes `derive(Validate)` has imported the trait, which has the same name. The trait of
-    // those with a context is not imported with it, so they need an inherent method.
+    // Importing the derive `Validate` imports the trait of that name, so its method is in scope.
+    // With a context the trait is `ValidateWith`, hence the inherent method.
     let inherent = container_check
         .context
         .as_ref()
@@ -192,8 +192,8 @@ impl<'a> Target<'a> {
         (quote!(#runtime::ValidateWith), items)
     }
 
-    /// The checks of the fields, then the user's check of the whole value. The imports are the
-    /// traits by which a check finds out what a type implements.
+    /// The checks of the fields, then the user's check of the value as a whole. The imports are the
+    /// traits whose methods are chosen by what a type implements.
     fn check_body(&self, checks: &TokenStream) -> TokenStream {
         let runtime = self.runtime;
         let own_check = self.container_check.check.as_ref().map(|path| {

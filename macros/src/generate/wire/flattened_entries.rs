@@ -1,5 +1,5 @@
-//! Flattened fields that are no requests: foreign types, and the map that collects unknown fields.
-//! Their entries are among those of the request.
+//! Flattened fields that are not requests: foreign types, and the map that collects unknown fields.
+//! Their entries appear among those of the request.
 
 use proc_macro2::TokenStream;
 use quote::{quote, quote_spanned};

@@ -168,7 +168,7 @@ impl SchemaWriter {
     }
 }
 
-/// A default of `null` is none: it says no more than that the field may be absent.
+/// Drops a default of `null`, which only says that the field may be absent.
 pub(crate) fn filter_default(value: &TokenStream) -> TokenStream {
     quote!(::core::option::Option::filter(#value, |__default| !__default.is_null()))
 }

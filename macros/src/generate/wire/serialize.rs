@@ -84,7 +84,7 @@ impl Generator<'_> {
         }
     }
 
-    /// An expression that writes the part and gives a `Result`; `None` if it is not written.
+    /// An expression of type `Result` that writes the part; `None` if it is never written.
     fn write_part(&self, part: &Part) -> Option<TokenStream> {
         match part {
             Part::Field(field) if !field.serialized => None,

@@ -36,8 +36,7 @@ impl Generator<'_> {
         self.bound_flattened(generics, &quote!(#runtime::ser::WriteFields), |it| it.serialized)
     }
 
-    /// That the struct has a default, if a field is written only where it differs from that of the
-    /// struct.
+    /// `Default` of the struct, if it decides how a field's `None` is written.
     fn struct_default_bound(&self) -> Option<WherePredicate> {
         let (request, runtime) = (self.request, &self.runtime);
         let is_trait = matches!(request.default, Some((_, DefaultValue::Trait)));
@@ -140,7 +139,7 @@ fn owned_parameters(declared: &Generics) -> impl Iterator<Item = &Ident> {
     })
 }
 
-/// Whether it says that this parameter is `DeserializeOwned`.
+/// Whether the predicate declares the parameter to be `DeserializeOwned`.
 fn is_owned_predicate(predicate: &WherePredicate, parameter: &Ident) -> bool {
     let WherePredicate::Type(predicate) = predicate else { return false };
     let Type::Path(bounded) = &predicate.bounded_ty else { return false };

@@ -84,18 +84,15 @@ impl Checker<'_> {
         let is_newtype = variant.shape == Shape::Tuple && variant.fields.len() == 1;
         let names = variant_names(&variant, self.cases());
         let ast::VariantKeys { aliases, untagged, other, with, .. } = &variant.keys;
+        let tagging = if *untagged { Tagging::Untagged } else { container_tagging(container) };
         let fields = variant.fields.into_iter();
         Variant {
-            within: if *untagged {
-                Vec::new()
-            } else {
-                find_content_path(&names.written, container)
-            },
+            within: find_content_path(&names.written, &tagging),
             names: std::iter::once(names.read).chain(aliases.iter().map(LitStr::value)).collect(),
             written: names.written,
             deserialized: !variant.keys.skip_deserializing,
             serialized: !variant.keys.skip_serializing,
-            untagged: *untagged,
+            tagging,
             other: *other,
             with: *with,
             docs: variant.docs,
@@ -138,23 +135,24 @@ fn container_schema(ident: &Ident, docs: Vec<Attribute>, container: &Container) 
         name: container_names(container, ident).read,
         docs,
         deny_unknown_fields: container.deny_unknown_fields.is_some(),
-        tagging: match (&container.tag, &container.content) {
-            _ if container.untagged.is_some() => Tagging::Untagged,
-            (None, _) => Tagging::External,
-            (Some(tag), None) => Tagging::Internal(tag.value.value()),
-            (Some(tag), Some(content)) => {
-                Tagging::Adjacent(tag.value.value(), content.value.value())
-            }
-        },
+    }
+}
+
+/// How a variant is tagged, unless it says `untagged` itself.
+fn container_tagging(container: &Container) -> Tagging {
+    match (&container.tag, &container.content) {
+        _ if container.untagged.is_some() => Tagging::Untagged,
+        (None, _) => Tagging::External,
+        (Some(tag), None) => Tagging::Internal(tag.value.value()),
+        (Some(tag), Some(content)) => Tagging::Adjacent(tag.value.value(), content.value.value()),
     }
 }
 
 /// The path to the content of the variant that is written by this name.
-fn find_content_path(name: &str, container: &Container) -> Vec<String> {
-    match (&container.tag, &container.content) {
-        _ if container.untagged.is_some() => Vec::new(),
-        (Some(_), Some(content)) => vec![content.value.value()],
-        (Some(_), None) => Vec::new(),
-        (None, _) => vec![name.to_owned()],
+fn find_content_path(name: &str, tagging: &Tagging) -> Vec<String> {
+    match tagging {
+        Tagging::External => vec![name.to_owned()],
+        Tagging::Adjacent(_, content) => vec![content.clone()],
+        Tagging::Internal(_) | Tagging::Untagged => Vec::new(),
     }
 }

@@ -24,7 +24,7 @@ use self::tokens::lints::allow_lints;
 use self::tokens::runtime_path::{import_runtime, wrap_in_runtime_macro};
 use self::tokens::spans::respan_to_flattened;
 use self::wire::schema::impl_serde_schema;
-use crate::model::{Directions, FallbackItem, Request, Validated};
+use crate::model::{FallbackItem, Request, Validated};
 
 /// Everything that `derive(RunRequest)` writes.
 pub(crate) fn generate_request(request: &Request) -> TokenStream {
@@ -39,10 +39,10 @@ pub(crate) fn generate_request(request: &Request) -> TokenStream {
         in_block.impl_composition(),
         in_block.impl_validate(),
     ];
-    if request.directions != Directions::DeserializeOnly {
+    if request.directions.serializes() {
         impls.push(in_block.impl_serialize());
     }
-    if request.directions != Directions::SerializeOnly {
+    if request.directions.deserializes() {
         impls.push(in_block.impl_deserialize());
     }
     if request.schema {

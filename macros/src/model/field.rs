@@ -70,6 +70,16 @@ impl Field {
         self.skip_serializing_if.is_some() || self.when_none() != WhenNone::Written
     }
 
+    /// Whether it depends on the struct's default how `None` is written.
+    pub(super) fn is_compared_to_struct_default(&self) -> bool {
+        let is_compared =
+            matches!(self.when_none(), WhenNone::NullUnlessDefault | WhenNone::FailsUnlessDefault);
+        is_compared
+            && self.serialized
+            && self.skip_serializing_if.is_none()
+            && matches!(self.when_unset(), WhenUnset::OfStruct)
+    }
+
     /// Every name by which it is read, sorted.
     pub(crate) fn read_names(&self) -> Vec<&str> {
         if self.flat() != Flat::No {

@@ -19,10 +19,10 @@ pub(crate) use presence::{
     DefaultSource, Flat, NullPolicy, Presence, Required, WhenNone, WhenUnset,
 };
 pub(crate) use request::{Bound, Builder, Directions, FallbackItem, Request};
-pub(crate) use schema::{ContainerSchema, FieldSchema, Tagging};
+pub(crate) use schema::{ContainerSchema, FieldSchema};
 pub(crate) use setters::{Argument, Each, EachArguments, SetterKind, Setters};
 pub(crate) use validated::{
-    Body, ContainerCheck, Nested, PathStep, SerdeField, Validated, ValidatedField, Variant,
+    Body, ContainerCheck, Nested, PathStep, SerdeField, Tagging, Validated, ValidatedField, Variant,
 };
 
 pub(crate) use crate::ast::{DefaultValue, Shape};

@@ -68,6 +68,16 @@ pub(crate) struct FallbackItem {
     pub(crate) builder: Ident,
 }
 
+impl Directions {
+    pub(crate) fn serializes(self) -> bool {
+        self != Directions::DeserializeOnly
+    }
+
+    pub(crate) fn deserializes(self) -> bool {
+        self != Directions::SerializeOnly
+    }
+}
+
 impl Request {
     /// The fields of its own.
     pub(crate) fn fields(&self) -> impl Iterator<Item = &Field> + Clone {
@@ -102,6 +112,13 @@ impl Request {
     /// Whether all of its fields are its own.
     pub(crate) fn is_flat(&self) -> bool {
         !self.is_open() && self.flattened().next().is_none()
+    }
+
+    /// Whether writing a field requires the struct to implement `Default`: only that tells how the
+    /// field is read if it is absent.
+    pub(crate) fn needs_default_to_serialize(&self) -> bool {
+        let is_trait = matches!(self.default, Some((_, DefaultValue::Trait)));
+        is_trait && self.fields().any(Field::is_compared_to_struct_default)
     }
 
     /// Whether any field takes its default from that of the struct.

@@ -36,19 +36,9 @@ pub(crate) struct ContainerSchema {
     pub(crate) name: String,
     pub(crate) docs: Vec<Attribute>,
     pub(crate) deny_unknown_fields: bool,
-    pub(crate) tagging: Tagging,
-}
-
-/// How serde distinguishes the variants of an enum.
-#[derive(Debug)]
-pub(crate) enum Tagging {
-    External,
-    Internal(String),
-    Adjacent(String, String),
-    Untagged,
 }
 
 impl_debug! {
     FieldSchema { read, written, aliases, required, always, null_policy, with, flatten; ty }
-    ContainerSchema { name, deny_unknown_fields, tagging }
+    ContainerSchema { name, deny_unknown_fields }
 }

@@ -65,8 +65,7 @@ pub(crate) struct Variant {
     pub(crate) deserialized: bool,
     /// Whether it is ever written.
     pub(crate) serialized: bool,
-    /// Whether it is written without a tag.
-    pub(crate) untagged: bool,
+    pub(crate) tagging: Tagging,
     /// Whether every name that is no other variant's is read as this one.
     pub(crate) other: bool,
     /// Whether functions of the user's write or read its content.
@@ -74,6 +73,19 @@ pub(crate) struct Variant {
     pub(crate) fields: Vec<SerdeField>,
     /// The fields of the path to the variant's content, the innermost first.
     pub(crate) within: Vec<String>,
+}
+
+/// How serde distinguishes a variant from the others.
+#[derive(Debug)]
+pub(crate) enum Tagging {
+    /// The name is the key of the content.
+    External,
+    /// The name is the value of this field beside those of the content.
+    Internal(String),
+    /// The name and the content are the values of these fields.
+    Adjacent(String, String),
+    /// There is nothing but the content.
+    Untagged,
 }
 
 /// A field of a type that serde's own derives read and write.
@@ -133,6 +145,6 @@ pub(crate) enum PathStep {
 impl_debug! {
     ContainerCheck { ; check, context }
     Validated { ident, schema, container_check, body; generics }
-    Variant { ident, shape, names, written, untagged, other, fields, within }
+    Variant { ident, shape, names, written, tagging, other, fields, within }
     ValidatedField { path_step, nested, secret, rules; member, ty }
 }

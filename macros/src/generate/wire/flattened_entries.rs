@@ -7,7 +7,7 @@ use syn::spanned::Spanned;
 
 use crate::generate::tokens::generator::Generator;
 use crate::generate::tokens::spans::{error_span, type_span};
-use crate::model::{Directions, Field, FiniteCheck, Flat, NullPolicy, WhenUnset};
+use crate::model::{Field, FiniteCheck, Flat, NullPolicy, WhenUnset};
 
 impl Generator<'_> {
     /// Writes the entries of the field.
@@ -67,9 +67,8 @@ impl Generator<'_> {
     fn foreign_claim(&self, field: &Field) -> TokenStream {
         let runtime = self.runtime.at(type_span(&field.ty));
         let is_item_generic = self.request.declared.type_params().next().is_some();
-        let is_written = field.serialized
-            && self.request.directions != Directions::DeserializeOnly
-            && !field.is_generic;
+        let is_written =
+            field.serialized && self.request.directions.serializes() && !field.is_generic;
         match &field.with.serialize {
             None if is_written => quote!(#runtime::foreign::claim_entries),
             Some(path) if is_written && !is_item_generic => {

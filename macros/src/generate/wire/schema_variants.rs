@@ -17,7 +17,8 @@ impl SchemaWriter {
         let names = variants.iter().filter(|it| !it.other).flat_map(|it| &it.names);
         let known = quote!(&[#(#names),*]);
         // Without a tag a value may match more than one variant.
-        let may_overlap = variants.iter().any(|it| is_untagged(container, it));
+        let may_overlap =
+            variants.iter().any(|variant| matches!(variant.tagging, Tagging::Untagged));
         let join = if may_overlap { quote!(join_any_of) } else { quote!(join_one_of) };
         let variants = variants.iter().filter_map(|variant| {
             let (read, written) = (variant.deserialized, variant.serialized);
@@ -64,11 +65,9 @@ impl SchemaWriter {
         name: &TokenStream,
     ) -> TokenStream {
         let (schema, content) = (&self.schema, self.variant_content(container, variant));
-        match &container.tagging {
-            _ if is_untagged(container, variant) => {
-                content.unwrap_or_else(|| quote!(#schema::describe_unit()))
-            }
-            Tagging::Untagged | Tagging::External => {
+        match &variant.tagging {
+            Tagging::Untagged => content.unwrap_or_else(|| quote!(#schema::describe_unit())),
+            Tagging::External => {
                 let content = quote_option(content.as_ref());
                 quote!(#schema::tag_externally(&#name, #content))
             }
@@ -93,7 +92,7 @@ impl SchemaWriter {
         variant: &Variant,
     ) -> Option<TokenStream> {
         let schema = &self.schema;
-        let is_internal = matches!(container.tagging, Tagging::Internal(_)) && !variant.untagged;
+        let is_internal = matches!(variant.tagging, Tagging::Internal(_));
         match (variant.shape, &variant.fields[..]) {
             _ if variant.with => Some(quote!(#schema::Schema::default())),
             (Shape::Unit, _) => None,
@@ -104,9 +103,4 @@ impl SchemaWriter {
             }
         }
     }
-}
-
-/// Whether the variant is written without a tag.
-fn is_untagged(container: &ContainerSchema, variant: &Variant) -> bool {
-    variant.untagged || matches!(container.tagging, Tagging::Untagged)
 }

@@ -6,7 +6,7 @@ use syn::{GenericParam, Generics, Lifetime, Type, TypeParamBound, WherePredicate
 
 use crate::generate::tokens::generator::Generator;
 use crate::infer_bounds::with_bound;
-use crate::model::{DefaultValue, Field, Part, WhenNone, WhenUnset, With};
+use crate::model::{Field, Part, With};
 
 /// One direction, as far as its bounds differ from those of the other.
 struct Direction<'a> {
@@ -39,9 +39,8 @@ impl Generator<'_> {
     /// `Default` of the struct, if it decides how a field's `None` is written.
     fn struct_default_bound(&self) -> Option<WherePredicate> {
         let (request, runtime) = (self.request, &self.runtime);
-        let is_trait = matches!(request.default, Some((_, DefaultValue::Trait)));
         let is_generic = request.declared.type_params().next().is_some();
-        if !is_trait || !is_generic || !request.fields().any(depends_on_struct_default) {
+        if !is_generic || !request.needs_default_to_serialize() {
             return None;
         }
         let ident = &request.ident;
@@ -100,16 +99,6 @@ impl Generator<'_> {
         let types = self.request.fields().filter(is_inferred).map(|field| &field.ty);
         with_bound(&generics, bound, &types)
     }
-}
-
-/// Whether a `None` of the field is written or omitted depending on the struct's default.
-fn depends_on_struct_default(field: &Field) -> bool {
-    let is_compared =
-        matches!(field.when_none(), WhenNone::NullUnlessDefault | WhenNone::FailsUnlessDefault);
-    is_compared
-        && field.serialized
-        && field.skip_serializing_if.is_none()
-        && matches!(field.when_unset(), WhenUnset::OfStruct)
 }
 
 /// The generics without bounds that a declared `DeserializeOwned` implies: with both, the compiler

@@ -200,16 +200,17 @@ pub mod no_implicit_prelude {
 #[doc = include_str!("../README.md")]
 struct Readme;
 
-/// Hands on what a derive made that was given a path of this crate: if there is nothing at that path,
-/// that is the one error.
+/// Passes on the code of a derive with `crate = path`. If that path leads nowhere, the unresolved
+/// macro is the only error.
 #[doc(hidden)]
 #[macro_export]
-macro_rules! __made {
-    ($($made:tt)*) => { $($made)* };
+macro_rules! __pass_through {
+    ($($code:tt)*) => { $($code)* };
 }
 
-/// Makes an impl that another derive may have made too. The compiler's error then names this macro, and so
-/// says what to do. It expands last, so that the error is at our derive, in whatever order they stand.
+/// Writes an impl that another derive may write too. The compiler's error then names this macro,
+/// whose name says what to do. It expands last, so that the error is at our derive, whatever their
+/// order is.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __only_impl {
@@ -219,7 +220,7 @@ macro_rules! __only_impl {
     };
 }
 
-/// What generated code calls. It may change with every version, and so does its name.
+/// The items that generated code uses. They may change with every version, and so does the name.
 #[doc(hidden)]
 pub mod __private_0_1_0 {
     pub use alloc::boxed::Box;
@@ -232,7 +233,7 @@ pub mod __private_0_1_0 {
     pub use core::primitive::{bool, str, usize};
     pub use core::result::Result::{self, Err, Ok};
 
-    pub use crate::__made as made;
+    pub use crate::__pass_through as pass_through;
     pub use crate::{
         __only_impl as leave_out_the_derives_of_serde,
         __only_impl as leave_out_the_derive_of_validate,

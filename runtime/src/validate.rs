@@ -305,7 +305,8 @@ macro_rules! validate_contents {
 }
 
 validate_contents! {
-    [T] T in Option<T> => |value, report, check| if let Some(value) = value { check(value, report) };
+    [T] T in Option<T>
+        => |value, report, check| if let Some(value) = value { check(value, report) };
     [T: ?Sized] T in &T => |value, report, check| check(value, report);
     [T: ?Sized] T in &mut T => |value, report, check| check(value, report);
     [T: ?Sized] T in Box<T> => |value, report, check| check(value, report);

@@ -122,7 +122,8 @@ mod tests {
             chrono::DateTime<chrono::FixedOffset>, chrono::Duration;
         parts_of_http_are, "http": http::HeaderMap, http::HeaderMap<u8>, http::Uri, http::Method,
             http::StatusCode, http::uri::Authority;
-        maps_of_indexmap_are, "indexmap": indexmap::IndexMap<u8, (), ()>, indexmap::IndexSet<u8, ()>;
+        maps_of_indexmap_are, "indexmap": indexmap::IndexMap<u8, (), ()>,
+            indexmap::IndexSet<u8, ()>;
         values_of_serde_json_are, "json": serde_json::Value, serde_json::Number,
             alloc::boxed::Box<serde_json::value::RawValue>;
         secrets_are, "secrecy": secrecy::SecretString, secrecy::SecretBox<[u8]>;

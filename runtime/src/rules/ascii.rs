@@ -7,7 +7,7 @@ use crate::schema::Rules;
 use crate::violation::{INVALID_VALUE, Violation};
 
 for_rule! {
-    /// Values that the rule `ascii` can check.
+    /// Types that the rule `ascii` can check.
     #[diagnostic::on_unimplemented(
         message = "`ascii` cannot check a `{Self}`",
         label = "not a string",

@@ -8,7 +8,7 @@ use crate::report::Report;
 use crate::violation::Violation;
 
 for_rule! {
-    /// Values that the rule `bytes` can check.
+    /// Types that the rule `bytes` can check.
     #[diagnostic::on_unimplemented(
         message = "`bytes` cannot check a `{Self}`",
         label = "not a string",
@@ -22,19 +22,18 @@ for_rule! {
 pub fn bytes<T: Encoded + ?Sized>(value: &T, min: usize, max: usize, report: &mut Report) {
     let Some(count) = value.text().map(str::len) else { return };
     if count < min || count > max {
-        wrong_bytes(count, min, max, report);
+        report_length(count, min, max, report);
     }
 }
 
 #[cold]
-fn wrong_bytes(count: usize, min: usize, max: usize, report: &mut Report) {
-    report.add(|| match count < min {
-        true => too_few_bytes(min, count),
-        false => too_many_bytes(max, count),
+fn report_length(count: usize, min: usize, max: usize, report: &mut Report) {
+    report.add(|| {
+        if count < min { too_short_violation(min, count) } else { too_long_violation(max, count) }
     });
 }
 
-fn too_few_bytes(min: usize, count: usize) -> Violation {
+fn too_short_violation(min: usize, count: usize) -> Violation {
     let got = match count {
         0 => String::from("an empty string"),
         count => format!("a string with length {count} bytes"),
@@ -46,7 +45,7 @@ fn too_few_bytes(min: usize, count: usize) -> Violation {
     Violation::new("string_below_min_length", reason)
 }
 
-fn too_many_bytes(max: usize, count: usize) -> Violation {
+fn too_long_violation(max: usize, count: usize) -> Violation {
     let reason = format!(
         "string too long. Expected a string with maximum length {max} bytes, \
          but got a string with length {count} bytes instead."

@@ -9,7 +9,7 @@ use crate::schema::Rules;
 use crate::violation::{INVALID_VALUE, Violation};
 
 for_rule! {
-    /// Values that the rule `contains` can check.
+    /// Types that the rule `contains` can check.
     #[diagnostic::on_unimplemented(
         message = "`contains` cannot check a `{Self}`",
         label = "not a string",

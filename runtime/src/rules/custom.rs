@@ -3,13 +3,16 @@
 use crate::report::Report;
 use crate::violation::{Violation, Violations};
 
-/// What a function of `custom` found: one violation, or else several.
+/// The result of a function of `custom`, whose error converts into one violation, or else into
+/// several.
 ///
-/// Which of the two its error converts into is found by the first of two methods of the same name.
+/// Which of the two it is, method resolution decides: it picks an inherent method first, and the
+/// one of the same name of [`FallbackToViolations`] otherwise.
 #[derive(Debug)]
 pub struct ValueVerdict<E>(Result<(), E>);
 
-/// What a function of `check` found: several violations, or else one.
+/// The result of a function of `check`, whose error converts into several violations, or else into
+/// one.
 #[derive(Debug)]
 pub struct StructVerdict<E>(Result<(), E>);
 
@@ -26,7 +29,7 @@ pub fn check<E>(verdict: Result<(), E>) -> StructVerdict<E> {
 }
 
 impl<E: Into<Violation>> ValueVerdict<E> {
-    /// Reports it at the value.
+    /// Reports the violation at the value.
     #[inline]
     pub fn report_to(self, report: &mut Report) {
         if let Err(error) = self.0 {
@@ -36,7 +39,7 @@ impl<E: Into<Violation>> ValueVerdict<E> {
 }
 
 impl<E: Into<Violations>> StructVerdict<E> {
-    /// Reports it at the whole.
+    /// Reports the violations at the struct.
     #[inline]
     pub fn report_to(self, report: &mut Report) {
         if let Err(error) = self.0 {
@@ -45,11 +48,12 @@ impl<E: Into<Violations>> StructVerdict<E> {
     }
 }
 
-/// What else a function of `custom` may say: anything that converts into [`Violations`].
+/// The other errors of a function of `custom`: those that convert into [`Violations`].
 #[diagnostic::on_unimplemented(
     message = "a function of `custom` cannot return a `{Self}` as its error",
     label = "does not convert into a `run_request::Violation`",
-    note = "return a `Violation`, `Violations`, a `&'static str`, a `String`, or implement `From<{Self}> for Violation`"
+    note = "return a `Violation`, `Violations`, a `&'static str`, a `String`, or implement \
+            `From<{Self}> for Violation`"
 )]
 #[doc(hidden)]
 pub trait IntoViolations: Into<Violations> {}
@@ -57,11 +61,12 @@ pub trait IntoViolations: Into<Violations> {}
 #[diagnostic::do_not_recommend]
 impl<E: Into<Violations>> IntoViolations for E {}
 
-/// What else a function of `check` may say: anything that converts into a [`Violation`].
+/// The other errors of a function of `check`: those that convert into a [`Violation`].
 #[diagnostic::on_unimplemented(
     message = "a function of `check` cannot return a `{Self}` as its error",
     label = "does not convert into `run_request::Violations`",
-    note = "return `Violations`, a `Violation`, a `&'static str`, a `String`, or implement `From<{Self}> for Violations`"
+    note = "return `Violations`, a `Violation`, a `&'static str`, a `String`, or implement \
+            `From<{Self}> for Violations`"
 )]
 #[doc(hidden)]
 pub trait IntoViolation: Into<Violation> {}
@@ -69,9 +74,9 @@ pub trait IntoViolation: Into<Violation> {}
 #[diagnostic::do_not_recommend]
 impl<E: Into<Violation>> IntoViolation for E {}
 
-/// Found where an error converts into the other of the two.
+/// The method of a [`ValueVerdict`] whose error converts into several violations.
 pub trait FallbackToViolations<E> {
-    /// Reports it.
+    /// Reports the violations at the value.
     fn report_to(self, report: &mut Report)
     where
         E: IntoViolations;
@@ -89,9 +94,9 @@ impl<E> FallbackToViolations<E> for ValueVerdict<E> {
     }
 }
 
-/// Likewise, of a function of `check`.
+/// The method of a [`StructVerdict`] whose error converts into a single violation.
 pub trait FallbackToViolation<E> {
-    /// Reports it.
+    /// Reports the violation at the struct.
     fn report_to(self, report: &mut Report)
     where
         E: IntoViolation;

@@ -1,5 +1,5 @@
-//! Numbers by their digits, so that `0.1` is a tenth and not the nearest binary fraction: what the
-//! decimals of the crates `rust_decimal` and `bigdecimal` are held against.
+//! Exact decimal numbers, so that `0.1` is a tenth and not the nearest binary fraction. The
+//! decimals of the crates `rust_decimal` and `bigdecimal` are compared with these.
 
 use alloc::format;
 use alloc::string::{String, ToString};
@@ -9,26 +9,26 @@ use core::fmt::{self, Display, Write};
 
 use super::Numeric;
 
-/// A literal such as `0.1` whose digits are all told: those that a float has no room for too.
+/// A literal such as `0.1` with all of its digits, including those that a float has no room for.
 #[derive(Debug, Clone, Copy)]
 pub struct DecimalLiteral {
     /// The nearest float.
     pub nearest_float: f64,
     /// The number is `mantissa * 10^exponent`.
     pub mantissa: i128,
-    /// See `mantissa`.
+    /// The exponent of 10, see `mantissa`.
     pub exponent: i32,
 }
 
 impl DecimalLiteral {
-    pub(super) fn exact(&self) -> Exact {
+    pub(super) fn to_exact(self) -> Exact {
         Exact::new(self.mantissa, self.exponent)
     }
 }
 
 impl Display for DecimalLiteral {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.exact().show())
+        f.write_str(&self.to_exact().show())
     }
 }
 
@@ -36,7 +36,7 @@ impl Numeric for DecimalLiteral {
     const KIND: &'static str = "decimal";
 }
 
-/// `mantissa * 10^exponent`, or the same below zero.
+/// The number `mantissa * 10^exponent`, or its negative.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Exact {
     is_negative: bool,
@@ -49,7 +49,7 @@ impl Exact {
         Exact { is_negative: mantissa < 0, mantissa: mantissa.unsigned_abs(), exponent }
     }
 
-    /// A float by its shortest digits; `None` for what is no number.
+    /// Converts a float by its shortest digits; `None` for infinity and NaN.
     pub(super) fn of_float(number: &impl fmt::LowerExp) -> Option<Self> {
         let mut digits = Digits::default();
         write!(digits, "{number:e}").ok()?;
@@ -62,28 +62,30 @@ impl Exact {
         Some(Exact { is_negative, mantissa: mantissa.into(), exponent })
     }
 
-    /// Whether it is a whole multiple of `unit`: zero is one of every number, and the only one of
-    /// zero.
+    /// Whether the number is a multiple of `unit`. Zero is a multiple of every number, and the only
+    /// multiple of zero.
     pub(super) fn is_multiple_of(self, unit: Exact) -> bool {
         let (value, divisor) = (self.without_zeros(), unit.without_zeros());
         if value.mantissa == 0 || divisor.mantissa == 0 {
             return value.mantissa == 0;
         }
-        // The last digit is no zero, so a unit that ends further left does not go into it.
+        // The last digit is no zero, so this is no multiple of a unit with fewer decimal places.
         value.exponent >= divisor.exponent && {
             let power = value.exponent.abs_diff(divisor.exponent);
-            let rest = value.mantissa % divisor.mantissa;
+            let remainder = value.mantissa % divisor.mantissa;
             match u64::try_from(divisor.mantissa) {
                 Ok(_) => {
                     let modulus = divisor.mantissa;
-                    rest * power_of_ten(power, modulus) % modulus == 0
+                    remainder * power_of_ten(power, modulus) % modulus == 0
                 }
-                Err(_) => (0..power).fold(rest, |it, _| ten_times(it, divisor.mantissa)) == 0,
+                Err(_) => {
+                    (0..power).fold(remainder, |rest, _| ten_times(rest, divisor.mantissa)) == 0
+                }
             }
         }
     }
 
-    /// The same number, the last digit of its mantissa no zero.
+    /// Strips trailing zeros off the mantissa.
     pub(super) fn without_zeros(mut self) -> Exact {
         while self.mantissa != 0 && self.mantissa % 10 == 0 {
             self.mantissa /= 10;
@@ -92,7 +94,7 @@ impl Exact {
         self
     }
 
-    /// `0.25`, `3`, and `1e30` where zeros would tell less.
+    /// Formats the number: `0.25`, `3`, or `1e30` instead of many zeros.
     pub(super) fn show(self) -> String {
         let Exact { is_negative, mantissa, exponent } = self.without_zeros();
         let sign = if is_negative && mantissa != 0 { "-" } else { "" };
@@ -116,11 +118,11 @@ impl Exact {
 
 #[cfg(any(feature = "rust_decimal", feature = "bigdecimal"))]
 impl Exact {
-    /// How it compares with another, without loss.
+    /// Compares with another number, without loss.
     pub(super) fn compare(self, other: Exact) -> Ordering {
-        let sign = |it: Exact| match it.mantissa {
+        let sign = |number: Exact| match number.mantissa {
             0 => 0,
-            _ if it.is_negative => -1,
+            _ if number.is_negative => -1,
             _ => 1,
         };
         let (one, another) = (sign(self), sign(other));
@@ -131,19 +133,20 @@ impl Exact {
         }
     }
 
-    /// Neither is zero.
+    /// Compares the magnitudes of two numbers that are not zero.
     fn compare_magnitude(self, other: Exact) -> Ordering {
-        // The place of the first digit; where it is the same, less than 39 digits are to be added.
-        let place = |it: Exact| i64::from(it.mantissa.ilog10()) + i64::from(it.exponent);
-        place(self).cmp(&place(other)).then_with(|| {
+        // If the first digits are at the same place, fewer than 39 digits have to be added.
+        let first_place =
+            |number: Exact| i64::from(number.mantissa.ilog10()) + i64::from(number.exponent);
+        first_place(self).cmp(&first_place(other)).then_with(|| {
             let unit = self.exponent.min(other.exponent);
-            let scaled = |it: Exact| {
-                let power = 10u128.checked_pow(it.exponent.abs_diff(unit))?;
-                it.mantissa.checked_mul(power)
+            let scaled = |number: Exact| {
+                let power = 10u128.checked_pow(number.exponent.abs_diff(unit))?;
+                number.mantissa.checked_mul(power)
             };
             match (scaled(self), scaled(other)) {
                 (Some(one), Some(another)) => one.cmp(&another),
-                // Only the one that was scaled can be more than there is room for.
+                // Only the number that was scaled can overflow, so it is the greater one.
                 (None, _) => Ordering::Greater,
                 (_, None) => Ordering::Less,
             }
@@ -151,8 +154,7 @@ impl Exact {
     }
 }
 
-/// `10^power`, or a number of which as much is left after division by `modulus`, which is less than
-/// `2^64`.
+/// Computes a number that is congruent to `10^power` for the `modulus`, which is less than `2^64`.
 fn power_of_ten(mut power: u32, modulus: u128) -> u128 {
     let (mut result, mut factor) = (1, 10);
     while power > 0 {
@@ -165,7 +167,8 @@ fn power_of_ten(mut power: u32, modulus: u128) -> u128 {
     result
 }
 
-/// What is left of ten times `rest`, which is less than `modulus`, and that less than `2^127`.
+/// Computes ten times `rest` modulo `modulus`, where `rest` is less than that, and that is less
+/// than `2^127`.
 fn ten_times(rest: u128, modulus: u128) -> u128 {
     let sum = |one: u128, other: u128| (one + other) % modulus;
     let twice = sum(rest, rest);
@@ -173,7 +176,7 @@ fn ten_times(rest: u128, modulus: u128) -> u128 {
     sum(five_times, five_times)
 }
 
-/// Reads `-1.25e-7` as it is written, so that nothing is allocated for it.
+/// Parses a number such as `-1.25e-7` while it is written, so that nothing is allocated for it.
 #[derive(Default)]
 struct Digits {
     is_negative: bool,
@@ -195,13 +198,13 @@ enum State {
 
 impl Write for Digits {
     fn write_str(&mut self, text: &str) -> fmt::Result {
-        text.bytes().try_for_each(|byte| self.read(byte).ok_or(fmt::Error))
+        text.bytes().try_for_each(|byte| self.read_byte(byte).ok_or(fmt::Error))
     }
 }
 
 impl Digits {
-    /// `None` for what is in no number: `NaN` and `inf`.
-    fn read(&mut self, byte: u8) -> Option<()> {
+    /// Parses a byte; `None` if it is part of no number, as those of `NaN` and `inf`.
+    fn read_byte(&mut self, byte: u8) -> Option<()> {
         let digit = byte.wrapping_sub(b'0');
         match (byte, &mut self.state) {
             (b'0'..=b'9', State::Exponent { value, .. }) => {
@@ -225,42 +228,44 @@ impl Digits {
     }
 }
 
-/// The rules on a type of decimals: against itself, and against literals.
+/// The rules for types of decimals: with bounds of the same type, and with literals.
 #[cfg(any(feature = "rust_decimal", feature = "bigdecimal"))]
 mod rules {
     use alloc::string::String;
     use core::cmp::Ordering;
 
     use super::super::Multiple;
-    use super::super::numbers::{Numeric, wording};
+    use super::super::numbers::{Numeric, word_numbers};
     use super::super::one_of::Listed;
     use super::super::range::{Inclusive, Ranged, Wording};
     use super::{DecimalLiteral, Exact};
 
-    /// A decimal that can be held against another number.
-    pub(super) trait Against<B>: Sized {
-        /// `None` if `other` is no number.
-        fn against(&self, other: &B) -> Option<Ordering>;
+    /// A decimal that can be compared with another number.
+    pub(super) trait CompareExactly<B>: Sized {
+        /// Compares the numbers; `None` if `other` is not finite.
+        fn compare_exactly(&self, other: &B) -> Option<Ordering>;
 
         fn is_whole_multiple(&self, unit: &B) -> bool;
     }
 
     #[inline]
-    fn is_within<T: Against<B>, B>(
+    fn is_within<T: CompareExactly<B>, B>(
         value: &T,
         min: Option<&B>,
         max: Option<&B>,
         inclusive: Inclusive,
     ) -> bool {
         let is_above = min.is_none_or(|min| {
-            value
-                .against(min)
-                .is_some_and(|it| it.is_gt() || (it.is_eq() && inclusive != Inclusive::Upper))
+            value.compare_exactly(min).is_some_and(|order| {
+                order.is_gt() || (order.is_eq() && inclusive != Inclusive::Upper)
+            })
         });
         let is_below = || {
             max.is_none_or(|max| {
-                let order = value.against(max);
-                order.is_some_and(|it| it.is_lt() || (it.is_eq() && inclusive != Inclusive::Lower))
+                let order = value.compare_exactly(max);
+                order.is_some_and(|order| {
+                    order.is_lt() || (order.is_eq() && inclusive != Inclusive::Lower)
+                })
             })
         };
         is_above && is_below()
@@ -279,11 +284,11 @@ mod rules {
                 }
 
                 fn compare(&self, bound: &$other) -> Option<Option<Ordering>> {
-                    Some(self.against(bound))
+                    Some(self.compare_exactly(bound))
                 }
 
                 fn wording(&self, bound: &$other) -> Option<Wording> {
-                    Some(wording(self, bound))
+                    Some(word_numbers(self, bound))
                 }
             }
 
@@ -299,7 +304,7 @@ mod rules {
 
             impl Listed<$other> for $type {
                 fn equals(&self, other: &$other) -> Option<bool> {
-                    Some(self.against(other) == Some(Ordering::Equal))
+                    Some(self.compare_exactly(other) == Some(Ordering::Equal))
                 }
 
                 fn show(other: &$other) -> String {
@@ -314,28 +319,29 @@ mod rules {
     #[cfg(feature = "bigdecimal")]
     decimals! { bigdecimal::BigDecimal: bigdecimal::BigDecimal i128 f64 DecimalLiteral }
 
-    /// A bound by its digits.
-    pub(super) trait Exactly {
-        fn exactly(&self) -> Option<Exact>;
+    /// A number that may be converted into an exact one.
+    pub(super) trait TryExact {
+        /// Converts the number; `None` if it is not finite, or has too many digits.
+        fn try_exact(&self) -> Option<Exact>;
     }
 
-    impl Exactly for i128 {
+    impl TryExact for i128 {
         #[inline]
-        fn exactly(&self) -> Option<Exact> {
+        fn try_exact(&self) -> Option<Exact> {
             Some(Exact::new(*self, 0))
         }
     }
 
-    impl Exactly for f64 {
-        fn exactly(&self) -> Option<Exact> {
+    impl TryExact for f64 {
+        fn try_exact(&self) -> Option<Exact> {
             Exact::of_float(self)
         }
     }
 
-    impl Exactly for DecimalLiteral {
+    impl TryExact for DecimalLiteral {
         #[inline]
-        fn exactly(&self) -> Option<Exact> {
-            Some(self.exact())
+        fn try_exact(&self) -> Option<Exact> {
+            Some(self.to_exact())
         }
     }
 }
@@ -348,28 +354,28 @@ mod of_rust_decimal {
 
     use super::super::Numeric;
     use super::Exact;
-    use super::rules::{Against, Exactly};
+    use super::rules::{CompareExactly, TryExact};
 
     impl Numeric for Decimal {
         const KIND: &'static str = "decimal";
     }
 
-    impl Exactly for Decimal {
+    impl TryExact for Decimal {
         #[inline]
-        fn exactly(&self) -> Option<Exact> {
-            // There are at most 28 places.
+        fn try_exact(&self) -> Option<Exact> {
+            // There are at most 28 decimal places.
             let places = i32::try_from(self.scale()).ok()?;
             Some(Exact::new(self.mantissa(), -places))
         }
     }
 
-    impl<B: Exactly> Against<B> for Decimal {
-        fn against(&self, other: &B) -> Option<Ordering> {
-            Some(self.exactly()?.compare(other.exactly()?))
+    impl<B: TryExact> CompareExactly<B> for Decimal {
+        fn compare_exactly(&self, other: &B) -> Option<Ordering> {
+            Some(self.try_exact()?.compare(other.try_exact()?))
         }
 
         fn is_whole_multiple(&self, unit: &B) -> bool {
-            let both = self.exactly().zip(unit.exactly());
+            let both = self.try_exact().zip(unit.try_exact());
             both.is_some_and(|(value, unit)| value.is_multiple_of(unit))
         }
     }

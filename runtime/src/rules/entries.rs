@@ -1,4 +1,4 @@
-//! What the rules `keys` and `values` share: the entries of a map.
+//! The trait that the rules `keys` and `values` share, and how they visit the entries of a map.
 
 use alloc::borrow::{Cow, ToOwned};
 use alloc::collections::BTreeMap;
@@ -30,20 +30,20 @@ pub trait Entries {
     fn entries<'a>(&'a self, each: impl FnMut(&'a Self::Key, &'a Self::Value));
 }
 
-/// The key as text, unless it is secret.
+/// Formats a key, unless it is secret.
 pub(super) fn key_unless_secret<K: Serialize>(key: &K, report: &Report) -> String {
-    if report.is_secret() { CONCEALED.into() } else { key_text(key) }
+    if report.is_secret() { CONCEALED.into() } else { format_key(key) }
 }
 
-/// Stands for a key that may not be shown.
+/// Stands for a secret key.
 const CONCEALED: &str = "…";
 
-/// Numbers are ordered as such, and before all else, which is ordered by the alphabet. Were they
-/// compared by the alphabet with what is no number, `2`, `10` and `1a` would go round in a circle,
-/// which `sort_by` may panic at.
-fn by_key(a: &str, b: &str) -> Ordering {
+/// Compares two keys: numbers come first, by their value, and all other keys after them, by the
+/// alphabet. If numbers were compared with other keys by the alphabet, `2`, `10` and `1a` would
+/// form a circle, and `sort_by` may panic at one.
+fn compare_keys(a: &str, b: &str) -> Ordering {
     match (a.parse::<i128>(), b.parse::<i128>()) {
-        // `9` and `09` are two keys.
+        // `9` and `09` are different keys.
         (Ok(one), Ok(other)) => one.cmp(&other).then_with(|| a.cmp(b)),
         (Ok(_), Err(_)) => Ordering::Less,
         (Err(_), Ok(_)) => Ordering::Greater,
@@ -51,12 +51,12 @@ fn by_key(a: &str, b: &str) -> Ordering {
     }
 }
 
-/// A key as it is serialized: `?` if its type is none that JSON has as a key.
-fn key_text<K: Serialize>(key: &K) -> String {
+/// Formats a key as it is serialized: `?` if its type cannot be a key in JSON.
+fn format_key<K: Serialize>(key: &K) -> String {
     scalar_text(key).unwrap_or_else(|| String::from("?"))
 }
 
-/// A key is shown whole up to 32 characters.
+/// Cuts a key of more than 32 characters for a message.
 pub(super) fn shorten_key(key: &str) -> Cow<'_, str> {
     match key.char_indices().nth(32) {
         None => Cow::Borrowed(key),
@@ -64,9 +64,9 @@ pub(super) fn shorten_key(key: &str) -> Cow<'_, str> {
     }
 }
 
-/// Checks every entry; if any is broken and the map has no order, once more by key, so that the
-/// same map always gives the same report. What is in the map is told which time this is: if every
-/// map inside of it began anew, each level would double the time.
+/// Checks every entry. If any is invalid and the map has no order, all are checked once more by
+/// key, so that the same map always gives the same report. The report tells the maps inside which
+/// time this is: if each of them checked its entries twice, every level would double the time.
 #[inline]
 pub(super) fn check_each<T: Entries + ?Sized>(
     map: &T,
@@ -77,7 +77,7 @@ pub(super) fn check_each<T: Entries + ?Sized>(
         return map.entries(|key, value| check(key, value, report));
     }
     if report.order() == Order::ByKey {
-        return each_by_key(map, report, check);
+        return check_each_by_key(map, report, check);
     }
     let mark = report.mark();
     let before = report.set_order(Order::AsTheyCome);
@@ -89,20 +89,20 @@ pub(super) fn check_each<T: Entries + ?Sized>(
     if before == Order::AsNeeded && report.found_since(mark) {
         report.rewind(mark);
         report.set_order(Order::ByKey);
-        each_by_key(map, report, check);
+        check_each_by_key(map, report, check);
     }
     report.set_order(before);
 }
 
 #[cold]
-fn each_by_key<T: Entries + ?Sized>(
+fn check_each_by_key<T: Entries + ?Sized>(
     map: &T,
     report: &mut Report,
     check: impl Fn(&T::Key, &T::Value, &mut Report),
 ) {
     let mut sorted: Vec<(String, &T::Key, &T::Value)> = Vec::new();
-    map.entries(|key, value| sorted.push((key_text(key), key, value)));
-    sorted.sort_by(|(a, ..), (b, ..)| by_key(a, b));
+    map.entries(|key, value| sorted.push((format_key(key), key, value)));
+    sorted.sort_by(|(a, ..), (b, ..)| compare_keys(a, b));
     for (_, key, value) in sorted {
         check(key, value, report);
     }

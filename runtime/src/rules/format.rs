@@ -9,7 +9,7 @@ use crate::schema::Rules;
 use crate::violation::{INVALID_VALUE, Violation};
 
 for_rule! {
-    /// Values that the rule `format` can check.
+    /// Types that the rule `format` can check.
     #[diagnostic::on_unimplemented(
         message = "`format` cannot check a `{Self}`",
         label = "not a string",
@@ -34,7 +34,7 @@ pub fn format<T: Formatted + ?Sized>(
     }
 }
 
-/// An absolute URL as of RFC 3986, the `uri` of JSON Schema.
+/// Whether this is an absolute URL (RFC 3986), the `uri` of JSON Schema.
 #[cfg(feature = "url")]
 #[doc(hidden)]
 #[must_use]
@@ -42,25 +42,26 @@ pub fn is_url(text: &str) -> bool {
     iri_string::types::UriStr::new(text).is_ok()
 }
 
-/// A mailbox as of RFC 5321, the `email` of JSON Schema.
+/// Whether this is a mailbox (RFC 5321), the `email` of JSON Schema.
 #[cfg(feature = "email")]
 #[doc(hidden)]
 #[must_use]
 pub fn is_email(text: &str) -> bool {
-    // `EmailAddress::is_valid` would copy the text, and take a display name.
+    // `EmailAddress::is_valid` would copy the text, and accept a display name.
     let Some((local, domain)) = text.rsplit_once('@') else {
         return false;
     };
-    // The crate takes some letters beyond ASCII and not others, and limits no whole address.
+    // The crate accepts some letters beyond ASCII, and does not limit the length of the address.
     text.len() <= 254
         && text.bytes().all(|byte| matches!(byte, b' '..=b'~'))
         && email_address::EmailAddress::is_valid_local_part(local)
-        && mail_domain(domain)
+        && is_mail_domain(domain)
 }
 
-/// What follows the `@`. In brackets the crate would take anything, and in a name also `!#$%`.
+/// Whether this can follow the `@`. The crate would accept anything in brackets, and `!#$%` in a
+/// name.
 #[cfg(feature = "email")]
-fn mail_domain(domain: &str) -> bool {
+fn is_mail_domain(domain: &str) -> bool {
     let Some(literal) = domain.strip_prefix('[').and_then(|rest| rest.strip_suffix(']')) else {
         return is_hostname(domain);
     };
@@ -70,57 +71,57 @@ fn mail_domain(domain: &str) -> bool {
     }
 }
 
-/// A name as of RFC 1123, the `hostname` of JSON Schema.
+/// Whether this is a host name (RFC 1123), the `hostname` of JSON Schema.
 #[cfg(feature = "email")]
 #[doc(hidden)]
 #[must_use]
 pub fn is_hostname(text: &str) -> bool {
-    // The crate judges the labels: their lengths, their ends, and that there are any. But it takes
-    // all characters that may stand in front of the `@` too, and one byte more.
+    // The crate checks the labels: their lengths, their ends, and that there are any. But it
+    // accepts all characters that may precede the `@`, and one byte too many.
     text.len() <= 253
         && text.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'.'))
         && email_address::EmailAddress::is_valid_domain(text)
 }
 
-/// A UUID of any version in the hyphenated form, the `uuid` of JSON Schema.
+/// Whether this is a UUID of any version in the hyphenated form, the `uuid` of JSON Schema.
 #[cfg(feature = "uuid")]
 #[doc(hidden)]
 #[must_use]
 pub fn is_uuid(text: &str) -> bool {
-    // The crate also takes the forms without hyphens, in braces and as a URN: no other has this
-    // length.
+    // The crate also accepts the forms without hyphens, in braces and as a URN, which have other
+    // lengths.
     text.len() == 36 && uuid::Uuid::try_parse(text).is_ok()
 }
 
-/// An address of either version.
+/// Whether this is an IP address of either version.
 #[doc(hidden)]
 #[must_use]
 pub fn is_ip(text: &str) -> bool {
     text.parse::<IpAddr>().is_ok()
 }
 
-/// Four decimal numbers without leading zeros, the `ipv4` of JSON Schema.
+/// Whether this is an IPv4 address, without leading zeros: the `ipv4` of JSON Schema.
 #[doc(hidden)]
 #[must_use]
 pub fn is_ipv4(text: &str) -> bool {
     text.parse::<Ipv4Addr>().is_ok()
 }
 
-/// An address as of RFC 4291, without a zone: the `ipv6` of JSON Schema.
+/// Whether this is an IPv6 address (RFC 4291), without a zone: the `ipv6` of JSON Schema.
 #[doc(hidden)]
 #[must_use]
 pub fn is_ipv6(text: &str) -> bool {
     text.parse::<Ipv6Addr>().is_ok()
 }
 
-/// Date, time and offset as of RFC 3339, the `date-time` of JSON Schema.
+/// Whether this is a date, time and offset (RFC 3339), the `date-time` of JSON Schema.
 #[cfg(feature = "time")]
 #[doc(hidden)]
 #[must_use]
 pub fn is_date_time(text: &str) -> bool {
     use time::{OffsetDateTime, format_description::well_known::Rfc3339};
 
-    // The crate takes any byte between date and time.
+    // The crate accepts any byte between date and time.
     matches!(text.as_bytes().get("2006-01-02".len()), Some(b'T' | b't'))
         && OffsetDateTime::parse(text, &Rfc3339).is_ok()
 }

@@ -24,7 +24,7 @@ pub fn keys<T: Entries + ?Sized>(
     });
 }
 
-/// Makes all that was found since `mark` a fault of this key.
+/// Attributes everything found since `mark` to this key.
 #[cold]
 fn blame_key<K: Serialize>(key: &K, mark: Mark, report: &mut Report) {
     let key = key_unless_secret(key, report);

@@ -40,44 +40,45 @@ pub enum Size<'a> {
 pub fn length<T: Length + ?Sized>(value: &T, min: usize, max: usize, report: &mut Report) {
     let holds = match value.size() {
         None => true,
-        Some(Size::Text(text)) => surely_within(text, min, max),
+        Some(Size::Text(text)) => is_surely_within(text, min, max),
         Some(Size::Items(count) | Size::Entries(count)) => min <= count && count <= max,
     };
     if !holds {
-        count(value, min, max, report);
+        count_and_report(value, min, max, report);
     }
 }
 
-/// What is left to those of which the length does not show at a glance.
+/// Counts exactly, and reports a length that is not in the range.
 #[cold]
-fn count<T: Length + ?Sized>(value: &T, min: usize, max: usize, report: &mut Report) {
+fn count_and_report<T: Length + ?Sized>(value: &T, min: usize, max: usize, report: &mut Report) {
     let Some(size) = value.size() else { return };
     let count = match size {
         Size::Text(text) => text.chars().count(),
         Size::Items(count) | Size::Entries(count) => count,
     };
     if count < min {
-        report.add(|| too_small(size, min, count));
+        report.add(|| too_small_violation(size, min, count));
     } else if count > max {
-        report.add(|| too_large(size, max, count));
+        report.add(|| too_large_violation(size, max, count));
     }
 }
 
-/// A string has at most as many characters as bytes, and at least a quarter as many.
+/// Whether a string is in the range by its number of bytes alone: it has at most as many
+/// characters, and at least a quarter as many.
 #[inline]
-fn surely_within(text: &str, min: usize, max: usize) -> bool {
+fn is_surely_within(text: &str, min: usize, max: usize) -> bool {
     text.len() <= max && text.len().div_ceil(4) >= min
 }
 
-fn too_small(size: Size<'_>, min: usize, count: usize) -> Violation {
+fn too_small_violation(size: Size<'_>, min: usize, count: usize) -> Violation {
     match size {
         Size::Text(_) => Violation::new(
             "string_below_min_length",
-            too_short("string", "a string", "an empty string", min, count),
+            too_short_reason("string", "a string", "an empty string", min, count),
         ),
         Size::Items(_) => Violation::new(
             "array_below_min_length",
-            too_short("array", "an array", "an empty array", min, count),
+            too_short_reason("array", "an array", "an empty array", min, count),
         ),
         Size::Entries(_) => Violation::new(
             "object_below_min_properties",
@@ -89,7 +90,7 @@ fn too_small(size: Size<'_>, min: usize, count: usize) -> Violation {
     }
 }
 
-fn too_short(kind: &str, one: &str, empty: &str, min: usize, count: usize) -> String {
+fn too_short_reason(kind: &str, one: &str, empty: &str, min: usize, count: usize) -> String {
     let got = match count {
         0 => String::from(empty),
         count => format!("{one} with length {count}"),
@@ -97,7 +98,7 @@ fn too_short(kind: &str, one: &str, empty: &str, min: usize, count: usize) -> St
     format!("{kind} too short. Expected {one} with minimum length {min}, but got {got} instead.")
 }
 
-fn too_large(size: Size<'_>, max: usize, count: usize) -> Violation {
+fn too_large_violation(size: Size<'_>, max: usize, count: usize) -> Violation {
     match size {
         Size::Text(_) => Violation::new(
             "string_above_max_length",
@@ -202,7 +203,7 @@ impl Rules<'_> {
     pub fn length(&mut self, min: usize, max: usize) {
         let types = self.types();
         for (ty, least, most) in LENGTHS {
-            if types.as_ref().is_some_and(|types| !types.iter().any(|it| it == ty)) {
+            if types.as_ref().is_some_and(|types| !types.iter().any(|other| other == ty)) {
                 continue;
             }
             if min > 0 {

@@ -53,7 +53,7 @@ mod starts_with;
 mod unique;
 mod values;
 
-// What several of them share.
+// Shared by several rules.
 mod decimals;
 mod entries;
 mod numbers;
@@ -87,7 +87,7 @@ pub use starts_with::starts_with;
 pub use text::Text;
 pub use values::values;
 
-// What only generated code names.
+// Only used by generated code.
 #[doc(hidden)]
 pub use custom::{FallbackToViolation, FallbackToViolations};
 #[doc(hidden)]
@@ -106,7 +106,7 @@ pub use unique::{
     HashedFallback, KnownShort, PairwiseComparable, PairwiseFallback, Sequence, Unique,
 };
 
-/// Implements a rule's trait for what points at a value, by looking through.
+/// Implements the trait of a rule for pointers, which check the value that they point at.
 macro_rules! look_through {
     ($([$($bounds:tt)*] $trait:ty { $($item:tt)* })*) => {$(
         look_through! { @one [$($bounds)*] $trait, &T { $($item)* } }
@@ -121,7 +121,7 @@ macro_rules! look_through {
 }
 use look_through;
 
-/// Traits that word the error of one rule, for all values that a more general trait is about.
+/// Declares traits for the error messages of single rules, for all types of a more general trait.
 macro_rules! for_rule {
     ($($(#[$attributes:meta])* $rule:ident: $trait:ident;)*) => {$(
         $(#[$attributes])*

@@ -106,13 +106,13 @@ non_zero! {
     NonZeroIsize: isize;
 }
 
-/// By its shortest digits: `0.3` is no multiple of `0.1` as the binary fractions that stand for
-/// them go, but as what the user wrote it is.
+/// Floats are compared by their shortest digits. As binary fractions `0.3` is no multiple of `0.1`,
+/// but it is one as the user wrote it.
 macro_rules! floats {
-    ($($type:ty { $($unit:ty, |$it:ident| $exact:expr;)* })*) => {$($(
+    ($($type:ty { $($unit:ty, |$bound:ident| $exact:expr;)* })*) => {$($(
         impl Multiple<$unit> for $type {
             #[inline]
-            fn is_multiple_of(&self, $it: &$unit) -> Option<bool> {
+            fn is_multiple_of(&self, $bound: &$unit) -> Option<bool> {
                 let both = Exact::of_float(self).zip($exact);
                 Some(both.is_some_and(|(value, unit)| value.is_multiple_of(unit)))
             }
@@ -128,12 +128,12 @@ floats! {
     f32 {
         f32, |unit| Exact::of_float(unit);
         i64, |unit| Some(Exact::new(i128::from(*unit), 0));
-        DecimalLiteral, |unit| Some(unit.exact());
+        DecimalLiteral, |unit| Some(unit.to_exact());
     }
     f64 {
         f64, |unit| Exact::of_float(unit);
         i64, |unit| Some(Exact::new(i128::from(*unit), 0));
-        DecimalLiteral, |unit| Some(unit.exact());
+        DecimalLiteral, |unit| Some(unit.to_exact());
     }
 }
 

@@ -1,5 +1,5 @@
-//! Std's numbers: how they compare with the bounds of `range` and `above`, and how sentences show
-//! them.
+//! The numbers of std: how they compare with the bounds of `range` and `above`, and how messages
+//! show them.
 
 use alloc::format;
 use alloc::string::String;
@@ -11,7 +11,7 @@ use core::num::{
 };
 
 use super::decimals::DecimalLiteral;
-use super::range::{Inclusive, Ranged, Wording, within};
+use super::range::{Inclusive, Ranged, Wording, is_within};
 use crate::violation::Violation;
 
 /// A number that messages can show.
@@ -28,14 +28,15 @@ pub trait Numeric: Display {
 /// One of the two infinities.
 #[derive(Debug, Clone, Copy)]
 pub enum Infinity {
-    /// More than every number.
+    /// Infinity.
     Above,
-    /// Less than every number.
+    /// Negative infinity.
     Below,
 }
 
 impl Infinity {
-    /// What is said of it where no bound is broken; `bound` is the one on the other side.
+    /// Makes the violation of a value that breaks no bound, but is infinite. `bound` is the one on
+    /// the other side.
     #[cold]
     pub(super) fn violation(self, bound: Option<&str>, sign: &str, secret: bool) -> Violation {
         let (code, side, value) = match self {
@@ -52,7 +53,7 @@ impl Infinity {
     }
 }
 
-pub(super) fn wording<T: Numeric>(value: &T, bound: &impl Numeric) -> Wording {
+pub(super) fn word_numbers<T: Numeric>(value: &T, bound: &impl Numeric) -> Wording {
     Wording { kind: T::KIND, value: value.show(), bound: bound.show() }
 }
 
@@ -70,7 +71,7 @@ macro_rules! integers {
                 max: Option<&$type>,
                 inclusive: Inclusive,
             ) -> bool {
-                within(self, min, max, inclusive)
+                is_within(self, min, max, inclusive)
             }
 
             fn compare(&self, bound: &$type) -> Option<Option<Ordering>> {
@@ -78,7 +79,7 @@ macro_rules! integers {
             }
 
             fn wording(&self, bound: &$type) -> Option<Wording> {
-                Some(wording(self, bound))
+                Some(word_numbers(self, bound))
             }
         }
     )*};
@@ -90,7 +91,7 @@ integers! {
     NonZeroI8 NonZeroI16 NonZeroI32 NonZeroI64 NonZeroI128 NonZeroIsize
 }
 
-/// An integer that is never 0 is within bounds as any other, so that a literal may bound it.
+/// A `NonZero` integer takes bounds of its primitive type too, so that literals can bound it.
 macro_rules! non_zero {
     ($($type:ty: $integer:ty;)*) => {$(
         impl Ranged<$integer> for $type {
@@ -101,7 +102,7 @@ macro_rules! non_zero {
                 max: Option<&$integer>,
                 inclusive: Inclusive,
             ) -> bool {
-                within(&self.get(), min, max, inclusive)
+                is_within(&self.get(), min, max, inclusive)
             }
 
             fn compare(&self, bound: &$integer) -> Option<Option<Ordering>> {
@@ -109,7 +110,7 @@ macro_rules! non_zero {
             }
 
             fn wording(&self, bound: &$integer) -> Option<Wording> {
-                Some(wording(self, bound))
+                Some(word_numbers(self, bound))
             }
         }
     )*};
@@ -149,9 +150,9 @@ macro_rules! floats {
         floats! { @ranged $type: i64, |bound| *bound as $type }
         floats! { @ranged $type: DecimalLiteral, |bound| bound.nearest_float as $type }
     )*};
-    (@ranged $type:ident: $bound:ty, |$it:ident| $float:expr) => {
+    (@ranged $type:ident: $bound:ty, |$literal:ident| $float:expr) => {
         impl Ranged<$bound> for $type {
-            /// Infinity is in no range, so that a missing bound is the last number there is.
+            /// Infinity is in no range, so a missing bound is the last finite number.
             #[inline]
             fn is_within(
                 &self,
@@ -159,7 +160,7 @@ macro_rules! floats {
                 max: Option<&$bound>,
                 inclusive: Inclusive,
             ) -> bool {
-                let [min, max] = [min, max].map(|bound| bound.map($type::of_bound));
+                let [min, max] = [min, max].map(|bound| bound.map($type::from_bound));
                 let is_above = match min {
                     Some(min) if min == $type::NEG_INFINITY => *self >= $type::MIN,
                     None => *self >= $type::MIN,
@@ -176,11 +177,11 @@ macro_rules! floats {
             }
 
             fn compare(&self, bound: &$bound) -> Option<Option<Ordering>> {
-                Some(self.partial_cmp(&$type::of_bound(bound)))
+                Some(self.partial_cmp(&$type::from_bound(bound)))
             }
 
             fn wording(&self, bound: &$bound) -> Option<Wording> {
-                Some(wording(self, bound))
+                Some(word_numbers(self, bound))
             }
 
             fn infinite(&self) -> Option<Infinity> {
@@ -192,7 +193,7 @@ macro_rules! floats {
             }
         }
 
-        impl OfBound<$bound> for $type {
+        impl FromBound<$bound> for $type {
             #[inline]
             #[allow(
                 trivial_numeric_casts,
@@ -200,16 +201,16 @@ macro_rules! floats {
                 clippy::cast_possible_truncation,
                 reason = "a bound is written by hand"
             )]
-            fn of_bound($it: &$bound) -> $type {
+            fn from_bound($literal: &$bound) -> $type {
                 $float
             }
         }
     };
 }
 
-/// What a bound is as a float.
-trait OfBound<B> {
-    fn of_bound(bound: &B) -> Self;
+/// A float that can be made from a bound of another type.
+trait FromBound<B> {
+    fn from_bound(bound: &B) -> Self;
 }
 
 floats! { f32 f64 }

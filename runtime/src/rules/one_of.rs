@@ -1,8 +1,9 @@
 //! `one_of(EXPR, ...)`: anything that equals one of the values.
 //!
-//! Std's strings, numbers, `char` and `bool` have a closed trait each compares by, so that a
-//! value's type follows from the field's. Anything else that is `PartialEq` is found by the next of
-//! three methods of the same name: as it is serialized if it can be, else as its source.
+//! The strings and numbers of std, `char` and `bool` implement the closed trait [`Listed`], so that
+//! the type of a listed value is inferred from that of the field. Any other type that is
+//! `PartialEq` is checked by a fallback, whose method has the same name. Its message shows the
+//! values as they are serialized, or else as they are in the source code.
 
 use alloc::borrow::{Cow, ToOwned};
 use alloc::format;
@@ -26,16 +27,16 @@ use crate::scalar_text::scalar_text;
 use crate::schema::Rules;
 use crate::violation::{INVALID_VALUE, Violation};
 
-/// Values of std that the rule `one_of` can hold against a `B`.
+/// A type of std that the rule `one_of` can compare with a `B`.
 pub trait Listed<B> {
     /// Whether the value equals `other`; `None` if there is no value.
     fn equals(&self, other: &B) -> Option<bool>;
 
-    /// How a sentence shows a value of the list.
+    /// Formats a value of the list for a message.
     fn show(other: &B) -> String;
 }
 
-/// Anything else that the rule `one_of` can check.
+/// Any other type that the rule `one_of` can check.
 #[diagnostic::on_unimplemented(
     message = "`one_of` cannot check a `{Self}`",
     label = "not comparable with the values of this list"
@@ -53,28 +54,28 @@ impl<B, T: PartialEq<B> + ?Sized> Equals<B> for T {
     }
 }
 
-/// A value and those that are supported.
+/// A value, and the list of supported ones.
 #[derive(Debug)]
 pub struct OneOf<'a, T: ?Sized, B, const N: usize> {
     /// The value.
     pub value: &'a T,
-    /// What it may be.
+    /// The supported values.
     pub supported: [B; N],
-    /// The same as written in the source.
+    /// The supported values as they are in the source code.
     pub sources: &'static [&'static str; N],
 }
 
 impl<T: Listed<B> + ?Sized, B, const N: usize> OneOf<'_, T, B, N> {
-    /// Checks a value of std's.
+    /// Checks a value of a type of std.
     #[inline]
     pub fn check(self, report: &mut Report) {
-        if !self.supported.iter().any(|it| self.value.equals(it).unwrap_or(true)) {
-            report.add(|| unsupported(self.supported.iter().map(T::show).collect()));
+        if !self.supported.iter().any(|other| self.value.equals(other).unwrap_or(true)) {
+            report.add(|| violation_of(self.supported.iter().map(T::show).collect()));
         }
     }
 }
 
-/// Checks what is not std's, but is serialized.
+/// The method of [`OneOf`] for other types that can be serialized.
 pub trait SerializedFallback {
     /// Checks the value.
     fn check(self, report: &mut Report);
@@ -85,19 +86,19 @@ impl<T: PartialEq<B> + ?Sized, B: Serialize, const N: usize> SerializedFallback
 {
     #[inline]
     fn check(self, report: &mut Report) {
-        if !self.supported.iter().any(|it| self.value == it) {
+        if !self.supported.iter().any(|other| self.value == other) {
             report.add(|| {
                 let named = |(value, source): (&B, &&str)| match scalar_text(value) {
                     Some(text) => format!("'{text}'"),
                     None => format!("'{source}'"),
                 };
-                unsupported(self.supported.iter().zip(self.sources).map(named).collect())
+                violation_of(self.supported.iter().zip(self.sources).map(named).collect())
             });
         }
     }
 }
 
-/// Checks what is only `PartialEq`.
+/// The method of [`OneOf`] for types that are only `PartialEq`.
 pub trait SourceFallback<T: ?Sized, B> {
     /// Checks the value.
     fn check(&self, report: &mut Report)
@@ -111,14 +112,16 @@ impl<T: ?Sized, B, const N: usize> SourceFallback<T, B> for OneOf<'_, T, B, N> {
     where
         T: Equals<B>,
     {
-        if !self.supported.iter().any(|it| self.value.equals_one(it)) {
-            report.add(|| unsupported(self.sources.iter().map(|it| format!("'{it}'")).collect()));
+        if !self.supported.iter().any(|other| self.value.equals_one(other)) {
+            report.add(|| {
+                violation_of(self.sources.iter().map(|source| format!("'{source}'")).collect())
+            });
         }
     }
 }
 
-/// `'low', 'medium', and 'high'`.
-fn unsupported(mut values: Vec<String>) -> Violation {
+/// Makes the violation, which lists `'low', 'medium', and 'high'`.
+fn violation_of(mut values: Vec<String>) -> Violation {
     let last = values.pop().unwrap_or_default();
     let all = match &values[..] {
         [] => last,
@@ -151,17 +154,17 @@ listed! {
     String: &str, |value, other| value == other, format!("'{other}'");
     char: char, |value, other| value == other, format!("'{other}'");
     bool: bool, |value, other| value == other, other.to_string();
-    f32: DecimalLiteral, |value, other| equals_float(f64::from(*value), nearest(*other)),
-        Numeric::show(other);
-    f64: DecimalLiteral, |value, other| equals_float(*value, other.nearest_float),
-        Numeric::show(other);
-    f32: i64, |value, other| equal(f64::from(*value), *other), other.to_string();
-    f64: i64, |value, other| equal(*value, *other), other.to_string();
+    f32: DecimalLiteral,
+        |value, other| equals_float(f64::from(*value), round_to_f32(*other)), Numeric::show(other);
+    f64: DecimalLiteral,
+        |value, other| equals_float(*value, other.nearest_float), Numeric::show(other);
+    f32: i64, |value, other| equals_integer(f64::from(*value), *other), other.to_string();
+    f64: i64, |value, other| equals_integer(*value, *other), other.to_string();
 }
 
-/// The float of 32 bits.
+/// Rounds a literal to 32 bits.
 #[allow(clippy::cast_possible_truncation, reason = "a value is written by hand")]
-fn nearest(other: DecimalLiteral) -> f64 {
+fn round_to_f32(other: DecimalLiteral) -> f64 {
     f64::from(other.nearest_float as f32)
 }
 
@@ -171,7 +174,7 @@ fn equals_float(value: f64, other: f64) -> bool {
 }
 
 #[allow(clippy::cast_precision_loss, clippy::float_cmp, reason = "a value is written by hand")]
-fn equal(value: f64, other: i64) -> bool {
+fn equals_integer(value: f64, other: i64) -> bool {
     value == other as f64
 }
 

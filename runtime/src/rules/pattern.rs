@@ -9,7 +9,7 @@ use crate::schema::Rules;
 use crate::violation::{INVALID_VALUE, Violation};
 
 for_rule! {
-    /// Values that the rule `pattern` can check.
+    /// Types that the rule `pattern` can check.
     #[diagnostic::on_unimplemented(
         message = "`pattern` cannot check a `{Self}`",
         label = "not a string",
@@ -26,7 +26,7 @@ pub struct Pattern {
 }
 
 impl Pattern {
-    /// The expression `source`.
+    /// Creates a pattern that is not compiled yet.
     #[must_use]
     pub const fn new(source: &'static str) -> Self {
         Pattern { source, regex: std::sync::OnceLock::new() }

@@ -1,9 +1,9 @@
 //! `range(RANGE)`: anything that compares with the bounds.
 //!
-//! Std's numbers, `char`, `Duration` and the decimals behind features have a closed trait each
-//! compares by, so that a bound's type follows from the field's, and a whole number may bound a
-//! float: see `numbers` and `decimals`. Anything else that is `PartialOrd` is found by the second
-//! of two methods of the same name.
+//! The numbers of std, `char`, `Duration` and the decimals of optional crates implement the closed
+//! trait [`Ranged`], so that the type of a bound is inferred from that of the field, and a whole
+//! number can bound a float: see `numbers` and `decimals`. Any other type that is `PartialOrd` is
+//! checked by [`BoundsFallback`], whose methods have the same names.
 
 use alloc::borrow::{Cow, ToOwned};
 use alloc::format;
@@ -21,25 +21,25 @@ use crate::report::Report;
 use crate::schema::Rules;
 use crate::violation::{INVALID_VALUE, Violation};
 
-/// Values of std that the rule `range` can check against a `B`.
+/// A type of std that the rule `range` can compare with a `B`.
 pub trait Ranged<B> {
-    /// Whether the value is in the range, or there is none.
+    /// Whether the value is in the range. A missing value is.
     fn is_within(&self, min: Option<&B>, max: Option<&B>, inclusive: Inclusive) -> bool;
 
-    /// How the value compares with `bound`: `None` if there is no value, and `Some(None)` for NaN,
+    /// Compares the value with `bound`: `None` if there is no value, and `Some(None)` for NaN,
     /// which is in no range.
     fn compare(&self, bound: &B) -> Option<Option<Ordering>>;
 
-    /// What a sentence says of the value and of `bound`; `None` if it names neither.
+    /// How a message shows the value and `bound`; `None` if it shows neither.
     fn wording(&self, bound: &B) -> Option<Wording>;
 
-    /// Which infinity the value is: it is in no range, also where there is no bound on its side.
+    /// The infinity that the value is. It is in no range, even if there is no bound on its side.
     fn infinite(&self) -> Option<Infinity> {
         None
     }
 }
 
-/// How a sentence shows a number and its bound.
+/// How a message shows a number and its bound.
 #[derive(Debug)]
 pub struct Wording {
     pub(super) kind: &'static str,
@@ -47,13 +47,13 @@ pub struct Wording {
     pub(super) bound: String,
 }
 
-/// Anything else that the rule `range` can check against a `B`.
+/// Any other type that the rule `range` can compare with a `B`.
 #[diagnostic::on_unimplemented(
     message = "`range` cannot check a `{Self}`",
     label = "not comparable with the bounds of this range"
 )]
 pub trait Ordered<B> {
-    /// How the value compares with `bound`.
+    /// Compares the value with `bound`.
     fn compare_with(&self, bound: &B) -> Option<Ordering>;
 }
 
@@ -65,7 +65,7 @@ impl<B, T: PartialOrd<B>> Ordered<B> for T {
     }
 }
 
-/// Anything else that the rule `above` can check against a `B`.
+/// Any other type that the rule `above` can compare with a `B`.
 #[diagnostic::on_unimplemented(
     message = "`above` cannot check a `{Self}`",
     label = "not comparable with this bound"
@@ -75,7 +75,7 @@ pub trait Exceeds<B>: Ordered<B> {}
 #[diagnostic::do_not_recommend]
 impl<B, T: PartialOrd<B>> Exceeds<B> for T {}
 
-/// Which bounds are allowed themselves.
+/// Which bounds are in the range themselves.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Inclusive {
     /// Both bounds.
@@ -86,35 +86,35 @@ pub enum Inclusive {
     Upper,
 }
 
-/// A value and the bounds that it is to be within.
+/// A value and the bounds of its range.
 ///
-/// Each bound is an array of one or none: about a bound of a wrong type in there the compiler has
-/// nothing to say but that, where in a `Some(..)` it would show std's source as well.
+/// Each bound is an array of one or no element. About a bound of a wrong type in an array the
+/// compiler says only that, while in a `Some(..)` it would show the source code of std too.
 #[derive(Debug)]
 pub struct Bounds<'a, T: ?Sized, B, const MIN: usize, const MAX: usize> {
     /// The value.
     pub value: &'a T,
-    /// The least value that is allowed.
+    /// The lower bound.
     pub min: [B; MIN],
-    /// The greatest value that is allowed, or the first that is not.
+    /// The upper bound.
     pub max: [B; MAX],
-    /// Which of them are allowed themselves.
+    /// Which of them are in the range themselves.
     pub inclusive: Inclusive,
     /// The rule as written in the source: `in ..=MAX`, `above MIN`.
     pub source: &'static str,
 }
 
 impl<T: Ranged<B> + ?Sized, B, const MIN: usize, const MAX: usize> Bounds<'_, T, B, MIN, MAX> {
-    /// Checks a value of std's.
+    /// Checks a value of a type of std.
     #[inline]
     pub fn check(self, report: &mut Report) {
         let Self { value, min, max, inclusive, source } = self;
         if !value.is_within(min.first(), max.first(), inclusive) {
-            blame(value, min, max, inclusive, source, report);
+            report_out_of_range(value, min, max, inclusive, source, report);
         }
     }
 
-    /// [`check`](Bounds::check), for the rule `above`.
+    /// Checks a value for the rule `above`.
     #[inline]
     pub fn check_above(self, report: &mut Report) {
         self.check(report);
@@ -124,7 +124,7 @@ impl<T: Ranged<B> + ?Sized, B, const MIN: usize, const MAX: usize> Bounds<'_, T,
 /// Reports a value that is not in its range.
 #[cold]
 #[allow(clippy::needless_pass_by_value, reason = "a reference would keep the bounds in memory")]
-fn blame<T: Ranged<B> + ?Sized, B, const MIN: usize, const MAX: usize>(
+fn report_out_of_range<T: Ranged<B> + ?Sized, B, const MIN: usize, const MAX: usize>(
     value: &T,
     min: [B; MIN],
     max: [B; MAX],
@@ -133,26 +133,27 @@ fn blame<T: Ranged<B> + ?Sized, B, const MIN: usize, const MAX: usize>(
     report: &mut Report,
 ) {
     let secret = report.is_secret();
-    let broken = broken(inclusive, min.first(), max.first(), |bound| value.compare(bound));
+    let broken =
+        find_broken_bound(inclusive, min.first(), max.first(), |bound| value.compare(bound));
     if let Some((side, bound)) = broken {
         let wording = value.wording(bound);
         report.add(|| side.violation(wording, source, secret));
     } else if let Some(infinite) = value.infinite() {
-        // Only the other bound can tell more of what is expected.
+        // There is no bound on this side, so the message shows the one on the other side.
         let (other, sign) = match (infinite, inclusive) {
             (Infinity::Above, Inclusive::Upper) => (min.first(), ">"),
             (Infinity::Above, _) => (min.first(), ">="),
             (Infinity::Below, Inclusive::Lower) => (max.first(), "<"),
             (Infinity::Below, _) => (max.first(), "<="),
         };
-        let bound = other.and_then(|bound| value.wording(bound)).map(|it| it.bound);
+        let bound = other.and_then(|bound| value.wording(bound)).map(|wording| wording.bound);
         report.add(|| infinite.violation(bound.as_deref(), sign, secret));
     }
 }
 
-/// Whether a value is in a range of what it compares with.
+/// Whether a value is in a range of bounds that it compares with.
 #[inline]
-pub(super) fn within<T: PartialOrd<B>, B>(
+pub(super) fn is_within<T: PartialOrd<B>, B>(
     value: &T,
     min: Option<&B>,
     max: Option<&B>,
@@ -171,14 +172,14 @@ pub(super) fn within<T: PartialOrd<B>, B>(
     above && below
 }
 
-/// Checks what is not std's; found only if the value is not [`Ranged`].
+/// The methods of [`Bounds`] for values that are not [`Ranged`].
 pub trait BoundsFallback<T: ?Sized, B> {
-    /// Checks a value that is `PartialOrd`.
+    /// Checks a value of any type that is `PartialOrd`.
     fn check(self, report: &mut Report)
     where
         T: Ordered<B>;
 
-    /// The same for the rule `above`.
+    /// Checks such a value for the rule `above`.
     fn check_above(self, report: &mut Report)
     where
         T: Exceeds<B>;
@@ -192,11 +193,12 @@ impl<T: ?Sized, B, const MIN: usize, const MAX: usize> BoundsFallback<T, B>
     where
         T: Ordered<B>,
     {
-        let broken = broken(self.inclusive, self.min.first(), self.max.first(), |bound| {
-            Some(self.value.compare_with(bound))
-        });
+        let broken =
+            find_broken_bound(self.inclusive, self.min.first(), self.max.first(), |bound| {
+                Some(self.value.compare_with(bound))
+            });
         if let Some((side, _)) = broken {
-            unworded(side, self.source, report);
+            report_unworded(side, self.source, report);
         }
     }
 
@@ -210,13 +212,13 @@ impl<T: ?Sized, B, const MIN: usize, const MAX: usize> BoundsFallback<T, B>
 }
 
 #[cold]
-fn unworded(side: Side, source: &'static str, report: &mut Report) {
+fn report_unworded(side: Side, source: &'static str, report: &mut Report) {
     report.add(|| side.violation(None, source, false));
 }
 
-/// The first bound that is broken, and on which side.
+/// Finds the first bound that is broken, and the side that the value is on.
 #[inline]
-fn broken<'a, B>(
+fn find_broken_bound<'a, B>(
     inclusive: Inclusive,
     min: Option<&'a B>,
     max: Option<&'a B>,
@@ -241,7 +243,7 @@ fn broken<'a, B>(
     None
 }
 
-/// Where a value is that is not in its range.
+/// On which side of its range a value is.
 #[derive(Clone, Copy)]
 enum Side {
     Below,
@@ -280,7 +282,7 @@ macro_rules! without_wording {
                 max: Option<&$type>,
                 inclusive: Inclusive,
             ) -> bool {
-                within(self, min, max, inclusive)
+                is_within(self, min, max, inclusive)
             }
 
             fn compare(&self, bound: &$type) -> Option<Option<Ordering>> {
@@ -356,7 +358,7 @@ look_through! {
 }
 
 #[cfg(feature = "schemars")]
-/// The least number that is read as infinity into an `f32`; infinity is in no range.
+/// The least number that an `f32` reads as infinity, which is in no range.
 const BEYOND_F32: f64 = 3.402_823_567_797_336_6e38;
 
 #[cfg(feature = "schemars")]

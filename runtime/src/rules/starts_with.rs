@@ -9,7 +9,7 @@ use crate::schema::Rules;
 use crate::violation::{INVALID_VALUE, Violation};
 
 for_rule! {
-    /// Values that the rule `starts_with` can check.
+    /// Types that the rule `starts_with` can check.
     #[diagnostic::on_unimplemented(
         message = "`starts_with` cannot check a `{Self}`",
         label = "not a string",

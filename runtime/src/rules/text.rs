@@ -1,4 +1,4 @@
-//! What the rules on strings share: the strings.
+//! The trait that the rules for strings share.
 
 use alloc::borrow::{Cow, ToOwned};
 use alloc::string::String;
@@ -48,7 +48,7 @@ look_through! {
     }
 }
 
-/// A pattern that matches the text itself, in every dialect of regular expressions.
+/// Escapes a text, so that it is a pattern that matches itself in every dialect.
 #[cfg(feature = "schemars")]
 pub(super) fn escape_pattern(text: &str) -> String {
     let mut pattern = String::new();

@@ -1,8 +1,8 @@
 //! `unique`: no two elements of a sequence are equal.
 //!
-//! Few elements are held against each other; more are sorted or hashed, which allocates. What can
-//! be neither is held against each other all the same, and so has to be short: `length` must see to
-//! it.
+//! A few elements are compared in pairs. More of them are sorted or hashed, which allocates.
+//! Elements that can be neither are compared in pairs too, so `length` has to keep such a sequence
+//! short.
 
 use alloc::collections::BTreeMap;
 use alloc::format;
@@ -13,26 +13,27 @@ use crate::report::Report;
 use crate::schema::Rules;
 use crate::violation::{INVALID_VALUE, Violation};
 
-/// Up to so many elements are held against each other, whatever they are.
+/// Up to this number, elements of any type are compared in pairs.
 const FEW: usize = 32;
 
-/// Up to so many are if there is no other way. More break the `length` that is beside the rule.
+/// Up to this number, elements are compared in pairs if there is no other way. A sequence with more
+/// breaks its `length`.
 const MANY: usize = 1024;
 
-/// A sequence, and whether `length` keeps it short.
+/// A sequence to check, and whether `length` keeps it short.
 #[derive(Debug)]
 pub struct Unique<'a, T: ?Sized, F> {
     /// The sequence.
     pub value: &'a T,
-    /// [`KnownShort`].
+    /// Whether the sequence is short: a [`KnownShort`].
     pub short: F,
 }
 
-/// Whether there are so few elements that each can be held against each other.
+/// Says whether a sequence is short enough to compare its elements in pairs.
 #[derive(Debug)]
 pub struct KnownShort<const SHORT: bool>;
 
-/// Elements that the rule `unique` can hold against each other.
+/// Elements that the rule `unique` can compare in pairs.
 #[diagnostic::on_unimplemented(
     message = "`unique` needs a `length(..=N)` as well, with an `N` of at most 1024",
     label = "`{Self}` is neither `Ord` nor `Hash`, so elements are compared pairwise"
@@ -42,7 +43,7 @@ pub trait PairwiseComparable<F> {}
 #[diagnostic::do_not_recommend]
 impl<T> PairwiseComparable<KnownShort<true>> for T {}
 
-/// Values that the rule `unique` can check.
+/// Types that the rule `unique` can check.
 #[diagnostic::on_unimplemented(
     message = "`unique` cannot check a `{Self}`",
     label = "not a sequence",
@@ -54,18 +55,16 @@ pub trait Sequence: Items {}
 impl<T: Items + ?Sized> Sequence for T {}
 
 impl<T: Items<Item: Ord> + ?Sized, F> Unique<'_, T, F> {
-    /// Checks what can be sorted.
+    /// Checks elements that can be sorted.
     #[inline]
     pub fn check(self, report: &mut Report) {
-        let equal = match count(self.value) <= FEW {
-            true => pairwise(self.value),
-            false => sorted(self.value),
-        };
-        tell(equal, report);
+        let is_short = count_items(self.value) <= FEW;
+        let equal = if is_short { find_pairwise(self.value) } else { find_by_sorting(self.value) };
+        report_equal(equal, report);
     }
 }
 
-/// Checks what can be hashed.
+/// The method of [`Unique`] for elements that can be hashed.
 pub trait HashedFallback {
     /// Checks the sequence.
     fn check(self, report: &mut Report);
@@ -75,15 +74,13 @@ pub trait HashedFallback {
 impl<T: Items<Item: Eq + core::hash::Hash> + ?Sized, F> HashedFallback for Unique<'_, T, F> {
     #[inline]
     fn check(self, report: &mut Report) {
-        let equal = match count(self.value) <= FEW {
-            true => pairwise(self.value),
-            false => hashed(self.value),
-        };
-        tell(equal, report);
+        let is_short = count_items(self.value) <= FEW;
+        let equal = if is_short { find_pairwise(self.value) } else { find_by_hashing(self.value) };
+        report_equal(equal, report);
     }
 }
 
-/// Checks what is only `PartialEq`.
+/// The method of [`Unique`] for elements that are only `PartialEq`.
 pub trait PairwiseFallback<T: ?Sized, F> {
     /// Checks the sequence.
     fn check(&self, report: &mut Report)
@@ -97,16 +94,16 @@ impl<T: ?Sized, F> PairwiseFallback<T, F> for Unique<'_, T, F> {
     where
         T: Sequence<Item: PartialEq + PairwiseComparable<F>>,
     {
-        if count(self.value) <= MANY {
-            tell(pairwise(self.value), report);
+        if count_items(self.value) <= MANY {
+            report_equal(find_pairwise(self.value), report);
         }
     }
 }
 
-/// The places of two equal elements: the first one that was there before, and where it was.
-type Equal = Option<(usize, usize)>;
+/// The indices of the first element that equals an earlier one, the earlier one first.
+type EqualPair = Option<(usize, usize)>;
 
-fn tell(equal: Equal, report: &mut Report) {
+fn report_equal(equal: EqualPair, report: &mut Report) {
     if let Some((first, second)) = equal {
         report.add(|| {
             let reason = format!(
@@ -118,26 +115,26 @@ fn tell(equal: Equal, report: &mut Report) {
     }
 }
 
-fn count<T: Items + ?Sized>(value: &T) -> usize {
+fn count_items<T: Items + ?Sized>(value: &T) -> usize {
     let mut count = 0;
     value.items(|_| count += 1);
     count
 }
 
-fn pairwise<T: Items<Item: PartialEq> + ?Sized>(value: &T) -> Equal {
+fn find_pairwise<T: Items<Item: PartialEq> + ?Sized>(value: &T) -> EqualPair {
     let mut equal = None;
     let mut second = 0;
     value.items(|element| {
         if equal.is_none() {
-            equal = before(value, element, second).map(|first| (first, second));
+            equal = find_earlier(value, element, second).map(|first| (first, second));
         }
         second += 1;
     });
     equal
 }
 
-/// The place of the first element before the one at `end` that equals it.
-fn before<T: Items<Item: PartialEq> + ?Sized>(
+/// Finds the first element before the one at `end` that equals it.
+fn find_earlier<T: Items<Item: PartialEq> + ?Sized>(
     value: &T,
     element: &T::Item,
     end: usize,
@@ -152,7 +149,7 @@ fn before<T: Items<Item: PartialEq> + ?Sized>(
     found
 }
 
-fn sorted<T: Items<Item: Ord> + ?Sized>(value: &T) -> Equal {
+fn find_by_sorting<T: Items<Item: Ord> + ?Sized>(value: &T) -> EqualPair {
     let mut places = BTreeMap::new();
     let (mut equal, mut second) = (None, 0);
     value.items(|element| {
@@ -165,7 +162,7 @@ fn sorted<T: Items<Item: Ord> + ?Sized>(value: &T) -> Equal {
 }
 
 #[cfg(feature = "std")]
-fn hashed<T: Items<Item: Eq + core::hash::Hash> + ?Sized>(value: &T) -> Equal {
+fn find_by_hashing<T: Items<Item: Eq + core::hash::Hash> + ?Sized>(value: &T) -> EqualPair {
     let mut places = std::collections::HashMap::new();
     let (mut equal, mut second) = (None, 0);
     value.items(|element| {

@@ -20,14 +20,14 @@ pub fn values<T: Entries + ?Sized>(
         let mark = report.mark();
         check(value, report);
         if report.found_since(mark) {
-            within_value(key, mark, report);
+            prefix_key(key, mark, report);
         }
     });
 }
 
-/// Puts all that was found since `mark` inside the value of this key.
+/// Prefixes the paths of everything found since `mark` with this key.
 #[cold]
-fn within_value<K: Serialize>(key: &K, mark: Mark, report: &mut Report) {
+fn prefix_key<K: Serialize>(key: &K, mark: Mark, report: &mut Report) {
     let key = key_unless_secret(key, report);
     report.prefix(mark, &Segment::key(&key));
 }

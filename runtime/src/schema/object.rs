@@ -175,7 +175,8 @@ impl<'g> Object<'g> {
                     }
                 }
                 [other] => {
-                    self.all.push(json!({ "if": require_set(&[(name, null)]), "then": require_set(&[other]) }));
+                    let condition = require_set(&[(name, null)]);
+                    self.all.push(json!({ "if": condition, "then": require_set(&[other]) }));
                 }
                 _ => {
                     let any: Vec<Value> =

@@ -49,5 +49,5 @@ pub(crate) fn wrap_in_runtime_macro(runtime: &Path, generated: TokenStream) -> T
         return generated;
     }
     let runtime = RuntimePath::of(runtime).at(error_span(runtime.span()));
-    quote!(#runtime::made! { #generated })
+    quote!(#runtime::pass_through! { #generated })
 }

@@ -1,5 +1,5 @@
-//! `BigDecimal`, whose digits know no end: those of most fit into 128 bits, and nothing is
-//! allocated.
+//! The rules for `BigDecimal`, which may have any number of digits. Those of most values fit into
+//! 128 bits, and nothing is allocated for these.
 
 use alloc::format;
 use alloc::string::{String, ToString};
@@ -8,13 +8,14 @@ use core::cmp::Ordering;
 use bigdecimal::BigDecimal;
 use bigdecimal::num_bigint::{BigInt, Sign};
 
-use super::rules::{Against, Exactly};
+use super::rules::{CompareExactly, TryExact};
 use super::{Exact, Numeric};
 
 impl Numeric for BigDecimal {
     const KIND: &'static str = "decimal";
 
-    /// A number may be as long as a document, and `1e1000000000` far longer.
+    /// Cuts the digits, because a number may be as long as a document, and `1e1000000000` is
+    /// longer.
     fn show(&self) -> String {
         const DIGITS: u64 = 40;
         if self.digits() <= DIGITS && self.fractional_digit_count().unsigned_abs() <= DIGITS {
@@ -30,65 +31,67 @@ impl Numeric for BigDecimal {
     }
 }
 
-/// The digits, if there are few enough.
-fn few_digits(number: &BigDecimal) -> Option<Exact> {
+/// Converts the number, if it has few enough digits.
+fn to_exact(number: &BigDecimal) -> Option<Exact> {
     let (digits, places) = number.as_bigint_and_scale();
     let exponent = places.checked_neg()?.try_into().ok()?;
     Some(Exact::new(i128::try_from(&*digits).ok()?, exponent))
 }
 
-/// A number of which there may be too many digits.
-pub(super) trait Long {
-    fn few(&self) -> Option<Exact>;
+/// A number that may have too many digits for an exact one.
+pub(super) trait AnyLength {
+    /// Converts the number, if it is finite and has few enough digits.
+    fn to_short(&self) -> Option<Exact>;
 
-    fn all(&self) -> Option<BigDecimal>;
+    /// Converts the number, if it is finite.
+    fn to_big(&self) -> Option<BigDecimal>;
 }
 
-impl Long for BigDecimal {
-    fn few(&self) -> Option<Exact> {
-        few_digits(self)
+impl AnyLength for BigDecimal {
+    fn to_short(&self) -> Option<Exact> {
+        to_exact(self)
     }
 
-    fn all(&self) -> Option<BigDecimal> {
+    fn to_big(&self) -> Option<BigDecimal> {
         Some(self.clone())
     }
 }
 
-impl<T: Exactly> Long for T {
-    fn few(&self) -> Option<Exact> {
-        self.exactly()
+impl<T: TryExact> AnyLength for T {
+    fn to_short(&self) -> Option<Exact> {
+        self.try_exact()
     }
 
-    fn all(&self) -> Option<BigDecimal> {
-        self.exactly().map(Exact::big)
+    fn to_big(&self) -> Option<BigDecimal> {
+        self.try_exact().map(Exact::into_big)
     }
 }
 
 impl Exact {
-    fn big(self) -> BigDecimal {
+    fn into_big(self) -> BigDecimal {
         let sign = if self.is_negative { Sign::Minus } else { Sign::Plus };
         let digits = BigInt::from_biguint(sign, self.mantissa.into());
         BigDecimal::new(digits, -i64::from(self.exponent))
     }
 }
 
-impl<B: Long> Against<B> for BigDecimal {
-    fn against(&self, other: &B) -> Option<Ordering> {
-        match (few_digits(self), other.few()) {
+impl<B: AnyLength> CompareExactly<B> for BigDecimal {
+    fn compare_exactly(&self, other: &B) -> Option<Ordering> {
+        match (to_exact(self), other.to_short()) {
             (Some(value), Some(other)) => Some(value.compare(other)),
-            _ => other.all().map(|other| self.cmp(&other)),
+            _ => other.to_big().map(|other| self.cmp(&other)),
         }
     }
 
     fn is_whole_multiple(&self, unit: &B) -> bool {
-        match (few_digits(self), unit.few()) {
+        match (to_exact(self), unit.to_short()) {
             (Some(value), Some(unit)) => value.is_multiple_of(unit),
-            _ => unit.all().is_some_and(|unit| is_multiple(self, &unit)),
+            _ => unit.to_big().is_some_and(|unit| is_multiple(self, &unit)),
         }
     }
 }
 
-/// Without the digits that an exponent stands for, of which there may be any number.
+/// Computes this without the zeros that an exponent stands for, of which there may be any number.
 fn is_multiple(value: &BigDecimal, unit: &BigDecimal) -> bool {
     let ((value, places), (unit, unit_places)) =
         (value.as_bigint_and_scale(), unit.as_bigint_and_scale());
@@ -102,7 +105,7 @@ fn is_multiple(value: &BigDecimal, unit: &BigDecimal) -> bool {
             BigInt::from(10).modpow(&BigInt::from(power), &BigInt::from(unit.magnitude().clone()));
         return &*value * more % &*unit == zero;
     }
-    // The unit ends further left: the value must end in as many zeros.
+    // The unit has fewer decimal places, so the value must end in as many zeros.
     let digits = value.magnitude().to_string();
     let zeros = digits.len() - digits.trim_end_matches('0').len();
     usize::try_from(-power).is_ok_and(|power| {

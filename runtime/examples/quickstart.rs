@@ -105,7 +105,7 @@ fn check(file: &OsStr) -> Result<(), Failure> {
     let body =
         read(file).map_err(|error| Failure::Unusable(format!("{name} cannot be read: {error}")))?;
     let run: CreateRunRequest = serde_json::from_slice(&body)
-        .map_err(|error| Failure::Unusable(format!("{name}:{}", misfit(&error))))?;
+        .map_err(|error| Failure::Unusable(format!("{name}:{}", describe_body_error(&error))))?;
     run.validate()?;
     print_json(&run)
 }
@@ -120,7 +120,7 @@ fn read(file: &OsStr) -> io::Result<Vec<u8>> {
 }
 
 /// Describes where and why a body is not a run request.
-fn misfit(error: &serde_json::Error) -> String {
+fn describe_body_error(error: &serde_json::Error) -> String {
     let (line, column) = (error.line(), error.column());
     let place = format!(" at line {line} column {column}");
     let reason = error.to_string();

@@ -110,7 +110,7 @@ fn bad_bodies_are_answered_in_the_apis_words() {
     if !there_is_curl() {
         return;
     }
-    let cases: Vec<Value> = serde_json::from_str(include_str!("refusals.json")).unwrap();
+    let cases: Vec<Value> = serde_json::from_str(include_str!("rejections.json")).unwrap();
     assert!(cases.len() > 10);
     let server = Server::start();
     for case in cases {

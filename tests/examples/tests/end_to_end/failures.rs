@@ -6,7 +6,7 @@ use std::time::Instant;
 use serde_json::Value;
 
 use crate::misbehaving::{Misbehaving, nobody};
-use crate::programs::{PATIENCE, SEND_RUN, Server, command, finish};
+use crate::programs::{SEND_RUN, Server, TIMEOUT, command, finish};
 
 fn send(base: &str, key: Option<&str>, arguments: &[&str]) -> (Option<i32>, String, String) {
     let mut send_run = command(SEND_RUN);
@@ -131,7 +131,7 @@ fn a_server_out_of_reach_is_code_3() {
     let start = Instant::now();
     let (code, _, error) = send(&server.base, None, &["--timeout", "0.3"]);
     assert_eq!((code, error), (Some(3), format!("{} did not respond in time\n", server.base)));
-    assert!(start.elapsed() < PATIENCE);
+    assert!(start.elapsed() < TIMEOUT);
 }
 
 #[test]

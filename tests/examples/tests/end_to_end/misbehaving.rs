@@ -5,7 +5,7 @@ use std::net::{Ipv4Addr, TcpListener, TcpStream};
 use std::thread::{self, JoinHandle};
 use std::time::{Duration, Instant};
 
-use crate::programs::PATIENCE;
+use crate::programs::TIMEOUT;
 
 pub(crate) struct Misbehaving {
     /// The base URL, which ends in `/v1`.
@@ -78,13 +78,13 @@ pub(crate) fn nobody() -> String {
 
 fn accept(listener: &TcpListener) -> Option<TcpStream> {
     listener.set_nonblocking(true).expect("it is a socket");
-    let late = Instant::now() + PATIENCE;
+    let late = Instant::now() + TIMEOUT;
     while Instant::now() < late {
         match listener.accept() {
             Ok((stream, _)) => {
                 stream.set_nonblocking(false).expect("it is a socket");
-                stream.set_read_timeout(Some(PATIENCE)).expect("it is a socket");
-                stream.set_write_timeout(Some(PATIENCE)).expect("it is a socket");
+                stream.set_read_timeout(Some(TIMEOUT)).expect("it is a socket");
+                stream.set_write_timeout(Some(TIMEOUT)).expect("it is a socket");
                 return Some(stream);
             }
             Err(error) if error.kind() == ErrorKind::WouldBlock => {

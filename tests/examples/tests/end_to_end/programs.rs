@@ -6,7 +6,7 @@ use std::process::{Child, Command, ExitStatus, Output, Stdio};
 use std::time::{Duration, Instant};
 
 /// The time limit for anything that should be instantaneous.
-pub(crate) const PATIENCE: Duration = Duration::from_secs(15);
+pub(crate) const TIMEOUT: Duration = Duration::from_secs(15);
 
 pub(crate) const BYOT: &str = env!("CARGO_BIN_EXE_byot");
 pub(crate) const SEND_RUN: &str = env!("CARGO_BIN_EXE_send_run");
@@ -66,7 +66,7 @@ fn finish_into(stdout: Stdio, command: &mut Command) -> Output {
 }
 
 fn wait(child: &mut Child) -> ExitStatus {
-    let late = Instant::now() + PATIENCE;
+    let late = Instant::now() + TIMEOUT;
     loop {
         if let Some(status) = child.try_wait().expect("it is our child") {
             return status;

@@ -80,10 +80,10 @@ fn the_official_python_package_gets_along_with_the_server() {
             ["thread.run.completed", "completed", "T-42"],
         ])
     );
-    refusals(&told["refused"]);
+    check_rejections(&told["refused"]);
 }
 
-fn refusals(refused: &Value) {
+fn check_rejections(refused: &Value) {
     let bad = "BadRequestError";
     let table = [
         ("rule", bad, 400, json!("temperature"), json!("decimal_above_max_value")),

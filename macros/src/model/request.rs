@@ -95,23 +95,23 @@ impl Request {
     }
 
     /// The map that collects the unknown fields.
-    pub(crate) fn map(&self) -> Option<&Field> {
+    pub(crate) fn collecting_map(&self) -> Option<&Field> {
         self.fields().find(|field| field.flat() == Flat::Map && field.deserialized)
     }
 
     /// The foreign types that are read through a buffer.
-    pub(crate) fn foreign(&self) -> impl Iterator<Item = &Field> {
+    pub(crate) fn foreign_fields(&self) -> impl Iterator<Item = &Field> {
         self.fields().filter(|field| field.flat() == Flat::Foreign && field.deserialized)
     }
 
     /// Whether it has entries whose names are not known, so that it is a map on the wire.
-    pub(crate) fn is_open(&self) -> bool {
+    pub(crate) fn collects_unknown(&self) -> bool {
         self.fields().any(|field| field.flat() != Flat::No)
     }
 
     /// Whether all of its fields are its own.
     pub(crate) fn is_flat(&self) -> bool {
-        !self.is_open() && self.flattened().next().is_none()
+        !self.collects_unknown() && self.flattened().next().is_none()
     }
 
     /// Whether writing a field requires the struct to implement `Default`: only that tells how the

@@ -117,8 +117,9 @@ impl Generator<'_> {
         }
         let flattened: Vec<_> =
             self.request.flattened().map(|it| self.as_has_partial(&it.ty)).collect();
-        let (open, map) = (self.request.is_open(), self.request.map().is_some());
-        let keeps = self.request.foreign().next().is_some();
+        let (open, map) =
+            (self.request.collects_unknown(), self.request.collecting_map().is_some());
+        let keeps = self.request.foreign_fields().next().is_some();
         quote! {
             #names
             #setters

@@ -55,7 +55,9 @@ impl Generator<'_> {
             if is_wanted(&[flattened]) {
                 checks
                     .extend(request.deny_unknown_fields.map(|key| self.check_deny(key, flattened)));
-                checks.extend(request.map().map(|map| self.check_second_map(map, flattened)));
+                checks.extend(
+                    request.collecting_map().map(|map| self.check_second_map(map, flattened)),
+                );
                 checks.extend(flattened.optional.then(|| self.check_names_known(flattened)));
             }
             for other in &before {

@@ -84,11 +84,14 @@ impl Generator<'_> {
         let request = self.request;
         let mut named =
             request.fields().filter(|field| field.deserialized && field.flat() == Flat::No);
-        let asks = request.foreign().next().is_some()
+        let asks = request.foreign_fields().next().is_some()
             || named.clone().any(|field| field.null_policy() == NullPolicy::Nullable)
             || request.flattened().any(|flattened| flattened.optional)
             || (request.is_flat() && !named.any(Field::is_required));
-        let is_secret = request.foreign().chain(request.map()).any(|field| field.validated.secret)
+        let is_secret = request
+            .foreign_fields()
+            .chain(request.collecting_map())
+            .any(|field| field.validated.secret)
             || request.flattened().any(|flattened| flattened.validated.secret);
         let asks = self.declare_read_flag("ASKS_HUMAN_READABLE", asks);
         let is_secret = self.declare_read_flag("UNKNOWN_IS_SECRET", is_secret);
@@ -129,7 +132,7 @@ impl Generator<'_> {
             Run::Flattened(flattened) => self.fill_missing_flattened(flattened),
         });
         let runs: Vec<_> = runs.collect();
-        let foreign = self.request.foreign().map(|field| self.read_foreign(field));
+        let foreign = self.request.foreign_fields().map(|field| self.read_foreign(field));
         quote! {
             #[inline]
             fn fill_missing<__S: #runtime::de::FieldSource<#de>>(
@@ -164,16 +167,16 @@ impl Generator<'_> {
     /// flattened request; and so do in the end the entries that no foreign type has claimed.
     fn declare_unknown(&self) -> TokenStream {
         let (request, runtime, de) = (self.request, &self.runtime, &self.de);
-        if request.flattened().next().is_none() && request.map().is_none() {
+        if request.flattened().next().is_none() && request.collecting_map().is_none() {
             return TokenStream::new();
         }
         let (reads, fills): (Vec<_>, Vec<_>) =
             request.flattened().map(|flattened| self.flattened_unknown(flattened)).unzip();
-        let collect = match request.map() {
+        let collect = match request.collecting_map() {
             Some(map) => self.collect_unknown(map),
             None => quote!(#runtime::Ok(())),
         };
-        let unclaimed = request.map().map(|map| self.collect_unclaimed(map));
+        let unclaimed = request.collecting_map().map(|map| self.collect_unclaimed(map));
         quote! {
             fn read_unknown<__S: #runtime::de::FieldSource<#de>>(
                 __partial: &mut Self::Partial,

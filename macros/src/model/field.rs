@@ -10,6 +10,7 @@ use super::validated::ValidatedField;
 use crate::debug::impl_debug;
 
 /// A field of a request.
+#[expect(clippy::struct_excessive_bools, reason = "each is a fact of its own")]
 pub(crate) struct Field {
     pub(crate) ident: Ident,
     pub(crate) ty: Type,

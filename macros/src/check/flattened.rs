@@ -241,7 +241,7 @@ mod tests {
 
     use crate::expand;
 
-    /// What a field can be that is flattened, as in the columns of the table.
+    /// The kinds of flattened fields, in the order of the columns of the table.
     const KINDS: [(&str, &str); 4] = [
         ("", "Page"),
         ("", "Option<Box<Page>>"),
@@ -250,7 +250,7 @@ mod tests {
     ];
 
     /// The messages about a field of the kind that has the attribute.
-    fn said(attribute: &str, (kind, ty): (&str, &str)) -> Vec<String> {
+    fn find_messages(attribute: &str, (kind, ty): (&str, &str)) -> Vec<String> {
         let field = format!("#[serde(flatten)] {kind} {attribute} field: {ty}");
         let input = format!("struct Run<'a> {{ {field}, other: Option<u8> }}");
         let output = expand::run_request(input.parse().unwrap());
@@ -330,8 +330,8 @@ mod tests {
         for (attribute, wanted) in table {
             for (kind, wanted) in KINDS.into_iter().zip(wanted) {
                 let wanted: Vec<String> =
-                    Some(wanted).filter(|it| !it.is_empty()).into_iter().collect();
-                assert_eq!(said(attribute, kind), wanted, "{attribute} on {kind:?}");
+                    Some(wanted).filter(|message| !message.is_empty()).into_iter().collect();
+                assert_eq!(find_messages(attribute, kind), wanted, "{attribute} on {kind:?}");
             }
         }
     }
@@ -350,16 +350,16 @@ mod tests {
     }
 
     #[test]
-    fn a_type_parameter_says_what_it_is() {
-        let said = |attribute: &str| {
+    fn a_type_parameter_needs_nested_or_foreign() {
+        let messages_on = |attribute: &str| {
             let input = format!("struct Run<T> {{ #[serde(flatten)] {attribute} page: T }}");
             messages(&expand::run_request(input.parse().unwrap()))
         };
         let wanted = "add `nested` or `foreign`: cannot tell whether `T` is a request";
-        assert_eq!(said(""), [wanted]);
-        assert_eq!(said("#[request(skip)]"), [wanted]);
-        assert_eq!(said("#[request(nested)]"), <[String; 0]>::default());
-        assert_eq!(said("#[request(foreign)]"), <[String; 0]>::default());
-        assert_eq!(said("#[request(foreign, skip)]"), <[String; 0]>::default());
+        assert_eq!(messages_on(""), [wanted]);
+        assert_eq!(messages_on("#[request(skip)]"), [wanted]);
+        assert_eq!(messages_on("#[request(nested)]"), <[String; 0]>::default());
+        assert_eq!(messages_on("#[request(foreign)]"), <[String; 0]>::default());
+        assert_eq!(messages_on("#[request(foreign, skip)]"), <[String; 0]>::default());
     }
 }

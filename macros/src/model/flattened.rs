@@ -9,6 +9,7 @@ use super::validated::ValidatedField;
 use crate::debug::impl_debug;
 
 /// A request whose fields are on the wire among those of the struct.
+#[expect(clippy::struct_excessive_bools, reason = "each is a fact of its own")]
 pub(crate) struct Flattened {
     pub(crate) ident: Ident,
     /// The request itself, inside of any `Option` and `Box`.

@@ -74,7 +74,7 @@ pub trait IntoViolation: Into<Violation> {}
 #[diagnostic::do_not_recommend]
 impl<E: Into<Violation>> IntoViolation for E {}
 
-/// The method of a [`ValueVerdict`] whose error converts into several violations.
+/// The method of a `ValueVerdict` whose error converts into several violations.
 pub trait FallbackToViolations<E> {
     /// Reports the violations at the value.
     fn report_to(self, report: &mut Report)
@@ -94,7 +94,7 @@ impl<E> FallbackToViolations<E> for ValueVerdict<E> {
     }
 }
 
-/// The method of a [`StructVerdict`] whose error converts into a single violation.
+/// The method of a `StructVerdict` whose error converts into a single violation.
 pub trait FallbackToViolation<E> {
     /// Reports the violation at the struct.
     fn report_to(self, report: &mut Report)

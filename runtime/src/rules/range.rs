@@ -110,7 +110,7 @@ impl<T: Ranged<B> + ?Sized, B, const MIN: usize, const MAX: usize> Bounds<'_, T,
     pub fn check(self, report: &mut Report) {
         let Self { value, min, max, inclusive, source } = self;
         if !value.is_within(min.first(), max.first(), inclusive) {
-            report_out_of_range(value, min, max, inclusive, source, report);
+            report_out_of_range(value, [min.first(), max.first()], inclusive, source, report);
         }
     }
 
@@ -123,28 +123,25 @@ impl<T: Ranged<B> + ?Sized, B, const MIN: usize, const MAX: usize> Bounds<'_, T,
 
 /// Reports a value that is not in its range.
 #[cold]
-#[allow(clippy::needless_pass_by_value, reason = "a reference would keep the bounds in memory")]
-fn report_out_of_range<T: Ranged<B> + ?Sized, B, const MIN: usize, const MAX: usize>(
+fn report_out_of_range<T: Ranged<B> + ?Sized, B>(
     value: &T,
-    min: [B; MIN],
-    max: [B; MAX],
+    [min, max]: [Option<&B>; 2],
     inclusive: Inclusive,
     source: &'static str,
     report: &mut Report,
 ) {
     let secret = report.is_secret();
-    let broken =
-        find_broken_bound(inclusive, min.first(), max.first(), |bound| value.compare(bound));
+    let broken = find_broken_bound(inclusive, min, max, |bound| value.compare(bound));
     if let Some((side, bound)) = broken {
         let wording = value.wording(bound);
         report.add(|| side.violation(wording, source, secret));
     } else if let Some(infinite) = value.infinite() {
         // There is no bound on this side, so the message shows the one on the other side.
         let (other, sign) = match (infinite, inclusive) {
-            (Infinity::Above, Inclusive::Upper) => (min.first(), ">"),
-            (Infinity::Above, _) => (min.first(), ">="),
-            (Infinity::Below, Inclusive::Lower) => (max.first(), "<"),
-            (Infinity::Below, _) => (max.first(), "<="),
+            (Infinity::Above, Inclusive::Upper) => (min, ">"),
+            (Infinity::Above, _) => (min, ">="),
+            (Infinity::Below, Inclusive::Lower) => (max, "<"),
+            (Infinity::Below, _) => (max, "<="),
         };
         let bound = other.and_then(|bound| value.wording(bound)).map(|wording| wording.bound);
         report.add(|| infinite.violation(bound.as_deref(), sign, secret));

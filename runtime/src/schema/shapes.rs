@@ -19,8 +19,9 @@ pub fn describe_value<T: JsonSchema + ?Sized>(
     rules_beyond_schema: &[&str],
     rules: impl FnOnce(&mut Rules<'_>),
 ) -> Schema {
-    let schema = describe_type::<T>(generator);
-    finish_value(schema, generator, null, docs, rules_beyond_schema, rules)
+    let mut schema = describe_type::<T>(generator);
+    let beyond = apply_rules(&mut schema, generator, rules);
+    finish_value(schema, null, docs, rules_beyond_schema, beyond)
 }
 
 /// Describes a value that has no name by its own schema, and not by a reference to it.
@@ -33,19 +34,28 @@ pub fn describe_inline<T: JsonSchema + ?Sized>(
 ) -> Schema {
     let mut schema = T::json_schema(generator);
     add_integer_limits(&mut schema);
-    finish_value(schema, generator, null, docs, rules_beyond_schema, rules)
+    let beyond = apply_rules(&mut schema, generator, rules);
+    finish_value(schema, null, docs, rules_beyond_schema, beyond)
+}
+
+/// Adds the keywords of the rules, and returns the rules that have none for this type.
+fn apply_rules(
+    schema: &mut Schema,
+    generator: &SchemaGenerator,
+    rules: impl FnOnce(&mut Rules<'_>),
+) -> Vec<String> {
+    let mut beyond = Vec::new();
+    rules(&mut Rules::new(schema, generator, &mut beyond));
+    beyond
 }
 
 fn finish_value(
     mut schema: Schema,
-    generator: &SchemaGenerator,
     null: Null,
     docs: &[&str],
     rules_beyond_schema: &[&str],
-    rules: impl FnOnce(&mut Rules<'_>),
+    mut beyond: Vec<String>,
 ) -> Schema {
-    let mut beyond: Vec<String> = Vec::new();
-    rules(&mut Rules::new(&mut schema, generator, &mut beyond));
     beyond.extend(rules_beyond_schema.iter().map(ToString::to_string));
     if null != Null::Never {
         allow_null(&mut schema);

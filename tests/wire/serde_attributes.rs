@@ -239,3 +239,19 @@ fn strings_and_cows_are_borrowed_from_the_input() {
     let escaped = String::from(r#"{"text":"a","cow":"\n","owned":"c"}"#);
     assert!(matches!(serde_json::from_str(&escaped), Ok(Borrowed { cow: Cow::Owned(_), .. })));
 }
+
+/// As serde_with's `#[serde_as]` declares it.
+#[derive(RunRequest)]
+#[request(serialize_only)]
+struct OnlyWritten<'a> {
+    #[serde(serialize_with = "Serialize::serialize")]
+    #[serde(deserialize_with = "Deserialize::deserialize")]
+    #[serde(borrow)]
+    text: Cow<'a, str>,
+}
+
+#[test]
+fn functions_for_both_directions_are_allowed_on_serialize_only_requests() {
+    let written = OnlyWritten { text: "a".into() };
+    assert_eq!(serde_json::to_string(&written).unwrap(), r#"{"text":"a"}"#);
+}

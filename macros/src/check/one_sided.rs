@@ -8,22 +8,25 @@ use crate::keys;
 
 impl Checker<'_> {
     /// Rejects the keys of a field that would have no effect.
+    ///
+    /// Functions for both directions are allowed, whether from `with` or from `#[serde_as]`, which
+    /// writes both functions, and `borrow`, whatever the struct derives.
     pub(super) fn reject_keys_without_effect(&self, settings: &Settings) {
-        let is_by_with = settings.with.is_some();
+        let has_both = settings.serialize_with.is_some() && settings.deserialize_with.is_some();
         if self.container.serialize_only.is_some() {
             let alias = settings.aliases.first().map(syn::LitStr::span);
             let deserialize_with = key_span(settings.deserialize_with.as_ref());
             let found = [
                 (keys::ALIAS, alias),
-                (keys::BORROW, key_span(settings.borrow.as_ref())),
-                (keys::DESERIALIZE_WITH, deserialize_with.filter(|_| !is_by_with)),
+                (keys::BORROW, key_span(settings.borrow.as_ref()).filter(|_| !has_both)),
+                (keys::DESERIALIZE_WITH, deserialize_with.filter(|_| !has_both)),
             ];
             self.reject_keys(found, "read", keys::SERIALIZE_ONLY);
         }
         if self.container.deserialize_only.is_some() {
             let serialize_with = key_span(settings.serialize_with.as_ref());
             let found = [
-                (keys::SERIALIZE_WITH, serialize_with.filter(|_| !is_by_with)),
+                (keys::SERIALIZE_WITH, serialize_with.filter(|_| !has_both)),
                 (keys::SKIP_SERIALIZING_IF, key_span(settings.skip_serializing_if.as_ref())),
             ];
             self.reject_keys(found, "written", keys::DESERIALIZE_ONLY);

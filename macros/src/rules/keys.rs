@@ -1,45 +1,21 @@
 //! `keys(RULES)`: rules for each key of a map.
 
-use proc_macro2::{Ident, TokenStream};
-use syn::Result;
+use syn::Type;
 
-use super::arguments::Arguments;
-use super::call_site::CallSite;
-use super::context::RuleContext;
-use super::rule::{InSchema, Rule, RuleList};
-use crate::literal::Literal;
+use super::elements::{ElementRules, Elements};
 use crate::type_syntax;
 
-pub(crate) struct Keys<L>(L);
+pub(crate) type Keys<L> = ElementRules<MapKeys, L>;
 
-impl<L: RuleList> Rule for Keys<L> {
-    type Parsed = L::Parsed;
+/// The keys of a map.
+pub(crate) struct MapKeys;
 
-    const EXAMPLE: Option<&'static str> = Some("length(1..)");
+impl Elements for MapKeys {
+    const KEY: &'static str = "keys";
 
-    const IS_ABOUT_ELEMENTS: bool = true;
+    const EACH: &'static str = "each key";
 
-    fn parse(arguments: Arguments<'_>) -> Result<L::Parsed> {
-        L::parse(arguments)
-    }
-
-    fn check(rules: L::Parsed, _: &Ident, context: RuleContext<'_>) -> Option<Self> {
-        Some(Keys(L::check(rules, context.inside(type_syntax::key_type))))
-    }
-
-    fn call(&self, site: CallSite<'_>) -> TokenStream {
-        site.call_on_each("keys", type_syntax::key_type, |scope, ty| self.0.call(scope, ty))
-    }
-
-    fn describe(&self) -> String {
-        format!("each key: {}", self.0.describe())
-    }
-
-    fn in_schema(&self, schema: &TokenStream) -> InSchema {
-        self.0.in_schema(schema).nest("keys", "each key")
-    }
-
-    fn judge_default(&self, _: &Literal) -> Option<bool> {
-        None
+    fn find_type(collection: &Type) -> Option<&Type> {
+        type_syntax::key_type(collection)
     }
 }

@@ -61,6 +61,7 @@ mod when;
 mod arguments;
 pub(crate) mod call_site;
 pub(crate) mod context;
+mod elements;
 mod numbers;
 pub(crate) mod other_field;
 mod range_expr;

@@ -1,45 +1,21 @@
 //! `values(RULES)`: rules for each value of a map.
 
-use proc_macro2::{Ident, TokenStream};
-use syn::Result;
+use syn::Type;
 
-use super::arguments::Arguments;
-use super::call_site::CallSite;
-use super::context::RuleContext;
-use super::rule::{InSchema, Rule, RuleList};
-use crate::literal::Literal;
+use super::elements::{ElementRules, Elements};
 use crate::type_syntax;
 
-pub(crate) struct Values<L>(L);
+pub(crate) type Values<L> = ElementRules<MapValues, L>;
 
-impl<L: RuleList> Rule for Values<L> {
-    type Parsed = L::Parsed;
+/// The values of a map.
+pub(crate) struct MapValues;
 
-    const EXAMPLE: Option<&'static str> = Some("length(1..)");
+impl Elements for MapValues {
+    const KEY: &'static str = "values";
 
-    const IS_ABOUT_ELEMENTS: bool = true;
+    const EACH: &'static str = "each value";
 
-    fn parse(arguments: Arguments<'_>) -> Result<L::Parsed> {
-        L::parse(arguments)
-    }
-
-    fn check(rules: L::Parsed, _: &Ident, context: RuleContext<'_>) -> Option<Self> {
-        Some(Values(L::check(rules, context.inside(type_syntax::element_type))))
-    }
-
-    fn call(&self, site: CallSite<'_>) -> TokenStream {
-        site.call_on_each("values", type_syntax::element_type, |scope, ty| self.0.call(scope, ty))
-    }
-
-    fn describe(&self) -> String {
-        format!("each value: {}", self.0.describe())
-    }
-
-    fn in_schema(&self, schema: &TokenStream) -> InSchema {
-        self.0.in_schema(schema).nest("values", "each value")
-    }
-
-    fn judge_default(&self, _: &Literal) -> Option<bool> {
-        None
+    fn find_type(collection: &Type) -> Option<&Type> {
+        type_syntax::element_type(collection)
     }
 }

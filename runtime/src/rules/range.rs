@@ -354,8 +354,8 @@ look_through! {
     }
 }
 
-#[cfg(feature = "schemars")]
 /// The least number that an `f32` reads as infinity, which is in no range.
+#[cfg(feature = "schemars")]
 const BEYOND_F32: f64 = 3.402_823_567_797_336_6e38;
 
 #[cfg(feature = "schemars")]
@@ -376,24 +376,17 @@ impl Rules<'_> {
         let beyond = |bound: f64| Number::from_f64(bound).filter(|_| is_f32);
         for (bound, is_least) in [(min, true), (max, false)] {
             let last = if is_least { -BEYOND_F32 } else { BEYOND_F32 };
-            match bound.or_else(|| beyond(last).map(|bound| (Some(bound), false))) {
-                None => {}
-                Some((None, _)) => {
-                    self.beyond_schema.push(source.into());
-                    return;
-                }
-                Some((Some(bound), true)) if is_least => {
-                    self.tighten_bound("minimum", bound, |new, old| new > old);
-                }
-                Some((Some(bound), false)) if is_least => {
-                    self.tighten_bound("exclusiveMinimum", bound, |new, old| new > old);
-                }
-                Some((Some(bound), true)) => {
-                    self.tighten_bound("maximum", bound, |new, old| new < old);
-                }
-                Some((Some(bound), false)) => {
-                    self.tighten_bound("exclusiveMaximum", bound, |new, old| new < old);
-                }
+            let bound = bound.or_else(|| beyond(last).map(|bound| (Some(bound), false)));
+            let Some((bound, is_allowed)) = bound else { continue };
+            let Some(bound) = bound else {
+                self.beyond_schema.push(source.into());
+                return;
+            };
+            match (is_least, is_allowed) {
+                (true, true) => self.tighten_bound("minimum", bound, f64::gt),
+                (true, false) => self.tighten_bound("exclusiveMinimum", bound, f64::gt),
+                (false, true) => self.tighten_bound("maximum", bound, f64::lt),
+                (false, false) => self.tighten_bound("exclusiveMaximum", bound, f64::lt),
             }
         }
         self.describe_for_strings(source);

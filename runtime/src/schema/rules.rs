@@ -54,10 +54,10 @@ impl<'a> Rules<'a> {
         &mut self,
         key: &str,
         new: Number,
-        is_stricter: fn(f64, f64) -> bool,
+        is_stricter: fn(&f64, &f64) -> bool,
     ) {
         let old = self.schema.get(key).and_then(Value::as_f64);
-        let is_weaker = |old| new.as_f64().is_some_and(|new| !is_stricter(new, old));
+        let is_weaker = |old| new.as_f64().is_some_and(|new| !is_stricter(&new, &old));
         if !old.is_some_and(is_weaker) {
             self.schema.insert(key.into(), Value::Number(new));
         }

@@ -20,6 +20,7 @@ mod generate;
 mod infer_bounds;
 mod keys;
 mod literal;
+mod map_spans;
 #[cfg(all(
     test,
     feature = "email",

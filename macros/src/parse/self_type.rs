@@ -10,6 +10,7 @@ use syn::parse::Parse;
 use syn::{Generics, Type, TypePath, WherePredicate};
 
 use crate::ast::{Body, Item, SerDe, Setting, Settings};
+use crate::map_spans::map_spans;
 
 /// Replaces `Self` by the type that the item declares.
 pub(super) fn spell_out_self(mut item: Item) -> Item {
@@ -110,20 +111,7 @@ impl SelfType {
 
     /// The declared type with the span of a `Self`.
     fn respan_to(&self, span: Span) -> TokenStream {
-        fn respan(tokens: TokenStream, span: Span) -> TokenStream {
-            tokens
-                .into_iter()
-                .map(|mut token| {
-                    if let TokenTree::Group(group) = &token {
-                        let inside = respan(group.stream(), span);
-                        token = Group::new(group.delimiter(), inside).into();
-                    }
-                    token.set_span(token.span().located_at(span));
-                    token
-                })
-                .collect()
-        }
-        respan(self.0.clone(), span)
+        map_spans(self.0.clone(), &|own| own.located_at(span))
     }
 }
 

@@ -7,7 +7,8 @@ use super::state::is_boxed_while_built;
 use super::state_groups::{Group, group_states};
 use crate::generate::tokens::generator::Generator;
 use crate::generate::tokens::idents::ident_string;
-use crate::generate::tokens::spans::{error_span, map_spans, respan};
+use crate::generate::tokens::spans::{error_span, respan};
+use crate::map_spans::map_spans;
 use crate::model::Request;
 
 impl Generator<'_> {

@@ -1,9 +1,11 @@
 //! Spans of generated tokens: names resolve as everywhere in the expansion, while errors are shown
 //! at the user's code.
 
-use proc_macro2::{Group, Span, TokenStream, TokenTree};
+use proc_macro2::{Span, TokenStream, TokenTree};
 use syn::Type;
 use syn::spanned::Spanned;
+
+use crate::map_spans::map_spans;
 
 /// A span whose errors are shown at `span`, and whose names resolve as in the rest of the
 /// expansion.
@@ -36,20 +38,4 @@ pub(crate) fn respan_to_flattened(ty: &Type, tokens: &TokenStream) -> TokenStrea
     let ours = format!("{:?}", Span::call_site());
     let target = type_span(ty);
     map_spans(tokens.clone(), &|span| if format!("{span:?}") == ours { target } else { span })
-}
-
-/// All tokens, those in groups included, each with the span that `change` makes of its own.
-pub(crate) fn map_spans(tokens: TokenStream, change: &impl Fn(Span) -> Span) -> TokenStream {
-    let changed = |token: TokenTree| match token {
-        TokenTree::Group(group) => {
-            let mut inner = Group::new(group.delimiter(), map_spans(group.stream(), change));
-            inner.set_span(change(group.span()));
-            inner.into()
-        }
-        mut token => {
-            token.set_span(change(token.span()));
-            token
-        }
-    };
-    tokens.into_iter().map(changed).collect()
 }

@@ -257,5 +257,5 @@ pub mod __private_0_1_0 {
     #[cfg(feature = "schemars")]
     pub use crate::schema;
     pub use crate::validate::{Fallback, InContext, Probe};
-    pub use crate::wire::{de, foreign, ser};
+    pub use crate::wire::{de, foreign, ser, variants};
 }

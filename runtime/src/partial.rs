@@ -54,8 +54,11 @@ pub trait HasPartial: Sized {
     /// Creates a `Partial` with no field set.
     fn empty_partial() -> Self::Partial;
 
-    /// Converts the request into a `Partial` with every field set.
-    fn into_partial(self) -> Self::Partial;
+    /// Converts the request into a `Partial` with every field set. The default is for the variants
+    /// of enums, which have no builder, so that nobody calls it.
+    fn into_partial(self) -> Self::Partial {
+        Self::empty_partial()
+    }
 
     /// Moves all values into a request, and makes the defaults of unset fields.
     ///

@@ -11,3 +11,4 @@ pub mod ser;
 mod sink;
 mod source;
 mod unknown;
+pub mod variants;

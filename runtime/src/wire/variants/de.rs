@@ -1,0 +1,126 @@
+//! Reading an enum.
+
+use alloc::string::String;
+use core::marker::PhantomData;
+
+use serde_core::de::{Deserialize, DeserializeSeed, Error, Unexpected};
+
+use super::kinds::Kinds;
+use crate::wire::de::ReadFields;
+
+pub use super::adjacent::read_adjacent;
+pub use super::external::read_external;
+pub use super::internal::read_internal;
+pub use super::names::read_names;
+pub use super::untagged::read_untagged;
+
+/// An enum that reads its variants. A variant is known by its position among all variants.
+pub trait ReadVariants<'de>: Sized {
+    /// The name of the enum.
+    const NAME: &'static str;
+    /// What a type error says is expected: `enum Tool`.
+    const EXPECTING: &'static str;
+    /// The wire names of the variants that are read by a tag, including aliases, as errors list
+    /// them.
+    const READ_NAMES: &'static [&'static str] = &[];
+    /// How many variants there are.
+    const COUNT: usize;
+    /// Whether unknown names are an error beside a tag and a content, or beside the tag of a
+    /// variant without fields. Struct variants have their own constant.
+    const DENY_UNKNOWN: bool = false;
+    /// The variant that is read for every unknown name: `#[serde(other)]`.
+    const OTHER: Option<usize> = None;
+    /// The variant that is read where there is no tag: `#[request(default)]`.
+    const DEFAULT: Option<usize> = None;
+    /// The names of the variants that are a mere string beside the objects of an internally tagged
+    /// enum: `#[request(bare)]`.
+    const BARE_NAMES: &'static [&'static str] = &[];
+    /// For each variant that is untagged the kinds of value that it takes, and
+    /// [`Kinds::NONE`] for each other variant. It is empty if none is untagged.
+    const UNTAGGED: &'static [Kinds] = &[];
+    /// Whether reading a struct variant depends on whether the format is human-readable, as in
+    /// [`ReadFields`].
+    const ASKS_HUMAN_READABLE: bool = false;
+
+    /// Finds the position of the variant that this name, as a tag, stands for; not `OTHER`.
+    fn find_variant(name: &str) -> Option<usize>;
+
+    /// Finds the position of the variant that this mere string stands for.
+    #[must_use]
+    fn find_bare(_name: &str) -> Option<usize> {
+        None
+    }
+
+    /// Makes the variant that holds any other name: `#[request(other)]`.
+    #[must_use]
+    fn from_other(_name: String) -> Option<Self> {
+        None
+    }
+
+    /// Reads the content of the variant at a position.
+    ///
+    /// # Errors
+    ///
+    /// The format's own, or that no variant is read at this position.
+    fn read_variant<S: VariantSource<'de>>(variant: usize, source: S) -> Result<Self, S::Error>;
+}
+
+/// Where the content of a variant comes from.
+pub trait VariantSource<'de>: Sized {
+    /// The format's error.
+    type Error: Error;
+
+    /// Reads a variant without content.
+    ///
+    /// # Errors
+    ///
+    /// The format's own, or that there is a content.
+    fn read_unit<E>(self, variant: E) -> Result<E, Self::Error>;
+
+    /// Reads a variant with one value, by the `Deserialize` of its type.
+    ///
+    /// # Errors
+    ///
+    /// Those of the value.
+    #[inline]
+    fn read_newtype<T: Deserialize<'de>, E>(self, make: fn(T) -> E) -> Result<E, Self::Error> {
+        self.read_newtype_with(PhantomData::<T>, make)
+    }
+
+    /// Reads a variant with one value, by a seed.
+    ///
+    /// # Errors
+    ///
+    /// Those of the value.
+    fn read_newtype_with<D: DeserializeSeed<'de>, E>(
+        self,
+        seed: D,
+        make: impl FnOnce(D::Value) -> E,
+    ) -> Result<E, Self::Error>;
+
+    /// Reads a variant with numbered fields: a sequence in every format.
+    ///
+    /// # Errors
+    ///
+    /// Those of the fields.
+    fn read_tuple<R: ReadFields<'de>, E>(self, make: fn(R) -> E) -> Result<E, Self::Error>;
+
+    /// Reads a variant with named fields: what a request is in the format.
+    ///
+    /// # Errors
+    ///
+    /// Those of the fields.
+    fn read_struct<R: ReadFields<'de>, E>(self, make: fn(R) -> E) -> Result<E, Self::Error>;
+
+    /// Rejects the position of a variant that is never read.
+    ///
+    /// # Errors
+    ///
+    /// Always.
+    #[cold]
+    fn reject_variant<E>(self, variant: usize, count: usize) -> Result<E, Self::Error> {
+        let expected = alloc::format!("variant index 0 <= i < {count}");
+        let variant = Unexpected::Unsigned(u64::try_from(variant).unwrap_or(u64::MAX));
+        Err(Self::Error::invalid_value(variant, &expected.as_str()))
+    }
+}

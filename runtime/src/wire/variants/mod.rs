@@ -1,0 +1,24 @@
+//! Enums: what the generated impls of `Serialize` and `Deserialize` call.
+//!
+//! The generated code has one method for each direction, which is a `match` with an arm for each
+//! variant. The form of the enum is in the runtime: a [`VariantSource`](de::VariantSource) and a
+//! [`VariantSink`](ser::VariantSink) each.
+//!
+//! ```text
+//! read_external:  deserialize_enum ─────────────────────────────┐
+//! read_internal:  the map's entries up to the tag are buffered ─┤
+//! read_adjacent:  the content, buffered if the tag is behind it ┼─ find_variant ─ read_variant
+//! read_names:     a string ─────────────────────────────────────┤
+//! read_untagged:  the variants that take this kind of value ────┘
+//! ```
+
+mod adjacent;
+pub mod de;
+mod external;
+mod internal;
+mod kinds;
+mod names;
+pub mod ser;
+mod untagged;
+
+pub use self::kinds::{KindFallback, KindProbe, Kinds, WireKind};

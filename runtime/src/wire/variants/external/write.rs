@@ -1,0 +1,17 @@
+//! Writing.
+
+use serde_core::ser::Serializer;
+
+use crate::wire::variants::ser::WriteVariants;
+
+/// Writes an enum.
+///
+/// # Errors
+///
+/// The format's own, or that the variant cannot be written.
+pub fn write_external<T: WriteVariants, S: Serializer>(
+    value: &T,
+    serializer: S,
+) -> Result<S::Ok, S::Error> {
+    todo!()
+}

@@ -97,16 +97,16 @@ impl Axis {
 fn bars(text: &mut String, options: &Options, results: &Results, top: f64) {
     let size = Size::ALL[0];
     let ratio = |kind, stack| results.check_ratio((kind, size, stack));
-    let all = options
-        .kinds
-        .iter()
+    let kinds = options.kinds.iter().filter(|kind| !kind.is_of_enums());
+    let all = kinds
+        .clone()
         .flat_map(|&kind| options.stacks.iter().filter_map(move |&stack| ratio(kind, stack)));
     let most = all.fold(1.0, f64::max);
     let title = "CPU time of cargo check, 20 structs of 16 fields; serde (derive) alone = 1";
     let axis = Axis::new(text, top, most, title);
-    let group = (RIGHT - LEFT) / count(options.kinds.len());
+    let group = (RIGHT - LEFT) / count(kinds.clone().count());
     let bar = group * 0.8 / count(options.stacks.len());
-    for (place, &kind) in options.kinds.iter().enumerate() {
+    for (place, &kind) in kinds.enumerate() {
         let start = LEFT + group * (count(place) + 0.1);
         for (place, &stack) in options.stacks.iter().enumerate() {
             let Some(ratio) = ratio(kind, stack) else { continue };
@@ -139,6 +139,7 @@ fn label(kind: Kind) -> &'static str {
         Kind::Required => "all required",
         Kind::Flatten => "flattened",
         Kind::Extensible => "extensible",
+        Kind::Enums | Kind::EnumsWithRules => "enums",
     }
 }
 

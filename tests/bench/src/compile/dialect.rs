@@ -49,14 +49,14 @@ pub(crate) fn flattened(stack: Stack) -> &'static [&'static str] {
 }
 
 pub(crate) fn field(stack: Stack, field: Field) -> Vec<&'static str> {
-    // bon only needs the type, and serde_with's attribute is on the struct.
-    let by_serde = !matches!(stack, Stack::Ours | Stack::Bon);
-    let skipped = if by_serde { skip_none(field) } else { None };
+    let skipped = if field.required { None } else { skip_none(stack) };
     setter(stack, field).into_iter().chain(rule(stack, field.holds)).chain(skipped).collect()
 }
 
-fn skip_none(field: Field) -> Option<&'static str> {
-    (!field.required).then_some("#[serde(skip_serializing_if = \"Option::is_none\")]")
+pub(crate) fn skip_none(stack: Stack) -> Option<&'static str> {
+    // bon only needs the type, and serde_with's attribute is on the struct.
+    let by_serde = !matches!(stack, Stack::Ours | Stack::Bon);
+    by_serde.then_some("#[serde(skip_serializing_if = \"Option::is_none\")]")
 }
 
 fn setter(stack: Stack, field: Field) -> Option<&'static str> {
@@ -74,7 +74,7 @@ fn setter(stack: Stack, field: Field) -> Option<&'static str> {
     }
 }
 
-fn rule(stack: Stack, holds: Holds) -> Option<&'static str> {
+pub(crate) fn rule(stack: Stack, holds: Holds) -> Option<&'static str> {
     match stack {
         Stack::Ours => match holds {
             Holds::Text => Some("#[request(length(1..=64))]"),

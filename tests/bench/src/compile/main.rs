@@ -2,6 +2,7 @@
 
 mod chart;
 mod dialect;
+mod enums;
 mod generate;
 mod measure;
 mod options;
@@ -86,9 +87,10 @@ fn pairs<'a, A, B>(all: &'a [A], with: &'a [B]) -> impl Iterator<Item = (&'a A, 
     all.iter().flat_map(move |a| with.iter().map(move |b| (a, b)))
 }
 
-/// Only ours can make its setters available to extensions; `serde` is the baseline.
+/// Only ours can make its setters available to extensions, and the others have serde's derives for
+/// enums; `serde` is the baseline.
 fn is_compared(stack: Stack, kind: Kind) -> bool {
-    kind != Kind::Extensible || matches!(stack, Stack::Ours | Stack::Serde)
+    !(kind == Kind::Extensible || kind.is_of_enums()) || matches!(stack, Stack::Ours | Stack::Serde)
 }
 
 /// Measures what does not depend on the requests: the dependencies, and starting the compiler.

@@ -157,8 +157,9 @@ is measured.
 usage: cargo run --release -p run-request-bench --bin compile -- [OPTION]...
 
   --stack NAME      compare this stack; can be repeated, like --size, --kind and --only
-{stacks}  --size KxF        K structs of F fields (default: 20x16, 1x64, 1x128, 1x256, 1x512)
-  --kind NAME       which fields are required and how structs are composed; or `all`
+{stacks}  --size KxF        K structs of F fields, or K enums of F variants (default: 20x16, 1x64, 1x128,
+                    1x256, 1x512)
+  --kind NAME       which fields are required and how structs are composed, or enums; or `all`
 {kinds}  --only NAME       measure this
 {measures}  --rounds N        how often to measure each (default: 5)
   --timeout SECONDS when to give up on a command (default: 120)

@@ -1,9 +1,9 @@
-//! The shape of the generated structs, independent of the stack.
+//! The shape of the generated structs, independent of the stack. `enums.rs` has that of enums.
 
 use std::fmt;
 use std::str::FromStr;
 
-/// The number of structs, and of fields in each.
+/// The number of structs, and of fields in each; or of enums and their variants.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) struct Size {
     pub(crate) structs: usize,
@@ -51,11 +51,20 @@ pub(crate) enum Kind {
     Required,
     Flatten,
     Extensible,
+    Enums,
+    EnumsWithRules,
 }
 
 impl Kind {
-    pub(crate) const ALL: [Kind; 5] =
-        [Kind::Sixteenth, Kind::Half, Kind::Required, Kind::Flatten, Kind::Extensible];
+    pub(crate) const ALL: [Kind; 7] = [
+        Kind::Sixteenth,
+        Kind::Half,
+        Kind::Required,
+        Kind::Flatten,
+        Kind::Extensible,
+        Kind::Enums,
+        Kind::EnumsWithRules,
+    ];
 
     pub(crate) fn name(self) -> &'static str {
         match self {
@@ -64,6 +73,8 @@ impl Kind {
             Kind::Required => "required",
             Kind::Flatten => "flatten",
             Kind::Extensible => "extensible",
+            Kind::Enums => "enums",
+            Kind::EnumsWithRules => "enums_with_rules",
         }
     }
 
@@ -74,6 +85,8 @@ impl Kind {
             Kind::Required => "all fields are required",
             Kind::Flatten => "1/16 required, half of the fields in a struct that is flattened",
             Kind::Extensible => "1/16 required, ours with the setters also as a trait",
+            Kind::Enums => "enums of all forms, K enums of F variants",
+            Kind::EnumsWithRules => "the same, ours with rules on 1/3 of the fields",
         }
     }
 
@@ -84,12 +97,16 @@ impl Kind {
         })
     }
 
+    pub(crate) fn is_of_enums(self) -> bool {
+        matches!(self, Kind::Enums | Kind::EnumsWithRules)
+    }
+
     /// The choice rotates with each block of 16 fields, so that every type gets its share.
     fn requires(self, field: usize) -> bool {
         match self {
             Kind::Sixteenth | Kind::Flatten | Kind::Extensible => field % 16 == field / 16 * 5 % 16,
             Kind::Half => (field + field / 4) % 2 == 0,
-            Kind::Required => true,
+            Kind::Required | Kind::Enums | Kind::EnumsWithRules => true,
         }
     }
 }
@@ -118,6 +135,18 @@ pub(crate) struct Field {
     pub(crate) number: usize,
     pub(crate) holds: Holds,
     pub(crate) required: bool,
+}
+
+impl Field {
+    pub(crate) fn ty(self) -> String {
+        let held = match self.holds {
+            Holds::Text => "String",
+            Holds::Whole => "u32",
+            Holds::Flag => "bool",
+            Holds::Decimal => "f64",
+        };
+        if self.required { held.to_owned() } else { format!("Option<{held}>") }
+    }
 }
 
 /// A struct, and the struct that it flattens.

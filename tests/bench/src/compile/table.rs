@@ -55,7 +55,7 @@ fn cold(results: &Results) -> String {
 fn of_kind(kind: Kind, options: &Options, results: &Results) -> String {
     let mut text = format!(
         "### `{kind}`: {}\n\n\
-         | size | stack | check, s | ÷ serde | a field, ms | build, s | ÷ serde | peak, MB \
+         | size | stack | check, s | ÷ serde | a field or variant, ms | build, s | ÷ serde | peak, MB \
          | binary, KB | IR, lines |\n|---|---|---|---|---|---|---|---|---|---|\n",
         kind.about(),
     );
@@ -96,7 +96,7 @@ fn row((kind, size, stack): Case, record: &Record, results: &Results) -> String 
     format!("| {} |\n", cells.join(" | "))
 }
 
-/// What one field adds to the time to check an empty crate.
+/// What one field or variant adds to the time to check an empty crate.
 fn a_field(check: Option<Spread>, size: Size, empty: Option<&Vec<Cost>>) -> String {
     let fields = u32::try_from(size.structs * size.fields).map_or(f64::INFINITY, f64::from);
     let cost = check.zip(empty.and_then(|costs| Spread::of(costs)));

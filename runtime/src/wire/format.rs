@@ -28,6 +28,26 @@ const WITH_INFINITY: &[&str] = &[
     "yaml_serde::",
 ];
 
+/// Binary formats that describe their values, so that a string can be told from anything else.
+const SELF_DESCRIBING: &[&str] = &[
+    "bson::",
+    "cbor4ii::",
+    "ciborium::",
+    "flexbuffers::",
+    "minicbor_serde::",
+    "rmp_serde::",
+    "serde_cbor::",
+    "serde_cbor_2::",
+    "serde_pickle::",
+];
+
+/// Whether a string can be told from a struct or a map. Binary formats that are not known are taken
+/// to need to know which it is. `human_readable` is what the format says of itself.
+#[inline]
+pub(super) fn describes_itself<E>(human_readable: bool) -> bool {
+    human_readable || SELF_DESCRIBING.iter().any(|prefix| type_name::<E>().starts_with(prefix))
+}
+
 /// Whether infinity and NaN round-trip in the format. One that is not known is taken to write
 /// `null`, as JSON does.
 pub(super) fn has_infinity<E>() -> bool {

@@ -3,8 +3,6 @@
 //!
 //! To know the length, the fields are written twice: first to a sink that only counts.
 
-use alloc::collections::BTreeSet;
-
 use serde_core::ser::{Error, Serialize, SerializeMap, SerializeStruct, Serializer};
 
 use super::format;
@@ -56,11 +54,7 @@ pub fn write_request<T: WriteFields, S: Serializer>(
     request: &T,
     serializer: S,
 ) -> Result<S::Ok, S::Error> {
-    let human_readable = is_human_readable::<T, S>(&serializer);
-    let count = count_fields(request, human_readable);
-    let mut sink = StructSink(serializer.serialize_struct(T::NAME, count)?);
-    request.write_fields(human_readable, &mut sink)?;
-    sink.0.end()
+    write_struct(T::NAME, request, serializer)
 }
 
 /// Writes a request that flattens others, maps or foreign types.
@@ -73,27 +67,52 @@ pub fn write_composed<T: WriteFields + HasPartial, S: Serializer>(
     request: &T,
     serializer: S,
 ) -> Result<S::Ok, S::Error> {
-    if !T::COLLECTS_UNKNOWN {
-        return write_request(request, serializer);
+    write_struct_or_map::<T, T, S>(T::NAME, request, serializer)
+}
+
+/// Writes fields as a struct of this name.
+#[inline]
+pub(super) fn write_struct<F: WriteFields, S: Serializer>(
+    name: &'static str,
+    fields: &F,
+    serializer: S,
+) -> Result<S::Ok, S::Error> {
+    let human_readable = is_human_readable::<F, S>(&serializer);
+    let count = count_fields(fields, human_readable);
+    let mut sink = StructSink(serializer.serialize_struct(name, count)?);
+    fields.write_fields(human_readable, &mut sink)?;
+    sink.0.end()
+}
+
+/// Writes fields as a struct of this name, or as a map if `R`, which reads them, collects unknown
+/// fields.
+#[inline]
+pub(super) fn write_struct_or_map<R: HasPartial, F: WriteFields, S: Serializer>(
+    name: &'static str,
+    fields: &F,
+    serializer: S,
+) -> Result<S::Ok, S::Error> {
+    if !R::COLLECTS_UNKNOWN {
+        return write_struct(name, fields, serializer);
     }
-    let human_readable = is_human_readable::<T, S>(&serializer);
-    let map = serializer.serialize_map(Some(count_fields(request, human_readable)))?;
-    let keys = (T::HAS_MAP && T::HAS_FOREIGN).then(BTreeSet::new);
-    let mut sink = MapSink { map, names: T::NAMES, keys };
-    request.write_fields(human_readable, &mut sink)?;
+    let human_readable = is_human_readable::<F, S>(&serializer);
+    let count = count_fields(fields, human_readable);
+    let mut sink = MapSink::new::<R>(serializer.serialize_map(Some(count))?);
+    fields.write_fields(human_readable, &mut sink)?;
     sink.map.end()
 }
 
+/// Whether the format is human-readable, if that makes a difference to the fields.
 #[inline]
-fn is_human_readable<T: WriteFields, S: Serializer>(serializer: &S) -> bool {
-    T::ASKS_HUMAN_READABLE && serializer.is_human_readable()
+pub(super) fn is_human_readable<F: WriteFields, S: Serializer>(serializer: &S) -> bool {
+    F::ASKS_HUMAN_READABLE && serializer.is_human_readable()
 }
 
 /// Counts the fields that will be written: none if that will fail.
 #[inline]
-fn count_fields<T: WriteFields>(request: &T, human_readable: bool) -> usize {
+pub(super) fn count_fields<F: WriteFields>(fields: &F, human_readable: bool) -> usize {
     let mut sink = CountingSink(0);
-    request.write_fields(human_readable, &mut sink).map_or(0, |()| sink.0)
+    fields.write_fields(human_readable, &mut sink).map_or(0, |()| sink.0)
 }
 
 /// Whether fields may be omitted in the format.

@@ -7,6 +7,7 @@ use core::fmt;
 use serde_core::ser::{Error, Serialize, SerializeMap, SerializeStruct};
 
 use super::format;
+use crate::partial::HasPartial;
 
 /// Where fields are written.
 pub trait FieldSink {
@@ -72,9 +73,29 @@ impl<S: SerializeStruct> FieldSink for StructSink<S> {
 pub(super) struct MapSink<S> {
     pub(super) map: S,
     /// The names of the struct's fields, which no key of the flattened map may be.
-    pub(super) names: &'static [&'static str],
+    names: &'static [&'static str],
+    /// The tag of the enum that the struct is a variant of, which no key may be either.
+    tag: Option<&'static str>,
     /// The keys so far, where a foreign type and the map could both have the same one.
-    pub(super) keys: Option<BTreeSet<String>>,
+    keys: Option<BTreeSet<String>>,
+}
+
+impl<S: SerializeMap> MapSink<S> {
+    /// A sink for the fields that `R` reads.
+    pub(super) fn new<R: HasPartial>(map: S) -> Self {
+        let keys = (R::HAS_MAP && R::HAS_FOREIGN).then(BTreeSet::new);
+        Self { map, names: R::NAMES, tag: None, keys }
+    }
+
+    /// Writes the tag of an enum.
+    pub(super) fn write_tag(
+        &mut self,
+        tag: &'static str,
+        variant: &'static str,
+    ) -> Result<(), S::Error> {
+        self.tag = Some(tag);
+        self.map.serialize_entry(tag, variant)
+    }
 }
 
 impl<S: SerializeMap> FieldSink for MapSink<S> {
@@ -99,6 +120,9 @@ impl<S: SerializeMap> FieldSink for MapSink<S> {
             let error = format_args!("the flattened key `{key}` is the name of a field");
             return Err(S::Error::custom(error));
         }
+        if self.tag == Some(key) {
+            return Err(tag_key_error(key));
+        }
         if let Some(keys) = &mut self.keys {
             if !keys.insert(String::from(key)) {
                 let key = format::shorten(key);
@@ -108,6 +132,12 @@ impl<S: SerializeMap> FieldSink for MapSink<S> {
         }
         self.map.serialize_entry(key, value)
     }
+}
+
+/// The error that a value beside the tag of an enum has a key of the same name.
+#[cold]
+pub(super) fn tag_key_error<E: Error>(tag: &str) -> E {
+    E::custom(format_args!("the key `{tag}` is the tag of the enum"))
 }
 
 /// Counts the fields and entries that would be written.

@@ -9,16 +9,21 @@ mod de;
 mod payload;
 mod ser;
 
-/// The methods of a serializer that rejects a value, naming its type.
+/// The methods of a serializer that rejects a value with an error about what the value is.
 macro_rules! reject_values {
-    ($error:ident; $($method:ident($($arg:ty),*) -> $ok:ident: $what:literal)*) => {$(
-        fn $method(self, $(_: $arg),*) -> Result<Self::$ok, Self::Error> {
-            Err($error($what))
+    ($self:ident, $what:ident => $error:expr;
+        $($method:ident($($arg:ty),*) -> $ok:ident: $name:literal)*
+    ) => {$(
+        fn $method($self, $(_: $arg),*) -> Result<Self::$ok, Self::Error> {
+            let $what = $name;
+            Err($error)
         }
     )*};
 }
-use reject_values;
+pub(super) use reject_values;
 
 pub use self::claim::{claim_entries, claim_nothing};
 pub use self::de::Buffer;
+pub(super) use self::payload::{Payload, TupleForm};
+pub(super) use self::ser::KeyText;
 pub use self::ser::write_foreign;

@@ -2,23 +2,43 @@
 
 use serde_core::ser::{
     Error, Impossible, Serialize, SerializeSeq, SerializeStruct, SerializeStructVariant,
-    SerializeTupleVariant, Serializer,
+    SerializeTupleStruct, SerializeTupleVariant, Serializer,
 };
 
 /// The payload of a variant, as the value of an entry.
 ///
 /// An enum hands over its fields one by one, but an entry needs one value. So the enum is
 /// serialized once more in place of that value.
-pub(super) struct Payload<'a, T: ?Sized>(pub(super) &'a T);
+pub(in crate::wire) struct Payload<'a, T: ?Sized> {
+    value: &'a T,
+    tuple: TupleForm,
+}
+
+/// What the payload of a tuple variant is written as: serde writes a sequence where the enum is
+/// flattened, and a tuple struct where it is inside of an enum with a tag.
+#[derive(Clone, Copy, Debug)]
+pub(in crate::wire) enum TupleForm {
+    Seq,
+    TupleStruct,
+}
+
+impl<'a, T: ?Sized> Payload<'a, T> {
+    pub(in crate::wire) fn new(value: &'a T, tuple: TupleForm) -> Self {
+        Self { value, tuple }
+    }
+}
 
 impl<T: Serialize + ?Sized> Serialize for Payload<'_, T> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        self.0.serialize(PayloadSerializer(serializer))
+        self.value.serialize(PayloadSerializer { serializer, tuple: self.tuple })
     }
 }
 
 /// Accepts nothing but variants with several fields, since only these have such a payload.
-struct PayloadSerializer<S>(S);
+struct PayloadSerializer<S> {
+    serializer: S,
+    tuple: TupleForm,
+}
 
 fn no_variant_error<E: Error>(what: &str) -> E {
     E::custom(format_args!("expected a variant with fields (got {what})"))
@@ -30,23 +50,29 @@ impl<S: Serializer> Serializer for PayloadSerializer<S> {
     type SerializeSeq = Impossible<S::Ok, S::Error>;
     type SerializeTuple = Impossible<S::Ok, S::Error>;
     type SerializeTupleStruct = Impossible<S::Ok, S::Error>;
-    type SerializeTupleVariant = FieldsSerializer<S::SerializeSeq>;
+    type SerializeTupleVariant = ElementsSerializer<S>;
     type SerializeMap = Impossible<S::Ok, S::Error>;
     type SerializeStruct = Impossible<S::Ok, S::Error>;
     type SerializeStructVariant = FieldsSerializer<S::SerializeStruct>;
 
     fn is_human_readable(&self) -> bool {
-        self.0.is_human_readable()
+        self.serializer.is_human_readable()
     }
 
     fn serialize_tuple_variant(
         self,
         _: &'static str,
         _: u32,
-        _: &'static str,
+        variant: &'static str,
         len: usize,
-    ) -> Result<FieldsSerializer<S::SerializeSeq>, S::Error> {
-        self.0.serialize_seq(Some(len)).map(FieldsSerializer)
+    ) -> Result<ElementsSerializer<S>, S::Error> {
+        match self.tuple {
+            TupleForm::Seq => self.serializer.serialize_seq(Some(len)).map(ElementsSerializer::Seq),
+            TupleForm::TupleStruct => self
+                .serializer
+                .serialize_tuple_struct(variant, len)
+                .map(ElementsSerializer::TupleStruct),
+        }
     }
 
     fn serialize_struct_variant(
@@ -56,7 +82,7 @@ impl<S: Serializer> Serializer for PayloadSerializer<S> {
         variant: &'static str,
         len: usize,
     ) -> Result<FieldsSerializer<S::SerializeStruct>, S::Error> {
-        self.0.serialize_struct(variant, len).map(FieldsSerializer)
+        self.serializer.serialize_struct(variant, len).map(FieldsSerializer)
     }
 
     fn serialize_some<T: Serialize + ?Sized>(self, _: &T) -> Result<S::Ok, S::Error> {
@@ -81,7 +107,7 @@ impl<S: Serializer> Serializer for PayloadSerializer<S> {
         Err(no_variant_error("a newtype variant"))
     }
 
-    super::reject_values! { no_variant_error;
+    super::reject_values! { self, what => no_variant_error(what);
         serialize_bool(bool) -> Ok: "a boolean"
         serialize_i8(i8) -> Ok: "an integer"
         serialize_i16(i16) -> Ok: "an integer"
@@ -110,21 +136,33 @@ impl<S: Serializer> Serializer for PayloadSerializer<S> {
     }
 }
 
-/// Writes the fields of a variant as those of a sequence or a struct.
-struct FieldsSerializer<S>(S);
+/// Writes the fields of a tuple variant as the elements of a sequence or a tuple struct.
+enum ElementsSerializer<S: Serializer> {
+    Seq(S::SerializeSeq),
+    TupleStruct(S::SerializeTupleStruct),
+}
 
-impl<S: SerializeSeq> SerializeTupleVariant for FieldsSerializer<S> {
+impl<S: Serializer> SerializeTupleVariant for ElementsSerializer<S> {
     type Ok = S::Ok;
     type Error = S::Error;
 
     fn serialize_field<T: Serialize + ?Sized>(&mut self, value: &T) -> Result<(), S::Error> {
-        self.0.serialize_element(value)
+        match self {
+            ElementsSerializer::Seq(seq) => seq.serialize_element(value),
+            ElementsSerializer::TupleStruct(tuple) => tuple.serialize_field(value),
+        }
     }
 
     fn end(self) -> Result<S::Ok, S::Error> {
-        self.0.end()
+        match self {
+            ElementsSerializer::Seq(seq) => seq.end(),
+            ElementsSerializer::TupleStruct(tuple) => tuple.end(),
+        }
     }
 }
+
+/// Writes the fields of a struct variant as those of a struct.
+struct FieldsSerializer<S>(S);
 
 impl<S: SerializeStruct> SerializeStructVariant for FieldsSerializer<S> {
     type Ok = S::Ok;

@@ -9,7 +9,7 @@ use serde_core::ser::{
     SerializeTupleVariant, Serializer,
 };
 
-use super::payload::Payload;
+use super::payload::{Payload, TupleForm};
 use crate::wire::sink::FieldSink;
 
 /// Writes the entries of a foreign type, in a format that is `human_readable` or not.
@@ -110,7 +110,7 @@ impl<'a, T: Serialize + ?Sized, S: FieldSink> Serializer for EntriesSerializer<'
         variant: &'static str,
         _: usize,
     ) -> Result<WrittenVariant<S::Error>, S::Error> {
-        self.sink.write_entry(variant, &Payload(self.value))?;
+        self.sink.write_entry(variant, &Payload::new(self.value, TupleForm::Seq))?;
         Ok(WrittenVariant(PhantomData))
     }
 
@@ -121,11 +121,11 @@ impl<'a, T: Serialize + ?Sized, S: FieldSink> Serializer for EntriesSerializer<'
         variant: &'static str,
         _: usize,
     ) -> Result<WrittenVariant<S::Error>, S::Error> {
-        self.sink.write_entry(variant, &Payload(self.value))?;
+        self.sink.write_entry(variant, &Payload::new(self.value, TupleForm::Seq))?;
         Ok(WrittenVariant(PhantomData))
     }
 
-    super::reject_values! { not_flat_error;
+    super::reject_values! { self, what => not_flat_error(what);
         serialize_bool(bool) -> Ok: "a boolean"
         serialize_i8(i8) -> Ok: "an integer"
         serialize_i16(i16) -> Ok: "an integer"
@@ -202,7 +202,7 @@ impl<S: FieldSink> SerializeMap for MapEntries<'_, S> {
 }
 
 /// A key as a string. A formatter is a serializer of just the values that have one.
-struct KeyText<'a, T: ?Sized>(&'a T);
+pub(in crate::wire) struct KeyText<'a, T: ?Sized>(pub(in crate::wire) &'a T);
 
 impl<T: Serialize + ?Sized> fmt::Display for KeyText<'_, T> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

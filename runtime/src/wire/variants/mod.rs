@@ -13,6 +13,7 @@
 //! ```
 
 mod adjacent;
+mod content;
 pub mod de;
 mod external;
 mod internal;

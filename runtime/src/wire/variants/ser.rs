@@ -39,6 +39,17 @@ pub trait VariantSink: Sized {
     /// The format's own.
     fn write_unit(self, index: u32, name: &'static str) -> Result<Self::Ok, Self::Error>;
 
+    /// Writes a variant without content as its name alone, where a string can be told from the
+    /// other variants: `#[request(bare)]`. Only an internally tagged enum has a tag to leave out.
+    ///
+    /// # Errors
+    ///
+    /// The format's own.
+    #[inline]
+    fn write_bare(self, index: u32, name: &'static str) -> Result<Self::Ok, Self::Error> {
+        self.write_unit(index, name)
+    }
+
     /// Writes a variant with one value.
     ///
     /// # Errors
@@ -88,7 +99,7 @@ pub trait VariantSink: Sized {
         fields: &F,
     ) -> Result<Self::Ok, Self::Error>;
 
-    /// Writes a name as a string, and nothing else.
+    /// Writes the name of an open enum, which may be any: a string, and nothing else.
     ///
     /// # Errors
     ///

@@ -1,6 +1,7 @@
 //! Enums that are internally tagged: the name of the variant is an entry beside those of its content.
 
 mod read;
+mod tagging;
 mod write;
 
 pub use self::read::read_internal;

@@ -4,4 +4,5 @@ mod read;
 mod write;
 
 pub use self::read::read_untagged;
+pub(super) use self::write::UntaggedSink;
 pub use self::write::write_untagged;

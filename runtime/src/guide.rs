@@ -8,6 +8,7 @@
 //! | [`rules`](crate::rules) | each rule, its edge cases, and its JSON Schema keyword |
 //! | [`nested`] | which values are validated along with the request, and which types are leaves |
 //! | [`wire`] | what is read and written, `null` and absent fields, formats other than JSON |
+//! | [`enums`] | unions and enums: which declaration fits which JSON, and what a client is told about a wrong body |
 //! | [`extending`] | flattening other requests, collecting unknown fields in a map |
 //! | [`context`] | rules that depend on more than the request |
 //! | [`errors`] | violations, paths, error codes, error responses |
@@ -34,6 +35,7 @@ pages! {
     builder "builder.md";
     compile_times "compile_times.md";
     context "context.md";
+    enums "enums.md";
     errors "errors.md";
     expansion "expansion.md";
     extending "extending.md";

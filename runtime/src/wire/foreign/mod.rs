@@ -25,5 +25,4 @@ pub(super) use reject_values;
 pub use self::claim::{claim_entries, claim_nothing};
 pub use self::de::Buffer;
 pub(super) use self::payload::{Payload, TupleForm};
-pub(super) use self::ser::KeyText;
 pub use self::ser::write_foreign;

@@ -202,7 +202,7 @@ impl<S: FieldSink> SerializeMap for MapEntries<'_, S> {
 }
 
 /// A key as a string. A formatter is a serializer of just the values that have one.
-pub(in crate::wire) struct KeyText<'a, T: ?Sized>(pub(in crate::wire) &'a T);
+struct KeyText<'a, T: ?Sized>(&'a T);
 
 impl<T: Serialize + ?Sized> fmt::Display for KeyText<'_, T> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

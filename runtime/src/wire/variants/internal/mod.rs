@@ -1,5 +1,6 @@
 //! Enums that are internally tagged: the name of the variant is an entry beside those of its content.
 
+mod key_text;
 mod read;
 mod tagging;
 mod write;

@@ -1,14 +1,13 @@
 //! Writing the value of a newtype variant, which is of any type, together with the tag of the
 //! variant.
 
-use core::fmt::{self, Write};
-
 use serde_core::ser::{
     Error, Impossible, Serialize, SerializeMap, SerializeStruct, SerializeStructVariant,
     SerializeTupleVariant, Serializer,
 };
 
-use crate::wire::foreign::{KeyText, Payload, TupleForm, reject_values};
+use super::key_text::is_text;
+use crate::wire::foreign::{Payload, TupleForm, reject_values};
 use crate::wire::sink::tag_key_error;
 
 /// The tag of a variant.
@@ -69,7 +68,7 @@ impl<T: Serialize + ?Sized, S: Serializer> TaggingSerializer<'_, T, S> {
     }
 }
 
-impl<'a, T: Serialize + ?Sized, S: Serializer> Serializer for TaggingSerializer<'a, T, S> {
+impl<T: Serialize + ?Sized, S: Serializer> Serializer for TaggingSerializer<'_, T, S> {
     type Ok = S::Ok;
     type Error = S::Error;
     type SerializeSeq = Impossible<S::Ok, S::Error>;
@@ -229,6 +228,7 @@ struct MapEntries<S> {
 }
 
 impl<S: SerializeMap> MapEntries<S> {
+    #[inline]
     fn check_key<T: Serialize + ?Sized>(&self, key: &T) -> Result<(), S::Error> {
         if is_text(key, self.tag) { Err(tag_key_error(self.tag)) } else { Ok(()) }
     }
@@ -262,22 +262,6 @@ impl<S: SerializeMap> SerializeMap for MapEntries<S> {
     #[inline]
     fn end(self) -> Result<S::Ok, S::Error> {
         self.map.end()
-    }
-}
-
-/// Whether a key is this text. A formatter is a serializer of just the values that have a text.
-fn is_text<T: Serialize + ?Sized>(key: &T, text: &str) -> bool {
-    let mut rest = Unmatched(text);
-    write!(rest, "{}", KeyText(key)).is_ok() && rest.0.is_empty()
-}
-
-/// The end of a text, which what is written has to match.
-struct Unmatched<'a>(&'a str);
-
-impl Write for Unmatched<'_> {
-    fn write_str(&mut self, text: &str) -> fmt::Result {
-        self.0 = self.0.strip_prefix(text).ok_or(fmt::Error)?;
-        Ok(())
     }
 }
 

@@ -29,6 +29,7 @@ mod scalar_text;
 #[cfg(feature = "schemars")]
 #[doc(hidden)]
 pub mod schema;
+mod unknown_variant;
 mod valid;
 mod validate;
 mod violation;
@@ -39,6 +40,7 @@ pub use leaf::Leaf;
 pub use path::Path;
 pub use problem::{ProblemDetails, ProblemError};
 pub use request::RunRequest;
+pub use unknown_variant::UnknownVariant;
 pub use valid::Valid;
 pub use validate::{Validate, ValidateWith};
 pub use violation::{Violation, Violations};

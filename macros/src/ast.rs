@@ -52,29 +52,41 @@ pub(crate) enum Shape {
 
 pub(crate) struct Variant {
     pub(crate) ident: Ident,
-    pub(crate) rename: Option<Setting<SerDe<LitStr>>>,
-    pub(crate) rename_all: Option<Setting<SerDe<Case>>>,
-    pub(crate) keys: VariantKeys,
+    pub(crate) settings: VariantSettings,
     pub(crate) docs: Vec<Attribute>,
     pub(crate) shape: Shape,
     pub(crate) fields: Vec<Field>,
 }
 
-/// What serde is told about a variant besides its name.
+/// Attributes of a variant.
 #[derive(Default)]
-#[expect(clippy::struct_excessive_bools, reason = "each is a key of its own")]
-pub(crate) struct VariantKeys {
+pub(crate) struct VariantSettings {
+    pub(crate) rename: Option<Setting<SerDe<LitStr>>>,
+    pub(crate) rename_all: Option<Setting<SerDe<Case>>>,
     pub(crate) aliases: Vec<LitStr>,
     /// It is never read.
-    pub(crate) skip_deserializing: bool,
+    pub(crate) skip_deserializing: Option<Setting<()>>,
     /// It is never written.
-    pub(crate) skip_serializing: bool,
+    pub(crate) skip_serializing: Option<Setting<()>>,
     /// It is written as its content alone, without a tag.
-    pub(crate) untagged: bool,
+    pub(crate) untagged: Option<Setting<()>>,
     /// Every name that is no other variant's is read as this one.
-    pub(crate) other: bool,
-    /// Functions of the user's write or read its content.
-    pub(crate) with: bool,
+    pub(crate) other: Option<Setting<()>>,
+    /// Whether functions of the user's write or read its content, by any of the three keys.
+    pub(crate) with: Option<Setting<()>>,
+    pub(crate) serialize_with: Option<Setting<ExprPath>>,
+    pub(crate) deserialize_with: Option<Setting<ExprPath>>,
+    pub(crate) bound: Option<Setting<SerDe<Vec<WherePredicate>>>>,
+    /// The lifetimes to borrow from the input; empty means all of the type.
+    pub(crate) borrow: Option<Setting<Vec<Lifetime>>>,
+    /// It is its name alone, as a string, where the others are objects.
+    pub(crate) bare: Option<Setting<()>>,
+    /// An object without a tag is read as this one.
+    pub(crate) default: Option<Setting<()>>,
+    /// Its content converts into the enum.
+    pub(crate) from: Option<Setting<()>>,
+    /// It holds every name that is no other variant's.
+    pub(crate) open: Option<Setting<()>>,
 }
 
 pub(crate) struct Field {
@@ -105,8 +117,12 @@ pub(crate) struct Container {
     pub(crate) context: Option<Setting<Type>>,
     pub(crate) deserialize_only: Option<Setting<()>>,
     pub(crate) extensible: Option<Setting<()>>,
+    /// The content of each newtype variant converts into the enum.
+    pub(crate) from: Option<Setting<()>>,
     pub(crate) schema: Option<Setting<()>>,
     pub(crate) serialize_only: Option<Setting<()>>,
+    /// The enum converts from and into its names.
+    pub(crate) string: Option<Setting<()>>,
     pub(crate) validate: Option<Setting<Ident>>,
     pub(crate) rename: Option<Setting<SerDe<LitStr>>>,
     pub(crate) rename_all: Option<Setting<SerDe<Case>>>,
@@ -119,7 +135,6 @@ pub(crate) struct Container {
     pub(crate) content: Option<Setting<LitStr>>,
     pub(crate) untagged: Option<Setting<()>>,
     pub(crate) transparent: Option<Setting<()>>,
-    pub(crate) of_variant: VariantKeys,
 }
 
 /// The keys of `builder(...)`.
@@ -201,8 +216,8 @@ impl fmt::Debug for DefaultValue {
 
 impl_debug! {
     Item { ident, container, body; vis, generics }
-    Variant { ident, rename, rename_all, keys, shape, fields }
-    VariantKeys { skip_deserializing, skip_serializing, untagged, other, with }
+    Variant { ident, settings, shape, fields }
+    VariantSettings { rename, rename_all, skip_deserializing, skip_serializing, untagged, other, with }
     Field { settings, rules; member, ty }
     Settings { rename, flatten, default, skip_serializing, skip_deserializing, nested, skip }
 }

@@ -13,11 +13,8 @@ use crate::{check, generate, parse};
 pub(crate) fn run_request(input: TokenStream) -> TokenStream {
     let errors = Errors::new();
     let generated = parse::parse_item(input, Derive::RunRequest, &errors)
-        .map(|item| check::check_request(item, &errors))
-        .map(|request| match request {
-            Ok(request) => generate::generate_request(&request),
-            Err(fallback) => generate::generate_fallback(&fallback),
-        });
+        .map(|item| check::check_item(item, &errors))
+        .map(|declaration| generate::generate_declaration(&declaration));
     errors.report_before(generated)
 }
 

@@ -13,7 +13,14 @@ pub(crate) const CONTAINER: &[&str] = &[
     VALIDATE,
 ];
 
-/// Those of them that `derive(Validate)` takes too.
+/// Those of them that an enum takes too, and those that only an enum takes.
+pub(crate) const ENUM: &[&str] =
+    &[CHECK, CONTEXT, CRATE, DESERIALIZE_ONLY, FROM, SCHEMA, SERIALIZE_ONLY, STRING, VALIDATE];
+
+/// Keys of `#[request(...)]` on a variant.
+pub(crate) const VARIANT: &[&str] = &[BARE, DEFAULT, FROM, OTHER];
+
+/// The keys on a struct or enum that `derive(Validate)` takes too.
 pub(crate) const CONTAINER_OF_VALIDATE: &[&str] = &[CHECK, CONTEXT, CRATE, SCHEMA];
 
 /// Keys of `builder(...)` on the struct.
@@ -42,6 +49,7 @@ macro_rules! keys {
 
 keys! {
     ALIAS = "alias";
+    BARE = "bare";
     BORROW = "borrow";
     BOUND = "bound";
     BUILDER = "builder";
@@ -62,6 +70,7 @@ keys! {
     EXTENSIBLE = "extensible";
     FLATTEN = "flatten";
     FOREIGN = "foreign";
+    FROM = "from";
     INTO = "into";
     MESSAGE = "message";
     NAME = "name";
@@ -82,6 +91,7 @@ keys! {
     SKIP_DESERIALIZING = "skip_deserializing";
     SKIP_SERIALIZING = "skip_serializing";
     SKIP_SERIALIZING_IF = "skip_serializing_if";
+    STRING = "string";
     TAG = "tag";
     TITLE = "title";
     TRANSPARENT = "transparent";
@@ -94,6 +104,36 @@ keys! {
 /// Keys of `#[serde(...)]` on the struct.
 pub(crate) const SERDE_CONTAINER: &[&str] =
     &[BOUND, DEFAULT, DENY_UNKNOWN_FIELDS, EXPECTING, RENAME, RENAME_ALL];
+
+/// Keys of `#[serde(...)]` on an enum.
+pub(crate) const SERDE_ENUM: &[&str] = &[
+    BOUND,
+    CONTENT,
+    DENY_UNKNOWN_FIELDS,
+    EXPECTING,
+    RENAME,
+    RENAME_ALL,
+    RENAME_ALL_FIELDS,
+    TAG,
+    UNTAGGED,
+];
+
+/// Keys of `#[serde(...)]` on a variant.
+pub(crate) const SERDE_VARIANT: &[&str] = &[
+    ALIAS,
+    BORROW,
+    BOUND,
+    DESERIALIZE_WITH,
+    OTHER,
+    RENAME,
+    RENAME_ALL,
+    SERIALIZE_WITH,
+    SKIP,
+    SKIP_DESERIALIZING,
+    SKIP_SERIALIZING,
+    UNTAGGED,
+    WITH,
+];
 
 /// Keys of `#[serde(...)]` on a field.
 pub(crate) const SERDE_FIELD: &[&str] = &[
@@ -154,7 +194,8 @@ fn edit_distance(a: &str, b: &str) -> usize {
 #[cfg(test)]
 mod tests {
     use super::{
-        CONTAINER, OF_BUILDER, RULES, SERDE_CONTAINER, SERDE_FIELD, SETTINGS, find_nearest,
+        CONTAINER, ENUM, OF_BUILDER, RULES, SERDE_CONTAINER, SERDE_ENUM, SERDE_FIELD,
+        SERDE_VARIANT, SETTINGS, VARIANT, find_nearest,
     };
 
     fn nearest_rule(word: &str) -> Option<&'static str> {
@@ -174,7 +215,9 @@ mod tests {
 
     #[test]
     fn lists_are_sorted_and_without_repetition() {
-        for list in [CONTAINER, OF_BUILDER, SETTINGS, RULES, SERDE_CONTAINER, SERDE_FIELD] {
+        let ours = [CONTAINER, ENUM, VARIANT, OF_BUILDER, SETTINGS, RULES];
+        let of_serde = [SERDE_CONTAINER, SERDE_ENUM, SERDE_VARIANT, SERDE_FIELD];
+        for list in ours.into_iter().chain(of_serde) {
             assert!(list.is_sorted_by(|a, b| a < b), "{list:?}");
         }
     }

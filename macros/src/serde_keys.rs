@@ -8,6 +8,8 @@ use crate::keys::{self, find_nearest};
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Place {
     Struct,
+    Enum,
+    Variant,
     Field,
 }
 
@@ -17,6 +19,8 @@ pub(crate) fn describe_unsupported_key(key: &Ident, place: Place) -> String {
     let message = format!("`#[serde({name})]` is not supported here");
     let (known, others, advice, other_place) = match place {
         Place::Struct => (keys::SERDE_CONTAINER, keys::SERDE_FIELD, ON_STRUCT, "on a field"),
+        Place::Enum => (keys::SERDE_ENUM, keys::SERDE_VARIANT, ON_ENUM, "on a variant"),
+        Place::Variant => (keys::SERDE_VARIANT, keys::SERDE_ENUM, ON_VARIANT, "on the enum"),
         Place::Field => (keys::SERDE_FIELD, keys::SERDE_CONTAINER, ON_FIELD, "on the struct"),
     };
     if others.contains(&&*name) {
@@ -28,6 +32,8 @@ pub(crate) fn describe_unsupported_key(key: &Ident, place: Place) -> String {
     let of_field = [keys::SETTINGS, keys::RULES].concat();
     let (here, there) = match place {
         Place::Struct => (keys::CONTAINER, &*of_field),
+        Place::Enum => (keys::ENUM, keys::VARIANT),
+        Place::Variant => (keys::VARIANT, keys::ENUM),
         Place::Field => (&*of_field, keys::CONTAINER),
     };
     if here.contains(&&*name) {
@@ -42,7 +48,7 @@ pub(crate) fn describe_unsupported_key(key: &Ident, place: Place) -> String {
     }
 }
 
-const OF_ENUMS: &str = "for an enum, use serde's own derives and `derive(Validate)`";
+const OF_ENUMS: &str = "it is for enums and their variants";
 const OF_VARIANTS: &str = "it is for enums and their variants";
 const READ_FROM: &str = "a request deserializes from its own fields; derive `RunRequest` for the \
     type on the wire, and convert from it";
@@ -71,6 +77,38 @@ const ON_STRUCT: &[(&str, &str)] = &[
     ("variant_identifier", OF_ENUMS),
 ];
 
+/// Keys of serde that do not apply to an enum, with what to do instead.
+const ON_ENUM: &[(&str, &str)] = &[
+    ("crate", CRATE),
+    ("default", "add `#[request(default)]` to the variant that an object without a tag is"),
+    ("field_identifier", "use `#[request(other)]` on a variant for all other names"),
+    ("flatten", "it is for fields"),
+    ("from", READ_FROM),
+    ("getter", "it belongs to `remote`; use `#[serde(with = \"...\")]` on a field instead"),
+    ("into", WRITTEN_INTO),
+    ("remote", "use `#[serde(with = \"...\")]` on the field with the other type"),
+    ("skip_serializing_if", "it is for fields"),
+    ("transparent", "use `#[serde(untagged)]`"),
+    ("try_from", READ_FROM),
+    ("variant_identifier", "an enum of unit variants is read from their names; remove it"),
+];
+
+/// Keys of serde that do not apply to a variant, with what to do instead.
+const ON_VARIANT: &[(&str, &str)] = &[
+    ("crate", CRATE),
+    ("default", "for an object without a tag, use `#[request(default)]`"),
+    ("field_identifier", OF_VARIANTS),
+    ("flatten", "it is for fields"),
+    ("from", READ_BY),
+    ("getter", "it belongs to `remote`; use `#[serde(with = \"...\")]` on a field instead"),
+    ("into", WRITTEN_BY),
+    ("remote", "use `#[serde(with = \"...\")]`"),
+    ("skip_serializing_if", "it is for fields"),
+    ("transparent", "use `#[serde(untagged)]`"),
+    ("try_from", READ_BY),
+    ("variant_identifier", OF_VARIANTS),
+];
+
 /// Keys of serde's that a field does not take, and what to do instead.
 const ON_FIELD: &[(&str, &str)] = &[
     ("content", OF_VARIANTS),
@@ -93,7 +131,7 @@ const ON_FIELD: &[(&str, &str)] = &[
 mod tests {
     use proc_macro2::Span;
 
-    use super::{Ident, ON_FIELD, ON_STRUCT, Place, describe_unsupported_key};
+    use super::{Ident, ON_ENUM, ON_FIELD, ON_STRUCT, ON_VARIANT, Place, describe_unsupported_key};
     use crate::keys;
 
     /// Every key that serde's derives take on a struct or an enum, a variant or a field.
@@ -134,6 +172,8 @@ mod tests {
     fn every_key_of_serde_is_taken_or_told_what_to_do_instead() {
         for (place, taken, advice) in [
             (Place::Struct, keys::SERDE_CONTAINER, ON_STRUCT),
+            (Place::Enum, keys::SERDE_ENUM, ON_ENUM),
+            (Place::Variant, keys::SERDE_VARIANT, ON_VARIANT),
             (Place::Field, keys::SERDE_FIELD, ON_FIELD),
         ] {
             assert!(advice.is_sorted_by(|a, b| a.0 < b.0));

@@ -5,6 +5,7 @@ use std::fmt;
 use proc_macro2::Span;
 
 /// A value and the key that gave it.
+#[derive(Clone)]
 pub(crate) struct Setting<T> {
     pub(crate) key: Span,
     pub(crate) value: T,

@@ -7,7 +7,8 @@ use crate::keys::{self, find_nearest};
 /// Where a key of `#[request(...)]` is.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Place {
-    Container,
+    Struct,
+    Enum,
     Variant,
     /// In `builder(...)`.
     Builder,
@@ -45,7 +46,7 @@ fn suggest_equivalent(name: &str, place: Place) -> Option<String> {
     match place {
         Place::Builder => find(OF_OTHER_BUILDERS),
         Place::Field | Place::Inside => find(OF_OTHERS).or_else(|| find(ON_STRUCT_OF_OTHERS)),
-        Place::Container | Place::Variant => find(ON_STRUCT_OF_OTHERS)
+        Place::Struct | Place::Enum | Place::Variant => find(ON_STRUCT_OF_OTHERS)
             .or_else(|| find(OF_OTHERS).map(|advice| format!("{advice}, on a field"))),
     }
 }
@@ -56,20 +57,26 @@ fn misplaced_key_hint(name: &str, place: Place) -> Option<String> {
     let where_to = match place {
         Place::Builder if OF_OTHER_BUILDERS.iter().any(|(word, _)| *word == name) => return None,
         Place::Field | Place::Inside if is_in(keys::CONTAINER) => "on the struct",
-        Place::Variant if is_in(keys::CONTAINER) => "on the enum",
+        Place::Variant if is_in(keys::ENUM) => "on the enum",
+        Place::Enum if is_in(keys::VARIANT) => "on a variant",
+        Place::Struct | Place::Field | Place::Inside
+            if name == keys::STRING || name == keys::BARE =>
+        {
+            "on an enum"
+        }
+        Place::Enum | Place::Variant if is_in(keys::CONTAINER) => "on a struct",
         Place::Inside if is_in(keys::SETTINGS) => "on the field itself",
         Place::Builder if is_in(keys::CONTAINER) => "next to `builder(...)`, not inside it",
-        Place::Container | Place::Variant | Place::Builder
+        Place::Struct | Place::Enum | Place::Variant | Place::Builder
             if is_in(keys::RULES) || is_in(keys::SETTINGS) =>
         {
             "on a field"
         }
-        Place::Container if is_in(keys::OF_BUILDER) => "in `builder(...)`",
+        Place::Struct if is_in(keys::OF_BUILDER) => "in `builder(...)`",
         Place::Field | Place::Inside if is_in(keys::SERDE_FIELD) => "in `#[serde(...)]`",
-        Place::Container if is_in(keys::SERDE_CONTAINER) => "in `#[serde(...)]`",
-        Place::Variant if is_in(keys::SERDE_FIELD) || is_in(keys::SERDE_CONTAINER) => {
-            "in `#[serde(...)]`"
-        }
+        Place::Struct if is_in(keys::SERDE_CONTAINER) => "in `#[serde(...)]`",
+        Place::Enum if is_in(keys::SERDE_ENUM) => "in `#[serde(...)]`",
+        Place::Variant if is_in(keys::SERDE_VARIANT) => "in `#[serde(...)]`",
         _ if is_in(keys::SERDE_CONTAINER) => "in `#[serde(...)]` on the struct",
         _ if is_in(keys::SERDE_FIELD) => "in `#[serde(...)]` on a field",
         _ if is_in(TAGGING) => "in `#[serde(...)]`",

@@ -227,7 +227,7 @@ macro_rules! __only_impl {
 pub mod __private_0_1_0 {
     pub use alloc::boxed::Box;
     pub use alloc::string::String;
-    pub use core::convert::Into;
+    pub use core::convert::{AsRef, From, Into};
     pub use core::default::Default;
     pub use core::marker::PhantomData;
     pub use core::mem::take;

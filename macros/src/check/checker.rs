@@ -3,8 +3,7 @@
 use proc_macro2::Ident;
 use syn::{Generics, Type};
 
-use super::wire_names::ser_de_pair;
-use crate::ast::{self, Container, SerDe, Setting};
+use crate::ast::{Case, Container, SerDe, Setting};
 use crate::diagnostics::Errors;
 use crate::rules::context::Siblings;
 use crate::type_syntax;
@@ -19,14 +18,11 @@ pub(super) struct Checker<'a> {
     pub(super) siblings: &'a Siblings,
     /// The type parameters of the struct or enum.
     pub(super) parameters: &'a [Ident],
+    /// The cases that `rename_all` gives to the names of the fields.
+    pub(super) field_cases: SerDe<Case>,
 }
 
 impl Checker<'_> {
-    /// The cases that `rename_all` gives to the names of the struct's fields.
-    pub(super) fn cases(&self) -> SerDe<ast::Case> {
-        ser_de_pair(self.container.rename_all.as_ref())
-    }
-
     /// The first type parameter that the type mentions.
     pub(super) fn find_type_param(&self, ty: &Type) -> Option<Ident> {
         type_syntax::find_type_param(ty, self.parameters)

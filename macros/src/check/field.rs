@@ -1,5 +1,6 @@
 //! A field of a request.
 
+use quote::format_ident;
 use syn::{Lifetime, LitStr, Member, Type};
 
 use super::checker::Checker;
@@ -15,16 +16,19 @@ use crate::rules::list::Rules;
 use crate::type_syntax;
 
 impl Checker<'_> {
-    /// A field of a request; `None` if it has no name. `trait_prefix` is the beginning of the names
-    /// of traits that are declared beside the struct.
+    /// A field of a request or variant. `trait_prefix` is the beginning of the names of traits that
+    /// are declared beside the struct.
     pub(super) fn check_field(
         &self,
         mut field: ast::Field,
         flat: Flat,
         trait_prefix: &str,
-    ) -> Option<Field> {
-        let Member::Named(ident) = field.member.clone() else { return None };
-        let names = field_names(&field, self.cases());
+    ) -> Field {
+        let ident = match &field.member {
+            Member::Named(ident) => ident.clone(),
+            Member::Unnamed(index) => format_ident!("__{}", index.index),
+        };
+        let names = field_names(&field, self.field_cases);
         let (null_policy, value) = self.check_null_policy(&field.ty, &field.settings);
         let value = self.check_argument(&field.settings, value);
         let each = self.check_each(&field.settings, &value.ty);
@@ -38,19 +42,20 @@ impl Checker<'_> {
         };
         let ast::Field { member, ty, deprecated, settings, .. } = field;
         let validated = ValidatedField {
-            member,
-            path_step: match flat {
-                Flat::No => PathStep::Field(names.written.clone()),
-                Flat::Foreign | Flat::Map => PathStep::Same,
+            path_step: match (flat, &member) {
+                (Flat::No, Member::Unnamed(index)) => PathStep::Index(index.index as usize),
+                (Flat::No, Member::Named(_)) => PathStep::Field(names.written.clone()),
+                (Flat::Foreign | Flat::Map, _) => PathStep::Same,
             },
             ty: ty.clone(),
             nested,
             secret: settings.secret.is_some(),
             rules,
+            member,
         };
         let setter = settings.setter.as_ref().map_or(&ident, |setting| &setting.value).clone();
         let borrowed = find_borrowed(&settings, &ty);
-        Some(Field {
+        Field {
             name: names.written,
             read_name: names.read,
             aliases: settings.aliases.iter().map(LitStr::value).collect(),
@@ -72,7 +77,7 @@ impl Checker<'_> {
             validated,
             ty,
             ident,
-        })
+        }
     }
 
     /// The rules of the field, which its default must not violate.
@@ -101,9 +106,12 @@ impl Checker<'_> {
             (None, None) => settings.skip_deserializing.as_ref().map(|_| DefaultSource::Skipped),
         };
         let presence = Presence::new(flat, null_policy, default, required);
-        match flat {
-            Flat::No => presence.write_none(self.check_none(settings, &field.ty, null_policy)),
-            Flat::Foreign | Flat::Map => presence,
+        match (flat, &field.member) {
+            (Flat::No, Member::Named(_)) => {
+                presence.write_none(self.check_none(settings, &field.ty, null_policy))
+            }
+            // Without a name it is known by its position, and so is never omitted.
+            (Flat::No, Member::Unnamed(_)) | (Flat::Foreign | Flat::Map, _) => presence,
         }
     }
 

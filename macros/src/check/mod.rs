@@ -5,10 +5,12 @@
 mod checker;
 mod container;
 mod default;
+mod enums;
 mod field;
 mod field_schema;
 mod flattened;
 mod generics;
+mod item;
 mod nested;
 mod null;
 mod one_sided;
@@ -16,7 +18,9 @@ mod request;
 mod setters;
 mod siblings;
 mod validate_only;
+mod variant_keys;
+mod variants;
 mod wire_names;
 
-pub(crate) use request::check_request;
+pub(crate) use item::check_item;
 pub(crate) use validate_only::check_validated;

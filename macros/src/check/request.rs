@@ -13,22 +13,24 @@ use super::flattened::FieldKind;
 use super::generics::{bound_defaults, bound_flattened_params};
 use super::siblings::find_siblings;
 use super::wire_names::{container_names, ser_de_pair};
-use crate::ast::{self, Body, Container, Item, Shape};
+use crate::ast::{self, Container, Item};
 use crate::diagnostics::Errors;
 use crate::keys;
-use crate::model::{Bound, ContainerCheck, Directions, FallbackItem, Flat, Part, Parts, Request};
+use crate::model::{Bound, ContainerCheck, Directions, Flat, Part, Parts, Request};
 
-/// The request that the item declares, or an item to fall back to if it cannot be one.
-pub(crate) fn check_request(item: Item, errors: &Errors) -> Result<Request, Box<FallbackItem>> {
-    let Body::Struct(Shape::Named, fields) = item.body else {
-        return Err(Box::new(reject_item(item, errors)));
-    };
+/// The request that a struct with named fields declares.
+pub(super) fn check_request(item: Item, fields: Vec<ast::Field>, errors: &Errors) -> Request {
     let container = item.container;
     let parameters = type_parameters(&item.generics);
-    let cases = ser_de_pair(container.rename_all.as_ref());
-    let siblings = find_siblings(&fields, cases, &item.generics);
-    let checker =
-        Checker { errors, container: &container, siblings: &siblings, parameters: &parameters };
+    let field_cases = ser_de_pair(container.rename_all.as_ref());
+    let siblings = find_siblings(&fields, field_cases, &item.generics);
+    let checker = Checker {
+        errors,
+        container: &container,
+        siblings: &siblings,
+        parameters: &parameters,
+        field_cases,
+    };
     let directions = checker.check_directions();
     checker.reject_expecting_if_never_read();
     let mut parts = checker.check_parts(fields, &item.ident);
@@ -48,7 +50,7 @@ pub(crate) fn check_request(item: Item, errors: &Errors) -> Result<Request, Box<
     let self_type = parse_quote!(#ident #type_generics);
     let names = container_names(&container, &ident);
     let container_check = validated_check(&container);
-    Ok(Request {
+    Request {
         generics: bound_defaults(&declared, &self_type, default.as_ref(), &parts, &bound),
         validate: checker.check_validate_name(&container_check),
         schema: checker.check_schema(),
@@ -67,34 +69,15 @@ pub(crate) fn check_request(item: Item, errors: &Errors) -> Result<Request, Box<
         directions,
         default,
         declared,
+        variant: None,
         ident,
         parts,
-    })
-}
-
-/// A builder names its setters after the fields.
-fn reject_item(item: Item, errors: &Errors) -> FallbackItem {
-    let ident = &item.ident;
-    let instead = match item.body {
-        Body::Enum(_) => "for an enum, use `Validate` and serde's own derives".to_owned(),
-        Body::Struct(Shape::Unit, _) => format!("for an empty object, write `struct {ident} {{}}`"),
-        Body::Struct(..) => "name its fields, or use `Validate` and serde's own derives".to_owned(),
-        Body::Union => "a union cannot be serialized".to_owned(),
-    };
-    errors.add(ident, format!("`RunRequest` needs a struct with named fields; {instead}"));
-    FallbackItem {
-        allowed: item.allowed,
-        builder: check_builder(&item.ident, &item.vis, item.container.builder, errors).ident,
-        vis: item.vis,
-        ident: item.ident,
-        generics: item.generics,
-        runtime: runtime_path(item.container.runtime.as_ref()),
     }
 }
 
 impl Checker<'_> {
     /// The fields of the struct, each checked by itself.
-    fn check_parts(&self, fields: Vec<ast::Field>, ident: &Ident) -> Vec<Part> {
+    pub(super) fn check_parts(&self, fields: Vec<ast::Field>, ident: &Ident) -> Vec<Part> {
         let trait_prefix = match self.container.extensible {
             Some(_) => format!("__{}_", ident.unraw()),
             None => String::new(),
@@ -107,7 +90,7 @@ impl Checker<'_> {
             parts.extend(match self.classify_field(&mut field, has_map) {
                 FieldKind::Request => self.check_flattened(field, number).map(Part::Flattened),
                 FieldKind::Field(flat) => {
-                    self.check_field(field, flat, &trait_prefix).map(Part::Field)
+                    Some(Part::Field(self.check_field(field, flat, &trait_prefix)))
                 }
             });
         }
@@ -115,7 +98,7 @@ impl Checker<'_> {
     }
 
     /// Whether the request is only written, or only read.
-    fn check_directions(&self) -> Directions {
+    pub(super) fn check_directions(&self) -> Directions {
         let Container { serialize_only, deserialize_only, .. } = self.container;
         self.reject_both(
             (keys::SERIALIZE_ONLY, serialize_only.as_ref()),
@@ -129,7 +112,7 @@ impl Checker<'_> {
     }
 
     /// The name of the method that validates, which may not be that of another method.
-    fn check_validate_name(&self, container_check: &ContainerCheck) -> Ident {
+    pub(super) fn check_validate_name(&self, container_check: &ContainerCheck) -> Ident {
         let default = match container_check.context {
             Some(_) => format_ident!("validate_with"),
             None => format_ident!("validate"),
@@ -145,7 +128,7 @@ impl Checker<'_> {
     }
 
     /// Two fields of one name cannot be told apart on the wire, neither written nor read.
-    fn reject_duplicate_names(&self, parts: &[Part]) {
+    pub(super) fn reject_duplicate_names(&self, parts: &[Part]) {
         let (mut written, mut read) = (HashSet::new(), HashSet::new());
         for part in parts {
             let Part::Field(field) = part else { continue };

@@ -8,10 +8,11 @@ use super::container::{rejects_packed, runtime_path, validated_check};
 use super::field_schema::serde_field_schema;
 use super::siblings::find_siblings;
 use super::wire_names::{container_names, field_names, ser_de_pair, variant_names};
-use crate::ast::{self, Case, Container, Item, SerDe, Shape};
+use crate::ast::{self, Container, Item, Shape};
 use crate::diagnostics::Errors;
 use crate::model::{
     Body, ContainerSchema, PathStep, SerdeField, Tagging, Validated, ValidatedField, Variant,
+    VariantFields,
 };
 use crate::rules::list::Rules;
 use crate::type_syntax;
@@ -21,10 +22,16 @@ pub(crate) fn check_validated(item: Item, errors: &Errors) -> Option<Validated> 
     let parameters = type_parameters(&item.generics);
     let container = &item.container;
     let siblings = find_siblings(&[], ser_de_pair(None), &item.generics);
-    let checker = Checker { errors, container, siblings: &siblings, parameters: &parameters };
+    let checker = Checker {
+        errors,
+        container,
+        siblings: &siblings,
+        parameters: &parameters,
+        field_cases: ser_de_pair(container.rename_all.as_ref()),
+    };
     let body = match item.body {
         ast::Body::Struct(shape, fields) => {
-            let siblings = find_siblings(&fields, checker.cases(), &item.generics);
+            let siblings = find_siblings(&fields, checker.field_cases, &item.generics);
             let checker = Checker { siblings: &siblings, ..checker };
             checker.check_struct_body(shape, fields, item.packed.as_ref())
         }
@@ -61,11 +68,10 @@ impl Checker<'_> {
     ) -> Body {
         let is_newtype = shape == Shape::Tuple && fields.len() == 1;
         let is_transparent = is_newtype || self.container.transparent.is_some();
-        let cases = self.cases();
         let has_default = self.container.default.is_some();
         let fields = fields.into_iter();
         let mut fields: Vec<SerdeField> = fields
-            .map(|field| self.check_serde_field(field, cases, is_transparent, has_default))
+            .map(|field| self.check_serde_field(field, is_transparent, has_default))
             .collect();
         if rejects_packed(packed, self.errors) {
             for field in &mut fields {
@@ -77,28 +83,32 @@ impl Checker<'_> {
 
     fn check_variant(&self, variant: ast::Variant, generics: &Generics) -> Variant {
         let Checker { container, .. } = self;
-        let field_cases = variant.rename_all.as_ref().or(container.rename_all_fields.as_ref());
+        let field_cases =
+            variant.settings.rename_all.as_ref().or(container.rename_all_fields.as_ref());
         let field_cases = ser_de_pair(field_cases);
         let siblings = find_siblings(&variant.fields, field_cases, generics);
-        let checker = Checker { siblings: &siblings, ..*self };
+        let checker = Checker { siblings: &siblings, field_cases, ..*self };
         let is_newtype = variant.shape == Shape::Tuple && variant.fields.len() == 1;
-        let names = variant_names(&variant, self.cases());
-        let ast::VariantKeys { aliases, untagged, other, with, .. } = &variant.keys;
-        let tagging = if *untagged { Tagging::Untagged } else { container_tagging(container) };
+        let names = variant_names(&variant, self.field_cases);
+        let ast::VariantSettings { aliases, untagged, other, with, .. } = &variant.settings;
+        let tagging = match untagged {
+            Some(_) => Tagging::Untagged,
+            None => container_tagging(container),
+        };
         let fields = variant.fields.into_iter();
         Variant {
             within: find_content_path(&names.written, &tagging),
             names: std::iter::once(names.read).chain(aliases.iter().map(LitStr::value)).collect(),
             written: names.written,
-            deserialized: !variant.keys.skip_deserializing,
-            serialized: !variant.keys.skip_serializing,
+            deserialized: variant.settings.skip_deserializing.is_none(),
+            serialized: variant.settings.skip_serializing.is_none(),
             tagging,
-            other: *other,
-            with: *with,
+            other: other.is_some(),
+            with: with.is_some(),
             docs: variant.docs,
-            fields: fields
-                .map(|field| checker.check_serde_field(field, field_cases, is_newtype, false))
-                .collect(),
+            fields: VariantFields::OfSerde(
+                fields.map(|field| checker.check_serde_field(field, is_newtype, false)).collect(),
+            ),
             shape: variant.shape,
             ident: variant.ident,
         }
@@ -108,11 +118,10 @@ impl Checker<'_> {
     fn check_serde_field(
         &self,
         field: ast::Field,
-        cases: SerDe<Case>,
         is_transparent: bool,
         has_struct_default: bool,
     ) -> SerdeField {
-        let names = field_names(&field, cases);
+        let names = field_names(&field, self.field_cases);
         let option = type_syntax::strip_option(&field.ty);
         let schema = serde_field_schema(&field, &names, option, has_struct_default);
         let path_step = match &field.member {
@@ -130,7 +139,11 @@ impl Checker<'_> {
 }
 
 /// What a schema says about the struct or enum.
-fn container_schema(ident: &Ident, docs: Vec<Attribute>, container: &Container) -> ContainerSchema {
+pub(super) fn container_schema(
+    ident: &Ident,
+    docs: Vec<Attribute>,
+    container: &Container,
+) -> ContainerSchema {
     ContainerSchema {
         name: container_names(container, ident).read,
         docs,
@@ -139,7 +152,7 @@ fn container_schema(ident: &Ident, docs: Vec<Attribute>, container: &Container) 
 }
 
 /// How a variant is tagged, unless it says `untagged` itself.
-fn container_tagging(container: &Container) -> Tagging {
+pub(super) fn container_tagging(container: &Container) -> Tagging {
     match (&container.tag, &container.content) {
         _ if container.untagged.is_some() => Tagging::Untagged,
         (None, _) => Tagging::External,
@@ -149,7 +162,7 @@ fn container_tagging(container: &Container) -> Tagging {
 }
 
 /// The path to the content of the variant that is written by this name.
-fn find_content_path(name: &str, tagging: &Tagging) -> Vec<String> {
+pub(super) fn find_content_path(name: &str, tagging: &Tagging) -> Vec<String> {
     match tagging {
         Tagging::External => vec![name.to_owned()],
         Tagging::Adjacent(_, content) => vec![content.clone()],

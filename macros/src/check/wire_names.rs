@@ -28,7 +28,7 @@ pub(super) fn field_names(field: &ast::Field, cases: SerDe<Case>) -> WireNames {
 
 pub(super) fn variant_names(variant: &ast::Variant, cases: SerDe<Case>) -> WireNames {
     let name = variant.ident.unraw().to_string();
-    choose_names(variant.rename.as_ref(), cases, |case| rename_variant(&name, case))
+    choose_names(variant.settings.rename.as_ref(), cases, |case| rename_variant(&name, case))
 }
 
 pub(super) fn container_names(container: &Container, ident: &Ident) -> WireNames {

@@ -11,6 +11,7 @@ mod compose;
 mod fallback;
 mod rules;
 pub(crate) mod tokens;
+mod variants;
 mod wire;
 
 use proc_macro2::TokenStream;
@@ -23,11 +24,42 @@ use self::tokens::generator::Generator;
 use self::tokens::lints::allow_lints;
 use self::tokens::runtime_path::{import_runtime, wrap_in_runtime_macro};
 use self::tokens::spans::respan_to_flattened;
+use self::variants::enum_generator::EnumGenerator;
 use self::wire::schema::impl_serde_schema;
-use crate::model::{FallbackItem, Request, Validated};
+use crate::model::{Declaration, Enum, FallbackItem, Request, Validated};
 
 /// Everything that `derive(RunRequest)` writes.
-pub(crate) fn generate_request(request: &Request) -> TokenStream {
+pub(crate) fn generate_declaration(declaration: &Declaration) -> TokenStream {
+    match declaration {
+        Declaration::Request(request) => generate_request(request),
+        Declaration::Enum(declared) => generate_enum(declared),
+        Declaration::Fallback(fallback) => generate_fallback(fallback),
+    }
+}
+
+/// Everything that is written for an enum.
+fn generate_enum(declared: &Enum) -> TokenStream {
+    let generator = EnumGenerator::new(declared);
+    let mut impls =
+        vec![generator.declare_hidden_types(), generator.impl_validate(), generator.impl_from()];
+    if declared.directions.serializes() {
+        impls.push(generator.impl_serialize());
+    }
+    if declared.directions.deserializes() {
+        impls.push(generator.impl_deserialize());
+    }
+    impls.push(generator.impl_schema());
+    let (allow, import) = (allow_lints(&declared.allowed), import_runtime(&declared.runtime));
+    let generated = quote! {
+        #allow
+        #[allow(irrefutable_let_patterns)]
+        const _: () = { #import #(#impls)* };
+    };
+    wrap_in_runtime_macro(&declared.runtime, generated)
+}
+
+/// Everything that is written for a struct.
+fn generate_request(request: &Request) -> TokenStream {
     let (beside_struct, in_block) =
         (Generator::beside_struct(request), Generator::for_impls(request));
     let mut beside = vec![beside_struct.declare_builder()];
@@ -67,8 +99,8 @@ pub(crate) fn generate_request(request: &Request) -> TokenStream {
     wrap_in_runtime_macro(&request.runtime, generated)
 }
 
-/// What `derive(RunRequest)` writes in place of a request that has errors.
-pub(crate) fn generate_fallback(item: &FallbackItem) -> TokenStream {
+/// What is written in place of an item that can be no request.
+fn generate_fallback(item: &FallbackItem) -> TokenStream {
     let (beside, impls) = (declare_fallback_builder(item), impl_fallback(item));
     let (allow, import) = (allow_lints(&item.allowed), import_runtime(&item.runtime));
     let generated = quote! {

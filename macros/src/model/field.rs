@@ -6,7 +6,7 @@ use syn::{Attribute, ExprPath, Lifetime, Type, WherePredicate};
 use super::presence::{Flat, NullPolicy, Presence, WhenNone, WhenUnset};
 use super::schema::FieldSchema;
 use super::setters::{Argument, Each, Setters};
-use super::validated::ValidatedField;
+use super::validated_field::ValidatedField;
 use crate::debug::impl_debug;
 
 /// A field of a request.

@@ -5,7 +5,7 @@ use syn::{Attribute, ExprPath, Lifetime, Type};
 
 use super::field::With;
 use super::setters::{Argument, Setters};
-use super::validated::ValidatedField;
+use super::validated_field::ValidatedField;
 use crate::debug::impl_debug;
 
 /// A request whose fields are on the wire among those of the struct.

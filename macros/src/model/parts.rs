@@ -9,7 +9,7 @@ use quote::format_ident;
 use super::field::{Field, With};
 use super::flattened::Flattened;
 use super::setters::Setters;
-use super::validated::ValidatedField;
+use super::validated_field::ValidatedField;
 
 /// A part of a request.
 #[expect(clippy::large_enum_variant, reason = "most parts are fields")]
@@ -63,6 +63,13 @@ impl Part {
         match self {
             Part::Field(field) => &field.validated,
             Part::Flattened(flattened) => &flattened.validated,
+        }
+    }
+
+    pub(crate) fn validated_mut(&mut self) -> &mut ValidatedField {
+        match self {
+            Part::Field(field) => &mut field.validated,
+            Part::Flattened(flattened) => &mut flattened.validated,
         }
     }
 

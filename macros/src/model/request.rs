@@ -7,8 +7,8 @@ use super::field::Field;
 use super::flattened::Flattened;
 use super::parts::Parts;
 use super::presence::{Flat, WhenUnset};
-use super::validated::ContainerCheck;
-use crate::ast::DefaultValue;
+use super::validated_field::ContainerCheck;
+use crate::ast::{DefaultValue, Shape};
 use crate::debug::impl_debug;
 
 /// What `derive(RunRequest)` generates for.
@@ -46,6 +46,18 @@ pub(crate) struct Request {
     pub(crate) default: Option<(Span, DefaultValue)>,
     /// Fields and flattened requests in declaration order.
     pub(crate) parts: Parts,
+    /// The variant whose fields these are, if it is no struct.
+    pub(crate) variant: Option<VariantOf>,
+}
+
+/// A variant with fields, which is read and written by hidden types in the manner of a request.
+#[derive(Debug)]
+pub(crate) struct VariantOf {
+    pub(crate) of: Ident,
+    pub(crate) ident: Ident,
+    pub(crate) shape: Shape,
+    /// The hidden type that the fields are written from.
+    pub(crate) writer: Ident,
 }
 
 /// Which of serde's traits a request implements.
@@ -135,6 +147,19 @@ pub(crate) struct Builder {
     pub(crate) own_vis: bool,
     pub(crate) clone: bool,
     pub(crate) debug: bool,
+}
+
+impl Builder {
+    /// What stands for the builder of something that has none.
+    pub(crate) fn none(ident: &Ident) -> Self {
+        Builder {
+            ident: ident.clone(),
+            vis: Visibility::Inherited,
+            own_vis: false,
+            clone: false,
+            debug: false,
+        }
+    }
 }
 
 /// The bounds that the user gives in place of those that are inferred.

@@ -8,8 +8,10 @@ use syn::{Attribute, Error, Result, Token};
 use super::attr_list::{
     ModulePath, parse_arguments, parse_value, read_attributes, read_items, set_flag, set_once,
 };
-use super::serde::{read_serde_container_key, read_serde_variant_key};
-use crate::ast::{Builder, Container, Derive};
+use super::serde::{
+    read_path_key, read_serde_enum_key, read_serde_struct_key, read_serde_variant_key,
+};
+use crate::ast::{Builder, Container, Derive, VariantSettings};
 use crate::diagnostics::Errors;
 use crate::keys;
 use crate::suggestions::{self, Place};
@@ -18,22 +20,32 @@ use crate::type_syntax::parenthesize_bounds;
 pub(super) fn read_container(
     attributes: &[Attribute],
     derive: Derive,
+    is_enum: bool,
     errors: &Errors,
 ) -> Container {
     let mut container = Container::default();
+    let (place, known) =
+        if is_enum { (Place::Enum, keys::ENUM) } else { (Place::Struct, keys::CONTAINER) };
     read_attributes(attributes, "request", errors, |key, input| {
         let is = |list: &[&str]| list.iter().any(|name| key == name);
-        if derive == Derive::Validate && is(keys::CONTAINER) && !is(keys::CONTAINER_OF_VALIDATE) {
+        if derive == Derive::Validate && is(known) && !is(keys::CONTAINER_OF_VALIDATE) {
             return Err(Error::new(key.span(), suggestions::describe_request_only_key(key)));
+        }
+        if !is(known) {
+            let message = suggestions::describe_unknown_key(key, place, &[known]);
+            return Err(Error::new(key.span(), message));
         }
         read_request_key(&mut container, key, input, errors)
     });
-    read_attributes(attributes, "serde", errors, |key, input| {
-        read_serde_container_key(&mut container, derive, key, input)
+    read_attributes(attributes, "serde", errors, |key, input| match (derive, is_enum) {
+        (Derive::Validate, _) => read_path_key(&mut container, key, input),
+        (Derive::RunRequest, false) => read_serde_struct_key(&mut container, key, input),
+        (Derive::RunRequest, true) => read_serde_enum_key(&mut container, key, input),
     });
     container
 }
 
+/// Reads the value of a key that is known in its place.
 fn read_request_key(
     container: &mut Container,
     key: &Ident,
@@ -53,14 +65,12 @@ fn read_request_key(
         }
         keys::DESERIALIZE_ONLY => set_flag(&mut container.deserialize_only, key, input),
         keys::EXTENSIBLE => set_flag(&mut container.extensible, key, input),
+        keys::FROM => set_flag(&mut container.from, key, input),
         keys::SCHEMA => set_flag(&mut container.schema, key, input),
         keys::SERIALIZE_ONLY => set_flag(&mut container.serialize_only, key, input),
+        keys::STRING => set_flag(&mut container.string, key, input),
         keys::VALIDATE => set_once(&mut container.validate, key, parse_value(key, input)?),
-        _ => {
-            let message =
-                suggestions::describe_unknown_key(key, Place::Container, &[keys::CONTAINER]);
-            Err(Error::new(key.span(), message))
-        }
+        _ => Ok(()),
     }
 }
 
@@ -95,18 +105,32 @@ fn read_builder_key(builder: &mut Builder, key: &Ident, input: ParseStream) -> R
     }
 }
 
-/// The attributes of an enum's variant, read as if it were a struct.
-pub(super) fn read_variant(attributes: &[Attribute], derive: Derive, errors: &Errors) -> Container {
-    let mut container = Container::default();
-    read_attributes(attributes, "request", errors, |key, _| {
-        let message = suggestions::describe_unknown_key(key, Place::Variant, &[]);
-        Err(Error::new(key.span(), message))
-    });
-    read_attributes(attributes, "serde", errors, |key, input| {
-        match read_serde_variant_key(&mut container.of_variant, key, input) {
-            Some(read) => read,
-            None => read_serde_container_key(&mut container, derive, key, input),
+/// The attributes of an enum's variant.
+pub(super) fn read_variant(
+    attributes: &[Attribute],
+    derive: Derive,
+    errors: &Errors,
+) -> VariantSettings {
+    let mut settings = VariantSettings::default();
+    let known = match derive {
+        Derive::RunRequest => keys::VARIANT,
+        Derive::Validate => &[],
+    };
+    read_attributes(attributes, "request", errors, |key, input| match key.to_string().as_str() {
+        _ if derive == Derive::Validate && keys::VARIANT.iter().any(|name| key == name) => {
+            Err(Error::new(key.span(), suggestions::describe_request_only_key(key)))
+        }
+        keys::BARE => set_flag(&mut settings.bare, key, input),
+        keys::DEFAULT => set_flag(&mut settings.default, key, input),
+        keys::FROM => set_flag(&mut settings.from, key, input),
+        keys::OTHER => set_flag(&mut settings.open, key, input),
+        _ => {
+            let message = suggestions::describe_unknown_key(key, Place::Variant, &[known]);
+            Err(Error::new(key.span(), message))
         }
     });
-    container
+    read_attributes(attributes, "serde", errors, |key, input| {
+        read_serde_variant_key(&mut settings, derive, key, input)
+    });
+    settings
 }

@@ -7,7 +7,7 @@ use super::attributes::{attributes_named, collect_allowed_lints, doc_attributes,
 use super::container::{read_container, read_variant};
 use super::field::read_field;
 use super::self_type::spell_out_self;
-use crate::ast::{Body, Container, Derive, Field, Item, Shape, Variant};
+use crate::ast::{Body, Derive, Field, Item, Shape, Variant};
 use crate::diagnostics::Errors;
 use crate::type_syntax::parenthesize_bounds;
 
@@ -22,10 +22,13 @@ pub(crate) fn parse_item(input: TokenStream, derive: Derive, errors: &Errors) ->
     let allowed = collect_allowed_lints(&input);
     // If the item cannot be a request at all, that is the only error worth reporting.
     let discarded = Errors::new();
-    let has_named_fields =
-        matches!(&input.data, Data::Struct(DataStruct { fields: Fields::Named(_), .. }));
+    let can_be_request = matches!(
+        &input.data,
+        Data::Struct(DataStruct { fields: Fields::Named(_), .. }) | Data::Enum(_)
+    );
+    let is_enum = matches!(&input.data, Data::Enum(_));
     let errors = match derive {
-        Derive::RunRequest if !has_named_fields => &discarded,
+        Derive::RunRequest if !can_be_request => &discarded,
         Derive::RunRequest | Derive::Validate => errors,
     };
     let body = match input.data {
@@ -42,7 +45,7 @@ pub(crate) fn parse_item(input: TokenStream, derive: Derive, errors: &Errors) ->
         docs: doc_attributes(&input.attrs),
         allowed,
         packed: find_packed(&input.attrs),
-        container: read_container(&input.attrs, derive, errors),
+        container: read_container(&input.attrs, derive, is_enum, errors),
         vis: input.vis,
         ident: input.ident,
         generics: input.generics,
@@ -53,12 +56,8 @@ pub(crate) fn parse_item(input: TokenStream, derive: Derive, errors: &Errors) ->
 }
 
 fn parse_variant(variant: syn::Variant, derive: Derive, errors: &Errors) -> Variant {
-    let container = read_variant(&variant.attrs, derive, errors);
-    let Container { rename, rename_all, of_variant, .. } = container;
     Variant {
-        rename,
-        rename_all,
-        keys: of_variant,
+        settings: read_variant(&variant.attrs, derive, errors),
         docs: doc_attributes(&variant.attrs),
         shape: fields_shape(&variant.fields),
         fields: parse_fields(variant.fields, derive, errors),

@@ -1,15 +1,15 @@
 //! Replaces `Self` in types by the declared type.
 //!
 //! Generated code repeats types, bounds and the functions of `with` in items of its own, where
-//! `Self` would mean those items. Other expressions keep their `Self`: they end up in impls for the
-//! declared type.
+//! `Self` would mean those items. Other expressions keep their `Self` if they end up in impls for
+//! the declared type.
 
 use proc_macro2::{Group, Ident, Spacing, Span, TokenStream, TokenTree};
 use quote::{ToTokens, quote, quote_spanned};
 use syn::parse::Parse;
 use syn::{Generics, Type, TypePath, WherePredicate};
 
-use crate::ast::{Body, Item, SerDe, Setting, Settings};
+use crate::ast::{Body, DefaultValue, Item, SerDe, Setting, Settings, Variant};
 use crate::map_spans::map_spans;
 
 /// Replaces `Self` by the type that the item declares.
@@ -23,6 +23,7 @@ pub(super) fn spell_out_self(mut item: Item) -> Item {
     let fields = match &mut item.body {
         Body::Struct(_, fields) => fields.iter_mut().collect(),
         Body::Enum(variants) => {
+            variants.iter_mut().for_each(|variant| declared.replace_in_variant(variant));
             variants.iter_mut().flat_map(|variant| &mut variant.fields).collect()
         }
         Body::Union => Vec::new(),
@@ -60,6 +61,24 @@ impl SelfType {
         self.replace_in_bounds(&mut settings.bound);
         let with = [&mut settings.serialize_with, &mut settings.deserialize_with];
         with.into_iter().flatten().for_each(|setting| self.replace_in(&mut setting.value));
+    }
+
+    /// The fields of a variant are read and written by impls for hidden types.
+    fn replace_in_variant(&self, variant: &mut Variant) {
+        let settings = &mut variant.settings;
+        self.replace_in_bounds(&mut settings.bound);
+        let with = [&mut settings.serialize_with, &mut settings.deserialize_with];
+        with.into_iter().flatten().for_each(|setting| self.replace_in(&mut setting.value));
+        for field in &mut variant.fields {
+            if let Some(condition) = &mut field.settings.skip_serializing_if {
+                self.replace_in(&mut condition.value);
+            }
+            match field.settings.default.as_mut().map(|default| &mut default.value) {
+                Some(DefaultValue::Value(value)) => self.replace_in(&mut **value),
+                Some(DefaultValue::Call(path)) => self.replace_in(path),
+                Some(DefaultValue::Trait | DefaultValue::Unreadable) | None => {}
+            }
+        }
     }
 
     fn replace_in_type(&self, ty: &mut Type) {

@@ -10,20 +10,18 @@ use syn::{Error, ExprPath, Lifetime, LitStr, Result, Token, WherePredicate, pars
 use super::attr_list::{
     is_at_item_end, parse_arguments, parse_value, set_flag, set_once, skip_value,
 };
-use crate::ast::{Case, Container, DefaultValue, Derive, SerDe, Setting, Settings, VariantKeys};
+use crate::ast::{
+    Case, Container, DefaultValue, Derive, SerDe, Setting, Settings, VariantSettings,
+};
 use crate::keys;
 use crate::serde_keys::{self, Place};
 
-/// A key on the struct, enum or variant.
-pub(super) fn read_serde_container_key(
+/// A key on a struct.
+pub(super) fn read_serde_struct_key(
     container: &mut Container,
-    derive: Derive,
     key: &Ident,
     input: ParseStream,
 ) -> Result<()> {
-    if derive == Derive::Validate {
-        return read_path_key(container, key, input);
-    }
     match key.to_string().as_str() {
         keys::RENAME => set_ser_de(&mut container.rename, key, input, parse_value),
         keys::RENAME_ALL => set_ser_de(&mut container.rename_all, key, input, parse_case),
@@ -38,8 +36,29 @@ pub(super) fn read_serde_container_key(
     }
 }
 
+/// A key on an enum.
+pub(super) fn read_serde_enum_key(
+    container: &mut Container,
+    key: &Ident,
+    input: ParseStream,
+) -> Result<()> {
+    match key.to_string().as_str() {
+        keys::BOUND => set_ser_de(&mut container.bound, key, input, parse_predicates),
+        keys::EXPECTING => set_once(&mut container.expecting, key, parse_value(key, input)?),
+        name if keys::SERDE_ENUM.contains(&name) => read_path_key(container, key, input),
+        _ => {
+            let message = serde_keys::describe_unsupported_key(key, Place::Enum);
+            Err(Error::new(key.span(), message))
+        }
+    }
+}
+
 /// A key that decides where a value is on the wire.
-fn read_path_key(container: &mut Container, key: &Ident, input: ParseStream) -> Result<()> {
+pub(super) fn read_path_key(
+    container: &mut Container,
+    key: &Ident,
+    input: ParseStream,
+) -> Result<()> {
     match key.to_string().as_str() {
         keys::RENAME => set_ser_de(&mut container.rename, key, input, parse_value),
         keys::RENAME_ALL => set_ser_de(&mut container.rename_all, key, input, parse_case),
@@ -59,27 +78,68 @@ fn read_path_key(container: &mut Container, key: &Ident, input: ParseStream) -> 
     }
 }
 
-/// A key that only a variant has; `None` for any other. What serde's own derive rejects need not be
-/// rejected here.
+/// A key on a variant. Beside serde's own derive it need not be rejected here, and what its
+/// functions are does not matter.
 pub(super) fn read_serde_variant_key(
-    keys: &mut VariantKeys,
+    settings: &mut VariantSettings,
+    derive: Derive,
     key: &Ident,
     input: ParseStream,
-) -> Option<Result<()>> {
+) -> Result<()> {
     match key.to_string().as_str() {
+        keys::RENAME => set_ser_de(&mut settings.rename, key, input, parse_value),
+        keys::RENAME_ALL => set_ser_de(&mut settings.rename_all, key, input, parse_case),
         keys::ALIAS => {
-            return Some(parse_value(key, input).map(|alias| keys.aliases.push(alias)));
+            settings.aliases.push(parse_value(key, input)?);
+            Ok(())
         }
-        keys::SKIP => (keys.skip_serializing, keys.skip_deserializing) = (true, true),
-        keys::SKIP_SERIALIZING => keys.skip_serializing = true,
-        keys::SKIP_DESERIALIZING => keys.skip_deserializing = true,
-        keys::UNTAGGED => keys.untagged = true,
-        keys::OTHER => keys.other = true,
-        keys::WITH | keys::SERIALIZE_WITH | keys::DESERIALIZE_WITH => keys.with = true,
-        _ => return None,
+        keys::SKIP => {
+            set_flag(&mut settings.skip_serializing, key, input)?;
+            set_flag(&mut settings.skip_deserializing, key, input)
+        }
+        keys::SKIP_SERIALIZING => set_flag(&mut settings.skip_serializing, key, input),
+        keys::SKIP_DESERIALIZING => set_flag(&mut settings.skip_deserializing, key, input),
+        keys::UNTAGGED => set_flag(&mut settings.untagged, key, input),
+        keys::OTHER => set_flag(&mut settings.other, key, input),
+        keys::WITH | keys::SERIALIZE_WITH | keys::DESERIALIZE_WITH => {
+            settings.with = Some(Setting { key: key.span(), value: () });
+            match derive {
+                Derive::RunRequest => read_variant_functions(settings, key, input),
+                Derive::Validate => {
+                    skip_value(input);
+                    Ok(())
+                }
+            }
+        }
+        _ if derive == Derive::Validate => {
+            skip_value(input);
+            Ok(())
+        }
+        keys::BOUND => set_ser_de(&mut settings.bound, key, input, parse_predicates),
+        keys::BORROW => set_once(&mut settings.borrow, key, parse_lifetimes(key, input)?),
+        _ => {
+            let message = serde_keys::describe_unsupported_key(key, Place::Variant);
+            Err(Error::new(key.span(), message))
+        }
     }
-    skip_value(input);
-    Some(Ok(()))
+}
+
+/// The functions of the user's that write and read a variant.
+fn read_variant_functions(
+    settings: &mut VariantSettings,
+    key: &Ident,
+    input: ParseStream,
+) -> Result<()> {
+    let VariantSettings { serialize_with, deserialize_with, .. } = settings;
+    match key.to_string().as_str() {
+        keys::SERIALIZE_WITH => set_once(serialize_with, key, parse_function_path(key, input)?),
+        keys::DESERIALIZE_WITH => set_once(deserialize_with, key, parse_function_path(key, input)?),
+        _ => {
+            let module = parse_module(key, input)?;
+            set_once(serialize_with, key, parse_quote!(#module::serialize))?;
+            set_once(deserialize_with, key, parse_quote!(#module::deserialize))
+        }
+    }
 }
 
 /// A key on a field.
@@ -114,8 +174,7 @@ pub(super) fn read_serde_field_key(
             set_once(&mut settings.deserialize_with, key, parse_function_path(key, input)?)
         }
         keys::WITH => {
-            let module: ExprPath =
-                parse_quoted(key, input, "the path of a module", "path::to::module")?;
+            let module = parse_module(key, input)?;
             settings.with = Some(Setting { key: key.span(), value: () });
             set_once(&mut settings.serialize_with, key, parse_quote!(#module::serialize))?;
             set_once(&mut settings.deserialize_with, key, parse_quote!(#module::deserialize))
@@ -143,6 +202,11 @@ fn parse_serde_default(key: &Ident, input: ParseStream) -> Result<DefaultValue> 
 /// `= "path::to::function"`.
 fn parse_function_path(key: &Ident, input: ParseStream) -> Result<ExprPath> {
     parse_quoted(key, input, "the path of a function", "path::to::function")
+}
+
+/// `= "path::to::module"`.
+fn parse_module(key: &Ident, input: ParseStream) -> Result<ExprPath> {
+    parse_quoted(key, input, "the path of a module", "path::to::module")
 }
 
 /// `= "T: Bound, U: Bound"`.

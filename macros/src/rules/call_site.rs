@@ -1,11 +1,11 @@
 //! Where generated code checks a rule.
 
-use proc_macro2::{Ident, Span, TokenStream};
+use proc_macro2::{Span, TokenStream};
 use quote::{ToTokens, format_ident, quote, quote_spanned};
 use syn::spanned::Spanned;
 use syn::{ExprPath, Member, Type};
 
-use crate::generate::tokens::idents::ident_string;
+use crate::generate::tokens::idents::bound_name;
 use crate::generate::tokens::runtime_path::RuntimePath;
 use crate::generate::tokens::spans::{error_span, respan};
 use crate::generate::tokens::unwrap::unwrap_value_then;
@@ -54,14 +54,6 @@ impl Scope<'_> {
         let context = self.has_context.then(|| quote!(, __context));
         let arguments = respan(&quote!(#value #context), error_span(path.span()));
         quote_spanned!(error_span(path.span())=> #path(#arguments))
-    }
-}
-
-/// The name to which a match arm binds a field.
-pub(crate) fn bound_name(member: &Member) -> Ident {
-    match member {
-        Member::Named(ident) => format_ident!("__{}", ident_string(ident)),
-        Member::Unnamed(index) => format_ident!("__{}", index.index),
     }
 }
 

@@ -7,7 +7,7 @@ use super::setter::list_setter_names;
 use super::state::is_boxed_while_built;
 use crate::generate::tokens::generator::Generator;
 use crate::generate::tokens::spans::type_span;
-use crate::model::{Field, Flattened, Part, Request, WhenUnset};
+use crate::model::{Field, Flattened, Part, Request, VariantOf, WhenUnset};
 
 impl Generator<'_> {
     /// The type, and the trait by which the builder, the deserializer and outer requests use it.
@@ -61,6 +61,53 @@ impl Generator<'_> {
 
                 #finish
                 #visit_keys
+            }
+        }
+    }
+
+    /// The same for the fields of a variant, which have no builder.
+    pub(crate) fn impl_variant_partial(&self) -> TokenStream {
+        let Request { ident, generics, parts, .. } = self.request;
+        let (runtime, of) = (&self.runtime, self.declared_ident());
+        let (impl_generics, type_generics, where_clause) = generics.split_for_impl();
+        let idents: Vec<_> = parts.iter().map(Part::ident).collect();
+        let types = parts.iter().map(|part| self.slot_type(part));
+        let empty = parts.iter().map(|part| self.empty_slot(part));
+        // The fields of one variant need not mention all parameters of the enum.
+        let is_generic = !generics.params.is_empty();
+        let marker =
+            is_generic.then(|| quote!(__of: #runtime::PhantomData<fn() -> #of #type_generics>,));
+        let marked = is_generic.then(|| quote!(__of: #runtime::PhantomData,));
+        let names = self.declare_names();
+        let clashes = self.check_generic_conflicts();
+        let finish = self.finish_partial();
+        quote! {
+            pub struct __Partial_ #impl_generics #where_clause {
+                #(#idents: #types,)*
+                #marker
+            }
+
+            #[automatically_derived]
+            impl #impl_generics #runtime::HasPartial for #ident #type_generics #where_clause {
+                type Request = Self;
+                type Partial = __Partial_ #type_generics;
+                type Storage = ();
+                type EmptyBuilder = ();
+                type FullBuilder = ();
+                type Extensibility = #runtime::Closed;
+                #names
+
+                fn as_request(&self) -> &Self {
+                    self
+                }
+
+                #[inline]
+                fn empty_partial() -> __Partial_ #type_generics {
+                    #clashes
+                    __Partial_ { #(#idents: #empty,)* #marked }
+                }
+
+                #finish
             }
         }
     }
@@ -153,11 +200,16 @@ impl Generator<'_> {
         let runtime = &self.runtime;
         let (_, type_generics, _) = generics.split_for_impl();
         let struct_default = self.bind_struct_default();
-        let idents = parts.iter().map(Part::ident);
+        let members = parts.iter().map(|part| &part.validated().member);
         let values = parts.iter().map(|part| match part {
             Part::Field(field) => self.field_value(field),
             Part::Flattened(flattened) => self.flattened_value(flattened),
         });
+        let fields = quote!({ #(#members: #values,)* });
+        let finished = match &self.request.variant {
+            None => quote!(#ident #fields),
+            Some(VariantOf { of, ident: variant, .. }) => quote!(#ident(#of::#variant #fields)),
+        };
         quote! {
             #[inline(always)]
             fn finish<__E>(
@@ -165,7 +217,7 @@ impl Generator<'_> {
                 __missing: fn(&'static #runtime::str) -> __E,
             ) -> #runtime::Result<Self, __E> {
                 #struct_default
-                #runtime::Ok(#ident { #(#idents: #values,)* })
+                #runtime::Ok(#finished)
             }
         }
     }

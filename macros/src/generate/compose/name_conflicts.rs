@@ -89,7 +89,8 @@ impl Generator<'_> {
 
     /// The setters of a flattened request that this one's builder has too.
     fn inner_setters(&self, flattened: &Flattened) -> TokenStream {
-        if flattened.optional {
+        // A variant has no builder.
+        if flattened.optional || self.request.variant.is_some() {
             return quote!(&[]);
         }
         let has_partial = self.as_has_partial(&flattened.ty);

@@ -7,10 +7,11 @@ use proc_macro2::TokenStream;
 use quote::{format_ident, quote, quote_spanned};
 use syn::{Index, Member, Type};
 
+use crate::generate::tokens::idents::bound_name;
 use crate::generate::tokens::spans::type_span;
 use crate::generate::tokens::unwrap::unwrap_value_then;
 use crate::model::{Nested, PathStep, Shape, ValidatedField, Variant};
-use crate::rules::call_site::{Scope, bound_name};
+use crate::rules::call_site::Scope;
 use crate::rules::rule::RuleList;
 use crate::type_syntax::{self, Contents};
 
@@ -22,19 +23,19 @@ impl Scope<'_> {
     }
 
     /// The checks of the variant that `self` is.
-    pub(crate) fn check_enum(self, variants: &[Variant]) -> TokenStream {
-        if variants.is_empty() {
+    pub(crate) fn check_enum<'v>(self, variants: impl Iterator<Item = &'v Variant>) -> TokenStream {
+        let arms: Vec<_> = variants.map(|variant| self.check_variant(variant)).collect();
+        if arms.is_empty() {
             return quote!(match *self {});
         }
-        let arms = variants.iter().map(|variant| self.check_variant(variant));
         quote!(match self { #(#arms)* })
     }
 
     fn check_variant(self, variant: &Variant) -> TokenStream {
         let Variant { ident, shape, fields, within, .. } = variant;
-        let fields = fields.iter().map(|field| &field.validated);
+        let fields = fields.validated();
         let named: Vec<&Member> =
-            fields.clone().flat_map(|field| field.rules.named_fields()).collect();
+            fields.iter().flat_map(|field| field.rules.named_fields()).collect();
         let (mut patterns, mut checks) = (TokenStream::new(), TokenStream::new());
         for field in fields {
             let (member, binding) = (&field.member, bound_name(&field.member));

@@ -11,7 +11,8 @@ use crate::generate::tokens::generator::Generator;
 use crate::generate::tokens::impl_macros::{LEAVE_OUT_VALIDATE, impl_by_macro};
 use crate::generate::tokens::runtime_path::RuntimePath;
 use crate::generate::tokens::spans::{error_span, type_span};
-use crate::model::{Body, ContainerCheck, Field, Flattened, Part, Validated};
+use crate::generate::variants::enum_generator::EnumGenerator;
+use crate::model::{Body, ContainerCheck, Enum, Field, Flattened, Part, Validated};
 use crate::rules::call_site::Scope;
 
 /// What the impls of either derive are for.
@@ -35,7 +36,7 @@ pub(crate) fn impl_validate_only(validated: &Validated) -> TokenStream {
         Body::Struct { fields, .. } => {
             fields.iter().map(|field| scope.check_own_field(&field.validated)).collect()
         }
-        Body::Enum(variants) => Scope { is_bound: true, ..scope }.check_enum(variants),
+        Body::Enum(variants) => Scope { is_bound: true, ..scope }.check_enum(variants.iter()),
     };
     let (of, items) = target.trait_items(&checks);
     let (impl_generics, type_generics, where_clause) = target.generics.split_for_impl();
@@ -122,6 +123,30 @@ impl Generator<'_> {
                 #check
             }
         }
+    }
+}
+
+impl EnumGenerator<'_> {
+    /// The trait, and the inherent method of an enum.
+    pub(crate) fn impl_validate(&self) -> TokenStream {
+        let (declared, ident) = (self.declared, &self.declared.ident);
+        let Enum { generics, container_check, .. } = declared;
+        let target = Target {
+            vis: &declared.vis,
+            ident,
+            generics: bound_nested_fields(generics, container_check, declared.validated_fields()),
+            container_check,
+            runtime: &self.runtime,
+        };
+        let variants = declared.variants.iter().map(|variant| &variant.described);
+        let checks = Scope { is_bound: true, ..target.scope() }.check_enum(variants);
+        let (of, items) = target.trait_items(&checks);
+        let (_, type_generics, _) = target.generics.split_for_impl();
+        let declared_type = quote!(#ident #type_generics);
+        let implemented =
+            impl_by_macro(LEAVE_OUT_VALIDATE, &of, &declared_type, &target.generics, &items);
+        let inherent = target.inherent_impl(&declared.validate);
+        quote!(#implemented #inherent)
     }
 }
 

@@ -1,9 +1,12 @@
 //! The context in which everything for one request is written.
 
-use syn::{Lifetime, parse_quote};
+use proc_macro2::{Ident, Span, TokenStream};
+use quote::{ToTokens, quote_spanned};
+use syn::{Generics, Lifetime, parse_quote};
 
+use super::idents::bound_name;
 use super::runtime_path::RuntimePath;
-use crate::model::Request;
+use crate::model::{Request, ValidatedField};
 
 /// What every method needs that writes tokens for a request.
 ///
@@ -20,7 +23,27 @@ pub(crate) struct Generator<'a> {
 impl<'a> Generator<'a> {
     /// For the block of impls, which imports the runtime by a short name.
     pub(crate) fn for_impls(request: &'a Request) -> Self {
-        Self { request, runtime: RuntimePath::imported(), de: choose_input_lifetime(request) }
+        let de = choose_input_lifetime(&request.declared);
+        Self { request, runtime: RuntimePath::imported(), de }
+    }
+
+    /// The name of the struct, or of the enum that the variant is of.
+    pub(crate) fn declared_ident(&self) -> &'a Ident {
+        self.request.variant.as_ref().map_or(&self.request.ident, |variant| &variant.of)
+    }
+
+    /// A reference to a field of the value that an impl is for: of the struct, or of the variant
+    /// whose fields are bound by a pattern.
+    pub(crate) fn borrow_field(&self, field: &ValidatedField, span: Span) -> TokenStream {
+        let member = &field.member;
+        match &self.request.variant {
+            None => quote_spanned!(span=> &self.#member),
+            Some(_) => {
+                let mut name = bound_name(member);
+                name.set_span(span);
+                name.into_token_stream()
+            }
+        }
     }
 
     /// For items beside the struct, which name the runtime by its full path.
@@ -29,7 +52,8 @@ impl<'a> Generator<'a> {
     }
 }
 
-fn choose_input_lifetime(request: &Request) -> Lifetime {
-    let is_taken = request.declared.lifetimes().any(|param| param.lifetime.ident == "de");
+/// Serde's `'de`, unless an item with these generics declares a lifetime of that name itself.
+pub(crate) fn choose_input_lifetime(declared: &Generics) -> Lifetime {
+    let is_taken = declared.lifetimes().any(|param| param.lifetime.ident == "de");
     if is_taken { parse_quote!('__de) } else { parse_quote!('de) }
 }

@@ -1,9 +1,19 @@
 //! Names as text.
 
 use proc_macro2::Ident;
+use quote::format_ident;
+use syn::Member;
 use syn::ext::IdentExt;
 
 /// The name without `r#`, as docs and messages show it.
 pub(crate) fn ident_string(ident: &Ident) -> String {
     ident.unraw().to_string()
+}
+
+/// The name to which a pattern binds a field.
+pub(crate) fn bound_name(member: &Member) -> Ident {
+    match member {
+        Member::Named(ident) => format_ident!("__field_{}", ident_string(ident)),
+        Member::Unnamed(index) => format_ident!("__field_{}", index.index),
+    }
 }

@@ -14,7 +14,7 @@ use super::field_runs::{Run, list_runs};
 use crate::generate::tokens::generator::Generator;
 use crate::generate::tokens::impl_macros::{LEAVE_OUT_SERDE, impl_by_macro};
 use crate::generate::tokens::spans::type_span;
-use crate::model::{Field, Flat, Flattened, NullPolicy, Request};
+use crate::model::{Field, Flat, Flattened, NullPolicy, Request, Shape, VariantOf};
 
 impl Generator<'_> {
     /// The impls of `Deserialize`, and of the trait that reads the fields.
@@ -46,14 +46,15 @@ impl Generator<'_> {
         }
     }
 
-    fn read_fields_items(&self) -> TokenStream {
-        let Request { ident, read_name, expecting, deny_unknown_fields, .. } = self.request;
+    /// The items of the trait that reads the fields.
+    pub(crate) fn read_fields_items(&self) -> TokenStream {
+        let Request { read_name, expecting, deny_unknown_fields, .. } = self.request;
         let runtime = &self.runtime;
         let (has_own_expecting, deny) = (expecting.is_some(), deny_unknown_fields.is_some());
         let expecting = match expecting {
             Some(expecting) => expecting.value(),
             // As serde words it: a raw identifier keeps its `r#`.
-            None => format!("struct {ident}"),
+            None => self.describe_expected(),
         };
         let runs = list_runs(self.request);
         let read_names = self.declare_read_names();
@@ -75,6 +76,18 @@ impl Generator<'_> {
             #read_field
             #fill_missing
             #unknown
+        }
+    }
+
+    /// What an error says that it expected.
+    fn describe_expected(&self) -> String {
+        let Request { ident, variant, .. } = self.request;
+        match variant {
+            None => format!("struct {ident}"),
+            Some(VariantOf { of, ident, shape: Shape::Tuple, .. }) => {
+                format!("tuple variant {of}::{ident}")
+            }
+            Some(VariantOf { of, ident, .. }) => format!("struct variant {of}::{ident}"),
         }
     }
 

@@ -12,9 +12,9 @@ use crate::model::{Field, FiniteCheck, Flat, NullPolicy, WhenUnset};
 impl Generator<'_> {
     /// Writes the entries of the field.
     pub(crate) fn write_entries(&self, field: &Field) -> TokenStream {
-        let (ident, span) = (&field.ident, type_span(&field.ty));
+        let span = type_span(&field.ty);
         let runtime = self.runtime.at(span);
-        let value = quote_spanned!(span=> &self.#ident);
+        let value = self.borrow_field(&field.validated, span);
         let value = match &field.with.serialize {
             None => value,
             Some(path) => self.serialize_by(path, field, &value),
@@ -37,7 +37,9 @@ impl Generator<'_> {
         match &field.skip_serializing_if {
             None => written,
             Some(path) => {
-                let is_skipped = quote_spanned!(error_span(path.span())=> #path(&self.#ident));
+                let span = error_span(path.span());
+                let value = self.borrow_field(&field.validated, span);
+                let is_skipped = quote_spanned!(span=> #path(#value));
                 quote!(if #is_skipped { #runtime::Ok(()) } else { #written })
             }
         }

@@ -173,7 +173,7 @@ impl Generator<'_> {
     }
 
     /// The seed that reads the field; `None` if its type reads itself.
-    fn field_seed(&self, field: &Field) -> Option<TokenStream> {
+    pub(crate) fn field_seed(&self, field: &Field) -> Option<TokenStream> {
         if let Some(path) = &field.with.deserialize {
             return Some(self.seed_by(path, field));
         }

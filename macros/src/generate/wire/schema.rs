@@ -11,10 +11,11 @@ use super::schema_fields::{SchemaWriter, doc_lines, filter_default};
 use crate::generate::tokens::generator::Generator;
 use crate::generate::tokens::runtime_path::RuntimePath;
 use crate::generate::tokens::spans::{respan, type_span};
+use crate::generate::variants::enum_generator::EnumGenerator;
 use crate::infer_bounds::with_bound;
 use crate::model::{
-    Body, ContainerCheck, DefaultValue, Field, Flat, Flattened, NullPolicy, Part, Request, Shape,
-    Validated, WhenUnset,
+    Body, ContainerCheck, DefaultValue, Enum, Field, Flat, Flattened, NullPolicy, Part, Request,
+    SerdeField, Shape, Validated, WhenUnset,
 };
 use crate::rules::rule::{InSchema, RuleList};
 use crate::type_syntax;
@@ -27,14 +28,19 @@ pub(crate) fn impl_serde_schema(validated: &Validated) -> TokenStream {
     let schema = &writer.schema;
     let described = match body {
         Body::Struct { is_transparent: true, fields, .. } if !fields.is_empty() => {
-            writer.describe_value(&fields[0], false)
+            let SerdeField { validated, schema } = &fields[0];
+            writer.describe_value(validated, schema, false)
         }
         Body::Struct { shape: Shape::Named, fields, .. } => {
             writer.describe_object(fields, container.deny_unknown_fields)
         }
-        Body::Struct { shape: Shape::Tuple, fields, .. } => writer.describe_tuple(fields),
+        Body::Struct { shape: Shape::Tuple, fields, .. } => {
+            writer.describe_tuple(fields.iter().map(|field| (&field.validated, &field.schema)))
+        }
         Body::Struct { shape: Shape::Unit, .. } => quote!(#schema::describe_unit()),
-        Body::Enum(variants) => writer.describe_enum(container, variants),
+        Body::Enum(variants) => {
+            writer.describe_enum(container, &variants.iter().collect::<Vec<_>>())
+        }
     };
     let types: Vec<_> = validated.fields().map(|field| &field.validated.ty).collect();
     let generics = with_bound(generics, &quote!(#schema::JsonSchema), &types.into_iter());
@@ -90,7 +96,48 @@ impl SchemaWriter {
     }
 }
 
+impl EnumGenerator<'_> {
+    /// `impl JsonSchema` for the enum; nothing without a schema.
+    pub(crate) fn impl_schema(&self) -> TokenStream {
+        let Enum { ident, container_check, variants, generics, .. } = self.declared;
+        let Some(container) = &self.declared.schema else { return TokenStream::new() };
+        let writer = SchemaWriter::new(&self.runtime);
+        let schema = &writer.schema;
+        let types: Vec<_> = self.declared.validated_fields().map(|field| &field.ty).collect();
+        let mut generics = with_bound(generics, &quote!(#schema::JsonSchema), &types.into_iter());
+        for generator in self.variant_generators() {
+            let bound = quote!(#schema::DescribeFields);
+            generics = generator.bound_flattened(generics, &bound, |_| true);
+        }
+        let variants: Vec<_> = variants.iter().map(|variant| &variant.described).collect();
+        let described = writer.describe_enum(container, &variants);
+        let (docs, words) = (doc_lines(&container.docs), describe_check(container_check));
+        let words = words.into_iter();
+        let body = quote! {{
+            use #schema::Fallback as _;
+            #schema::with_description(#described, &[#(#docs),*], &[#(#words),*])
+        }};
+        writer.impl_json_schema(ident, &generics, &container.name, &body)
+    }
+}
+
 impl Generator<'_> {
+    /// The schema of the fields of a variant with named fields.
+    pub(crate) fn describe_variant_object(&self, writer: &SchemaWriter) -> TokenStream {
+        let schema = &writer.schema;
+        let described = self.request.parts.iter().map(|part| self.describe_part(writer, part));
+        let fields: Vec<_> =
+            self.request.fields().map(|field| (&field.validated, &field.schema)).collect();
+        let relations = writer.relate_fields(&fields);
+        let deny = self.request.deny_unknown_fields.is_some();
+        quote! {
+            #schema::describe_object(__generator, #deny, |__object| {
+                #(#described)*
+                #relations
+            })
+        }
+    }
+
     /// `impl JsonSchema` for the request, and the trait that describes its fields.
     pub(crate) fn impl_request_schema(&self) -> TokenStream {
         let Request { ident, read_name, deny_unknown_fields, docs, .. } = self.request;

@@ -68,8 +68,12 @@ impl SchemaWriter {
 
     /// The schema of a value without a name; `inline` if a tag is added to it, so that it cannot be
     /// a reference.
-    pub(crate) fn describe_value(&self, field: &SerdeField, inline: bool) -> TokenStream {
-        let SerdeField { validated, schema: FieldSchema { ty, null_policy, docs, .. } } = field;
+    pub(crate) fn describe_value(
+        &self,
+        validated: &ValidatedField,
+        FieldSchema { ty, null_policy, docs, .. }: &FieldSchema,
+        inline: bool,
+    ) -> TokenStream {
         let (schema, span) = (&self.schema, type_span(&validated.ty));
         let InSchema { keywords, words } = validated.rules.in_schema(schema);
         let (null, docs) = (self.null_in_schema(*null_policy), doc_lines(docs));
@@ -110,9 +114,12 @@ impl SchemaWriter {
     }
 
     /// The schema of several fields without names.
-    pub(crate) fn describe_tuple(&self, fields: &[SerdeField]) -> TokenStream {
+    pub(crate) fn describe_tuple<'f>(
+        &self,
+        fields: impl Iterator<Item = (&'f ValidatedField, &'f FieldSchema)>,
+    ) -> TokenStream {
         let schema = &self.schema;
-        let values = fields.iter().map(|field| self.describe_value(field, false));
+        let values = fields.map(|(validated, field)| self.describe_value(validated, field, false));
         quote!({ let __values = [#(#values),*]; #schema::describe_tuple(&__values) })
     }
 

@@ -4,14 +4,15 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::schema_fields::{SchemaWriter, doc_lines, quote_option};
-use crate::model::{ContainerSchema, Shape, Tagging, Variant};
+use crate::generate::tokens::generator::Generator;
+use crate::model::{ContainerSchema, Shape, Tagging, Variant, VariantFields};
 
 impl SchemaWriter {
     /// The variants that are read, or those that are written.
     pub(crate) fn describe_enum(
         &self,
         container: &ContainerSchema,
-        variants: &[Variant],
+        variants: &[&Variant],
     ) -> TokenStream {
         let schema = &self.schema;
         let names = variants.iter().filter(|it| !it.other).flat_map(|it| &it.names);
@@ -93,13 +94,28 @@ impl SchemaWriter {
     ) -> Option<TokenStream> {
         let schema = &self.schema;
         let is_internal = matches!(variant.tagging, Tagging::Internal(_));
-        match (variant.shape, &variant.fields[..]) {
-            _ if variant.with => Some(quote!(#schema::Schema::default())),
-            (Shape::Unit, _) => None,
-            (Shape::Tuple, [field]) => Some(self.describe_value(field, is_internal)),
-            (Shape::Tuple, fields) => Some(self.describe_tuple(fields)),
-            (Shape::Named, fields) => {
+        if variant.with {
+            return Some(quote!(#schema::Schema::default()));
+        }
+        let fields: Vec<_> = match &variant.fields {
+            VariantFields::OfSerde(fields) => {
+                fields.iter().map(|field| (&field.validated, &field.schema)).collect()
+            }
+            VariantFields::Own(request) => {
+                request.fields().map(|field| (&field.validated, &field.schema)).collect()
+            }
+        };
+        match (variant.shape, &fields[..], &variant.fields) {
+            (Shape::Unit, ..) => None,
+            (Shape::Tuple, [(validated, field)], _) => {
+                Some(self.describe_value(validated, field, is_internal))
+            }
+            (Shape::Tuple, fields, _) => Some(self.describe_tuple(fields.iter().copied())),
+            (Shape::Named, _, VariantFields::OfSerde(fields)) => {
                 Some(self.describe_object(fields, container.deny_unknown_fields))
+            }
+            (Shape::Named, _, VariantFields::Own(request)) => {
+                Some(Generator::for_impls(request).describe_variant_object(self))
             }
         }
     }

@@ -1,33 +1,27 @@
 //! `impl Serialize`: a method that writes one field after another, for the request itself and for
 //! outer requests that flatten it.
 
-use proc_macro2::TokenStream;
+use proc_macro2::{Span, TokenStream};
 use quote::{format_ident, quote, quote_spanned};
+use syn::ExprPath;
 use syn::spanned::Spanned;
 
 use crate::generate::tokens::generator::Generator;
+use crate::generate::tokens::idents::bound_name;
 use crate::generate::tokens::impl_macros::{LEAVE_OUT_SERDE, impl_by_macro};
 use crate::generate::tokens::spans::{error_span, type_span};
-use crate::model::{Field, FiniteCheck, Flat, Flattened, Part, Request, WhenNone, WhenUnset};
+use crate::model::{
+    Field, FiniteCheck, Flat, Flattened, Part, ValidatedField, VariantOf, WhenNone, WhenUnset,
+};
 
 impl Generator<'_> {
     /// The impls of `Serialize`, and of the trait that writes the fields.
     pub(crate) fn impl_serialize(&self) -> TokenStream {
-        let Request { ident, name, .. } = self.request;
+        let ident = &self.request.ident;
         let runtime = &self.runtime;
         let generics = self.serialize_generics();
         let (impl_generics, type_generics, where_clause) = generics.split_for_impl();
-        let written = self.declare_written_names();
-        let asks = self.declare_serialize_asks();
-        let writes = self.request.parts.iter().filter_map(|part| self.write_part(part));
-        // `?` would do the same, but costs the compiler much more.
-        let writes = writes.map(|write| {
-            quote! {
-                if let #runtime::Err(__error) = #write {
-                    return #runtime::Err(__error);
-                }
-            }
-        });
+        let write_fields = self.write_fields_items();
         let how =
             if self.request.is_flat() { quote!(write_request) } else { quote!(write_composed) };
         let items = quote! {
@@ -45,20 +39,63 @@ impl Generator<'_> {
 
             #[automatically_derived]
             impl #impl_generics #runtime::ser::WriteFields for #ident #type_generics #where_clause {
-                const NAME: &'static #runtime::str = #name;
-                #written
-                #asks
+                #write_fields
+            }
+        }
+    }
 
-                #[inline]
-                fn write_fields<__S: #runtime::ser::FieldSink>(
-                    &self,
-                    __human_readable: #runtime::bool,
-                    __sink: &mut __S,
-                ) -> #runtime::Result<(), __S::Error> {
-                    #(#writes)*
-                    #runtime::Ok(())
+    /// The items of the trait that writes the fields.
+    pub(crate) fn write_fields_items(&self) -> TokenStream {
+        let (runtime, name) = (&self.runtime, &self.request.name);
+        let written = self.declare_written_names();
+        let asks = self.declare_serialize_asks();
+        let bind = self.bind_variant();
+        let writes = self.request.parts.iter().filter_map(|part| self.write_part(part));
+        // `?` would do the same, but costs the compiler much more.
+        let writes = writes.map(|write| {
+            quote! {
+                if let #runtime::Err(__error) = #write {
+                    return #runtime::Err(__error);
                 }
             }
+        });
+        quote! {
+            const NAME: &'static #runtime::str = #name;
+            #written
+            #asks
+
+            #[inline]
+            fn write_fields<__S: #runtime::ser::FieldSink>(
+                &self,
+                __human_readable: #runtime::bool,
+                __sink: &mut __S,
+            ) -> #runtime::Result<(), __S::Error> {
+                #bind
+                #(#writes)*
+                #runtime::Ok(())
+            }
+        }
+    }
+
+    /// Binds the fields of a variant that are written, out of a reference to the enum.
+    fn bind_variant(&self) -> TokenStream {
+        let Some(VariantOf { of, ident, .. }) = &self.request.variant else {
+            return TokenStream::new();
+        };
+        let runtime = &self.runtime;
+        let written = self.request.parts.iter().filter(|part| match part {
+            Part::Field(field) => field.serialized,
+            Part::Flattened(flattened) => flattened.serialized,
+        });
+        let fields = written.map(|part| {
+            let member = &part.validated().member;
+            let name = bound_name(member);
+            quote!(#member: #name)
+        });
+        quote! {
+            let #of::#ident { #(#fields,)* .. } = self.0 else {
+                return #runtime::Ok(());
+            };
         }
     }
 
@@ -96,21 +133,22 @@ impl Generator<'_> {
     }
 
     fn write_flattened(&self, flattened: &Flattened) -> TokenStream {
-        let (ident, runtime) = (&flattened.ident, &self.runtime);
+        let runtime = &self.runtime;
         let written = if flattened.optional {
             self.write_optional_flattened(flattened)
         } else {
             let (span, writer) = (type_span(&flattened.ty), self.as_writer(flattened));
+            let value = self.borrow_field(&flattened.validated, Span::call_site());
             let value = if flattened.is_bounded {
-                quote!(&self.#ident)
+                value
             } else {
                 let has_partial = self.as_has_partial(&flattened.ty);
-                quote_spanned!(span=> #has_partial::as_request(&self.#ident))
+                quote_spanned!(span=> #has_partial::as_request(#value))
             };
             quote_spanned!(span=> #writer::write_fields(#value, __human_readable, __sink))
         };
         let Some(path) = &flattened.skip_serializing_if else { return written };
-        let is_skipped = quote_spanned!(error_span(path.span())=> #path(&self.#ident));
+        let is_skipped = self.call_condition(path, &flattened.validated);
         quote! {
             if #runtime::ser::may_omit::<__S>(__human_readable) && #is_skipped {
                 #runtime::Ok(())
@@ -121,11 +159,12 @@ impl Generator<'_> {
     }
 
     fn write_optional_flattened(&self, flattened: &Flattened) -> TokenStream {
-        let (ident, span) = (&flattened.ident, type_span(&flattened.ty));
+        let span = type_span(&flattened.ty);
         let (has_partial, runtime) = (self.as_has_partial(&flattened.ty), self.runtime.at(span));
+        let value = self.borrow_field(&flattened.validated, span);
         let method = if flattened.is_boxed { "as_deref" } else { "as_ref" };
         let method = format_ident!("{method}", span = span);
-        let mut value = quote_spanned!(span=> #runtime::Option::#method(&self.#ident));
+        let mut value = quote_spanned!(span=> #runtime::Option::#method(#value));
         if !flattened.is_bounded {
             value = quote_spanned!(span=> #runtime::Option::map(#value, #has_partial::as_request));
         }
@@ -135,20 +174,32 @@ impl Generator<'_> {
         }
     }
 
+    /// The function of the runtime that checks the floats of a field; `None` if it has none.
+    pub(crate) fn finite_function(&self, field: &Field) -> Option<&'static str> {
+        match field.finite_check {
+            FiniteCheck::Never => None,
+            FiniteCheck::Always => Some("require_finite"),
+            FiniteCheck::IfFloat => Some("require_finite_if_float"),
+        }
+    }
+
+    /// Calls the user's condition to leave out the field.
+    fn call_condition(&self, path: &ExprPath, field: &ValidatedField) -> TokenStream {
+        let span = error_span(path.span());
+        let value = self.borrow_field(field, span);
+        quote_spanned!(span=> #path(#value))
+    }
+
     /// Writes a field that has a name of its own.
     ///
     /// Of all combinations the runtime has one call each for those that are frequent, because a
     /// call costs the compiler less than the code that it stands for.
     fn write_field(&self, field: &Field) -> TokenStream {
-        let Field { ident, name, ty, skip_serializing_if, with, .. } = field;
+        let Field { name, ty, skip_serializing_if, with, .. } = field;
         let span = type_span(ty);
         let runtime = self.runtime.at(span);
-        let plain = quote_spanned!(span=> &self.#ident);
-        let finite = match field.finite_check {
-            FiniteCheck::Never => None,
-            FiniteCheck::Always => Some("require_finite"),
-            FiniteCheck::IfFloat => Some("require_finite_if_float"),
-        };
+        let plain = self.borrow_field(&field.validated, span);
+        let finite = self.finite_function(field);
         let value = match (&with.serialize, finite) {
             (Some(path), _) => self.serialize_by(path, field, &plain),
             (None, None) => plain.clone(),
@@ -158,13 +209,12 @@ impl Generator<'_> {
             }
         };
         if let Some(path) = skip_serializing_if {
-            let is_skipped = quote_spanned!(error_span(path.span())=> #path(&self.#ident));
+            let is_skipped = self.call_condition(path, &field.validated);
             return quote_spanned! {span=>
                 #runtime::ser::write_unless(__human_readable && #is_skipped, __sink, #name, #value)
             };
         }
-        let is_none =
-            quote_spanned!(span=> __human_readable && #runtime::Option::is_none(&self.#ident));
+        let is_none = quote_spanned!(span=> __human_readable && #runtime::Option::is_none(#plain));
         let put = match field.when_none() {
             WhenNone::Written => return quote_spanned!(span=> __sink.write_field(#name, #value)),
             WhenNone::Omitted if field.finite_check == FiniteCheck::Always => {

@@ -18,7 +18,7 @@ struct Direction<'a> {
     uses_own_impl: fn(&Field) -> bool,
 }
 
-impl Generator<'_> {
+impl<'a> Generator<'a> {
     /// The generics of `impl Serialize`.
     pub(crate) fn serialize_generics(&self) -> Generics {
         let (request, runtime) = (self.request, &self.runtime);
@@ -62,13 +62,17 @@ impl Generator<'_> {
         self.bound_flattened(generics, &quote!(#runtime::de::ReadFields<#de>), |_| true)
     }
 
-    /// The generics with the lifetime of the input, which outlives what the fields borrow from it.
-    pub(crate) fn with_input_lifetime(&self, generics: &Generics) -> Generics {
-        let borrowed = self.request.parts.iter().flat_map(|part| match part {
+    /// The lifetimes that the fields borrow from the input.
+    pub(crate) fn borrowed_lifetimes(&self) -> impl Iterator<Item = &'a Lifetime> + use<'a> {
+        self.request.parts.iter().flat_map(|part| match part {
             Part::Field(field) => &field.borrowed,
             Part::Flattened(flattened) => &flattened.borrowed,
-        });
-        let borrowed: Vec<&Lifetime> = borrowed.collect();
+        })
+    }
+
+    /// The generics with the lifetime of the input, which outlives what the fields borrow from it.
+    pub(crate) fn with_input_lifetime(&self, generics: &Generics) -> Generics {
+        let borrowed: Vec<&Lifetime> = self.borrowed_lifetimes().collect();
         let (mut generics, de) = (generics.clone(), &self.de);
         let param: GenericParam =
             if borrowed.is_empty() { parse_quote!(#de) } else { parse_quote!(#de: #(#borrowed)+*) };

@@ -17,7 +17,7 @@ impl Generator<'_> {
         field: &Field,
         value: &TokenStream,
     ) -> TokenStream {
-        let (runtime, ty, of) = (&self.runtime, &field.ty, &self.request.ident);
+        let (runtime, ty, of) = (&self.runtime, &field.ty, self.declared_ident());
         let (_, type_generics, _) = self.request.declared.split_for_impl();
         let mut declared = self.request.declared.clone();
         declared.params.insert(0, parse_quote!('__w));
@@ -41,7 +41,7 @@ impl Generator<'_> {
                 }
             }
 
-            __With_ { __value: #value, __of: #runtime::PhantomData::<fn() -> Self> }
+            __With_ { __value: #value, __of: #runtime::PhantomData::<fn() -> #of #type_generics> }
         }}
     }
 

@@ -1,0 +1,104 @@
+//! The enum that `derive(RunRequest)` is given, as a whole.
+
+use syn::{Generics, LitStr, Path};
+
+use super::checker::{Checker, type_parameters};
+use super::container::{runtime_path, validated_check};
+use super::generics::bound_flattened_params;
+use super::siblings::find_siblings;
+use super::validate_only::container_schema;
+use super::variants::{Owner, VariantDraft, has_content};
+use super::wire_names::{container_names, ser_de_pair};
+use crate::ast::{self, Item};
+use crate::diagnostics::Errors;
+use crate::keys;
+use crate::model::{Enum, EnumVariant, Form};
+
+/// The enum that the item declares.
+pub(crate) fn check_enum(item: Item, variants: Vec<ast::Variant>, errors: &Errors) -> Enum {
+    let container = &item.container;
+    let parameters = type_parameters(&item.generics);
+    let siblings = find_siblings(&[], ser_de_pair(None), &item.generics);
+    let checker = Checker {
+        errors,
+        container,
+        siblings: &siblings,
+        parameters: &parameters,
+        field_cases: ser_de_pair(container.rename_all.as_ref()),
+    };
+    let directions = checker.check_directions();
+    checker.reject_expecting_if_never_read();
+    let form = checker.check_form(&variants);
+    checker.check_variant_keys(&form, &variants);
+    let drafts: Vec<VariantDraft> = variants
+        .into_iter()
+        .enumerate()
+        .map(|(index, variant)| checker.draft_variant(index, variant, &form, &item.generics))
+        .collect();
+    checker.reject_duplicate_variants(&drafts);
+    let runtime = runtime_path(container.runtime.as_ref());
+    let generics = bound_parts_of_all(item.generics.clone(), &runtime, &drafts);
+    let names = container_names(container, &item.ident);
+    let container_check = validated_check(container);
+    let owner = Owner { ident: &item.ident, generics: &generics, runtime: &runtime, directions };
+    let variants: Vec<EnumVariant> =
+        drafts.into_iter().map(|draft| checker.finish_variant(draft, &owner)).collect();
+    let has_schema = checker.check_schema();
+    Enum {
+        variants,
+        validate: checker.check_validate_name(&container_check),
+        schema: has_schema.then(|| container_schema(&item.ident, item.docs, container)),
+        name: names.written,
+        read_name: names.read,
+        expecting: container.expecting.as_ref().map(|setting| setting.value.clone()),
+        deny_unknown_fields: container.deny_unknown_fields.is_some(),
+        string: container.string.is_some(),
+        allowed: item.allowed,
+        vis: item.vis,
+        ident: item.ident,
+        container_check,
+        directions,
+        generics,
+        runtime,
+        form,
+    }
+}
+
+/// The generics with the bounds that the flattened requests of all variants need.
+fn bound_parts_of_all(generics: Generics, runtime: &Path, drafts: &[VariantDraft]) -> Generics {
+    drafts.iter().fold(generics, |generics, draft| match &draft.parts {
+        Some(parts) => bound_flattened_params(generics, runtime, parts),
+        None => generics,
+    })
+}
+
+impl Checker<'_> {
+    /// How the variants are told apart.
+    fn check_form(&self, variants: &[ast::Variant]) -> Form {
+        let ast::Container { tag, content, untagged, .. } = self.container;
+        self.reject_both((keys::TAG, tag.as_ref()), (keys::UNTAGGED, untagged.as_ref()));
+        self.reject_both((keys::CONTENT, content.as_ref()), (keys::UNTAGGED, untagged.as_ref()));
+        let value = LitStr::value;
+        match (tag, content) {
+            _ if untagged.is_some() => Form::Untagged,
+            (Some(tag), None) => Form::Internal(value(&tag.value)),
+            (Some(tag), Some(content)) => {
+                let (tag, content) = (value(&tag.value), &content.value);
+                if tag == value(content) {
+                    self.errors.add(content, format!("`content` is the name of the tag, `{tag}`"));
+                }
+                Form::Adjacent(tag, value(content))
+            }
+            (None, content) => {
+                if let Some(content) = content {
+                    self.errors.add_at(content.key, "`content` needs `tag = \"...\"` beside it");
+                }
+                let is_name = |variant: &ast::Variant| {
+                    let ast::VariantSettings { untagged, open, .. } = &variant.settings;
+                    untagged.is_some() || open.is_some() || !has_content(variant)
+                };
+                if variants.iter().all(is_name) { Form::Names } else { Form::External }
+            }
+        }
+    }
+}

@@ -1,0 +1,274 @@
+//! A variant of the enum that `derive(RunRequest)` is given.
+
+use std::collections::HashMap;
+
+use proc_macro2::Ident;
+use quote::format_ident;
+use syn::{Attribute, Generics, LitStr, Member, Path, Type, Visibility, parse_quote};
+
+use super::checker::Checker;
+use super::generics::bound_defaults;
+use super::siblings::find_siblings;
+use super::validate_only::{container_tagging, find_content_path};
+use super::wire_names::{WireNames, ser_de_pair, variant_names};
+use crate::ast::{self, Container, Shape, VariantSettings};
+use crate::model::{
+    Bound, Builder, ContainerCheck, Content, Directions, EnumVariant, Form, Functions, Part, Parts,
+    PathStep, Request, Tagging, Variant, VariantFields, VariantOf,
+};
+
+/// A variant whose fields are checked.
+pub(super) struct VariantDraft {
+    index: usize,
+    ident: Ident,
+    shape: Shape,
+    docs: Vec<Attribute>,
+    settings: VariantSettings,
+    names: WireNames,
+    tagging: Tagging,
+    /// The fields; `None` if it is a unit.
+    pub(super) parts: Option<Parts>,
+    from: Option<Type>,
+}
+
+/// Whether something besides the name is on the wire.
+pub(super) fn has_content(variant: &ast::Variant) -> bool {
+    if variant.settings.with.is_some() {
+        return true;
+    }
+    match (variant.shape, &variant.fields[..]) {
+        (Shape::Unit, _) => false,
+        (Shape::Tuple, [field]) => {
+            let skips = &field.settings;
+            skips.skip_serializing.is_none() || skips.skip_deserializing.is_none()
+        }
+        (Shape::Tuple | Shape::Named, _) => true,
+    }
+}
+
+impl Checker<'_> {
+    /// Checks the fields of a variant.
+    pub(super) fn draft_variant(
+        &self,
+        index: usize,
+        variant: ast::Variant,
+        form: &Form,
+        generics: &Generics,
+    ) -> VariantDraft {
+        let names = variant_names(&variant, self.field_cases);
+        let ast::Variant { ident, settings, docs, shape, fields } = variant;
+        let cases = settings.rename_all.as_ref().or(self.container.rename_all_fields.as_ref());
+        let field_cases = ser_de_pair(cases);
+        let siblings = find_siblings(&fields, field_cases, generics);
+        let checker = Checker { siblings: &siblings, field_cases, ..*self };
+        let from = self.find_from(&settings, shape, &fields);
+        let is_newtype = shape == Shape::Tuple && fields.len() == 1;
+        let parts = (shape != Shape::Unit).then(|| {
+            if let Form::Internal(tag) = form {
+                checker.reject_name_of_tag(tag, &settings, &fields);
+            }
+            Parts::new(checker.check_variant_parts(fields, is_newtype, &settings))
+        });
+        let tagging = if settings.bare.is_some() {
+            Tagging::External
+        } else if settings.untagged.is_some() || settings.open.is_some() {
+            Tagging::Untagged
+        } else {
+            container_tagging(self.container)
+        };
+        VariantDraft { index, ident, shape, docs, settings, names, tagging, parts, from }
+    }
+
+    /// The type that converts into the enum by way of the variant.
+    fn find_from(
+        &self,
+        settings: &VariantSettings,
+        shape: Shape,
+        fields: &[ast::Field],
+    ) -> Option<Type> {
+        match (shape, fields) {
+            (Shape::Tuple, [field]) => {
+                let is_wanted = settings.from.is_some() || self.container.from.is_some();
+                is_wanted.then(|| field.ty.clone())
+            }
+            _ => {
+                if let Some(from) = &settings.from {
+                    let message = "`from` needs a variant with one value and no name for it";
+                    self.errors.add_at(from.key, message);
+                }
+                None
+            }
+        }
+    }
+
+    /// The fields of a variant, each checked by itself.
+    fn check_variant_parts(
+        &self,
+        mut fields: Vec<ast::Field>,
+        is_newtype: bool,
+        settings: &VariantSettings,
+    ) -> Vec<Part> {
+        for field in &mut fields {
+            self.reject_keys_of_setters(&mut field.settings);
+            if let Member::Unnamed(_) = field.member {
+                self.reject_keys_of_names(&mut field.settings);
+            }
+            if is_newtype && field.settings.borrow.is_none() {
+                field.settings.borrow = settings.borrow.clone();
+            }
+        }
+        let mut parts = self.check_parts(fields, &format_ident!("variant"));
+        self.check_unknown_field_sink(&parts);
+        self.reject_duplicate_names(&parts);
+        if is_newtype {
+            for part in &mut parts {
+                part.validated_mut().path_step = PathStep::Same;
+            }
+        }
+        parts
+    }
+
+    /// Two variants of one name could not be told apart.
+    pub(super) fn reject_duplicate_variants(&self, drafts: &[VariantDraft]) {
+        let (mut written, mut read) = (HashMap::new(), HashMap::new());
+        for draft in drafts {
+            let VariantDraft { ident, settings, names, tagging, .. } = draft;
+            if matches!(tagging, Tagging::Untagged) {
+                continue;
+            }
+            let mut taken = None;
+            if settings.skip_serializing.is_none() {
+                taken = written.insert(names.written.clone(), ident).map(|_| names.written.clone());
+            }
+            if settings.skip_deserializing.is_none() {
+                let mut own: Vec<String> = settings.aliases.iter().map(LitStr::value).collect();
+                own.push(names.read.clone());
+                own.sort_unstable();
+                own.dedup();
+                for name in own {
+                    if read.insert(name.clone(), ident).is_some() {
+                        taken = taken.or(Some(name));
+                    }
+                }
+            }
+            if let Some(name) = taken {
+                self.errors.add(ident, format!("duplicate variant name `{name}`"));
+            }
+        }
+    }
+
+    /// The variant with its fields as those of a request.
+    pub(super) fn finish_variant(&self, draft: VariantDraft, owner: &Owner<'_>) -> EnumVariant {
+        let VariantDraft { index, ident, shape, docs, mut settings, names, tagging, parts, from } =
+            draft;
+        let content = match (&parts, shape) {
+            (None, _) => Content::Unit,
+            (Some(parts), Shape::Tuple) if parts.len() == 1 => Content::Newtype,
+            (Some(_), Shape::Tuple) => Content::Tuple,
+            (Some(_), Shape::Named | Shape::Unit) => Content::Struct,
+        };
+        let bound = self.check_variant_bound(&mut settings);
+        let fields = parts.map_or(VariantFields::OfSerde(Vec::new()), |parts| {
+            let variant = VariantOf {
+                of: owner.ident.clone(),
+                ident: ident.clone(),
+                shape,
+                writer: format_ident!("__Fields{index}_"),
+            };
+            let hidden = format_ident!("__Variant{index}_");
+            VariantFields::Own(Box::new(self.hidden_request(
+                owner,
+                (hidden, &names),
+                bound,
+                parts,
+                variant,
+            )))
+        });
+        let aliases = settings.aliases.iter().map(LitStr::value);
+        EnumVariant {
+            index,
+            described: Variant {
+                within: find_content_path(&names.written, &tagging),
+                names: std::iter::once(names.read).chain(aliases).collect(),
+                written: names.written,
+                deserialized: settings.skip_deserializing.is_none(),
+                serialized: settings.skip_serializing.is_none(),
+                other: settings.other.is_some(),
+                with: settings.with.is_some(),
+                tagging,
+                docs,
+                fields,
+                shape,
+                ident,
+            },
+            content,
+            functions: Functions {
+                serialize: settings.serialize_with.map(|setting| setting.value),
+                deserialize: settings.deserialize_with.map(|setting| setting.value),
+            },
+            untagged: settings.untagged.is_some() || self.container.untagged.is_some(),
+            bare: settings.bare.is_some(),
+            default: settings.default.is_some(),
+            open: settings.open.is_some(),
+            from,
+        }
+    }
+
+    /// What the user gives as the bounds of the variant, or of the whole enum.
+    fn check_variant_bound(&self, settings: &mut VariantSettings) -> Bound {
+        let bound = settings.bound.as_ref().or(self.container.bound.as_ref());
+        let bound = ser_de_pair(bound);
+        Bound { serialize: bound.serialize, deserialize: bound.deserialize }
+    }
+
+    /// The fields of a variant, as a request that has no builder.
+    fn hidden_request(
+        &self,
+        owner: &Owner<'_>,
+        (ident, names): (Ident, &WireNames),
+        bound: Bound,
+        parts: Parts,
+        variant: VariantOf,
+    ) -> Request {
+        let Container { context, expecting, deny_unknown_fields, .. } = self.container;
+        let (of, generics) = (owner.ident, owner.generics);
+        let (_, type_generics, _) = generics.split_for_impl();
+        let self_type = parse_quote!(#of #type_generics);
+        let denies = variant.shape == Shape::Named;
+        let deny = deny_unknown_fields.as_ref().filter(|_| denies).map(|setting| setting.key);
+        Request {
+            generics: bound_defaults(generics, &self_type, None, &parts, &bound),
+            declared: generics.clone(),
+            runtime: owner.runtime.clone(),
+            builder: Builder::none(of),
+            validate: format_ident!("validate"),
+            container_check: ContainerCheck {
+                check: None,
+                context: context.as_ref().map(|setting| setting.value.clone()),
+            },
+            name: names.written.clone(),
+            read_name: names.read.clone(),
+            expecting: expecting.as_ref().map(|setting| setting.value.clone()),
+            vis: Visibility::Inherited,
+            directions: owner.directions,
+            deny_unknown_fields: deny,
+            docs: Vec::new(),
+            allowed: Vec::new(),
+            variant: Some(variant),
+            extensible: false,
+            schema: false,
+            default: None,
+            bound,
+            ident,
+            parts,
+        }
+    }
+}
+
+/// The enum that a variant is of.
+pub(super) struct Owner<'a> {
+    pub(super) ident: &'a Ident,
+    pub(super) generics: &'a Generics,
+    pub(super) runtime: &'a Path,
+    pub(super) directions: Directions,
+}

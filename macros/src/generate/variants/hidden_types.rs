@@ -1,0 +1,87 @@
+//! The fields of a variant as those of a request: hidden types that are read and written in the
+//! same way.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+use syn::parse_quote;
+
+use super::enum_generator::EnumGenerator;
+use crate::generate::tokens::generator::Generator;
+use crate::model::{Content, VariantOf};
+
+impl EnumGenerator<'_> {
+    /// The hidden types of each variant that has fields, and their impls.
+    pub(crate) fn declare_hidden_types(&self) -> TokenStream {
+        let variants = self.declared.variants.iter().filter(|variant| {
+            let has_functions =
+                variant.functions.serialize.is_some() && variant.functions.deserialize.is_some();
+            matches!(variant.content, Content::Tuple | Content::Struct) && !has_functions
+        });
+        let requests = variants.filter_map(|variant| variant.request());
+        requests.map(|request| Generator::for_impls(request).declare_hidden_type()).collect()
+    }
+}
+
+impl Generator<'_> {
+    fn declare_hidden_type(&self) -> TokenStream {
+        let Some(VariantOf { of, writer, .. }) = &self.request.variant else {
+            return TokenStream::new();
+        };
+        let (ident, declared) = (&self.request.ident, &self.request.declared);
+        let (impl_generics, type_generics, where_clause) = declared.split_for_impl();
+        let mut borrowed = declared.clone();
+        borrowed.params.insert(0, parse_quote!('__w));
+        let (writer_generics, _, _) = borrowed.split_for_impl();
+        let directions = self.request.directions;
+        let write = directions.serializes().then(|| self.impl_variant_writer());
+        let read = directions.deserializes().then(|| self.impl_variant_reader());
+        let partial = self.impl_variant_partial();
+        let conflicts = self.check_conflicts();
+        quote! {
+            struct #ident #impl_generics (#of #type_generics) #where_clause;
+            struct #writer #writer_generics (&'__w #of #type_generics) #where_clause;
+            const _: () = {
+                #conflicts
+                #partial
+                #write
+                #read
+            };
+        }
+    }
+
+    /// What writes the fields of the variant that a reference to the enum is.
+    fn impl_variant_writer(&self) -> TokenStream {
+        let Some(VariantOf { writer, .. }) = &self.request.variant else {
+            return TokenStream::new();
+        };
+        let runtime = &self.runtime;
+        let mut bounded = self.serialize_generics();
+        bounded.params.insert(0, parse_quote!('__w));
+        let (impl_generics, type_generics, where_clause) = bounded.split_for_impl();
+        let items = self.write_fields_items();
+        quote! {
+            #[automatically_derived]
+            impl #impl_generics #runtime::ser::WriteFields for #writer #type_generics
+            #where_clause
+            {
+                #items
+            }
+        }
+    }
+
+    fn impl_variant_reader(&self) -> TokenStream {
+        let (runtime, de, ident) = (&self.runtime, &self.de, &self.request.ident);
+        let bounded = self.with_input_lifetime(&self.deserialize_generics());
+        let (impl_generics, _, where_clause) = bounded.split_for_impl();
+        let (_, type_generics, _) = self.request.generics.split_for_impl();
+        let items = self.read_fields_items();
+        quote! {
+            #[automatically_derived]
+            impl #impl_generics #runtime::de::ReadFields<#de> for #ident #type_generics
+            #where_clause
+            {
+                #items
+            }
+        }
+    }
+}

@@ -1,0 +1,122 @@
+//! The kinds of value that an enum, or an untagged variant of it, can be read from.
+
+use proc_macro2::TokenStream;
+use quote::{quote, quote_spanned};
+use syn::Type;
+
+use super::enum_generator::EnumGenerator;
+use crate::generate::tokens::spans::type_span;
+use crate::model::{Content, EnumVariant, Form};
+use crate::type_syntax;
+
+impl EnumGenerator<'_> {
+    /// The impl by which enums around this one know its kinds.
+    pub(crate) fn impl_wire_kind(&self) -> TokenStream {
+        let (runtime, declared) = (&self.runtime, self.declared);
+        let ident = &declared.ident;
+        let (impl_generics, type_generics, where_clause) = declared.generics.split_for_impl();
+        let kinds = self.enum_kinds();
+        quote! {
+            #[automatically_derived]
+            impl #impl_generics #runtime::variants::WireKind for #ident #type_generics
+            #where_clause
+            {
+                const KINDS: #runtime::variants::Kinds = #kinds;
+            }
+        }
+    }
+
+    fn enum_kinds(&self) -> TokenStream {
+        let (runtime, declared) = (&self.runtime, self.declared);
+        let untagged = declared.variants.iter().filter(|variant| is_read_untagged(variant));
+        let untagged: Vec<_> = untagged.map(|variant| self.variant_kinds(variant)).collect();
+        match self.tagged_kinds() {
+            None => quote!(#runtime::variants::Kinds::NONE #(.or(#untagged))*),
+            Some(tagged) => quote!(#tagged #(.or(#untagged))*),
+        }
+    }
+
+    /// The kinds of the variants that have a tag; `None` if all are untagged.
+    pub(crate) fn tagged_kinds(&self) -> Option<TokenStream> {
+        let (runtime, declared) = (&self.runtime, self.declared);
+        let mut tagged = declared
+            .variants
+            .iter()
+            .filter(|variant| variant.described.deserialized && !variant.untagged);
+        let kinds = match &declared.form {
+            Form::Untagged => return None,
+            Form::Names => quote!(NAMES),
+            Form::External if tagged.any(|variant| variant.content == Content::Unit) => {
+                quote!(EXTERNAL)
+            }
+            Form::External => quote!(EXTERNAL_CONTENT),
+            Form::Internal(_) if tagged.any(|variant| variant.bare) => quote!(INTERNAL_BARE),
+            Form::Internal(_) => quote!(INTERNAL),
+            Form::Adjacent(..) => quote!(ADJACENT),
+        };
+        Some(quote!(#runtime::variants::Kinds::#kinds))
+    }
+
+    /// The constant that lists the kinds of the untagged variants; nothing if there are none.
+    pub(crate) fn declare_untagged(&self) -> TokenStream {
+        let runtime = &self.runtime;
+        if !self.declared.variants.iter().any(is_read_untagged) {
+            return TokenStream::new();
+        }
+        let kinds = self.declared.variants.iter().map(|variant| {
+            if is_read_untagged(variant) {
+                self.variant_kinds(variant)
+            } else {
+                quote!(#runtime::variants::Kinds::NONE)
+            }
+        });
+        quote! {
+            const UNTAGGED: &'static [#runtime::variants::Kinds] = &[#(#kinds),*];
+        }
+    }
+
+    /// The kinds that the content of the variant can be read from.
+    fn variant_kinds(&self, variant: &EnumVariant) -> TokenStream {
+        let kinds = &self.runtime;
+        let kinds = quote!(#kinds::variants::Kinds);
+        if variant.functions.deserialize.is_some() {
+            return quote!(#kinds::ANY);
+        }
+        match (variant.content, variant.request().and_then(|it| it.fields().next())) {
+            (Content::Unit, _) => quote!(#kinds::NULL),
+            (Content::Tuple, _) => quote!(#kinds::SEQUENCE),
+            (Content::Struct, _) if variant.request().is_some_and(|it| !it.is_flat()) => {
+                quote!(#kinds::REQUEST)
+            }
+            (Content::Struct, _) => quote!(#kinds::REQUEST),
+            (Content::Newtype, None) => quote!(#kinds::ANY),
+            (Content::Newtype, Some(field)) if !field.deserialized => quote!(#kinds::NULL),
+            (Content::Newtype, Some(field)) if field.with.deserialize.is_some() => {
+                quote!(#kinds::ANY)
+            }
+            (Content::Newtype, Some(field)) => self.type_kinds(&field.ty),
+        }
+    }
+
+    /// The kinds of a type. Pointers are left out, since coherence allows no impl for those that
+    /// anybody may implement traits for; and the enum itself, whose kinds are being decided.
+    fn type_kinds(&self, ty: &Type) -> TokenStream {
+        let (runtime, span) = (self.runtime.at(type_span(ty)), type_span(ty));
+        if let Some(inner) = type_syntax::strip_option(ty) {
+            let inner = self.type_kinds(inner);
+            return quote_spanned!(span=> #runtime::variants::Kinds::OPTION.or(#inner));
+        }
+        if let Some(inner) = type_syntax::strip_pointer(ty) {
+            return self.type_kinds(inner);
+        }
+        if type_syntax::names_any_of(quote!(#ty), std::slice::from_ref(&self.declared.ident)) {
+            return quote_spanned!(span=> #runtime::variants::Kinds::ANY);
+        }
+        quote_spanned!(span=> #runtime::variants::KindProbe::<#ty>::KINDS)
+    }
+}
+
+/// Whether it is read without a tag.
+fn is_read_untagged(variant: &EnumVariant) -> bool {
+    variant.untagged && variant.described.deserialized
+}

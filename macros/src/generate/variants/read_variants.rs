@@ -1,0 +1,277 @@
+//! `impl Deserialize`: the runtime finds the variant in the manner of the form, and calls the
+//! method that has an arm for each.
+
+use proc_macro2::TokenStream;
+use quote::{format_ident, quote, quote_spanned};
+use syn::{GenericParam, Generics, parse_quote};
+
+use super::enum_generator::{EnumGenerator, hidden_type};
+use crate::generate::tokens::generator::Generator;
+use crate::generate::tokens::impl_macros::{LEAVE_OUT_SERDE, impl_by_macro};
+use crate::generate::tokens::spans::type_span;
+use crate::model::{Content, EnumVariant, Form, Request};
+
+impl EnumGenerator<'_> {
+    /// The impls of `Deserialize`, and of the trait that reads the variants.
+    pub(crate) fn impl_deserialize(&self) -> TokenStream {
+        let (runtime, de, declared) = (&self.runtime, &self.de, self.declared);
+        let ident = &declared.ident;
+        let generics = self.with_input_lifetime(&self.deserialize_generics());
+        let (impl_generics, _, where_clause) = generics.split_for_impl();
+        let (_, type_generics, _) = declared.generics.split_for_impl();
+        let call = self.call_reader();
+        let items = quote! {
+            fn deserialize<__D: #runtime::Deserializer<#de>>(
+                __deserializer: __D,
+            ) -> #runtime::Result<Self, __D::Error> {
+                #call
+            }
+        };
+        let (of, target) = (quote!(#runtime::Deserialize<#de>), quote!(#ident #type_generics));
+        let deserialize = impl_by_macro(LEAVE_OUT_SERDE, &of, &target, &generics, &items);
+        let read_variants = self.read_variants_items();
+        let kind = self.impl_wire_kind();
+        quote! {
+            #deserialize
+
+            #[automatically_derived]
+            impl #impl_generics #runtime::variants::de::ReadVariants<#de> for #ident #type_generics
+            #where_clause
+            {
+                #read_variants
+            }
+
+            #kind
+        }
+    }
+
+    /// The generics with the lifetime of the input, which outlives what any variant borrows.
+    pub(crate) fn with_input_lifetime(&self, generics: &Generics) -> Generics {
+        let mut borrowed = Vec::new();
+        for generator in self.variant_generators() {
+            for lifetime in generator.borrowed_lifetimes() {
+                if !borrowed.contains(&lifetime) {
+                    borrowed.push(lifetime);
+                }
+            }
+        }
+        let (mut generics, de) = (generics.clone(), &self.de);
+        let param: GenericParam =
+            if borrowed.is_empty() { parse_quote!(#de) } else { parse_quote!(#de: #(#borrowed)+*) };
+        generics.params.insert(0, param);
+        generics
+    }
+
+    /// Reads the enum in the manner of its form.
+    fn call_reader(&self) -> TokenStream {
+        let runtime = &self.runtime;
+        let (name, arguments) = match &self.declared.form {
+            Form::Names => (quote!(names), TokenStream::new()),
+            Form::External => (quote!(external), TokenStream::new()),
+            Form::Internal(tag) => (quote!(internal), quote!(#tag,)),
+            Form::Adjacent(tag, content) => (quote!(adjacent), quote!(#tag, #content,)),
+            Form::Untagged => (quote!(untagged), TokenStream::new()),
+        };
+        if self.declared.is_mixed() {
+            let name = format_ident!("Tagged{}", pascal(&name.to_string()));
+            let kinds = self.tagged_kinds();
+            return quote! {
+                #runtime::variants::de::read_mixed(
+                    #runtime::variants::de::#name(#arguments),
+                    #kinds,
+                    __deserializer,
+                )
+            };
+        }
+        let name = format_ident!("read_{}", name.to_string());
+        quote!(#runtime::variants::de::#name(#arguments __deserializer))
+    }
+
+    fn read_variants_items(&self) -> TokenStream {
+        let (runtime, declared) = (&self.runtime, self.declared);
+        let (name, count) = (&declared.read_name, declared.variants.len());
+        let expecting = self.describe_expected();
+        let constants = self.declare_constants();
+        let untagged = self.declare_untagged();
+        let names = self.declare_names();
+        let arms = declared.variants.iter().filter_map(|variant| self.read_arm(variant));
+        quote! {
+            const NAME: &'static #runtime::str = #name;
+            const EXPECTING: &'static #runtime::str = #expecting;
+            const COUNT: #runtime::usize = #count;
+            #constants
+            #untagged
+            #names
+
+            #[inline]
+            fn read_variant<__S: #runtime::variants::de::VariantSource<'de>>(
+                __variant: #runtime::usize,
+                __source: __S,
+            ) -> #runtime::Result<Self, __S::Error> {
+                match __variant {
+                    #(#arms)*
+                    _ => __source.reject_variant(__variant, #count),
+                }
+            }
+        }
+    }
+
+    /// What an error says that it expected, in the words of serde.
+    fn describe_expected(&self) -> String {
+        let ident = &self.declared.ident;
+        match (&self.declared.expecting, &self.declared.form) {
+            (Some(expecting), _) => expecting.value(),
+            (None, Form::Names | Form::External) => format!("enum {ident}"),
+            (None, Form::Internal(_)) => format!("internally tagged enum {ident}"),
+            (None, Form::Adjacent(..)) => format!("adjacently tagged enum {ident}"),
+            (None, Form::Untagged) => format!("untagged enum {ident}"),
+        }
+    }
+
+    /// The constants that differ from their defaults.
+    fn declare_constants(&self) -> TokenStream {
+        let (runtime, declared) = (&self.runtime, self.declared);
+        let find = |is_wanted: fn(&EnumVariant) -> bool| {
+            let found = declared.variants.iter().find(|variant| is_wanted(variant));
+            found.map(|variant| variant.index)
+        };
+        let position = |name: &str, index: Option<usize>| {
+            let name = format_ident!("{name}");
+            index.map(|index| {
+                quote! {
+                    const #name: #runtime::Option<#runtime::usize> = #runtime::Some(#index);
+                }
+            })
+        };
+        let other = position("OTHER", find(|it| it.described.other && it.described.deserialized));
+        let default = position("DEFAULT", find(|it| it.default));
+        let flag = |name: &str, is_set: bool| {
+            let name = format_ident!("{name}");
+            is_set.then(|| quote!(const #name: #runtime::bool = true;))
+        };
+        let deny = flag("DENY_UNKNOWN", declared.deny_unknown_fields);
+        let open = flag("IS_OPEN", declared.is_open());
+        let own = flag("HAS_OWN_EXPECTING", declared.expecting.is_some());
+        let asking = declared.variants.iter().filter(|variant| is_hidden(variant));
+        let asking: Vec<_> = asking.filter_map(EnumVariant::request).map(hidden_type).collect();
+        let de = &self.de;
+        let asks = (!asking.is_empty()).then(|| {
+            quote! {
+                const ASKS_HUMAN_READABLE: #runtime::bool = false
+                    #(|| <#asking as #runtime::de::ReadFields<#de>>::ASKS_HUMAN_READABLE)*;
+            }
+        });
+        quote!(#other #default #deny #open #own #asks)
+    }
+
+    /// The names of the variants, and the methods that find one by its name.
+    fn declare_names(&self) -> TokenStream {
+        let (runtime, declared) = (&self.runtime, self.declared);
+        let tagged = declared
+            .variants
+            .iter()
+            .filter(|variant| variant.described.deserialized && !variant.untagged && !variant.open);
+        let (bare, tagged): (Vec<_>, Vec<_>) = tagged.partition(|variant| variant.bare);
+        let names = |variants: &[&EnumVariant]| {
+            let names = variants.iter().flat_map(|variant| variant.described.names.clone());
+            names.collect::<Vec<String>>()
+        };
+        let find = |variants: &[&EnumVariant]| {
+            let arms = variants.iter().map(|variant| {
+                let (names, index) = (&variant.described.names, variant.index);
+                quote!(#(#names)|* => #runtime::Some(#index),)
+            });
+            quote!(match __name { #(#arms)* _ => #runtime::None })
+        };
+        let (read_names, find_variant) = (names(&tagged), find(&tagged));
+        let bare = (!bare.is_empty()).then(|| {
+            let (names, find) = (names(&bare), find(&bare));
+            quote! {
+                const BARE_NAMES: &'static [&'static #runtime::str] = &[#(#names),*];
+
+                fn find_bare(__name: &#runtime::str) -> #runtime::Option<#runtime::usize> {
+                    #find
+                }
+            }
+        });
+        let open = declared.variants.iter().find(|variant| variant.open).map(|variant| {
+            let ident = &variant.described.ident;
+            quote! {
+                fn from_other(__name: #runtime::String) -> #runtime::Option<Self> {
+                    #runtime::Some(Self::#ident(#runtime::From::from(__name)))
+                }
+            }
+        });
+        quote! {
+            const READ_NAMES: &'static [&'static #runtime::str] = &[#(#read_names),*];
+
+            #[inline]
+            fn find_variant(__name: &#runtime::str) -> #runtime::Option<#runtime::usize> {
+                #find_variant
+            }
+
+            #bare
+            #open
+        }
+    }
+
+    /// Reads a variant; `None` if it is never read.
+    fn read_arm(&self, variant: &EnumVariant) -> Option<TokenStream> {
+        let (ident, index) = (&variant.described.ident, variant.index);
+        if !variant.described.deserialized || variant.open {
+            return None;
+        }
+        if let Some(path) = &variant.functions.deserialize {
+            let (seed, make) = self.seed_variant_by(path, variant);
+            return Some(quote!(#index => __source.read_newtype_with(#seed, #make),));
+        }
+        let read = match (variant.content, variant.request()) {
+            (Content::Newtype, Some(request)) => read_newtype(variant, request),
+            (Content::Tuple, Some(request)) => {
+                let hidden = hidden_type(request);
+                quote!(__source.read_tuple(|__read: #hidden| __read.0))
+            }
+            (Content::Struct, Some(request)) => {
+                let hidden = hidden_type(request);
+                quote!(__source.read_struct(|__read: #hidden| __read.0))
+            }
+            (Content::Unit, _) | (_, None) => quote!(__source.read_unit(Self::#ident {})),
+        };
+        Some(quote!(#index => #read,))
+    }
+}
+
+/// Whether the variant is read by a hidden type.
+fn is_hidden(variant: &EnumVariant) -> bool {
+    let is_read = variant.described.deserialized && variant.functions.deserialize.is_none();
+    is_read && matches!(variant.content, Content::Tuple | Content::Struct)
+}
+
+fn read_newtype(variant: &EnumVariant, request: &Request) -> TokenStream {
+    let generator = Generator::for_impls(request);
+    let ident = &variant.described.ident;
+    let Some(field) = request.fields().next() else { return TokenStream::new() };
+    let (ty, span) = (&field.ty, type_span(&field.ty));
+    let runtime = generator.runtime.at(span);
+    if !field.deserialized {
+        let default = generator.own_default(field);
+        let default = if default.is_empty() { quote!(#runtime::None) } else { default };
+        return quote!(__source.read_unit(Self::#ident(#default)));
+    }
+    let seed = generator.field_seed(field);
+    if seed.is_none() && !field.validated.secret {
+        return quote_spanned!(span=> __source.read_newtype::<#ty, Self>(Self::#ident));
+    }
+    let seed =
+        seed.unwrap_or_else(|| quote_spanned!(span=> #runtime::de::own_deserialize::<#ty>()));
+    let seed = if field.validated.secret {
+        quote_spanned!(span=> #runtime::de::hide_value(#seed))
+    } else {
+        seed
+    };
+    quote_spanned!(span=> __source.read_newtype_with(#seed, Self::#ident))
+}
+
+fn pascal(name: &str) -> String {
+    crate::case::pascal_case(name)
+}

@@ -1,0 +1,136 @@
+//! The enum that `derive(RunRequest)` is given.
+
+use proc_macro2::Ident;
+use syn::{Attribute, ExprPath, Generics, LitStr, Path, Type, Visibility};
+
+use super::parts::Part;
+use super::request::{Directions, FallbackItem, Request};
+use super::schema::ContainerSchema;
+use super::validated_field::{ContainerCheck, ValidatedField};
+use super::variant::{Variant, VariantFields};
+use crate::debug::impl_debug;
+
+/// What `derive(RunRequest)` generates for.
+pub(crate) struct Enum {
+    pub(crate) vis: Visibility,
+    pub(crate) ident: Ident,
+    /// The generics with the bounds that flattened type parameters need.
+    pub(crate) generics: Generics,
+    /// The path of the runtime crate.
+    pub(crate) runtime: Path,
+    /// `#[allow(...)]` for the lints that the declaration silences.
+    pub(crate) allowed: Vec<Attribute>,
+    /// The name of the inherent `validate`, or `validate_with`.
+    pub(crate) validate: Ident,
+    pub(crate) container_check: ContainerCheck,
+    /// The name of the enum, for formats that write it.
+    pub(crate) name: String,
+    /// The name by which it is read.
+    pub(crate) read_name: String,
+    /// What an error says that it expected.
+    pub(crate) expecting: Option<LitStr>,
+    pub(crate) form: Form,
+    pub(crate) deny_unknown_fields: bool,
+    pub(crate) directions: Directions,
+    /// What a schema says about it, if it implements `JsonSchema`.
+    pub(crate) schema: Option<ContainerSchema>,
+    /// Whether it converts from and into its names.
+    pub(crate) string: bool,
+    pub(crate) variants: Vec<EnumVariant>,
+}
+
+/// What the item is that `derive(RunRequest)` is given.
+#[derive(Debug)]
+pub(crate) enum Declaration {
+    Request(Box<Request>),
+    Enum(Box<Enum>),
+    /// It can be neither.
+    Fallback(Box<FallbackItem>),
+}
+
+/// How variants are told apart, unless they are untagged themselves.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum Form {
+    /// There are only unit variants: each is its name.
+    Names,
+    External,
+    /// The name is the value of this field.
+    Internal(String),
+    /// The name and the content are the values of these fields.
+    Adjacent(String, String),
+    Untagged,
+}
+
+/// A variant.
+#[expect(clippy::struct_excessive_bools, reason = "each is a fact of its own")]
+pub(crate) struct EnumVariant {
+    /// The position among all variants.
+    pub(crate) index: usize,
+    /// What its rules and its schema are made of. The fields are those of a request.
+    pub(crate) described: Variant,
+    pub(crate) content: Content,
+    pub(crate) functions: Functions,
+    pub(crate) untagged: bool,
+    /// Whether it is its name alone, as a string, where the others are objects.
+    pub(crate) bare: bool,
+    /// Whether an object without a tag is read as this one.
+    pub(crate) default: bool,
+    /// Whether it holds every name that is no other variant's.
+    pub(crate) open: bool,
+    /// The type that converts into the enum by way of this variant.
+    pub(crate) from: Option<Type>,
+}
+
+/// What a variant holds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Content {
+    Unit,
+    /// One value without a name.
+    Newtype,
+    Tuple,
+    Struct,
+}
+
+/// The user's functions that write and read a variant.
+pub(crate) struct Functions {
+    pub(crate) serialize: Option<ExprPath>,
+    pub(crate) deserialize: Option<ExprPath>,
+}
+
+impl EnumVariant {
+    /// The fields as those of a request.
+    pub(crate) fn request(&self) -> Option<&Request> {
+        match &self.described.fields {
+            VariantFields::Own(request) => Some(request),
+            VariantFields::OfSerde(_) => None,
+        }
+    }
+
+    /// The fields that are no flattened requests, and the flattened requests.
+    pub(crate) fn parts(&self) -> impl Iterator<Item = &Part> + Clone {
+        self.request().into_iter().flat_map(|request| request.parts.iter())
+    }
+}
+
+impl Enum {
+    /// Every field, of all variants.
+    pub(crate) fn validated_fields(&self) -> impl Iterator<Item = &ValidatedField> {
+        self.variants.iter().flat_map(EnumVariant::parts).map(Part::validated)
+    }
+
+    /// Whether it is its name in every format, known or not.
+    pub(crate) fn is_open(&self) -> bool {
+        self.variants.iter().any(|variant| variant.open)
+    }
+
+    /// Whether some variants are untagged, and others are not.
+    pub(crate) fn is_mixed(&self) -> bool {
+        self.form != Form::Untagged && self.variants.iter().any(|variant| variant.untagged)
+    }
+}
+
+impl_debug! {
+    Enum { ident, form, directions, container_check, schema, string, variants; generics }
+    EnumVariant { index, described, content, untagged, bare, default, open }
+    Functions { ; serialize, deserialize }
+}

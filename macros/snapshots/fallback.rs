@@ -6,7 +6,7 @@ struct Run(String);
 // The derive generates:
 
 ::core::compile_error! {
-    "`RunRequest` needs a struct with named fields; name its fields, or use `Validate` and serde's own derives"
+    "`RunRequest` needs a struct with named fields or an enum; name its fields, or use `Validate` and serde's own derives"
 }
 
 /// Takes the place of the builder of [`Run`], whose attributes have errors.

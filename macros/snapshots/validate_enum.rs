@@ -20,10 +20,10 @@ impl __private_::Validate for Content {
             SourceFallback as _,
         };
         match self {
-            Self::Text { text: __text } => {
+            Self::Text { text: __field_text } => {
                 let __mark = __report.mark();
                 {
-                    let __value = __text;
+                    let __value = __field_text;
                     __private_::rules::length(
                         __value,
                         1,
@@ -34,8 +34,8 @@ impl __private_::Validate for Content {
                 }
                 __report.prefix_field(__mark, "text");
             }
-            Self::Level(__0) => {
-                let __value = __0;
+            Self::Level(__field_0) => {
+                let __value = __field_0;
                 __private_::rules::Bounds {
                     value: __value,
                     min: [],

@@ -37,7 +37,7 @@ impl __private_::ser::WriteFields for Run {
                     }
                     __With_ {
                         __value: &self.key,
-                        __of: __private_::PhantomData::<fn() -> Self>,
+                        __of: __private_::PhantomData::<fn() -> Run>,
                     }
                 },
             )
@@ -63,7 +63,7 @@ impl __private_::ser::WriteFields for Run {
                     }
                     __With_ {
                         __value: &self.date,
-                        __of: __private_::PhantomData::<fn() -> Self>,
+                        __of: __private_::PhantomData::<fn() -> Run>,
                     }
                 },
             )

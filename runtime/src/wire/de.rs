@@ -43,7 +43,7 @@ pub use super::optional::{fill_optional_unknown, read_optional_field, read_optio
 pub use super::seed::{
     WhenMissing, double_option, fill_field, fill_field_with, not_null, own_deserialize,
 };
-pub use super::source::{FieldSource, SecretSource};
+pub use super::source::{FieldSource, SecretSource, hide_value};
 pub use super::unknown::{collect_unknown, fill_foreign, fill_foreign_with, fill_map};
 pub use serde_core::de::DeserializeSeed;
 

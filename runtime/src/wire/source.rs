@@ -146,7 +146,15 @@ impl<'de, S: FieldSource<'de>> FieldSource<'de> for SecretSource<'_, S> {
     }
 }
 
-struct SecretSeed<D> {
+/// Makes a seed whose errors show nothing of the value.
+#[must_use]
+pub fn hide_value<D>(seed: D) -> SecretSeed<D> {
+    SecretSeed { name: "", seed }
+}
+
+/// A seed whose errors show nothing of the value.
+#[derive(Debug)]
+pub struct SecretSeed<D> {
     name: &'static str,
     seed: D,
 }

@@ -20,6 +20,10 @@ pub trait ReadVariants<'de>: Sized {
     const NAME: &'static str;
     /// What a type error says is expected: `enum Tool`.
     const EXPECTING: &'static str;
+    /// Whether `EXPECTING` is the user's wording, which nothing is added to.
+    const HAS_OWN_EXPECTING: bool = false;
+    /// Whether every other name is read too, so that the enum is a string in every format.
+    const IS_OPEN: bool = false;
     /// The wire names of the variants that are read by a tag, including aliases, as errors list
     /// them.
     const READ_NAMES: &'static [&'static str] = &[];

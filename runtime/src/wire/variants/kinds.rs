@@ -45,6 +45,8 @@ impl Kinds {
     /// An enum, in formats that describe it as one.
     pub const ENUM: Kinds = Kinds(1 << 12);
 
+    /// What an `Option` takes besides the kinds of its value.
+    pub const OPTION: Kinds = Self::NULL.or(Self::SOME);
     /// A number.
     pub const NUMBER: Kinds = Self::INTEGER.or(Self::FLOAT);
     /// What is read by the visitor of a string, which takes bytes too.

@@ -240,7 +240,7 @@ pub mod __private_0_1_0 {
         __only_impl as leave_out_the_derives_of_serde,
         __only_impl as leave_out_the_derive_of_validate,
     };
-    pub use crate::{Extends, RunRequest, Validate, ValidateWith, Violations};
+    pub use crate::{Extends, RunRequest, UnknownVariant, Validate, ValidateWith, Violations};
 
     pub use serde_core::{Deserialize, Deserializer, Serialize, Serializer};
 

@@ -40,8 +40,12 @@ pub(crate) fn generate_declaration(declaration: &Declaration) -> TokenStream {
 /// Everything that is written for an enum.
 fn generate_enum(declared: &Enum) -> TokenStream {
     let generator = EnumGenerator::new(declared);
-    let mut impls =
-        vec![generator.declare_hidden_types(), generator.impl_validate(), generator.impl_from()];
+    let mut impls = vec![
+        generator.declare_hidden_types(),
+        generator.impl_validate(),
+        generator.impl_from(),
+        generator.impl_string(),
+    ];
     if declared.directions.serializes() {
         impls.push(generator.impl_serialize());
     }

@@ -139,7 +139,8 @@ impl EnumGenerator<'_> {
             runtime: &self.runtime,
         };
         let variants = declared.variants.iter().map(|variant| &variant.described);
-        let checks = Scope { is_bound: true, ..target.scope() }.check_enum(variants);
+        let mut checks = Scope { is_bound: true, ..target.scope() }.check_enum(variants);
+        checks.extend(self.check_other_name());
         let (of, items) = target.trait_items(&checks);
         let (_, type_generics, _) = target.generics.split_for_impl();
         let declared_type = quote!(#ident #type_generics);

@@ -6,5 +6,6 @@ pub(crate) mod enum_generator;
 mod hidden_types;
 mod kinds;
 mod read_variants;
+mod string_conversions;
 mod variant_functions;
 mod write_variants;

@@ -119,9 +119,11 @@ impl EnumGenerator<'_> {
         };
         let (binding, span) = (bound_name(&field.validated.member), type_span(&field.ty));
         if variant.open {
+            let known = self.known_names();
             return quote_spanned! {span=>
                 Self::#ident(#binding) => {
-                    #sink.write_name(#runtime::AsRef::<#runtime::str>::as_ref(#binding))
+                    let __name = #runtime::AsRef::<#runtime::str>::as_ref(#binding);
+                    #sink.write_other(__name, #known)
                 }
             };
         }

@@ -22,4 +22,15 @@ mod names;
 pub mod ser;
 mod untagged;
 
+use crate::report::Report;
+use crate::violation::Violation;
+
 pub use self::kinds::{KindFallback, KindProbe, Kinds, WireKind};
+
+/// Checks the name that the variant for all other names holds: that of a variant would be read as
+/// that variant.
+pub fn check_other_name(name: &str, known: &[&str], report: &mut Report) {
+    if known.contains(&name) {
+        report.add(|| Violation::from("this name is that of a variant of its own"));
+    }
+}

@@ -106,6 +106,19 @@ pub trait VariantSink: Sized {
     /// The format's own.
     fn write_name(self, name: &str) -> Result<Self::Ok, Self::Error>;
 
+    /// Writes a name that is none of those in `known`, as a string and nothing else.
+    ///
+    /// # Errors
+    ///
+    /// The format's own, or that the name is a known one, which would be read as its variant.
+    fn write_other(self, name: &str, known: &[&str]) -> Result<Self::Ok, Self::Error> {
+        if known.contains(&name) {
+            let error = format_args!("`{name}` is the name of a variant of its own");
+            return Err(Self::Error::custom(error));
+        }
+        self.write_name(name)
+    }
+
     /// The place for a variant that is untagged.
     fn untagged(self) -> Self::Untagged;
 

@@ -1,0 +1,216 @@
+//! `#[request(string)]`: an enum of names converts from and into strings.
+
+use proc_macro2::TokenStream;
+use quote::{format_ident, quote};
+
+use super::enum_generator::EnumGenerator;
+use crate::model::EnumVariant;
+
+impl EnumGenerator<'_> {
+    /// The constant, the method and the traits by which the enum is its name; nothing without the
+    /// attribute.
+    pub(crate) fn impl_string(&self) -> TokenStream {
+        if !self.declared.string {
+            return TokenStream::new();
+        }
+        let (names, traits) = (self.declare_as_str(), self.impl_as_ref_and_display());
+        let parse = match self.declared.variants.iter().find(|variant| variant.open) {
+            Some(open) => self.impl_total_parse(open),
+            None => self.impl_partial_parse(),
+        };
+        quote!(#names #traits #parse)
+    }
+
+    fn declare_as_str(&self) -> TokenStream {
+        let (runtime, declared) = (&self.runtime, self.declared);
+        let (vis, ident) = (&declared.vis, &declared.ident);
+        let (impl_generics, type_generics, where_clause) = declared.generics.split_for_impl();
+        let named = declared.variants.iter().filter(|variant| !variant.open);
+        let names = named.map(|variant| &variant.described.written);
+        let arms = declared.variants.iter().map(|variant| {
+            let (ident, name) = (&variant.described.ident, &variant.described.written);
+            if variant.open {
+                quote!(Self::#ident(__name) => #runtime::AsRef::<#runtime::str>::as_ref(__name),)
+            } else {
+                quote!(Self::#ident { .. } => #name,)
+            }
+        });
+        let arms: Vec<_> = arms.collect();
+        let scrutinee = if arms.is_empty() { quote!(*self) } else { quote!(self) };
+        // Other names are borrowed from the value, by a function that is no `const`.
+        let (function, lifetime) = if declared.is_open() {
+            (quote!(fn), TokenStream::new())
+        } else {
+            (quote!(const fn), quote!('static))
+        };
+        quote! {
+            #[automatically_derived]
+            impl #impl_generics #ident #type_generics #where_clause {
+                /// The names of all variants on the wire, in the order of declaration.
+                #vis const NAMES: &'static [&'static #runtime::str] = &[#(#names),*];
+
+                /// Returns the name on the wire.
+                #[must_use]
+                #vis #function as_str(&self) -> & #lifetime #runtime::str {
+                    match #scrutinee { #(#arms)* }
+                }
+            }
+        }
+    }
+
+    fn impl_as_ref_and_display(&self) -> TokenStream {
+        let (runtime, declared) = (&self.runtime, self.declared);
+        let ident = &declared.ident;
+        let (impl_generics, type_generics, where_clause) = declared.generics.split_for_impl();
+        quote! {
+            #[automatically_derived]
+            impl #impl_generics #runtime::AsRef<#runtime::str> for #ident #type_generics
+            #where_clause
+            {
+                fn as_ref(&self) -> &#runtime::str {
+                    self.as_str()
+                }
+            }
+
+            #[automatically_derived]
+            impl #impl_generics ::core::fmt::Display for #ident #type_generics #where_clause {
+                fn fmt(&self, __f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+                    __f.pad(self.as_str())
+                }
+            }
+        }
+    }
+
+    /// Finds the variant by its name, where some names are those of no variant.
+    fn impl_partial_parse(&self) -> TokenStream {
+        let runtime = &self.runtime;
+        let arms = self.parse_arms();
+        let other = self.declared.variants.iter().find(|variant| variant.described.other);
+        let unknown = match other {
+            Some(other) => {
+                let ident = &other.described.ident;
+                quote!(#runtime::Ok(Self::#ident {}))
+            }
+            None => quote! {
+                #runtime::Err(#runtime::UnknownVariant::new(__name, Self::NAMES))
+            },
+        };
+        let body = quote!(match __name { #(#arms)* _ => #unknown });
+        let from_str = self.impl_conversion(
+            &quote!(::core::str::FromStr),
+            &quote! {
+                type Err = #runtime::UnknownVariant;
+
+                fn from_str(__name: &#runtime::str) -> #runtime::Result<Self, Self::Err> {
+                    #body
+                }
+            },
+        );
+        let try_from = self.impl_conversion(
+            &quote!(::core::convert::TryFrom<&#runtime::str>),
+            &quote! {
+                type Error = #runtime::UnknownVariant;
+
+                fn try_from(__name: &#runtime::str) -> #runtime::Result<Self, Self::Error> {
+                    ::core::str::FromStr::from_str(__name)
+                }
+            },
+        );
+        quote!(#from_str #try_from)
+    }
+
+    /// Finds the variant by its name, where one variant holds all other names.
+    fn impl_total_parse(&self, open: &EnumVariant) -> TokenStream {
+        let (runtime, ident) = (&self.runtime, &open.described.ident);
+        let find = |ok: &dyn Fn(TokenStream) -> TokenStream, other: TokenStream| {
+            let arms = self.declared.variants.iter().filter_map(|variant| {
+                let (names, ident) = (&variant.described.names, &variant.described.ident);
+                let is_read = variant.described.deserialized && !variant.open;
+                let value = ok(quote!(Self::#ident {}));
+                is_read.then(|| quote!(#(#names)|* => #value,))
+            });
+            let other = ok(quote!(Self::#ident(#other)));
+            quote!(match __text { #(#arms)* _ => #other })
+        };
+        let plain = |value: TokenStream| value;
+        let owned = quote!(#runtime::From::from(#runtime::String::from(__text)));
+        let borrowed = find(&plain, owned);
+        let from_string = find(&plain, quote!(#runtime::From::from(__name)));
+        let impls = [
+            (
+                quote!(#runtime::From<&#runtime::str>),
+                quote! {
+                    fn from(__text: &#runtime::str) -> Self { #borrowed }
+                },
+            ),
+            (
+                quote!(#runtime::From<#runtime::String>),
+                quote! {
+                    fn from(__name: #runtime::String) -> Self {
+                        let __text: &#runtime::str = &__name;
+                        #from_string
+                    }
+                },
+            ),
+            (
+                quote!(::core::str::FromStr),
+                quote! {
+                    type Err = ::core::convert::Infallible;
+
+                    fn from_str(__text: &#runtime::str) -> #runtime::Result<Self, Self::Err> {
+                        #runtime::Ok(#runtime::From::from(__text))
+                    }
+                },
+            ),
+        ];
+        impls.iter().map(|(of, items)| self.impl_conversion(of, items)).collect()
+    }
+
+    /// An arm for each variant that is read by its name.
+    fn parse_arms(&self) -> Vec<TokenStream> {
+        let runtime = &self.runtime;
+        let read = self.declared.variants.iter().filter(|variant| variant.described.deserialized);
+        let arms = read.map(|variant| {
+            let (names, ident) = (&variant.described.names, &variant.described.ident);
+            quote!(#(#names)|* => #runtime::Ok(Self::#ident {}),)
+        });
+        arms.collect()
+    }
+
+    fn impl_conversion(&self, of: &TokenStream, items: &TokenStream) -> TokenStream {
+        let ident = &self.declared.ident;
+        let (impl_generics, type_generics, where_clause) = self.declared.generics.split_for_impl();
+        quote! {
+            #[automatically_derived]
+            impl #impl_generics #of for #ident #type_generics #where_clause { #items }
+        }
+    }
+
+    /// The names that no value of an open enum may have in the variant for other names, as it would
+    /// be read as another one.
+    pub(crate) fn known_names(&self) -> TokenStream {
+        let known = self
+            .declared
+            .variants
+            .iter()
+            .filter(|variant| variant.described.deserialized && !variant.open);
+        let names = known.flat_map(|variant| &variant.described.names);
+        quote!(&[#(#names),*])
+    }
+
+    /// The check that the variant for other names does not hold that of a variant.
+    pub(crate) fn check_other_name(&self) -> TokenStream {
+        let runtime = &self.runtime;
+        let Some(open) = self.declared.variants.iter().find(|variant| variant.open) else {
+            return TokenStream::new();
+        };
+        let (ident, known) = (&open.described.ident, self.known_names());
+        let name = format_ident!("__name");
+        quote! {
+            if let Self::#ident(#name) = self {
+                let #name = #runtime::AsRef::<#runtime::str>::as_ref(#name);
+                #runtime::variants::check_other_name(#name, #known, __report);
+            }
+        }
+    }
+}

@@ -217,7 +217,7 @@ impl fmt::Debug for DefaultValue {
 impl_debug! {
     Item { ident, container, body; vis, generics }
     Variant { ident, settings, shape, fields }
-    VariantSettings { rename, rename_all, skip_deserializing, skip_serializing, untagged, other, with }
+    VariantSettings { rename, rename_all, skip_deserializing, skip_serializing, untagged, other }
     Field { settings, rules; member, ty }
     Settings { rename, flatten, default, skip_serializing, skip_deserializing, nested, skip }
 }

@@ -1,5 +1,6 @@
 //! A field of a request.
 
+use proc_macro2::Ident;
 use quote::format_ident;
 use syn::{Lifetime, LitStr, Member, Type};
 
@@ -24,10 +25,7 @@ impl Checker<'_> {
         flat: Flat,
         trait_prefix: &str,
     ) -> Field {
-        let ident = match &field.member {
-            Member::Named(ident) => ident.clone(),
-            Member::Unnamed(index) => format_ident!("__{}", index.index),
-        };
+        let ident = slot_ident(&field.member);
         let names = field_names(&field, self.field_cases);
         let (null_policy, value) = self.check_null_policy(&field.ty, &field.settings);
         let value = self.check_argument(&field.settings, value);
@@ -140,6 +138,14 @@ impl Checker<'_> {
     /// Whether a setter takes everything that converts into the type.
     pub(super) fn converts_by_default(&self, ty: &Type) -> bool {
         !type_syntax::is_taken_as_is(ty, self.parameters)
+    }
+}
+
+/// The name of the field's slot in the `Partial`.
+fn slot_ident(member: &Member) -> Ident {
+    match member {
+        Member::Named(ident) => ident.clone(),
+        Member::Unnamed(index) => format_ident!("__{}", index.index),
     }
 }
 

@@ -114,7 +114,7 @@ impl Checker<'_> {
                 self.reject_keys_of_names(&mut field.settings);
             }
             if is_newtype && field.settings.borrow.is_none() {
-                field.settings.borrow = settings.borrow.clone();
+                field.settings.borrow.clone_from(&settings.borrow);
             }
         }
         let mut parts = self.check_parts(fields, &format_ident!("variant"));
@@ -159,7 +159,7 @@ impl Checker<'_> {
 
     /// The variant with its fields as those of a request.
     pub(super) fn finish_variant(&self, draft: VariantDraft, owner: &Owner<'_>) -> EnumVariant {
-        let VariantDraft { index, ident, shape, docs, mut settings, names, tagging, parts, from } =
+        let VariantDraft { index, ident, shape, docs, settings, names, tagging, parts, from } =
             draft;
         let content = match (&parts, shape) {
             (None, _) => Content::Unit,
@@ -167,22 +167,18 @@ impl Checker<'_> {
             (Some(_), Shape::Tuple) => Content::Tuple,
             (Some(_), Shape::Named | Shape::Unit) => Content::Struct,
         };
-        let bound = self.check_variant_bound(&mut settings);
+        let bound = self.check_variant_bound(&settings);
         let fields = parts.map_or(VariantFields::OfSerde(Vec::new()), |parts| {
             let variant = VariantOf {
+                index,
                 of: owner.ident.clone(),
                 ident: ident.clone(),
                 shape,
                 writer: format_ident!("__Fields{index}_"),
             };
-            let hidden = format_ident!("__Variant{index}_");
-            VariantFields::Own(Box::new(self.hidden_request(
-                owner,
-                (hidden, &names),
-                bound,
-                parts,
-                variant,
-            )))
+            let request = self.hidden_request(owner, variant, bound, parts);
+            let (name, read_name) = (names.written.clone(), names.read.clone());
+            VariantFields::Own(Box::new(Request { name, read_name, ..request }))
         });
         let aliases = settings.aliases.iter().map(LitStr::value);
         EnumVariant {
@@ -215,20 +211,19 @@ impl Checker<'_> {
     }
 
     /// What the user gives as the bounds of the variant, or of the whole enum.
-    fn check_variant_bound(&self, settings: &mut VariantSettings) -> Bound {
+    fn check_variant_bound(&self, settings: &VariantSettings) -> Bound {
         let bound = settings.bound.as_ref().or(self.container.bound.as_ref());
         let bound = ser_de_pair(bound);
         Bound { serialize: bound.serialize, deserialize: bound.deserialize }
     }
 
-    /// The fields of a variant, as a request that has no builder.
+    /// The fields of a variant, as a request that has no builder, nor a name yet.
     fn hidden_request(
         &self,
         owner: &Owner<'_>,
-        (ident, names): (Ident, &WireNames),
+        variant: VariantOf,
         bound: Bound,
         parts: Parts,
-        variant: VariantOf,
     ) -> Request {
         let Container { context, expecting, deny_unknown_fields, .. } = self.container;
         let (of, generics) = (owner.ident, owner.generics);
@@ -246,20 +241,20 @@ impl Checker<'_> {
                 check: None,
                 context: context.as_ref().map(|setting| setting.value.clone()),
             },
-            name: names.written.clone(),
-            read_name: names.read.clone(),
+            name: String::new(),
+            read_name: String::new(),
             expecting: expecting.as_ref().map(|setting| setting.value.clone()),
             vis: Visibility::Inherited,
             directions: owner.directions,
             deny_unknown_fields: deny,
             docs: Vec::new(),
             allowed: Vec::new(),
-            variant: Some(variant),
             extensible: false,
             schema: false,
             default: None,
+            ident: format_ident!("__Variant{}_", variant.index),
+            variant: Some(variant),
             bound,
-            ident,
             parts,
         }
     }

@@ -1,6 +1,6 @@
 //! The enum that `derive(RunRequest)` is given.
 
-use proc_macro2::Ident;
+use proc_macro2::{Ident, Literal};
 use syn::{Attribute, ExprPath, Generics, LitStr, Path, Type, Visibility};
 
 use super::parts::Part;
@@ -98,6 +98,11 @@ pub(crate) struct Functions {
 }
 
 impl EnumVariant {
+    /// The position among all variants, as an integer of any type.
+    pub(crate) fn position(&self) -> Literal {
+        Literal::usize_unsuffixed(self.index)
+    }
+
     /// The fields as those of a request.
     pub(crate) fn request(&self) -> Option<&Request> {
         match &self.described.fields {

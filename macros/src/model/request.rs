@@ -53,6 +53,8 @@ pub(crate) struct Request {
 /// A variant with fields, which is read and written by hidden types in the manner of a request.
 #[derive(Debug)]
 pub(crate) struct VariantOf {
+    /// The position among all variants.
+    pub(crate) index: usize,
     pub(crate) of: Ident,
     pub(crate) ident: Ident,
     pub(crate) shape: Shape,

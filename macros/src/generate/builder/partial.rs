@@ -75,16 +75,16 @@ impl Generator<'_> {
         let empty = parts.iter().map(|part| self.empty_slot(part));
         // The fields of one variant need not mention all parameters of the enum.
         let is_generic = !generics.params.is_empty();
-        let marker =
+        let unused_parameters =
             is_generic.then(|| quote!(__of: #runtime::PhantomData<fn() -> #of #type_generics>,));
-        let marked = is_generic.then(|| quote!(__of: #runtime::PhantomData,));
+        let no_values = is_generic.then(|| quote!(__of: #runtime::PhantomData,));
         let names = self.declare_names();
         let clashes = self.check_generic_conflicts();
         let finish = self.finish_partial();
         quote! {
             pub struct __Partial_ #impl_generics #where_clause {
                 #(#idents: #types,)*
-                #marker
+                #unused_parameters
             }
 
             #[automatically_derived]
@@ -104,7 +104,7 @@ impl Generator<'_> {
                 #[inline]
                 fn empty_partial() -> __Partial_ #type_generics {
                     #clashes
-                    __Partial_ { #(#idents: #empty,)* #marked }
+                    __Partial_ { #(#idents: #empty,)* #no_values }
                 }
 
                 #finish

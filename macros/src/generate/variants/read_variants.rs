@@ -1,11 +1,12 @@
 //! `impl Deserialize`: the runtime finds the variant in the manner of the form, and calls the
 //! method that has an arm for each.
 
-use proc_macro2::TokenStream;
+use proc_macro2::{Literal, TokenStream};
 use quote::{format_ident, quote, quote_spanned};
 use syn::{GenericParam, Generics, parse_quote};
 
 use super::enum_generator::{EnumGenerator, hidden_type};
+use crate::case::pascal_case;
 use crate::generate::tokens::generator::Generator;
 use crate::generate::tokens::impl_macros::{LEAVE_OUT_SERDE, impl_by_macro};
 use crate::generate::tokens::spans::type_span;
@@ -73,7 +74,7 @@ impl EnumGenerator<'_> {
             Form::Untagged => (quote!(untagged), TokenStream::new()),
         };
         if self.declared.is_mixed() {
-            let name = format_ident!("Tagged{}", pascal(&name.to_string()));
+            let name = format_ident!("Tagged{}", pascal_case(&name.to_string()));
             let kinds = self.tagged_kinds();
             return quote! {
                 #runtime::variants::de::read_mixed(
@@ -133,9 +134,9 @@ impl EnumGenerator<'_> {
         let (runtime, declared) = (&self.runtime, self.declared);
         let find = |is_wanted: fn(&EnumVariant) -> bool| {
             let found = declared.variants.iter().find(|variant| is_wanted(variant));
-            found.map(|variant| variant.index)
+            found.map(EnumVariant::position)
         };
-        let position = |name: &str, index: Option<usize>| {
+        let position = |name: &str, index: Option<Literal>| {
             let name = format_ident!("{name}");
             index.map(|index| {
                 quote! {
@@ -178,7 +179,7 @@ impl EnumGenerator<'_> {
         };
         let find = |variants: &[&EnumVariant]| {
             let arms = variants.iter().map(|variant| {
-                let (names, index) = (&variant.described.names, variant.index);
+                let (names, index) = (&variant.described.names, variant.position());
                 quote!(#(#names)|* => #runtime::Some(#index),)
             });
             quote!(match __name { #(#arms)* _ => #runtime::None })
@@ -217,7 +218,7 @@ impl EnumGenerator<'_> {
 
     /// Reads a variant; `None` if it is never read.
     fn read_arm(&self, variant: &EnumVariant) -> Option<TokenStream> {
-        let (ident, index) = (&variant.described.ident, variant.index);
+        let (ident, index) = (&variant.described.ident, variant.position());
         if !variant.described.deserialized || variant.open {
             return None;
         }
@@ -270,8 +271,4 @@ fn read_newtype(variant: &EnumVariant, request: &Request) -> TokenStream {
         seed
     };
     quote_spanned!(span=> __source.read_newtype_with(#seed, Self::#ident))
-}
-
-fn pascal(name: &str) -> String {
-    crate::case::pascal_case(name)
 }

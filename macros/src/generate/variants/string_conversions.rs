@@ -25,8 +25,8 @@ impl EnumGenerator<'_> {
         let (runtime, declared) = (&self.runtime, self.declared);
         let (vis, ident) = (&declared.vis, &declared.ident);
         let (impl_generics, type_generics, where_clause) = declared.generics.split_for_impl();
-        let named = declared.variants.iter().filter(|variant| !variant.open);
-        let names = named.map(|variant| &variant.described.written);
+        let listed = declared.variants.iter().filter(|variant| !variant.open);
+        let names = listed.map(|variant| &variant.described.written);
         let arms = declared.variants.iter().map(|variant| {
             let (ident, name) = (&variant.described.ident, &variant.described.written);
             if variant.open {

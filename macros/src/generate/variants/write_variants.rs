@@ -69,7 +69,7 @@ impl EnumGenerator<'_> {
         } else {
             quote!(__sink)
         };
-        let (index, name) = (variant.index as u32, &variant.described.written);
+        let (index, name) = (variant.position(), &variant.described.written);
         if let Some(path) = &variant.functions.serialize {
             let fields = variant.parts().map(|part| {
                 let member = &part.validated().member;
@@ -95,7 +95,7 @@ impl EnumGenerator<'_> {
     }
 
     fn write_unit(&self, variant: &EnumVariant) -> TokenStream {
-        let (index, name) = (variant.index as u32, &variant.described.written);
+        let (index, name) = (variant.position(), &variant.described.written);
         if self.declared.is_open() {
             quote!(write_name(#name))
         } else if variant.bare {
@@ -112,7 +112,7 @@ impl EnumGenerator<'_> {
         sink: &TokenStream,
     ) -> TokenStream {
         let (ident, runtime) = (&variant.described.ident, &self.runtime);
-        let (index, name) = (variant.index as u32, &variant.described.written);
+        let (index, name) = (variant.position(), &variant.described.written);
         let Some(field) = request.fields().next().filter(|field| field.serialized) else {
             let call = self.write_unit(variant);
             return quote!(Self::#ident { .. } => #sink.#call,);
@@ -153,7 +153,7 @@ fn newtype_value(field: &Field, request: &Request) -> TokenStream {
 /// Writes a variant with several fields, from a hidden type that borrows the enum.
 fn write_fields(variant: &EnumVariant, request: &Request, sink: &TokenStream) -> TokenStream {
     let ident = &variant.described.ident;
-    let (index, name) = (variant.index as u32, &variant.described.written);
+    let (index, name) = (variant.position(), &variant.described.written);
     let Some(VariantOf { writer, .. }) = &request.variant else { return TokenStream::new() };
     let call = match variant.content {
         Content::Tuple => quote!(write_tuple),

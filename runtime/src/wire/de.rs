@@ -158,7 +158,7 @@ pub fn read_request<'de, T: ReadFields<'de>, D: Deserializer<'de>>(
 ) -> Result<T, D::Error> {
     let human_readable = T::ASKS_HUMAN_READABLE
         && format::goes_by_names::<D::Error>(deserializer.is_human_readable());
-    let visitor = RequestVisitor { human_readable, request: PhantomData };
+    let visitor = RequestVisitor { human_readable, tag: None, request: PhantomData };
     if T::COLLECTS_UNKNOWN {
         deserializer.deserialize_map(visitor)
     } else {
@@ -166,9 +166,12 @@ pub fn read_request<'de, T: ReadFields<'de>, D: Deserializer<'de>>(
     }
 }
 
-struct RequestVisitor<T> {
-    human_readable: bool,
-    request: PhantomData<T>,
+pub(super) struct RequestVisitor<T> {
+    /// False if the request does not ask.
+    pub(super) human_readable: bool,
+    /// The tag that was read before the fields, if the request is a variant.
+    pub(super) tag: Option<&'static str>,
+    pub(super) request: PhantomData<T>,
 }
 
 impl<'de, T: ReadFields<'de>> Visitor<'de> for RequestVisitor<T> {
@@ -182,7 +185,8 @@ impl<'de, T: ReadFields<'de>> Visitor<'de> for RequestVisitor<T> {
     fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<T, A::Error> {
         let source = MapSource { map, human_readable: self.human_readable, buffer: None };
         let mut reading = Reading::<T, _> { partial: T::empty_partial(), source };
-        while let Some(name) = reading.source.map.next_key_seed(FieldNameSeed::<T>(PhantomData))? {
+        let seed = || FieldNameSeed { tag: self.tag, request: self.request };
+        while let Some(name) = reading.source.map.next_key_seed(seed())? {
             let Reading { partial, source } = &mut reading;
             match name {
                 FieldName::Known(field) => T::read_field(partial, field, source)?,
@@ -215,6 +219,23 @@ impl<'de, T: ReadFields<'de>> Visitor<'de> for RequestVisitor<T> {
         let count = (!T::HAS_OWN_EXPECTING).then_some(T::FIELD_COUNT);
         let source = SeqSource::new(seq, T::EXPECTING, count, T::ASKS_HUMAN_READABLE);
         read_sequence(source, self.human_readable)
+    }
+}
+
+/// Reads a tuple variant, which is a sequence in every format.
+pub(super) struct TupleVisitor<T>(pub(super) PhantomData<T>);
+
+impl<'de, T: ReadFields<'de>> Visitor<'de> for TupleVisitor<T> {
+    type Value = T;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(T::EXPECTING)
+    }
+
+    #[inline]
+    fn visit_seq<A: SeqAccess<'de>>(self, seq: A) -> Result<T, A::Error> {
+        let count = (!T::HAS_OWN_EXPECTING).then_some(T::FIELD_COUNT);
+        read_sequence(SeqSource::of_tuple(seq, T::EXPECTING, count), false)
     }
 }
 
@@ -273,7 +294,10 @@ enum FieldName {
 }
 
 /// Reads the name of an entry.
-struct FieldNameSeed<T>(PhantomData<T>);
+struct FieldNameSeed<T> {
+    tag: Option<&'static str>,
+    request: PhantomData<T>,
+}
 
 impl<'de, T: ReadFields<'de>> DeserializeSeed<'de> for FieldNameSeed<T> {
     type Value = FieldName;
@@ -300,6 +324,7 @@ impl<'de, T: ReadFields<'de>> Visitor<'de> for FieldNameSeed<T> {
     fn visit_str<E: Error>(self, name: &str) -> Result<FieldName, E> {
         match T::find_field(name) {
             Some(field) => Ok(FieldName::Known(field)),
+            None if self.tag == Some(name) => Err(E::duplicate_field(self.tag.unwrap_or_default())),
             None if T::HAS_MAP || T::HAS_FOREIGN => Ok(FieldName::Unknown(String::from(name))),
             None if T::DENY_UNKNOWN => Err(E::unknown_field(&shorten(name), T::READ_NAMES)),
             None => Ok(FieldName::Ignored),

@@ -210,13 +210,14 @@ impl<'de, M: MapAccess<'de>> FieldSource<'de> for MapSource<'de, M> {
 }
 
 /// The elements of a sequence, each the value of the field at its position. In a human-readable
-/// format a sequence is no request.
+/// format a sequence is no request, but it is a tuple.
 pub(super) struct SeqSource<S> {
     seq: S,
     pub(super) index: usize,
     expected: ExpectedElements,
     /// Whether the format is known not to be human-readable.
     is_compact: bool,
+    is_tuple: bool,
 }
 
 /// `struct CreateRunRequest with 16 elements`, or the user's wording of what is expected.
@@ -243,7 +244,12 @@ impl<S> SeqSource<S> {
         count: Option<usize>,
         is_compact: bool,
     ) -> Self {
-        SeqSource { seq, index: 0, expected: ExpectedElements { request, count }, is_compact }
+        let expected = ExpectedElements { request, count };
+        SeqSource { seq, index: 0, expected, is_compact, is_tuple: false }
+    }
+
+    pub(super) fn of_tuple(seq: S, tuple: &'static str, count: Option<usize>) -> Self {
+        SeqSource { is_tuple: true, ..Self::new(seq, tuple, count, true) }
     }
 }
 
@@ -256,7 +262,8 @@ impl<'de, S: SeqAccess<'de>> FieldSource<'de> for SeqSource<S> {
         _: &'static str,
         seed: D,
     ) -> Result<Option<D::Value>, S::Error> {
-        let element = ElementSeed { seed, request: self.expected.request };
+        let request = (!self.is_tuple).then_some(self.expected.request);
+        let element = ElementSeed { seed, request };
         let value = self.seq.next_element_seed(element)?;
         self.is_compact |= value.is_some();
         Ok(value)
@@ -276,9 +283,10 @@ impl<'de, S: SeqAccess<'de>> FieldSource<'de> for SeqSource<S> {
 
 /// Reads an element. Only its deserializer can be asked whether the format is human-readable; the
 /// sequence cannot.
-struct ElementSeed<D> {
-    seed: D,
-    request: &'static str,
+pub(super) struct ElementSeed<D> {
+    pub(super) seed: D,
+    /// The request that is no sequence in a human-readable format.
+    pub(super) request: Option<&'static str>,
 }
 
 impl<'de, D: DeserializeSeed<'de>> DeserializeSeed<'de> for ElementSeed<D> {
@@ -286,10 +294,14 @@ impl<'de, D: DeserializeSeed<'de>> DeserializeSeed<'de> for ElementSeed<D> {
 
     #[inline]
     fn deserialize<F: Deserializer<'de>>(self, deserializer: F) -> Result<D::Value, F::Error> {
-        if format::goes_by_names::<F::Error>(deserializer.is_human_readable()) {
-            return Err(F::Error::invalid_type(Unexpected::Seq, &self.request));
+        match &self.request {
+            Some(request)
+                if format::goes_by_names::<F::Error>(deserializer.is_human_readable()) =>
+            {
+                Err(F::Error::invalid_type(Unexpected::Seq, request))
+            }
+            _ => self.seed.deserialize(deserializer),
         }
-        self.seed.deserialize(deserializer)
     }
 }
 
@@ -334,7 +346,7 @@ impl<'de, E: Error> FieldSource<'de> for MissingFields<'de, E> {
 }
 
 /// The deserializer of a missing field.
-struct MissingValue<E>(&'static str, PhantomData<E>);
+pub(super) struct MissingValue<E>(pub(super) &'static str, pub(super) PhantomData<E>);
 
 impl<'de, E: Error> Deserializer<'de> for MissingValue<E> {
     type Error = E;

@@ -8,7 +8,8 @@ use core::marker::PhantomData;
 use serde_core::de::value::MapDeserializer;
 use serde_core::de::{DeserializeSeed, Deserializer, Error, Visitor};
 
-use super::content::{Content, Value, Variant};
+use super::content::Content;
+use super::value::{Value, Variant};
 use crate::wire::format::shorten;
 use crate::wire::source::FieldSource;
 
@@ -121,7 +122,7 @@ impl<'de> Buffer<'de> {
     /// Takes the entries that are left for the flattened map, in the order of the document.
     pub fn unclaimed<E>(
         &mut self,
-    ) -> impl Iterator<Item = (Cow<'de, str>, Value<'de, E>)> + use<'de, E> {
+    ) -> impl Iterator<Item = (Cow<'de, str>, Value<'static, 'de, E>)> + use<'de, E> {
         let human_readable = self.human_readable;
         let mut entries: Vec<_> = core::mem::take(&mut self.entries).into_iter().collect();
         entries.retain(|(_, entry)| !entry.is_claimed);
@@ -147,7 +148,7 @@ impl<'de> Buffer<'de> {
     }
 
     /// Removes an entry.
-    fn remove<E>(&mut self, name: &str) -> Option<(Cow<'de, str>, Value<'de, E>)> {
+    fn remove<E>(&mut self, name: &str) -> Option<(Cow<'de, str>, Value<'static, 'de, E>)> {
         let (key, entry) = self.entries.remove_entry(name)?;
         Some((key, Value::new(entry.value, self.human_readable)))
     }

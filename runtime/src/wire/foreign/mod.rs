@@ -3,11 +3,14 @@
 //! Such a type reads all of its entries at once, so unknown fields are kept in a [`Buffer`] until
 //! the last entry has been read. Writing needs no buffer.
 
+mod access;
 mod claim;
 mod content;
 mod de;
 mod payload;
 mod ser;
+mod trace;
+mod value;
 
 /// The methods of a serializer that rejects a value with an error about what the value is.
 macro_rules! reject_values {
@@ -23,6 +26,9 @@ macro_rules! reject_values {
 pub(super) use reject_values;
 
 pub use self::claim::{claim_entries, claim_nothing};
+pub(super) use self::content::{Content, ContentVisitor};
 pub use self::de::Buffer;
 pub(super) use self::payload::{Payload, TupleForm};
 pub use self::ser::write_foreign;
+pub(super) use self::trace::read_buffered;
+pub use self::value::Value;

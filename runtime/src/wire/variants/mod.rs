@@ -19,7 +19,9 @@ mod external;
 mod internal;
 mod kinds;
 mod names;
+mod position;
 pub mod ser;
+mod unit;
 mod untagged;
 
 use crate::report::Report;

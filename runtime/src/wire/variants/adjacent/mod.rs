@@ -1,5 +1,6 @@
 //! Enums that are adjacently tagged: the name of the variant and its content are two entries.
 
+mod content;
 mod read;
 mod write;
 

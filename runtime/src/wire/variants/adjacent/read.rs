@@ -1,18 +1,214 @@
-//! Reading.
+//! Reading an adjacently tagged enum. The content is read unbuffered if it follows the tag.
 
-use serde_core::de::Deserializer;
+use alloc::string::String;
+use core::fmt;
+use core::marker::PhantomData;
 
+use serde_core::de::{
+    DeserializeSeed, Deserializer, Error, IgnoredAny, MapAccess, SeqAccess, Unexpected, Visitor,
+};
+
+use super::content::{ContentSeed, ElementSource, MissingSource};
+use crate::path::Segment;
+use crate::wire::foreign::{Content, ContentVisitor, read_buffered};
+use crate::wire::format::shorten;
+use crate::wire::source::ElementSeed;
 use crate::wire::variants::de::ReadVariants;
+use crate::wire::variants::position::UnitVariantSeed;
+
+/// Formats that know fields by their position only need the number of these.
+const ENTRIES: &[&str] = &["tag", "content"];
 
 /// Reads an enum.
 ///
 /// # Errors
 ///
 /// The format's own, and those of the variant.
+#[inline]
 pub fn read_adjacent<'de, T: ReadVariants<'de>, D: Deserializer<'de>>(
     tag: &'static str,
     content: &'static str,
     deserializer: D,
 ) -> Result<T, D::Error> {
-    todo!()
+    let names = Names { tag, content, deny_unknown: T::DENY_UNKNOWN };
+    let visitor = AdjacentVisitor { names, variants: PhantomData };
+    deserializer.deserialize_struct(T::NAME, ENTRIES, visitor)
+}
+
+struct AdjacentVisitor<T> {
+    names: Names,
+    variants: PhantomData<T>,
+}
+
+impl<'de, T: ReadVariants<'de>> Visitor<'de> for AdjacentVisitor<T> {
+    type Value = T;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(T::EXPECTING)
+    }
+
+    #[inline]
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<T, A::Error> {
+        match self.names.next_name(&mut map)? {
+            Some(Name::Tag) => self.read_content(map),
+            Some(Name::Content) => self.keep_content(map),
+            None => self.read_missing(T::DEFAULT),
+        }
+    }
+
+    #[inline]
+    fn visit_seq<A: SeqAccess<'de>>(self, mut seq: A) -> Result<T, A::Error> {
+        let tag = ElementSeed { seed: UnitVariantSeed(self.variants), request: Some(T::EXPECTING) };
+        match seq.next_element_seed(tag)? {
+            Some(variant) => {
+                T::read_variant(variant, ElementSource { seq, expected: T::EXPECTING })
+            }
+            None => Err(A::Error::invalid_type(Unexpected::Seq, &self)),
+        }
+    }
+}
+
+impl<'de, T: ReadVariants<'de>> AdjacentVisitor<T> {
+    /// Reads the value of the tag, and the content that follows.
+    #[inline]
+    fn read_content<A: MapAccess<'de>>(self, mut map: A) -> Result<T, A::Error> {
+        let variant = map.next_value_seed(UnitVariantSeed(self.variants))?;
+        match self.names.next_name(&mut map)? {
+            Some(Name::Content) => {
+                let value =
+                    map.next_value_seed(ContentSeed { variant, variants: self.variants })?;
+                self.names.finish(map)?;
+                Ok(value)
+            }
+            Some(Name::Tag) => Err(A::Error::duplicate_field(self.names.tag)),
+            None => self.read_missing(Some(variant)),
+        }
+    }
+
+    /// Keeps the content until the tag is known.
+    fn keep_content<A: MapAccess<'de>>(self, mut map: A) -> Result<T, A::Error> {
+        let (content, human_readable) = map.next_value_seed(KeepSeed)?;
+        let (variant, is_last) = match self.names.next_name(&mut map)? {
+            Some(Name::Tag) => (Some(map.next_value_seed(UnitVariantSeed(self.variants))?), false),
+            Some(Name::Content) => {
+                return Err(A::Error::duplicate_field(self.names.content));
+            }
+            None => (T::DEFAULT, true),
+        };
+        let variant = variant.ok_or_else(|| A::Error::missing_field(self.names.tag))?;
+        let seed = ContentSeed { variant, variants: self.variants };
+        let step = || Segment::Field(self.names.content.into());
+        let value = read_buffered(step, content, human_readable, seed)?;
+        if !is_last {
+            self.names.finish(map)?;
+        }
+        Ok(value)
+    }
+
+    /// Makes the variant without any content.
+    fn read_missing<E: Error>(self, variant: Option<usize>) -> Result<T, E> {
+        match variant {
+            Some(variant) => {
+                let content = self.names.content;
+                T::read_variant(variant, MissingSource { content, error: PhantomData })
+            }
+            None => Err(E::missing_field(self.names.tag)),
+        }
+    }
+}
+
+/// Keeps a value, and whether the format is human-readable.
+struct KeepSeed;
+
+impl<'de> DeserializeSeed<'de> for KeepSeed {
+    type Value = (Content<'de>, bool);
+
+    fn deserialize<D: Deserializer<'de>>(
+        self,
+        deserializer: D,
+    ) -> Result<(Content<'de>, bool), D::Error> {
+        let human_readable = deserializer.is_human_readable();
+        Ok((deserializer.deserialize_any(ContentVisitor)?, human_readable))
+    }
+}
+
+/// The names of both entries.
+#[derive(Clone, Copy)]
+struct Names {
+    tag: &'static str,
+    content: &'static str,
+    deny_unknown: bool,
+}
+
+enum Name {
+    Tag,
+    Content,
+}
+
+impl Names {
+    /// Reads the next name of an entry, and skips unknown entries before it.
+    #[inline]
+    fn next_name<'de, A: MapAccess<'de>>(self, map: &mut A) -> Result<Option<Name>, A::Error> {
+        loop {
+            match map.next_key_seed(self)? {
+                None => return Ok(None),
+                Some(Some(name)) => return Ok(Some(name)),
+                Some(None) => map.next_value::<IgnoredAny>().map(drop)?,
+            }
+        }
+    }
+
+    /// Reads what is left after both entries.
+    #[inline]
+    fn finish<'de, A: MapAccess<'de>>(self, mut map: A) -> Result<(), A::Error> {
+        match self.next_name(&mut map)? {
+            None => Ok(()),
+            Some(Name::Tag) => Err(A::Error::duplicate_field(self.tag)),
+            Some(Name::Content) => Err(A::Error::duplicate_field(self.content)),
+        }
+    }
+}
+
+impl<'de> DeserializeSeed<'de> for Names {
+    type Value = Option<Name>;
+
+    #[inline]
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Option<Name>, D::Error> {
+        deserializer.deserialize_identifier(self)
+    }
+}
+
+impl Visitor<'_> for Names {
+    type Value = Option<Name>;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{:?} or {:?}", self.tag, self.content)?;
+        if self.deny_unknown { Ok(()) } else { f.write_str(", or other ignored fields") }
+    }
+
+    #[inline]
+    fn visit_str<E: Error>(self, name: &str) -> Result<Option<Name>, E> {
+        if name == self.tag {
+            Ok(Some(Name::Tag))
+        } else if name == self.content {
+            Ok(Some(Name::Content))
+        } else if self.deny_unknown {
+            Err(E::invalid_value(Unexpected::Str(&shorten(name)), &self))
+        } else {
+            Ok(None)
+        }
+    }
+
+    fn visit_bytes<E: Error>(self, name: &[u8]) -> Result<Option<Name>, E> {
+        self.visit_str(&String::from_utf8_lossy(name))
+    }
+
+    fn visit_u64<E: Error>(self, position: u64) -> Result<Option<Name>, E> {
+        match position {
+            0 => Ok(Some(Name::Tag)),
+            1 => Ok(Some(Name::Content)),
+            _ if self.deny_unknown => Err(E::invalid_value(Unexpected::Unsigned(position), &self)),
+            _ => Ok(None),
+        }
+    }
 }

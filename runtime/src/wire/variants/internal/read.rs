@@ -1,17 +1,121 @@
-//! Reading.
+//! Reading an internally tagged enum.
+//!
+//! Where the tag comes first, nothing is buffered: the variant reads the rest of the same map. The
+//! entries before a later tag are kept, and the variant reads these first. In formats that know
+//! fields by their position the tag is the first field.
 
-use serde_core::de::Deserializer;
+use alloc::vec::Vec;
+use core::fmt;
+use core::marker::PhantomData;
 
+use serde_core::de::{Deserializer, Error, MapAccess, SeqAccess, Unexpected, Visitor};
+
+use super::key::TagSeed;
+use super::rest::{Entry, Rest};
+use super::source::{ElementsSource, EntriesSource};
+use crate::wire::foreign::Content;
+use crate::wire::format::{describes_itself, goes_by_names, shorten};
 use crate::wire::variants::de::ReadVariants;
+use crate::wire::variants::position::{StrSeed, unknown_error};
+use crate::wire::variants::unit::NameSource;
+
+/// Formats that know fields by their position only need to know that there are enough of them.
+const ANY_NUMBER_OF_FIELDS: &[&str] = &[""; 1024];
 
 /// Reads an enum.
 ///
 /// # Errors
 ///
 /// The format's own, and those of the variant.
+#[inline]
 pub fn read_internal<'de, T: ReadVariants<'de>, D: Deserializer<'de>>(
     tag: &'static str,
     deserializer: D,
 ) -> Result<T, D::Error> {
-    todo!()
+    let human_readable = goes_by_names::<D::Error>(deserializer.is_human_readable());
+    let visitor = InternalVisitor { tag, human_readable, variants: PhantomData };
+    let may_be_bare = !T::BARE_NAMES.is_empty() && describes_itself::<D::Error>(human_readable);
+    if human_readable || may_be_bare {
+        deserializer.deserialize_any(visitor)
+    } else {
+        deserializer.deserialize_struct(T::NAME, ANY_NUMBER_OF_FIELDS, visitor)
+    }
+}
+
+struct InternalVisitor<T> {
+    tag: &'static str,
+    human_readable: bool,
+    variants: PhantomData<T>,
+}
+
+impl<'de, T: ReadVariants<'de>> Visitor<'de> for InternalVisitor<T> {
+    type Value = T;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(T::EXPECTING)
+    }
+
+    #[inline]
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<T, A::Error> {
+        let Self { tag, human_readable, variants } = self;
+        let (variant, rest) = match map.next_key_seed(TagSeed(tag))? {
+            Some(None) => (map.next_value_seed(StrSeed(variants))?, Rest::unbuffered(map)),
+            first => self.find_tag(first.flatten(), map)?,
+        };
+        let deny_unknown = T::DENY_UNKNOWN;
+        T::read_variant(variant, EntriesSource { tag, rest, human_readable, deny_unknown })
+    }
+
+    #[inline]
+    fn visit_seq<A: SeqAccess<'de>>(self, mut seq: A) -> Result<T, A::Error> {
+        if self.human_readable {
+            return Err(A::Error::invalid_type(Unexpected::Seq, &self));
+        }
+        match seq.next_element_seed(StrSeed(self.variants))? {
+            Some(variant) => T::read_variant(variant, ElementsSource(seq)),
+            None => Err(A::Error::invalid_length(0, &self)),
+        }
+    }
+
+    #[inline]
+    fn visit_str<E: Error>(self, name: &str) -> Result<T, E> {
+        match T::find_bare(name) {
+            Some(variant) => T::read_variant(variant, NameSource(PhantomData)),
+            None if T::BARE_NAMES.is_empty() => {
+                Err(E::invalid_type(Unexpected::Str(&shorten(name)), &self))
+            }
+            None => Err(unknown_error(name, T::BARE_NAMES)),
+        }
+    }
+}
+
+impl<T> InternalVisitor<T> {
+    /// Keeps the entries from this key on, up to the tag.
+    #[cold]
+    fn find_tag<'de, A: MapAccess<'de>>(
+        self,
+        first: Option<Content<'de>>,
+        mut map: A,
+    ) -> Result<(usize, Rest<'de, A>), A::Error>
+    where
+        T: ReadVariants<'de>,
+    {
+        let mut entries: Vec<Entry<'de>> = Vec::new();
+        let mut next = first;
+        while let Some(key) = next {
+            entries.push((key, map.next_value()?));
+            next = match map.next_key_seed(TagSeed(self.tag))? {
+                None => None,
+                Some(Some(key)) => Some(key),
+                Some(None) => {
+                    let variant = map.next_value_seed(StrSeed(self.variants))?;
+                    return Ok((variant, Rest::buffered(map, entries, self.human_readable, false)));
+                }
+            };
+        }
+        match T::DEFAULT {
+            Some(variant) => Ok((variant, Rest::buffered(map, entries, self.human_readable, true))),
+            None => Err(A::Error::missing_field(self.tag)),
+        }
+    }
 }

@@ -1,0 +1,121 @@
+//! The elements and entries of a buffered value.
+
+use alloc::vec::{self, Vec};
+use core::marker::PhantomData;
+
+use serde_core::de::{DeserializeSeed, Error, Expected, MapAccess, SeqAccess, Visitor};
+
+use super::content::Content;
+use super::trace::read_step;
+use super::value::{Document, Value};
+use crate::path::Segment;
+
+/// The elements of a sequence.
+pub(super) struct Items<'a, 'de, E> {
+    document: Document<'a>,
+    left: vec::IntoIter<Content<'de>>,
+    /// How many have been read.
+    count: usize,
+    error: PhantomData<fn() -> E>,
+}
+
+impl<'a, 'de, E: Error> Items<'a, 'de, E> {
+    pub(super) fn new(document: Document<'a>, items: Vec<Content<'de>>) -> Self {
+        Self { document, left: items.into_iter(), count: 0, error: PhantomData }
+    }
+
+    /// Lets the visitor read all elements.
+    pub(super) fn visit<V: Visitor<'de>>(mut self, visitor: V) -> Result<V::Value, E> {
+        let value = visitor.visit_seq(&mut self)?;
+        reject_rest(self.left.len(), self.count, "sequence")?;
+        Ok(value)
+    }
+}
+
+impl<'de, E: Error> SeqAccess<'de> for Items<'_, 'de, E> {
+    type Error = E;
+
+    fn next_element_seed<D: DeserializeSeed<'de>>(
+        &mut self,
+        seed: D,
+    ) -> Result<Option<D::Value>, E> {
+        let Some(item) = self.left.next() else { return Ok(None) };
+        let index = self.count;
+        self.count += 1;
+        let value = Value::within(self.document, item);
+        read_step(self.document.trace, || Segment::Index(index), || seed.deserialize(value))
+            .map(Some)
+    }
+
+    fn size_hint(&self) -> Option<usize> {
+        Some(self.left.len())
+    }
+}
+
+/// The entries of a map.
+pub(super) struct Entries<'a, 'de, E> {
+    document: Document<'a>,
+    left: vec::IntoIter<(Content<'de>, Content<'de>)>,
+    /// The last key that was read, and its value, which is read next.
+    entry: Option<(Content<'de>, Content<'de>)>,
+    /// How many have been read.
+    count: usize,
+    error: PhantomData<fn() -> E>,
+}
+
+impl<'a, 'de, E: Error> Entries<'a, 'de, E> {
+    pub(super) fn new(document: Document<'a>, entries: Vec<(Content<'de>, Content<'de>)>) -> Self {
+        Self { document, left: entries.into_iter(), entry: None, count: 0, error: PhantomData }
+    }
+
+    /// Lets the visitor read all entries.
+    pub(super) fn visit<V: Visitor<'de>>(mut self, visitor: V) -> Result<V::Value, E> {
+        let value = visitor.visit_map(&mut self)?;
+        reject_rest(self.left.len(), self.count, "map")?;
+        Ok(value)
+    }
+}
+
+impl<'de, E: Error> MapAccess<'de> for Entries<'_, 'de, E> {
+    type Error = E;
+
+    fn next_key_seed<D: DeserializeSeed<'de>>(&mut self, seed: D) -> Result<Option<D::Value>, E> {
+        let Some((key, value)) = self.left.next() else { return Ok(None) };
+        self.count += 1;
+        // Keys are borrowed from most documents, and cost nothing to clone.
+        let (key, entry) = match self.document.trace {
+            Some(_) => (key.clone(), (key, value)),
+            None => (key, (Content::Unit, value)),
+        };
+        self.entry = Some(entry);
+        seed.deserialize(Value::within(self.document, key)).map(Some)
+    }
+
+    fn next_value_seed<D: DeserializeSeed<'de>>(&mut self, seed: D) -> Result<D::Value, E> {
+        let Some((key, value)) = self.entry.take() else {
+            return Err(E::custom("a value was asked for before its key"));
+        };
+        let value = Value::within(self.document, value);
+        read_step(self.document.trace, || key.to_segment(), || seed.deserialize(value))
+    }
+
+    fn size_hint(&self) -> Option<usize> {
+        Some(self.left.len())
+    }
+}
+
+/// Rejects elements or entries that the visitor has left.
+fn reject_rest<E: Error>(left: usize, read: usize, what: &'static str) -> Result<(), E> {
+    if left == 0 { Ok(()) } else { Err(E::invalid_length(read + left, &ExpectedCount(read, what))) }
+}
+
+struct ExpectedCount(usize, &'static str);
+
+impl Expected for ExpectedCount {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        match self {
+            Self(1, what) => write!(f, "1 element in {what}"),
+            Self(count, what) => write!(f, "{count} elements in {what}"),
+        }
+    }
+}

@@ -1,0 +1,87 @@
+//! The place of an error in a value that is read out of a buffer.
+//!
+//! The format cannot tell it, because it has read past the value by then. So each step notes itself
+//! as an error passes through it, from the inside out, and the message begins with the path.
+
+use alloc::string::{String, ToString};
+use core::cell::Cell;
+use core::fmt;
+
+use serde_core::de::{DeserializeSeed, Error};
+
+use super::content::Content;
+use super::value::{Document, Value};
+use crate::path::{Path, Segment};
+
+/// The place of the last error.
+#[derive(Default)]
+pub(super) struct Trace {
+    /// How many steps have been noted, of any error.
+    count: Cell<usize>,
+    fault: Cell<Fault>,
+}
+
+impl fmt::Debug for Trace {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Trace").finish_non_exhaustive()
+    }
+}
+
+#[derive(Debug, Default)]
+struct Fault {
+    /// The steps from the inside out.
+    path: Path,
+    message: String,
+}
+
+impl Trace {
+    /// Notes that an error has passed through a step, which began when `count` was that.
+    ///
+    /// A type may ignore an error, and go on. So this is the next step of the same error only if
+    /// one was noted within this step, and has the same message.
+    #[cold]
+    fn note<E: Error>(&self, count: usize, step: Segment, error: &E) {
+        let message = error.to_string();
+        let mut fault = self.fault.take();
+        if self.count.get() == count || fault.message != message {
+            fault = Fault { path: Path::default(), message };
+        }
+        fault.path.push(step);
+        self.fault.set(fault);
+        self.count.set(self.count.get() + 1);
+    }
+}
+
+/// Reads what is at a step.
+#[inline]
+pub(super) fn read_step<T, E: Error>(
+    trace: Option<&Trace>,
+    step: impl FnOnce() -> Segment,
+    read: impl FnOnce() -> Result<T, E>,
+) -> Result<T, E> {
+    let Some(trace) = trace else { return read() };
+    let count = trace.count.get();
+    read().inspect_err(|error| trace.note(count, step(), error))
+}
+
+/// Reads the value of an entry of the document. An error begins with its path from there.
+///
+/// # Errors
+///
+/// Those of the value.
+pub(in crate::wire) fn read_buffered<'de, D: DeserializeSeed<'de>, E: Error>(
+    step: impl FnOnce() -> Segment,
+    content: Content<'de>,
+    human_readable: bool,
+    seed: D,
+) -> Result<D::Value, E> {
+    let trace = Trace::default();
+    let document = Document { human_readable, trace: Some(&trace) };
+    let read = seed.deserialize(Value::within(document, content));
+    read.map_err(|error: E| {
+        trace.note(0, step(), &error);
+        let Fault { mut path, message } = trace.fault.take();
+        path.reverse();
+        E::custom(format_args!("{path}: {message}"))
+    })
+}

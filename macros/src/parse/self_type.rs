@@ -23,7 +23,9 @@ pub(super) fn spell_out_self(mut item: Item) -> Item {
     let fields = match &mut item.body {
         Body::Struct(_, fields) => fields.iter_mut().collect(),
         Body::Enum(variants) => {
-            variants.iter_mut().for_each(|variant| declared.replace_in_variant(variant));
+            for variant in &mut *variants {
+                declared.replace_in_variant(variant);
+            }
             variants.iter_mut().flat_map(|variant| &mut variant.fields).collect()
         }
         Body::Union => Vec::new(),

@@ -8,6 +8,7 @@ use crate::generate::tokens::generator::Generator;
 use crate::generate::tokens::idents::bound_name;
 use crate::generate::tokens::impl_macros::{LEAVE_OUT_SERDE, impl_by_macro};
 use crate::generate::tokens::spans::type_span;
+use crate::generate::wire::serialize::finite_function;
 use crate::model::{Content, EnumVariant, Field, Form, Request, VariantOf};
 
 impl EnumGenerator<'_> {
@@ -140,7 +141,7 @@ fn newtype_value(field: &Field, request: &Request) -> TokenStream {
     let span = type_span(&field.ty);
     let runtime = generator.runtime.at(span);
     let plain = generator.borrow_field(&field.validated, span);
-    match (&field.with.serialize, generator.finite_function(field)) {
+    match (&field.with.serialize, finite_function(field)) {
         (Some(path), _) => generator.serialize_by(path, field, &plain),
         (None, None) => plain,
         (None, Some(finite)) => {

@@ -8,6 +8,6 @@ mod read_dispatch;
 pub(crate) mod schema;
 mod schema_fields;
 mod schema_variants;
-mod serialize;
+pub(crate) mod serialize;
 mod wire_bounds;
 mod with_functions;

@@ -174,15 +174,6 @@ impl Generator<'_> {
         }
     }
 
-    /// The function of the runtime that checks the floats of a field; `None` if it has none.
-    pub(crate) fn finite_function(&self, field: &Field) -> Option<&'static str> {
-        match field.finite_check {
-            FiniteCheck::Never => None,
-            FiniteCheck::Always => Some("require_finite"),
-            FiniteCheck::IfFloat => Some("require_finite_if_float"),
-        }
-    }
-
     /// Calls the user's condition to leave out the field.
     fn call_condition(&self, path: &ExprPath, field: &ValidatedField) -> TokenStream {
         let span = error_span(path.span());
@@ -199,7 +190,7 @@ impl Generator<'_> {
         let span = type_span(ty);
         let runtime = self.runtime.at(span);
         let plain = self.borrow_field(&field.validated, span);
-        let finite = self.finite_function(field);
+        let finite = finite_function(field);
         let value = match (&with.serialize, finite) {
             (Some(path), _) => self.serialize_by(path, field, &plain),
             (None, None) => plain.clone(),
@@ -245,5 +236,14 @@ impl Generator<'_> {
         let WhenUnset::OfStruct = field.when_unset() else { return self.own_default(field) };
         let (ident, struct_default) = (&field.ident, self.bind_struct_default());
         quote!({ #struct_default __default.#ident })
+    }
+}
+
+/// The function of the runtime that checks the floats of a field; `None` if it has none.
+pub(crate) fn finite_function(field: &Field) -> Option<&'static str> {
+    match field.finite_check {
+        FiniteCheck::Never => None,
+        FiniteCheck::Always => Some("require_finite"),
+        FiniteCheck::IfFloat => Some("require_finite_if_float"),
     }
 }

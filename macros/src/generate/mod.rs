@@ -22,7 +22,7 @@ use self::fallback::{declare_fallback_builder, impl_fallback};
 use self::rules::validate_impl::impl_validate_only;
 use self::tokens::generator::Generator;
 use self::tokens::lints::allow_lints;
-use self::tokens::runtime_path::{import_runtime, wrap_in_runtime_macro};
+use self::tokens::runtime_path::{RuntimePath, import_runtime, wrap_in_runtime_macro};
 use self::tokens::spans::respan_to_flattened;
 use self::variants::enum_generator::EnumGenerator;
 use self::wire::schema::impl_serde_schema;
@@ -54,10 +54,15 @@ fn generate_enum(declared: &Enum) -> TokenStream {
     }
     impls.push(generator.impl_schema());
     let (allow, import) = (allow_lints(&declared.allowed), import_runtime(&declared.runtime));
+    let runtime = RuntimePath::imported();
     let generated = quote! {
         #allow
         #[allow(irrefutable_let_patterns)]
-        const _: () = { #import #(#impls)* };
+        const _: () = {
+            #import
+            use #runtime::variants::{KindFallback as _, ser::VariantSink as _};
+            #(#impls)*
+        };
     };
     wrap_in_runtime_macro(&declared.runtime, generated)
 }

@@ -1,10 +1,13 @@
-//! Requests in several forms: [`run`] for all stacks, and one to measure the cost of flattening.
+//! Requests in several forms: [`run`] for all stacks, [`enums`], and one to measure the cost of
+//! flattening.
 //!
 //! The latter has 24 fields in three levels of eight. In [`ours`], each level flattens the previous
 //! one with our derive; in [`nested`], with serde's. In [`flat`], all are fields of one struct with
 //! serde's derive.
 #![allow(missing_docs, reason = "the fields are only there to be read and written")]
 
+pub mod callgrind;
+pub mod enums;
 pub mod run;
 
 use serde::{Deserialize, Serialize};

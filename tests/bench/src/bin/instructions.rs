@@ -1,7 +1,8 @@
 //! Counts the instructions of each operation with callgrind; see `--help`.
 
-use std::process::{Command, ExitCode};
+use std::process::ExitCode;
 
+use run_request_bench::callgrind::count_instructions;
 use run_request_bench::run::{
     Operation, Prepared, Size, Stack, bon::Bon, by_hand::ByHand, derive_builder::DeriveBuilder,
     ours::Ours, typed::Typed,
@@ -17,10 +18,6 @@ usage: cargo run --release -p run-request-bench --bin instructions [-- WORD]...
 
 With WORDs, it only measures the operations and sizes whose name contains one of them.
 ";
-
-/// How often to run an operation in the two counts. Their difference does not contain the startup.
-const FEW: u32 = 10;
-const MANY: u32 = 110;
 
 const STACKS: [&str; 5] = [Ours::NAME, ByHand::NAME, Bon::NAME, Typed::NAME, DeriveBuilder::NAME];
 
@@ -88,7 +85,7 @@ fn table(words: &[&str]) -> Result<(), String> {
         eprintln!("{name}");
         let counts = STACKS
             .into_iter()
-            .map(|stack| per_operation(stack, operation, size))
+            .map(|stack| count_instructions(&["repeat", stack, operation.name(), size.name()]))
             .collect::<Result<Vec<f64>, String>>()?;
         let cells: Vec<String> = counts.iter().map(|count| cell(*count, counts[1])).collect();
         println!("| {name} | {} |", cells.join(" | "));
@@ -98,27 +95,6 @@ fn table(words: &[&str]) -> Result<(), String> {
 
 fn cell(count: f64, by_hand: f64) -> String {
     format!("{count:.0} ({:.3})", count / by_hand)
-}
-
-fn per_operation(stack: &str, operation: Operation, size: Size) -> Result<f64, String> {
-    let more = counted(stack, operation, size, MANY)? - counted(stack, operation, size, FEW)?;
-    Ok(more / f64::from(MANY - FEW))
-}
-
-fn counted(stack: &str, operation: Operation, size: Size, count: u32) -> Result<f64, String> {
-    let program = std::env::current_exe().map_err(|error| error.to_string())?;
-    let output = Command::new("valgrind")
-        .args(["--tool=callgrind", "--callgrind-out-file=/dev/null"])
-        .arg(program)
-        .args(["repeat", stack, operation.name(), size.name(), &count.to_string()])
-        .output()
-        .map_err(|error| format!("cannot run valgrind, which counts: {error}; is it installed?"))?;
-    let said = String::from_utf8_lossy(&output.stderr);
-    let collected = said.lines().find_map(|line| line.split_once("Collected : "));
-    match collected.and_then(|(_, count)| count.trim().parse().ok()) {
-        Some(count) if output.status.success() => Ok(count),
-        _ => Err(format!("valgrind failed:\n{said}")),
-    }
 }
 
 /// The sizes of the programs that build, validate and serialize one request, if they were built.

@@ -57,11 +57,10 @@ impl Content {
         const FILE: &str = "File { file_id: \"text\".to_owned(), name: None, size: Some(7) }";
         const AUDIO: &str = "Audio { data: \"text\".to_owned(), rate: 1.5 }";
         match (variant % 8, form) {
-            (_, Form::Names) => Content::Unit,
             // Two units would be the same value.
             (0, Form::Untagged) => Content::Newtype("String", "\"text\".to_owned()"),
             (4, Form::Untagged) => Content::Newtype("Vec<String>", "vec![\"text\".to_owned()]"),
-            (0 | 4, _) => Content::Unit,
+            (_, Form::Names) | (0 | 4, _) => Content::Unit,
             (1, _) => Content::Newtype("Image", IMAGE),
             (3, _) => Content::Newtype("File", FILE),
             (6, _) => Content::Newtype("Audio", AUDIO),

@@ -25,15 +25,13 @@ fn part(form: Form, number: usize) -> String {
         3 => ("function", tool_call(number)),
         _ => ("file_search", String::new()),
     };
-    let is_unit = fields.is_empty();
-    match form {
-        Form::TagFirst | Form::TagLast if is_unit => format!(r#"{{"type":"{name}"}}"#),
-        Form::TagFirst => format!(r#"{{"type":"{name}",{fields}}}"#),
-        Form::TagLast => format!(r#"{{{fields},"type":"{name}"}}"#),
-        Form::External if is_unit => format!(r#""{name}""#),
-        Form::External => format!(r#"{{"{name}":{{{fields}}}}}"#),
-        Form::Adjacent if is_unit => format!(r#"{{"type":"{name}"}}"#),
-        Form::Adjacent => format!(r#"{{"type":"{name}","value":{{{fields}}}}}"#),
+    match (form, &*fields) {
+        (Form::External, "") => format!(r#""{name}""#),
+        (_, "") => format!(r#"{{"type":"{name}"}}"#),
+        (Form::TagFirst, _) => format!(r#"{{"type":"{name}",{fields}}}"#),
+        (Form::TagLast, _) => format!(r#"{{{fields},"type":"{name}"}}"#),
+        (Form::External, _) => format!(r#"{{"{name}":{{{fields}}}}}"#),
+        (Form::Adjacent, _) => format!(r#"{{"type":"{name}","value":{{{fields}}}}}"#),
     }
 }
 

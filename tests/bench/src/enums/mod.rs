@@ -148,5 +148,5 @@ macro_rules! enums {
     };
 }
 
-enums!(ours, Ours, "ours", [serde::Serialize, serde::Deserialize]);
+enums!(ours, Ours, "ours", [run_request::RunRequest]);
 enums!(by_serde, BySerde, "serde", [serde::Serialize, serde::Deserialize]);

@@ -146,9 +146,10 @@ fn decimal(value: f64, max: f64, found: &mut Found, path: impl FnOnce() -> Strin
 
 #[cold]
 fn wrong_decimal(value: f64, max: f64, path: String) -> Violation {
-    let (code, side, sign, bound) = match value < 0.0 {
-        true => ("decimal_below_min_value", "below minimum", ">=", 0.0),
-        false => ("decimal_above_max_value", "above maximum", "<=", max),
+    let (code, side, sign, bound) = if value < 0.0 {
+        ("decimal_below_min_value", "below minimum", ">=", 0.0)
+    } else {
+        ("decimal_above_max_value", "above maximum", "<=", max)
     };
     let reason =
         format!("decimal {side} value. Expected a value {sign} {bound}, but got {value} instead.");
@@ -164,9 +165,10 @@ fn integer(value: u64, min: u64, max: u64, found: &mut Found, path: impl FnOnce(
 
 #[cold]
 fn wrong_integer(value: u64, min: u64, max: u64, path: String) -> Violation {
-    let (code, side, sign, bound) = match value < min {
-        true => ("integer_below_min_value", "below minimum", ">=", min),
-        false => ("integer_above_max_value", "above maximum", "<=", max),
+    let (code, side, sign, bound) = if value < min {
+        ("integer_below_min_value", "below minimum", ">=", min)
+    } else {
+        ("integer_above_max_value", "above maximum", "<=", max)
     };
     let reason =
         format!("integer {side} value. Expected a value {sign} {bound}, but got {value} instead.");

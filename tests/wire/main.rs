@@ -7,3 +7,4 @@ mod field_states;
 mod serde_attributes;
 #[path = "../support/mod.rs"]
 mod support;
+mod untagged;

@@ -77,7 +77,7 @@ impl Content<'_> {
 }
 
 /// serde's `Unexpected` has no variant for integers of 128 bits.
-fn wide_integer_error<E: Error>(
+pub(super) fn wide_integer_error<E: Error>(
     integer: &dyn fmt::Display,
     kind: &str,
     expected: &dyn Expected,

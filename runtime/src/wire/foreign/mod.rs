@@ -6,6 +6,7 @@
 mod access;
 mod claim;
 mod content;
+mod content_ref;
 mod de;
 mod payload;
 mod ser;
@@ -27,6 +28,7 @@ pub(super) use reject_values;
 
 pub use self::claim::{claim_entries, claim_nothing};
 pub(super) use self::content::{Content, ContentVisitor};
+pub(super) use self::content_ref::{ContentRef, ValueRef};
 pub use self::de::Buffer;
 pub(super) use self::payload::{Payload, TupleForm};
 pub use self::ser::write_foreign;

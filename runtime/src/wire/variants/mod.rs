@@ -23,6 +23,7 @@ mod position;
 pub mod ser;
 mod unit;
 mod untagged;
+mod value;
 
 use crate::report::Report;
 use crate::violation::Violation;

@@ -1,8 +1,12 @@
 //! Enums that are untagged: the content of the variant and nothing else.
 
+mod attempts;
+mod form;
 mod read;
+mod source;
 mod write;
 
-pub use self::read::read_untagged;
+pub use self::form::{Adjacent, External, Internal, Names, TaggedForm};
+pub use self::read::{read_mixed, read_untagged};
 pub(super) use self::write::UntaggedSink;
 pub use self::write::write_untagged;

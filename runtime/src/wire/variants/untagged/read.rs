@@ -1,16 +1,251 @@
-//! Reading an untagged enum.
+//! Reading an untagged enum: its visitor looks at the kind of the value.
+//!
+//! ```text
+//! no variant takes the kind:     invalid type: ..., expected a string or a sequence
+//! one variant takes the kind:    it reads the value, unbuffered
+//! several variants take it:      the value is buffered, and each in turn tries to read it
+//! ```
 
-use serde_core::de::Deserializer;
+use alloc::string::String;
+use alloc::vec::Vec;
+use core::fmt;
+use core::marker::PhantomData;
 
+use serde_core::de::{
+    Deserializer, EnumAccess, Error, Expected, MapAccess, SeqAccess, Unexpected, Visitor,
+};
+
+use super::attempts::read_furthest;
+use super::form::{NoTag, TaggedForm};
+use super::source::UntaggedSource;
+use crate::wire::foreign::{ContentRef, ContentVisitor, ValueRef};
+use crate::wire::format;
+use crate::wire::variants::Kinds;
 use crate::wire::variants::de::ReadVariants;
+use crate::wire::variants::value::{EnumValue, MapValue, NewtypeValue, SeqValue, SomeValue};
 
 /// Reads an enum.
 ///
 /// # Errors
 ///
-/// The format's own, and those of the variant.
+/// The format's own, those of the variant, or that no variant takes a value of this kind.
+#[inline]
 pub fn read_untagged<'de, T: ReadVariants<'de>, D: Deserializer<'de>>(
     deserializer: D,
 ) -> Result<T, D::Error> {
-    todo!()
+    read_mixed(NoTag, deserializer)
+}
+
+/// Reads an enum some of whose variants are untagged. The others come first, in their form.
+///
+/// # Errors
+///
+/// Those of [`read_untagged`] and of the form. If the tag is that of a variant, the errors of the
+/// untagged ones are not reported.
+#[inline]
+pub fn read_mixed<'de, T: ReadVariants<'de>, F: TaggedForm, D: Deserializer<'de>>(
+    form: F,
+    deserializer: D,
+) -> Result<T, D::Error> {
+    let human_readable = deserializer.is_human_readable();
+    let goes_by_names = format::goes_by_names::<D::Error>(human_readable);
+    deserializer.deserialize_any(UntaggedVisitor {
+        form,
+        human_readable,
+        goes_by_names,
+        variants: PhantomData,
+    })
+}
+
+/// Who takes a value of a kind.
+enum Taker {
+    Nobody,
+    /// The variants that have a tag.
+    Tagged,
+    /// The untagged variant at this position.
+    Variant(usize),
+    Several,
+}
+
+/// Finds out who takes a value of a kind. The compiler knows all arguments.
+#[inline(always)]
+fn find_taker(tagged: Kinds, untagged: &'static [Kinds], kind: Kinds) -> Taker {
+    let mut taker = if tagged.intersects(kind) { Taker::Tagged } else { Taker::Nobody };
+    for (variant, kinds) in untagged.iter().enumerate() {
+        if kinds.intersects(kind) {
+            taker = match taker {
+                Taker::Nobody => Taker::Variant(variant),
+                _ => return Taker::Several,
+            };
+        }
+    }
+    taker
+}
+
+pub(super) struct UntaggedVisitor<T, F> {
+    pub(super) form: F,
+    /// What the format says of itself.
+    pub(super) human_readable: bool,
+    /// Whether it knows fields by their names, so that a request is no sequence.
+    pub(super) goes_by_names: bool,
+    variants: PhantomData<T>,
+}
+
+impl<'de, T: ReadVariants<'de>, F: TaggedForm> UntaggedVisitor<T, F> {
+    #[inline(always)]
+    fn find_taker(&self, kind: Kinds) -> Taker {
+        find_taker(F::KINDS, T::UNTAGGED, kind)
+    }
+
+    /// The kind of a map.
+    #[inline]
+    fn map_kind(&self) -> Kinds {
+        if self.goes_by_names { Kinds::MAP } else { Kinds::MAP.or(Kinds::COMPACT_MAP) }
+    }
+
+    /// The kind of a sequence.
+    #[inline]
+    fn sequence_kind(&self) -> Kinds {
+        if self.goes_by_names { Kinds::SEQUENCE } else { Kinds::SEQUENCE.or(Kinds::POSITIONAL) }
+    }
+
+    /// Reads a value that is no collection.
+    #[inline]
+    fn read_scalar<E: Error>(self, kind: Kinds, content: ContentRef<'_, 'de>) -> Result<T, E> {
+        match self.find_taker(kind) {
+            Taker::Nobody => Err(content.type_error(&self)),
+            Taker::Tagged => self.form.read(ValueRef::new(content, self.human_readable)),
+            Taker::Variant(variant) => {
+                let value = ValueRef::new(content, self.human_readable);
+                T::read_variant(variant, UntaggedSource(value))
+            }
+            Taker::Several => read_furthest(self.form, self.human_readable, kind, &content),
+        }
+    }
+
+    #[cold]
+    fn reject<E: Error>(&self, unexpected: Unexpected<'_>) -> Result<T, E> {
+        Err(E::invalid_type(unexpected, self as &dyn Expected))
+    }
+}
+
+/// Hands a value to whoever takes its kind. The deserializer of the value is only needed by one
+/// type, and the content by several.
+macro_rules! read_given {
+    ($self:ident, $kind:expr, $value:ident($given:ident), $visit:ident, $unexpected:expr) => {{
+        let kind = $kind;
+        let human_readable = $self.human_readable;
+        match $self.find_taker(kind) {
+            Taker::Nobody => $self.reject($unexpected),
+            Taker::Tagged => $self.form.read($value { $given, human_readable }),
+            Taker::Variant(variant) => {
+                T::read_variant(variant, UntaggedSource($value { $given, human_readable }))
+            }
+            Taker::Several => {
+                let content = ContentVisitor.$visit($given)?;
+                read_furthest($self.form, human_readable, kind, &ContentRef::from(&content))
+            }
+        }
+    }};
+}
+
+impl<'de, T: ReadVariants<'de>, F: TaggedForm> Visitor<'de> for UntaggedVisitor<T, F> {
+    type Value = T;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if T::HAS_OWN_EXPECTING {
+            f.write_str(T::EXPECTING)
+        } else {
+            Kinds::union(T::UNTAGGED).or(F::KINDS).describe(self.goes_by_names, f)
+        }
+    }
+
+    fn visit_bool<E: Error>(self, value: bool) -> Result<T, E> {
+        self.read_scalar(Kinds::BOOL, ContentRef::Bool(value))
+    }
+
+    fn visit_u64<E: Error>(self, value: u64) -> Result<T, E> {
+        self.read_scalar(Kinds::INTEGER, ContentRef::Unsigned(value))
+    }
+
+    fn visit_i64<E: Error>(self, value: i64) -> Result<T, E> {
+        self.read_scalar(Kinds::INTEGER, ContentRef::Signed(value))
+    }
+
+    fn visit_u128<E: Error>(self, value: u128) -> Result<T, E> {
+        self.read_scalar(Kinds::INTEGER, ContentRef::U128(value))
+    }
+
+    fn visit_i128<E: Error>(self, value: i128) -> Result<T, E> {
+        self.read_scalar(Kinds::INTEGER, ContentRef::I128(value))
+    }
+
+    fn visit_f32<E: Error>(self, value: f32) -> Result<T, E> {
+        self.read_scalar(Kinds::FLOAT, ContentRef::F32(value))
+    }
+
+    fn visit_f64<E: Error>(self, value: f64) -> Result<T, E> {
+        self.read_scalar(Kinds::FLOAT, ContentRef::F64(value))
+    }
+
+    fn visit_char<E: Error>(self, value: char) -> Result<T, E> {
+        self.read_scalar(Kinds::STRING, ContentRef::Char(value))
+    }
+
+    #[inline]
+    fn visit_str<E: Error>(self, value: &str) -> Result<T, E> {
+        self.read_scalar(Kinds::STRING, ContentRef::Str(value))
+    }
+
+    #[inline]
+    fn visit_borrowed_str<E: Error>(self, value: &'de str) -> Result<T, E> {
+        self.read_scalar(Kinds::STRING, ContentRef::BorrowedStr(value))
+    }
+
+    fn visit_string<E: Error>(self, value: String) -> Result<T, E> {
+        self.read_scalar(Kinds::STRING, ContentRef::String(value))
+    }
+
+    fn visit_bytes<E: Error>(self, value: &[u8]) -> Result<T, E> {
+        self.read_scalar(Kinds::BYTES, ContentRef::Bytes(value))
+    }
+
+    fn visit_borrowed_bytes<E: Error>(self, value: &'de [u8]) -> Result<T, E> {
+        self.read_scalar(Kinds::BYTES, ContentRef::BorrowedBytes(value))
+    }
+
+    fn visit_byte_buf<E: Error>(self, value: Vec<u8>) -> Result<T, E> {
+        self.read_scalar(Kinds::BYTES, ContentRef::ByteBuf(value))
+    }
+
+    fn visit_unit<E: Error>(self) -> Result<T, E> {
+        self.read_scalar(Kinds::NULL, ContentRef::Unit)
+    }
+
+    fn visit_none<E: Error>(self) -> Result<T, E> {
+        self.read_scalar(Kinds::NULL, ContentRef::None)
+    }
+
+    fn visit_some<D: Deserializer<'de>>(self, given: D) -> Result<T, D::Error> {
+        read_given!(self, Kinds::SOME, SomeValue(given), visit_some, Unexpected::Option)
+    }
+
+    fn visit_newtype_struct<D: Deserializer<'de>>(self, given: D) -> Result<T, D::Error> {
+        let unexpected = Unexpected::NewtypeStruct;
+        read_given!(self, Kinds::NEWTYPE, NewtypeValue(given), visit_newtype_struct, unexpected)
+    }
+
+    #[inline]
+    fn visit_seq<A: SeqAccess<'de>>(self, given: A) -> Result<T, A::Error> {
+        read_given!(self, self.sequence_kind(), SeqValue(given), visit_seq, Unexpected::Seq)
+    }
+
+    #[inline]
+    fn visit_map<A: MapAccess<'de>>(self, given: A) -> Result<T, A::Error> {
+        read_given!(self, self.map_kind(), MapValue(given), visit_map, Unexpected::Map)
+    }
+
+    fn visit_enum<A: EnumAccess<'de>>(self, given: A) -> Result<T, A::Error> {
+        read_given!(self, Kinds::ENUM, EnumValue(given), visit_enum, Unexpected::Enum)
+    }
 }

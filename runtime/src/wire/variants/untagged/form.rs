@@ -1,0 +1,140 @@
+//! The form of the variants that have a tag, in an enum whose other variants are untagged.
+
+use serde_core::de::Deserializer;
+
+use crate::wire::foreign::ContentRef;
+use crate::wire::variants::Kinds;
+use crate::wire::variants::de::{
+    ReadVariants, read_adjacent, read_external, read_internal, read_names,
+};
+
+/// How the variants that have a tag are read.
+pub trait TaggedForm: Copy {
+    /// The kinds of value that they are read from.
+    const KINDS: Kinds;
+
+    /// The key of the tag; `None` if the variant is the only key, or the value is a mere name.
+    fn tag(self) -> Option<&'static str>;
+
+    /// Reads such a variant.
+    ///
+    /// # Errors
+    ///
+    /// Those of the form.
+    fn read<'de, T: ReadVariants<'de>, D: Deserializer<'de>>(
+        self,
+        deserializer: D,
+    ) -> Result<T, D::Error>;
+}
+
+/// No variant has a tag.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct NoTag;
+
+impl TaggedForm for NoTag {
+    const KINDS: Kinds = Kinds::NONE;
+
+    fn tag(self) -> Option<&'static str> {
+        None
+    }
+
+    fn read<'de, T: ReadVariants<'de>, D: Deserializer<'de>>(self, _: D) -> Result<T, D::Error> {
+        Err(serde_core::de::Error::custom("no variant has a tag"))
+    }
+}
+
+/// The variants with a tag are unit variants, and are read by [`read_names`].
+#[derive(Clone, Copy, Debug)]
+pub struct Names;
+
+impl TaggedForm for Names {
+    const KINDS: Kinds = Kinds::NAMES;
+
+    fn tag(self) -> Option<&'static str> {
+        None
+    }
+
+    fn read<'de, T: ReadVariants<'de>, D: Deserializer<'de>>(
+        self,
+        deserializer: D,
+    ) -> Result<T, D::Error> {
+        read_names(deserializer)
+    }
+}
+
+/// The variants with a tag are read by [`read_external`].
+#[derive(Clone, Copy, Debug)]
+pub struct External;
+
+impl TaggedForm for External {
+    const KINDS: Kinds = Kinds::EXTERNAL;
+
+    fn tag(self) -> Option<&'static str> {
+        None
+    }
+
+    fn read<'de, T: ReadVariants<'de>, D: Deserializer<'de>>(
+        self,
+        deserializer: D,
+    ) -> Result<T, D::Error> {
+        read_external(deserializer)
+    }
+}
+
+/// The variants with a tag are read by [`read_internal`], with this key of the tag.
+#[derive(Clone, Copy, Debug)]
+pub struct Internal(pub &'static str);
+
+impl TaggedForm for Internal {
+    const KINDS: Kinds = Kinds::INTERNAL;
+
+    fn tag(self) -> Option<&'static str> {
+        Some(self.0)
+    }
+
+    fn read<'de, T: ReadVariants<'de>, D: Deserializer<'de>>(
+        self,
+        deserializer: D,
+    ) -> Result<T, D::Error> {
+        read_internal(self.0, deserializer)
+    }
+}
+
+/// The variants with a tag are read by [`read_adjacent`], with the keys of the tag and the content.
+#[derive(Clone, Copy, Debug)]
+pub struct Adjacent(pub &'static str, pub &'static str);
+
+impl TaggedForm for Adjacent {
+    const KINDS: Kinds = Kinds::ADJACENT;
+
+    fn tag(self) -> Option<&'static str> {
+        Some(self.0)
+    }
+
+    fn read<'de, T: ReadVariants<'de>, D: Deserializer<'de>>(
+        self,
+        deserializer: D,
+    ) -> Result<T, D::Error> {
+        read_adjacent(self.0, self.1, deserializer)
+    }
+}
+
+/// Whether the value has the tag of a variant. Any error is about that variant then.
+pub(super) fn has_tag_of_variant<'de, T: ReadVariants<'de>>(
+    tag: Option<&'static str>,
+    content: &ContentRef<'_, 'de>,
+) -> bool {
+    let name = match (tag, content) {
+        (None, ContentRef::Map([(name, _)])) => ContentRef::from(name),
+        (Some(tag), ContentRef::Map(entries)) => {
+            let is_tag = |(key, _): &&(_, _)| ContentRef::from(key).as_str() == Some(tag);
+            match entries.iter().find(is_tag) {
+                Some((_, name)) => ContentRef::from(name),
+                None => return false,
+            }
+        }
+        (Some(_), ContentRef::Seq([name, ..])) => ContentRef::from(name),
+        (_, name) => name.reborrow(),
+    };
+    name.as_str().is_some_and(|name| T::find_variant(name).or(T::find_bare(name)).is_some())
+}

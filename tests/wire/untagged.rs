@@ -89,11 +89,11 @@ fn no_variant_takes_the_kind() {
     );
     assert_eq!(
         json_error::<Stop>("{}"),
-        "invalid type: map, expected a string or a sequence at line 1 column 0"
+        "invalid type: map, expected a string or a sequence at line 1 column 2"
     );
     assert_eq!(
         json_error::<Image>("[]"),
-        "invalid type: sequence, expected a string, a map, or null at line 1 column 0"
+        "invalid type: sequence, expected a string, a map, or null at line 1 column 2"
     );
 }
 

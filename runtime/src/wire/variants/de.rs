@@ -13,7 +13,8 @@ pub use super::external::read_external;
 pub use super::internal::read_internal;
 pub use super::names::read_names;
 pub use super::untagged::{
-    Adjacent, External, Internal, Names, TaggedForm, read_mixed, read_untagged,
+    TaggedAdjacent, TaggedExternal, TaggedForm, TaggedInternal, TaggedNames, read_mixed,
+    read_untagged,
 };
 
 /// An enum that reads its variants. A variant is known by its position among all variants.

@@ -3,16 +3,12 @@
 use serde_core::de::Deserializer;
 
 use crate::wire::foreign::ContentRef;
-use crate::wire::variants::Kinds;
 use crate::wire::variants::de::{
     ReadVariants, read_adjacent, read_external, read_internal, read_names,
 };
 
 /// How the variants that have a tag are read.
 pub trait TaggedForm: Copy {
-    /// The kinds of value that they are read from.
-    const KINDS: Kinds;
-
     /// The key of the tag; `None` if the variant is the only key, or the value is a mere name.
     fn tag(self) -> Option<&'static str>;
 
@@ -32,8 +28,6 @@ pub trait TaggedForm: Copy {
 pub(super) struct NoTag;
 
 impl TaggedForm for NoTag {
-    const KINDS: Kinds = Kinds::NONE;
-
     fn tag(self) -> Option<&'static str> {
         None
     }
@@ -45,11 +39,9 @@ impl TaggedForm for NoTag {
 
 /// The variants with a tag are unit variants, and are read by [`read_names`].
 #[derive(Clone, Copy, Debug)]
-pub struct Names;
+pub struct TaggedNames();
 
-impl TaggedForm for Names {
-    const KINDS: Kinds = Kinds::NAMES;
-
+impl TaggedForm for TaggedNames {
     fn tag(self) -> Option<&'static str> {
         None
     }
@@ -64,11 +56,9 @@ impl TaggedForm for Names {
 
 /// The variants with a tag are read by [`read_external`].
 #[derive(Clone, Copy, Debug)]
-pub struct External;
+pub struct TaggedExternal();
 
-impl TaggedForm for External {
-    const KINDS: Kinds = Kinds::EXTERNAL;
-
+impl TaggedForm for TaggedExternal {
     fn tag(self) -> Option<&'static str> {
         None
     }
@@ -83,11 +73,9 @@ impl TaggedForm for External {
 
 /// The variants with a tag are read by [`read_internal`], with this key of the tag.
 #[derive(Clone, Copy, Debug)]
-pub struct Internal(pub &'static str);
+pub struct TaggedInternal(pub &'static str);
 
-impl TaggedForm for Internal {
-    const KINDS: Kinds = Kinds::INTERNAL;
-
+impl TaggedForm for TaggedInternal {
     fn tag(self) -> Option<&'static str> {
         Some(self.0)
     }
@@ -102,11 +90,9 @@ impl TaggedForm for Internal {
 
 /// The variants with a tag are read by [`read_adjacent`], with the keys of the tag and the content.
 #[derive(Clone, Copy, Debug)]
-pub struct Adjacent(pub &'static str, pub &'static str);
+pub struct TaggedAdjacent(pub &'static str, pub &'static str);
 
-impl TaggedForm for Adjacent {
-    const KINDS: Kinds = Kinds::ADJACENT;
-
+impl TaggedForm for TaggedAdjacent {
     fn tag(self) -> Option<&'static str> {
         Some(self.0)
     }

@@ -15,7 +15,7 @@ use serde_core::de::{
     Deserializer, EnumAccess, Error, Expected, MapAccess, SeqAccess, Unexpected, Visitor,
 };
 
-use super::attempts::read_furthest;
+use super::attempts::Attempts;
 use super::form::{NoTag, TaggedForm};
 use super::source::UntaggedSource;
 use crate::wire::foreign::{ContentRef, ContentVisitor, ValueRef};
@@ -33,10 +33,11 @@ use crate::wire::variants::value::{EnumValue, MapValue, NewtypeValue, SeqValue, 
 pub fn read_untagged<'de, T: ReadVariants<'de>, D: Deserializer<'de>>(
     deserializer: D,
 ) -> Result<T, D::Error> {
-    read_mixed(NoTag, deserializer)
+    read_mixed(NoTag, Kinds::NONE, deserializer)
 }
 
-/// Reads an enum some of whose variants are untagged. The others come first, in their form.
+/// Reads an enum some of whose variants are untagged. The others come first: they are read in their
+/// form, and from the kinds in `tagged`.
 ///
 /// # Errors
 ///
@@ -45,12 +46,14 @@ pub fn read_untagged<'de, T: ReadVariants<'de>, D: Deserializer<'de>>(
 #[inline]
 pub fn read_mixed<'de, T: ReadVariants<'de>, F: TaggedForm, D: Deserializer<'de>>(
     form: F,
+    tagged: Kinds,
     deserializer: D,
 ) -> Result<T, D::Error> {
     let human_readable = deserializer.is_human_readable();
     let goes_by_names = format::goes_by_names::<D::Error>(human_readable);
     deserializer.deserialize_any(UntaggedVisitor {
         form,
+        tagged,
         human_readable,
         goes_by_names,
         variants: PhantomData,
@@ -82,19 +85,21 @@ fn find_taker(tagged: Kinds, untagged: &'static [Kinds], kind: Kinds) -> Taker {
     taker
 }
 
-pub(super) struct UntaggedVisitor<T, F> {
-    pub(super) form: F,
+struct UntaggedVisitor<T, F> {
+    form: F,
+    /// The kinds of the variants that have a tag.
+    tagged: Kinds,
     /// What the format says of itself.
-    pub(super) human_readable: bool,
+    human_readable: bool,
     /// Whether it knows fields by their names, so that a request is no sequence.
-    pub(super) goes_by_names: bool,
+    goes_by_names: bool,
     variants: PhantomData<T>,
 }
 
 impl<'de, T: ReadVariants<'de>, F: TaggedForm> UntaggedVisitor<T, F> {
     #[inline(always)]
     fn find_taker(&self, kind: Kinds) -> Taker {
-        find_taker(F::KINDS, T::UNTAGGED, kind)
+        find_taker(self.tagged, T::UNTAGGED, kind)
     }
 
     /// The kind of a map.
@@ -109,6 +114,12 @@ impl<'de, T: ReadVariants<'de>, F: TaggedForm> UntaggedVisitor<T, F> {
         if self.goes_by_names { Kinds::SEQUENCE } else { Kinds::SEQUENCE.or(Kinds::POSITIONAL) }
     }
 
+    /// The attempts of all that take this kind.
+    fn attempts(&self, kind: Kinds) -> Attempts<F> {
+        let Self { form, tagged, human_readable, .. } = *self;
+        Attempts { form, tagged: tagged.intersects(kind), human_readable, kind }
+    }
+
     /// Reads a value that is no collection.
     #[inline]
     fn read_scalar<E: Error>(self, kind: Kinds, content: ContentRef<'_, 'de>) -> Result<T, E> {
@@ -119,7 +130,7 @@ impl<'de, T: ReadVariants<'de>, F: TaggedForm> UntaggedVisitor<T, F> {
                 let value = ValueRef::new(content, self.human_readable);
                 T::read_variant(variant, UntaggedSource(value))
             }
-            Taker::Several => read_furthest(self.form, self.human_readable, kind, &content),
+            Taker::Several => self.attempts(kind).read_furthest(&content),
         }
     }
 
@@ -143,7 +154,7 @@ macro_rules! read_given {
             }
             Taker::Several => {
                 let content = ContentVisitor.$visit($given)?;
-                read_furthest($self.form, human_readable, kind, &ContentRef::from(&content))
+                $self.attempts(kind).read_furthest(&ContentRef::from(&content))
             }
         }
     }};
@@ -156,7 +167,7 @@ impl<'de, T: ReadVariants<'de>, F: TaggedForm> Visitor<'de> for UntaggedVisitor<
         if T::HAS_OWN_EXPECTING {
             f.write_str(T::EXPECTING)
         } else {
-            Kinds::union(T::UNTAGGED).or(F::KINDS).describe(self.goes_by_names, f)
+            Kinds::union(T::UNTAGGED).or(self.tagged).describe(self.goes_by_names, f)
         }
     }
 

@@ -1,10 +1,11 @@
 //! The content of an untagged variant, which is the whole value.
 
 use core::fmt;
+use core::marker::PhantomData;
 
 use serde_core::de::{DeserializeSeed, Deserializer, Error, Visitor};
 
-use crate::wire::de::{ReadFields, read_request};
+use crate::wire::de::{ReadFields, TupleVisitor, read_request};
 use crate::wire::variants::de::VariantSource;
 
 /// The source of an untagged variant: a deserializer of the value.
@@ -30,7 +31,7 @@ impl<'de, D: Deserializer<'de>> VariantSource<'de> for UntaggedSource<D> {
 
     #[inline]
     fn read_tuple<R: ReadFields<'de>, E>(self, make: fn(R) -> E) -> Result<E, D::Error> {
-        read_request::<R, _>(self.0).map(make)
+        self.0.deserialize_tuple(R::FIELD_COUNT, TupleVisitor(PhantomData)).map(make)
     }
 
     #[inline]

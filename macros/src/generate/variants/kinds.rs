@@ -109,10 +109,24 @@ impl EnumGenerator<'_> {
         if let Some(inner) = type_syntax::strip_pointer(ty) {
             return self.type_kinds(inner);
         }
-        if type_syntax::names_any_of(quote!(#ty), std::slice::from_ref(&self.declared.ident)) {
+        let names_itself =
+            type_syntax::names_any_of(quote!(#ty), std::slice::from_ref(&self.declared.ident));
+        if names_itself && !is_collection(ty) {
             return quote_spanned!(span=> #runtime::variants::Kinds::ANY);
         }
         quote_spanned!(span=> #runtime::variants::KindProbe::<#ty>::KINDS)
+    }
+}
+
+/// Whether the type has the name of a collection, whose kinds are the same for every element.
+fn is_collection(ty: &Type) -> bool {
+    match type_syntax::strip_groups(ty) {
+        Type::Array(_) | Type::Tuple(_) => true,
+        ty => type_syntax::last_name(ty).is_some_and(|name| {
+            ["Vec", "VecDeque", "BTreeMap", "BTreeSet", "HashMap", "HashSet", "IndexMap"]
+                .iter()
+                .any(|collection| name == collection)
+        }),
     }
 }
 

@@ -133,6 +133,20 @@ impl<'a, 'de> From<&'a Content<'de>> for ContentRef<'a, 'de> {
     }
 }
 
+/// How many values a type has read, without those that it ignores.
+#[derive(Debug, Default)]
+pub(in crate::wire) struct Progress {
+    read: Cell<usize>,
+    tried: Cell<usize>,
+}
+
+impl Progress {
+    /// Takes the numbers: those that could be read come first, then those that it tried to read.
+    pub(in crate::wire) fn take(&self) -> (usize, usize) {
+        (self.read.take(), self.tried.take())
+    }
+}
+
 /// The deserializer of a [`ContentRef`].
 ///
 /// Most types are handed whatever the content is, as by [`Value`](super::content::Value). They
@@ -141,8 +155,8 @@ impl<'a, 'de> From<&'a Content<'de>> for ContentRef<'a, 'de> {
 pub(in crate::wire) struct ValueRef<'a, 'de, E> {
     content: ContentRef<'a, 'de>,
     human_readable: bool,
-    /// How many values inside of this one a type has read, without those that it ignores.
-    progress: Option<&'a Cell<usize>>,
+    /// Where it is counted what a type reads.
+    progress: Option<&'a Progress>,
     error: PhantomData<fn() -> E>,
 }
 
@@ -151,8 +165,8 @@ impl<'a, 'de, E: Error> ValueRef<'a, 'de, E> {
         Self { content, human_readable, progress: None, error: PhantomData }
     }
 
-    /// Counts there how many values are read.
-    pub(in crate::wire) fn with_progress(self, progress: &'a Cell<usize>) -> Self {
+    /// Counts there what is read of the value.
+    pub(in crate::wire) fn with_progress(self, progress: &'a Progress) -> Self {
         Self { progress: Some(progress), ..self }
     }
 
@@ -216,14 +230,13 @@ impl<'de, E: Error> Deserializer<'de> for ValueRef<'_, 'de, E> {
     }
 
     fn deserialize_any<V: Visitor<'de>>(mut self, visitor: V) -> Result<V::Value, E> {
-        let progress = self.progress;
-        if progress.is_some() && only_buffers::<V>() {
+        if only_buffers::<V>() {
             self.progress = None;
         }
+        let Some(progress) = self.progress else { return self.visit(visitor) };
+        progress.tried.set(progress.tried.get() + 1);
         let value = self.visit(visitor)?;
-        if let Some(progress) = progress {
-            progress.set(progress.get() + 1);
-        }
+        progress.read.set(progress.read.get() + 1);
         Ok(value)
     }
 

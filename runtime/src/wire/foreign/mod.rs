@@ -28,7 +28,7 @@ pub(super) use reject_values;
 
 pub use self::claim::{claim_entries, claim_nothing};
 pub(super) use self::content::{Content, ContentVisitor};
-pub(super) use self::content_ref::{ContentRef, ValueRef};
+pub(super) use self::content_ref::{ContentRef, Progress, ValueRef};
 pub use self::de::Buffer;
 pub(super) use self::payload::{Payload, TupleForm};
 pub use self::ser::write_foreign;

@@ -1,12 +1,10 @@
 //! Reading a value that several variants may be.
 
-use core::cell::Cell;
-
 use serde_core::de::Error;
 
 use super::form::{TaggedForm, has_tag_of_variant};
 use super::source::UntaggedSource;
-use crate::wire::foreign::{ContentRef, ValueRef};
+use crate::wire::foreign::{ContentRef, Progress, ValueRef};
 use crate::wire::variants::Kinds;
 use crate::wire::variants::de::ReadVariants;
 
@@ -33,10 +31,10 @@ impl<F: TaggedForm> Attempts<F> {
         self,
         content: &ContentRef<'_, 'de>,
     ) -> Result<T, E> {
-        let progress = Cell::new(0);
+        let progress = Progress::default();
         let value =
             || ValueRef::new(content.reborrow(), self.human_readable).with_progress(&progress);
-        let mut furthest = Furthest { error: None, progress: 0 };
+        let mut furthest = Furthest { error: None, progress: (0, 0) };
         let mut is_named = false;
         if self.tagged {
             match self.form.read(value()) {
@@ -61,11 +59,11 @@ impl<F: TaggedForm> Attempts<F> {
 /// The error of the variant that came furthest.
 struct Furthest<E> {
     error: Option<E>,
-    progress: usize,
+    progress: (usize, usize),
 }
 
 impl<E> Furthest<E> {
-    fn add(&mut self, error: E, progress: usize) {
+    fn add(&mut self, error: E, progress: (usize, usize)) {
         if self.error.is_none() || progress > self.progress {
             *self = Self { error: Some(error), progress };
         }

@@ -45,24 +45,19 @@ impl<'de, A: MapAccess<'de>> Rest<'de, A> {
         Self { kept: Some(Box::new(Kept { human_readable, entries, entry: None, is_all })), map }
     }
 
-    /// Reads the next key out of those that were kept, or of the map.
+    /// Takes the next key that was kept.
     #[cold]
-    fn next_kept_key<S: DeserializeSeed<'de>>(
-        &mut self,
-        seed: S,
-    ) -> Result<Option<S::Value>, A::Error> {
-        if let Some(kept) = &mut self.kept {
-            if let Some((key, value)) = kept.entries.next() {
-                let value = (key.clone(), value);
-                kept.entry = Some(value);
-                return seed.deserialize(Value::new(key, kept.human_readable)).map(Some);
-            }
-            if kept.is_all {
-                return Ok(None);
-            }
+    fn take_key(&mut self) -> KeptKey<'de, A::Error> {
+        let Some(kept) = &mut self.kept else { return KeptKey::InMap };
+        if let Some((key, value)) = kept.entries.next() {
+            kept.entry = Some((key.clone(), value));
+            return KeptKey::Found(Value::new(key, kept.human_readable));
+        }
+        if kept.is_all {
+            return KeptKey::End;
         }
         self.kept = None;
-        self.map.next_key_seed(seed)
+        KeptKey::InMap
     }
 
     #[cold]
@@ -76,6 +71,24 @@ impl<'de, A: MapAccess<'de>> Rest<'de, A> {
     }
 }
 
+/// Where the next key is.
+enum KeptKey<'de, E> {
+    Found(Value<'static, 'de, E>),
+    /// All entries were kept, and this was the last one.
+    End,
+    /// It comes after the tag.
+    InMap,
+}
+
+#[cold]
+#[inline(never)]
+fn read_kept_key<'de, S: DeserializeSeed<'de>, E: Error>(
+    seed: S,
+    key: Value<'static, 'de, E>,
+) -> Result<Option<S::Value>, E> {
+    seed.deserialize(key).map(Some)
+}
+
 impl<'de, A: MapAccess<'de>> MapAccess<'de> for Rest<'de, A> {
     type Error = A::Error;
 
@@ -84,10 +97,15 @@ impl<'de, A: MapAccess<'de>> MapAccess<'de> for Rest<'de, A> {
         &mut self,
         seed: S,
     ) -> Result<Option<S::Value>, A::Error> {
-        match self.kept {
-            None => self.map.next_key_seed(seed),
-            Some(_) => self.next_kept_key(seed),
+        if self.kept.is_some() {
+            match self.take_key() {
+                KeptKey::Found(key) => return read_kept_key(seed, key),
+                KeptKey::End => return Ok(None),
+                KeptKey::InMap => {}
+            }
         }
+        // The only call of it here, since the compiler inlines what is called once.
+        self.map.next_key_seed(seed)
     }
 
     #[inline]

@@ -4,7 +4,10 @@ mod assistants;
 mod compared_with_serde;
 mod encodings;
 mod field_states;
+#[path = "../oracle/differential/recorder.rs"]
+mod recorder;
 mod serde_attributes;
 #[path = "../support/mod.rs"]
 mod support;
 mod untagged;
+mod variants_written;

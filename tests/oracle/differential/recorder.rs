@@ -170,11 +170,11 @@ impl<'r> Serializer for &'r mut Recorder {
     fn serialize_tuple_variant(
         self,
         name: &'static str,
-        _: u32,
+        index: u32,
         variant: &'static str,
         len: usize,
     ) -> Result<Compound<'r>, Error> {
-        Ok(self.open("tuple variant", &format!("{name} {variant}"), Some(len)))
+        Ok(self.open("tuple variant", &format!("{name} {index} {variant}"), Some(len)))
     }
 
     fn serialize_map(self, len: Option<usize>) -> Result<Compound<'r>, Error> {
@@ -188,11 +188,11 @@ impl<'r> Serializer for &'r mut Recorder {
     fn serialize_struct_variant(
         self,
         name: &'static str,
-        _: u32,
+        index: u32,
         variant: &'static str,
         len: usize,
     ) -> Result<Compound<'r>, Error> {
-        Ok(self.open("struct variant", &format!("{name} {variant}"), Some(len)))
+        Ok(self.open("struct variant", &format!("{name} {index} {variant}"), Some(len)))
     }
 }
 

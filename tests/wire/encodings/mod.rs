@@ -10,7 +10,7 @@ mod borrowed;
 mod errors;
 mod flattened_maps;
 mod format_quirks;
-mod formats;
+pub(crate) mod formats;
 mod more_formats;
 mod non_finite;
 mod requests;

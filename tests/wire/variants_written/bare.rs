@@ -1,0 +1,52 @@
+//! Variants that are a mere string.
+
+use super::*;
+
+#[derive(RunRequest, Debug, Clone)]
+#[serde(tag = "type", rename_all = "snake_case")]
+enum Choice {
+    #[request(bare)]
+    Auto,
+    Off,
+    Function {
+        name: String,
+    },
+}
+
+#[derive(RunRequest, Debug, Clone)]
+#[serde(rename_all = "snake_case")]
+enum Open {
+    Known,
+    #[request(other)]
+    Other(String),
+}
+
+#[test]
+fn bare_names_are_strings_where_the_format_tells_strings_from_structs() {
+    assert_json(&Choice::Auto, r#""auto""#);
+    assert_eq!(Yaml::write(&Choice::Auto).unwrap(), b"auto\n");
+    assert_eq!(Cbor::write(&Choice::Auto).unwrap(), b"\x64auto");
+    assert_eq!(MessagePack::write(&Choice::Auto).unwrap(), b"\xa4auto");
+    assert_eq!(NamedMessagePack::write(&Choice::Auto).unwrap(), b"\xa4auto");
+    let calls = ["struct Choice Some(1)", "part type", "serialize_str auto", "end "];
+    assert_eq!(record_calls(&Choice::Auto, false).unwrap(), calls);
+    assert_eq!(Postcard::write(&Choice::Auto).unwrap(), b"\x04auto");
+    assert_eq!(Bincode::write(&Choice::Auto).unwrap(), b"\x04auto");
+}
+
+#[test]
+fn variants_beside_them_have_a_tag() {
+    assert_json(&Choice::Off, r#"{"type":"off"}"#);
+    let value = Choice::Function { name: "a".to_owned() };
+    assert_json(&value, r#"{"type":"function","name":"a"}"#);
+}
+
+#[test]
+fn open_enums_are_strings_in_every_format() {
+    for (value, name) in [(Open::Known, "known"), (Open::Other("new".to_owned()), "new")] {
+        for human_readable in [true, false] {
+            let calls = record_calls(&value, human_readable).unwrap();
+            assert_eq!(calls, [format!("serialize_str {name}")]);
+        }
+    }
+}

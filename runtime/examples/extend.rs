@@ -9,8 +9,8 @@ use std::io::{self, Write};
 use std::process::ExitCode;
 
 use run_request::assistants::{CreateRunRequest, CreateRunRequestSetters, FunctionObject};
-use run_request::{Extends, Leaf, RunRequest, Validate, Violation};
-use serde::{Deserialize, Serialize};
+use run_request::{Extends, RunRequest, Violation};
+use serde::Serialize;
 use serde_json::Value;
 
 const USAGE: &str = "usage: extend";
@@ -83,7 +83,7 @@ struct Message {
     name: Option<String>,
 }
 
-#[derive(Serialize, Deserialize)]
+#[derive(RunRequest)]
 #[serde(rename_all = "lowercase")]
 enum Role {
     System,
@@ -91,10 +91,7 @@ enum Role {
     Assistant,
 }
 
-impl Leaf for Role {}
-
-/// Uses serde's own derives, and `Validate` for the rules of what it contains.
-#[derive(Validate, Serialize, Deserialize)]
+#[derive(RunRequest)]
 #[serde(tag = "type", rename_all = "snake_case")]
 enum Tool {
     Function { function: FunctionObject },
@@ -149,15 +146,13 @@ struct GroqRequest {
     reasoning_format: Option<ReasoningFormat>,
 }
 
-#[derive(Serialize, Deserialize)]
+#[derive(RunRequest)]
 #[serde(rename_all = "lowercase")]
 enum ReasoningFormat {
     Hidden,
     Raw,
     Parsed,
 }
-
-impl Leaf for ReasoningFormat {}
 
 impl GroqRequest {
     /// Rejects a request that sets both fields.

@@ -13,7 +13,7 @@ use super::access::{Entries, Items};
 use super::content::Content;
 use super::trace::{Trace, read_step};
 
-/// The deserializer of a [`Content`].
+/// The deserializer of a `Content`.
 ///
 /// Most types are handed whatever the content is. They reject another type themselves, in the same
 /// words.

@@ -50,11 +50,12 @@ pub use regex;
 #[cfg(feature = "schemars")]
 pub use schemars;
 
-/// Derives a builder, validation, `Serialize` and `Deserialize` for a struct with named fields.
+/// Derives a builder, validation, `Serialize` and `Deserialize` for a struct with named fields, or
+/// all but the builder for an enum.
 ///
 /// The tables below list every key. [`guide::attributes`] links to their explanations.
 ///
-/// # Keys on the struct
+/// # Keys on the struct or enum
 ///
 /// | `#[request(...)]` | |
 /// |---|---|
@@ -64,14 +65,36 @@ pub use schemars;
 /// | `crate = path` | sets the path to this crate, if it is not `::run_request` |
 /// | `deserialize_only` | omits `Serialize`, so that the types of the fields need not implement it |
 /// | `extensible` | generates the setters as the trait `{Struct}Setters` too, for requests that flatten this one |
+/// | `from` | on an enum: implements `From` for the value in each newtype variant |
 /// | `schema` | implements `schemars::JsonSchema`, with every rule as its keyword; requires the feature `schemars` |
 /// | `serialize_only` | omits `Deserialize`, so that the request can borrow slices |
+/// | `string` | on an enum of unit variants: adds `as_str`, `NAMES`, and conversions from and into strings |
 /// | `validate = name` | renames the method `validate` |
 ///
-/// Supported `#[serde(...)]` keys: `bound`, `default`, `deny_unknown_fields`, `expecting`,
-/// `rename`, `rename_all`.
+/// `builder` and `extensible` are for structs only.
+///
+/// Supported `#[serde(...)]` keys on a struct: `bound`, `default`, `deny_unknown_fields`,
+/// `expecting`, `rename`, `rename_all`. On an enum: `bound`, `content`, `deny_unknown_fields`,
+/// `expecting`, `rename`, `rename_all`, `rename_all_fields`, `tag`, `untagged`.
+///
+/// # Keys on a variant
+///
+/// [`guide::enums`] shows which declaration fits which JSON, and has an example of each.
+///
+/// | `#[request(...)]` | |
+/// |---|---|
+/// | `bare` | the variant is a string, next to variants that are objects with a tag |
+/// | `default` | reads an object without a tag as this variant |
+/// | `from` | implements `From` for the value in this newtype variant |
+/// | `other` | reads every unknown name as this variant, which keeps it in a `String` |
+///
+/// Supported `#[serde(...)]` keys: `alias`, `borrow`, `bound`, `deserialize_with`, `other`,
+/// `rename`, `rename_all`, `serialize_with`, `skip`, `skip_serializing`, `skip_deserializing`,
+/// `untagged`, `with`.
 ///
 /// # Keys on a field
+///
+/// The fields of variants take them too, except for `each`, `into` and `setter`.
 ///
 /// | `#[request(...)]` | |
 /// |---|---|
@@ -127,6 +150,9 @@ pub use schemars;
 /// an `Option`; an `Option` is `None` if none of the inner fields is present. If the type is a type
 /// parameter, add `nested`, which requires it to be a request.
 ///
+/// A tagged enum can be flattened too. The fields before its tag that are not the struct's own are
+/// buffered.
+///
 /// You can also flatten one map with `String` keys, whose type's name must end in `Map`. The map
 /// collects the unknown fields, and the struct is a map on the wire. A key that equals the name of
 /// a field is a violation, and an error when serializing. An `Option` of a map is `None` if there
@@ -144,9 +170,10 @@ pub use schemars;
 #[cfg(feature = "derive")]
 pub use run_request_macros::RunRequest;
 
-/// Derives validation for a struct or an enum, alongside serde's own derives.
+/// Derives validation for a struct or an enum that keeps serde's own derives.
 ///
-/// [`guide::attributes`] lists every key that it supports.
+/// If it need not keep them, use [`RunRequest`](macro@RunRequest), which also generates
+/// `Serialize` and `Deserialize`. [`guide::attributes`] lists every key that this derive supports.
 ///
 /// On a field, it supports the rules of [`RunRequest`](macro@RunRequest), `nested`, `skip`,
 /// `secret`, `title` and `example`. On the struct or enum, it supports `check`, `context`, `crate`
@@ -158,15 +185,12 @@ pub use run_request_macros::RunRequest;
 /// ```
 /// use run_request::Validate;
 ///
-/// #[derive(Validate, serde::Serialize)]
-/// #[serde(tag = "type", rename_all = "snake_case")]
-/// enum Part {
-///     Text { #[request(length(1..))] text: String },
-///     ImageFile { #[request(length(1..))] file_id: String },
-/// }
+/// #[derive(Validate, serde::Serialize, serde::Deserialize)]
+/// #[serde(transparent)]
+/// struct StopWords(#[request(length(..=4), inner(length(1..)))] Vec<String>);
 ///
-/// let part = Part::ImageFile { file_id: String::new() };
-/// assert_eq!(part.validate().unwrap_err().first().path().to_string(), "file_id");
+/// let words = StopWords(vec!["END".to_owned(), String::new()]);
+/// assert_eq!(words.validate().unwrap_err().first().path().to_string(), "[1]");
 /// ```
 #[cfg(feature = "derive")]
 pub use run_request_macros::Validate;

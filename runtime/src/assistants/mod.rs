@@ -7,8 +7,7 @@
 //! anything else in this crate depends on that API, so for anything new, declare your own request:
 //!
 //! ```
-//! use run_request::{RunRequest, Validate};
-//! use serde::{Deserialize, Serialize};
+//! use run_request::RunRequest;
 //!
 //! /// The body of `POST /chat/completions`, as far as our app goes.
 //! #[derive(RunRequest)]
@@ -22,7 +21,7 @@
 //!     temperature: Option<f64>,
 //! }
 //!
-//! #[derive(Validate, Serialize, Deserialize)]
+//! #[derive(RunRequest)]
 //! #[serde(tag = "role", rename_all = "lowercase")]
 //! enum Message {
 //!     System { content: String },

@@ -79,7 +79,7 @@ fn write() {}
 #[request(deserialize_only)]
 struct Run {
     #[serde(serialize_with = "write")]
-    //      ^^^^^^^^^^^^^^ `serialize_with` has no effect: the request is never written, because it is `deserialize_only`; remove it
+    //      ^^^^^^^^^^^^^^ `serialize_with` has no effect: with `deserialize_only`, nothing is ever written; remove it
     field: u8,
 }
 
@@ -87,7 +87,7 @@ struct Run {
 #[request(deserialize_only)]
 struct Run {
     #[serde(skip_serializing_if = "Option::is_none")]
-    //      ^^^^^^^^^^^^^^^^^^^ `skip_serializing_if` has no effect: the request is never written, because it is `deserialize_only`; remove it
+    //      ^^^^^^^^^^^^^^^^^^^ `skip_serializing_if` has no effect: with `deserialize_only`, nothing is ever written; remove it
     field: Option<u8>,
 }
 
@@ -212,7 +212,7 @@ struct Run {
 
 // serde_key_unsupported_on_struct
 #[serde(untagged)]
-//      ^^^^^^^^ `#[serde(untagged)]` is not supported here: for an enum, use serde's own derives and `derive(Validate)`
+//      ^^^^^^^^ `#[serde(untagged)]` is not supported here: it is for enums and their variants
 struct Run {
     model: String,
 }
@@ -226,7 +226,7 @@ struct Run {
 
 // serde_rename_all_fields_on_struct
 #[serde(rename_all_fields = "camelCase")]
-//      ^^^^^^^^^^^^^^^^^ `#[serde(rename_all_fields)]` is not supported here: for an enum, use serde's own derives and `derive(Validate)`
+//      ^^^^^^^^^^^^^^^^^ `#[serde(rename_all_fields)]` is not supported here: it is for enums and their variants
 struct Run {
     model: String,
 }
@@ -277,7 +277,7 @@ struct Run {
 #[request(serialize_only)]
 struct Run {
     #[serde(alias = "mood")]
-    //              ^^^^^^ `alias` has no effect: the request is never read, because it is `serialize_only`; remove it
+    //              ^^^^^^ `alias` has no effect: with `serialize_only`, nothing is ever read; remove it
     field: u8,
 }
 
@@ -292,7 +292,7 @@ struct Run {
 #[request(serialize_only)]
 struct Run<'a> {
     #[serde(borrow)]
-    //      ^^^^^^ `borrow` has no effect: the request is never read, because it is `serialize_only`; remove it
+    //      ^^^^^^ `borrow` has no effect: with `serialize_only`, nothing is ever read; remove it
     field: std::borrow::Cow<'a, str>,
 }
 
@@ -303,14 +303,14 @@ fn read() {}
 #[request(serialize_only)]
 struct Run {
     #[serde(deserialize_with = "read")]
-    //      ^^^^^^^^^^^^^^^^ `deserialize_with` has no effect: the request is never read, because it is `serialize_only`; remove it
+    //      ^^^^^^^^^^^^^^^^ `deserialize_with` has no effect: with `serialize_only`, nothing is ever read; remove it
     field: u8,
 }
 
 // serialize_only_expecting
 #[request(serialize_only)]
 #[serde(expecting = "a run")]
-//      ^^^^^^^^^ `expecting` has no effect: the request is never read, because it is `serialize_only`; remove it
+//      ^^^^^^^^^ `expecting` has no effect: with `serialize_only`, nothing is ever read; remove it
 struct Run {
     field: u8,
 }
@@ -318,7 +318,7 @@ struct Run {
 // several_mistakes; mistakes: 3
 #[derive(RunRequest)]
 #[serde(untagged)]
-//      ^^^^^^^^ `#[serde(untagged)]` is not supported here: for an enum, use serde's own derives and `derive(Validate)`
+//      ^^^^^^^^ `#[serde(untagged)]` is not supported here: it is for enums and their variants
 struct Run {
     #[request(lenght(1..=64), default = "m")]
     //        ^^^^^^ unknown `request` attribute `lenght`; did you mean `length`?

@@ -735,3 +735,425 @@ struct Run { #[serde(skip_serializing_if = is_zero)] field: u8 }
 // serde_field_skip_serializing_if_twice
 struct Run { #[serde(skip_serializing_if = "is_zero", skip_serializing_if = "is_zero")] field: u8 }
 //                                                    ^^^^^^^^^^^^^^^^^^^ duplicate `skip_serializing_if`
+
+// enum_check_misspelled
+#[request(checkk = check)] enum Run { First }
+//        ^^^^^^ unknown `request` attribute `checkk`; did you mean `check`?
+// enum_check_wrong_value
+#[request(check = "check")] enum Run { First }
+//                ^^^^^^^ expected the path of a function: `check = path::to::function`
+// enum_check_misplaced
+enum Run { #[request(check = check)] First }
+//                   ^^^^^ `check` belongs on the enum
+// enum_check_twice
+#[request(check = check, check = check)] enum Run { First }
+//                       ^^^^^ duplicate `check`
+
+// enum_context_misspelled
+#[request(contextt = u8)] enum Run { First }
+//        ^^^^^^^^ unknown `request` attribute `contextt`; did you mean `context`?
+// enum_context_wrong_value
+#[request(context = 1)] enum Run { First }
+//                  ^ expected a type: `context = Type`
+// enum_context_misplaced
+enum Run { #[request(context = u8)] First }
+//                   ^^^^^^^ `context` belongs on the enum
+// enum_context_twice
+#[request(context = u8, context = u8)] enum Run { First }
+//                      ^^^^^^^ duplicate `context`
+
+// enum_crate_misspelled
+#[request(cratee = run_request)] enum Run { First }
+//        ^^^^^^ unknown `request` attribute `cratee`; did you mean `crate`?
+// enum_crate_wrong_value
+#[request(crate = "run_request")] enum Run { First }
+//                ^^^^^^^^^^^^^ expected the path of a crate or module: `crate = path::to::run_request`
+// enum_crate_misplaced
+enum Run { #[request(crate = run_request)] First }
+//                   ^^^^^ `crate` belongs on the enum
+// enum_crate_twice
+#[request(crate = run_request, crate = run_request)] enum Run { First }
+//                             ^^^^^ duplicate `crate`
+
+// enum_deserialize_only_misspelled
+#[request(deserialize_onlyy)] enum Run { First }
+//        ^^^^^^^^^^^^^^^^^ unknown `request` attribute `deserialize_onlyy`; did you mean `deserialize_only`?
+// enum_deserialize_only_wrong_value
+#[request(deserialize_only(true))] enum Run { First }
+//                        ^ `deserialize_only` takes no value
+// enum_deserialize_only_misplaced
+enum Run { #[request(deserialize_only)] First }
+//                   ^^^^^^^^^^^^^^^^ `deserialize_only` belongs on the enum
+// enum_deserialize_only_twice
+#[request(deserialize_only, deserialize_only)] enum Run { First }
+//                          ^^^^^^^^^^^^^^^^ duplicate `deserialize_only`
+
+// enum_from_misspelled
+#[request(fromm)] enum Run { First(u8) }
+//        ^^^^^ unknown `request` attribute `fromm`; did you mean `from`?
+// enum_from_wrong_value
+#[request(from = true)] enum Run { First(u8) }
+//             ^ `from` takes no value
+// enum_from_twice
+#[request(from, from)] enum Run { First(u8) }
+//              ^^^^ duplicate `from`
+
+// enum_schema_misspelled
+#[request(schemaa)] enum Run { First }
+//        ^^^^^^^ unknown `request` attribute `schemaa`; did you mean `schema`?
+// enum_schema_wrong_value
+#[request(schema = true)] enum Run { First }
+//               ^ `schema` takes no value
+// enum_schema_misplaced
+enum Run { #[request(schema)] First }
+//                   ^^^^^^ `schema` belongs on the enum
+// enum_schema_twice
+#[request(schema, schema)] enum Run { First }
+//                ^^^^^^ duplicate `schema`
+
+// enum_serialize_only_misspelled
+#[request(serialize_onlyy)] enum Run { First }
+//        ^^^^^^^^^^^^^^^ unknown `request` attribute `serialize_onlyy`; did you mean `serialize_only`?
+// enum_serialize_only_wrong_value
+#[request(serialize_only(true))] enum Run { First }
+//                      ^ `serialize_only` takes no value
+// enum_serialize_only_misplaced
+enum Run { #[request(serialize_only)] First }
+//                   ^^^^^^^^^^^^^^ `serialize_only` belongs on the enum
+// enum_serialize_only_twice
+#[request(serialize_only, serialize_only)] enum Run { First }
+//                        ^^^^^^^^^^^^^^ duplicate `serialize_only`
+
+// enum_string_misspelled
+#[request(stringg)] enum Run { First }
+//        ^^^^^^^ unknown `request` attribute `stringg`; did you mean `string`?
+// enum_string_wrong_value
+#[request(string = true)] enum Run { First }
+//               ^ `string` takes no value
+// enum_string_misplaced
+enum Run { #[request(string)] First }
+//                   ^^^^^^ `string` belongs on the enum
+// enum_string_twice
+#[request(string, string)] enum Run { First }
+//                ^^^^^^ duplicate `string`
+
+// enum_validate_misspelled
+#[request(validatee = check_all)] enum Run { First }
+//        ^^^^^^^^^ unknown `request` attribute `validatee`; did you mean `validate`?
+// enum_validate_wrong_value
+#[request(validate = "check_all")] enum Run { First }
+//                   ^^^^^^^^^^^ expected a name: `validate = name`
+// enum_validate_misplaced
+enum Run { #[request(validate = check_all)] First }
+//                   ^^^^^^^^ `validate` belongs on the enum
+// enum_validate_twice
+#[request(validate = check_all, validate = check_all)] enum Run { First }
+//                              ^^^^^^^^ duplicate `validate`
+
+// variant_bare_misspelled
+#[serde(tag = "type")] enum Run { #[request(baree)] First }
+//                                          ^^^^^ unknown `request` attribute `baree`; did you mean `bare`?
+// variant_bare_wrong_value
+#[serde(tag = "type")] enum Run { #[request(bare = true)] First }
+//                                               ^ `bare` takes no value
+// variant_bare_misplaced
+#[serde(tag = "type")] #[request(bare)] enum Run { First }
+//                               ^^^^ `bare` belongs on a variant
+// variant_bare_twice
+#[serde(tag = "type")] enum Run { #[request(bare, bare)] First }
+//                                                ^^^^ duplicate `bare`
+
+// variant_default_misspelled
+#[serde(tag = "type")] enum Run { #[request(defaultt)] First { a: u8 } }
+//                                          ^^^^^^^^ unknown `request` attribute `defaultt`; did you mean `default`?
+// variant_default_wrong_value
+#[serde(tag = "type")] enum Run { #[request(default = 1)] First { a: u8 } }
+//                                                  ^ `default` takes no value
+// variant_default_misplaced
+#[serde(tag = "type")] #[request(default)] enum Run { First { a: u8 } }
+//                               ^^^^^^^ `default` belongs on a variant
+// variant_default_twice
+#[serde(tag = "type")] enum Run { #[request(default, default)] First { a: u8 } }
+//                                                   ^^^^^^^ duplicate `default`
+
+// variant_from_misspelled
+enum Run { #[request(fromm)] First(u8) }
+//                   ^^^^^ unknown `request` attribute `fromm`; did you mean `from`?
+// variant_from_wrong_value
+enum Run { #[request(from = u8)] First(u8) }
+//                        ^ `from` takes no value
+// variant_from_twice
+enum Run { #[request(from, from)] First(u8) }
+//                         ^^^^ duplicate `from`
+
+// variant_other_misspelled
+enum Run { First, #[request(otherr)] Other(String) }
+//                          ^^^^^^ unknown `request` attribute `otherr`; did you mean `other`?
+// variant_other_wrong_value
+enum Run { First, #[request(other = true)] Other(String) }
+//                                ^ `other` takes no value
+// variant_other_misplaced
+#[request(other)] enum Run { First, Other(String) }
+//        ^^^^^ `other` belongs on a variant
+// variant_other_twice
+enum Run { First, #[request(other, other)] Other(String) }
+//                                 ^^^^^ duplicate `other`
+
+// serde_enum_bound_misspelled
+#[serde(boundd = "u8: Copy")] enum Run { First }
+//      ^^^^^^ `#[serde(boundd)]` is not supported here; did you mean `bound`?
+// serde_enum_bound_wrong_value
+#[serde(bound = "copy")] enum Run { First }
+//              ^^^^^^ expected bounds: `bound = "T: Trait"`
+// serde_enum_bound_twice
+#[serde(bound = "u8: Copy", bound = "u8: Copy")] enum Run { First }
+//                          ^^^^^ duplicate `bound`
+
+// serde_enum_content_misspelled
+#[serde(tag = "type")] #[serde(contentt = "value")] enum Run { First }
+//                             ^^^^^^^^ `#[serde(contentt)]` is not supported here; did you mean `content`?
+// serde_enum_content_wrong_value
+#[serde(tag = "type")] #[serde(content = value)] enum Run { First }
+//                                       ^^^^^ expected a string: `content = "..."`
+// serde_enum_content_misplaced
+#[serde(tag = "type")] enum Run { #[serde(content = "value")] First }
+//                                        ^^^^^^^ `#[serde(content)]` is not supported here: it belongs on the enum
+// serde_enum_content_twice
+#[serde(tag = "type")] #[serde(content = "value", content = "value")] enum Run { First }
+//                                                ^^^^^^^ duplicate `content`
+
+// serde_enum_deny_unknown_fields_misspelled
+#[serde(deny_unknown_fieldss)] enum Run { First { a: u8 } }
+//      ^^^^^^^^^^^^^^^^^^^^ `#[serde(deny_unknown_fieldss)]` is not supported here; did you mean `deny_unknown_fields`?
+// serde_enum_deny_unknown_fields_wrong_value
+#[serde(deny_unknown_fields = true)] enum Run { First { a: u8 } }
+//                          ^ `deny_unknown_fields` takes no value
+// serde_enum_deny_unknown_fields_misplaced
+enum Run { #[serde(deny_unknown_fields)] First { a: u8 } }
+//                 ^^^^^^^^^^^^^^^^^^^ `#[serde(deny_unknown_fields)]` is not supported here: it belongs on the enum
+// serde_enum_deny_unknown_fields_twice
+#[serde(deny_unknown_fields, deny_unknown_fields)] enum Run { First { a: u8 } }
+//                           ^^^^^^^^^^^^^^^^^^^ duplicate `deny_unknown_fields`
+
+// serde_enum_expecting_misspelled
+#[serde(expectingg = "a run")] enum Run { First }
+//      ^^^^^^^^^^ `#[serde(expectingg)]` is not supported here; did you mean `expecting`?
+// serde_enum_expecting_wrong_value
+#[serde(expecting = 1)] enum Run { First }
+//                  ^ expected a string: `expecting = "..."`
+// serde_enum_expecting_misplaced
+enum Run { #[serde(expecting = "a run")] First }
+//                 ^^^^^^^^^ `#[serde(expecting)]` is not supported here: it belongs on the enum
+// serde_enum_expecting_twice
+#[serde(expecting = "a run", expecting = "a run")] enum Run { First }
+//                           ^^^^^^^^^ duplicate `expecting`
+
+// serde_enum_rename_misspelled
+#[serde(renamee = "Other")] enum Run { First }
+//      ^^^^^^^ `#[serde(renamee)]` is not supported here; did you mean `rename`?
+// serde_enum_rename_wrong_value
+#[serde(rename = Other)] enum Run { First }
+//               ^^^^^ expected a string: `rename = "..."`
+// serde_enum_rename_twice
+#[serde(rename = "Other", rename = "Other")] enum Run { First }
+//                        ^^^^^^ duplicate `rename`
+
+// serde_enum_rename_all_misspelled
+#[serde(rename_alll = "camelCase")] enum Run { First }
+//      ^^^^^^^^^^^ `#[serde(rename_alll)]` is not supported here; did you mean `rename_all`?
+// serde_enum_rename_all_wrong_value
+#[serde(rename_all = "camel")] enum Run { First }
+//                   ^^^^^^^ unknown case; there are "lowercase", "UPPERCASE", "PascalCase", "camelCase", "snake_case", "SCREAMING_SNAKE_CASE", "kebab-case", "SCREAMING-KEBAB-CASE"
+// serde_enum_rename_all_twice
+#[serde(rename_all = "camelCase", rename_all = "camelCase")] enum Run { First }
+//                                ^^^^^^^^^^ duplicate `rename_all`
+
+// serde_enum_rename_all_fields_misspelled
+#[serde(rename_all_fieldss = "camelCase")] enum Run { First { a: u8 } }
+//      ^^^^^^^^^^^^^^^^^^ `#[serde(rename_all_fieldss)]` is not supported here; did you mean `rename_all_fields`?
+// serde_enum_rename_all_fields_wrong_value
+#[serde(rename_all_fields = "camel")] enum Run { First { a: u8 } }
+//                          ^^^^^^^ unknown case; there are "lowercase", "UPPERCASE", "PascalCase", "camelCase", "snake_case", "SCREAMING_SNAKE_CASE", "kebab-case", "SCREAMING-KEBAB-CASE"
+// serde_enum_rename_all_fields_misplaced
+enum Run { #[serde(rename_all_fields = "camelCase")] First { a: u8 } }
+//                 ^^^^^^^^^^^^^^^^^ `#[serde(rename_all_fields)]` is not supported here: it belongs on the enum
+// serde_enum_rename_all_fields_twice
+#[serde(rename_all_fields = "camelCase", rename_all_fields = "camelCase")] enum Run { First { a: u8 } }
+//                                       ^^^^^^^^^^^^^^^^^ duplicate `rename_all_fields`
+
+// serde_enum_tag_misspelled
+#[serde(tagg = "type")] enum Run { First }
+//      ^^^^ `#[serde(tagg)]` is not supported here; did you mean `tag`?
+// serde_enum_tag_wrong_value
+#[serde(tag = type)] enum Run { First }
+//            ^^^^ expected a string: `tag = "..."`
+// serde_enum_tag_misplaced
+enum Run { #[serde(tag = "type")] First }
+//                 ^^^ `#[serde(tag)]` is not supported here: it belongs on the enum
+// serde_enum_tag_twice
+#[serde(tag = "type", tag = "type")] enum Run { First }
+//                    ^^^ duplicate `tag`
+
+// serde_enum_untagged_misspelled
+#[serde(untaggedd)] enum Run { First(u8) }
+//      ^^^^^^^^^ `#[serde(untaggedd)]` is not supported here; did you mean `untagged`?
+// serde_enum_untagged_wrong_value
+#[serde(untagged = true)] enum Run { First(u8) }
+//               ^ `untagged` takes no value
+// serde_enum_untagged_twice
+#[serde(untagged, untagged)] enum Run { First(u8) }
+//                ^^^^^^^^ duplicate `untagged`
+
+// serde_variant_alias_misspelled
+enum Run { #[serde(aliass = "other")] First }
+//                 ^^^^^^ `#[serde(aliass)]` is not supported here; did you mean `alias`?
+// serde_variant_alias_wrong_value
+enum Run { #[serde(alias = other)] First }
+//                         ^^^^^ expected a string: `alias = "..."`
+// serde_variant_alias_misplaced
+#[serde(alias = "other")] enum Run { First }
+//      ^^^^^ `#[serde(alias)]` is not supported here: it belongs on a variant
+
+// serde_variant_borrow_misspelled
+enum Run<'a> { #[serde(borroww)] First(&'a str) }
+//                     ^^^^^^^ `#[serde(borroww)]` is not supported here; did you mean `borrow`?
+// serde_variant_borrow_wrong_value
+enum Run<'a> { #[serde(borrow = 'a)] First(&'a str) }
+//                              ^ expected lifetimes: `borrow = "'a + 'b"`
+// serde_variant_borrow_misplaced
+#[serde(borrow)] enum Run<'a> { First(&'a str) }
+//      ^^^^^^ `#[serde(borrow)]` is not supported here: it belongs on a variant
+// serde_variant_borrow_twice
+enum Run<'a> { #[serde(borrow, borrow)] First(&'a str) }
+//                             ^^^^^^ duplicate `borrow`
+
+// serde_variant_bound_misspelled
+enum Run { #[serde(boundd = "u8: Copy")] First(u8) }
+//                 ^^^^^^ `#[serde(boundd)]` is not supported here; did you mean `bound`?
+// serde_variant_bound_wrong_value
+enum Run { #[serde(bound(u8: Copy))] First(u8) }
+//                       ^^ expected `bound(serialize = ..., deserialize = ...)`
+// serde_variant_bound_twice
+enum Run { #[serde(bound = "u8: Copy", bound = "u8: Copy")] First(u8) }
+//                                     ^^^^^ duplicate `bound`
+
+// serde_variant_deserialize_with_misspelled
+enum Run { #[serde(deserialize_withh = "with::deserialize")] First(u8) }
+//                 ^^^^^^^^^^^^^^^^^ `#[serde(deserialize_withh)]` is not supported here; did you mean `deserialize_with`?
+// serde_variant_deserialize_with_wrong_value
+enum Run { #[serde(deserialize_with = with)] First(u8) }
+//                                    ^^^^ expected the path of a function: `deserialize_with = "path::to::function"`
+// serde_variant_deserialize_with_misplaced
+#[serde(deserialize_with = "with::deserialize")] enum Run { First(u8) }
+//      ^^^^^^^^^^^^^^^^ `#[serde(deserialize_with)]` is not supported here: it belongs on a variant
+// serde_variant_deserialize_with_twice
+enum Run { #[serde(deserialize_with = "with::deserialize", deserialize_with = "with::deserialize")] First(u8) }
+//                                                         ^^^^^^^^^^^^^^^^ duplicate `deserialize_with`
+
+// serde_variant_other_misspelled
+enum Run { First, #[serde(otherr)] Other }
+//                        ^^^^^^ `#[serde(otherr)]` is not supported here; did you mean `other`?
+// serde_variant_other_wrong_value
+enum Run { First, #[serde(other = true)] Other }
+//                              ^ `other` takes no value
+// serde_variant_other_misplaced
+#[serde(other)] enum Run { First, Other }
+//      ^^^^^ `#[serde(other)]` is not supported here: it belongs on a variant
+// serde_variant_other_twice
+enum Run { First, #[serde(other, other)] Other }
+//                               ^^^^^ duplicate `other`
+
+// serde_variant_rename_misspelled
+enum Run { #[serde(renamee = "first")] First }
+//                 ^^^^^^^ `#[serde(renamee)]` is not supported here; did you mean `rename`?
+// serde_variant_rename_wrong_value
+enum Run { #[serde(rename(first))] First }
+//                        ^^^^^ expected `rename(serialize = ..., deserialize = ...)`
+// serde_variant_rename_twice
+enum Run { #[serde(rename = "first", rename = "first")] First }
+//                                   ^^^^^^ duplicate `rename`
+
+// serde_variant_rename_all_misspelled
+enum Run { #[serde(rename_alll = "camelCase")] First { a: u8 } }
+//                 ^^^^^^^^^^^ `#[serde(rename_alll)]` is not supported here; did you mean `rename_all`?
+// serde_variant_rename_all_wrong_value
+enum Run { #[serde(rename_all = "camel")] First { a: u8 } }
+//                              ^^^^^^^ unknown case; there are "lowercase", "UPPERCASE", "PascalCase", "camelCase", "snake_case", "SCREAMING_SNAKE_CASE", "kebab-case", "SCREAMING-KEBAB-CASE"
+// serde_variant_rename_all_twice
+enum Run { #[serde(rename_all = "camelCase", rename_all = "camelCase")] First { a: u8 } }
+//                                           ^^^^^^^^^^ duplicate `rename_all`
+
+// serde_variant_serialize_with_misspelled
+enum Run { #[serde(serialize_withh = "with::serialize")] First(u8) }
+//                 ^^^^^^^^^^^^^^^ `#[serde(serialize_withh)]` is not supported here; did you mean `serialize_with`?
+// serde_variant_serialize_with_wrong_value
+enum Run { #[serde(serialize_with = with)] First(u8) }
+//                                  ^^^^ expected the path of a function: `serialize_with = "path::to::function"`
+// serde_variant_serialize_with_misplaced
+#[serde(serialize_with = "with::serialize")] enum Run { First(u8) }
+//      ^^^^^^^^^^^^^^ `#[serde(serialize_with)]` is not supported here: it belongs on a variant
+// serde_variant_serialize_with_twice
+enum Run { #[serde(serialize_with = "with::serialize", serialize_with = "with::serialize")] First(u8) }
+//                                                     ^^^^^^^^^^^^^^ duplicate `serialize_with`
+
+// serde_variant_skip_misspelled
+enum Run { First, #[serde(skipp)] Second }
+//                        ^^^^^ `#[serde(skipp)]` is not supported here; did you mean `skip`?
+// serde_variant_skip_wrong_value
+enum Run { First, #[serde(skip = true)] Second }
+//                             ^ `skip` takes no value
+// serde_variant_skip_misplaced
+#[serde(skip)] enum Run { First, Second }
+//      ^^^^ `#[serde(skip)]` is not supported here: it belongs on a variant
+// serde_variant_skip_twice
+enum Run { First, #[serde(skip, skip)] Second }
+//                              ^^^^ duplicate `skip`
+
+// serde_variant_skip_deserializing_misspelled
+enum Run { First, #[serde(skip_deserializingg)] Second }
+//                        ^^^^^^^^^^^^^^^^^^^ `#[serde(skip_deserializingg)]` is not supported here; did you mean `skip_deserializing`?
+// serde_variant_skip_deserializing_wrong_value
+enum Run { First, #[serde(skip_deserializing(true))] Second }
+//                                          ^ `skip_deserializing` takes no value
+// serde_variant_skip_deserializing_misplaced
+#[serde(skip_deserializing)] enum Run { First, Second }
+//      ^^^^^^^^^^^^^^^^^^ `#[serde(skip_deserializing)]` is not supported here: it belongs on a variant
+// serde_variant_skip_deserializing_twice
+enum Run { First, #[serde(skip_deserializing, skip_deserializing)] Second }
+//                                            ^^^^^^^^^^^^^^^^^^ duplicate `skip_deserializing`
+
+// serde_variant_skip_serializing_misspelled
+enum Run { First, #[serde(skip_serializingg)] Second }
+//                        ^^^^^^^^^^^^^^^^^ `#[serde(skip_serializingg)]` is not supported here; did you mean `skip_serializing`?
+// serde_variant_skip_serializing_wrong_value
+enum Run { First, #[serde(skip_serializing = true)] Second }
+//                                         ^ `skip_serializing` takes no value
+// serde_variant_skip_serializing_misplaced
+#[serde(skip_serializing)] enum Run { First, Second }
+//      ^^^^^^^^^^^^^^^^ `#[serde(skip_serializing)]` is not supported here: it belongs on a variant
+// serde_variant_skip_serializing_twice
+enum Run { First, #[serde(skip_serializing, skip_serializing)] Second }
+//                                          ^^^^^^^^^^^^^^^^ duplicate `skip_serializing`
+
+// serde_variant_untagged_misspelled
+enum Run { First, #[serde(untaggedd)] Second(u8) }
+//                        ^^^^^^^^^ `#[serde(untaggedd)]` is not supported here; did you mean `untagged`?
+// serde_variant_untagged_wrong_value
+enum Run { First, #[serde(untagged = true)] Second(u8) }
+//                                 ^ `untagged` takes no value
+// serde_variant_untagged_twice
+enum Run { First, #[serde(untagged, untagged)] Second(u8) }
+//                                  ^^^^^^^^ duplicate `untagged`
+
+// serde_variant_with_misspelled
+enum Run { #[serde(withh = "with")] First(u8) }
+//                 ^^^^^ `#[serde(withh)]` is not supported here; did you mean `with`?
+// serde_variant_with_wrong_value
+enum Run { #[serde(with = with)] First(u8) }
+//                        ^^^^ expected the path of a module: `with = "path::to::module"`
+// serde_variant_with_misplaced
+#[serde(with = "with")] enum Run { First(u8) }
+//      ^^^^ `#[serde(with)]` is not supported here: it belongs on a variant
+// serde_variant_with_twice
+enum Run { #[serde(with = "with", with = "with")] First(u8) }
+//                                ^^^^ duplicate `with`

@@ -1,9 +1,3 @@
-// enum
-enum Run {
-//   ^^^ `RunRequest` needs a struct with named fields; for an enum, use `Validate` and serde's own derives
-    One,
-}
-
 // packed
 #[repr(C, packed(2))]
 //        ^^^^^^ the fields of a packed struct cannot be borrowed, as rules and serde do; remove `packed`
@@ -14,36 +8,24 @@ struct Run {
     option: Option<Vec<u8>>,
 }
 
-// tagged_enum
-#[request(builder(name = Build, vis = private), schema)]
-#[serde(tag = "type", rename_all_fields = "camelCase")]
-enum Run {
-//   ^^^ `RunRequest` needs a struct with named fields; for an enum, use `Validate` and serde's own derives
-    #[serde(other)]
-    One {
-        #[request(lenght(1..))]
-        name: String,
-    },
-}
-
 // transparent_tuple_struct
 #[serde(transparent)]
 struct Id(#[request(default)] String);
-//     ^^ `RunRequest` needs a struct with named fields; name its fields, or use `Validate` and serde's own derives
+//     ^^ `RunRequest` needs a struct with named fields or an enum; name its fields, or use `Validate` and serde's own derives
 
 // tuple_struct
 struct Run(String);
-//     ^^^ `RunRequest` needs a struct with named fields; name its fields, or use `Validate` and serde's own derives
+//     ^^^ `RunRequest` needs a struct with named fields or an enum; name its fields, or use `Validate` and serde's own derives
 
 // union
 union Run {
-//    ^^^ `RunRequest` needs a struct with named fields; a union cannot be serialized
+//    ^^^ `RunRequest` needs a struct with named fields or an enum; a union cannot be serialized
     a: u8,
 }
 
 // unit_struct
 struct Run;
-//     ^^^ `RunRequest` needs a struct with named fields; for an empty object, write `struct Run {}`
+//     ^^^ `RunRequest` needs a struct with named fields or an enum; for an empty object, write `struct Run {}`
 
 // validate_packed
 #[derive(Validate)]

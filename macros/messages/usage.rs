@@ -26,25 +26,10 @@ fn main() {
     let _ = Run::builder().one(1).build();
 }
 
-// builder_of_enum
-#[derive(RunRequest)]
-enum Run {
-//   ^^^ `RunRequest` needs a struct with named fields; for an enum, use `Validate` and serde's own derives
-    One { field: u8 },
-}
-
-fn send(run: &Run) -> Result<(), run_request::Violations> {
-    run.validate()
-}
-
-fn main() {
-    send(&Run::builder().build().unwrap()).unwrap();
-}
-
 // builder_of_tuple_struct
 #[derive(RunRequest)]
 struct Run(u8);
-//     ^^^ `RunRequest` needs a struct with named fields; name its fields, or use `Validate` and serde's own derives
+//     ^^^ `RunRequest` needs a struct with named fields or an enum; name its fields, or use `Validate` and serde's own derives
 
 #[derive(RunRequest)]
 struct Outer {
@@ -100,4 +85,47 @@ struct Search {
 fn main() {
     let search = Search::builder().query("q").build().unwrap();
     search.validate().unwrap();
+}
+
+// unknown_attribute_of_a_variant
+#[derive(RunRequest)]
+#[request(from, schema)]
+#[serde(tag = "type")]
+enum Part {
+    #[request(lenght(1..))]
+    //        ^^^^^^ unknown `request` attribute `lenght`; there are `bare`, `default`, `from`, `other`
+    Text(Inner),
+    Image {
+        url: String,
+    },
+}
+
+#[derive(RunRequest)]
+struct Run {
+    part: Part,
+    parts: Vec<Part>,
+}
+
+fn send(part: &Part) -> Result<(), run_request::Violations> {
+    part.validate()
+}
+
+fn main() {
+    let image = Part::Image { url: String::new() };
+    let run = Run::builder().part(Inner { inside: 1 }).parts([image]).build();
+}
+
+// unknown_attribute_of_an_enum_of_names
+#[derive(RunRequest)]
+#[request(string)]
+enum Model {
+    Gpt,
+    #[serde(alais = "gpt-mini")]
+    //      ^^^^^ `#[serde(alais)]` is not supported here; did you mean `alias`?
+    Mini,
+}
+
+fn name(model: &Model) -> &str {
+    let model: Result<Model, _> = Model::NAMES[0].parse();
+    model.map_or("", |model| model.as_str())
 }

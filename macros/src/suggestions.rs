@@ -28,7 +28,9 @@ pub(crate) fn describe_unknown_key(key: &Ident, place: Place, known: &[&[&str]])
     }
     match find_nearest(&name, known.iter().copied().flatten().copied()) {
         Some(meant) => format!("unknown `request` attribute `{name}`; did you mean `{meant}`?"),
-        None if known.is_empty() => format!("unknown `request` attribute `{name}`"),
+        None if known.iter().all(|list| list.is_empty()) => {
+            format!("unknown `request` attribute `{name}`")
+        }
         None => {
             let mut known = known.concat();
             known.sort_unstable();

@@ -1,18 +1,17 @@
 //! The enum that `derive(RunRequest)` is given, as a whole.
 
-use syn::{Generics, LitStr, Path};
+use syn::{Generics, Path};
 
 use super::checker::{Checker, type_parameters};
 use super::container::{runtime_path, validated_check};
 use super::generics::bound_flattened_params;
 use super::siblings::find_siblings;
 use super::validate_only::container_schema;
-use super::variants::{Owner, VariantDraft, has_content};
+use super::variants::{Owner, VariantDraft};
 use super::wire_names::{container_names, ser_de_pair};
 use crate::ast::{self, Item};
 use crate::diagnostics::Errors;
-use crate::keys;
-use crate::model::{Enum, EnumVariant, Form};
+use crate::model::{Enum, EnumVariant};
 
 /// The enum that the item declares.
 pub(crate) fn check_enum(item: Item, variants: Vec<ast::Variant>, errors: &Errors) -> Enum {
@@ -29,7 +28,9 @@ pub(crate) fn check_enum(item: Item, variants: Vec<ast::Variant>, errors: &Error
     let directions = checker.check_directions();
     checker.reject_expecting_if_never_read();
     let form = checker.check_form(&variants);
+    checker.reject_enum_keys_without_effect(&form, &variants);
     checker.check_variant_keys(&form, &variants);
+    checker.check_conversions(&form, &variants);
     let drafts: Vec<VariantDraft> = variants
         .into_iter()
         .enumerate()
@@ -70,35 +71,4 @@ fn bound_parts_of_all(generics: Generics, runtime: &Path, drafts: &[VariantDraft
         Some(parts) => bound_flattened_params(generics, runtime, parts),
         None => generics,
     })
-}
-
-impl Checker<'_> {
-    /// How the variants are told apart.
-    fn check_form(&self, variants: &[ast::Variant]) -> Form {
-        let ast::Container { tag, content, untagged, .. } = self.container;
-        self.reject_both((keys::TAG, tag.as_ref()), (keys::UNTAGGED, untagged.as_ref()));
-        self.reject_both((keys::CONTENT, content.as_ref()), (keys::UNTAGGED, untagged.as_ref()));
-        let value = LitStr::value;
-        match (tag, content) {
-            _ if untagged.is_some() => Form::Untagged,
-            (Some(tag), None) => Form::Internal(value(&tag.value)),
-            (Some(tag), Some(content)) => {
-                let (tag, content) = (value(&tag.value), &content.value);
-                if tag == value(content) {
-                    self.errors.add(content, format!("`content` is the name of the tag, `{tag}`"));
-                }
-                Form::Adjacent(tag, value(content))
-            }
-            (None, content) => {
-                if let Some(content) = content {
-                    self.errors.add_at(content.key, "`content` needs `tag = \"...\"` beside it");
-                }
-                let is_name = |variant: &ast::Variant| {
-                    let ast::VariantSettings { untagged, open, .. } = &variant.settings;
-                    untagged.is_some() || open.is_some() || !has_content(variant)
-                };
-                if variants.iter().all(is_name) { Form::Names } else { Form::External }
-            }
-        }
-    }
 }

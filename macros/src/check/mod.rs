@@ -4,11 +4,13 @@
 
 mod checker;
 mod container;
+mod conversions;
 mod default;
 mod enums;
 mod field;
 mod field_schema;
 mod flattened;
+mod form;
 mod generics;
 mod item;
 mod nested;
@@ -18,6 +20,7 @@ mod request;
 mod setters;
 mod siblings;
 mod validate_only;
+mod variant_fields;
 mod variant_keys;
 mod variants;
 mod wire_names;

@@ -41,7 +41,7 @@ impl Checker<'_> {
         }
     }
 
-    fn reject_keys<const N: usize>(
+    pub(super) fn reject_keys<const N: usize>(
         &self,
         found: [(&str, Option<Span>); N],
         direction: &str,
@@ -50,8 +50,7 @@ impl Checker<'_> {
         for (key, span) in found {
             let Some(span) = span else { continue };
             let message = format!(
-                "`{key}` has no effect: the request is never {direction}, because it is \
-                 `{reason}`; remove it"
+                "`{key}` has no effect: with `{reason}`, nothing is ever {direction}; remove it"
             );
             self.errors.add_at(span, message);
         }

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use proc_macro2::Ident;
 use quote::format_ident;
-use syn::{Attribute, Generics, LitStr, Member, Path, Type, Visibility, parse_quote};
+use syn::{Attribute, Generics, LitStr, Path, Type, Visibility, parse_quote};
 
 use super::checker::Checker;
 use super::generics::bound_defaults;
@@ -56,18 +56,19 @@ impl Checker<'_> {
         generics: &Generics,
     ) -> VariantDraft {
         let names = variant_names(&variant, self.field_cases);
-        let ast::Variant { ident, settings, docs, shape, fields } = variant;
+        let from = self.find_from(&variant);
+        let ast::Variant { ident, settings, docs, shape, mut fields } = variant;
         let cases = settings.rename_all.as_ref().or(self.container.rename_all_fields.as_ref());
         let field_cases = ser_de_pair(cases);
         let siblings = find_siblings(&fields, field_cases, generics);
         let checker = Checker { siblings: &siblings, field_cases, ..*self };
-        let from = self.find_from(&settings, shape, &fields);
         let is_newtype = shape == Shape::Tuple && fields.len() == 1;
         let parts = (shape != Shape::Unit).then(|| {
             if let Form::Internal(tag) = form {
                 checker.reject_name_of_tag(tag, &settings, &fields);
             }
-            Parts::new(checker.check_variant_parts(fields, is_newtype, &settings))
+            checker.check_variant_fields(shape, &settings, &mut fields);
+            Parts::new(checker.check_variant_parts(fields, is_newtype))
         });
         let tagging = if settings.bare.is_some() {
             Tagging::External
@@ -79,44 +80,8 @@ impl Checker<'_> {
         VariantDraft { index, ident, shape, docs, settings, names, tagging, parts, from }
     }
 
-    /// The type that converts into the enum by way of the variant.
-    fn find_from(
-        &self,
-        settings: &VariantSettings,
-        shape: Shape,
-        fields: &[ast::Field],
-    ) -> Option<Type> {
-        match (shape, fields) {
-            (Shape::Tuple, [field]) => {
-                let is_wanted = settings.from.is_some() || self.container.from.is_some();
-                is_wanted.then(|| field.ty.clone())
-            }
-            _ => {
-                if let Some(from) = &settings.from {
-                    let message = "`from` needs a variant with one value and no name for it";
-                    self.errors.add_at(from.key, message);
-                }
-                None
-            }
-        }
-    }
-
     /// The fields of a variant, each checked by itself.
-    fn check_variant_parts(
-        &self,
-        mut fields: Vec<ast::Field>,
-        is_newtype: bool,
-        settings: &VariantSettings,
-    ) -> Vec<Part> {
-        for field in &mut fields {
-            self.reject_keys_of_setters(&mut field.settings);
-            if let Member::Unnamed(_) = field.member {
-                self.reject_keys_of_names(&mut field.settings);
-            }
-            if is_newtype && field.settings.borrow.is_none() {
-                field.settings.borrow.clone_from(&settings.borrow);
-            }
-        }
+    fn check_variant_parts(&self, fields: Vec<ast::Field>, is_newtype: bool) -> Vec<Part> {
         let mut parts = self.check_parts(fields, &format_ident!("variant"));
         self.check_unknown_field_sink(&parts);
         self.reject_duplicate_names(&parts);

@@ -16,11 +16,18 @@ enum List {
     OfBuilder,
     Settings,
     Rules,
+    Enum,
+    Variant,
     SerdeContainer,
     SerdeField,
+    SerdeEnum,
+    SerdeVariant,
 }
 
-use List::{Container, OfBuilder, Rules, SerdeContainer, SerdeField, Settings};
+use List::{
+    Container, Enum, OfBuilder, Rules, SerdeContainer, SerdeEnum, SerdeField, SerdeVariant,
+    Settings, Variant,
+};
 
 /// A key with a valid and an invalid use.
 #[derive(Debug)]
@@ -29,7 +36,8 @@ struct Key {
     name: &'static str,
     right: &'static str,
     wrong: &'static str,
-    /// The type of the field.
+    /// The type of the field; for keys of enums the declaration, with `@` where the key belongs and
+    /// `~` where it does not.
     ty: &'static str,
 }
 
@@ -117,10 +125,74 @@ const KEYS: &[Key] = keys! {
         "skip_serializing_if":
             "skip_serializing_if = \"is_zero\"", "skip_serializing_if = is_zero", "u8";
     }
+    Enum: {
+        "check": "check = check", "check = \"check\"", "@enum Run { ~First }";
+        "context": "context = u8", "context = 1", "@enum Run { ~First }";
+        "crate": "crate = run_request", "crate = \"run_request\"", "@enum Run { ~First }";
+        "deserialize_only": "deserialize_only", "deserialize_only(true)", "@enum Run { ~First }";
+        "from": "from", "from = true", "@enum Run { First(u8) }";
+        "schema": "schema", "schema = true", "@enum Run { ~First }";
+        "serialize_only": "serialize_only", "serialize_only(true)", "@enum Run { ~First }";
+        "string": "string", "string = true", "@enum Run { ~First }";
+        "validate": "validate = check_all", "validate = \"check_all\"", "@enum Run { ~First }";
+    }
+    Variant: {
+        "bare": "bare", "bare = true", "#[serde(tag = \"type\")] ~enum Run { @First }";
+        "default": "default", "default = 1", "#[serde(tag = \"type\")] ~enum Run { @First { a: u8 } }";
+        "from": "from", "from = u8", "enum Run { @First(u8) }";
+        "other": "other", "other = true", "~enum Run { First, @Other(String) }";
+    }
+    SerdeEnum: {
+        "bound": "bound = \"u8: Copy\"", "bound = \"copy\"", "@enum Run { First }";
+        "content": "content = \"value\"", "content = value", "#[serde(tag = \"type\")] @enum Run { ~First }";
+        "deny_unknown_fields":
+            "deny_unknown_fields", "deny_unknown_fields = true", "@enum Run { ~First { a: u8 } }";
+        "expecting": "expecting = \"a run\"", "expecting = 1", "@enum Run { ~First }";
+        "rename": "rename = \"Other\"", "rename = Other", "@enum Run { First }";
+        "rename_all": "rename_all = \"camelCase\"", "rename_all = \"camel\"", "@enum Run { First }";
+        "rename_all_fields":
+            "rename_all_fields = \"camelCase\"", "rename_all_fields = \"camel\"",
+            "@enum Run { ~First { a: u8 } }";
+        "tag": "tag = \"type\"", "tag = type", "@enum Run { ~First }";
+        "untagged": "untagged", "untagged = true", "@enum Run { First(u8) }";
+    }
+    SerdeVariant: {
+        "alias": "alias = \"other\"", "alias = other", "~enum Run { @First }";
+        "borrow": "borrow", "borrow = 'a", "~enum Run<'a> { @First(&'a str) }";
+        "bound": "bound = \"u8: Copy\"", "bound(u8: Copy)", "enum Run { @First(u8) }";
+        "deserialize_with":
+            "deserialize_with = \"with::deserialize\"", "deserialize_with = with",
+            "~enum Run { @First(u8) }";
+        "other": "other", "other = true", "~enum Run { First, @Other }";
+        "rename": "rename = \"first\"", "rename(first)", "enum Run { @First }";
+        "rename_all":
+            "rename_all = \"camelCase\"", "rename_all = \"camel\"", "enum Run { @First { a: u8 } }";
+        "serialize_with":
+            "serialize_with = \"with::serialize\"", "serialize_with = with",
+            "~enum Run { @First(u8) }";
+        "skip": "skip", "skip = true", "~enum Run { First, @Second }";
+        "skip_deserializing":
+            "skip_deserializing", "skip_deserializing(true)", "~enum Run { First, @Second }";
+        "skip_serializing":
+            "skip_serializing", "skip_serializing = true", "~enum Run { First, @Second }";
+        "untagged": "untagged", "untagged = true", "enum Run { First, @Second(u8) }";
+        "with": "with = \"with\"", "with = with", "~enum Run { @First(u8) }";
+    }
 };
 
 impl List {
-    const ALL: &[List] = &[Container, OfBuilder, Settings, Rules, SerdeContainer, SerdeField];
+    const ALL: &[List] = &[
+        Container,
+        OfBuilder,
+        Settings,
+        Rules,
+        Enum,
+        Variant,
+        SerdeContainer,
+        SerdeField,
+        SerdeEnum,
+        SerdeVariant,
+    ];
 
     /// The keys of the derives, with the name that entries begin with.
     fn keys(self) -> (&'static str, &'static [&'static str]) {
@@ -131,11 +203,19 @@ impl List {
             Rules => ("rules", keys::RULES),
             SerdeContainer => ("serde_container", keys::SERDE_CONTAINER),
             SerdeField => ("serde_field", keys::SERDE_FIELD),
+            Enum => ("enum", keys::ENUM),
+            Variant => ("variant", keys::VARIANT),
+            SerdeEnum => ("serde_enum", keys::SERDE_ENUM),
+            SerdeVariant => ("serde_variant", keys::SERDE_VARIANT),
         }
     }
 
     fn is_of_serde(self) -> bool {
-        matches!(self, SerdeContainer | SerdeField)
+        matches!(self, SerdeContainer | SerdeField | SerdeEnum | SerdeVariant)
+    }
+
+    fn is_of_enum(self) -> bool {
+        matches!(self, Enum | Variant | SerdeEnum | SerdeVariant)
     }
 
     fn is_of_container(self) -> bool {
@@ -144,11 +224,17 @@ impl List {
 }
 
 impl Key {
-    /// A declaration with an attribute on the struct or on the field.
-    fn declare(&self, arguments: &str, on_container: bool) -> String {
+    /// A declaration with an attribute where it belongs, or on the struct instead of the field, or
+    /// the reverse.
+    fn declare(&self, arguments: &str, is_misplaced: bool) -> String {
         let attribute = if self.list.is_of_serde() { "serde" } else { "request" };
         let attribute = format!("#[{attribute}({arguments})] ");
         let ty = self.ty;
+        if self.list.is_of_enum() {
+            let (place, other) = if is_misplaced { ('~', '@') } else { ('@', '~') };
+            return format!("{}\n", ty.replace(other, "").replace(place, &attribute));
+        }
+        let on_container = self.list.is_of_container() != is_misplaced;
         if on_container {
             return format!("{attribute}struct Run {{ field: {ty} }}\n");
         }
@@ -161,12 +247,11 @@ impl Key {
     /// The entries, by what is wrong in them.
     fn make_entries(&self) -> Vec<Entry> {
         let Key { list, name: key, right, wrong, .. } = *self;
-        let on_container = list.is_of_container();
         let declare_right = |arguments: &str| {
             if list == OfBuilder {
-                self.declare(&format!("builder({arguments})"), true)
+                self.declare(&format!("builder({arguments})"), false)
             } else {
-                self.declare(arguments, on_container)
+                self.declare(arguments, false)
             }
         };
         let misspelled = format!("{key}{}", &key[key.len() - 1..]);
@@ -174,13 +259,17 @@ impl Key {
             ("misspelled", declare_right(&right.replacen(key, &misspelled, 1))),
             ("wrong_value", declare_right(wrong)),
         ];
-        // Serde has keys of one name for both places.
-        let is_of_both = list.is_of_serde() && matches!(key, "bound" | "default" | "rename");
+        // Some keys have one name in both places.
+        let is_of_both = if list.is_of_enum() {
+            !self.ty.contains('~')
+        } else {
+            list.is_of_serde() && matches!(key, "bound" | "default" | "rename")
+        };
         if list == OfBuilder {
-            faults.push(("misplaced", self.declare(right, true)));
+            faults.push(("misplaced", self.declare(right, false)));
         } else if !is_of_both {
             let alone = right.trim_end_matches(", range(1..)");
-            faults.push(("misplaced", self.declare(alone, !on_container)));
+            faults.push(("misplaced", self.declare(alone, true)));
         }
         if list != Rules && key != "alias" {
             faults.push(("twice", declare_right(&format!("{right}, {right}"))));
@@ -212,7 +301,7 @@ fn messages_about_keys_are_those_of_the_table() {
         if !table.is_empty() {
             table.push('\n');
         }
-        table.extend(key.make_entries().iter().map(Entry::render));
+        table.extend(key.make_entries().iter().map(|entry| entry.render().unwrap()));
     }
     let file = locate_table("keys.rs");
     if is_update() {
@@ -244,20 +333,23 @@ fn every_key_has_its_row_in_the_docs() {
         section.lines().filter(|line| line.starts_with('|')).collect::<Vec<_>>()
     };
     for Key { list, name, .. } in KEYS {
-        let (heading, cells) = match list {
-            Container | OfBuilder => ("`#[request(...)]` on the struct", 1),
-            Settings => ("`#[request(...)]` on a field: settings", 1),
-            Rules => ("`#[request(...)]` on a field: rules", 1),
-            SerdeContainer | SerdeField => ("`#[serde(...)]`", 2),
+        let (heading, row) = match list {
+            Container | Enum => ("`#[request(...)]` on the struct", ""),
+            OfBuilder => ("`#[request(...)]` on the struct", "| `builder("),
+            Variant => ("`#[request(...)]` on a variant", ""),
+            Settings => ("`#[request(...)]` on a field: settings", ""),
+            Rules => ("`#[request(...)]` on a field: rules", ""),
+            SerdeContainer => ("`#[serde(...)]`", "| on a struct |"),
+            SerdeEnum => ("`#[serde(...)]`", "| on an enum |"),
+            SerdeVariant => ("`#[serde(...)]`", "| on a variant |"),
+            SerdeField => ("`#[serde(...)]`", "| on a field |"),
         };
-        let rows = find_rows(heading);
-        if *list == OfBuilder {
-            let row = rows.iter().find(|row| row.starts_with("| `builder(")).unwrap();
-            assert!(row.contains(name), "{name}");
-            continue;
-        }
-        let mut cells = rows.iter().flat_map(|row| row.split('|').skip(1).take(cells));
-        let has_name = |cell: &str| find_words_in_code(cell).any(|word| word == *name);
-        assert!(cells.any(has_name), "{list:?}: {name}");
+        let rows = find_rows(heading).into_iter().filter(|found| found.starts_with(row));
+        // Where the row is that of a key, the others are in its arguments.
+        let mut found = rows.flat_map(|row| match list {
+            OfBuilder => row.split(|c: char| c != '_' && !c.is_alphanumeric()).collect(),
+            _ => row.split('|').skip(1).take(2).flat_map(find_words_in_code).collect::<Vec<_>>(),
+        });
+        assert!(found.any(|word| word == *name), "{list:?}: {name}");
     }
 }

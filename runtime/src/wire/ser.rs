@@ -227,7 +227,13 @@ pub fn write_map<const HOLDS_FLOATS: bool, C: StringMap<Value: Serialize>, S: Fi
     map: Option<&C>,
     sink: &mut S,
 ) -> Result<(), S::Error> {
-    let mut entries = map.into_iter().flat_map(StringMap::entries);
+    let Some(map) = map else { return Ok(()) };
+    let mut entries = map.entries();
+    if let (count, Some(most)) = entries.size_hint() {
+        if count == most && sink.count_entries(count) {
+            return Ok(());
+        }
+    }
     entries.try_for_each(|(key, value)| {
         // This is a constant, so that the scan of values without floats is never instantiated.
         if HOLDS_FLOATS {

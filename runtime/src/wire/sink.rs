@@ -32,6 +32,12 @@ pub trait FieldSink {
     /// The format's own.
     fn skip_field(&mut self, name: &'static str) -> Result<(), Self::Error>;
 
+    /// Counts all entries of a flattened map at once, if nothing but their number matters.
+    #[inline]
+    fn count_entries(&mut self, _count: usize) -> bool {
+        false
+    }
+
     /// Writes an entry of a flattened map.
     ///
     /// # Errors
@@ -156,6 +162,12 @@ impl FieldSink for CountingSink {
     #[inline]
     fn skip_field(&mut self, _: &'static str) -> fmt::Result {
         Ok(())
+    }
+
+    #[inline]
+    fn count_entries(&mut self, count: usize) -> bool {
+        self.0 += count;
+        true
     }
 
     fn write_entry<T: Serialize + ?Sized>(&mut self, _: &str, _: &T) -> fmt::Result {

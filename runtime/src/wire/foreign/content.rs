@@ -51,8 +51,16 @@ impl Content<'_> {
         }
     }
 
+    /// The text of a string.
+    pub(in crate::wire) fn as_str(&self) -> Option<&str> {
+        match self {
+            Content::Str(text) => Some(text),
+            _ => None,
+        }
+    }
+
     /// The error that something else was expected.
-    pub(super) fn type_error<E: Error>(&self, expected: &dyn Expected) -> E {
+    pub(in crate::wire) fn type_error<E: Error>(&self, expected: &dyn Expected) -> E {
         let unexpected = match self {
             Content::Bool(value) => Unexpected::Bool(*value),
             Content::Unsigned(value) => Unexpected::Unsigned(*value),
@@ -77,7 +85,7 @@ impl Content<'_> {
 }
 
 /// serde's `Unexpected` has no variant for integers of 128 bits.
-pub(super) fn wide_integer_error<E: Error>(
+fn wide_integer_error<E: Error>(
     integer: &dyn fmt::Display,
     kind: &str,
     expected: &dyn Expected,

@@ -6,12 +6,12 @@
 mod access;
 mod claim;
 mod content;
-mod content_ref;
 mod de;
 mod payload;
 mod ser;
 mod trace;
 mod value;
+mod value_ref;
 
 /// The methods of a serializer that rejects a value with an error about what the value is.
 macro_rules! reject_values {
@@ -28,9 +28,9 @@ pub(super) use reject_values;
 
 pub use self::claim::{claim_entries, claim_nothing};
 pub(super) use self::content::{Content, ContentVisitor};
-pub(super) use self::content_ref::{ContentRef, Progress, ValueRef};
 pub use self::de::Buffer;
 pub(super) use self::payload::{Payload, TupleForm};
 pub use self::ser::write_foreign;
 pub(super) use self::trace::read_buffered;
 pub use self::value::Value;
+pub(super) use self::value_ref::{Attempt, ValueRef};

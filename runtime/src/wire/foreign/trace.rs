@@ -50,6 +50,17 @@ impl Trace {
         self.fault.set(fault);
         self.count.set(self.count.get() + 1);
     }
+
+    /// Puts the path of the last error before its message.
+    #[cold]
+    pub(super) fn place_error<E: Error>(&self, error: E) -> E {
+        let Fault { mut path, message } = self.fault.take();
+        if path.is_root() || error.to_string() != message {
+            return error;
+        }
+        path.reverse();
+        E::custom(format_args!("{path}: {message}"))
+    }
 }
 
 /// Reads what is at a step.
@@ -80,8 +91,6 @@ pub(in crate::wire) fn read_buffered<'de, D: DeserializeSeed<'de>, E: Error>(
     let read = seed.deserialize(Value::within(document, content));
     read.map_err(|error: E| {
         trace.note(0, step(), &error);
-        let Fault { mut path, message } = trace.fault.take();
-        path.reverse();
-        E::custom(format_args!("{path}: {message}"))
+        trace.place_error(error)
     })
 }

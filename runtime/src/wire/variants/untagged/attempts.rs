@@ -4,7 +4,7 @@ use serde_core::de::Error;
 
 use super::form::{TaggedForm, has_tag_of_variant};
 use super::source::UntaggedSource;
-use crate::wire::foreign::{ContentRef, Progress, ValueRef};
+use crate::wire::foreign::{Attempt, Content, ValueRef};
 use crate::wire::variants::Kinds;
 use crate::wire::variants::de::ReadVariants;
 
@@ -29,43 +29,50 @@ impl<F: TaggedForm> Attempts<F> {
     #[inline(never)]
     pub(super) fn read_furthest<'de, T: ReadVariants<'de>, E: Error>(
         self,
-        content: &ContentRef<'_, 'de>,
+        content: &Content<'de>,
     ) -> Result<T, E> {
-        let progress = Progress::default();
-        let value =
-            || ValueRef::new(content.reborrow(), self.human_readable).with_progress(&progress);
-        let mut furthest = Furthest { error: None, progress: (0, 0) };
+        let mut furthest = Furthest::default();
         let mut is_named = false;
         if self.tagged {
-            match self.form.read(value()) {
+            let attempt = Attempt::default();
+            match self.form.read(ValueRef::new(content, self.human_readable, &attempt)) {
                 Ok(read) => return Ok(read),
-                Err(error) => furthest.add(error, progress.take()),
+                Err(error) => furthest.add(attempt, error),
             }
             is_named = has_tag_of_variant::<T>(self.form.tag(), content);
         }
         for (variant, kinds) in T::UNTAGGED.iter().enumerate() {
             if kinds.intersects(self.kind) {
-                match T::read_variant(variant, UntaggedSource(value())) {
+                let attempt = Attempt::default();
+                let value = ValueRef::new(content, self.human_readable, &attempt);
+                match T::read_variant(variant, UntaggedSource(value)) {
                     Ok(read) => return Ok(read),
                     Err(_) if is_named => {}
-                    Err(error) => furthest.add(error, progress.take()),
+                    Err(error) => furthest.add(attempt, error),
                 }
             }
         }
-        Err(furthest.error.unwrap_or_else(|| E::custom("no variant takes this value")))
+        match furthest.0 {
+            Some((attempt, error)) => Err(attempt.place_error(error)),
+            None => Err(E::custom("no variant takes this value")),
+        }
     }
 }
 
-/// The error of the variant that came furthest.
-struct Furthest<E> {
-    error: Option<E>,
-    progress: (usize, usize),
+/// The attempt that came furthest, and its error.
+struct Furthest<E>(Option<(Attempt, E)>);
+
+impl<E> Default for Furthest<E> {
+    fn default() -> Self {
+        Self(None)
+    }
 }
 
 impl<E> Furthest<E> {
-    fn add(&mut self, error: E, progress: (usize, usize)) {
-        if self.error.is_none() || progress > self.progress {
-            *self = Self { error: Some(error), progress };
+    fn add(&mut self, attempt: Attempt, error: E) {
+        match &self.0 {
+            Some((furthest, _)) if attempt.progress() <= furthest.progress() => {}
+            _ => self.0 = Some((attempt, error)),
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use serde_core::de::Deserializer;
 
-use crate::wire::foreign::ContentRef;
+use crate::wire::foreign::Content;
 use crate::wire::variants::de::{
     ReadVariants, read_adjacent, read_external, read_internal, read_names,
 };
@@ -108,19 +108,17 @@ impl TaggedForm for TaggedAdjacent {
 /// Whether the value has the tag of a variant. Any error is about that variant then.
 pub(super) fn has_tag_of_variant<'de, T: ReadVariants<'de>>(
     tag: Option<&'static str>,
-    content: &ContentRef<'_, 'de>,
+    content: &Content<'de>,
 ) -> bool {
     let name = match (tag, content) {
-        (None, ContentRef::Map([(name, _)])) => ContentRef::from(name),
-        (Some(tag), ContentRef::Map(entries)) => {
-            let is_tag = |(key, _): &&(_, _)| ContentRef::from(key).as_str() == Some(tag);
-            match entries.iter().find(is_tag) {
-                Some((_, name)) => ContentRef::from(name),
-                None => return false,
-            }
+        (None, Content::Map(entries)) => entries.first().map(|(name, _)| name),
+        (Some(tag), Content::Map(entries)) => {
+            let is_tag = |(key, _): &&(Content<'_>, _)| key.as_str() == Some(tag);
+            entries.iter().find(is_tag).map(|(_, name)| name)
         }
-        (Some(_), ContentRef::Seq([name, ..])) => ContentRef::from(name),
-        (_, name) => name.reborrow(),
+        (Some(_), Content::Seq(elements)) => elements.first(),
+        (_, name) => Some(name),
     };
-    name.as_str().is_some_and(|name| T::find_variant(name).or(T::find_bare(name)).is_some())
+    let name = name.and_then(Content::as_str);
+    name.is_some_and(|name| T::find_variant(name).or(T::find_bare(name)).is_some())
 }

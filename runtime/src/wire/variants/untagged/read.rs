@@ -6,6 +6,7 @@
 //! several variants take it:      the value is buffered, and each in turn tries to read it
 //! ```
 
+use alloc::borrow::Cow;
 use alloc::string::String;
 use alloc::vec::Vec;
 use core::fmt;
@@ -18,7 +19,7 @@ use serde_core::de::{
 use super::attempts::Attempts;
 use super::form::{NoTag, TaggedForm};
 use super::source::UntaggedSource;
-use crate::wire::foreign::{ContentRef, ContentVisitor, ValueRef};
+use crate::wire::foreign::{Content, ContentVisitor, Value};
 use crate::wire::format;
 use crate::wire::variants::Kinds;
 use crate::wire::variants::de::ReadVariants;
@@ -122,12 +123,12 @@ impl<'de, T: ReadVariants<'de>, F: TaggedForm> UntaggedVisitor<T, F> {
 
     /// Reads a value that is no collection.
     #[inline]
-    fn read_scalar<E: Error>(self, kind: Kinds, content: ContentRef<'_, 'de>) -> Result<T, E> {
+    fn read_scalar<E: Error>(self, kind: Kinds, content: Content<'de>) -> Result<T, E> {
         match self.find_taker(kind) {
             Taker::Nobody => Err(content.type_error(&self)),
-            Taker::Tagged => self.form.read(ValueRef::new(content, self.human_readable)),
+            Taker::Tagged => self.form.read(Value::new(content, self.human_readable)),
             Taker::Variant(variant) => {
-                let value = ValueRef::new(content, self.human_readable);
+                let value = Value::new(content, self.human_readable);
                 T::read_variant(variant, UntaggedSource(value))
             }
             Taker::Several => self.attempts(kind).read_furthest(&content),
@@ -154,7 +155,7 @@ macro_rules! read_given {
             }
             Taker::Several => {
                 let content = ContentVisitor.$visit($given)?;
-                $self.attempts(kind).read_furthest(&ContentRef::from(&content))
+                $self.attempts(kind).read_furthest(&content)
             }
         }
     }};
@@ -172,69 +173,69 @@ impl<'de, T: ReadVariants<'de>, F: TaggedForm> Visitor<'de> for UntaggedVisitor<
     }
 
     fn visit_bool<E: Error>(self, value: bool) -> Result<T, E> {
-        self.read_scalar(Kinds::BOOL, ContentRef::Bool(value))
+        self.read_scalar(Kinds::BOOL, Content::Bool(value))
     }
 
     fn visit_u64<E: Error>(self, value: u64) -> Result<T, E> {
-        self.read_scalar(Kinds::INTEGER, ContentRef::Unsigned(value))
+        self.read_scalar(Kinds::INTEGER, Content::Unsigned(value))
     }
 
     fn visit_i64<E: Error>(self, value: i64) -> Result<T, E> {
-        self.read_scalar(Kinds::INTEGER, ContentRef::Signed(value))
+        self.read_scalar(Kinds::INTEGER, Content::Signed(value))
     }
 
     fn visit_u128<E: Error>(self, value: u128) -> Result<T, E> {
-        self.read_scalar(Kinds::INTEGER, ContentRef::U128(value))
+        self.read_scalar(Kinds::INTEGER, Content::U128(value))
     }
 
     fn visit_i128<E: Error>(self, value: i128) -> Result<T, E> {
-        self.read_scalar(Kinds::INTEGER, ContentRef::I128(value))
+        self.read_scalar(Kinds::INTEGER, Content::I128(value))
     }
 
     fn visit_f32<E: Error>(self, value: f32) -> Result<T, E> {
-        self.read_scalar(Kinds::FLOAT, ContentRef::F32(value))
+        self.read_scalar(Kinds::FLOAT, Content::F32(value))
     }
 
     fn visit_f64<E: Error>(self, value: f64) -> Result<T, E> {
-        self.read_scalar(Kinds::FLOAT, ContentRef::F64(value))
+        self.read_scalar(Kinds::FLOAT, Content::F64(value))
     }
 
     fn visit_char<E: Error>(self, value: char) -> Result<T, E> {
-        self.read_scalar(Kinds::STRING, ContentRef::Char(value))
+        self.read_scalar(Kinds::STRING, Content::Char(value))
     }
 
     #[inline]
     fn visit_str<E: Error>(self, value: &str) -> Result<T, E> {
-        self.read_scalar(Kinds::STRING, ContentRef::Str(value))
+        self.read_scalar(Kinds::STRING, Content::Str(Cow::Owned(value.into())))
     }
 
     #[inline]
     fn visit_borrowed_str<E: Error>(self, value: &'de str) -> Result<T, E> {
-        self.read_scalar(Kinds::STRING, ContentRef::BorrowedStr(value))
+        self.read_scalar(Kinds::STRING, Content::Str(Cow::Borrowed(value)))
     }
 
     fn visit_string<E: Error>(self, value: String) -> Result<T, E> {
-        self.read_scalar(Kinds::STRING, ContentRef::String(value))
+        self.read_scalar(Kinds::STRING, Content::Str(Cow::Owned(value)))
     }
 
     fn visit_bytes<E: Error>(self, value: &[u8]) -> Result<T, E> {
-        self.read_scalar(Kinds::BYTES, ContentRef::Bytes(value))
+        self.read_scalar(Kinds::BYTES, Content::Bytes(Cow::Owned(value.into())))
     }
 
     fn visit_borrowed_bytes<E: Error>(self, value: &'de [u8]) -> Result<T, E> {
-        self.read_scalar(Kinds::BYTES, ContentRef::BorrowedBytes(value))
+        self.read_scalar(Kinds::BYTES, Content::Bytes(Cow::Borrowed(value)))
     }
 
     fn visit_byte_buf<E: Error>(self, value: Vec<u8>) -> Result<T, E> {
-        self.read_scalar(Kinds::BYTES, ContentRef::ByteBuf(value))
+        self.read_scalar(Kinds::BYTES, Content::Bytes(Cow::Owned(value)))
     }
 
     fn visit_unit<E: Error>(self) -> Result<T, E> {
-        self.read_scalar(Kinds::NULL, ContentRef::Unit)
+        self.read_scalar(Kinds::NULL, Content::Unit)
     }
 
     fn visit_none<E: Error>(self) -> Result<T, E> {
-        self.read_scalar(Kinds::NULL, ContentRef::None)
+        self.read_scalar(Kinds::NULL, Content::None)
     }
 
     fn visit_some<D: Deserializer<'de>>(self, given: D) -> Result<T, D::Error> {

@@ -1,0 +1,344 @@
+//! Reading a value out of a [`Content`] that is kept, so that several types can be tried on it.
+
+use alloc::borrow::Cow;
+use core::any::type_name;
+use core::cell::Cell;
+use core::marker::PhantomData;
+use core::slice;
+
+use serde_core::de::{
+    Deserialize, DeserializeSeed, Deserializer, EnumAccess, Error, IntoDeserializer, MapAccess,
+    SeqAccess, Unexpected, VariantAccess, Visitor,
+};
+use serde_core::forward_to_deserialize_any;
+
+use super::access::reject_rest;
+use super::content::{Content, ContentVisitor};
+use super::trace::{Trace, read_step};
+use crate::path::Segment;
+
+/// How far a type came that was tried.
+#[derive(Debug, Default)]
+pub(in crate::wire) struct Attempt {
+    read: Cell<usize>,
+    tried: Cell<usize>,
+    trace: Trace,
+}
+
+impl Attempt {
+    /// How many values inside of this one were read, and then, how many it tried to read. Those
+    /// that it ignores do not count.
+    pub(in crate::wire) fn progress(&self) -> (usize, usize) {
+        (self.read.get(), self.tried.get())
+    }
+
+    /// Adds its place inside of the value to an error.
+    pub(in crate::wire) fn place_error<E: Error>(self, error: E) -> E {
+        self.trace.place_error(error)
+    }
+}
+
+/// The deserializer of a [`Content`] that is kept.
+///
+/// Most types are handed whatever the content is, as by [`Value`](super::Value). They reject
+/// another type themselves, in the same words.
+#[derive(Debug)]
+pub(in crate::wire) struct ValueRef<'a, 'de, E> {
+    content: &'a Content<'de>,
+    human_readable: bool,
+    /// Where it is noted how far the type comes; `None` for a key.
+    attempt: Option<&'a Attempt>,
+    error: PhantomData<fn() -> E>,
+}
+
+impl<'a, 'de, E: Error> ValueRef<'a, 'de, E> {
+    pub(in crate::wire) fn new(
+        content: &'a Content<'de>,
+        human_readable: bool,
+        attempt: &'a Attempt,
+    ) -> Self {
+        Self { content, human_readable, attempt: Some(attempt), error: PhantomData }
+    }
+
+    /// A value of the same document.
+    fn with_content(&self, content: &'a Content<'de>) -> Self {
+        Self { content, ..*self }
+    }
+
+    /// Hands the value to a visitor.
+    fn visit<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, E> {
+        match self.content {
+            Content::Bool(value) => visitor.visit_bool(*value),
+            Content::Unsigned(value) => visitor.visit_u64(*value),
+            Content::Signed(value) => visitor.visit_i64(*value),
+            Content::U128(value) => visitor.visit_u128(*value),
+            Content::I128(value) => visitor.visit_i128(*value),
+            Content::F32(value) => visitor.visit_f32(*value),
+            Content::F64(value) => visitor.visit_f64(*value),
+            Content::Char(value) => visitor.visit_char(*value),
+            Content::Str(Cow::Borrowed(value)) => visitor.visit_borrowed_str(value),
+            Content::Str(Cow::Owned(value)) => visitor.visit_str(value),
+            Content::Bytes(Cow::Borrowed(value)) => visitor.visit_borrowed_bytes(value),
+            Content::Bytes(Cow::Owned(value)) => visitor.visit_bytes(value),
+            Content::Unit => visitor.visit_unit(),
+            Content::None => visitor.visit_none(),
+            Content::Some(inner) => visitor.visit_some(self.with_content(inner)),
+            Content::Newtype(inner) => visitor.visit_newtype_struct(self.with_content(inner)),
+            Content::Seq(items) => self.visit_items(items, visitor),
+            Content::Map(entries) => self.visit_entries(entries, visitor),
+        }
+    }
+
+    fn visit_items<V: Visitor<'de>>(
+        self,
+        items: &'a [Content<'de>],
+        visitor: V,
+    ) -> Result<V::Value, E> {
+        let mut items = ItemsRef { document: self, left: items.iter(), count: 0 };
+        let value = visitor.visit_seq(&mut items)?;
+        reject_rest(items.left.len(), items.count, "sequence")?;
+        Ok(value)
+    }
+
+    fn visit_entries<V: Visitor<'de>>(
+        self,
+        entries: &'a [(Content<'de>, Content<'de>)],
+        visitor: V,
+    ) -> Result<V::Value, E> {
+        let mut entries =
+            EntriesRef { document: self, left: entries.iter(), entry: None, count: 0 };
+        let value = visitor.visit_map(&mut entries)?;
+        reject_rest(entries.left.len(), entries.count, "map")?;
+        Ok(value)
+    }
+
+    /// Reads what is at a step inside of this value.
+    #[inline]
+    fn read_inner<T>(
+        &self,
+        step: impl FnOnce() -> Segment,
+        read: impl FnOnce() -> Result<T, E>,
+    ) -> Result<T, E> {
+        read_step(self.attempt.map(|attempt| &attempt.trace), step, read)
+    }
+}
+
+/// Whether a visitor only keeps the value, so that it has not been read yet.
+fn only_buffers<V>() -> bool {
+    type_name::<V>() == type_name::<ContentVisitor>()
+}
+
+impl<'de, E: Error> IntoDeserializer<'de, E> for ValueRef<'_, 'de, E> {
+    type Deserializer = Self;
+
+    fn into_deserializer(self) -> Self {
+        self
+    }
+}
+
+impl<'de, E: Error> Deserializer<'de> for ValueRef<'_, 'de, E> {
+    type Error = E;
+
+    fn is_human_readable(&self) -> bool {
+        self.human_readable
+    }
+
+    fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, E> {
+        let Some(attempt) = self.attempt else { return self.visit(visitor) };
+        if only_buffers::<V>() {
+            return Self { attempt: None, ..self }.visit(visitor);
+        }
+        attempt.tried.set(attempt.tried.get() + 1);
+        let value = self.visit(visitor)?;
+        attempt.read.set(attempt.read.get() + 1);
+        Ok(value)
+    }
+
+    fn deserialize_option<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, E> {
+        match self.content {
+            Content::Unit | Content::None | Content::Some(_) => self.deserialize_any(visitor),
+            _ => visitor.visit_some(self),
+        }
+    }
+
+    /// A format without a unit writes it as none.
+    fn deserialize_unit<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, E> {
+        match self.content {
+            Content::None => self.with_content(&Content::Unit).deserialize_any(visitor),
+            _ => self.deserialize_any(visitor),
+        }
+    }
+
+    fn deserialize_unit_struct<V: Visitor<'de>>(
+        self,
+        _: &'static str,
+        visitor: V,
+    ) -> Result<V::Value, E> {
+        self.deserialize_unit(visitor)
+    }
+
+    fn deserialize_newtype_struct<V: Visitor<'de>>(
+        self,
+        _: &'static str,
+        visitor: V,
+    ) -> Result<V::Value, E> {
+        match self.content {
+            Content::Newtype(_) => self.deserialize_any(visitor),
+            _ => visitor.visit_newtype_struct(self),
+        }
+    }
+
+    fn deserialize_enum<V: Visitor<'de>>(
+        self,
+        _: &'static str,
+        _: &'static [&'static str],
+        visitor: V,
+    ) -> Result<V::Value, E> {
+        let (name, payload) = match self.content {
+            Content::Str(_) => (self.content, None),
+            Content::Map(entries) => match &entries[..] {
+                [(name, payload)] => (name, Some(payload)),
+                _ => return Err(E::invalid_value(Unexpected::Map, &"map with a single key")),
+            },
+            other => return Err(other.type_error(&"string or map")),
+        };
+        visitor.visit_enum(VariantRef { document: self, name, payload })
+    }
+
+    fn deserialize_ignored_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, E> {
+        visitor.visit_unit()
+    }
+
+    forward_to_deserialize_any! {
+        bool i8 i16 i32 i64 i128 u8 u16 u32 u64 u128 f32 f64 char str string
+        bytes byte_buf seq tuple tuple_struct map struct identifier
+    }
+}
+
+/// The elements of a sequence.
+struct ItemsRef<'a, 'de, E> {
+    document: ValueRef<'a, 'de, E>,
+    left: slice::Iter<'a, Content<'de>>,
+    /// How many have been read.
+    count: usize,
+}
+
+impl<'de, E: Error> SeqAccess<'de> for ItemsRef<'_, 'de, E> {
+    type Error = E;
+
+    fn next_element_seed<S: DeserializeSeed<'de>>(
+        &mut self,
+        seed: S,
+    ) -> Result<Option<S::Value>, E> {
+        let Some(item) = self.left.next() else { return Ok(None) };
+        let index = self.count;
+        self.count += 1;
+        let read = || seed.deserialize(self.document.with_content(item));
+        self.document.read_inner(|| Segment::Index(index), read).map(Some)
+    }
+
+    fn size_hint(&self) -> Option<usize> {
+        Some(self.left.len())
+    }
+}
+
+/// The entries of a map.
+struct EntriesRef<'a, 'de, E> {
+    document: ValueRef<'a, 'de, E>,
+    left: slice::Iter<'a, (Content<'de>, Content<'de>)>,
+    /// The entry whose key was read last, and whose value is read next.
+    entry: Option<&'a (Content<'de>, Content<'de>)>,
+    /// How many have been read.
+    count: usize,
+}
+
+impl<'de, E: Error> MapAccess<'de> for EntriesRef<'_, 'de, E> {
+    type Error = E;
+
+    fn next_key_seed<S: DeserializeSeed<'de>>(&mut self, seed: S) -> Result<Option<S::Value>, E> {
+        self.entry = self.left.next();
+        let Some((key, _)) = self.entry else { return Ok(None) };
+        self.count += 1;
+        // A key that is read says nothing, since any map has keys.
+        let key = ValueRef { attempt: None, ..self.document.with_content(key) };
+        seed.deserialize(key).map(Some)
+    }
+
+    fn next_value_seed<S: DeserializeSeed<'de>>(&mut self, seed: S) -> Result<S::Value, E> {
+        let Some((key, value)) = self.entry.take() else {
+            return Err(E::custom("a value was asked for before its key"));
+        };
+        let read = || seed.deserialize(self.document.with_content(value));
+        self.document.read_inner(|| key.to_segment(), read)
+    }
+
+    fn size_hint(&self) -> Option<usize> {
+        Some(self.left.len())
+    }
+}
+
+/// An enum: the name of its variant, and the payload of that, if there is more than the name.
+struct VariantRef<'a, 'de, E> {
+    document: ValueRef<'a, 'de, E>,
+    name: &'a Content<'de>,
+    payload: Option<&'a Content<'de>>,
+}
+
+impl<'de, E: Error> EnumAccess<'de> for VariantRef<'_, 'de, E> {
+    type Error = E;
+    type Variant = Self;
+
+    fn variant_seed<S: DeserializeSeed<'de>>(self, seed: S) -> Result<(S::Value, Self), E> {
+        Ok((seed.deserialize(self.document.with_content(self.name))?, self))
+    }
+}
+
+impl<'a, 'de, E: Error> VariantRef<'a, 'de, E> {
+    /// Reads the payload, at the name of the variant.
+    fn read<T>(
+        self,
+        expected: &'static str,
+        read: impl FnOnce(ValueRef<'a, 'de, E>) -> Result<T, E>,
+    ) -> Result<T, E> {
+        let Self { document, name, payload } = self;
+        match payload {
+            Some(payload) => {
+                document.read_inner(|| name.to_segment(), || read(document.with_content(payload)))
+            }
+            None => Err(E::invalid_type(Unexpected::UnitVariant, &expected)),
+        }
+    }
+}
+
+impl<'de, E: Error> VariantAccess<'de> for VariantRef<'_, 'de, E> {
+    type Error = E;
+
+    fn unit_variant(self) -> Result<(), E> {
+        match self.payload {
+            Some(_) => self.read("unit variant", <()>::deserialize),
+            None => Ok(()),
+        }
+    }
+
+    fn newtype_variant_seed<S: DeserializeSeed<'de>>(self, seed: S) -> Result<S::Value, E> {
+        self.read("newtype variant", |value| seed.deserialize(value))
+    }
+
+    fn tuple_variant<V: Visitor<'de>>(self, _: usize, visitor: V) -> Result<V::Value, E> {
+        self.read("tuple variant", |value| match value.content {
+            Content::Seq(_) => value.deserialize_any(visitor),
+            other => Err(other.type_error(&"tuple variant")),
+        })
+    }
+
+    fn struct_variant<V: Visitor<'de>>(
+        self,
+        _: &'static [&'static str],
+        visitor: V,
+    ) -> Result<V::Value, E> {
+        self.read("struct variant", |value| match value.content {
+            Content::Map(_) | Content::Seq(_) => value.deserialize_any(visitor),
+            other => Err(other.type_error(&"struct variant")),
+        })
+    }
+}

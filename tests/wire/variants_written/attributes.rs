@@ -26,8 +26,8 @@ both! {
         Skipped,
         #[serde(skip_serializing)]
         SkippedToo { value: u8 },
-        Newtype(#[serde(skip_serializing)] u8),
-        Part(u8, #[serde(skip_serializing)] u8, #[serde(serialize_with = "write_length")] String),
+        Newtype(#[serde(skip)] u8),
+        Part(u8, #[serde(skip)] u8, #[serde(serialize_with = "write_length")] String),
         #[serde(serialize_with = "write_map")]
         Whole(String),
         #[serde(serialize_with = "write_sum")]
@@ -39,7 +39,7 @@ both! {
     enum Internal {
         #[serde(skip_serializing)]
         Skipped,
-        Newtype(#[serde(skip_serializing)] u8),
+        Newtype(#[serde(skip)] u8),
         #[serde(serialize_with = "write_map")]
         Whole(String),
         #[serde(serialize_with = "write_sum")]
@@ -52,8 +52,8 @@ both! {
     enum Adjacent {
         #[serde(skip_serializing)]
         Skipped,
-        Newtype(#[serde(skip_serializing)] u8),
-        Part(u8, #[serde(skip_serializing)] u8, #[serde(serialize_with = "write_length")] String),
+        Newtype(#[serde(skip)] u8),
+        Part(u8, #[serde(skip)] u8, #[serde(serialize_with = "write_length")] String),
         #[serde(serialize_with = "write_map")]
         Whole(String),
         #[serde(serialize_with = "write_sum")]
@@ -64,8 +64,8 @@ both! {
     enum Untagged {
         #[serde(skip_serializing)]
         Skipped,
-        Newtype(#[serde(skip_serializing)] u8),
-        Part(u8, #[serde(skip_serializing)] u8, #[serde(serialize_with = "write_length")] String),
+        Newtype(#[serde(skip)] u8),
+        Part(u8, #[serde(skip)] u8, #[serde(serialize_with = "write_length")] String),
         #[serde(serialize_with = "write_map")]
         Whole(String),
         #[serde(serialize_with = "write_sum")]

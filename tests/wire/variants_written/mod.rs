@@ -25,7 +25,6 @@ macro_rules! both {
             use super::*;
             $(
                 #[derive(RunRequest, Debug, Clone)]
-                #[request(serialize_only)]
                 $(#[$attribute])*
                 pub(super) enum $name { $($variants)* }
             )*

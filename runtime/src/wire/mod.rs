@@ -5,6 +5,7 @@ pub mod de;
 mod finite;
 pub mod foreign;
 pub(crate) mod format;
+mod forward;
 mod optional;
 mod seed;
 pub mod ser;

@@ -6,6 +6,7 @@ use core::marker::PhantomData;
 use serde_core::de::{DeserializeSeed, Error, Expected, MapAccess, SeqAccess, Visitor};
 
 use super::content::Content;
+use super::entry_key::{BufferedMap, EntryKey};
 use super::trace::read_step;
 use super::value::{Document, Value};
 use crate::path::Segment;
@@ -76,11 +77,22 @@ impl<'a, 'de, E: Error> Entries<'a, 'de, E> {
     }
 }
 
-impl<'de, E: Error> MapAccess<'de> for Entries<'_, 'de, E> {
-    type Error = E;
+impl<'a, 'de, E: Error> BufferedMap<'de> for Entries<'a, 'de, E> {
+    type Key = Value<'a, 'de, E>;
 
-    fn next_key_seed<D: DeserializeSeed<'de>>(&mut self, seed: D) -> Result<Option<D::Value>, E> {
-        let Some((key, value)) = self.left.next() else { return Ok(None) };
+    fn is_human_readable(&self) -> bool {
+        self.document.human_readable
+    }
+
+    fn bring_forward(&mut self, tag: &str) {
+        let place = self.left.as_slice().iter().position(|(key, _)| key.is_name(tag));
+        if let (Some(place), 0) = (place, self.count) {
+            self.left.as_mut_slice()[..=place].rotate_right(1);
+        }
+    }
+
+    fn take_key(&mut self) -> Value<'a, 'de, E> {
+        let (key, value) = self.left.next().unwrap_or((Content::Unit, Content::Unit));
         self.count += 1;
         // Keys are borrowed from most documents, and cost nothing to clone.
         let (key, entry) = match self.document.trace {
@@ -88,7 +100,18 @@ impl<'de, E: Error> MapAccess<'de> for Entries<'_, 'de, E> {
             None => (key, (Content::Unit, value)),
         };
         self.entry = Some(entry);
-        seed.deserialize(Value::within(self.document, key)).map(Some)
+        Value::within(self.document, key)
+    }
+}
+
+impl<'de, E: Error> MapAccess<'de> for Entries<'_, 'de, E> {
+    type Error = E;
+
+    fn next_key_seed<D: DeserializeSeed<'de>>(&mut self, seed: D) -> Result<Option<D::Value>, E> {
+        if self.left.len() == 0 {
+            return Ok(None);
+        }
+        seed.deserialize(EntryKey(self)).map(Some)
     }
 
     fn next_value_seed<D: DeserializeSeed<'de>>(&mut self, seed: D) -> Result<D::Value, E> {

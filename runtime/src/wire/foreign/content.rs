@@ -39,6 +39,15 @@ pub(in crate::wire) enum Content<'de> {
 }
 
 impl Content<'_> {
+    /// Whether this is the key of an entry with that name.
+    pub(super) fn is_name(&self, name: &str) -> bool {
+        match self {
+            Content::Str(key) => key == name,
+            Content::Bytes(key) => **key == *name.as_bytes(),
+            _ => false,
+        }
+    }
+
     /// The step to the value of which this is the key.
     pub(in crate::wire) fn to_segment(&self) -> Segment {
         match self {

@@ -14,6 +14,7 @@ use serde_core::forward_to_deserialize_any;
 
 use super::access::reject_rest;
 use super::content::{Content, ContentVisitor};
+use super::entry_key::{BufferedMap, EntryKey};
 use super::trace::{Trace, read_step};
 use crate::path::Segment;
 
@@ -105,10 +106,9 @@ impl<'a, 'de, E: Error> ValueRef<'a, 'de, E> {
         entries: &'a [(Content<'de>, Content<'de>)],
         visitor: V,
     ) -> Result<V::Value, E> {
-        let mut entries =
-            EntriesRef { document: self, left: entries.iter(), entry: None, count: 0 };
+        let mut entries = EntriesRef { document: self, entries, tag: None, entry: None, count: 0 };
         let value = visitor.visit_map(&mut entries)?;
-        reject_rest(entries.left.len(), entries.count, "map")?;
+        reject_rest(entries.entries.len() - entries.count, entries.count, "map")?;
         Ok(value)
     }
 
@@ -245,23 +245,50 @@ impl<'de, E: Error> SeqAccess<'de> for ItemsRef<'_, 'de, E> {
 /// The entries of a map.
 struct EntriesRef<'a, 'de, E> {
     document: ValueRef<'a, 'de, E>,
-    left: slice::Iter<'a, (Content<'de>, Content<'de>)>,
+    entries: &'a [(Content<'de>, Content<'de>)],
+    /// The place of the entry that comes before all others.
+    tag: Option<usize>,
     /// The entry whose key was read last, and whose value is read next.
     entry: Option<&'a (Content<'de>, Content<'de>)>,
     /// How many have been read.
     count: usize,
 }
 
+impl<'a, 'de, E: Error> BufferedMap<'de> for EntriesRef<'a, 'de, E> {
+    type Key = ValueRef<'a, 'de, E>;
+
+    fn is_human_readable(&self) -> bool {
+        self.document.human_readable
+    }
+
+    fn bring_forward(&mut self, tag: &str) {
+        if self.count == 0 {
+            self.tag = self.entries.iter().position(|(key, _)| key.is_name(tag));
+        }
+    }
+
+    fn take_key(&mut self) -> ValueRef<'a, 'de, E> {
+        let place = match self.tag {
+            Some(tag) if self.count == 0 => tag,
+            Some(tag) if self.count <= tag => self.count - 1,
+            _ => self.count,
+        };
+        self.count += 1;
+        self.entry = self.entries.get(place);
+        let key = self.entry.map_or(&Content::Unit, |(key, _)| key);
+        // A key that is read says nothing, since any map has keys.
+        ValueRef { attempt: None, ..self.document.with_content(key) }
+    }
+}
+
 impl<'de, E: Error> MapAccess<'de> for EntriesRef<'_, 'de, E> {
     type Error = E;
 
     fn next_key_seed<S: DeserializeSeed<'de>>(&mut self, seed: S) -> Result<Option<S::Value>, E> {
-        self.entry = self.left.next();
-        let Some((key, _)) = self.entry else { return Ok(None) };
-        self.count += 1;
-        // A key that is read says nothing, since any map has keys.
-        let key = ValueRef { attempt: None, ..self.document.with_content(key) };
-        seed.deserialize(key).map(Some)
+        if self.count == self.entries.len() {
+            return Ok(None);
+        }
+        seed.deserialize(EntryKey(self)).map(Some)
     }
 
     fn next_value_seed<S: DeserializeSeed<'de>>(&mut self, seed: S) -> Result<S::Value, E> {
@@ -273,7 +300,7 @@ impl<'de, E: Error> MapAccess<'de> for EntriesRef<'_, 'de, E> {
     }
 
     fn size_hint(&self) -> Option<usize> {
-        Some(self.left.len())
+        Some(self.entries.len() - self.count)
     }
 }
 

@@ -10,7 +10,7 @@ use serde_core::de::{
 
 use super::content::{ContentSeed, ElementSource, MissingSource};
 use crate::path::Segment;
-use crate::wire::foreign::{Content, ContentVisitor, read_buffered};
+use crate::wire::foreign::{Content, ContentVisitor, read_buffered, read_tag_key};
 use crate::wire::format::shorten;
 use crate::wire::source::ElementSeed;
 use crate::wire::variants::de::ReadVariants;
@@ -174,7 +174,7 @@ impl<'de> DeserializeSeed<'de> for Names {
 
     #[inline]
     fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Option<Name>, D::Error> {
-        deserializer.deserialize_identifier(self)
+        read_tag_key(self.tag, deserializer, self, D::deserialize_identifier)
     }
 }
 

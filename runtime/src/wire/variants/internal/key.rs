@@ -8,7 +8,8 @@ use serde_core::de::{
     DeserializeSeed, Deserializer, EnumAccess, Error, MapAccess, SeqAccess, Visitor,
 };
 
-use crate::wire::foreign::{Content, ContentVisitor};
+use crate::wire::foreign::{Content, ContentVisitor, read_tag_key};
+use crate::wire::forward::forward_methods;
 
 /// Reads a key of any type before the tag is known; `None` is the tag.
 #[derive(Clone, Copy)]
@@ -22,7 +23,8 @@ impl<'de> DeserializeSeed<'de> for TagSeed {
         self,
         deserializer: D,
     ) -> Result<Option<Content<'de>>, D::Error> {
-        deserializer.deserialize_any(KeyVisitor { tag: self.0, inner: ContentVisitor })
+        let visitor = KeyVisitor { tag: self.0, inner: ContentVisitor };
+        read_tag_key(self.0, deserializer, visitor, D::deserialize_any)
     }
 }
 
@@ -47,11 +49,14 @@ struct KeyDeserializer<D> {
     deserializer: D,
 }
 
-/// The methods of a deserializer that hand on a visitor which does not accept the tag.
 macro_rules! forward_to_key {
     ($($method:ident($($name:ident: $arg:ty),*))*) => {$(
         #[inline]
-        fn $method<V: Visitor<'de>>(self, $($name: $arg,)* visitor: V) -> Result<V::Value, D::Error> {
+        fn $method<V: Visitor<'de>>(
+            self,
+            $($name: $arg,)*
+            visitor: V,
+        ) -> Result<V::Value, D::Error> {
             let KeyDeserializer { tag, deserializer } = self;
             deserializer.$method($($name,)* KeyVisitor { tag, inner: visitor })?
                 .ok_or_else(|| D::Error::duplicate_field(tag))
@@ -66,21 +71,9 @@ impl<'de, D: Deserializer<'de>> Deserializer<'de> for KeyDeserializer<D> {
         self.deserializer.is_human_readable()
     }
 
+    forward_methods! { forward_to_key }
     forward_to_key! {
-        deserialize_any() deserialize_bool()
-        deserialize_i8() deserialize_i16() deserialize_i32() deserialize_i64() deserialize_i128()
-        deserialize_u8() deserialize_u16() deserialize_u32() deserialize_u64() deserialize_u128()
-        deserialize_f32() deserialize_f64()
-        deserialize_char() deserialize_str() deserialize_string() deserialize_identifier()
-        deserialize_bytes() deserialize_byte_buf()
-        deserialize_option() deserialize_unit() deserialize_unit_struct(name: &'static str)
-        deserialize_newtype_struct(name: &'static str)
-        deserialize_seq() deserialize_tuple(len: usize)
-        deserialize_tuple_struct(name: &'static str, len: usize)
-        deserialize_map()
         deserialize_struct(name: &'static str, fields: &'static [&'static str])
-        deserialize_enum(name: &'static str, variants: &'static [&'static str])
-        deserialize_ignored_any()
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::*;
 
-#[derive(RunRequest, Debug, Clone)]
+#[derive(RunRequest, Debug, Clone, PartialEq)]
 #[serde(tag = "type", rename_all = "snake_case")]
 enum Choice {
     #[request(bare)]
@@ -32,6 +32,23 @@ fn bare_names_are_strings_where_the_format_tells_strings_from_structs() {
     assert_eq!(record_calls(&Choice::Auto, false).unwrap(), calls);
     assert_eq!(Postcard::write(&Choice::Auto).unwrap(), b"\x04auto");
     assert_eq!(Bincode::write(&Choice::Auto).unwrap(), b"\x04auto");
+}
+
+#[test]
+fn bare_names_are_read_back_from_every_format() {
+    fn assert_read_back<F: Format>() {
+        for value in [Choice::Auto, Choice::Off, Choice::Function { name: "auto".to_owned() }] {
+            assert_eq!(F::read(&F::write(&value).unwrap()), Ok(value), "{}", F::NAME);
+        }
+    }
+
+    assert_read_back::<Json>();
+    assert_read_back::<Yaml>();
+    assert_read_back::<Cbor>();
+    assert_read_back::<MessagePack>();
+    assert_read_back::<NamedMessagePack>();
+    assert_read_back::<Postcard>();
+    assert_read_back::<Bincode>();
 }
 
 #[test]

@@ -40,14 +40,38 @@ impl<'de, T: ReadVariants<'de>> DeserializeSeed<'de> for IdentifierSeed<T> {
 
 /// Reads the name of a variant that is the value of an entry: a string in every format.
 #[derive(Debug)]
-pub(super) struct StrSeed<T>(pub(super) PhantomData<T>);
+pub(super) struct StrSeed<T> {
+    /// Whether bare variants have a tag too: the format cannot tell a string from a struct.
+    pub(super) bare_has_tag: bool,
+    pub(super) variants: PhantomData<T>,
+}
 
 impl<'de, T: ReadVariants<'de>> DeserializeSeed<'de> for StrSeed<T> {
     type Value = usize;
 
     #[inline]
     fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<usize, D::Error> {
-        deserializer.deserialize_str(PositionVisitor(self.0))
+        deserializer.deserialize_str(self)
+    }
+}
+
+impl<'de, T: ReadVariants<'de>> Visitor<'de> for StrSeed<T> {
+    type Value = usize;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("variant identifier")
+    }
+
+    #[inline]
+    fn visit_str<E: Error>(self, name: &str) -> Result<usize, E> {
+        match T::find_bare(name) {
+            Some(variant) if self.bare_has_tag => Ok(variant),
+            _ => find_position::<T, E>(name),
+        }
+    }
+
+    fn visit_bytes<E: Error>(self, name: &[u8]) -> Result<usize, E> {
+        self.visit_str(&String::from_utf8_lossy(name))
     }
 }
 

@@ -33,9 +33,11 @@ pub fn read_internal<'de, T: ReadVariants<'de>, D: Deserializer<'de>>(
     deserializer: D,
 ) -> Result<T, D::Error> {
     let human_readable = goes_by_names::<D::Error>(deserializer.is_human_readable());
-    let visitor = InternalVisitor { tag, human_readable, variants: PhantomData };
     let may_be_bare = !T::BARE_NAMES.is_empty() && describes_itself::<D::Error>(human_readable);
-    if human_readable || may_be_bare {
+    let any_kind = human_readable || may_be_bare;
+    let name = StrSeed { bare_has_tag: !any_kind, variants: PhantomData };
+    let visitor = InternalVisitor { tag, human_readable, name };
+    if any_kind {
         deserializer.deserialize_any(visitor)
     } else {
         deserializer.deserialize_struct(T::NAME, ANY_NUMBER_OF_FIELDS, visitor)
@@ -45,7 +47,8 @@ pub fn read_internal<'de, T: ReadVariants<'de>, D: Deserializer<'de>>(
 struct InternalVisitor<T> {
     tag: &'static str,
     human_readable: bool,
-    variants: PhantomData<T>,
+    /// Reads the value of the tag.
+    name: StrSeed<T>,
 }
 
 impl<'de, T: ReadVariants<'de>> Visitor<'de> for InternalVisitor<T> {
@@ -57,9 +60,9 @@ impl<'de, T: ReadVariants<'de>> Visitor<'de> for InternalVisitor<T> {
 
     #[inline]
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<T, A::Error> {
-        let Self { tag, human_readable, variants } = self;
+        let Self { tag, human_readable, .. } = self;
         let (variant, rest) = match map.next_key_seed(TagSeed(tag))? {
-            Some(None) => (map.next_value_seed(StrSeed(variants))?, Rest::unbuffered(map)),
+            Some(None) => (map.next_value_seed(self.name)?, Rest::unbuffered(map)),
             first => self.find_tag(first.flatten(), map)?,
         };
         let deny_unknown = T::DENY_UNKNOWN;
@@ -71,9 +74,9 @@ impl<'de, T: ReadVariants<'de>> Visitor<'de> for InternalVisitor<T> {
         if self.human_readable {
             return Err(A::Error::invalid_type(Unexpected::Seq, &self));
         }
-        match seq.next_element_seed(StrSeed(self.variants))? {
+        match seq.next_element_seed(self.name)? {
             Some(variant) => T::read_variant(variant, ElementsSource(seq)),
-            None => Err(A::Error::invalid_length(0, &self)),
+            None => Err(A::Error::invalid_length(0, &T::EXPECTING)),
         }
     }
 
@@ -108,7 +111,7 @@ impl<T> InternalVisitor<T> {
                 None => None,
                 Some(Some(key)) => Some(key),
                 Some(None) => {
-                    let variant = map.next_value_seed(StrSeed(self.variants))?;
+                    let variant = map.next_value_seed(self.name)?;
                     return Ok((variant, Rest::buffered(map, entries, self.human_readable, false)));
                 }
             };

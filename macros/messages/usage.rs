@@ -89,7 +89,7 @@ fn main() {
 
 // unknown_attribute_of_a_variant
 #[derive(RunRequest)]
-#[request(from, schema)]
+#[request(from)]
 #[serde(tag = "type")]
 enum Part {
     #[request(lenght(1..))]

@@ -3,6 +3,7 @@
 // Public, so that lints about public items apply to what they declare.
 pub mod declarations;
 pub mod hygiene;
+pub mod hygiene_of_enums;
 mod many_fields;
 mod setters;
 mod shapes;

@@ -36,6 +36,7 @@ const SURROUNDINGS: &str = "\
 
 mod surroundings {
     pub use std::collections::BTreeMap;
+    pub use std::marker::PhantomData;
     pub use run_request::{RunRequest, Validate};
 
     pub fn check<T>(_: &T) -> Result<(), String> {
@@ -67,6 +68,11 @@ mod surroundings {
         inside: u8,
     }
 
+    #[derive(RunRequest)]
+    pub struct Borrowed<'a> {
+        text: &'a str,
+    }
+
     #[derive(RunRequest, Default)]
     pub struct Inner {
         inside: u8,
@@ -96,7 +102,8 @@ impl Crate {
         if is_request {
             self.push_line("#[derive(RunRequest)]");
             // A struct with `#[serde(default)]` must be `Default`, and all in this table can be.
-            if module.starts_with("keys_") {
+            let is_struct = lines.iter().any(|line| line.contains("struct Run"));
+            if is_struct && module.starts_with("keys_") {
                 self.push_line("#[derive(Default)]");
             }
         }

@@ -10,8 +10,12 @@ use crate::model::Form;
 use crate::type_syntax;
 
 impl Checker<'_> {
-    /// Rejects conversions that cannot be, or that would be another's as well.
-    pub(super) fn check_conversions(&self, form: &Form, variants: &[ast::Variant]) {
+    /// The type that converts into the enum by way of each variant, if any.
+    pub(super) fn check_conversions(
+        &self,
+        form: &Form,
+        variants: &[ast::Variant],
+    ) -> Vec<Option<Type>> {
         for variant in variants.iter().filter(|variant| sole_field(variant).is_none()) {
             if let Some(from) = &variant.settings.from {
                 self.reject_from(from);
@@ -22,8 +26,8 @@ impl Checker<'_> {
         {
             self.reject_from(from);
         }
-        self.reject_ambiguous_from(variants);
         self.check_string(form, variants);
+        self.find_distinct(variants)
     }
 
     fn reject_from(&self, from: &Setting<()>) {
@@ -32,44 +36,47 @@ impl Checker<'_> {
     }
 
     /// The type that converts into the enum by way of the variant.
-    pub(super) fn find_from(&self, variant: &ast::Variant) -> Option<Type> {
+    fn find_from(&self, variant: &ast::Variant) -> Option<Type> {
         let is_wanted = variant.settings.from.is_some() || self.container.from.is_some();
         let is_string = self.container.string.is_some() && variant.settings.open.is_some();
         sole_field(variant).filter(|_| is_wanted && !is_string).map(|field| field.ty.clone())
     }
 
-    /// Two variants of one type would be two conversions from it.
-    fn reject_ambiguous_from(&self, variants: &[ast::Variant]) {
-        let mut seen: Vec<(String, &Type)> = Vec::new();
-        for variant in variants {
-            let Some(field) = sole_field(variant) else { continue };
-            if self.find_from(variant).is_none() {
-                continue;
+    /// The types that convert. Two variants of one type would be two conversions from it.
+    fn find_distinct(&self, variants: &[ast::Variant]) -> Vec<Option<Type>> {
+        let mut seen: Vec<Type> = Vec::new();
+        let mut find_distinct = |variant: &ast::Variant| {
+            let ty = self.find_from(variant)?;
+            if let Some(problem) = seen.iter().find_map(|other| self.find_overlap(other, &ty)) {
+                let help = if self.container.from.is_some() {
+                    "remove `from` from the enum, and add `#[request(from)]` to the variants that \
+                     convert"
+                } else {
+                    "remove one `from`"
+                };
+                self.errors.add(&ty, format!("{problem}; {help}"));
+                return None;
             }
-            let ty = type_syntax::source_text(field.ty.to_token_stream());
-            let help = if self.container.from.is_some() {
-                "remove `from` from the enum, and add `#[request(from)]` to the variants that \
-                 convert"
-            } else {
-                "remove one `from`"
-            };
-            if seen.iter().any(|(other, _)| *other == ty) {
-                let message = format!("two variants would convert from `{ty}`; {help}");
-                self.errors.add(&field.ty, message);
-                continue;
-            }
-            let is_param = |ty: &Type| type_syntax::as_type_param(ty, self.parameters).is_some();
-            let covers = |(_, other): &&(String, &Type)| is_param(other) || is_param(&field.ty);
-            if let Some((other, _)) = seen.iter().find(covers) {
-                let (param, of) = if is_param(&field.ty) { (&ty, other) } else { (other, &ty) };
-                let message = format!(
-                    "`{param}` may be `{of}`, so that two variants would convert from it; {help}"
-                );
-                self.errors.add(&field.ty, message);
-                continue;
-            }
-            seen.push((ty, &field.ty));
+            seen.push(ty.clone());
+            Some(ty)
+        };
+        variants.iter().map(&mut find_distinct).collect()
+    }
+
+    /// What is wrong with conversions from both types.
+    fn find_overlap(&self, one: &Type, other: &Type) -> Option<String> {
+        let spelled = |ty: &Type| type_syntax::source_text(ty.to_token_stream());
+        let is_param = |ty: &Type| type_syntax::as_type_param(ty, self.parameters).is_some();
+        let (first, second) = (spelled(one), spelled(other));
+        if first == second {
+            return Some(format!("two variants would convert from `{first}`"));
         }
+        let (param, ty) = match (is_param(one), is_param(other)) {
+            (false, false) => return None,
+            (true, _) => (first, second),
+            (false, true) => (second, first),
+        };
+        Some(format!("`{param}` may be `{ty}`, so that two variants would convert from it"))
     }
 
     /// Every value of the enum must be a name.

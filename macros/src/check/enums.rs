@@ -14,7 +14,7 @@ use crate::diagnostics::Errors;
 use crate::model::{Enum, EnumVariant};
 
 /// The enum that the item declares.
-pub(crate) fn check_enum(item: Item, variants: Vec<ast::Variant>, errors: &Errors) -> Enum {
+pub(crate) fn check_enum(item: Item, mut variants: Vec<ast::Variant>, errors: &Errors) -> Enum {
     let container = &item.container;
     let parameters = type_parameters(&item.generics);
     let siblings = find_siblings(&[], ser_de_pair(None), &item.generics);
@@ -29,8 +29,8 @@ pub(crate) fn check_enum(item: Item, variants: Vec<ast::Variant>, errors: &Error
     checker.reject_expecting_if_never_read();
     let form = checker.check_form(&variants);
     checker.reject_enum_keys_without_effect(&form, &variants);
-    checker.check_variant_keys(&form, &variants);
-    checker.check_conversions(&form, &variants);
+    let conversions = checker.check_conversions(&form, &variants);
+    checker.check_variant_keys(&form, &mut variants);
     let drafts: Vec<VariantDraft> = variants
         .into_iter()
         .enumerate()
@@ -42,8 +42,9 @@ pub(crate) fn check_enum(item: Item, variants: Vec<ast::Variant>, errors: &Error
     let names = container_names(container, &item.ident);
     let container_check = validated_check(container);
     let owner = Owner { ident: &item.ident, generics: &generics, runtime: &runtime, directions };
+    let drafts = drafts.into_iter().zip(conversions);
     let variants: Vec<EnumVariant> =
-        drafts.into_iter().map(|draft| checker.finish_variant(draft, &owner)).collect();
+        drafts.map(|(draft, from)| checker.finish_variant(draft, from, &owner)).collect();
     let has_schema = checker.check_schema();
     Enum {
         variants,

@@ -12,16 +12,18 @@ use crate::model::Form;
 
 impl Checker<'_> {
     /// Rejects the keys of variants that do not fit the variant, the form of the enum, or each
-    /// other.
-    pub(super) fn check_variant_keys(&self, form: &Form, variants: &[ast::Variant]) {
+    /// other. Those for which code could not be generated are forgotten.
+    pub(super) fn check_variant_keys(&self, form: &Form, variants: &mut [ast::Variant]) {
         let mut unique = UniqueKeys::default();
-        for (index, variant) in variants.iter().enumerate() {
+        let mut rest = variants;
+        while let Some((variant, next)) = rest.split_first_mut() {
             let VariantSettings { skip_serializing, skip_deserializing, .. } = &variant.settings;
             if skip_serializing.is_some() && skip_deserializing.is_some() {
                 self.reject_keys_beside_skip(&variant.settings);
+                variant.settings.open = None;
+                rest = next;
                 continue;
             }
-            let next = &variants[index + 1..];
             self.check_tuple_variant(form, variant);
             self.check_untagged(form, variant, next);
             self.check_other(form, variant, next);
@@ -30,7 +32,8 @@ impl Checker<'_> {
             self.check_open(form, variant, next);
             self.check_shape_keys(variant);
             self.reject_keys_of_one_direction(&variant.settings);
-            self.reject_second(&mut unique, &variant.settings);
+            self.reject_second(&mut unique, &mut variant.settings);
+            rest = next;
         }
     }
 
@@ -141,20 +144,24 @@ impl Checker<'_> {
         self.errors.add_at(default.key, message);
     }
 
-    fn check_open(&self, form: &Form, variant: &ast::Variant, next: &[ast::Variant]) {
+    fn check_open(&self, form: &Form, variant: &mut ast::Variant, next: &[ast::Variant]) {
         let VariantSettings { open: Some(open), untagged, with, rename, aliases, .. } =
             &variant.settings
         else {
             return;
         };
+        let (open, has_functions) = (open.key, with.is_some());
         let is_newtype = variant.shape == Shape::Tuple && variant.fields.len() == 1;
-        let message = if !is_newtype {
-            "`other` needs a variant that holds the name, such as `Other(String)`"
-        } else if untagged.is_some() {
+        let message = if matches!(form, Form::Internal(_) | Form::Adjacent(..)) {
+            "`other` needs an enum without a tag, whose other variants are all unit variants; for \
+             an unknown tag, use `#[serde(other)]` on a unit variant"
+        } else if *form == Form::Untagged || untagged.is_some() {
             "`other` contradicts `untagged`: the variant has no name"
+        } else if !is_newtype {
+            "`other` needs a variant that holds the name, such as `Other(String)`"
         } else if *form != Form::Names {
-            "`other` needs an enum whose other variants are all unit variants, without a tag"
-        } else if with.is_some() {
+            "`other` needs an enum whose other variants are all unit variants"
+        } else if has_functions {
             "`other` contradicts `with`: the name is converted by `From<String>` and `AsRef<str>`"
         } else if !next.is_empty() && !next.iter().any(is_other) {
             "the variant with `other` must be the last one"
@@ -166,12 +173,23 @@ impl Checker<'_> {
             let reason = "the variant is any name that no other one has; remove it";
             return self.reject_found(found, reason);
         };
-        self.errors.add_at(open.key, message);
+        self.errors.add_at(open, message);
+        if has_functions {
+            let VariantSettings { with, serialize_with, deserialize_with, .. } =
+                &mut variant.settings;
+            (*with, *serialize_with, *deserialize_with) = (None, None, None);
+        } else {
+            variant.settings.open = None;
+        }
     }
 
     /// Keys that are about the fields of a variant that has none, or other ones.
     fn check_shape_keys(&self, variant: &ast::Variant) {
-        let VariantSettings { borrow, rename_all, .. } = &variant.settings;
+        let VariantSettings { borrow, bound, rename_all, .. } = &variant.settings;
+        if variant.shape == Shape::Unit {
+            let found = [(keys::BOUND, key_span(bound.as_ref()))];
+            self.reject_found(found, "the variant has no fields; remove it");
+        }
         if variant.shape != Shape::Named {
             let found = [(keys::RENAME_ALL, key_span(rename_all.as_ref()))];
             self.reject_found(found, "the variant has no named fields; remove it");
@@ -218,7 +236,8 @@ impl Checker<'_> {
     }
 
     /// What only one variant can be.
-    fn reject_second(&self, unique: &mut UniqueKeys, settings: &VariantSettings) {
+    fn reject_second(&self, unique: &mut UniqueKeys, settings: &mut VariantSettings) {
+        let mut is_second = false;
         let other = settings.other.as_ref().or(settings.open.as_ref());
         for (key, setting, is_taken) in [
             (keys::OTHER, other, &mut unique.other),
@@ -227,7 +246,11 @@ impl Checker<'_> {
             let Some(Setting { key: span, .. }) = setting else { continue };
             if std::mem::replace(is_taken, true) {
                 self.errors.add_at(*span, format!("only one variant can be the `{key}` one"));
+                is_second = true;
             }
+        }
+        if is_second {
+            settings.open = None;
         }
     }
 

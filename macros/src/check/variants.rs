@@ -28,7 +28,6 @@ pub(super) struct VariantDraft {
     tagging: Tagging,
     /// The fields; `None` if it is a unit.
     pub(super) parts: Option<Parts>,
-    from: Option<Type>,
 }
 
 /// Whether something besides the name is on the wire.
@@ -56,7 +55,6 @@ impl Checker<'_> {
         generics: &Generics,
     ) -> VariantDraft {
         let names = variant_names(&variant, self.field_cases);
-        let from = self.find_from(&variant);
         let ast::Variant { ident, settings, docs, shape, mut fields } = variant;
         let cases = settings.rename_all.as_ref().or(self.container.rename_all_fields.as_ref());
         let field_cases = ser_de_pair(cases);
@@ -77,7 +75,7 @@ impl Checker<'_> {
         } else {
             container_tagging(self.container)
         };
-        VariantDraft { index, ident, shape, docs, settings, names, tagging, parts, from }
+        VariantDraft { index, ident, shape, docs, settings, names, tagging, parts }
     }
 
     /// The fields of a variant, each checked by itself.
@@ -122,10 +120,14 @@ impl Checker<'_> {
         }
     }
 
-    /// The variant with its fields as those of a request.
-    pub(super) fn finish_variant(&self, draft: VariantDraft, owner: &Owner<'_>) -> EnumVariant {
-        let VariantDraft { index, ident, shape, docs, settings, names, tagging, parts, from } =
-            draft;
+    /// The variant with its fields as those of a request, and the type that converts into it.
+    pub(super) fn finish_variant(
+        &self,
+        draft: VariantDraft,
+        from: Option<Type>,
+        owner: &Owner<'_>,
+    ) -> EnumVariant {
+        let VariantDraft { index, ident, shape, docs, settings, names, tagging, parts } = draft;
         let content = match (&parts, shape) {
             (None, _) => Content::Unit,
             (Some(parts), Shape::Tuple) if parts.len() == 1 => Content::Newtype,
@@ -133,6 +135,7 @@ impl Checker<'_> {
             (Some(_), Shape::Named | Shape::Unit) => Content::Struct,
         };
         let bound = self.check_variant_bound(&settings);
+        let owner = &Owner { directions: find_directions(owner.directions, &settings), ..*owner };
         let fields = parts.map_or(VariantFields::OfSerde(Vec::new()), |parts| {
             let variant = VariantOf {
                 index,
@@ -177,9 +180,16 @@ impl Checker<'_> {
 
     /// What the user gives as the bounds of the variant, or of the whole enum.
     fn check_variant_bound(&self, settings: &VariantSettings) -> Bound {
-        let bound = settings.bound.as_ref().or(self.container.bound.as_ref());
-        let bound = ser_de_pair(bound);
-        Bound { serialize: bound.serialize, deserialize: bound.deserialize }
+        let own = ser_de_pair(settings.bound.as_ref());
+        let of_enum = ser_de_pair(self.container.bound.as_ref());
+        let join = |own: Option<Vec<_>>, of_enum: Option<Vec<_>>| match (own, of_enum) {
+            (Some(own), Some(of_enum)) => Some([own, of_enum].concat()),
+            (own, of_enum) => own.or(of_enum),
+        };
+        Bound {
+            serialize: join(own.serialize, of_enum.serialize),
+            deserialize: join(own.deserialize, of_enum.deserialize),
+        }
     }
 
     /// The fields of a variant, as a request that has no builder, nor a name yet.
@@ -222,6 +232,22 @@ impl Checker<'_> {
             bound,
             parts,
         }
+    }
+}
+
+/// In which directions the fields of a variant are written and read one by one. If in none, they
+/// need no hidden types at all.
+fn find_directions(of_enum: Directions, settings: &VariantSettings) -> Directions {
+    let is_written = of_enum.serializes()
+        && settings.skip_serializing.is_none()
+        && settings.serialize_with.is_none();
+    let is_read = of_enum.deserializes()
+        && settings.skip_deserializing.is_none()
+        && settings.deserialize_with.is_none();
+    match (is_written, is_read) {
+        (true, false) => Directions::SerializeOnly,
+        (false, true) => Directions::DeserializeOnly,
+        (true, true) | (false, false) => of_enum,
     }
 }
 

@@ -26,7 +26,7 @@ use self::tokens::runtime_path::{RuntimePath, import_runtime, wrap_in_runtime_ma
 use self::tokens::spans::respan_to_flattened;
 use self::variants::enum_generator::EnumGenerator;
 use self::wire::schema::impl_serde_schema;
-use crate::model::{Declaration, Enum, FallbackItem, Request, Validated};
+use crate::model::{Declaration, Enum, EnumVariant, FallbackItem, Part, Request, Validated};
 
 /// Everything that `derive(RunRequest)` writes.
 pub(crate) fn generate_declaration(declaration: &Declaration) -> TokenStream {
@@ -41,6 +41,7 @@ pub(crate) fn generate_declaration(declaration: &Declaration) -> TokenStream {
 fn generate_enum(declared: &Enum) -> TokenStream {
     let generator = EnumGenerator::new(declared);
     let mut impls = vec![
+        generator.check_tag(),
         generator.declare_hidden_types(),
         generator.impl_validate(),
         generator.impl_from(),
@@ -60,9 +61,18 @@ fn generate_enum(declared: &Enum) -> TokenStream {
         #[allow(irrefutable_let_patterns)]
         const _: () = {
             #import
-            use #runtime::variants::{KindFallback as _, ser::VariantSink as _};
+            use #runtime::variants::{KindFallback as _, NamesFallback as _, ser::VariantSink as _};
             #(#impls)*
         };
+    };
+    let parts = declared.variants.iter().flat_map(EnumVariant::parts);
+    let flattened = parts.filter_map(|part| match part {
+        Part::Flattened(flattened) => Some(flattened),
+        Part::Field(_) => None,
+    });
+    let generated = match flattened.into_iter().next() {
+        None => generated,
+        Some(flattened) => respan_to_flattened(&flattened.ty, &generated),
     };
     wrap_in_runtime_macro(&declared.runtime, generated)
 }

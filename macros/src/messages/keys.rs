@@ -11,7 +11,7 @@ use crate::keys;
 
 /// A list of keys, and the attribute that takes them.
 #[derive(Clone, Copy, Debug, PartialEq)]
-enum List {
+pub(super) enum List {
     Container,
     OfBuilder,
     Settings,
@@ -31,14 +31,14 @@ use List::{
 
 /// A key with a valid and an invalid use.
 #[derive(Debug)]
-struct Key {
-    list: List,
-    name: &'static str,
-    right: &'static str,
+pub(super) struct Key {
+    pub(super) list: List,
+    pub(super) name: &'static str,
+    pub(super) right: &'static str,
     wrong: &'static str,
     /// The type of the field; for keys of enums the declaration, with `@` where the key belongs and
     /// `~` where it does not.
-    ty: &'static str,
+    pub(super) ty: &'static str,
 }
 
 macro_rules! keys {
@@ -47,7 +47,7 @@ macro_rules! keys {
     };
 }
 
-const KEYS: &[Key] = keys! {
+pub(super) const KEYS: &[Key] = keys! {
     Container: {
         "builder": "builder(name = Build)", "builder = Build", "u8";
         "check": "check = check", "check = \"check\"", "u8";
@@ -138,13 +138,16 @@ const KEYS: &[Key] = keys! {
     }
     Variant: {
         "bare": "bare", "bare = true", "#[serde(tag = \"type\")] ~enum Run { @First }";
-        "default": "default", "default = 1", "#[serde(tag = \"type\")] ~enum Run { @First { a: u8 } }";
+        "default":
+            "default", "default = 1", "#[serde(tag = \"type\")] ~enum Run { @First { a: u8 } }";
         "from": "from", "from = u8", "enum Run { @First(u8) }";
         "other": "other", "other = true", "~enum Run { First, @Other(String) }";
     }
     SerdeEnum: {
         "bound": "bound = \"u8: Copy\"", "bound = \"copy\"", "@enum Run { First }";
-        "content": "content = \"value\"", "content = value", "#[serde(tag = \"type\")] @enum Run { ~First }";
+        "content":
+            "content = \"value\"", "content = value",
+            "#[serde(tag = \"type\")] @enum Run { ~First }";
         "deny_unknown_fields":
             "deny_unknown_fields", "deny_unknown_fields = true", "@enum Run { ~First { a: u8 } }";
         "expecting": "expecting = \"a run\"", "expecting = 1", "@enum Run { ~First }";
@@ -210,6 +213,11 @@ impl List {
         }
     }
 
+    /// The attribute that takes the keys.
+    pub(super) fn attribute(self) -> &'static str {
+        if self.is_of_serde() { "serde" } else { "request" }
+    }
+
     fn is_of_serde(self) -> bool {
         matches!(self, SerdeContainer | SerdeField | SerdeEnum | SerdeVariant)
     }
@@ -227,8 +235,7 @@ impl Key {
     /// A declaration with an attribute where it belongs, or on the struct instead of the field, or
     /// the reverse.
     fn declare(&self, arguments: &str, is_misplaced: bool) -> String {
-        let attribute = if self.list.is_of_serde() { "serde" } else { "request" };
-        let attribute = format!("#[{attribute}({arguments})] ");
+        let attribute = format!("#[{}({arguments})] ", self.list.attribute());
         let ty = self.ty;
         if self.list.is_of_enum() {
             let (place, other) = if is_misplaced { ('~', '@') } else { ('@', '~') };

@@ -17,10 +17,12 @@
 //! name: `// several_mistakes; mistakes: 3`.
 //!
 //! `UPDATE=1 cargo test -p run-request-macros --all-features messages` updates the messages in the
-//! tables, and generates `keys.rs` from the lists of keys. `tests/ui/messages.rs` checks that the
-//! compiler reports nothing else; its own messages are tested by the cases in `tests/ui/`.
+//! tables, and generates `keys.rs` and `places.rs` from the lists of keys. `tests/ui/messages.rs`
+//! checks that the compiler reports nothing else; its own messages are tested by the cases in
+//! `tests/ui/`.
 
 mod derives;
 mod keys;
 mod no_messages;
+mod places;
 mod table;

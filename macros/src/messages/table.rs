@@ -42,6 +42,11 @@ impl Entry {
         }
     }
 
+    /// How many errors the derives report.
+    pub(super) fn count_messages(&self) -> usize {
+        self.find_messages().len()
+    }
+
     /// The entry with the messages that the derives give now, or what is wrong with their number.
     pub(super) fn render(&self) -> Result<String, String> {
         let Entry { name, mistakes, source, shown } = self;
@@ -155,8 +160,8 @@ fn read_tables() -> Vec<(String, String)> {
 fn messages_are_those_of_the_tables() {
     let (mut differences, mut miscounts) = (String::new(), String::new());
     for (name, table) in read_tables() {
-        // `keys.rs` has a test of its own, which writes it too.
-        if name == "keys.rs" {
+        // These have tests of their own, which write them too.
+        if name == "keys.rs" || name == "places.rs" {
             continue;
         }
         let mut updated = table.clone();

@@ -111,6 +111,16 @@ impl EnumVariant {
         }
     }
 
+    /// Whether it is ever written, and not by a function of the user's.
+    pub(crate) fn is_written_by_fields(&self) -> bool {
+        self.described.serialized && self.functions.serialize.is_none()
+    }
+
+    /// Whether it is ever read, and not by a function of the user's.
+    pub(crate) fn is_read_by_fields(&self) -> bool {
+        self.described.deserialized && self.functions.deserialize.is_none()
+    }
+
     /// The fields that are no flattened requests, and the flattened requests.
     pub(crate) fn parts(&self) -> impl Iterator<Item = &Part> + Clone {
         self.request().into_iter().flat_map(|request| request.parts.iter())

@@ -2,4 +2,4 @@
 
 mod composition;
 mod extension_trait;
-mod name_conflicts;
+pub(crate) mod name_conflicts;

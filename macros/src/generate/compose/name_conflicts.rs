@@ -206,7 +206,7 @@ fn wire_field(part: &Part) -> Option<&Field> {
 }
 
 /// The tokens with every lifetime `'static`, the only one that can be named outside of an impl.
-fn make_lifetimes_static(tokens: TokenStream) -> TokenStream {
+pub(crate) fn make_lifetimes_static(tokens: TokenStream) -> TokenStream {
     let mut tokens = tokens.into_iter().peekable();
     let mut result = TokenStream::new();
     while let Some(token) = tokens.next() {

@@ -8,7 +8,7 @@ use syn::{Generics, Lifetime, WherePredicate};
 
 use crate::generate::tokens::generator::{Generator, choose_input_lifetime};
 use crate::generate::tokens::runtime_path::RuntimePath;
-use crate::model::{Enum, Request};
+use crate::model::{Enum, EnumVariant, Request};
 
 /// What every method needs that writes tokens for an enum.
 pub(crate) struct EnumGenerator<'a> {
@@ -33,13 +33,21 @@ impl<'a> EnumGenerator<'a> {
 
     /// The generics of `impl Serialize`: with what writing each variant requires.
     pub(crate) fn serialize_generics(&self) -> Generics {
-        let variants = self.variant_generators();
+        let variants = self.declared.variants.iter().filter(|variant| {
+            let bound = variant.request().and_then(|request| request.bound.serialize.as_ref());
+            variant.is_written_by_fields() || bound.is_some()
+        });
+        let variants = variants.filter_map(EnumVariant::request).map(Generator::for_impls);
         self.join_generics(variants.map(|generator| generator.serialize_generics()))
     }
 
     /// The generics of `impl Deserialize<'de>`, without that lifetime.
     pub(crate) fn deserialize_generics(&self) -> Generics {
-        let variants = self.variant_generators();
+        let variants = self.declared.variants.iter().filter(|variant| {
+            let bound = variant.request().and_then(|request| request.bound.deserialize.as_ref());
+            variant.is_read_by_fields() || bound.is_some()
+        });
+        let variants = variants.filter_map(EnumVariant::request).map(Generator::for_impls);
         self.join_generics(variants.map(|generator| generator.deserialize_generics()))
     }
 

@@ -12,10 +12,11 @@ use crate::model::{Content, VariantOf};
 impl EnumGenerator<'_> {
     /// The hidden types of each variant that has fields, and their impls.
     pub(crate) fn declare_hidden_types(&self) -> TokenStream {
+        let directions = self.declared.directions;
         let variants = self.declared.variants.iter().filter(|variant| {
-            let has_functions =
-                variant.functions.serialize.is_some() && variant.functions.deserialize.is_some();
-            matches!(variant.content, Content::Tuple | Content::Struct) && !has_functions
+            let is_used = (directions.serializes() && variant.is_written_by_fields())
+                || (directions.deserializes() && variant.is_read_by_fields());
+            matches!(variant.content, Content::Tuple | Content::Struct) && is_used
         });
         let requests = variants.filter_map(|variant| variant.request());
         requests.map(|request| Generator::for_impls(request).declare_hidden_type()).collect()

@@ -7,5 +7,6 @@ mod hidden_types;
 mod kinds;
 mod read_variants;
 mod string_conversions;
+mod tag_conflicts;
 mod variant_functions;
 mod write_variants;

@@ -197,9 +197,10 @@ impl EnumGenerator<'_> {
         });
         let open = declared.variants.iter().find(|variant| variant.open).map(|variant| {
             let ident = &variant.described.ident;
+            let value = self.to_other_name(variant, &quote!(__name));
             quote! {
                 fn from_other(__name: #runtime::String) -> #runtime::Option<Self> {
-                    #runtime::Some(Self::#ident(#runtime::From::from(__name)))
+                    #runtime::Some(Self::#ident(#value))
                 }
             }
         });

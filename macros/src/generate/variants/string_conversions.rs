@@ -1,10 +1,11 @@
 //! `#[request(string)]`: an enum of names converts from and into strings.
 
-use proc_macro2::TokenStream;
-use quote::{format_ident, quote};
+use proc_macro2::{Ident, TokenStream};
+use quote::{format_ident, quote, quote_spanned};
 
 use super::enum_generator::EnumGenerator;
-use crate::model::EnumVariant;
+use crate::generate::tokens::spans::{respan, type_span};
+use crate::model::{Content, EnumVariant};
 
 impl EnumGenerator<'_> {
     /// The constant, the method and the traits by which the enum is its name; nothing without the
@@ -30,7 +31,8 @@ impl EnumGenerator<'_> {
         let arms = declared.variants.iter().map(|variant| {
             let (ident, name) = (&variant.described.ident, &variant.described.written);
             if variant.open {
-                quote!(Self::#ident(__name) => #runtime::AsRef::<#runtime::str>::as_ref(__name),)
+                let name = self.as_other_name(variant, &format_ident!("__name"));
+                quote!(Self::#ident(__name) => #name,)
             } else {
                 quote!(Self::#ident { .. } => #name,)
             }
@@ -101,7 +103,9 @@ impl EnumGenerator<'_> {
             &quote! {
                 type Err = #runtime::UnknownVariant;
 
-                fn from_str(__name: &#runtime::str) -> #runtime::Result<Self, Self::Err> {
+                fn from_str(
+                    __name: &#runtime::str,
+                ) -> #runtime::Result<Self, #runtime::UnknownVariant> {
                     #body
                 }
             },
@@ -111,7 +115,9 @@ impl EnumGenerator<'_> {
             &quote! {
                 type Error = #runtime::UnknownVariant;
 
-                fn try_from(__name: &#runtime::str) -> #runtime::Result<Self, Self::Error> {
+                fn try_from(
+                    __name: &#runtime::str,
+                ) -> #runtime::Result<Self, #runtime::UnknownVariant> {
                     ::core::str::FromStr::from_str(__name)
                 }
             },
@@ -125,7 +131,7 @@ impl EnumGenerator<'_> {
         let find = |ok: &dyn Fn(TokenStream) -> TokenStream, other: TokenStream| {
             let arms = self.declared.variants.iter().filter_map(|variant| {
                 let (names, ident) = (&variant.described.names, &variant.described.ident);
-                let is_read = variant.described.deserialized && !variant.open;
+                let is_read = variant.described.deserialized && variant.content == Content::Unit;
                 let value = ok(quote!(Self::#ident {}));
                 is_read.then(|| quote!(#(#names)|* => #value,))
             });
@@ -133,9 +139,9 @@ impl EnumGenerator<'_> {
             quote!(match __text { #(#arms)* _ => #other })
         };
         let plain = |value: TokenStream| value;
-        let owned = quote!(#runtime::From::from(#runtime::String::from(__text)));
-        let borrowed = find(&plain, owned);
-        let from_string = find(&plain, quote!(#runtime::From::from(__name)));
+        let owned = quote!(#runtime::String::from(__text));
+        let borrowed = find(&plain, self.to_other_name(open, &owned));
+        let from_string = find(&plain, self.to_other_name(open, &quote!(__name)));
         let impls = [
             (
                 quote!(#runtime::From<&#runtime::str>),
@@ -157,7 +163,10 @@ impl EnumGenerator<'_> {
                 quote! {
                     type Err = ::core::convert::Infallible;
 
-                    fn from_str(__text: &#runtime::str) -> #runtime::Result<Self, Self::Err> {
+                    // A variant may be called `Err`, as the associated type is.
+                    fn from_str(
+                        __text: &#runtime::str,
+                    ) -> #runtime::Result<Self, ::core::convert::Infallible> {
                         #runtime::Ok(#runtime::From::from(__text))
                     }
                 },
@@ -169,7 +178,11 @@ impl EnumGenerator<'_> {
     /// An arm for each variant that is read by its name.
     fn parse_arms(&self) -> Vec<TokenStream> {
         let runtime = &self.runtime;
-        let read = self.declared.variants.iter().filter(|variant| variant.described.deserialized);
+        // After a mistake there may be others than unit variants.
+        let read =
+            self.declared.variants.iter().filter(|variant| {
+                variant.described.deserialized && variant.content == Content::Unit
+            });
         let arms = read.map(|variant| {
             let (names, ident) = (&variant.described.names, &variant.described.ident);
             quote!(#(#names)|* => #runtime::Ok(Self::#ident {}),)
@@ -206,11 +219,38 @@ impl EnumGenerator<'_> {
         };
         let (ident, known) = (&open.described.ident, self.known_names());
         let name = format_ident!("__name");
+        let value = self.as_other_name(open, &name);
         quote! {
             if let Self::#ident(#name) = self {
-                let #name = #runtime::AsRef::<#runtime::str>::as_ref(#name);
+                let #name = #value;
                 #runtime::variants::check_other_name(#name, #known, __report);
             }
         }
+    }
+
+    /// The name that the value of the variant for other names is.
+    pub(crate) fn as_other_name(&self, open: &EnumVariant, value: &Ident) -> TokenStream {
+        self.call_other_name(open, "as_name", &quote!(#value))
+    }
+
+    /// The value of the variant for other names that a `String` is.
+    pub(crate) fn to_other_name(&self, open: &EnumVariant, name: &TokenStream) -> TokenStream {
+        self.call_other_name(open, "from_name", name)
+    }
+
+    /// Calls a function of the type that holds other names. Every token is at that type, where the
+    /// compiler says once that it cannot hold them.
+    fn call_other_name(
+        &self,
+        open: &EnumVariant,
+        function: &str,
+        argument: &TokenStream,
+    ) -> TokenStream {
+        let Some(part) = open.parts().next() else { return TokenStream::new() };
+        let ty = &part.validated().ty;
+        let (span, runtime) = (type_span(ty), self.runtime.at(type_span(ty)));
+        let (function, argument) =
+            (format_ident!("{function}", span = span), respan(argument, span));
+        quote_spanned!(span=> <#ty as #runtime::variants::OtherName>::#function(#argument))
     }
 }

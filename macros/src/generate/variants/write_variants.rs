@@ -112,7 +112,7 @@ impl EnumGenerator<'_> {
         request: &Request,
         sink: &TokenStream,
     ) -> TokenStream {
-        let (ident, runtime) = (&variant.described.ident, &self.runtime);
+        let ident = &variant.described.ident;
         let (index, name) = (variant.position(), &variant.described.written);
         let Some(field) = request.fields().next().filter(|field| field.serialized) else {
             let call = self.write_unit(variant);
@@ -120,10 +120,10 @@ impl EnumGenerator<'_> {
         };
         let (binding, span) = (bound_name(&field.validated.member), type_span(&field.ty));
         if variant.open {
-            let known = self.known_names();
+            let (known, name) = (self.known_names(), self.as_other_name(variant, &binding));
             return quote_spanned! {span=>
                 Self::#ident(#binding) => {
-                    let __name = #runtime::AsRef::<#runtime::str>::as_ref(#binding);
+                    let __name = #name;
                     #sink.write_other(__name, #known)
                 }
             };

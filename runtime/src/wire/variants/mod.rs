@@ -19,8 +19,10 @@ mod external;
 mod internal;
 mod kinds;
 mod names;
+mod other_name;
 mod position;
 pub mod ser;
+mod tag_names;
 mod unit;
 mod untagged;
 mod value;
@@ -29,6 +31,8 @@ use crate::report::Report;
 use crate::violation::Violation;
 
 pub use self::kinds::{KindFallback, KindProbe, Kinds, WireKind};
+pub use self::other_name::OtherName;
+pub use self::tag_names::{NamesFallback, NamesProbe};
 
 /// Checks the name that the variant for all other names holds: that of a variant would be read as
 /// that variant.

@@ -1,0 +1,9 @@
+use run_request::RunRequest;
+
+#[derive(RunRequest)]
+enum Part {
+    #[serde(with = "text")]
+    Text(String),
+}
+
+fn main() {}

@@ -1,0 +1,12 @@
+use run_request::{RunRequest, Validate};
+
+#[derive(
+    Validate,
+    RunRequest,
+)]
+enum Role {
+    User,
+    Assistant,
+}
+
+fn main() {}

@@ -209,9 +209,18 @@ impl<'de, E: Error> Deserializer<'de> for ValueRef<'_, 'de, E> {
         visitor.visit_unit()
     }
 
+    /// A key counts as nothing, and what most keys are is inlined.
+    #[inline]
+    fn deserialize_identifier<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, E> {
+        match (self.content, self.attempt) {
+            (Content::Str(Cow::Borrowed(name)), None) => visitor.visit_borrowed_str(name),
+            _ => self.deserialize_any(visitor),
+        }
+    }
+
     forward_to_deserialize_any! {
         bool i8 i16 i32 i64 i128 u8 u16 u32 u64 u128 f32 f64 char str string
-        bytes byte_buf seq tuple tuple_struct map struct identifier
+        bytes byte_buf seq tuple tuple_struct map struct
     }
 }
 

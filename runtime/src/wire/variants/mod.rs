@@ -23,6 +23,7 @@ mod other_name;
 mod position;
 pub mod ser;
 mod tag_names;
+mod text_value;
 mod unit;
 mod untagged;
 mod value;

@@ -23,6 +23,7 @@ use crate::wire::foreign::{Content, ContentVisitor, Value};
 use crate::wire::format;
 use crate::wire::variants::Kinds;
 use crate::wire::variants::de::ReadVariants;
+use crate::wire::variants::text_value::{Text, TextValue};
 use crate::wire::variants::value::{EnumValue, MapValue, NewtypeValue, SeqValue, SomeValue};
 
 /// Reads an enum.
@@ -135,6 +136,24 @@ impl<'de, T: ReadVariants<'de>, F: TaggedForm> UntaggedVisitor<T, F> {
         }
     }
 
+    /// Reads a string. Whoever takes it alone gets it without a buffer.
+    #[inline]
+    fn read_text<E: Error>(self, given: Text<'_, 'de>) -> Result<T, E> {
+        let human_readable = self.human_readable;
+        let value = TextValue { given, human_readable, error: PhantomData };
+        match self.find_taker(Kinds::STRING) {
+            Taker::Tagged => self.form.read(value),
+            Taker::Variant(variant) => T::read_variant(variant, UntaggedSource(value)),
+            Taker::Nobody | Taker::Several => {
+                let content = match given {
+                    Text::Transient(text) => Content::Str(Cow::Owned(text.into())),
+                    Text::Borrowed(text) => Content::Str(Cow::Borrowed(text)),
+                };
+                self.read_scalar(Kinds::STRING, content)
+            }
+        }
+    }
+
     #[cold]
     fn reject<E: Error>(&self, unexpected: Unexpected<'_>) -> Result<T, E> {
         Err(E::invalid_type(unexpected, self as &dyn Expected))
@@ -206,12 +225,12 @@ impl<'de, T: ReadVariants<'de>, F: TaggedForm> Visitor<'de> for UntaggedVisitor<
 
     #[inline]
     fn visit_str<E: Error>(self, value: &str) -> Result<T, E> {
-        self.read_scalar(Kinds::STRING, Content::Str(Cow::Owned(value.into())))
+        self.read_text(Text::Transient(value))
     }
 
     #[inline]
     fn visit_borrowed_str<E: Error>(self, value: &'de str) -> Result<T, E> {
-        self.read_scalar(Kinds::STRING, Content::Str(Cow::Borrowed(value)))
+        self.read_text(Text::Borrowed(value))
     }
 
     fn visit_string<E: Error>(self, value: String) -> Result<T, E> {

@@ -73,7 +73,7 @@ enum Taker {
 }
 
 /// Finds out who takes a value of a kind. The compiler knows all arguments.
-#[inline(always)]
+#[inline]
 fn find_taker(tagged: Kinds, untagged: &'static [Kinds], kind: Kinds) -> Taker {
     let mut taker = if tagged.intersects(kind) { Taker::Tagged } else { Taker::Nobody };
     for (variant, kinds) in untagged.iter().enumerate() {
@@ -99,7 +99,7 @@ struct UntaggedVisitor<T, F> {
 }
 
 impl<'de, T: ReadVariants<'de>, F: TaggedForm> UntaggedVisitor<T, F> {
-    #[inline(always)]
+    #[inline]
     fn find_taker(&self, kind: Kinds) -> Taker {
         find_taker(self.tagged, T::UNTAGGED, kind)
     }

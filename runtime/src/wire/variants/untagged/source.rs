@@ -43,7 +43,7 @@ impl<'de, D: Deserializer<'de>> VariantSource<'de> for UntaggedSource<D> {
 /// Reads a unit variant.
 struct NullVisitor;
 
-impl<'de> Visitor<'de> for NullVisitor {
+impl Visitor<'_> for NullVisitor {
     type Value = ();
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

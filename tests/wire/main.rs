@@ -10,4 +10,5 @@ mod serde_attributes;
 #[path = "../support/mod.rs"]
 mod support;
 mod untagged;
+mod variants_read;
 mod variants_written;

@@ -174,8 +174,13 @@ impl EnumGenerator<'_> {
             .filter(|variant| variant.described.deserialized && !variant.untagged && !variant.open);
         let (bare, tagged): (Vec<_>, Vec<_>) = tagged.partition(|variant| variant.bare);
         let names = |variants: &[&EnumVariant]| {
-            let names = variants.iter().flat_map(|variant| variant.described.names.clone());
-            names.collect::<Vec<String>>()
+            // Sorted within the variant, as serde lists them in errors.
+            let sorted = |variant: &&EnumVariant| {
+                let mut names = variant.described.names.clone();
+                names.sort_unstable();
+                names
+            };
+            variants.iter().flat_map(sorted).collect::<Vec<String>>()
         };
         let find = |variants: &[&EnumVariant]| {
             let arms = variants.iter().map(|variant| {

@@ -52,7 +52,7 @@ impl<'de, T: ReadVariants<'de>> Visitor<'de> for AdjacentVisitor<T> {
         match self.names.next_name(&mut map)? {
             Some(Name::Tag) => self.read_content(map),
             Some(Name::Content) => self.keep_content(map),
-            None => self.read_missing(T::DEFAULT),
+            None => Err(A::Error::missing_field(self.names.tag)),
         }
     }
 
@@ -81,39 +81,26 @@ impl<'de, T: ReadVariants<'de>> AdjacentVisitor<T> {
                 Ok(value)
             }
             Some(Name::Tag) => Err(A::Error::duplicate_field(self.names.tag)),
-            None => self.read_missing(Some(variant)),
+            None => {
+                let content = self.names.content;
+                T::read_variant(variant, MissingSource { content, error: PhantomData })
+            }
         }
     }
 
     /// Keeps the content until the tag is known.
     fn keep_content<A: MapAccess<'de>>(self, mut map: A) -> Result<T, A::Error> {
         let (content, human_readable) = map.next_value_seed(KeepSeed)?;
-        let (variant, is_last) = match self.names.next_name(&mut map)? {
-            Some(Name::Tag) => (Some(map.next_value_seed(UnitVariantSeed(self.variants))?), false),
-            Some(Name::Content) => {
-                return Err(A::Error::duplicate_field(self.names.content));
-            }
-            None => (T::DEFAULT, true),
+        let variant = match self.names.next_name(&mut map)? {
+            Some(Name::Tag) => map.next_value_seed(UnitVariantSeed(self.variants))?,
+            Some(Name::Content) => return Err(A::Error::duplicate_field(self.names.content)),
+            None => return Err(A::Error::missing_field(self.names.tag)),
         };
-        let variant = variant.ok_or_else(|| A::Error::missing_field(self.names.tag))?;
         let seed = ContentSeed { variant, variants: self.variants };
         let step = || Segment::Field(self.names.content.into());
         let value = read_buffered(step, content, human_readable, seed)?;
-        if !is_last {
-            self.names.finish(map)?;
-        }
+        self.names.finish(map)?;
         Ok(value)
-    }
-
-    /// Makes the variant without any content.
-    fn read_missing<E: Error>(self, variant: Option<usize>) -> Result<T, E> {
-        match variant {
-            Some(variant) => {
-                let content = self.names.content;
-                T::read_variant(variant, MissingSource { content, error: PhantomData })
-            }
-            None => Err(E::missing_field(self.names.tag)),
-        }
     }
 }
 

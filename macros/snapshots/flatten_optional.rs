@@ -20,6 +20,11 @@ const _: () = {
     );
 };
 const _: () = {
+    if let __private_::Some(__fault) = <Page as __private_::HasPartial>::FLATTENING_FAULT {
+        ::core::panic!("{}", __fault);
+    }
+};
+const _: () = {
     let __has = <Page as __private_::HasPartial>::HAS_FOREIGN;
     ::core::assert!(
         ! __has,

@@ -47,6 +47,11 @@ const _: () = {
         __CONFLICTS_0[1] [1usize], "page").as_str()
     );
 };
+const _: () = {
+    if let __private_::Some(__fault) = <Page as __private_::HasPartial>::FLATTENING_FAULT {
+        ::core::panic!("{}", __fault);
+    }
+};
 
 /// Every field as an `Option`, for the builder and the deserializer.
 #[doc(hidden)]
@@ -111,7 +116,7 @@ impl __private_::HasPartial for Run {
 #[diagnostic::on_unimplemented(
     message = "flattened `page` is not set: call `.page(..)`",
     label = "no `.page(..)` was called",
-    note = "`#[request(extensible)]` on `Page` brings its setters here"
+    note = "`#[request(extensible)]` on `Page` brings its setters here, if it is a struct"
 )]
 pub trait page_is_set<__Request_, __Extensibility_> {}
 impl<

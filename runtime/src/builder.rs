@@ -45,7 +45,16 @@ impl<P: HasPartial> BuilderState<P> for AllSet {
 pub trait Complete {}
 
 /// States in which no required field is set.
+#[diagnostic::on_unimplemented(
+    message = "this flattened enum is already set",
+    label = "a second call of its setter"
+)]
 pub trait Untouched {}
+
+/// The state of a flattened enum, which has no builder, is its own.
+impl Untouched for NoneSet {}
+
+impl Complete for AllSet {}
 
 /// Collections to which `each` can add.
 #[diagnostic::on_unimplemented(

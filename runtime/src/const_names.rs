@@ -47,6 +47,30 @@ impl Names {
         self
     }
 
+    /// Appends those names that are not in the list yet.
+    #[must_use]
+    pub(crate) const fn with_new(mut self, more: &[&'static str]) -> Self {
+        let mut i = 0;
+        while i < more.len() {
+            if !self.contains(more[i]) {
+                self = self.with(&[more[i]]);
+            }
+            i += 1;
+        }
+        self
+    }
+
+    const fn contains(&self, name: &str) -> bool {
+        let mut i = 0;
+        while i < self.len {
+            if are_equal(self.list[i], name) {
+                return true;
+            }
+            i += 1;
+        }
+        false
+    }
+
     /// Returns all names.
     #[must_use]
     pub const fn as_slice(&'static self) -> &'static [&'static str] {

@@ -5,6 +5,7 @@ use alloc::string::String;
 use crate::const_names::Names;
 use crate::report::Report;
 use crate::violation::{Violation, Violations};
+use crate::wire::variants::Kinds;
 
 /// A request, as its builder, its deserializer and the requests that flatten it see it.
 ///
@@ -47,6 +48,12 @@ pub trait HasPartial: Sized {
     const HAS_MAP: bool = false;
     /// Whether a foreign type is read from unknown fields.
     const HAS_FOREIGN: bool = false;
+
+    /// The kinds of value that it is read from. A request that collects the unknown fields is a map
+    /// in every format.
+    const KINDS: Kinds = if Self::COLLECTS_UNKNOWN { Kinds::MAP } else { Kinds::REQUEST };
+    /// Why it cannot be flattened, if it is an enum of which that is known.
+    const FLATTENING_FAULT: Option<&'static str> = None;
 
     /// Returns the request itself.
     fn as_request(&self) -> &Self::Request;

@@ -2,6 +2,7 @@
 
 mod compared_with_serde;
 mod composition;
+mod enums;
 mod foreign;
 mod forms;
 mod keys;

@@ -45,6 +45,7 @@ fn generate_enum(declared: &Enum) -> TokenStream {
         generator.declare_hidden_types(),
         generator.impl_validate(),
         generator.impl_from(),
+        generator.impl_derived_enum(),
         generator.impl_string(),
     ];
     if declared.directions.serializes() {
@@ -61,7 +62,9 @@ fn generate_enum(declared: &Enum) -> TokenStream {
         #[allow(irrefutable_let_patterns)]
         const _: () = {
             #import
-            use #runtime::variants::{KindFallback as _, NamesFallback as _, ser::VariantSink as _};
+            use #runtime::variants::{
+                EntryFallback as _, KindFallback as _, NamesFallback as _, ser::VariantSink as _,
+            };
             #(#impls)*
         };
     };

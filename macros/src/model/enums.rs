@@ -138,6 +138,47 @@ impl Enum {
         self.variants.iter().any(|variant| variant.open)
     }
 
+    pub(crate) fn is_internal(&self) -> bool {
+        matches!(self.form, Form::Internal(_))
+    }
+
+    /// Why the enum cannot be flattened; `None` if it can.
+    pub(crate) fn flattening_fault(&self) -> Option<String> {
+        let reason = match self.form {
+            Form::Untagged => "it is untagged; add `#[serde(tag = \"...\")]` to it".into(),
+            Form::Names => "it is a mere name; remove `#[serde(flatten)]`".into(),
+            Form::External | Form::Internal(_) | Form::Adjacent(..) => {
+                self.variants.iter().find_map(|variant| self.variant_flattening_fault(variant))?
+            }
+        };
+        Some(format!("`{}` cannot be flattened: {reason}", self.ident))
+    }
+
+    /// Why a variant has no entries that could be among those of a request.
+    fn variant_flattening_fault(&self, variant: &EnumVariant) -> Option<String> {
+        let Variant { ident, serialized, deserialized, with, .. } = &variant.described;
+        if !serialized && !deserialized {
+            return None;
+        }
+        let is_external = self.form == Form::External && !with;
+        let is_unit = match variant.request().and_then(|request| request.fields().next()) {
+            Some(field) => !field.serialized || !field.deserialized,
+            None => true,
+        };
+        let reason = match variant.content {
+            _ if variant.untagged => "is untagged; remove `untagged` from it",
+            _ if variant.bare => "is a mere name; remove `bare` from it",
+            Content::Unit | Content::Newtype if is_external && is_unit => {
+                "is a mere name; add `#[serde(tag = \"...\")]` to the enum"
+            }
+            Content::Tuple if is_external => {
+                "is no map; add `#[serde(tag = \"...\", content = \"...\")]` to the enum"
+            }
+            Content::Unit | Content::Newtype | Content::Tuple | Content::Struct => return None,
+        };
+        Some(format!("its variant `{ident}` {reason}"))
+    }
+
     /// Whether some variants are untagged, and others are not.
     pub(crate) fn is_mixed(&self) -> bool {
         self.form != Form::Untagged && self.variants.iter().any(|variant| variant.untagged)

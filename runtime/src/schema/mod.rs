@@ -18,6 +18,8 @@ pub use alloc::vec::Vec;
 pub use schemars::{JsonSchema, Schema, SchemaGenerator};
 pub use serde_json::Value;
 
+use crate::wire::variants::DerivedEnum;
+
 pub use object::{Field, FieldNames, Null, Object};
 pub use rules::{Fallback, Rules, ToJson};
 pub use shapes::{
@@ -35,6 +37,13 @@ pub use shapes::{
 pub trait DescribeFields {
     /// Adds the fields to the schema of an object.
     fn describe_fields(object: &mut Object<'_>);
+}
+
+#[diagnostic::do_not_recommend]
+impl<T: DerivedEnum + JsonSchema> DescribeFields for T {
+    fn describe_fields(object: &mut Object<'_>) {
+        object.add_foreign::<T>(false, false);
+    }
 }
 
 /// Describes a request. `deny` says whether it denies unknown fields.

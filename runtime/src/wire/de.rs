@@ -280,6 +280,9 @@ fn fill_unset<'de, T: ReadFields<'de>, E: Error>(
         buffer.set_has_map(T::HAS_MAP);
     }
     T::fill_missing(partial, &mut source)?;
+    if let (true, Some(buffer)) = (T::DENY_UNKNOWN, &source.buffer) {
+        buffer.reject_rest()?;
+    }
     if T::HAS_MAP { T::fill_unknown(partial, &mut source) } else { Ok(()) }
 }
 

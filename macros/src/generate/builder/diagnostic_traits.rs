@@ -79,7 +79,9 @@ impl Generator<'_> {
         let message = format!("flattened `{name}` is not set: call `.{setter}(..)`");
         let label = format!("no `.{setter}(..)` was called");
         let of = type_syntax::source_text(quote!(#ty));
-        let note = format!("`#[request(extensible)]` on `{of}` brings its setters here");
+        let note = format!(
+            "`#[request(extensible)]` on `{of}` brings its setters here, if it is a struct"
+        );
         // The field's own span, as if the user had written the impls: about an impl that a derive
         // wrote, the compiler would say that it should not be derived.
         let span = flattened.ident.span();

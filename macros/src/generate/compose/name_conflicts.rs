@@ -53,6 +53,7 @@ impl Generator<'_> {
         let mut before: Vec<&Flattened> = Vec::new();
         for flattened in request.flattened() {
             if is_wanted(&[flattened]) {
+                checks.push(self.check_is_flattenable(flattened));
                 checks
                     .extend(request.deny_unknown_fields.map(|key| self.check_deny(key, flattened)));
                 checks.extend(
@@ -176,6 +177,17 @@ impl Generator<'_> {
             ::core::assert!(!__has, "only one map can collect the unknown fields");
         };
         quote!(#has_map #check)
+    }
+
+    /// An enum has to have entries, which can be among those of the request.
+    fn check_is_flattenable(&self, flattened: &Flattened) -> TokenStream {
+        let (runtime, span) = (&self.runtime, type_span(&flattened.ty));
+        let has_partial = self.as_has_partial(&flattened.ty);
+        quote_spanned! {span=>
+            if let #runtime::Some(__fault) = #has_partial::FLATTENING_FAULT {
+                ::core::panic!("{}", __fault);
+            }
+        }
     }
 
     /// An optional request is `Some` if one of its names is there, so all of them must be known.

@@ -52,7 +52,7 @@ impl<'a> EnumGenerator<'a> {
     }
 
     /// The declared generics with every other bound in these, once.
-    fn join_generics(&self, variants: impl Iterator<Item = Generics>) -> Generics {
+    pub(super) fn join_generics(&self, variants: impl Iterator<Item = Generics>) -> Generics {
         let mut joined = self.declared.generics.clone();
         let clause = joined.make_where_clause();
         let spelled = |predicate: &WherePredicate| predicate.to_token_stream().to_string();

@@ -10,23 +10,8 @@ use crate::model::{Content, EnumVariant, Form};
 use crate::type_syntax;
 
 impl EnumGenerator<'_> {
-    /// The impl by which enums around this one know its kinds.
-    pub(crate) fn impl_wire_kind(&self) -> TokenStream {
-        let (runtime, declared) = (&self.runtime, self.declared);
-        let ident = &declared.ident;
-        let (impl_generics, type_generics, where_clause) = declared.generics.split_for_impl();
-        let kinds = self.enum_kinds();
-        quote! {
-            #[automatically_derived]
-            impl #impl_generics #runtime::variants::WireKind for #ident #type_generics
-            #where_clause
-            {
-                const KINDS: #runtime::variants::Kinds = #kinds;
-            }
-        }
-    }
-
-    fn enum_kinds(&self) -> TokenStream {
+    /// The kinds of value that the enum is read from.
+    pub(crate) fn enum_kinds(&self) -> TokenStream {
         let (runtime, declared) = (&self.runtime, self.declared);
         let untagged = declared.variants.iter().filter(|variant| is_read_untagged(variant));
         let untagged: Vec<_> = untagged.map(|variant| self.variant_kinds(variant)).collect();

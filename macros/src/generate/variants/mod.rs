@@ -3,6 +3,7 @@
 
 mod conversions;
 pub(crate) mod enum_generator;
+mod flatten;
 mod hidden_types;
 mod kinds;
 mod read_variants;

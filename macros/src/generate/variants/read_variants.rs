@@ -31,7 +31,6 @@ impl EnumGenerator<'_> {
         let (of, target) = (quote!(#runtime::Deserialize<#de>), quote!(#ident #type_generics));
         let deserialize = impl_by_macro(LEAVE_OUT_SERDE, &of, &target, &generics, &items);
         let read_variants = self.read_variants_items();
-        let kind = self.impl_wire_kind();
         quote! {
             #deserialize
 
@@ -41,8 +40,6 @@ impl EnumGenerator<'_> {
             {
                 #read_variants
             }
-
-            #kind
         }
     }
 
@@ -94,6 +91,7 @@ impl EnumGenerator<'_> {
         let expecting = self.describe_expected();
         let constants = self.declare_constants();
         let untagged = self.declare_untagged();
+        let entries = self.declare_read_entries();
         let names = self.declare_names();
         let arms = declared.variants.iter().filter_map(|variant| self.read_arm(variant));
         quote! {
@@ -102,6 +100,7 @@ impl EnumGenerator<'_> {
             const COUNT: #runtime::usize = #count;
             #constants
             #untagged
+            #entries
             #names
 
             #[inline]

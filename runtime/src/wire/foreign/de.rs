@@ -102,7 +102,64 @@ impl<'de> Buffer<'de> {
         self.has_map && self.entries.values().any(|entry| entry.is_read && !entry.is_claimed)
     }
 
-    pub(super) fn is_human_readable(&self) -> bool {
+    /// Whether there is an entry of this name.
+    pub(in crate::wire) fn has(&self, name: &str) -> bool {
+        self.entries.contains_key(name)
+    }
+
+    /// The value of an entry, if it is a string.
+    pub(in crate::wire) fn text(&self, name: &str) -> Option<&str> {
+        match &self.entries.get(name)?.value {
+            Content::Str(text) => Some(text),
+            _ => None,
+        }
+    }
+
+    /// Takes the entries of these names: the tag, and the others in the order of the document.
+    pub(in crate::wire) fn take_entries(
+        &mut self,
+        tag: &'static str,
+        names: &[&'static str],
+    ) -> Content<'de> {
+        let names = [tag].into_iter().chain(self.present_names(names));
+        Content::Map(names.filter_map(|name| self.take_entry(name)).collect())
+    }
+
+    /// Takes the first entry that has one of these names.
+    pub(in crate::wire) fn take_first(&mut self, names: &[&'static str]) -> Option<Content<'de>> {
+        let name = self.present_names(names).next()?;
+        Some(Content::Map(self.take_entry(name).into_iter().collect()))
+    }
+
+    fn take_entry(&mut self, name: &str) -> Option<(Content<'de>, Content<'de>)> {
+        let (key, entry) = self.entries.remove_entry(name)?;
+        Some((Content::Str(key), entry.value))
+    }
+
+    /// Copies all entries, the tag first, and leaves them to other types.
+    pub(in crate::wire) fn copy_entries(&mut self, tag: &str) -> Content<'de> {
+        let mut entries: Vec<_> = self.entries.iter_mut().collect();
+        entries.sort_unstable_by_key(|(key, entry)| (key.as_ref() != tag, entry.place));
+        let copy = |(key, entry): (&Cow<'de, str>, &mut Entry<'de>)| {
+            entry.is_read = true;
+            (Content::Str(key.clone()), entry.value.clone())
+        };
+        Content::Map(entries.into_iter().map(copy).collect())
+    }
+
+    /// Rejects an entry that is left, where no unknown fields are allowed: it is kept because
+    /// another variant of a flattened enum has it.
+    pub(in crate::wire) fn reject_rest<E: Error>(&self) -> Result<(), E> {
+        match self.entries.iter().min_by_key(|(_, entry)| entry.place) {
+            None => Ok(()),
+            Some((key, _)) => Err(E::custom(format_args!(
+                "unknown field `{}`, which is one of another variant",
+                shorten(key)
+            ))),
+        }
+    }
+
+    pub(in crate::wire) fn is_human_readable(&self) -> bool {
         self.human_readable
     }
 
@@ -137,10 +194,7 @@ impl<'de> Buffer<'de> {
     }
 
     /// Filters the names that are keys, in the order of the entries.
-    fn present_names(
-        &self,
-        names: &'static [&'static str],
-    ) -> impl Iterator<Item = &'static str> + use<> {
+    fn present_names(&self, names: &[&'static str]) -> impl Iterator<Item = &'static str> + use<> {
         let placed = |name: &&'static str| Some((self.entries.get(*name)?.place, *name));
         let mut present: Vec<(usize, &'static str)> = names.iter().filter_map(placed).collect();
         present.sort_unstable();

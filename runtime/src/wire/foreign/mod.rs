@@ -33,6 +33,6 @@ pub use self::de::Buffer;
 pub(super) use self::entry_key::read_tag_key;
 pub(super) use self::payload::{Payload, TupleForm};
 pub use self::ser::write_foreign;
-pub(super) use self::trace::read_buffered;
+pub(super) use self::trace::{read_buffered, read_kept};
 pub use self::value::Value;
 pub(super) use self::value_ref::{Attempt, ValueRef};

@@ -7,7 +7,7 @@ use alloc::string::{String, ToString};
 use core::cell::Cell;
 use core::fmt;
 
-use serde_core::de::{DeserializeSeed, Error};
+use serde_core::de::{Deserialize, DeserializeSeed, Error};
 
 use super::content::Content;
 use super::value::{Document, Value};
@@ -93,4 +93,19 @@ pub(in crate::wire) fn read_buffered<'de, D: DeserializeSeed<'de>, E: Error>(
         trace.note(0, step(), &error);
         trace.place_error(error)
     })
+}
+
+/// Reads a value from entries of the document that were kept. An error in one of them begins with
+/// its path.
+///
+/// # Errors
+///
+/// Those of the value.
+pub(in crate::wire) fn read_kept<'de, T: Deserialize<'de>, E: Error>(
+    entries: Content<'de>,
+    human_readable: bool,
+) -> Result<T, E> {
+    let trace = Trace::default();
+    let document = Document { human_readable, trace: Some(&trace) };
+    T::deserialize(Value::within(document, entries)).map_err(|error: E| trace.place_error(error))
 }

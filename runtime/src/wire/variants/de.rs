@@ -5,6 +5,8 @@ use core::marker::PhantomData;
 
 use serde_core::de::{Deserialize, DeserializeSeed, Error, Unexpected};
 
+use super::entry_names::EntryNames;
+use super::flatten::DerivedEnum;
 use super::kinds::Kinds;
 use crate::wire::de::ReadFields;
 
@@ -18,7 +20,7 @@ pub use super::untagged::{
 };
 
 /// An enum that reads its variants. A variant is known by its position among all variants.
-pub trait ReadVariants<'de>: Sized {
+pub trait ReadVariants<'de>: DerivedEnum + Deserialize<'de> {
     /// The name of the enum.
     const NAME: &'static str;
     /// What a type error says is expected: `enum Tool`.
@@ -45,6 +47,9 @@ pub trait ReadVariants<'de>: Sized {
     /// For each variant that is untagged the kinds of value that it takes, and
     /// [`Kinds::NONE`] for each other variant. It is empty if none is untagged.
     const UNTAGGED: &'static [Kinds] = &[];
+    /// The names by which the entries of each variant are read, besides the tag, for a request that
+    /// flattens the enum. Only an internally tagged enum has any.
+    const READ_ENTRIES: &'static [EntryNames] = &[];
     /// Whether reading a struct variant depends on whether the format is human-readable, as in
     /// [`ReadFields`].
     const ASKS_HUMAN_READABLE: bool = false;

@@ -15,7 +15,9 @@
 mod adjacent;
 mod content;
 pub mod de;
+mod entry_names;
 mod external;
+mod flatten;
 mod internal;
 mod kinds;
 mod names;
@@ -31,6 +33,8 @@ mod value;
 use crate::report::Report;
 use crate::violation::Violation;
 
+pub use self::entry_names::{EntryFallback, EntryNames, EntryProbe, ReadEntryProbe};
+pub use self::flatten::{DerivedEnum, FlatForm, finish_enum, list_entry_names};
 pub use self::kinds::{KindFallback, KindProbe, Kinds, WireKind};
 pub use self::other_name::OtherName;
 pub use self::tag_names::{NamesFallback, NamesProbe};

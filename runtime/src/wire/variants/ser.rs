@@ -2,6 +2,7 @@
 
 use serde_core::ser::{Error, Serialize};
 
+use super::flatten::DerivedEnum;
 use crate::partial::HasPartial;
 use crate::wire::ser::WriteFields;
 
@@ -11,7 +12,7 @@ pub use super::internal::write_internal;
 pub use super::untagged::write_untagged;
 
 /// An enum that writes its variants.
-pub trait WriteVariants {
+pub trait WriteVariants: DerivedEnum + Serialize {
     /// The name of the enum.
     const NAME: &'static str;
 

@@ -15,9 +15,8 @@ use core::num::{
 use super::{Kinds, WireKind};
 use crate::partial::HasPartial;
 
-/// A request that collects the unknown fields is a map in every format.
 impl<T: HasPartial> WireKind for T {
-    const KINDS: Kinds = if T::COLLECTS_UNKNOWN { Kinds::MAP } else { Kinds::REQUEST };
+    const KINDS: Kinds = T::KINDS;
 }
 
 macro_rules! kinds_of {

@@ -1,0 +1,224 @@
+//! What requests need that flatten the enum: the form of its entries, and their names.
+
+use proc_macro2::TokenStream;
+use quote::{format_ident, quote, quote_spanned};
+use syn::{Generics, Type};
+
+use super::enum_generator::{EnumGenerator, hidden_type};
+use crate::generate::tokens::spans::type_span;
+use crate::model::{Content, EnumVariant, Field, Form, Request};
+use crate::type_syntax;
+
+/// The direction in which names are asked for.
+#[derive(Clone, Copy)]
+enum Names {
+    All,
+    Read,
+}
+
+impl EnumGenerator<'_> {
+    /// The impl by which types around the enum know it.
+    pub(crate) fn impl_derived_enum(&self) -> TokenStream {
+        let (runtime, declared) = (&self.runtime, self.declared);
+        let ident = &declared.ident;
+        let (form, kinds) = (self.flat_form(), self.enum_kinds());
+        let is_internal = declared.flattening_fault().is_none() && declared.is_internal();
+        let entries = is_internal.then(|| self.declare_entries("ENTRIES", Names::All));
+        let claims = is_internal && self.may_claim();
+        let claim = claims.then(|| {
+            quote! {
+                fn claim_entries(&self, __buffer: &mut #runtime::foreign::Buffer<'_>) {
+                    #runtime::foreign::claim_entries(self, __buffer);
+                }
+            }
+        });
+        let hidden = self.variant_generators().filter(|_| is_internal);
+        let generics = self.join_generics(hidden.map(|it| it.request.generics.clone()));
+        let (impl_generics, _, where_clause) = generics.split_for_impl();
+        let (_, type_generics, _) = declared.generics.split_for_impl();
+        let has_partial = self.impl_enum_partial(&generics);
+        quote! {
+            #has_partial
+
+            #[automatically_derived]
+            impl #impl_generics #runtime::variants::DerivedEnum for #ident #type_generics
+            #where_clause
+            {
+                const KINDS: #runtime::variants::Kinds = #kinds;
+                const FORM: #runtime::variants::FlatForm = #runtime::variants::FlatForm::#form;
+                #entries
+                #claim
+            }
+        }
+    }
+
+    /// The slot of the enum in the `Partial` of a request that flattens it.
+    fn impl_enum_partial(&self, generics: &Generics) -> TokenStream {
+        let (runtime, declared) = (&self.runtime, self.declared);
+        let ident = &declared.ident;
+        let (impl_generics, _, where_clause) = generics.split_for_impl();
+        let (_, type_generics, _) = declared.generics.split_for_impl();
+        let this = quote!(<Self as #runtime::variants::DerivedEnum>);
+        quote! {
+            #[automatically_derived]
+            impl #impl_generics #runtime::HasPartial for #ident #type_generics #where_clause {
+                type Request = Self;
+                type Partial = #runtime::Option<Self>;
+                type Storage = #runtime::Option<Self>;
+                type EmptyBuilder = #runtime::NoneSet;
+                type FullBuilder = #runtime::AllSet;
+                type Extensibility = #runtime::Closed;
+                const NAME_LIST: &'static #runtime::Names =
+                    &#runtime::variants::list_entry_names::<Self>();
+                const COLLECTS_UNKNOWN: #runtime::bool = true;
+                const HAS_MAP: #runtime::bool =
+                    #runtime::variants::EntryNames::have_map(#this::ENTRIES);
+                const HAS_FOREIGN: #runtime::bool =
+                    !#runtime::variants::EntryNames::are_all_known(#this::ENTRIES);
+                const KINDS: #runtime::variants::Kinds = #this::KINDS;
+                const FLATTENING_FAULT: #runtime::Option<&'static #runtime::str> =
+                    #this::FORM.fault();
+
+                fn as_request(&self) -> &Self {
+                    self
+                }
+
+                fn empty_partial() -> #runtime::Option<Self> {
+                    #runtime::None
+                }
+
+                fn into_partial(self) -> #runtime::Option<Self> {
+                    #runtime::Some(self)
+                }
+
+                fn finish<__E>(
+                    __slot: &mut #runtime::Option<Self>,
+                    __missing: fn(&'static #runtime::str) -> __E,
+                ) -> #runtime::Result<Self, __E> {
+                    #runtime::variants::finish_enum(__slot, __missing)
+                }
+            }
+        }
+    }
+
+    fn flat_form(&self) -> TokenStream {
+        let declared = self.declared;
+        if let Some(fault) = declared.flattening_fault() {
+            return quote!(Impossible(#fault));
+        }
+        match &declared.form {
+            Form::Internal(tag) => quote!(Internal(#tag)),
+            Form::Adjacent(tag, content) => quote!(Adjacent(#tag, #content)),
+            Form::Names | Form::External | Form::Untagged => {
+                let names = declared.variants.iter().flat_map(|variant| {
+                    let described = &variant.described;
+                    let read = described.names.iter().filter(|_| described.deserialized);
+                    read.chain(Some(&described.written).filter(|_| described.serialized))
+                });
+                let mut names: Vec<&String> = names.collect();
+                names.sort_unstable();
+                names.dedup();
+                quote!(External(&[#(#names),*]))
+            }
+        }
+    }
+
+    /// Whether the names of a variant may be unknown, and its value can tell what it writes. With
+    /// type parameters it cannot, as they may not implement `Serialize`.
+    fn may_claim(&self) -> bool {
+        let directions = self.declared.directions;
+        let is_generic = self.declared.generics.type_params().next().is_some();
+        let is_known = |variant: &EnumVariant| match variant.content {
+            Content::Unit => true,
+            Content::Struct => variant.request().is_some_and(Request::is_flat),
+            Content::Newtype | Content::Tuple => false,
+        };
+        directions.serializes()
+            && directions.deserializes()
+            && !is_generic
+            && !self.declared.variants.iter().all(is_known)
+    }
+
+    /// The constant with the names by which the entries of each variant are read, for the trait
+    /// that reads.
+    pub(crate) fn declare_read_entries(&self) -> Option<TokenStream> {
+        let is_internal = self.declared.flattening_fault().is_none() && self.declared.is_internal();
+        is_internal.then(|| self.declare_entries("READ_ENTRIES", Names::Read))
+    }
+
+    fn declare_entries(&self, name: &str, names: Names) -> TokenStream {
+        let (runtime, name) = (&self.runtime, format_ident!("{name}"));
+        let variants = &self.declared.variants;
+        if variants.iter().all(|variant| variant.content == Content::Unit) {
+            return TokenStream::new();
+        }
+        let entries = variants.iter().map(|variant| self.entry_names(variant, names));
+        quote! {
+            const #name: &'static [#runtime::variants::EntryNames] = &[#(#entries),*];
+        }
+    }
+
+    /// The names of the entries that a variant has beside the tag.
+    fn entry_names(&self, variant: &EnumVariant, names: Names) -> TokenStream {
+        let (runtime, de, described) = (&self.runtime, &self.de, &variant.described);
+        let entry_names = quote!(#runtime::variants::EntryNames);
+        let is_used = match names {
+            Names::All => described.serialized || described.deserialized,
+            Names::Read => described.deserialized,
+        };
+        if !is_used {
+            return quote!(#entry_names::NONE);
+        }
+        if variant.functions.serialize.is_some() || variant.functions.deserialize.is_some() {
+            return quote!(#entry_names::UNKNOWN);
+        }
+        match (variant.content, variant.request()) {
+            (Content::Unit, _) | (_, None) => quote!(#entry_names::NONE),
+            (Content::Tuple, _) => quote!(#entry_names::UNKNOWN),
+            (Content::Struct, Some(request)) => {
+                let hidden = hidden_type(request);
+                match names {
+                    Names::All => quote!(#entry_names::of::<#hidden>()),
+                    Names::Read => quote!(#entry_names::read_by::<#de, #hidden>()),
+                }
+            }
+            (Content::Newtype, Some(request)) => request
+                .fields()
+                .next()
+                .map_or_else(TokenStream::new, |field| self.newtype_entry_names(field, names)),
+        }
+    }
+
+    fn newtype_entry_names(&self, field: &Field, names: Names) -> TokenStream {
+        let entry_names = |runtime| quote!(#runtime::variants::EntryNames);
+        let runtime = &self.runtime;
+        let is_used = match names {
+            Names::All => field.serialized || field.deserialized,
+            Names::Read => field.deserialized,
+        };
+        if !is_used {
+            let entry_names = entry_names(runtime);
+            return quote!(#entry_names::NONE);
+        }
+        let ty = strip_pointers(&field.ty);
+        let is_recursive =
+            type_syntax::names_any_of(quote!(#ty), std::slice::from_ref(&self.declared.ident));
+        if field.with.has_functions() || is_recursive {
+            let entry_names = entry_names(runtime);
+            return quote!(#entry_names::UNKNOWN);
+        }
+        let (span, de) = (type_span(ty), &self.de);
+        let runtime = runtime.at(span);
+        match names {
+            Names::All => quote_spanned!(span=> #runtime::variants::EntryProbe::<#ty>::NAMES),
+            Names::Read => {
+                quote_spanned!(span=> #runtime::variants::ReadEntryProbe::<#de, #ty>::NAMES)
+            }
+        }
+    }
+}
+
+/// The type inside of any pointers.
+fn strip_pointers(ty: &Type) -> &Type {
+    type_syntax::strip_pointer(ty).map_or(ty, strip_pointers)
+}

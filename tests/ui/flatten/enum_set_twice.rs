@@ -1,0 +1,18 @@
+use run_request::RunRequest;
+
+#[derive(RunRequest)]
+#[serde(tag = "type")]
+enum Tool {
+    Search { query: String },
+    Off,
+}
+
+#[derive(RunRequest)]
+struct Run {
+    #[serde(flatten)]
+    tool: Tool,
+}
+
+fn main() {
+    let _ = Run::builder().tool(Tool::Off).tool(Tool::Off);
+}

@@ -78,6 +78,19 @@ impl Names {
     }
 }
 
+/// Whether a name is in the list.
+#[must_use]
+pub const fn has_name(names: &[&'static str], name: &str) -> bool {
+    let mut i = 0;
+    while i < names.len() {
+        if are_equal(names[i], name) {
+            return true;
+        }
+        i += 1;
+    }
+    false
+}
+
 /// Finds a name that is in both lists.
 #[must_use]
 pub const fn find_shared(names: &[&'static str], others: &[&'static str]) -> Option<&'static str> {

@@ -272,7 +272,9 @@ pub mod __private_0_1_0 {
         AllSet, AnyBuilder, BuilderState, Collection, Complete, Embeds, FromStorage, HasElements,
         Here, NoneSet, Set, There, Unset, Untouched, add_element, find_partial,
     };
-    pub use crate::const_names::{Names, Sentence, find_conflicts, find_shared, has_no_conflict};
+    pub use crate::const_names::{
+        Names, Sentence, find_conflicts, find_shared, has_name, has_no_conflict,
+    };
     pub use crate::leaf::hints;
     pub use crate::partial::{
         Closed, Extensible, HasPartial, StringMap, check_map_keys, finish_optional, forget_emptied,

@@ -194,3 +194,28 @@ fn a_key_of_a_map_is_neither_the_tag_nor_a_field() {
     let value = External::Map { query: query(), rest: rest("type") };
     assert_json(&value, r#"{"Map":{"query":"a","type":1}}"#);
 }
+
+/// Where the type is known it is a compile error.
+#[test]
+fn a_field_of_a_type_parameter_is_not_the_tag() {
+    #[derive(RunRequest)]
+    struct Named {
+        r#type: u8,
+    }
+
+    #[derive(RunRequest)]
+    #[serde(tag = "type")]
+    enum Generic<T> {
+        Search {
+            query: String,
+            #[request(nested)]
+            #[serde(flatten)]
+            inner: T,
+        },
+    }
+
+    let value = Generic::Search { query: query(), inner: page() };
+    assert_json(&value, r#"{"type":"Search","query":"a","limit":9}"#);
+    let value = Generic::Search { query: query(), inner: Named { r#type: 1 } };
+    assert_eq!(write_error(&value), "the key `type` is the tag of the enum");
+}

@@ -61,11 +61,7 @@ impl EnumGenerator<'_> {
         let message =
             format!("`{tag}` is the name of the tag, and of a field of `{spelled}`; rename one");
         quote_spanned! {type_span(ty)=>
-            const _: () = ::core::assert!(
-                #runtime::Option::is_none(&#runtime::find_shared(&[#tag], #names)),
-                "{}",
-                #message
-            );
+            const _: () = ::core::assert!(!#runtime::has_name(#names, #tag), "{}", #message);
         }
     }
 }

@@ -6,7 +6,7 @@ use super::tagging::{Tag, write_tagged};
 use crate::partial::HasPartial;
 use crate::wire::format;
 use crate::wire::ser::{WriteFields, count_fields, is_human_readable};
-use crate::wire::sink::{MapSink, StructSink};
+use crate::wire::sink::{MapSink, StructSink, tag_key_error};
 use crate::wire::variants::content::TupleContent;
 use crate::wire::variants::ser::{VariantSink, WriteVariants};
 use crate::wire::variants::untagged::UntaggedSink;
@@ -104,6 +104,9 @@ impl<S: Serializer> VariantSink for InternalSink<S> {
         name: &'static str,
         fields: &F,
     ) -> Result<S::Ok, S::Error> {
+        if R::NAMES.contains(&self.tag) {
+            return Err(tag_key_error(self.tag));
+        }
         if !R::COLLECTS_UNKNOWN {
             return self.write_struct(index, name, fields);
         }

@@ -12,14 +12,26 @@ use crate::wire::format::shorten;
 /// characters are shown.
 ///
 /// ```
-/// use run_request::UnknownVariant;
+/// # #[cfg(feature = "derive")] {
+/// use run_request::RunRequest;
 ///
-/// let error = UnknownVariant::new("hgih", &["low", "medium", "high"]);
+/// #[derive(RunRequest, Debug, PartialEq)]
+/// #[serde(rename_all = "lowercase")]
+/// #[request(string)]
+/// enum Effort {
+///     Low,
+///     Medium,
+///     High,
+/// }
+///
+/// assert_eq!("high".parse(), Ok(Effort::High));
+/// let error = "hgih".parse::<Effort>().unwrap_err();
 /// assert_eq!(
 ///     error.to_string(),
 ///     "unknown variant `hgih`, expected one of `low`, `medium`, `high`",
 /// );
-/// assert_eq!(error.expected(), ["low", "medium", "high"]);
+/// assert_eq!(error.expected(), Effort::NAMES);
+/// # }
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct UnknownVariant {

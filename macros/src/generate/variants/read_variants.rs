@@ -22,6 +22,7 @@ impl EnumGenerator<'_> {
         let (_, type_generics, _) = declared.generics.split_for_impl();
         let call = self.call_reader();
         let items = quote! {
+            #[inline]
             fn deserialize<__D: #runtime::Deserializer<#de>>(
                 __deserializer: __D,
             ) -> #runtime::Result<Self, __D::Error> {

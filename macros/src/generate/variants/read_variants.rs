@@ -21,6 +21,7 @@ impl EnumGenerator<'_> {
         let (impl_generics, _, where_clause) = generics.split_for_impl();
         let (_, type_generics, _) = declared.generics.split_for_impl();
         let call = self.call_reader();
+        // The functions of the format that read keys are only inlined into code beside theirs.
         let items = quote! {
             #[inline]
             fn deserialize<__D: #runtime::Deserializer<#de>>(

@@ -27,6 +27,7 @@ impl Direction {
 pub enum Case {
     TagFirst,
     TagLast,
+    Actions,
     External,
     Adjacent,
     StringOrArray,
@@ -36,9 +37,10 @@ pub enum Case {
 }
 
 impl Case {
-    pub const ALL: [Case; 8] = [
+    pub const ALL: [Case; 9] = [
         Case::TagFirst,
         Case::TagLast,
+        Case::Actions,
         Case::External,
         Case::Adjacent,
         Case::StringOrArray,
@@ -52,6 +54,7 @@ impl Case {
         match self {
             Case::TagFirst => "tag-first",
             Case::TagLast => "tag-last",
+            Case::Actions => "actions",
             Case::External => "external",
             Case::Adjacent => "adjacent",
             Case::StringOrArray => "string-or-array",
@@ -71,6 +74,7 @@ impl Case {
         match self {
             Case::TagFirst => documents::parts(Form::TagFirst),
             Case::TagLast => documents::parts(Form::TagLast),
+            Case::Actions => documents::actions(),
             Case::External => documents::parts(Form::External),
             Case::Adjacent => documents::parts(Form::Adjacent),
             Case::StringOrArray => documents::texts(),
@@ -88,6 +92,7 @@ impl Case {
     pub fn prepare<D: Derives>(self, direction: Direction) -> Result<Box<dyn Fn()>, String> {
         let prepared = match self {
             Case::TagFirst | Case::TagLast => self.operation::<D::Internal>(direction),
+            Case::Actions => self.operation::<D::Action>(direction),
             Case::External => self.operation::<D::External>(direction),
             Case::Adjacent => self.operation::<D::Adjacent>(direction),
             Case::StringOrArray => self.operation::<D::Texts>(direction),

@@ -41,6 +41,20 @@ fn tool_call(number: usize) -> String {
     format!(r#""id":"call_{number}","function":{function}"#)
 }
 
+/// What a model does on a computer.
+pub(super) fn actions() -> String {
+    array(|number| {
+        let place = format!(r#""x":{},"y":{}"#, number * 7, number * 5);
+        match number % 5 {
+            0 => format!(r#"{{"type":"click","button":"left",{place}}}"#),
+            1 => format!(r#"{{"type":"double_click",{place}}}"#),
+            2 => format!(r#"{{"type":"scroll",{place},"scroll_x":0,"scroll_y":-120}}"#),
+            3 => r#"{"type":"keypress","keys":["ctrl","c"]}"#.to_owned(),
+            _ => r#"{"type":"wait"}"#.to_owned(),
+        }
+    })
+}
+
 fn text(number: usize) -> String {
     format!("Where is parcel number {number}? It was to arrive on the first of the month.")
 }

@@ -17,8 +17,10 @@ impl<T: Serialize + DeserializeOwned + 'static> Wire for T {}
 pub trait Derives {
     const NAME: &'static str;
 
-    /// Tagged by `type`, beside the fields.
+    /// Tagged by `type`, beside the fields: content parts, which are mostly text.
     type Internal: Wire;
+    /// The same, but mostly numbers.
+    type Action: Wire;
     type External: Wire;
     type Adjacent: Wire;
     /// A string, or an array of strings.
@@ -74,6 +76,16 @@ macro_rules! enums {
                 [$($derive),*],
                 serde(tag = "type", content = "value", rename_all = "snake_case")
             );
+
+            #[derive($($derive),*)]
+            #[serde(tag = "type", rename_all = "snake_case")]
+            pub enum Action {
+                Click { button: String, x: u32, y: u32 },
+                DoubleClick { x: u32, y: u32 },
+                Scroll { x: u32, y: u32, scroll_x: i32, scroll_y: i32 },
+                Keypress { keys: Vec<String> },
+                Wait,
+            }
 
             #[derive($($derive),*)]
             #[serde(untagged)]
@@ -138,6 +150,7 @@ macro_rules! enums {
             const NAME: &'static str = $name;
 
             type Internal = $module::Internal;
+            type Action = $module::Action;
             type External = $module::External;
             type Adjacent = $module::Adjacent;
             type Texts = $module::Texts;

@@ -136,7 +136,7 @@ where
 
 #[test]
 fn values_are_read_as_by_serde() {
-    use theirs::{Alike, Distinct, ImageUrl, Mode, Tree};
+    use theirs::{Alike, Distinct, ImageUrl, Mode, Stop, Tree};
 
     let image = ImageUrl { url: String::from("u"), width: Some(3) };
     assert_read_alike::<ours::Distinct, _>(vec![
@@ -146,6 +146,10 @@ fn values_are_read_as_by_serde() {
         Distinct::Text(String::from("a \"quoted\" text")),
         Distinct::Pair(-3, String::from("b")),
         Distinct::Image(image.clone()),
+    ]);
+    assert_read_alike::<ours::Stop, _>(vec![
+        Stop::One(String::from("a")),
+        Stop::Many(vec![String::from("a"), String::from("b")]),
     ]);
     assert_read_alike::<ours::Alike, _>(vec![
         Alike::Small(-3),

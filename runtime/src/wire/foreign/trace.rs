@@ -3,6 +3,7 @@
 //! The format cannot tell it, because it has read past the value by then. So each step notes itself
 //! as an error passes through it, from the inside out, and the message begins with the path.
 
+use alloc::boxed::Box;
 use alloc::string::{String, ToString};
 use core::cell::Cell;
 use core::fmt;
@@ -18,7 +19,8 @@ use crate::path::{Path, Segment};
 pub(super) struct Trace {
     /// How many steps have been noted, of any error.
     count: Cell<usize>,
-    fault: Cell<Fault>,
+    /// It is in a box, since each level of a nested value may have one on the stack.
+    fault: Cell<Option<Box<Fault>>>,
 }
 
 impl fmt::Debug for Trace {
@@ -42,19 +44,19 @@ impl Trace {
     #[cold]
     fn note<E: Error>(&self, count: usize, step: Segment, error: &E) {
         let message = error.to_string();
-        let mut fault = self.fault.take();
+        let mut fault = self.fault.take().unwrap_or_default();
         if self.count.get() == count || fault.message != message {
-            fault = Fault { path: Path::default(), message };
+            *fault = Fault { path: Path::default(), message };
         }
         fault.path.push(step);
-        self.fault.set(fault);
+        self.fault.set(Some(fault));
         self.count.set(self.count.get() + 1);
     }
 
     /// Puts the path of the last error before its message.
     #[cold]
     pub(super) fn place_error<E: Error>(&self, error: E) -> E {
-        let Fault { mut path, message } = self.fault.take();
+        let Fault { mut path, message } = self.fault.take().map(|fault| *fault).unwrap_or_default();
         if path.is_root() || error.to_string() != message {
             return error;
         }

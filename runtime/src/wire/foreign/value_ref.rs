@@ -143,6 +143,7 @@ impl<'de, E: Error> Deserializer<'de> for ValueRef<'_, 'de, E> {
         self.human_readable
     }
 
+    #[inline]
     fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, E> {
         let Some(attempt) = self.attempt else { return self.visit(visitor) };
         if only_buffers::<V>() {

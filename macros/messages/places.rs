@@ -188,7 +188,7 @@ enum Run { First, #[serde(bound = "u8: Copy")] Last }
 enum Run<'a> { First(#[serde(skip)] PhantomData<&'a ()>), #[serde(other)] Last(String) }
 //                                                                ^^^^^ `other` needs a unit variant; to keep the name, use `#[request(other)]` on a variant such as `Other(String)`
 // names_skipped_serde_other
-enum Run { First, #[serde(other)] Last(#[serde(skip)] u8) }
+enum Run { First, #[serde(other)] Last(#[serde(skip)] String) }
 //                        ^^^^^ `other` needs a unit variant; to keep the name, use `#[request(other)]` on a variant such as `Other(String)`
 // names_unit_serde_rename_all
 enum Run { First, #[serde(rename_all = "camelCase")] Last }
@@ -227,7 +227,7 @@ enum Run { First, #[request(from)] Last }
 enum Run { First, #[request(other)] Last }
 //                          ^^^^^ `other` needs a variant that holds the name, such as `Other(String)`
 // names_skipped_request_other
-enum Run { First, #[request(other)] Last(#[serde(skip)] u8) }
+enum Run { First, #[request(other)] Last(#[serde(skip)] String) }
 //                                               ^^^^ `skip` has no effect: the name is converted by `From<String>` and `AsRef<str>`; remove it
 // internal_unit_serde_borrow
 #[serde(tag = "type")] enum Run { First, #[serde(borrow)] Last }

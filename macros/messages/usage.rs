@@ -93,7 +93,7 @@ fn main() {
 #[serde(tag = "type")]
 enum Part {
     #[request(lenght(1..))]
-    //        ^^^^^^ unknown `request` attribute `lenght`; there are `bare`, `default`, `from`, `other`
+    //        ^^^^^^ unknown `request` attribute `lenght`; did you mean `length`, on a field?
     Text(Inner),
     Image {
         url: String,

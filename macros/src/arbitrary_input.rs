@@ -63,6 +63,64 @@ const INPUTS: &[&str] = &[
         None,
     }
     "#,
+    r#"
+    #[request(schema, from, context = Limits, check = Self::check)]
+    #[serde(tag = "type", rename_all(serialize = "snake_case"), deny_unknown_fields)]
+    #[serde(expecting = "a part", bound = "T: Copy", rename_all_fields = "camelCase")]
+    pub enum Tagged<'a, T: Clone = u8, const N: usize = 2> where T: Copy {
+        /// A word.
+        #[request(bare)]
+        Auto,
+        #[serde(borrow = "'a", alias = "borrowing")]
+        Borrowed(Borrowed<'a>),
+        #[request(default)]
+        Struct {
+            #[request(length(1..=64), not_null)]
+            text: Option<String>,
+            #[serde(flatten)]
+            run: Run,
+            #[serde(default, rename = "at", with = "path::to")]
+            place: (T, &'a [u8; N]),
+            #[request(requires(text), secret)]
+            r#type: Option<u8>,
+        },
+        #[serde(with = "path::to", bound(serialize = "T: A"))]
+        With(u8, T),
+        #[serde(skip_serializing, serialize_with = "write", rename_all = "lowercase")]
+        Read { a: Box<Self> },
+        #[serde(other)]
+        Unknown,
+        #[serde(untagged)]
+        Pair(#[request(skip)] T, #[serde(skip)] u8, #[serde(default)] u8),
+    }
+    "#,
+    r#"
+    #[request(string, serialize_only, validate = check_all)]
+    enum Names {
+        #[serde(rename = "a", alias = "b")]
+        A,
+        #[serde(skip)]
+        B,
+        #[serde(skip_deserializing)]
+        C,
+        #[request(other)]
+        Other(#[request(length(1..))] String),
+    }
+    "#,
+    r#"
+    #[serde(untagged, expecting = "a stop")]
+    #[request(from, crate = path::to, deserialize_only)]
+    enum Stop<'a> {
+        One(Cow<'a, str>),
+        Many(#[serde(borrow)] Vec<&'a str>),
+        Struct { #[serde(flatten)] rest: HashMap<String, Value> },
+        #[serde(deserialize_with = "read")]
+        With(()),
+        Nothing,
+    }
+    "#,
+    "#[serde(tag = \"t\", content = \"c\")] enum Adjacent { A, B(u8), C(u8, u8), D {}, E() }",
+    "enum Empty {}",
     "pub(crate) struct Tuple(#[request(range(1..))] u8, (u8, Vec<(Part, u8)>));",
     "struct Unit;",
 ];
@@ -76,6 +134,7 @@ const POOL: &str = r#"
     serialize_only deserialize_only validate check context schema
     with serialize_with deserialize_with borrow bound expecting serialize deserialize
     flatten rename rename_all alias skip_serializing_if deny_unknown_fields tag untagged
+    rename_all_fields content other bare from string skip_serializing skip_deserializing
     Option String Vec HashMap PhantomData T u8 f64
     = == , ; : :: . .. ..= + - * / & && | ! ? < > -> => # $ @ _ ~
     0 1 -1 1.5 1e400 99999999999999999999999999999999999999999 0x1F 1u8 'c' b'c' "" "a" "(" "1..=2"
@@ -291,6 +350,17 @@ fn random_trees_give_rust() {
                 #[request(#attribute)]
                 #[serde(#attribute)]
                 field: Option<String>,
+            }
+        })?;
+        check_expansions(&quote::quote! {
+            #[request(#attribute)]
+            #[serde(#attribute)]
+            enum Run<'a> {
+                #[request(#attribute)]
+                #[serde(#attribute)]
+                One(#[serde(#attribute)] &'a str),
+                #[serde(#attribute)]
+                Other,
             }
         })
     });

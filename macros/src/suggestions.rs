@@ -26,18 +26,30 @@ pub(crate) fn describe_unknown_key(key: &Ident, place: Place, known: &[&[&str]])
     if let Some(advice) = suggest_equivalent(&name, place) {
         return format!("unknown `request` attribute `{name}`: {advice}");
     }
-    match find_nearest(&name, known.iter().copied().flatten().copied()) {
-        Some(meant) => format!("unknown `request` attribute `{name}`; did you mean `{meant}`?"),
-        None if known.iter().all(|list| list.is_empty()) => {
+    let is_beside_fields = matches!(place, Place::Struct | Place::Enum | Place::Variant);
+    let of_field = find_field_key(&name).filter(|_| is_beside_fields);
+    match (find_nearest(&name, known.iter().copied().flatten().copied()), of_field) {
+        (Some(meant), _) => {
+            format!("unknown `request` attribute `{name}`; did you mean `{meant}`?")
+        }
+        (None, Some(meant)) => {
+            format!("unknown `request` attribute `{name}`; did you mean `{meant}`, on a field?")
+        }
+        (None, None) if known.iter().all(|list| list.is_empty()) => {
             format!("unknown `request` attribute `{name}`")
         }
-        None => {
+        (None, None) => {
             let mut known = known.concat();
             known.sort_unstable();
             let known = known.join("`, `");
             format!("unknown `request` attribute `{name}`; there are `{known}`")
         }
     }
+}
+
+/// The key of a field that the word most likely misspells.
+fn find_field_key(name: &str) -> Option<&'static str> {
+    find_nearest(name, keys::RULES.iter().chain(keys::SETTINGS).copied())
 }
 
 /// What to write here instead of a key of another crate.

@@ -2,5 +2,7 @@
 
 #[path = "../builder/hygiene.rs"]
 pub mod hygiene;
+#[path = "../builder/hygiene_of_enums.rs"]
+pub mod hygiene_of_enums;
 #[path = "../builder/shapes.rs"]
 mod shapes;

@@ -21,6 +21,34 @@ struct Outer {
 #[request(crate = requests)]
 struct Part(#[request(length(1..))] String);
 
+#[derive(RunRequest, Debug)]
+#[request(crate = requests, from)]
+#[serde(tag = "type")]
+enum Tool {
+    Inner(Inner),
+    Search {
+        #[request(length(1..))]
+        query: String,
+    },
+}
+
+#[derive(RunRequest, Debug)]
+#[request(crate = requests, string)]
+#[serde(rename_all = "lowercase")]
+enum Model {
+    Small,
+    #[request(other)]
+    Other(String),
+}
+
+#[test]
+fn the_runtime_of_an_enum_can_have_another_name() {
+    let tool: Tool = serde_json::from_str(r#"{"type":"Search","query":""}"#).unwrap();
+    assert_eq!(tool.validate().unwrap_err().first().path().to_string(), "query");
+    assert!(matches!(Tool::from(Inner { field: 1 }), Tool::Inner(_)));
+    assert!(matches!(Model::from("small"), Model::Small));
+}
+
 #[test]
 fn the_runtime_can_have_another_name() {
     let outer = Outer::builder().field(1).part(Part(String::new())).build();

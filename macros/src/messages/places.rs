@@ -45,7 +45,7 @@ const MATRICES: &[Matrix] = &[
         places: &[
             ("unit", "enum Run { First, @Last }"),
             ("newtype", "enum Run<'a> { First(#[serde(skip)] PhantomData<&'a ()>), @Last(T) }"),
-            ("skipped", "enum Run { First, @Last(#[serde(skip)] u8) }"),
+            ("skipped", "enum Run { First, @Last(#[serde(skip)] T) }"),
         ],
     },
     Matrix {

@@ -1,0 +1,134 @@
+// An enum of names.
+
+#[derive(RunRequest)]
+enum Role {
+    User,
+    Assistant,
+}
+
+// The derive generates:
+
+#[allow(
+    dead_code,
+    non_snake_case,
+    unused_braces,
+    clippy::box_collection,
+    clippy::linkedlist,
+    clippy::missing_const_for_fn,
+    clippy::missing_errors_doc,
+    clippy::option_option,
+    clippy::redundant_allocation,
+    clippy::type_complexity,
+    clippy::vec_box,
+)]
+#[allow(irrefutable_let_patterns)]
+const _: () = {
+    use ::run_request::__private_0_1_0 as __private_;
+    use __private_::variants::{
+        KindFallback as _, NamesFallback as _, ser::VariantSink as _,
+    };
+
+    /// Generated through the macro `leave_out_the_derive_of_validate!`.
+    impl __private_::Validate for Role {
+        fn validate(&self) -> __private_::Result<(), __private_::Violations> {
+            __private_::Report::collect(|__report| __private_::Validate::check(
+                self,
+                __report,
+            ))
+        }
+
+        fn check(&self, __report: &mut __private_::Report) {
+            use __private_::{Fallback as _, InContext as _};
+            use __private_::rules::{
+                BoundsFallback as _, FallbackToViolation as _, FallbackToViolations as _,
+                HashedFallback as _, PairwiseFallback as _, SerializedFallback as _,
+                SourceFallback as _,
+            };
+            match self {
+                Self::User => {}
+                Self::Assistant => {}
+            }
+        }
+    }
+
+    #[automatically_derived]
+    impl Role {
+        /// Validates the value, and every value in it that validates itself.
+        ///
+        /// # Errors
+        ///
+        /// Every violation, in declaration order.
+        fn validate(&self) -> __private_::Result<(), __private_::Violations> {
+            __private_::Validate::validate(self)
+        }
+    }
+
+    /// Generated through the macro `leave_out_the_derives_of_serde!`.
+    impl __private_::Serialize for Role {
+        fn serialize<__S: __private_::Serializer>(
+            &self,
+            __serializer: __S,
+        ) -> __private_::Result<__S::Ok, __S::Error> {
+            __private_::variants::ser::write_external(self, __serializer)
+        }
+    }
+
+    #[automatically_derived]
+    impl __private_::variants::ser::WriteVariants for Role {
+        const NAME: &'static __private_::str = "Role";
+        #[inline]
+        fn write_variant<__S: __private_::variants::ser::VariantSink>(
+            &self,
+            __sink: __S,
+        ) -> __private_::Result<__S::Ok, __S::Error> {
+            match self {
+                Self::User { .. } => __sink.write_unit(0, "User"),
+                Self::Assistant { .. } => __sink.write_unit(1, "Assistant"),
+            }
+        }
+    }
+
+    /// Generated through the macro `leave_out_the_derives_of_serde!`.
+    impl<'de> __private_::Deserialize<'de> for Role {
+        fn deserialize<__D: __private_::Deserializer<'de>>(
+            __deserializer: __D,
+        ) -> __private_::Result<Self, __D::Error> {
+            __private_::variants::de::read_names(__deserializer)
+        }
+    }
+
+    #[automatically_derived]
+    impl<'de> __private_::variants::de::ReadVariants<'de> for Role {
+        const NAME: &'static __private_::str = "Role";
+        const EXPECTING: &'static __private_::str = "enum Role";
+        const COUNT: __private_::usize = 2usize;
+        const READ_NAMES: &'static [&'static __private_::str] = &["User", "Assistant"];
+        #[inline]
+        fn find_variant(
+            __name: &__private_::str,
+        ) -> __private_::Option<__private_::usize> {
+            match __name {
+                "User" => __private_::Some(0),
+                "Assistant" => __private_::Some(1),
+                _ => __private_::None,
+            }
+        }
+
+        #[inline]
+        fn read_variant<__S: __private_::variants::de::VariantSource<'de>>(
+            __variant: __private_::usize,
+            __source: __S,
+        ) -> __private_::Result<Self, __S::Error> {
+            match __variant {
+                0 => __source.read_unit(Self::User {}),
+                1 => __source.read_unit(Self::Assistant {}),
+                _ => __source.reject_variant(__variant, 2usize),
+            }
+        }
+    }
+
+    #[automatically_derived]
+    impl __private_::variants::WireKind for Role {
+        const KINDS: __private_::variants::Kinds = __private_::variants::Kinds::NAMES;
+    }
+};

@@ -32,6 +32,15 @@ impl __private_::Validate for Step {
     }
 }
 
+#[automatically_derived]
+impl __private_::variants::DerivedEnum for Step {
+    const KINDS: __private_::variants::Kinds = __private_::variants::Kinds::ADJACENT;
+    const FORM: __private_::variants::FlatForm = __private_::variants::FlatForm::Adjacent(
+        "type",
+        "value",
+    );
+}
+
 /// Generated through the macro `leave_out_the_derives_of_serde!`.
 impl __private_::Serialize for Step {
     fn serialize<__S: __private_::Serializer>(
@@ -54,9 +63,4 @@ impl<'de> __private_::Deserialize<'de> for Step {
 #[automatically_derived]
 impl<'de> __private_::variants::de::ReadVariants<'de> for Step {
     const EXPECTING: &'static __private_::str = "adjacently tagged enum Step";
-}
-
-#[automatically_derived]
-impl __private_::variants::WireKind for Step {
-    const KINDS: __private_::variants::Kinds = __private_::variants::Kinds::ADJACENT;
 }

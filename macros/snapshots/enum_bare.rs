@@ -11,8 +11,8 @@ enum Choice {
 // The attributes change this part of what the derive generates:
 
 const _: () = ::core::assert!(
-    __private_::Option::is_none(& __private_::find_shared(& ["type"],
-    __private_::variants::NamesProbe:: < Function > ::NAMES)), "{}",
+    ! __private_::has_name(__private_::variants::NamesProbe:: < Function > ::NAMES,
+    "type"), "{}",
     "`type` is the name of the tag, and of a field of `Function`; rename one"
 );
 /// Generated through the macro `leave_out_the_derive_of_validate!`.
@@ -32,6 +32,14 @@ impl __private_::Validate for Choice {
             }
         }
     }
+}
+
+#[automatically_derived]
+impl __private_::variants::DerivedEnum for Choice {
+    const KINDS: __private_::variants::Kinds = __private_::variants::Kinds::INTERNAL_BARE;
+    const FORM: __private_::variants::FlatForm = __private_::variants::FlatForm::Impossible(
+        "`Choice` cannot be flattened: its variant `Auto` is a mere name; remove `bare` from it",
+    );
 }
 
 /// Generated through the macro `leave_out_the_derives_of_serde!`.
@@ -85,9 +93,4 @@ impl<'de> __private_::variants::de::ReadVariants<'de> for Choice {
             _ => __private_::None,
         }
     }
-}
-
-#[automatically_derived]
-impl __private_::variants::WireKind for Choice {
-    const KINDS: __private_::variants::Kinds = __private_::variants::Kinds::INTERNAL_BARE;
 }

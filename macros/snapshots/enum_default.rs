@@ -11,13 +11,13 @@ enum Tool {
 // The attributes change this part of what the derive generates:
 
 const _: () = ::core::assert!(
-    __private_::Option::is_none(& __private_::find_shared(& ["type"],
-    __private_::variants::NamesProbe:: < Custom > ::NAMES)), "{}",
+    ! __private_::has_name(__private_::variants::NamesProbe:: < Custom > ::NAMES,
+    "type"), "{}",
     "`type` is the name of the tag, and of a field of `Custom`; rename one"
 );
 const _: () = ::core::assert!(
-    __private_::Option::is_none(& __private_::find_shared(& ["type"],
-    __private_::variants::NamesProbe:: < Function > ::NAMES)), "{}",
+    ! __private_::has_name(__private_::variants::NamesProbe:: < Function > ::NAMES,
+    "type"), "{}",
     "`type` is the name of the tag, and of a field of `Function`; rename one"
 );
 /// Generated through the macro `leave_out_the_derive_of_validate!`.
@@ -39,6 +39,21 @@ impl __private_::Validate for Tool {
                 __private_::Probe(__value).check(__report);
             }
         }
+    }
+}
+
+#[automatically_derived]
+impl __private_::variants::DerivedEnum for Tool {
+    const KINDS: __private_::variants::Kinds = __private_::variants::Kinds::INTERNAL;
+    const FORM: __private_::variants::FlatForm = __private_::variants::FlatForm::Internal(
+        "type",
+    );
+    const ENTRIES: &'static [__private_::variants::EntryNames] = &[
+        __private_::variants::EntryProbe::<Custom>::NAMES,
+        __private_::variants::EntryProbe::<Function>::NAMES,
+    ];
+    fn claim_entries(&self, __buffer: &mut __private_::foreign::Buffer<'_>) {
+        __private_::foreign::claim_entries(self, __buffer);
     }
 }
 
@@ -65,9 +80,8 @@ impl<'de> __private_::Deserialize<'de> for Tool {
 impl<'de> __private_::variants::de::ReadVariants<'de> for Tool {
     const EXPECTING: &'static __private_::str = "internally tagged enum Tool";
     const DEFAULT: __private_::Option<__private_::usize> = __private_::Some(0);
-}
-
-#[automatically_derived]
-impl __private_::variants::WireKind for Tool {
-    const KINDS: __private_::variants::Kinds = __private_::variants::Kinds::INTERNAL;
+    const READ_ENTRIES: &'static [__private_::variants::EntryNames] = &[
+        __private_::variants::ReadEntryProbe::<'de, Custom>::NAMES,
+        __private_::variants::ReadEntryProbe::<'de, Function>::NAMES,
+    ];
 }

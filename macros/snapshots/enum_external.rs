@@ -27,7 +27,7 @@ enum Step {
 const _: () = {
     use ::run_request::__private_0_1_0 as __private_;
     use __private_::variants::{
-        KindFallback as _, NamesFallback as _, ser::VariantSink as _,
+        EntryFallback as _, KindFallback as _, NamesFallback as _, ser::VariantSink as _,
     };
 
     struct __Variant2_(Step);
@@ -321,6 +321,55 @@ const _: () = {
         }
     }
 
+    #[automatically_derived]
+    impl __private_::HasPartial for Step {
+        type Request = Self;
+        type Partial = __private_::Option<Self>;
+        type Storage = __private_::Option<Self>;
+        type EmptyBuilder = __private_::NoneSet;
+        type FullBuilder = __private_::AllSet;
+        type Extensibility = __private_::Closed;
+        const NAME_LIST: &'static __private_::Names = &__private_::variants::list_entry_names::<
+            Self,
+        >();
+        const COLLECTS_UNKNOWN: __private_::bool = true;
+        const HAS_MAP: __private_::bool = __private_::variants::EntryNames::have_map(
+            <Self as __private_::variants::DerivedEnum>::ENTRIES,
+        );
+        const HAS_FOREIGN: __private_::bool = !__private_::variants::EntryNames::are_all_known(
+            <Self as __private_::variants::DerivedEnum>::ENTRIES,
+        );
+        const KINDS: __private_::variants::Kinds = <Self as __private_::variants::DerivedEnum>::KINDS;
+        const FLATTENING_FAULT: __private_::Option<&'static __private_::str> = <Self as __private_::variants::DerivedEnum>::FORM
+            .fault();
+        fn as_request(&self) -> &Self {
+            self
+        }
+
+        fn empty_partial() -> __private_::Option<Self> {
+            __private_::None
+        }
+
+        fn into_partial(self) -> __private_::Option<Self> {
+            __private_::Some(self)
+        }
+
+        fn finish<__E>(
+            __slot: &mut __private_::Option<Self>,
+            __missing: fn(&'static __private_::str) -> __E,
+        ) -> __private_::Result<Self, __E> {
+            __private_::variants::finish_enum(__slot, __missing)
+        }
+    }
+
+    #[automatically_derived]
+    impl __private_::variants::DerivedEnum for Step {
+        const KINDS: __private_::variants::Kinds = __private_::variants::Kinds::EXTERNAL;
+        const FORM: __private_::variants::FlatForm = __private_::variants::FlatForm::Impossible(
+            "`Step` cannot be flattened: its variant `Stop` is a mere name; add `#[serde(tag = \"...\")]` to the enum",
+        );
+    }
+
     /// Generated through the macro `leave_out_the_derives_of_serde!`.
     impl __private_::Serialize for Step {
         fn serialize<__S: __private_::Serializer>(
@@ -397,10 +446,5 @@ const _: () = {
                 _ => __source.reject_variant(__variant, 4usize),
             }
         }
-    }
-
-    #[automatically_derived]
-    impl __private_::variants::WireKind for Step {
-        const KINDS: __private_::variants::Kinds = __private_::variants::Kinds::EXTERNAL;
     }
 };

@@ -12,8 +12,7 @@ enum Tool {
 // The attributes change this part of what the derive generates:
 
 const _: () = ::core::assert!(
-    __private_::Option::is_none(& __private_::find_shared(& ["type"], < Common as
-    __private_::HasPartial > ::NAMES)), "{}",
+    ! __private_::has_name(< Common as __private_::HasPartial > ::NAMES, "type"), "{}",
     "`type` is the name of the tag, and of a field of `Common`; rename one"
 );
 const _: () = {
@@ -27,6 +26,11 @@ const _: () = {
             [0usize]), "{}", __private_::Sentence::of_conflict(__CONFLICTS_0[0] [0usize],
             __CONFLICTS_0[1] [0usize], "common").as_str()
         );
+    };
+    const _: () = {
+        if let __private_::Some(__fault) = <Common as __private_::HasPartial>::FLATTENING_FAULT {
+            ::core::panic!("{}", __fault);
+        }
     };
 
     pub struct __Partial_ {
@@ -228,6 +232,20 @@ impl __private_::Validate for Tool {
     }
 }
 
+#[automatically_derived]
+impl __private_::variants::DerivedEnum for Tool {
+    const KINDS: __private_::variants::Kinds = __private_::variants::Kinds::INTERNAL;
+    const FORM: __private_::variants::FlatForm = __private_::variants::FlatForm::Internal(
+        "type",
+    );
+    const ENTRIES: &'static [__private_::variants::EntryNames] = &[
+        __private_::variants::EntryNames::of::<__Variant0_>(),
+    ];
+    fn claim_entries(&self, __buffer: &mut __private_::foreign::Buffer<'_>) {
+        __private_::foreign::claim_entries(self, __buffer);
+    }
+}
+
 /// Generated through the macro `leave_out_the_derives_of_serde!`.
 impl __private_::Serialize for Tool {
     fn serialize<__S: __private_::Serializer>(
@@ -265,9 +283,7 @@ impl<'de> __private_::Deserialize<'de> for Tool {
 #[automatically_derived]
 impl<'de> __private_::variants::de::ReadVariants<'de> for Tool {
     const EXPECTING: &'static __private_::str = "internally tagged enum Tool";
-}
-
-#[automatically_derived]
-impl __private_::variants::WireKind for Tool {
-    const KINDS: __private_::variants::Kinds = __private_::variants::Kinds::INTERNAL;
+    const READ_ENTRIES: &'static [__private_::variants::EntryNames] = &[
+        __private_::variants::EntryNames::read_by::<'de, __Variant0_>(),
+    ];
 }

@@ -10,8 +10,8 @@ enum Tool {
 // The attributes change this part of what the derive generates:
 
 const _: () = ::core::assert!(
-    __private_::Option::is_none(& __private_::find_shared(& ["type"],
-    __private_::variants::NamesProbe:: < Function > ::NAMES)), "{}",
+    ! __private_::has_name(__private_::variants::NamesProbe:: < Function > ::NAMES,
+    "type"), "{}",
     "`type` is the name of the tag, and of a field of `Function`; rename one"
 );
 /// Generated through the macro `leave_out_the_derive_of_validate!`.
@@ -30,6 +30,21 @@ impl __private_::Validate for Tool {
                 __private_::Probe(__value).check(__report);
             }
         }
+    }
+}
+
+#[automatically_derived]
+impl __private_::variants::DerivedEnum for Tool {
+    const KINDS: __private_::variants::Kinds = __private_::variants::Kinds::INTERNAL;
+    const FORM: __private_::variants::FlatForm = __private_::variants::FlatForm::Internal(
+        "type",
+    );
+    const ENTRIES: &'static [__private_::variants::EntryNames] = &[
+        __private_::variants::EntryNames::NONE,
+        __private_::variants::EntryProbe::<Function>::NAMES,
+    ];
+    fn claim_entries(&self, __buffer: &mut __private_::foreign::Buffer<'_>) {
+        __private_::foreign::claim_entries(self, __buffer);
     }
 }
 
@@ -69,6 +84,10 @@ impl<'de> __private_::Deserialize<'de> for Tool {
 #[automatically_derived]
 impl<'de> __private_::variants::de::ReadVariants<'de> for Tool {
     const EXPECTING: &'static __private_::str = "internally tagged enum Tool";
+    const READ_ENTRIES: &'static [__private_::variants::EntryNames] = &[
+        __private_::variants::EntryNames::NONE,
+        __private_::variants::ReadEntryProbe::<'de, Function>::NAMES,
+    ];
     const READ_NAMES: &'static [&'static __private_::str] = &["search", "function"];
     #[inline]
     fn find_variant(__name: &__private_::str) -> __private_::Option<__private_::usize> {
@@ -78,9 +97,4 @@ impl<'de> __private_::variants::de::ReadVariants<'de> for Tool {
             _ => __private_::None,
         }
     }
-}
-
-#[automatically_derived]
-impl __private_::variants::WireKind for Tool {
-    const KINDS: __private_::variants::Kinds = __private_::variants::Kinds::INTERNAL;
 }

@@ -29,6 +29,15 @@ impl __private_::Validate for Model {
 }
 
 #[automatically_derived]
+impl __private_::variants::DerivedEnum for Model {
+    const KINDS: __private_::variants::Kinds = __private_::variants::Kinds::NAMES
+        .or(__private_::variants::KindProbe::<CustomModel>::KINDS);
+    const FORM: __private_::variants::FlatForm = __private_::variants::FlatForm::Impossible(
+        "`Model` cannot be flattened: it is a mere name; remove `#[serde(flatten)]`",
+    );
+}
+
+#[automatically_derived]
 impl __private_::variants::ser::WriteVariants for Model {
     #[inline]
     fn write_variant<__S: __private_::variants::ser::VariantSink>(
@@ -71,10 +80,4 @@ impl<'de> __private_::variants::de::ReadVariants<'de> for Model {
             _ => __private_::None,
         }
     }
-}
-
-#[automatically_derived]
-impl __private_::variants::WireKind for Model {
-    const KINDS: __private_::variants::Kinds = __private_::variants::Kinds::NAMES
-        .or(__private_::variants::KindProbe::<CustomModel>::KINDS);
 }

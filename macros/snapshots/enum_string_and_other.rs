@@ -34,6 +34,14 @@ impl __private_::Validate for Model {
 }
 
 #[automatically_derived]
+impl __private_::variants::DerivedEnum for Model {
+    const KINDS: __private_::variants::Kinds = __private_::variants::Kinds::NAMES;
+    const FORM: __private_::variants::FlatForm = __private_::variants::FlatForm::Impossible(
+        "`Model` cannot be flattened: it is a mere name; remove `#[serde(flatten)]`",
+    );
+}
+
+#[automatically_derived]
 impl Model {
     /// The names of all variants on the wire, in the order of declaration.
     const NAMES: &'static [&'static __private_::str] = &["Small"];
@@ -160,9 +168,4 @@ impl<'de> __private_::variants::de::ReadVariants<'de> for Model {
             _ => __source.reject_variant(__variant, 2usize),
         }
     }
-}
-
-#[automatically_derived]
-impl __private_::variants::WireKind for Model {
-    const KINDS: __private_::variants::Kinds = __private_::variants::Kinds::NAMES;
 }

@@ -31,6 +31,16 @@ impl __private_::Validate for Stop {
     }
 }
 
+#[automatically_derived]
+impl __private_::variants::DerivedEnum for Stop {
+    const KINDS: __private_::variants::Kinds = __private_::variants::Kinds::NONE
+        .or(__private_::variants::KindProbe::<String>::KINDS)
+        .or(__private_::variants::KindProbe::<Vec<String>>::KINDS);
+    const FORM: __private_::variants::FlatForm = __private_::variants::FlatForm::Impossible(
+        "`Stop` cannot be flattened: it is untagged; add `#[serde(tag = \"...\")]` to it",
+    );
+}
+
 /// Generated through the macro `leave_out_the_derives_of_serde!`.
 impl __private_::Serialize for Stop {
     fn serialize<__S: __private_::Serializer>(
@@ -64,11 +74,4 @@ impl<'de> __private_::variants::de::ReadVariants<'de> for Stop {
             _ => __private_::None,
         }
     }
-}
-
-#[automatically_derived]
-impl __private_::variants::WireKind for Stop {
-    const KINDS: __private_::variants::Kinds = __private_::variants::Kinds::NONE
-        .or(__private_::variants::KindProbe::<String>::KINDS)
-        .or(__private_::variants::KindProbe::<Vec<String>>::KINDS);
 }

@@ -2,7 +2,8 @@
 
 use crate::validate::Validate;
 
-/// A request with a builder. Derive it with [`RunRequest`](macro@crate::RunRequest).
+/// A request with a builder. Derive it with [`RunRequest`](macro@crate::RunRequest) on a struct. An
+/// enum has no builder, so the derive does not implement this trait for it.
 ///
 /// The derive also generates an inherent `builder`, so you only need this trait in code that is
 /// generic over requests:

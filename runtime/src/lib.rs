@@ -150,8 +150,7 @@ pub use schemars;
 /// an `Option`; an `Option` is `None` if none of the inner fields is present. If the type is a type
 /// parameter, add `nested`, which requires it to be a request.
 ///
-/// A tagged enum can be flattened too. The fields before its tag that are not the struct's own are
-/// buffered.
+/// A tagged enum can be flattened too. Its fields are buffered, and the struct is a map on the wire.
 ///
 /// You can also flatten one map with `String` keys, whose type's name must end in `Map`. The map
 /// collects the unknown fields, and the struct is a map on the wire. A key that equals the name of

@@ -61,12 +61,18 @@ impl<'de, T: ReadVariants<'de>> Visitor<'de> for InternalVisitor<T> {
     #[inline]
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<T, A::Error> {
         let Self { tag, human_readable, .. } = self;
-        let (variant, rest) = match map.next_key_seed(TagSeed(tag))? {
-            Some(None) => (map.next_value_seed(self.name)?, Rest::unbuffered(map)),
-            first => self.find_tag(first.flatten(), map)?,
-        };
         let deny_unknown = T::DENY_UNKNOWN;
-        T::read_variant(variant, EntriesSource { tag, rest, human_readable, deny_unknown })
+        match map.next_key_seed(TagSeed(tag))? {
+            Some(None) => {
+                let variant = map.next_value_seed(self.name)?;
+                let source = EntriesSource { tag, rest: map, human_readable, deny_unknown };
+                T::read_variant(variant, source)
+            }
+            first => {
+                let (variant, rest) = self.find_tag(first.flatten(), map)?;
+                read_late(variant, EntriesSource { tag, rest, human_readable, deny_unknown })
+            }
+        }
     }
 
     #[inline]
@@ -112,13 +118,25 @@ impl<T> InternalVisitor<T> {
                 Some(Some(key)) => Some(key),
                 Some(None) => {
                     let variant = map.next_value_seed(self.name)?;
-                    return Ok((variant, Rest::buffered(map, entries, self.human_readable, false)));
+                    return Ok((variant, Rest::new(entries, Some(map), self.human_readable)));
                 }
             };
         }
         match T::DEFAULT {
-            Some(variant) => Ok((variant, Rest::buffered(map, entries, self.human_readable, true))),
+            Some(variant) => Ok((variant, Rest::new(entries, None, self.human_readable))),
             None => Err(A::Error::missing_field(self.tag)),
         }
     }
+}
+
+/// Reads a variant whose tag comes late.
+///
+/// This is code of its own, so that nothing is slower where the tag comes first.
+#[cold]
+#[inline(never)]
+fn read_late<'de, T: ReadVariants<'de>, A: MapAccess<'de>>(
+    variant: usize,
+    source: EntriesSource<Rest<'de, A>>,
+) -> Result<T, A::Error> {
+    T::read_variant(variant, source)
 }

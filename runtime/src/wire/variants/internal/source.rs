@@ -9,7 +9,7 @@ use serde_core::de::{
 };
 
 use super::newtype::{ElementsDeserializer, EntriesDeserializer};
-use super::rest::{Guarded, Rest};
+use super::rest::Guarded;
 use crate::wire::de::{ReadFields, RequestVisitor};
 use crate::wire::format::shorten;
 use crate::wire::variants::de::VariantSource;
@@ -21,15 +21,15 @@ fn tuple_error<E: Error>() -> E {
 }
 
 /// The entries beside the tag.
-pub(super) struct EntriesSource<'de, A> {
+pub(super) struct EntriesSource<A> {
     pub(super) tag: &'static str,
-    pub(super) rest: Rest<'de, A>,
+    pub(super) rest: A,
     pub(super) human_readable: bool,
     /// Whether a variant without content allows no entries beside the tag.
     pub(super) deny_unknown: bool,
 }
 
-impl<'de, A: MapAccess<'de>> VariantSource<'de> for EntriesSource<'de, A> {
+impl<'de, A: MapAccess<'de>> VariantSource<'de> for EntriesSource<A> {
     type Error = A::Error;
 
     #[inline]

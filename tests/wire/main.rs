@@ -4,6 +4,7 @@ mod assistants;
 mod compared_with_serde;
 mod encodings;
 mod field_states;
+mod keys_of_variants;
 #[path = "../oracle/differential/recorder.rs"]
 mod recorder;
 mod serde_attributes;

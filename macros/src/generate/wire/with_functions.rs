@@ -50,7 +50,7 @@ impl Generator<'_> {
     /// An item in a function body cannot name the generics around it, so the seed declares all of
     /// the request's.
     pub(crate) fn seed_by(&self, path: &ExprPath, field: &Field) -> TokenStream {
-        let (ty, ident, de) = (&field.ty, &self.request.ident, &self.de);
+        let (ty, of, de) = (&field.ty, self.declared_ident(), &self.de);
         let runtime = self.runtime.at(type_span(ty));
         let (struct_generics, type_generics, struct_where) = self.request.generics.split_for_impl();
         let bounded = self.with_input_lifetime(&self.deserialize_generics());
@@ -59,7 +59,7 @@ impl Generator<'_> {
         let call = quote_spanned!(error_span(path.span())=> #path(__deserializer));
         quote! {{
             struct __With_ #struct_generics (
-                #runtime::PhantomData<fn() -> #ident #type_generics>,
+                #runtime::PhantomData<fn() -> #of #type_generics>,
             ) #struct_where;
 
             impl #impl_generics #runtime::de::DeserializeSeed<#de> for __With_ #type_generics

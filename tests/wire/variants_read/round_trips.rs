@@ -31,6 +31,7 @@ enum External {
     Foreign(Foreign),
     Pair(u8, Option<String>),
     #[serde(skip)]
+    #[expect(dead_code, reason = "its position counts all the same")]
     Skipped,
     Fields {
         first: u8,
@@ -48,6 +49,7 @@ enum Internal {
     Boxed(Box<Request>),
     Foreign(Foreign),
     #[serde(skip)]
+    #[expect(dead_code, reason = "its position counts all the same")]
     Skipped,
     Fields {
         first: u8,
@@ -77,6 +79,7 @@ enum Adjacent {
     Foreign(Foreign),
     Pair(u8, Option<String>),
     #[serde(skip)]
+    #[expect(dead_code, reason = "its position counts all the same")]
     Skipped,
     Fields {
         first: u8,

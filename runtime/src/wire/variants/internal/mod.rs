@@ -1,4 +1,5 @@
-//! Enums that are internally tagged: the name of the variant is an entry beside those of its content.
+//! Enums that are internally tagged: the name of the variant is an entry beside those of its
+//! content.
 
 mod key;
 mod key_text;

@@ -273,6 +273,7 @@ impl __private_::variants::ser::WriteVariants for Tool {
 
 /// Generated through the macro `leave_out_the_derives_of_serde!`.
 impl<'de> __private_::Deserialize<'de> for Tool {
+    #[inline]
     fn deserialize<__D: __private_::Deserializer<'de>>(
         __deserializer: __D,
     ) -> __private_::Result<Self, __D::Error> {

@@ -139,6 +139,7 @@ const _: () = {
 
     /// Generated through the macro `leave_out_the_derives_of_serde!`.
     impl<'de> __private_::Deserialize<'de> for Role {
+        #[inline]
         fn deserialize<__D: __private_::Deserializer<'de>>(
             __deserializer: __D,
         ) -> __private_::Result<Self, __D::Error> {

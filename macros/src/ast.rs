@@ -54,6 +54,7 @@ pub(crate) struct Variant {
     pub(crate) ident: Ident,
     pub(crate) settings: VariantSettings,
     pub(crate) docs: Vec<Attribute>,
+    pub(crate) is_deprecated: bool,
     pub(crate) shape: Shape,
     pub(crate) fields: Vec<Field>,
 }

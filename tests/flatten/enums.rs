@@ -155,7 +155,7 @@ fn several_enums_are_told_apart_by_their_names() {
 fn a_map_takes_what_the_variant_does_not() {
     for (json, rest) in [
         (r#"{"a":1,"Number":3,"b":[2]}"#, json!({ "a": 1, "b": [2] })),
-        (r#"{"Struct":{"n":1,"more":2},"Number":3}"#, json!({ "Number": 3 })),
+        (r#"{"Struct":{"n":1,"more":2}}"#, json!({})),
         (r#"{"Function":{"name":"n","strict":true}}"#, json!({})),
     ] {
         let ours: ours::BesideMap = serde_json::from_str(json).unwrap();
@@ -163,6 +163,9 @@ fn a_map_takes_what_the_variant_does_not() {
         assert_eq!(format!("{ours:?}"), format!("{theirs:?}"));
         assert_eq!(serde_json::to_value(&ours.rest).unwrap(), rest);
     }
+    let error = serde_json::from_str::<ours::BesideMap>(r#"{"Struct":{},"Number":3}"#);
+    let message = "`Number` is a second variant beside `Struct` at line 1 column 24";
+    assert_eq!(error.unwrap_err().to_string(), message);
     let json = r#"{"a":1,"type":"search","query":"q","limit":null}"#;
     let error = serde_json::from_str::<InternalBesideMap>(json).unwrap_err();
     assert_eq!(error.to_string(), "limit: invalid type: null, expected u8 at line 1 column 48");
@@ -222,7 +225,7 @@ fn unknown_fields_are_denied_around_it() {
         ),
         (
             r#"{"id":1,"type":"off","Number":2,"Struct":{"n":1}}"#,
-            "unknown field `Struct`, which is one of another variant",
+            "`Struct` is a second variant beside `Number`",
         ),
         (r#"{"id":1,"type":"off","type":"off"}"#, "duplicate field `type`"),
         (r#"{"id":1,"query":"q"}"#, "missing field `type`"),

@@ -11,7 +11,7 @@ use super::variants::{Owner, VariantDraft};
 use super::wire_names::{container_names, ser_de_pair};
 use crate::ast::{self, Item};
 use crate::diagnostics::Errors;
-use crate::model::{Enum, EnumVariant};
+use crate::model::{ContainerSchema, Enum, EnumVariant};
 
 /// The enum that the item declares.
 pub(crate) fn check_enum(item: Item, mut variants: Vec<ast::Variant>, errors: &Errors) -> Enum {
@@ -49,7 +49,10 @@ pub(crate) fn check_enum(item: Item, mut variants: Vec<ast::Variant>, errors: &E
     Enum {
         variants,
         validate: checker.check_validate_name(&container_check),
-        schema: has_schema.then(|| container_schema(&item.ident, item.docs, container)),
+        schema: has_schema.then(|| ContainerSchema {
+            units_deny: container.deny_unknown_fields.is_some(),
+            ..container_schema(&item.ident, item.docs, container)
+        }),
         name: names.written,
         read_name: names.read,
         expecting: container.expecting.as_ref().map(|setting| setting.value.clone()),

@@ -104,6 +104,8 @@ impl Checker<'_> {
             serialized: variant.settings.skip_serializing.is_none(),
             tagging,
             other: other.is_some(),
+            default: false,
+            deprecated: variant.is_deprecated,
             with: with.is_some(),
             docs: variant.docs,
             fields: VariantFields::OfSerde(
@@ -148,6 +150,7 @@ pub(super) fn container_schema(
         name: container_names(container, ident).read,
         docs,
         deny_unknown_fields: container.deny_unknown_fields.is_some(),
+        units_deny: false,
     }
 }
 

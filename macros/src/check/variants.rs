@@ -23,6 +23,7 @@ pub(super) struct VariantDraft {
     ident: Ident,
     shape: Shape,
     docs: Vec<Attribute>,
+    is_deprecated: bool,
     settings: VariantSettings,
     names: WireNames,
     tagging: Tagging,
@@ -55,7 +56,7 @@ impl Checker<'_> {
         generics: &Generics,
     ) -> VariantDraft {
         let names = variant_names(&variant, self.field_cases);
-        let ast::Variant { ident, settings, docs, shape, mut fields } = variant;
+        let ast::Variant { ident, settings, docs, is_deprecated, shape, mut fields } = variant;
         let cases = settings.rename_all.as_ref().or(self.container.rename_all_fields.as_ref());
         let field_cases = ser_de_pair(cases);
         let siblings = find_siblings(&fields, field_cases, generics);
@@ -75,7 +76,7 @@ impl Checker<'_> {
         } else {
             container_tagging(self.container)
         };
-        VariantDraft { index, ident, shape, docs, settings, names, tagging, parts }
+        VariantDraft { index, ident, shape, docs, is_deprecated, settings, names, tagging, parts }
     }
 
     /// The fields of a variant, each checked by itself.
@@ -127,7 +128,17 @@ impl Checker<'_> {
         from: Option<Type>,
         owner: &Owner<'_>,
     ) -> EnumVariant {
-        let VariantDraft { index, ident, shape, docs, settings, names, tagging, parts } = draft;
+        let VariantDraft {
+            index,
+            ident,
+            shape,
+            docs,
+            is_deprecated,
+            settings,
+            names,
+            tagging,
+            parts,
+        } = draft;
         let content = match (&parts, shape) {
             (None, _) => Content::Unit,
             (Some(parts), Shape::Tuple) if parts.len() == 1 => Content::Newtype,
@@ -158,6 +169,8 @@ impl Checker<'_> {
                 deserialized: settings.skip_deserializing.is_none(),
                 serialized: settings.skip_serializing.is_none(),
                 other: settings.other.is_some(),
+                default: settings.default.is_some(),
+                deprecated: is_deprecated,
                 with: settings.with.is_some(),
                 tagging,
                 docs,

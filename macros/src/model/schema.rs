@@ -36,6 +36,8 @@ pub(crate) struct ContainerSchema {
     pub(crate) name: String,
     pub(crate) docs: Vec<Attribute>,
     pub(crate) deny_unknown_fields: bool,
+    /// Whether a variant without content denies them too.
+    pub(crate) units_deny: bool,
 }
 
 impl_debug! {

@@ -26,6 +26,9 @@ pub(crate) struct Variant {
     pub(crate) tagging: Tagging,
     /// Whether every name that is no other variant's is read as this one.
     pub(crate) other: bool,
+    /// Whether a document without a tag is read as this one.
+    pub(crate) default: bool,
+    pub(crate) deprecated: bool,
     /// Whether functions of the user's write or read its content.
     pub(crate) with: bool,
     pub(crate) fields: VariantFields,

@@ -59,6 +59,7 @@ fn parse_variant(variant: syn::Variant, derive: Derive, errors: &Errors) -> Vari
     Variant {
         settings: read_variant(&variant.attrs, derive, errors),
         docs: doc_attributes(&variant.attrs),
+        is_deprecated: attributes_named(&variant.attrs, "deprecated").next().is_some(),
         shape: fields_shape(&variant.fields),
         fields: parse_fields(variant.fields, derive, errors),
         ident: variant.ident,

@@ -3,6 +3,7 @@
 //! A request describes its fields to an [`Object`], and each request that it flattens describes its
 //! own to the same one. So the schema is nested only where the document is.
 
+mod flattened_enum;
 mod foreign;
 mod limits;
 mod object;
@@ -23,9 +24,9 @@ use crate::wire::variants::DerivedEnum;
 pub use object::{Field, FieldNames, Null, Object};
 pub use rules::{Fallback, Rules, ToJson};
 pub use shapes::{
-    VariantName, describe_inline, describe_object, describe_tuple, describe_unit, describe_value,
-    is_included, join_any_of, join_one_of, tag_adjacently, tag_externally, tag_internally,
-    with_description,
+    VariantName, annotate, deprecate, describe_inline, describe_object, describe_tuple,
+    describe_unit, describe_value, is_included, join_any_of, join_one_of, tag_adjacently,
+    tag_externally, tag_internally, with_description,
 };
 
 /// A request that can describe its fields.
@@ -42,7 +43,11 @@ pub trait DescribeFields {
 #[diagnostic::do_not_recommend]
 impl<T: DerivedEnum + JsonSchema> DescribeFields for T {
     fn describe_fields(object: &mut Object<'_>) {
-        object.add_foreign::<T>(false, false);
+        if T::HAS_FOREIGN {
+            object.add_foreign::<T>(false, false);
+        } else {
+            object.add_enum::<T>(T::FORM);
+        }
     }
 }
 

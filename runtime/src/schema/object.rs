@@ -7,9 +7,11 @@ use alloc::vec::Vec;
 use schemars::{JsonSchema, Schema, SchemaGenerator};
 use serde_json::{Map, Value, json};
 
+use super::flattened_enum::FlattenedEnum;
 use super::foreign::{ObjectContext, collect_field_names};
 use super::limits::describe_type;
 use super::rules::Rules;
+use crate::wire::variants::FlatForm;
 
 /// What `null` means as the value of a field.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -65,6 +67,10 @@ pub struct Object<'g> {
     all: Vec<Value>,
     /// The schemas of foreign types, and whether each is optional.
     foreign: Vec<(Schema, bool)>,
+    /// The names of the fields of flattened enums.
+    enum_names: Vec<String>,
+    /// What must hold besides if there is a flattened map.
+    beside_map: Vec<Value>,
     /// The schema of the values of unknown fields.
     unknown_values: Option<Value>,
     /// The schema of the names of unknown fields.
@@ -82,6 +88,8 @@ impl<'g> Object<'g> {
             required: Vec::new(),
             all: Vec::new(),
             foreign: Vec::new(),
+            enum_names: Vec::new(),
+            beside_map: Vec::new(),
             unknown_values: None,
             unknown_names: None,
             dependent_required: Map::new(),
@@ -218,6 +226,15 @@ impl<'g> Object<'g> {
         self.foreign.push((schema, optional || (is_written && skippable)));
     }
 
+    /// Adds the fields of an enum, all of which are known.
+    pub(super) fn add_enum<T: JsonSchema>(&mut self, form: FlatForm) {
+        let FlattenedEnum { schema, names, beside_map } =
+            FlattenedEnum::new(form, T::json_schema(self.generator));
+        self.all.push(schema);
+        self.enum_names.extend(names);
+        self.beside_map.extend(beside_map);
+    }
+
     /// Whether this schema includes something that is only `written`, or only `read`.
     #[must_use]
     pub fn is_included(&self, written: bool, read: bool) -> bool {
@@ -236,7 +253,7 @@ impl<'g> Object<'g> {
             return describe(self);
         }
         let before: Vec<String> = self.properties.keys().cloned().collect();
-        let foreign = self.foreign.len();
+        let (foreign, enum_names) = (self.foreign.len(), self.enum_names.len());
         let (required, all) = (core::mem::take(&mut self.required), core::mem::take(&mut self.all));
         describe(self);
         for (_, optional) in &mut self.foreign[foreign..] {
@@ -245,6 +262,7 @@ impl<'g> Object<'g> {
         let required_inside = core::mem::replace(&mut self.required, required);
         let all_inside = core::mem::replace(&mut self.all, all);
         let names = self.properties.keys().filter(|name| !before.contains(name));
+        let names = names.chain(&self.enum_names[enum_names..]);
         let any: Vec<Value> = names.map(|name| json!({ "required": [name] })).collect();
         let mut then = Map::new();
         if !required_inside.is_empty() {
@@ -284,8 +302,10 @@ impl<'g> Object<'g> {
     pub(super) fn finish(self, docs: &[&str], deny: bool) -> Schema {
         let mut schema = schemars::json_schema!({ "type": "object" });
         add_description(&mut schema, docs, &self.rules_beyond_schema);
-        let (mut known, has_foreign) =
+        let (mut known, has_foreign): (Vec<String>, bool) =
             (self.properties.keys().cloned().collect(), !self.foreign.is_empty());
+        let has_enum = !self.enum_names.is_empty();
+        known.extend(self.enum_names);
         let mut all = self.all;
         for (schema, optional) in self.foreign {
             let own: &Vec<String> = &known;
@@ -309,8 +329,10 @@ impl<'g> Object<'g> {
             schema.insert("dependentRequired".into(), self.dependent_required.into());
         }
         // The fields of a foreign type are additional too, but not unknown.
-        let unknown = if has_foreign { "unevaluatedProperties" } else { "additionalProperties" };
+        let is_nested = has_foreign || has_enum;
+        let unknown = if is_nested { "unevaluatedProperties" } else { "additionalProperties" };
         if let Some(values) = self.unknown_values {
+            all.extend(self.beside_map);
             schema.insert(unknown.into(), values);
         }
         if deny {

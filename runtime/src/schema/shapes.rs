@@ -171,42 +171,79 @@ pub fn tag_externally(name: &VariantName, content: Option<Schema>) -> Schema {
     }
 }
 
-/// Describes an internally tagged variant, whose name is one of its fields.
+/// Describes an internally tagged variant, whose name is one of its fields. Of a `default` variant
+/// the tag may be absent when it is read.
 #[must_use]
-pub fn tag_internally(tag: &str, name: &VariantName, mut content: Schema) -> Schema {
+pub fn tag_internally(tag: &str, name: &VariantName, default: bool, mut content: Schema) -> Schema {
     let named = name.schema();
+    let is_optional = default && !matches!(name, VariantName::Written(_));
+    if content.get("type") == Some(&json!("null")) {
+        content = json_schema!({ "type": "object" });
+    }
     if content.get("type") != Some(&json!("object")) {
-        return json_schema!({
+        let mut content = Value::from(content);
+        allow_property(tag, &mut content);
+        let mut schema = json_schema!({
             "type": "object",
             "properties": { tag: named },
-            "required": [tag],
             "allOf": [content],
         });
+        if !is_optional {
+            schema.insert("required".into(), json!([tag]));
+        }
+        return schema;
     }
     let object = content.ensure_object();
     if let Value::Object(properties) = object.entry("properties").or_insert_with(|| json!({})) {
         properties.insert(tag.into(), named);
     }
-    if let Value::Array(required) = object.entry("required").or_insert_with(|| json!([])) {
-        required.push(tag.into());
+    if !is_optional {
+        let required = object.entry("required").or_insert_with(|| json!([]));
+        if let Value::Array(required) = required {
+            required.push(tag.into());
+        }
     }
     content
 }
 
-/// Describes an adjacently tagged variant, whose name is beside its content.
+/// Allows for the tag in a content that is an enum in turn, and may deny unknown fields.
+fn allow_property(tag: &str, schema: &mut Value) {
+    let Value::Object(object) = schema else { return };
+    let keywords = ["additionalProperties", "unevaluatedProperties"];
+    if keywords.iter().any(|keyword| object.contains_key(*keyword)) {
+        let properties = object.entry("properties").or_insert_with(|| json!({}));
+        if let Value::Object(properties) = properties {
+            properties.entry(tag).or_insert(true.into());
+        }
+    }
+    for keyword in ["allOf", "anyOf", "oneOf"] {
+        for part in object.get_mut(keyword).and_then(Value::as_array_mut).into_iter().flatten() {
+            allow_property(tag, part);
+        }
+    }
+}
+
+/// Describes an adjacently tagged variant, whose name is beside its content. The names are those of
+/// the tag and of the content, which may be absent if it is `optional`.
 #[must_use]
 pub fn tag_adjacently(
-    tag: &str,
+    (tag, content_name): (&str, &str),
     name: &VariantName,
-    content_name: &str,
+    optional: bool,
     content: Option<Schema>,
     deny: bool,
 ) -> Schema {
     let named = name.schema();
+    let is_written = matches!(name, VariantName::Written(_));
     let mut schema = match content {
         None => json_schema!({
             "type": "object",
             "properties": { tag: named, content_name: { "type": "null" } },
+            "required": [tag],
+        }),
+        Some(content) if optional && !is_written => json_schema!({
+            "type": "object",
+            "properties": { tag: named, content_name: content },
             "required": [tag],
         }),
         Some(content) => json_schema!({
@@ -219,6 +256,30 @@ pub fn tag_adjacently(
         schema.insert("additionalProperties".into(), false.into());
     }
     schema
+}
+
+/// Marks a variant as deprecated.
+#[must_use]
+pub fn deprecate(mut schema: Schema) -> Schema {
+    schema.insert("deprecated".into(), true.into());
+    schema
+}
+
+/// Adds what the field of a variant says about its value.
+#[must_use]
+pub fn annotate(
+    mut schema: Schema,
+    title: Option<&str>,
+    deprecated: bool,
+    example: Option<Value>,
+) -> Schema {
+    if let Some(title) = title {
+        schema.insert("title".into(), title.into());
+    }
+    if let Some(example) = example {
+        schema.insert("examples".into(), json!([example]));
+    }
+    if deprecated { deprecate(schema) } else { schema }
 }
 
 /// Joins variants that exclude each other. If all are mere names, they are joined to one list.

@@ -9,6 +9,7 @@
 #![allow(clippy::option_option)]
 
 mod assistants;
+mod derived_enums;
 mod documents;
 mod enums;
 mod fields;

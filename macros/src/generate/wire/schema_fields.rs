@@ -34,10 +34,7 @@ impl SchemaWriter {
             (quote_option(field.read.as_ref()), quote_option(field.written.as_ref()));
         let (null, docs) = (self.null_in_schema(field.null_policy), doc_lines(&field.docs));
         let title = quote_option(field.title.as_ref());
-        let example = match &field.example {
-            Some(example) => quote!(#schema::ToJson(&#example).value()),
-            None => quote!(::core::option::Option::None),
-        };
+        let example = self.example_in_schema(field.example.as_ref());
         let InSchema { keywords, words } = validated.rules.in_schema(schema);
         // The user's functions may write and read anything.
         let add = if field.with {
@@ -71,15 +68,18 @@ impl SchemaWriter {
     pub(crate) fn describe_value(
         &self,
         validated: &ValidatedField,
-        FieldSchema { ty, null_policy, docs, .. }: &FieldSchema,
+        field: &FieldSchema,
         inline: bool,
     ) -> TokenStream {
+        let FieldSchema { ty, null_policy, docs, title, example, deprecated, with, .. } = field;
         let (schema, span) = (&self.schema, type_span(&validated.ty));
         let InSchema { keywords, words } = validated.rules.in_schema(schema);
         let (null, docs) = (self.null_in_schema(*null_policy), doc_lines(docs));
         let describe = if inline { "describe_inline" } else { "describe_value" };
         let describe = format_ident!("{describe}", span = span);
-        quote_spanned! {span=>
+        // The user's functions may write and read anything.
+        let ty = if *with { quote!(#schema::Value) } else { quote!(#ty) };
+        let described = quote_spanned! {span=>
             #schema::#describe::<#ty>(
                 __generator,
                 #null,
@@ -87,6 +87,20 @@ impl SchemaWriter {
                 &[#(#words),*],
                 |__rules| { #keywords },
             )
+        };
+        if title.is_none() && example.is_none() && !deprecated {
+            return described;
+        }
+        let (title, example) =
+            (quote_option(title.as_ref()), self.example_in_schema(example.as_ref()));
+        quote!(#schema::annotate(#described, #title, #deprecated, #example))
+    }
+
+    fn example_in_schema(&self, example: Option<&Expr>) -> TokenStream {
+        let schema = &self.schema;
+        match example {
+            Some(example) => quote!(#schema::ToJson(&#example).value()),
+            None => quote!(::core::option::Option::None),
         }
     }
 
@@ -113,14 +127,27 @@ impl SchemaWriter {
         }
     }
 
-    /// The schema of several fields without names.
+    /// The schema of several fields without names, of which some may be only written, or only
+    /// read.
     pub(crate) fn describe_tuple<'f>(
         &self,
         fields: impl Iterator<Item = (&'f ValidatedField, &'f FieldSchema)>,
     ) -> TokenStream {
         let schema = &self.schema;
-        let values = fields.map(|(validated, field)| self.describe_value(validated, field, false));
-        quote!({ let __values = [#(#values),*]; #schema::describe_tuple(&__values) })
+        let values = fields.map(|(validated, field)| {
+            let value = self.describe_value(validated, field, false);
+            let (written, read) = (field.written.is_some(), field.read.is_some());
+            if written && read {
+                quote!(__values.push(#value);)
+            } else {
+                quote!(if #schema::is_included(__generator, #written, #read) { __values.push(#value); })
+            }
+        });
+        quote!({
+            let mut __values = #schema::Vec::new();
+            #(#values)*
+            #schema::describe_tuple(&__values)
+        })
     }
 
     /// The keywords for rules between two fields, added to `__object`.

@@ -125,10 +125,24 @@ impl<'de> Buffer<'de> {
         Content::Map(names.filter_map(|name| self.take_entry(name)).collect())
     }
 
-    /// Takes the first entry that has one of these names.
-    pub(in crate::wire) fn take_first(&mut self, names: &[&'static str]) -> Option<Content<'de>> {
-        let name = self.present_names(names).next()?;
-        Some(Content::Map(self.take_entry(name).into_iter().collect()))
+    /// Takes the one entry that has one of these names.
+    ///
+    /// # Errors
+    ///
+    /// That there are several.
+    pub(in crate::wire) fn take_sole<E: Error>(
+        &mut self,
+        names: &[&'static str],
+    ) -> Result<Option<Content<'de>>, E> {
+        let mut present = self.present_names(names);
+        match (present.next(), present.next()) {
+            (Some(first), Some(second)) => {
+                Err(E::custom(format_args!("`{second}` is a second variant beside `{first}`")))
+            }
+            (first, _) => Ok(first
+                .and_then(|name| self.take_entry(name))
+                .map(|entry| Content::Map(Vec::from([entry])))),
+        }
     }
 
     fn take_entry(&mut self, name: &str) -> Option<(Content<'de>, Content<'de>)> {

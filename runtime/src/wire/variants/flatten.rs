@@ -158,7 +158,7 @@ fn read_flattened<'de, T: ReadVariants<'de>, S: FieldSource<'de>>(
         FlatForm::Adjacent(tag, content) => {
             read_kept(buffer.take_entries(tag, &[content]), buffer.is_human_readable())
         }
-        FlatForm::External(_) => match buffer.take_first(<T as ReadVariants<'de>>::READ_NAMES) {
+        FlatForm::External(_) => match buffer.take_sole(<T as ReadVariants<'de>>::READ_NAMES)? {
             Some(entry) => read_kept(entry, buffer.is_human_readable()),
             None => {
                 let name = <T as ReadVariants<'de>>::NAME;

@@ -87,7 +87,8 @@ impl<'de, T: ReadVariants<'de>> DeserializeSeed<'de> for UnitVariantSeed<T> {
         // RON has a notation of its own for variants.
         if goes_by_names::<D::Error>(deserializer.is_human_readable()) && !marks_some::<D::Error>()
         {
-            deserializer.deserialize_str(PositionVisitor(self.0))
+            // An index is no name there, which a buffered value could not tell otherwise.
+            StrSeed { bare_has_tag: false, variants: self.0 }.deserialize(deserializer)
         } else {
             deserializer.deserialize_enum(T::NAME, T::READ_NAMES, PositionVisitor(self.0))
         }

@@ -11,7 +11,7 @@ use run_request::{Valid, Validate, Violations};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
-use requests::{Buffered, Extended, Open, Rules};
+use requests::{Buffered, Extended, Flattening, Open, Rules, Unions};
 
 /// A function that writes a document in some format.
 trait Format {
@@ -67,6 +67,7 @@ pub fn json(document: &[u8]) {
     hold::<Json>(document);
     holds::<Json, Open>(document);
     holds::<Json, Buffered>(document);
+    holds::<Json, Flattening>(document);
 }
 
 /// Checks all properties of a CBOR document.
@@ -74,6 +75,7 @@ pub fn cbor(document: &[u8]) {
     hold::<Cbor>(document);
     holds::<Cbor, Open>(document);
     holds::<Cbor, Buffered>(document);
+    holds::<Cbor, Flattening>(document);
 }
 
 /// Checks all properties of a postcard document. A request that collects unknown fields needs a
@@ -82,6 +84,7 @@ pub fn postcard(document: &[u8]) {
     hold::<Postcard>(document);
     Postcard::read::<Open>(document);
     Postcard::read::<Buffered>(document);
+    Postcard::read::<Flattening>(document);
 }
 
 /// Converts a JSON document to the other formats where possible. Each comes with its format's name.
@@ -95,6 +98,7 @@ pub fn translated(document: &[u8]) -> Vec<(&'static str, Vec<u8>)> {
         as_postcard::<CreateRunRequest>(document),
         as_postcard::<Extended>(document),
         as_postcard::<Rules>(document),
+        as_postcard::<Unions>(document),
     ];
     let cbor = cbor.into_iter().map(|document| ("cbor", document));
     cbor.chain(postcards.into_iter().flatten().map(|document| ("postcard", document))).collect()
@@ -104,6 +108,7 @@ fn hold<F: Format>(document: &[u8]) {
     holds::<F, CreateRunRequest>(document);
     holds::<F, Extended>(document);
     holds::<F, Rules>(document);
+    holds::<F, Unions>(document);
 }
 
 /// Whatever can be read can be written, and round-trips. A [`Valid`] can be read if and only if the

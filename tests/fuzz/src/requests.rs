@@ -141,3 +141,122 @@ pub(crate) struct Formats {
     #[request(format(ipv6))]
     ipv6: Option<String>,
 }
+
+/// A field of each form of enum.
+#[derive(RunRequest, Debug, PartialEq)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Unions {
+    #[request(length(..=4))]
+    messages: Vec<Message>,
+    #[request(not_null)]
+    choice: Option<ToolChoice>,
+    effort: Option<Effort>,
+    step: Option<Step>,
+    event: Option<Event>,
+}
+
+/// Internally tagged.
+#[derive(RunRequest, Debug, PartialEq)]
+#[serde(tag = "role", rename_all = "snake_case", deny_unknown_fields)]
+pub(crate) enum Message {
+    User {
+        #[request(length(1..))]
+        name: String,
+        #[request(range(..=9))]
+        weight: Option<u8>,
+        replies: Vec<Message>,
+    },
+    #[serde(alias = "tool")]
+    Function(Formats),
+    Nothing,
+}
+
+/// Internally tagged, with the name of a variant alone, and a variant that has no tag when read.
+#[derive(RunRequest, Debug, PartialEq)]
+#[serde(tag = "type", rename_all = "snake_case")]
+pub(crate) enum ToolChoice {
+    #[request(bare)]
+    Auto,
+    #[request(default)]
+    Function {
+        name: String,
+        weight: f32,
+    },
+    Wide {
+        number: i128,
+        letter: Option<char>,
+    },
+}
+
+/// Names, and any other.
+#[derive(RunRequest, Debug, PartialEq)]
+#[serde(rename_all = "snake_case")]
+pub(crate) enum Effort {
+    Low,
+    High,
+    #[request(other)]
+    Other(#[request(length(..=8))] String),
+}
+
+/// Externally tagged.
+#[derive(RunRequest, Debug, PartialEq)]
+pub(crate) enum Step {
+    Stop,
+    Jump(#[request(range(1..))] i16),
+    Turn(u8, Option<bool>),
+    Walk {
+        #[request(length(..=3))]
+        steps: Vec<Step>,
+    },
+}
+
+/// Adjacently tagged.
+#[derive(RunRequest, Debug, PartialEq)]
+#[serde(tag = "event", content = "data")]
+pub(crate) enum Event {
+    Done,
+    Delta(String),
+    Pair(u64, f64),
+    Error {
+        #[request(range(400..=599))]
+        code: u16,
+        details: BTreeMap<String, Step>,
+    },
+}
+
+/// Of untagged variants, which only a format that describes its values can tell apart; flattened
+/// enums, and a map beside them.
+#[derive(RunRequest, Debug, PartialEq)]
+pub(crate) struct Flattening {
+    #[serde(flatten)]
+    message: Message,
+    #[serde(flatten)]
+    event: Option<Event>,
+    #[serde(flatten)]
+    jump: Option<Box<Jump>>,
+    stop: Option<Stop>,
+    #[serde(flatten)]
+    rest: BTreeMap<String, Value>,
+}
+
+/// Externally tagged, and flattened.
+#[derive(RunRequest, Debug, PartialEq)]
+pub(crate) enum Jump {
+    Far(#[request(range(1..))] i16),
+    Near { by: u8 },
+}
+
+/// Untagged.
+#[derive(RunRequest, Debug, PartialEq)]
+#[serde(untagged)]
+pub(crate) enum Stop {
+    Word(#[request(length(1..))] String),
+    Words(#[request(length(..=4))] Vec<String>),
+    Count(u32),
+    Jump(Jump),
+    Fields {
+        #[serde(rename = "type")]
+        kind: String,
+        many: Option<Vec<Stop>>,
+    },
+}

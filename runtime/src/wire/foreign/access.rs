@@ -94,9 +94,8 @@ impl<'a, 'de, E: Error> BufferedMap<'de> for Entries<'a, 'de, E> {
     fn take_key(&mut self) -> Value<'a, 'de, E> {
         let (key, value) = self.left.next().unwrap_or((Content::Unit, Content::Unit));
         self.count += 1;
-        // Keys are borrowed from most documents, and cost nothing to clone.
         let (key, entry) = match self.document.trace {
-            Some(_) => (key.clone(), (key, value)),
+            Some(_) => (key.clone_key(), (key, value)),
             None => (key, (Content::Unit, value)),
         };
         self.entry = Some(entry);

@@ -36,7 +36,7 @@ impl<'de, A: MapAccess<'de>> MapAccess<'de> for Rest<'de, A> {
     ) -> Result<Option<S::Value>, A::Error> {
         if let Some((key, value)) = self.kept.next() {
             // Keys are borrowed from most documents, and cost nothing to clone.
-            self.entry = Some((key.clone(), value));
+            self.entry = Some((key.clone_key(), value));
             return seed.deserialize(Value::new(key, self.human_readable)).map(Some);
         }
         match &mut self.map {

@@ -35,7 +35,6 @@ impl<'de, A: MapAccess<'de>> MapAccess<'de> for Rest<'de, A> {
         seed: S,
     ) -> Result<Option<S::Value>, A::Error> {
         if let Some((key, value)) = self.kept.next() {
-            // Keys are borrowed from most documents, and cost nothing to clone.
             self.entry = Some((key.clone_key(), value));
             return seed.deserialize(Value::new(key, self.human_readable)).map(Some);
         }

@@ -70,7 +70,7 @@ mod hostile {
             sink: ::std::string::String,
             source: u8,
             variant: ::core::option::Option<u8>,
-            report: ::core::option::Option<::core::option::Option<u8>>,
+            report: ::core::option::Option<u8>,
             #[request(default = 3, range(..=3))]
             value: u8,
             #[serde(default, skip_serializing_if = "is_zero")]
@@ -144,7 +144,7 @@ mod hostile {
         Field {
             #[cfg(any())]
             gone: Nothing,
-            #[cfg(all())]
+            #[cfg(not(any()))]
             there: u8,
         },
         #[serde(untagged)]

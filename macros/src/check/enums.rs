@@ -57,7 +57,7 @@ pub(crate) fn check_enum(item: Item, mut variants: Vec<ast::Variant>, errors: &E
         read_name: names.read,
         expecting: container.expecting.as_ref().map(|setting| setting.value.clone()),
         deny_unknown_fields: container.deny_unknown_fields.is_some(),
-        string: container.string.is_some(),
+        string: container.string.as_ref().map(|setting| setting.key),
         allowed: item.allowed,
         vis: item.vis,
         ident: item.ident,

@@ -1,6 +1,6 @@
 //! The enum that `derive(RunRequest)` is given.
 
-use proc_macro2::{Ident, Literal};
+use proc_macro2::{Ident, Literal, Span};
 use syn::{Attribute, ExprPath, Generics, LitStr, Path, Type, Visibility};
 
 use super::parts::Part;
@@ -34,8 +34,8 @@ pub(crate) struct Enum {
     pub(crate) directions: Directions,
     /// What a schema says about it, if it implements `JsonSchema`.
     pub(crate) schema: Option<ContainerSchema>,
-    /// Whether it converts from and into its names.
-    pub(crate) string: bool,
+    /// The key `string`, if it converts from and into its names.
+    pub(crate) string: Option<Span>,
     pub(crate) variants: Vec<EnumVariant>,
 }
 

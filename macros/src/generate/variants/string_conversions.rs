@@ -4,22 +4,21 @@ use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote, quote_spanned};
 
 use super::enum_generator::EnumGenerator;
-use crate::generate::tokens::spans::{respan, type_span};
+use crate::generate::tokens::spans::{error_span, respan, respan_ours, type_span};
 use crate::model::{Content, EnumVariant};
 
 impl EnumGenerator<'_> {
     /// The constant, the method and the traits by which the enum is its name; nothing without the
     /// attribute.
     pub(crate) fn impl_string(&self) -> TokenStream {
-        if !self.declared.string {
-            return TokenStream::new();
-        }
+        let Some(key) = self.declared.string else { return TokenStream::new() };
         let (names, traits) = (self.declare_as_str(), self.impl_as_ref_and_display());
         let parse = match self.declared.variants.iter().find(|variant| variant.open) {
             Some(open) => self.impl_total_parse(open),
             None => self.impl_partial_parse(),
         };
-        quote!(#names #traits #parse)
+        // If the user implements one of the traits too, that is wrong with the key.
+        respan_ours(error_span(key), quote!(#names #traits #parse))
     }
 
     fn declare_as_str(&self) -> TokenStream {

@@ -1,5 +1,6 @@
 //! The JSON Schema of a request. Whether schema and rules agree is tested in `oracle/json_schema`.
 
+mod derived_enums;
 mod enums;
 mod flattened;
 mod one_direction;

@@ -7,7 +7,9 @@ use super::checker::{Checker, type_parameters};
 use super::container::{rejects_packed, runtime_path, validated_check};
 use super::field_schema::serde_field_schema;
 use super::siblings::find_siblings;
-use super::wire_names::{container_names, field_names, ser_de_pair, variant_names};
+use super::wire_names::{
+    container_names, field_names, ser_de_pair, variant_field_cases, variant_names,
+};
 use crate::ast::{self, Container, Item, Shape};
 use crate::diagnostics::Errors;
 use crate::model::{
@@ -83,9 +85,7 @@ impl Checker<'_> {
 
     fn check_variant(&self, variant: ast::Variant, generics: &Generics) -> Variant {
         let Checker { container, .. } = self;
-        let field_cases =
-            variant.settings.rename_all.as_ref().or(container.rename_all_fields.as_ref());
-        let field_cases = ser_de_pair(field_cases);
+        let field_cases = variant_field_cases(&variant.settings, container);
         let siblings = find_siblings(&variant.fields, field_cases, generics);
         let checker = Checker { siblings: &siblings, field_cases, ..*self };
         let is_newtype = variant.shape == Shape::Tuple && variant.fields.len() == 1;

@@ -10,7 +10,7 @@ use super::checker::Checker;
 use super::generics::bound_defaults;
 use super::siblings::find_siblings;
 use super::validate_only::{container_tagging, find_content_path};
-use super::wire_names::{WireNames, ser_de_pair, variant_names};
+use super::wire_names::{WireNames, ser_de_pair, variant_field_cases, variant_names};
 use crate::ast::{self, Container, Shape, VariantSettings};
 use crate::model::{
     Bound, Builder, ContainerCheck, Content, Directions, EnumVariant, Form, Functions, Part, Parts,
@@ -57,8 +57,7 @@ impl Checker<'_> {
     ) -> VariantDraft {
         let names = variant_names(&variant, self.field_cases);
         let ast::Variant { ident, settings, docs, is_deprecated, shape, mut fields } = variant;
-        let cases = settings.rename_all.as_ref().or(self.container.rename_all_fields.as_ref());
-        let field_cases = ser_de_pair(cases);
+        let field_cases = variant_field_cases(&settings, self.container);
         let siblings = find_siblings(&fields, field_cases, generics);
         let checker = Checker { siblings: &siblings, field_cases, ..*self };
         let is_newtype = shape == Shape::Tuple && fields.len() == 1;

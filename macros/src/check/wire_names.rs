@@ -18,6 +18,20 @@ pub(super) fn ser_de_pair<T: Clone>(setting: Option<&Setting<SerDe<T>>>) -> SerD
     setting.map_or(SerDe { serialize: None, deserialize: None }, |setting| setting.value.clone())
 }
 
+/// The cases of the names of a variant's fields. In a direction of which the variant says nothing,
+/// they are those that the enum gives to all variants.
+pub(super) fn variant_field_cases(
+    variant: &ast::VariantSettings,
+    container: &ast::Container,
+) -> SerDe<Case> {
+    let own = ser_de_pair(variant.rename_all.as_ref());
+    let all = ser_de_pair(container.rename_all_fields.as_ref());
+    SerDe {
+        serialize: own.serialize.or(all.serialize),
+        deserialize: own.deserialize.or(all.deserialize),
+    }
+}
+
 /// The names of a field, where `cases` is what the container says about them.
 pub(super) fn field_names(field: &ast::Field, cases: SerDe<Case>) -> WireNames {
     choose_names(field.settings.rename.as_ref(), cases, |case| match &field.member {

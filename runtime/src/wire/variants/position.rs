@@ -87,14 +87,38 @@ impl<'de, T: ReadVariants<'de>> DeserializeSeed<'de> for UnitVariantSeed<T> {
         // RON has a notation of its own for variants.
         if goes_by_names::<D::Error>(deserializer.is_human_readable()) && !marks_some::<D::Error>()
         {
-            // An index is no name there, which a buffered value could not tell otherwise.
-            StrSeed { bare_has_tag: false, variants: self.0 }.deserialize(deserializer)
+            deserializer.deserialize_str(self)
         } else {
-            deserializer.deserialize_enum(T::NAME, T::READ_NAMES, PositionVisitor(self.0))
+            deserializer.deserialize_enum(T::NAME, T::READ_NAMES, self)
         }
     }
 }
 
+/// Takes a name, but no position: a format may hand on a number where a string was asked for.
+impl<'de, T: ReadVariants<'de>> Visitor<'de> for UnitVariantSeed<T> {
+    type Value = usize;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("variant identifier")
+    }
+
+    #[inline]
+    fn visit_str<E: Error>(self, name: &str) -> Result<usize, E> {
+        find_position::<T, E>(name)
+    }
+
+    fn visit_bytes<E: Error>(self, name: &[u8]) -> Result<usize, E> {
+        find_position::<T, E>(&String::from_utf8_lossy(name))
+    }
+
+    fn visit_enum<A: EnumAccess<'de>>(self, data: A) -> Result<usize, A::Error> {
+        let (variant, access) = data.variant_seed(IdentifierSeed(self.0))?;
+        access.unit_variant()?;
+        Ok(variant)
+    }
+}
+
+/// Takes a name or a position.
 struct PositionVisitor<T>(PhantomData<T>);
 
 impl<'de, T: ReadVariants<'de>> Visitor<'de> for PositionVisitor<T> {
@@ -122,11 +146,5 @@ impl<'de, T: ReadVariants<'de>> Visitor<'de> for PositionVisitor<T> {
                 &alloc::format!("variant index 0 <= i < {}", T::COUNT).as_str(),
             )),
         }
-    }
-
-    fn visit_enum<A: EnumAccess<'de>>(self, data: A) -> Result<usize, A::Error> {
-        let (variant, access) = data.variant_seed(IdentifierSeed(self.0))?;
-        access.unit_variant()?;
-        Ok(variant)
     }
 }

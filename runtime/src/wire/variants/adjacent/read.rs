@@ -169,8 +169,12 @@ impl Visitor<'_> for Names {
     type Value = Option<Name>;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{:?} or {:?}", self.tag, self.content)?;
-        if self.deny_unknown { Ok(()) } else { f.write_str(", or other ignored fields") }
+        let Names { tag, content, deny_unknown } = self;
+        if *deny_unknown {
+            write!(f, "{tag:?} or {content:?}")
+        } else {
+            write!(f, "{tag:?}, {content:?}, or other ignored fields")
+        }
     }
 
     #[inline]

@@ -7,12 +7,13 @@ use core::any::type_name;
 
 use serde_core::de::{Deserializer, Visitor};
 
+use super::map_key::{KeyText, MapKey};
 use crate::wire::forward::forward_methods;
 
 /// A map whose entries are in memory.
 pub(super) trait BufferedMap<'de> {
     /// The deserializer of a key.
-    type Key: Deserializer<'de>;
+    type Key: Deserializer<'de> + KeyText;
 
     /// Whether the format that the map is from is human-readable.
     fn is_human_readable(&self) -> bool;
@@ -52,7 +53,7 @@ macro_rules! forward_to_key {
             $($name: $arg,)*
             visitor: V,
         ) -> Result<V::Value, Self::Error> {
-            self.0.take_key().$method($($name,)* visitor)
+            MapKey(self.0.take_key()).$method($($name,)* visitor)
         }
     )*};
 }

@@ -11,6 +11,7 @@ use serde_core::forward_to_deserialize_any;
 
 use super::access::{Entries, Items};
 use super::content::Content;
+use super::map_key::KeyText;
 use super::trace::{Trace, read_step};
 
 /// The deserializer of a `Content`.
@@ -46,6 +47,15 @@ impl<'de, E> Value<'static, 'de, E> {
 impl<'a, 'de, E> Value<'a, 'de, E> {
     pub(super) fn within(document: Document<'a>, content: Content<'de>) -> Self {
         Self { content, document, error: PhantomData }
+    }
+}
+
+impl<E> KeyText for Value<'_, '_, E> {
+    fn key_text(&self) -> Option<&str> {
+        match &self.content {
+            Content::Str(text) if self.document.human_readable => Some(text),
+            _ => None,
+        }
     }
 }
 

@@ -15,6 +15,7 @@ use serde_core::forward_to_deserialize_any;
 use super::access::reject_rest;
 use super::content::{Content, ContentVisitor};
 use super::entry_key::{BufferedMap, EntryKey};
+use super::map_key::KeyText;
 use super::trace::{Trace, read_step};
 use crate::path::Segment;
 
@@ -50,6 +51,15 @@ pub(in crate::wire) struct ValueRef<'a, 'de, E> {
     /// Where it is noted how far the type comes; `None` for a key.
     attempt: Option<&'a Attempt>,
     error: PhantomData<fn() -> E>,
+}
+
+impl<E> KeyText for ValueRef<'_, '_, E> {
+    fn key_text(&self) -> Option<&str> {
+        match self.content {
+            Content::Str(text) if self.human_readable => Some(text),
+            _ => None,
+        }
+    }
 }
 
 impl<'a, 'de, E: Error> ValueRef<'a, 'de, E> {

@@ -5,7 +5,7 @@ use alloc::vec::{self, Vec};
 use serde_core::de::{DeserializeSeed, Error, MapAccess};
 
 use super::key::KeySeed;
-use crate::wire::foreign::{Content, Value, read_buffered};
+use crate::wire::foreign::{Content, MapKey, Value, read_buffered};
 
 /// A key and its value that were read before the tag.
 pub(super) type Entry<'de> = (Content<'de>, Content<'de>);
@@ -36,7 +36,8 @@ impl<'de, A: MapAccess<'de>> MapAccess<'de> for Rest<'de, A> {
     ) -> Result<Option<S::Value>, A::Error> {
         if let Some((key, value)) = self.kept.next() {
             self.entry = Some((key.clone_key(), value));
-            return seed.deserialize(Value::new(key, self.human_readable)).map(Some);
+            let key = MapKey(Value::new(key, self.human_readable));
+            return seed.deserialize(key).map(Some);
         }
         match &mut self.map {
             Some(map) => map.next_key_seed(seed),

@@ -2,6 +2,7 @@
 
 mod dice;
 mod differential;
+mod enums;
 mod json_schema;
 mod predicates;
 mod request_bodies;

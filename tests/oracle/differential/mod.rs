@@ -10,12 +10,12 @@ mod bounds;
 mod compare;
 mod flattened;
 mod generic;
-mod mutate;
+pub(crate) mod mutate;
 mod names;
 mod optional_fields;
-mod recorder;
-mod sample;
-mod tree_format;
+pub(crate) mod recorder;
+pub(crate) mod sample;
+pub(crate) mod tree_format;
 mod types;
 
 /// Declares each struct three times, and compares the derives.

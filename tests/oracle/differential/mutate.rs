@@ -183,7 +183,7 @@ fn nest_arrays(dice: &mut Dice) -> Node {
     (0..depth).fold(make_junk(dice), |inner, _| Node::Seq(vec![inner]))
 }
 
-fn make_junk(dice: &mut Dice) -> Node {
+pub(crate) fn make_junk(dice: &mut Dice) -> Node {
     dice.pick(&list_candidates()).unwrap_or(Node::Null)
 }
 

@@ -20,7 +20,7 @@ impl Source<'_> {
     }
 
     /// A number less than `end`.
-    fn below(&mut self, end: usize) -> usize {
+    pub(crate) fn below(&mut self, end: usize) -> usize {
         usize::from(self.byte()) % end
     }
 }

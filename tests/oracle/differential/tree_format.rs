@@ -4,7 +4,7 @@
 use std::cell::RefCell;
 use std::fmt;
 
-use serde::de::value::{Error, MapDeserializer, SeqDeserializer};
+use serde::de::value::{Error, MapAccessDeserializer, MapDeserializer, SeqDeserializer};
 use serde::de::{Deserialize, Deserializer, IntoDeserializer, MapAccess, SeqAccess, Visitor};
 
 /// A value, which keeps the order of entries and duplicate keys.
@@ -233,6 +233,10 @@ impl<'de> Deserializer<'de> for Tree<'de> {
         self.record_call(&format!("enum {name} of {variants:?}"));
         match self.node {
             Node::Text(text) => visitor.visit_enum(text.as_str().into_deserializer()),
+            Node::Map(nodes) if nodes.len() == 1 => {
+                let entries = nodes.iter().map(|(key, value)| (self.at(key), self.at(value)));
+                visitor.visit_enum(MapAccessDeserializer::new(MapDeserializer::new(entries)))
+            }
             _ => self.visit(visitor),
         }
     }

@@ -91,15 +91,6 @@ enum Part {
     Text(String),
 }
 
-// default_adjacent
-#[serde(tag = "type", content = "value")]
-enum Tool {
-    #[request(default)]
-    //        ^^^^^^^ `default` needs an enum with a `tag`, but without `content`
-    Custom { name: String },
-    Function(Inner),
-}
-
 // default_external
 enum Tool {
     #[request(default)]

@@ -318,16 +318,7 @@ enum Run { First, #[request(other)] Last(#[serde(skip)] String) }
 //                                                             ^^^^ `bare` needs an enum with a `tag`, but without `content`
 // adjacent_unit_request_default
 #[serde(tag = "t", content = "c")] enum Run { First, #[request(default)] Last }
-//                                                             ^^^^^^^ `default` needs an enum with a `tag`, but without `content`
-// adjacent_newtype_request_default
-#[serde(tag = "t", content = "c")] enum Run<'a> { First(&'a str), #[request(default)] Last(u8) }
-//                                                                          ^^^^^^^ `default` needs an enum with a `tag`, but without `content`
-// adjacent_tuple_request_default
-#[serde(tag = "t", content = "c")] enum Run { First, #[request(default)] Last(u8, u8) }
-//                                                             ^^^^^^^ `default` needs an enum with a `tag`, but without `content`
-// adjacent_struct_request_default
-#[serde(tag = "t", content = "c")] enum Run { First, #[request(default)] Last { a: u8 } }
-//                                                             ^^^^^^^ `default` needs an enum with a `tag`, but without `content`
+//                                                             ^^^^^^^ `default` needs a variant with fields, which an object without the tag has
 // adjacent_unit_request_from
 #[serde(tag = "t", content = "c")] enum Run { First, #[request(from)] Last }
 //                                                             ^^^^ `from` needs a variant that holds one value, such as `Text(String)`

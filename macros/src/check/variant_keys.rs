@@ -129,14 +129,13 @@ impl Checker<'_> {
     fn check_default_variant(&self, form: &Form, variant: &ast::Variant) {
         let Some(default) = &variant.settings.default else { return };
         let message = match form {
-            Form::Internal(_) if variant.settings.untagged.is_some() => {
+            Form::Internal(_) | Form::Adjacent(..) if variant.settings.untagged.is_some() => {
                 "`default` contradicts `untagged`: the variant has no tag anyway"
             }
-            Form::Internal(_) if !has_content(variant) => {
+            Form::Internal(_) | Form::Adjacent(..) if !has_content(variant) => {
                 "`default` needs a variant with fields, which an object without the tag has"
             }
-            Form::Internal(_) => return,
-            Form::Adjacent(..) => "`default` needs an enum with a `tag`, but without `content`",
+            Form::Internal(_) | Form::Adjacent(..) => return,
             Form::Names | Form::External | Form::Untagged => {
                 "`default` needs `#[serde(tag = \"...\")]` on the enum"
             }

@@ -25,8 +25,8 @@ pub use object::{Field, FieldNames, Null, Object};
 pub use rules::{Fallback, Rules, ToJson};
 pub use shapes::{
     VariantName, annotate, deprecate, describe_inline, describe_object, describe_tuple,
-    describe_unit, describe_value, is_included, join_any_of, join_one_of, tag_adjacently,
-    tag_externally, tag_internally, with_description,
+    describe_unit, describe_value, is_included, join_any_of, join_one_of, make_tag_optional,
+    tag_adjacently, tag_externally, tag_internally, with_description,
 };
 
 /// A request that can describe its fields.

@@ -258,6 +258,18 @@ pub fn tag_adjacently(
     schema
 }
 
+/// Allows for a missing tag where a variant is read: that of `#[request(default)]`.
+#[must_use]
+pub fn make_tag_optional(tag: &str, name: &VariantName, mut schema: Schema) -> Schema {
+    if matches!(name, VariantName::Written(_)) {
+        return schema;
+    }
+    if let Some(Value::Array(required)) = schema.get_mut("required") {
+        required.retain(|name| name != tag);
+    }
+    schema
+}
+
 /// Marks a variant as deprecated.
 #[must_use]
 pub fn deprecate(mut schema: Schema) -> Schema {

@@ -107,3 +107,28 @@ fn a_sequence_is_no_variant_in_a_human_readable_format() {
     let error = "invalid type: sequence, expected struct variant Value::Fields at line 1 column 19";
     assert_error::<ours::Value>(r#"{"t":"fields","c":[1,"a"]}"#, error);
 }
+
+/// A document without the tag is the default variant.
+#[derive(RunRequest, Debug, Clone, PartialEq)]
+#[serde(tag = "t", content = "c", rename_all = "snake_case", deny_unknown_fields)]
+enum Defaulted {
+    Other(u8),
+    #[request(default)]
+    Number(u16),
+}
+
+#[test]
+fn without_a_tag_it_is_the_default() {
+    for (document, value) in [
+        (r#"{"c":3}"#, Defaulted::Number(3)),
+        (r#"{"t":"other","c":3}"#, Defaulted::Other(3)),
+        (r#"{"c":3,"t":"other"}"#, Defaulted::Other(3)),
+    ] {
+        assert_eq!(serde_json::from_str::<Defaulted>(document).unwrap(), value, "{document}");
+    }
+    let written = serde_json::to_string(&Defaulted::Number(3)).unwrap();
+    assert_eq!(written, r#"{"t":"number","c":3}"#);
+    assert_error::<Defaulted>("{}", "missing field `c` at line 1 column 2");
+    let error = "c: invalid type: string \"x\", expected u16 at line 1 column 9";
+    assert_error::<Defaulted>(r#"{"c":"x"}"#, error);
+}

@@ -110,7 +110,12 @@ impl SchemaWriter {
                     (quote_option(content.as_ref()), container.deny_unknown_fields);
                 let names = quote!((#tag, #content_name));
                 let optional = is_option(variant);
-                quote!(#schema::tag_adjacently(#names, &#name, #optional, #content, #deny))
+                let tagged =
+                    quote!(#schema::tag_adjacently(#names, &#name, #optional, #content, #deny));
+                if !variant.default {
+                    return tagged;
+                }
+                quote!(#schema::make_tag_optional(#tag, &#name, #tagged))
             }
         }
     }

@@ -52,7 +52,10 @@ impl<'de, T: ReadVariants<'de>> Visitor<'de> for AdjacentVisitor<T> {
         match self.names.next_name(&mut map)? {
             Some(Name::Tag) => self.read_content(map),
             Some(Name::Content) => self.keep_content(map),
-            None => Err(A::Error::missing_field(self.names.tag)),
+            None => match T::DEFAULT {
+                Some(variant) => self.read_missing(variant),
+                None => Err(A::Error::missing_field(self.names.tag)),
+            },
         }
     }
 
@@ -81,26 +84,36 @@ impl<'de, T: ReadVariants<'de>> AdjacentVisitor<T> {
                 Ok(value)
             }
             Some(Name::Tag) => Err(A::Error::duplicate_field(self.names.tag)),
-            None => {
-                let content = self.names.content;
-                T::read_variant(variant, MissingSource { content, error: PhantomData })
-            }
+            None => self.read_missing(variant),
         }
     }
 
     /// Keeps the content until the tag is known.
     fn keep_content<A: MapAccess<'de>>(self, mut map: A) -> Result<T, A::Error> {
         let (content, human_readable) = map.next_value_seed(KeepSeed)?;
-        let variant = match self.names.next_name(&mut map)? {
-            Some(Name::Tag) => map.next_value_seed(UnitVariantSeed(self.variants))?,
-            Some(Name::Content) => return Err(A::Error::duplicate_field(self.names.content)),
-            None => return Err(A::Error::missing_field(self.names.tag)),
+        let next = self.names.next_name(&mut map)?;
+        let variant = match (&next, T::DEFAULT) {
+            (Some(Name::Tag), _) => map.next_value_seed(UnitVariantSeed(self.variants))?,
+            (Some(Name::Content), _) => {
+                return Err(A::Error::duplicate_field(self.names.content));
+            }
+            (None, Some(variant)) => variant,
+            (None, None) => return Err(A::Error::missing_field(self.names.tag)),
         };
         let seed = ContentSeed { variant, variants: self.variants };
         let step = || Segment::Field(self.names.content.into());
         let value = read_buffered(step, content, human_readable, seed)?;
-        self.names.finish(map)?;
+        // A map that has ended is not asked for another key.
+        if next.is_some() {
+            self.names.finish(map)?;
+        }
         Ok(value)
+    }
+
+    /// Makes the variant without any content.
+    fn read_missing<E: Error>(self, variant: usize) -> Result<T, E> {
+        let content = self.names.content;
+        T::read_variant(variant, MissingSource { content, error: PhantomData })
     }
 }
 

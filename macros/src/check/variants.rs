@@ -127,23 +127,8 @@ impl Checker<'_> {
         from: Option<Type>,
         owner: &Owner<'_>,
     ) -> EnumVariant {
-        let VariantDraft {
-            index,
-            ident,
-            shape,
-            docs,
-            is_deprecated,
-            settings,
-            names,
-            tagging,
-            parts,
-        } = draft;
-        let content = match (&parts, shape) {
-            (None, _) => Content::Unit,
-            (Some(parts), Shape::Tuple) if parts.len() == 1 => Content::Newtype,
-            (Some(_), Shape::Tuple) => Content::Tuple,
-            (Some(_), Shape::Named | Shape::Unit) => Content::Struct,
-        };
+        let VariantDraft { index, ident, shape, docs, settings, names, tagging, parts, .. } = draft;
+        let content = find_content(parts.as_ref(), shape);
         let bound = self.check_variant_bound(&settings);
         let owner = &Owner { directions: find_directions(owner.directions, &settings), ..*owner };
         let fields = parts.map_or(VariantFields::OfSerde(Vec::new()), |parts| {
@@ -169,7 +154,7 @@ impl Checker<'_> {
                 serialized: settings.skip_serializing.is_none(),
                 other: settings.other.is_some(),
                 default: settings.default.is_some(),
-                deprecated: is_deprecated,
+                deprecated: draft.is_deprecated,
                 with: settings.with.is_some(),
                 tagging,
                 docs,
@@ -260,6 +245,16 @@ fn find_directions(of_enum: Directions, settings: &VariantSettings) -> Direction
         (true, false) => Directions::SerializeOnly,
         (false, true) => Directions::DeserializeOnly,
         (true, true) | (false, false) => of_enum,
+    }
+}
+
+/// What the variant holds.
+fn find_content(parts: Option<&Parts>, shape: Shape) -> Content {
+    match (parts, shape) {
+        (None, _) => Content::Unit,
+        (Some(parts), Shape::Tuple) if parts.len() == 1 => Content::Newtype,
+        (Some(_), Shape::Tuple) => Content::Tuple,
+        (Some(_), Shape::Named | Shape::Unit) => Content::Struct,
     }
 }
 

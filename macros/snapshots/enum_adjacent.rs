@@ -33,12 +33,12 @@ impl __private_::Validate for Step {
 }
 
 #[automatically_derived]
-impl __private_::variants::DerivedEnum for Step {
+impl __private_::HasPartial for Step {
+    const FLAT: __private_::Option<__private_::variants::FlatEnum> = __private_::Some(__private_::variants::FlatEnum {
+        form: __private_::variants::FlatForm::Adjacent("type", "value"),
+        entries: &[],
+    });
     const KINDS: __private_::variants::Kinds = __private_::variants::Kinds::ADJACENT;
-    const FORM: __private_::variants::FlatForm = __private_::variants::FlatForm::Adjacent(
-        "type",
-        "value",
-    );
 }
 
 /// Generated through the macro `leave_out_the_derives_of_serde!`.

@@ -35,11 +35,14 @@ impl __private_::Validate for Choice {
 }
 
 #[automatically_derived]
-impl __private_::variants::DerivedEnum for Choice {
+impl __private_::HasPartial for Choice {
+    const FLAT: __private_::Option<__private_::variants::FlatEnum> = __private_::Some(__private_::variants::FlatEnum {
+        form: __private_::variants::FlatForm::Impossible(
+            "`Choice` cannot be flattened: its variant `Auto` is a mere name; remove `bare` from it",
+        ),
+        entries: &[],
+    });
     const KINDS: __private_::variants::Kinds = __private_::variants::Kinds::INTERNAL_BARE;
-    const FORM: __private_::variants::FlatForm = __private_::variants::FlatForm::Impossible(
-        "`Choice` cannot be flattened: its variant `Auto` is a mere name; remove `bare` from it",
-    );
 }
 
 /// Generated through the macro `leave_out_the_derives_of_serde!`.

@@ -43,15 +43,19 @@ impl __private_::Validate for Tool {
 }
 
 #[automatically_derived]
-impl __private_::variants::DerivedEnum for Tool {
+impl __private_::HasPartial for Tool {
+    const FLAT: __private_::Option<__private_::variants::FlatEnum> = __private_::Some(__private_::variants::FlatEnum {
+        form: __private_::variants::FlatForm::Internal("type"),
+        entries: &[
+            __private_::variants::EntryProbe::<Custom>::NAMES,
+            __private_::variants::EntryProbe::<Function>::NAMES,
+        ],
+    });
     const KINDS: __private_::variants::Kinds = __private_::variants::Kinds::INTERNAL;
-    const FORM: __private_::variants::FlatForm = __private_::variants::FlatForm::Internal(
-        "type",
-    );
-    const ENTRIES: &'static [__private_::variants::EntryNames] = &[
-        __private_::variants::EntryProbe::<Custom>::NAMES,
-        __private_::variants::EntryProbe::<Function>::NAMES,
-    ];
+}
+
+#[automatically_derived]
+impl __private_::variants::DerivedEnum for Tool {
     fn claim_entries(&self, __buffer: &mut __private_::foreign::Buffer<'_>) {
         __private_::foreign::claim_entries(self, __buffer);
     }

@@ -29,12 +29,15 @@ impl __private_::Validate for Model {
 }
 
 #[automatically_derived]
-impl __private_::variants::DerivedEnum for Model {
+impl __private_::HasPartial for Model {
+    const FLAT: __private_::Option<__private_::variants::FlatEnum> = __private_::Some(__private_::variants::FlatEnum {
+        form: __private_::variants::FlatForm::Impossible(
+            "`Model` cannot be flattened: it is a mere name; remove `#[serde(flatten)]`",
+        ),
+        entries: &[],
+    });
     const KINDS: __private_::variants::Kinds = __private_::variants::Kinds::NAMES
         .or(__private_::variants::KindProbe::<CustomModel>::KINDS);
-    const FORM: __private_::variants::FlatForm = __private_::variants::FlatForm::Impossible(
-        "`Model` cannot be flattened: it is a mere name; remove `#[serde(flatten)]`",
-    );
 }
 
 #[automatically_derived]

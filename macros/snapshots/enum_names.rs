@@ -71,19 +71,13 @@ const _: () = {
         type EmptyBuilder = __private_::NoneSet;
         type FullBuilder = __private_::AllSet;
         type Extensibility = __private_::Closed;
-        const NAME_LIST: &'static __private_::Names = &__private_::variants::list_entry_names::<
-            Self,
-        >();
-        const COLLECTS_UNKNOWN: __private_::bool = true;
-        const HAS_MAP: __private_::bool = __private_::variants::EntryNames::have_map(
-            <Self as __private_::variants::DerivedEnum>::ENTRIES,
-        );
-        const HAS_FOREIGN: __private_::bool = !__private_::variants::EntryNames::are_all_known(
-            <Self as __private_::variants::DerivedEnum>::ENTRIES,
-        );
-        const KINDS: __private_::variants::Kinds = <Self as __private_::variants::DerivedEnum>::KINDS;
-        const FLATTENING_FAULT: __private_::Option<&'static __private_::str> = <Self as __private_::variants::DerivedEnum>::FORM
-            .fault();
+        const FLAT: __private_::Option<__private_::variants::FlatEnum> = __private_::Some(__private_::variants::FlatEnum {
+            form: __private_::variants::FlatForm::Impossible(
+                "`Role` cannot be flattened: it is a mere name; remove `#[serde(flatten)]`",
+            ),
+            entries: &[],
+        });
+        const KINDS: __private_::variants::Kinds = __private_::variants::Kinds::NAMES;
         fn as_request(&self) -> &Self {
             self
         }
@@ -105,13 +99,7 @@ const _: () = {
     }
 
     #[automatically_derived]
-    impl __private_::variants::DerivedEnum for Role {
-        const KINDS: __private_::variants::Kinds = __private_::variants::Kinds::NAMES;
-        const FORM: __private_::variants::FlatForm = __private_::variants::FlatForm::Impossible(
-            "`Role` cannot be flattened: it is a mere name; remove `#[serde(flatten)]`",
-        );
-    }
-
+    impl __private_::variants::DerivedEnum for Role {}
     /// Generated through the macro `leave_out_the_derives_of_serde!`.
     impl __private_::Serialize for Role {
         fn serialize<__S: __private_::Serializer>(

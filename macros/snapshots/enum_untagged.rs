@@ -32,13 +32,16 @@ impl __private_::Validate for Stop {
 }
 
 #[automatically_derived]
-impl __private_::variants::DerivedEnum for Stop {
+impl __private_::HasPartial for Stop {
+    const FLAT: __private_::Option<__private_::variants::FlatEnum> = __private_::Some(__private_::variants::FlatEnum {
+        form: __private_::variants::FlatForm::Impossible(
+            "`Stop` cannot be flattened: it is untagged; add `#[serde(tag = \"...\")]` to it",
+        ),
+        entries: &[],
+    });
     const KINDS: __private_::variants::Kinds = __private_::variants::Kinds::NONE
         .or(__private_::variants::KindProbe::<String>::KINDS)
         .or(__private_::variants::KindProbe::<Vec<String>>::KINDS);
-    const FORM: __private_::variants::FlatForm = __private_::variants::FlatForm::Impossible(
-        "`Stop` cannot be flattened: it is untagged; add `#[serde(tag = \"...\")]` to it",
-    );
 }
 
 /// Generated through the macro `leave_out_the_derives_of_serde!`.

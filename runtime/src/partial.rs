@@ -5,7 +5,7 @@ use alloc::string::String;
 use crate::const_names::Names;
 use crate::report::Report;
 use crate::violation::{Violation, Violations};
-use crate::wire::variants::Kinds;
+use crate::wire::variants::{FlatEnum, Kinds};
 
 /// A request, as its builder, its deserializer and the requests that flatten it see it.
 ///
@@ -33,8 +33,10 @@ pub trait HasPartial: Sized {
     /// [`Closed`].
     type Extensibility;
 
+    /// The entries of an enum; `None` for a request.
+    const FLAT: Option<FlatEnum> = None;
     /// Where [`NAMES`](HasPartial::NAMES) are joined, for a request that flattens others.
-    const NAME_LIST: &'static Names = &Names::new();
+    const NAME_LIST: &'static Names = &FlatEnum::list_names(Self::FLAT);
     /// The wire names of all fields, including aliases.
     const NAMES: &'static [&'static str] = Self::NAME_LIST.as_slice();
     /// Where [`SETTERS`](HasPartial::SETTERS) are joined, for an extensible request.
@@ -43,17 +45,17 @@ pub trait HasPartial: Sized {
     const SETTERS: &'static [&'static str] = Self::SETTER_LIST.as_slice();
     /// Whether a flattened map or foreign type collects unknown fields, at any depth. The request
     /// is a map on the wire then, and no struct.
-    const COLLECTS_UNKNOWN: bool = false;
+    const COLLECTS_UNKNOWN: bool = Self::FLAT.is_some();
     /// Whether a flattened map collects unknown fields.
-    const HAS_MAP: bool = false;
+    const HAS_MAP: bool = FlatEnum::has_map(Self::FLAT);
     /// Whether a foreign type is read from unknown fields.
-    const HAS_FOREIGN: bool = false;
+    const HAS_FOREIGN: bool = FlatEnum::has_foreign(Self::FLAT);
 
     /// The kinds of value that it is read from. A request that collects the unknown fields is a map
     /// in every format.
     const KINDS: Kinds = if Self::COLLECTS_UNKNOWN { Kinds::MAP } else { Kinds::REQUEST };
     /// Why it cannot be flattened, if it is an enum of which that is known.
-    const FLATTENING_FAULT: Option<&'static str> = None;
+    const FLATTENING_FAULT: Option<&'static str> = FlatEnum::fault(Self::FLAT);
 
     /// Returns the request itself.
     fn as_request(&self) -> &Self::Request;

@@ -19,7 +19,7 @@ pub use alloc::vec::Vec;
 pub use schemars::{JsonSchema, Schema, SchemaGenerator};
 pub use serde_json::Value;
 
-use crate::wire::variants::DerivedEnum;
+use crate::wire::variants::{DerivedEnum, form_of};
 
 pub use object::{Field, FieldNames, Null, Object};
 pub use rules::{Fallback, Rules, ToJson};
@@ -46,7 +46,7 @@ impl<T: DerivedEnum + JsonSchema> DescribeFields for T {
         if T::HAS_FOREIGN {
             object.add_foreign::<T>(false, false);
         } else {
-            object.add_enum::<T>(T::FORM);
+            object.add_enum::<T>(form_of::<T>());
         }
     }
 }

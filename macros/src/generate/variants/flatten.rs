@@ -1,7 +1,7 @@
 //! What requests need that flatten the enum: the form of its entries, and their names.
 
 use proc_macro2::TokenStream;
-use quote::{format_ident, quote, quote_spanned};
+use quote::{quote, quote_spanned};
 use syn::{Generics, Type};
 
 use super::enum_generator::{EnumGenerator, hidden_type};
@@ -21,11 +21,8 @@ impl EnumGenerator<'_> {
     pub(crate) fn impl_derived_enum(&self) -> TokenStream {
         let (runtime, declared) = (&self.runtime, self.declared);
         let ident = &declared.ident;
-        let (form, kinds) = (self.flat_form(), self.enum_kinds());
-        let is_internal = declared.flattening_fault().is_none() && declared.is_internal();
-        let entries = is_internal.then(|| self.declare_entries("ENTRIES", Names::All));
-        let claims = is_internal && self.may_claim();
-        let claim = claims.then(|| {
+        let is_internal = self.has_flat_entries();
+        let claim = (is_internal && self.may_claim()).then(|| {
             quote! {
                 fn claim_entries(&self, __buffer: &mut #runtime::foreign::Buffer<'_>) {
                     #runtime::foreign::claim_entries(self, __buffer);
@@ -44,9 +41,6 @@ impl EnumGenerator<'_> {
             impl #impl_generics #runtime::variants::DerivedEnum for #ident #type_generics
             #where_clause
             {
-                const KINDS: #runtime::variants::Kinds = #kinds;
-                const FORM: #runtime::variants::FlatForm = #runtime::variants::FlatForm::#form;
-                #entries
                 #claim
             }
         }
@@ -58,7 +52,8 @@ impl EnumGenerator<'_> {
         let ident = &declared.ident;
         let (impl_generics, _, where_clause) = generics.split_for_impl();
         let (_, type_generics, _) = declared.generics.split_for_impl();
-        let this = quote!(<Self as #runtime::variants::DerivedEnum>);
+        let (form, kinds) = (self.flat_form(), self.enum_kinds());
+        let entries = self.list_entries(Names::All);
         quote! {
             #[automatically_derived]
             impl #impl_generics #runtime::HasPartial for #ident #type_generics #where_clause {
@@ -68,16 +63,12 @@ impl EnumGenerator<'_> {
                 type EmptyBuilder = #runtime::NoneSet;
                 type FullBuilder = #runtime::AllSet;
                 type Extensibility = #runtime::Closed;
-                const NAME_LIST: &'static #runtime::Names =
-                    &#runtime::variants::list_entry_names::<Self>();
-                const COLLECTS_UNKNOWN: #runtime::bool = true;
-                const HAS_MAP: #runtime::bool =
-                    #runtime::variants::EntryNames::have_map(#this::ENTRIES);
-                const HAS_FOREIGN: #runtime::bool =
-                    !#runtime::variants::EntryNames::are_all_known(#this::ENTRIES);
-                const KINDS: #runtime::variants::Kinds = #this::KINDS;
-                const FLATTENING_FAULT: #runtime::Option<&'static #runtime::str> =
-                    #this::FORM.fault();
+                const FLAT: #runtime::Option<#runtime::variants::FlatEnum> =
+                    #runtime::Some(#runtime::variants::FlatEnum {
+                        form: #runtime::variants::FlatForm::#form,
+                        entries: &[#(#entries),*],
+                    });
+                const KINDS: #runtime::variants::Kinds = #kinds;
 
                 fn as_request(&self) -> &Self {
                     self
@@ -139,23 +130,29 @@ impl EnumGenerator<'_> {
             && !self.declared.variants.iter().all(is_known)
     }
 
+    /// Whether its variants have entries beside the tag, which a request can flatten.
+    fn has_flat_entries(&self) -> bool {
+        self.declared.flattening_fault().is_none() && self.declared.is_internal()
+    }
+
     /// The constant with the names by which the entries of each variant are read, for the trait
     /// that reads.
     pub(crate) fn declare_read_entries(&self) -> Option<TokenStream> {
-        let is_internal = self.declared.flattening_fault().is_none() && self.declared.is_internal();
-        is_internal.then(|| self.declare_entries("READ_ENTRIES", Names::Read))
+        let (runtime, entries) = (&self.runtime, self.list_entries(Names::Read));
+        let declared = quote! {
+            const READ_ENTRIES: &'static [#runtime::variants::EntryNames] = &[#(#entries),*];
+        };
+        (!entries.is_empty()).then_some(declared)
     }
 
-    fn declare_entries(&self, name: &str, names: Names) -> TokenStream {
-        let (runtime, name) = (&self.runtime, format_ident!("{name}"));
+    /// The names of the entries of each variant; nothing if no variant has any.
+    fn list_entries(&self, names: Names) -> Vec<TokenStream> {
         let variants = &self.declared.variants;
-        if variants.iter().all(|variant| variant.content == Content::Unit) {
-            return TokenStream::new();
+        let are_units = variants.iter().all(|variant| variant.content == Content::Unit);
+        if are_units || !self.has_flat_entries() {
+            return Vec::new();
         }
-        let entries = variants.iter().map(|variant| self.entry_names(variant, names));
-        quote! {
-            const #name: &'static [#runtime::variants::EntryNames] = &[#(#entries),*];
-        }
+        variants.iter().map(|variant| self.entry_names(variant, names)).collect()
     }
 
     /// The names of the entries that a variant has beside the tag.

@@ -43,9 +43,7 @@ impl EntryNames {
         if self.are_all { Some(self.names) } else { None }
     }
 
-    /// Whether the names of all variants are known.
-    #[must_use]
-    pub const fn are_all_known(variants: &[EntryNames]) -> bool {
+    pub(super) const fn are_all_known(variants: &[EntryNames]) -> bool {
         let mut variant = 0;
         while variant < variants.len() {
             if !variants[variant].are_all {
@@ -56,9 +54,7 @@ impl EntryNames {
         true
     }
 
-    /// Whether any variant collects other entries in a map.
-    #[must_use]
-    pub const fn have_map(variants: &[EntryNames]) -> bool {
+    pub(super) const fn have_map(variants: &[EntryNames]) -> bool {
         let mut variant = 0;
         while variant < variants.len() {
             if variants[variant].has_map {

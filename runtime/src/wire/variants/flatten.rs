@@ -11,7 +11,6 @@ use serde_core::ser::Serialize;
 
 use super::de::ReadVariants;
 use super::entry_names::{EntryNames, join_names};
-use super::kinds::Kinds;
 use super::ser::WriteVariants;
 use crate::builder::Here;
 use crate::const_names::Names;
@@ -23,14 +22,6 @@ use crate::wire::ser::{FieldSink, WriteFields};
 
 /// An enum, as types around it see it: enums that are untagged, and requests that flatten it.
 pub trait DerivedEnum: HasPartial<Partial = Option<Self>> {
-    /// The kinds of value that it is read from.
-    const KINDS: Kinds;
-    /// How its entries appear among those of the request.
-    const FORM: FlatForm;
-    /// The names of the entries of each variant besides the tag. Only an internally tagged enum has
-    /// any.
-    const ENTRIES: &'static [EntryNames] = &[];
-
     /// Claims the entries that the value would write, so that they are not left for a flattened
     /// map. This is only asked of a variant whose names are not known.
     fn claim_entries(&self, _buffer: &mut Buffer<'_>) {}
@@ -49,16 +40,17 @@ pub enum FlatForm {
     Impossible(&'static str),
 }
 
-impl FlatForm {
-    /// Why the enum cannot be flattened, if it cannot.
-    #[must_use]
-    pub const fn fault(self) -> Option<&'static str> {
-        match self {
-            FlatForm::Impossible(reason) => Some(reason),
-            FlatForm::Internal(_) | FlatForm::Adjacent(..) | FlatForm::External(_) => None,
-        }
-    }
+/// The entries of an enum that is flattened, and their names.
+#[derive(Clone, Copy, Debug)]
+pub struct FlatEnum {
+    /// How they appear among those of the request.
+    pub form: FlatForm,
+    /// The names of the entries of each variant besides the tag. Only an internally tagged enum has
+    /// any.
+    pub entries: &'static [EntryNames],
+}
 
+impl FlatForm {
     /// The names of the entries, where `entries` are those of the variants besides the tag, and
     /// `variants` their own names.
     const fn list_names(self, entries: &[EntryNames], variants: &[&'static str]) -> Names {
@@ -69,19 +61,39 @@ impl FlatForm {
             FlatForm::Impossible(_) => Names::new(),
         }
     }
-
-    const fn variant_names(self) -> &'static [&'static str] {
-        match self {
-            FlatForm::External(names) => names,
-            FlatForm::Internal(_) | FlatForm::Adjacent(..) | FlatForm::Impossible(_) => &[],
-        }
-    }
 }
 
-/// The names of the entries of an enum, for its `HasPartial`.
-#[must_use]
-pub const fn list_entry_names<T: DerivedEnum>() -> Names {
-    T::FORM.list_names(T::ENTRIES, T::FORM.variant_names())
+/// What follows for the constants of `HasPartial`. They are not evaluated unless the enum is
+/// flattened, because each is the default of the trait.
+impl FlatEnum {
+    pub(crate) const fn list_names(flat: Option<FlatEnum>) -> Names {
+        match flat {
+            None => Names::new(),
+            Some(FlatEnum { form: FlatForm::External(names), .. }) => Names::new().with(names),
+            Some(FlatEnum { form, entries }) => form.list_names(entries, &[]),
+        }
+    }
+
+    pub(crate) const fn has_map(flat: Option<FlatEnum>) -> bool {
+        match flat {
+            None => false,
+            Some(flat) => EntryNames::have_map(flat.entries),
+        }
+    }
+
+    pub(crate) const fn has_foreign(flat: Option<FlatEnum>) -> bool {
+        match flat {
+            None => false,
+            Some(flat) => !EntryNames::are_all_known(flat.entries),
+        }
+    }
+
+    pub(crate) const fn fault(flat: Option<FlatEnum>) -> Option<&'static str> {
+        match flat {
+            Some(FlatEnum { form: FlatForm::Impossible(reason), .. }) => Some(reason),
+            _ => None,
+        }
+    }
 }
 
 /// Takes the enum out of its slot.
@@ -94,6 +106,13 @@ pub fn finish_enum<T: HasPartial<Partial = Option<T>>, E>(
     missing: fn(&'static str) -> E,
 ) -> Result<T, E> {
     slot.take().ok_or_else(|| missing(T::NAMES.first().copied().unwrap_or_default()))
+}
+
+pub(crate) const fn form_of<T: HasPartial>() -> FlatForm {
+    match T::FLAT {
+        Some(flat) => flat.form,
+        None => FlatForm::Impossible("it is no enum"),
+    }
 }
 
 #[diagnostic::do_not_recommend]
@@ -110,7 +129,7 @@ impl<T: DerivedEnum> Extends<T, Here> for T {
 #[diagnostic::do_not_recommend]
 impl<'de, T: ReadVariants<'de>> ReadFields<'de> for T {
     const READ_NAME_LIST: &'static Names =
-        &T::FORM.list_names(T::READ_ENTRIES, <T as ReadVariants<'de>>::READ_NAMES);
+        &form_of::<T>().list_names(T::READ_ENTRIES, <T as ReadVariants<'de>>::READ_NAMES);
     const FIELD_COUNT: usize = <T as ReadFields<'de>>::READ_NAMES.len();
     const ASKS_HUMAN_READABLE: bool = true;
 
@@ -148,7 +167,7 @@ fn read_flattened<'de, T: ReadVariants<'de>, S: FieldSource<'de>>(
     let Some(buffer) = source.buffer_mut() else {
         return Err(S::Error::custom("a flattened enum is read from entries that were kept"));
     };
-    let read = match T::FORM {
+    let read = match form_of::<T>() {
         FlatForm::Internal(tag) | FlatForm::Adjacent(tag, _)
             if !buffer.has(tag) && T::DEFAULT.is_none() =>
         {

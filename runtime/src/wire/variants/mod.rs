@@ -34,7 +34,8 @@ use crate::report::Report;
 use crate::violation::Violation;
 
 pub use self::entry_names::{EntryFallback, EntryNames, EntryProbe, ReadEntryProbe};
-pub use self::flatten::{DerivedEnum, FlatForm, finish_enum, list_entry_names};
+pub(crate) use self::flatten::form_of;
+pub use self::flatten::{DerivedEnum, FlatEnum, FlatForm, finish_enum};
 pub use self::kinds::{KindFallback, KindProbe, Kinds, WireKind};
 pub use self::other_name::OtherName;
 pub use self::tag_names::{NamesFallback, NamesProbe};

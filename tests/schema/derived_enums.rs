@@ -10,7 +10,12 @@ macro_rules! declare_twins {
     ($($item:item)*) => {
         mod ours {
             use run_request::RunRequest;
-            $(#[derive(RunRequest)] #[request(schema)] $item)*
+            $(
+                #[allow(dead_code, reason = "only its schema matters")]
+                #[derive(RunRequest)]
+                #[request(schema)]
+                $item
+            )*
         }
         mod theirs {
             $(

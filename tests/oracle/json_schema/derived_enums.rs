@@ -108,6 +108,7 @@ enum Open {
     Other(#[request(length(..=4, code = "other_length"))] String),
 }
 
+#[allow(dead_code, reason = "what is skipped is never made")]
 #[derive(RunRequest)]
 #[request(schema)]
 enum Names {
@@ -143,6 +144,7 @@ enum Mixed {
     },
 }
 
+#[allow(dead_code, reason = "what is skipped is never made")]
 #[derive(RunRequest)]
 #[request(schema)]
 enum Skipping {

@@ -34,6 +34,7 @@ use crate::report::Report;
 use crate::violation::Violation;
 
 pub use self::entry_names::{EntryFallback, EntryNames, EntryProbe, ReadEntryProbe};
+#[cfg(feature = "schemars")]
 pub(crate) use self::flatten::form_of;
 pub use self::flatten::{DerivedEnum, FlatEnum, FlatForm, finish_enum};
 pub use self::kinds::{KindFallback, KindProbe, Kinds, WireKind};

@@ -169,7 +169,6 @@ impl Checker<'_> {
             },
             untagged: settings.untagged.is_some() || self.container.untagged.is_some(),
             bare: settings.bare.is_some(),
-            default: settings.default.is_some(),
             open: settings.open.is_some(),
             from,
         }

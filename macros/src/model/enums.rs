@@ -62,7 +62,6 @@ pub(crate) enum Form {
 }
 
 /// A variant.
-#[expect(clippy::struct_excessive_bools, reason = "each is a fact of its own")]
 pub(crate) struct EnumVariant {
     /// The position among all variants.
     pub(crate) index: usize,
@@ -73,8 +72,6 @@ pub(crate) struct EnumVariant {
     pub(crate) untagged: bool,
     /// Whether it is its name alone, as a string, where the others are objects.
     pub(crate) bare: bool,
-    /// Whether an object without a tag is read as this one.
-    pub(crate) default: bool,
     /// Whether it holds every name that is no other variant's.
     pub(crate) open: bool,
     /// The type that converts into the enum by way of this variant.
@@ -187,6 +184,6 @@ impl Enum {
 
 impl_debug! {
     Enum { ident, form, directions, container_check, schema, string, variants; generics }
-    EnumVariant { index, described, content, untagged, bare, default, open }
+    EnumVariant { index, described, content, untagged, bare, open }
     Functions { ; serialize, deserialize }
 }

@@ -62,17 +62,14 @@ impl EnumGenerator<'_> {
 
     /// The kinds that the content of the variant can be read from.
     fn variant_kinds(&self, variant: &EnumVariant) -> TokenStream {
-        let kinds = &self.runtime;
-        let kinds = quote!(#kinds::variants::Kinds);
+        let runtime = &self.runtime;
+        let kinds = quote!(#runtime::variants::Kinds);
         if variant.functions.deserialize.is_some() {
             return quote!(#kinds::ANY);
         }
         match (variant.content, variant.request().and_then(|it| it.fields().next())) {
             (Content::Unit, _) => quote!(#kinds::NULL),
             (Content::Tuple, _) => quote!(#kinds::SEQUENCE),
-            (Content::Struct, _) if variant.request().is_some_and(|it| !it.is_flat()) => {
-                quote!(#kinds::REQUEST)
-            }
             (Content::Struct, _) => quote!(#kinds::REQUEST),
             (Content::Newtype, None) => quote!(#kinds::ANY),
             (Content::Newtype, Some(field)) if !field.deserialized => quote!(#kinds::NULL),

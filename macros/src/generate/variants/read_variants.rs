@@ -146,7 +146,7 @@ impl EnumGenerator<'_> {
             })
         };
         let other = position("OTHER", find(|it| it.described.other && it.described.deserialized));
-        let default = position("DEFAULT", find(|it| it.default));
+        let default = position("DEFAULT", find(|it| it.described.default));
         let flag = |name: &str, is_set: bool| {
             let name = format_ident!("{name}");
             is_set.then(|| quote!(const #name: #runtime::bool = true;))

@@ -140,7 +140,11 @@ impl SchemaWriter {
             if written && read {
                 quote!(__values.push(#value);)
             } else {
-                quote!(if #schema::is_included(__generator, #written, #read) { __values.push(#value); })
+                quote! {
+                    if #schema::is_included(__generator, #written, #read) {
+                        __values.push(#value);
+                    }
+                }
             }
         });
         quote!({

@@ -41,8 +41,21 @@ pub struct Violation {
     pub(crate) path: Path,
     code: Cow<'static, str>,
     reason: Cow<'static, str>,
-    /// Whether the violation is about a key of the map at `path`.
-    in_key: bool,
+    sentence: Sentence,
+}
+
+/// Which sentence tells the violation.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Sentence {
+    /// About the value at the path.
+    Value,
+    /// About a key of the map at the path.
+    Key,
+    /// About the type of the value.
+    Type,
+    Missing,
+    Unknown,
+    Duplicate,
 }
 
 impl Violation {
@@ -56,7 +69,58 @@ impl Violation {
     /// ```
     #[must_use]
     pub fn new(code: impl Into<Cow<'static, str>>, reason: impl Into<Cow<'static, str>>) -> Self {
-        Violation { path: Path::default(), code: code.into(), reason: reason.into(), in_key: false }
+        let sentence = Sentence::Value;
+        Violation { path: Path::default(), code: code.into(), reason: reason.into(), sentence }
+    }
+
+    fn tell(code: &'static str, reason: impl Into<Cow<'static, str>>, sentence: Sentence) -> Self {
+        Violation { sentence, ..Violation::new(code, reason) }
+    }
+
+    /// The value has another type. `expected` and `got` are as in "an object" and "null".
+    pub(crate) fn wrong_type(expected: &str, got: &'static str) -> Self {
+        let reason = alloc::format!("expected {expected}, but got {got} instead.");
+        Self::tell("invalid_type", reason, Sentence::Type)
+    }
+
+    /// An integer is below or above those that the type can hold.
+    pub(crate) fn beyond_type(is_above: bool, bound: i128, got: i128) -> Self {
+        let (code, side, sign) = if is_above {
+            ("integer_above_max_value", "above maximum", "<=")
+        } else {
+            ("integer_below_min_value", "below minimum", ">=")
+        };
+        let reason = alloc::format!(
+            "integer {side} value. Expected a value {sign} {bound}, but got {got} instead."
+        );
+        Self::tell(code, reason, Sentence::Value)
+    }
+
+    /// The value is the name of no variant.
+    pub(crate) fn unknown_name(names: &[&str]) -> Self {
+        crate::rules::unsupported_value(
+            names.iter().map(|name| alloc::format!("'{name}'")).collect(),
+        )
+    }
+
+    /// A required field is missing.
+    pub(crate) fn missing() -> Self {
+        Self::tell("missing_required_parameter", "required, but missing", Sentence::Missing)
+    }
+
+    /// No field has this name.
+    pub(crate) fn unknown() -> Self {
+        Self::tell("unknown_parameter", "unknown parameter", Sentence::Unknown)
+    }
+
+    /// A field is there twice.
+    pub(crate) fn duplicate() -> Self {
+        Self::tell("duplicate_parameter", "given more than once", Sentence::Duplicate)
+    }
+
+    /// Whether the violation is that a field is unknown.
+    pub(crate) fn is_unknown(&self) -> bool {
+        self.sentence == Sentence::Unknown
     }
 
     /// Appends a field to the path.
@@ -118,18 +182,23 @@ impl Violation {
             "string_below_min_length" => "property_name_below_min_length".into(),
             _ => core::mem::take(&mut self.code),
         };
-        self.in_key = true;
+        self.sentence = Sentence::Key;
     }
 }
 
 impl Display for Violation {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let Violation { path, reason, .. } = self;
-        match (self.in_key, path.is_root()) {
-            (false, true) => write!(f, "Invalid request: {reason}"),
-            (false, false) => write!(f, "Invalid '{path}': {reason}"),
-            (true, true) => write!(f, "Invalid property name: {reason}"),
-            (true, false) => write!(f, "Invalid property name in '{path}': {reason}"),
+        match (self.sentence, path.is_root()) {
+            (Sentence::Value, true) => write!(f, "Invalid request: {reason}"),
+            (Sentence::Value, false) => write!(f, "Invalid '{path}': {reason}"),
+            (Sentence::Key, true) => write!(f, "Invalid property name: {reason}"),
+            (Sentence::Key, false) => write!(f, "Invalid property name in '{path}': {reason}"),
+            (Sentence::Type, true) => write!(f, "Invalid type for the request: {reason}"),
+            (Sentence::Type, false) => write!(f, "Invalid type for '{path}': {reason}"),
+            (Sentence::Missing, _) => write!(f, "Missing required parameter: '{path}'."),
+            (Sentence::Unknown, _) => write!(f, "Unknown parameter: '{path}'."),
+            (Sentence::Duplicate, _) => write!(f, "Duplicate parameter: '{path}'."),
         }
     }
 }

@@ -80,6 +80,7 @@ pub use keys::keys;
 pub use length::{Length, Size, length};
 pub use multiple_of::{Multiple, multiple_of};
 pub use numbers::Numeric;
+pub(crate) use one_of::unsupported_value;
 #[cfg(feature = "regex")]
 pub use pattern::{pattern, pattern_regex};
 pub use requires::requires;

@@ -70,7 +70,7 @@ impl<T: Listed<B> + ?Sized, B, const N: usize> OneOf<'_, T, B, N> {
     #[inline]
     pub fn check(self, report: &mut Report) {
         if !self.supported.iter().any(|other| self.value.equals(other).unwrap_or(true)) {
-            report.add(|| violation_of(self.supported.iter().map(T::show).collect()));
+            report.add(|| unsupported_value(self.supported.iter().map(T::show).collect()));
         }
     }
 }
@@ -92,7 +92,7 @@ impl<T: PartialEq<B> + ?Sized, B: Serialize, const N: usize> SerializedFallback
                     Some(text) => format!("'{text}'"),
                     None => format!("'{source}'"),
                 };
-                violation_of(self.supported.iter().zip(self.sources).map(named).collect())
+                unsupported_value(self.supported.iter().zip(self.sources).map(named).collect())
             });
         }
     }
@@ -114,14 +114,14 @@ impl<T: ?Sized, B, const N: usize> SourceFallback<T, B> for OneOf<'_, T, B, N> {
     {
         if !self.supported.iter().any(|other| self.value.equals_one(other)) {
             report.add(|| {
-                violation_of(self.sources.iter().map(|source| format!("'{source}'")).collect())
+                unsupported_value(self.sources.iter().map(|source| format!("'{source}'")).collect())
             });
         }
     }
 }
 
 /// Makes the violation, which lists `'low', 'medium', and 'high'`.
-fn violation_of(mut values: Vec<String>) -> Violation {
+pub(crate) fn unsupported_value(mut values: Vec<String>) -> Violation {
     let last = values.pop().unwrap_or_default();
     let all = match &values[..] {
         [] => last,

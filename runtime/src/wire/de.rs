@@ -37,6 +37,7 @@ use super::format::{self, shorten};
 use super::source::{MapSource, MissingFields, SeqSource};
 use crate::const_names::Names;
 use crate::partial::HasPartial;
+use crate::report::Report;
 
 pub use super::borrowed_cow::borrowed_cow;
 pub use super::optional::{fill_optional_unknown, read_optional_field, read_optional_unknown};
@@ -120,6 +121,14 @@ pub trait ReadFields<'de>: HasPartial {
         partial: &mut Self::Partial,
         source: &mut S,
     ) -> Result<(), S::Error>;
+
+    /// Checks the rules of the value and of everything in it, unless they need a context.
+    fn check_whole(&self, _report: &mut Report) {}
+
+    /// Checks the rules of each field that has a value, and of everything in it, where the other
+    /// fields may be missing. A rule that needs another field is only checked if that has a value
+    /// too; one that needs a context is not checked.
+    fn check_partial(_partial: &Self::Partial, _report: &mut Report) {}
 
     /// Reads the value of an unknown field into the flattened map.
     ///

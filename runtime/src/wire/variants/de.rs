@@ -8,6 +8,7 @@ use serde_core::de::{Deserialize, DeserializeSeed, Error, Unexpected};
 use super::entry_names::EntryNames;
 use super::flatten::DerivedEnum;
 use super::kinds::Kinds;
+use crate::report::Report;
 use crate::wire::de::ReadFields;
 
 pub use super::adjacent::read_adjacent;
@@ -68,6 +69,9 @@ pub trait ReadVariants<'de>: DerivedEnum + Deserialize<'de> {
     fn from_other(_name: String) -> Option<Self> {
         None
     }
+
+    /// Checks the rules of the value and of everything in it, unless they need a context.
+    fn check_whole(&self, _report: &mut Report) {}
 
     /// Reads the content of the variant at a position.
     ///

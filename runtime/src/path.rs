@@ -80,6 +80,24 @@ impl Path {
         self.segments.push(segment);
     }
 
+    /// The name at the last step, if that is a field or a key.
+    pub(crate) fn last_name(&self) -> Option<&str> {
+        match self.segments.last()? {
+            Segment::Field(name) => Some(name),
+            Segment::Key(key) => Some(key),
+            Segment::Index(_) => None,
+        }
+    }
+
+    /// Makes the last step that of a field, if it is that of a key.
+    pub(crate) fn make_last_field(&mut self) {
+        if let Some(last @ Segment::Key(_)) = self.segments.last_mut() {
+            if let Segment::Key(key) = &*last {
+                *last = Segment::Field(String::from(&**key).into());
+            }
+        }
+    }
+
     /// Reverses the steps, because a report collects them from the inside out.
     pub(crate) fn reverse(&mut self) {
         self.segments.reverse();

@@ -1,5 +1,6 @@
 //! The collector of violations during a validation.
 
+use alloc::string::String;
 use alloc::vec::Vec;
 use core::mem;
 
@@ -68,14 +69,8 @@ impl Report {
     }
 
     #[cold]
-    fn finish(mut self) -> Result<(), Violations> {
-        for violation in &mut self.found {
-            violation.path.reverse();
-        }
-        if self.found.is_empty() {
-            return Ok(());
-        }
-        Err(Violations { omitted: self.seen - self.found.len(), list: self.found })
+    fn finish(self) -> Result<(), Violations> {
+        if self.found.is_empty() { Ok(()) } else { Err(self.into_violations()) }
     }
 
     /// Adds a violation, or only counts it if there are too many.
@@ -213,6 +208,66 @@ impl Report {
         let first = self.index_of(mark);
         for violation in &mut self.found[first..] {
             violation.path.push(segment.clone());
+        }
+    }
+
+    /// Whether nothing was found.
+    pub(crate) fn is_empty(&self) -> bool {
+        self.seen == 0
+    }
+
+    /// Whether this holds for a violation that was kept.
+    pub(crate) fn any(&self, holds: impl Fn(&Violation) -> bool) -> bool {
+        self.found.iter().any(holds)
+    }
+
+    /// Prefixes all paths with a step.
+    pub(crate) fn prefix_all(&mut self, segment: &Segment) {
+        self.prefix(Mark(0), segment);
+    }
+
+    /// Adds everything that another report has found.
+    pub(crate) fn absorb(&mut self, other: Report) {
+        let left = CAP - self.found.len();
+        self.found.extend(other.found.into_iter().take(left));
+        self.seen = self.seen.saturating_add(other.seen);
+    }
+
+    /// Sorts by the position of the outermost field, and puts last what is in no known field.
+    pub(crate) fn sort_by_field(&mut self, find_field: fn(&str) -> Option<usize>) {
+        let position = |violation: &Violation| {
+            let name = violation.path.last_name();
+            name.and_then(find_field).unwrap_or(usize::MAX)
+        };
+        self.found.sort_by_key(position);
+    }
+
+    /// Finds the outermost step of a path whose name is accepted.
+    pub(crate) fn find_name(&self, accepts: impl Fn(&str) -> bool) -> Option<String> {
+        let mut names = self.found.iter().filter_map(|violation| violation.path.last_name());
+        names.find(|name| accepts(name)).map(String::from)
+    }
+
+    /// Makes the outermost step of each path that of a field.
+    pub(crate) fn make_field(&mut self) {
+        for violation in &mut self.found {
+            violation.path.make_last_field();
+        }
+    }
+
+    /// Returns everything that was found, of which there is something.
+    pub(crate) fn into_violations(mut self) -> Violations {
+        for violation in &mut self.found {
+            violation.path.reverse();
+        }
+        Violations { omitted: self.seen - self.found.len(), list: self.found }
+    }
+
+    /// Attributes everything that is about a value itself to the key `shown`, to be reported at the
+    /// path of its map.
+    pub(crate) fn blame_key_of_values(&mut self, shown: &str) {
+        for violation in self.found.iter_mut().filter(|violation| violation.is_of_value()) {
+            violation.blame_key(shown);
         }
     }
 

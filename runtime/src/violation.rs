@@ -118,9 +118,9 @@ impl Violation {
         Self::tell("duplicate_parameter", "given more than once", Sentence::Duplicate)
     }
 
-    /// Whether the violation is that a field is unknown.
-    pub(crate) fn is_unknown(&self) -> bool {
-        self.sentence == Sentence::Unknown
+    /// Whether the violation is about a value or its type, and not about the name of a field.
+    pub(crate) fn is_of_value(&self) -> bool {
+        matches!(self.sentence, Sentence::Value | Sentence::Type)
     }
 
     /// Appends a field to the path.

@@ -90,6 +90,15 @@ fn too_small_violation(size: Size<'_>, min: usize, count: usize) -> Violation {
     }
 }
 
+/// An array that must have another length.
+pub(crate) fn array_length_violation(expected: usize, actual: usize) -> Violation {
+    if actual < expected {
+        too_small_violation(Size::Items(actual), expected, actual)
+    } else {
+        too_large_violation(Size::Items(actual), expected, actual)
+    }
+}
+
 fn too_short_reason(kind: &str, one: &str, empty: &str, min: usize, count: usize) -> String {
     let got = match count {
         0 => String::from(empty),

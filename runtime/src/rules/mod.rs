@@ -77,6 +77,7 @@ pub use format::{format, is_ip, is_ipv4, is_ipv6};
 pub use format::{is_email, is_hostname};
 pub use inner::{Items, inner};
 pub use keys::keys;
+pub(crate) use length::array_length_violation;
 pub use length::{Length, Size, length};
 pub use multiple_of::{Multiple, multiple_of};
 pub use numbers::Numeric;

@@ -32,6 +32,7 @@ use core::mem::forget;
 
 use serde_core::de::{Deserializer, Error, IgnoredAny, MapAccess, SeqAccess, Unexpected, Visitor};
 
+use super::fault::{self, Caught, collects};
 use super::foreign::Buffer;
 use super::format::{self, shorten};
 use super::source::{MapSource, MissingFields, SeqSource};
@@ -40,6 +41,7 @@ use crate::partial::HasPartial;
 use crate::report::Report;
 
 pub use super::borrowed_cow::borrowed_cow;
+pub use super::fault::Unread;
 pub use super::optional::{fill_optional_unknown, read_optional_field, read_optional_unknown};
 pub use super::seed::{
     WhenMissing, double_option, fill_field, fill_field_with, not_null, own_deserialize,
@@ -126,9 +128,9 @@ pub trait ReadFields<'de>: HasPartial {
     fn check_whole(&self, _report: &mut Report) {}
 
     /// Checks the rules of each field that has a value, and of everything in it, where the other
-    /// fields may be missing. A rule that needs another field is only checked if that has a value
-    /// too; one that needs a context is not checked.
-    fn check_partial(_partial: &Self::Partial, _report: &mut Report) {}
+    /// fields may be missing. A rule that needs another field is not checked if that is `unread`;
+    /// one that needs a context is never checked.
+    fn check_partial(_partial: &Self::Partial, _unread: &Unread<'_>, _report: &mut Report) {}
 
     /// Reads the value of an unknown field into the flattened map.
     ///
@@ -194,30 +196,37 @@ impl<'de, T: ReadFields<'de>> Visitor<'de> for RequestVisitor<T> {
     fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<T, A::Error> {
         let source = MapSource { map, human_readable: self.human_readable, buffer: None };
         let mut reading = Reading::<T, _> { partial: T::empty_partial(), source };
+        let mut caught = Caught::default();
         let seed = || FieldNameSeed { tag: self.tag, request: self.request };
-        while let Some(name) = reading.source.map.next_key_seed(seed())? {
-            let Reading { partial, source } = &mut reading;
-            match name {
-                FieldName::Known(field) => T::read_field(partial, field, source)?,
-                FieldName::Unknown(key) if T::HAS_FOREIGN && T::UNKNOWN_IS_SECRET => {
-                    SecretSource(source).buffer_value(key)?;
+        loop {
+            let name = match reading.source.map.next_key_seed(seed()) {
+                Ok(Some(name)) => name,
+                Ok(None) => break,
+                Err(error) => {
+                    caught.catch(error, None, T::find_field)?;
+                    continue;
                 }
-                FieldName::Unknown(key) if T::HAS_FOREIGN => source.buffer_value(key)?,
-                FieldName::Unknown(key) => T::read_unknown(partial, key, source)?,
-                FieldName::Ignored => {
-                    source.map.next_value::<IgnoredAny>()?;
-                }
+            };
+            let field = if let FieldName::Known(field) = name { Some(field) } else { None };
+            if collects::<A::Error>() && field.is_some_and(|field| caught.catch_again(field)) {
+                continue;
+            }
+            if let Err(error) = reading.read_entry(name) {
+                caught.catch(error, field, T::find_field)?;
             }
         }
         // Only a request that collects unknown fields buffers any.
         let buffer = if T::COLLECTS_UNKNOWN { reading.source.buffer } else { None };
-        fill_unset::<T, _>(&mut reading.partial, self.human_readable, buffer)?;
+        fill_unset::<T, _>(&mut reading.partial, self.human_readable, buffer, &mut caught)?;
+        if collects::<A::Error>() && !caught.is_empty() {
+            return Err(reject_broken::<T, _>(&reading.partial, caught));
+        }
         let request = T::finish(&mut reading.partial, A::Error::missing_field);
         // `finish` leaves empty slots, which need not be dropped; an empty map may have to be.
         if !T::COLLECTS_UNKNOWN {
             forget(reading.partial);
         }
-        request
+        fault::check_read(request, T::check_whole)
     }
 
     #[inline]
@@ -257,6 +266,31 @@ struct Reading<T: HasPartial, S> {
     source: S,
 }
 
+impl<'de, T: ReadFields<'de>, M: MapAccess<'de>> Reading<T, MapSource<'de, M>> {
+    /// Reads the value of an entry.
+    #[inline(always)]
+    fn read_entry(&mut self, name: FieldName) -> Result<(), M::Error> {
+        let Reading { partial, source } = self;
+        match name {
+            FieldName::Known(field) => T::read_field(partial, field, source),
+            FieldName::Unknown(key) if T::HAS_FOREIGN && T::UNKNOWN_IS_SECRET => {
+                SecretSource(source).buffer_value(key)
+            }
+            FieldName::Unknown(key) if T::HAS_FOREIGN => source.buffer_value(key),
+            FieldName::Unknown(key) => T::read_unknown(partial, key, source),
+            FieldName::Ignored => source.map.next_value::<IgnoredAny>().map(drop),
+        }
+    }
+}
+
+/// Makes the error of a request some of whose fields have no value, with the rules that the others
+/// break.
+#[cold]
+#[inline(never)]
+fn reject_broken<'de, T: ReadFields<'de>, E: Error>(partial: &T::Partial, caught: Caught) -> E {
+    caught.into_error(|unread, report| T::check_partial(partial, unread, report))
+}
+
 /// Reads a request from a sequence.
 ///
 /// It is not inlined for the sake of formats that could give a sequence and mostly do not, such as
@@ -271,10 +305,14 @@ fn read_sequence<'de, T: ReadFields<'de>, A: SeqAccess<'de>>(
         T::read_field(&mut partial, source.index, &mut source)?;
         source.index += 1;
     }
-    fill_unset::<T, _>(&mut partial, human_readable, None)?;
+    let mut caught = Caught::default();
+    fill_unset::<T, _>(&mut partial, human_readable, None, &mut caught)?;
+    if collects::<A::Error>() && !caught.is_empty() {
+        return Err(reject_broken::<T, _>(&partial, caught));
+    }
     let request = T::finish(&mut partial, A::Error::missing_field);
     forget(partial);
-    request
+    fault::check_read(request, T::check_whole)
 }
 
 /// Fills what the input did not have: step 2 of the algorithm.
@@ -283,16 +321,31 @@ fn fill_unset<'de, T: ReadFields<'de>, E: Error>(
     partial: &mut T::Partial,
     human_readable: bool,
     buffer: Option<Buffer<'de>>,
+    caught: &mut Caught,
 ) -> Result<(), E> {
-    let mut source = MissingFields { human_readable, buffer, error: PhantomData };
+    let find_field = T::find_field;
+    let mut source =
+        MissingFields { human_readable, buffer, caught, find_field, error: PhantomData };
     if let Some(buffer) = &mut source.buffer {
         buffer.set_has_map(T::HAS_MAP);
     }
     T::fill_missing(partial, &mut source)?;
     if let (true, Some(buffer)) = (T::DENY_UNKNOWN, &source.buffer) {
-        buffer.reject_rest()?;
+        if let Err(error) = buffer.reject_rest() {
+            source.on_error(error)?;
+        }
     }
     if T::HAS_MAP { T::fill_unknown(partial, &mut source) } else { Ok(()) }
+}
+
+/// The error that a name is that of no field. A path holds more of a name than a message does.
+#[cold]
+pub(super) fn unknown_field<E: Error>(name: &str, names: &'static [&'static str]) -> E {
+    if collects::<E>() {
+        E::unknown_field(name, names)
+    } else {
+        E::unknown_field(&shorten(name), names)
+    }
 }
 
 /// What the name of an entry stands for.
@@ -338,7 +391,7 @@ impl<'de, T: ReadFields<'de>> Visitor<'de> for FieldNameSeed<T> {
             Some(field) => Ok(FieldName::Known(field)),
             None if self.tag == Some(name) => Err(E::duplicate_field(self.tag.unwrap_or_default())),
             None if T::HAS_MAP || T::HAS_FOREIGN => Ok(FieldName::Unknown(String::from(name))),
-            None if T::DENY_UNKNOWN => Err(E::unknown_field(&shorten(name), T::READ_NAMES)),
+            None if T::DENY_UNKNOWN => Err(unknown_field(name, T::READ_NAMES)),
             None => Ok(FieldName::Ignored),
         }
     }

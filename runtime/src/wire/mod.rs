@@ -2,6 +2,7 @@
 
 mod borrowed_cow;
 pub mod de;
+pub(crate) mod fault;
 mod finite;
 pub mod foreign;
 pub(crate) mod format;

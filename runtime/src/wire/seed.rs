@@ -60,13 +60,13 @@ pub fn fill_field_with<'de, D: DeserializeSeed<'de>, S: FieldSource<'de>>(
         WhenMissing::RejectUnlessNull => source.is_exhausted() && source.is_human_readable(),
     };
     if is_rejected {
-        return Err(S::Error::missing_field(name));
+        return source.on_missing(name);
     }
     match source.next_value(name, seed)? {
         // The slot is empty and need not be dropped, but the compiler does not see that.
         Some(value) => forget(slot.replace(value)),
         None if when_missing == WhenMissing::LeaveUnset => {}
-        None => return Err(source.too_short_error()),
+        None => return source.on_no_value(),
     }
     Ok(())
 }

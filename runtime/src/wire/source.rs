@@ -10,6 +10,7 @@ use serde_core::de::{
 };
 use serde_core::forward_to_deserialize_any;
 
+use super::fault::{Caught, collects};
 use super::foreign::Buffer;
 use super::format;
 
@@ -41,6 +42,33 @@ pub trait FieldSource<'de> {
     /// The error of a sequence that has ended too early.
     fn too_short_error(&self) -> Self::Error {
         Self::Error::custom("a value is missing")
+    }
+
+    /// Decides what a value means that has not come: the sequence has ended.
+    ///
+    /// # Errors
+    ///
+    /// [`too_short_error`](FieldSource::too_short_error), unless an error has been caught.
+    fn on_no_value(&self) -> Result<(), Self::Error> {
+        Err(self.too_short_error())
+    }
+
+    /// Decides what becomes of an error that is not that of a value.
+    ///
+    /// # Errors
+    ///
+    /// The error, unless it is caught, and the reading goes on.
+    fn on_error(&mut self, error: Self::Error) -> Result<(), Self::Error> {
+        Err(error)
+    }
+
+    /// Decides what a missing field means.
+    ///
+    /// # Errors
+    ///
+    /// That it is missing, unless the reading goes on.
+    fn on_missing(&mut self, name: &'static str) -> Result<(), Self::Error> {
+        Err(Self::Error::missing_field(name))
     }
 
     /// Buffers the next value, for the foreign types.
@@ -90,6 +118,18 @@ macro_rules! delegate_source {
 
         fn too_short_error(&self) -> S::Error {
             self.$inner.too_short_error()
+        }
+
+        fn on_no_value(&self) -> Result<(), S::Error> {
+            self.$inner.on_no_value()
+        }
+
+        fn on_error(&mut self, error: S::Error) -> Result<(), S::Error> {
+            self.$inner.on_error(error)
+        }
+
+        fn on_missing(&mut self, name: &'static str) -> Result<(), S::Error> {
+            self.$inner.on_missing(name)
         }
 
         fn buffer_mut(&mut self) -> Option<&mut Buffer<'de>> {
@@ -307,13 +347,15 @@ impl<'de, D: DeserializeSeed<'de>> DeserializeSeed<'de> for ElementSeed<D> {
 
 /// A source without values, once all entries have been read: each required field that is not set
 /// becomes what its type makes of a missing value. An `Option` behind an alias becomes `None`.
-pub(super) struct MissingFields<'de, E> {
+pub(super) struct MissingFields<'c, 'de, E> {
     pub(super) human_readable: bool,
     pub(super) buffer: Option<Buffer<'de>>,
+    pub(super) caught: &'c mut Caught,
+    pub(super) find_field: fn(&str) -> Option<usize>,
     pub(super) error: PhantomData<E>,
 }
 
-impl<'de, E: Error> FieldSource<'de> for MissingFields<'de, E> {
+impl<'de, E: Error> FieldSource<'de> for MissingFields<'_, 'de, E> {
     type Error = E;
 
     fn next_value<D: DeserializeSeed<'de>>(
@@ -321,11 +363,32 @@ impl<'de, E: Error> FieldSource<'de> for MissingFields<'de, E> {
         name: &'static str,
         seed: D,
     ) -> Result<Option<D::Value>, E> {
-        seed.deserialize(MissingValue(name, PhantomData)).map(Some)
+        match seed.deserialize(MissingValue(name, PhantomData)) {
+            Ok(value) => Ok(Some(value)),
+            // A field that could not be read is not missing.
+            Err(_) if collects::<E>() && self.caught.has_unread(name) => Ok(None),
+            Err(error) => self.on_error(error).map(|()| None),
+        }
     }
 
     fn on_duplicate(&self, _: &'static str) -> Result<(), E> {
         Ok(())
+    }
+
+    /// The error of the value has been caught.
+    fn on_no_value(&self) -> Result<(), E> {
+        Ok(())
+    }
+
+    fn on_error(&mut self, error: E) -> Result<(), E> {
+        self.caught.catch(error, None, self.find_field)
+    }
+
+    fn on_missing(&mut self, name: &'static str) -> Result<(), E> {
+        if collects::<E>() && self.caught.has_unread(name) {
+            return Ok(());
+        }
+        self.on_error(E::missing_field(name))
     }
 
     fn is_exhausted(&self) -> bool {

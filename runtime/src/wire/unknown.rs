@@ -6,9 +6,11 @@ use core::marker::PhantomData;
 
 use serde_core::de::{Deserialize, DeserializeSeed, Error};
 
+use super::fault::{self, collects};
 use super::foreign::Buffer;
 use super::source::FieldSource;
 use crate::partial::StringMap;
+use crate::path::Segment;
 
 /// Adds an unknown field to the map that collects them.
 ///
@@ -22,7 +24,7 @@ pub fn collect_unknown<'de, C: StringMap<Value: Deserialize<'de>>, S: FieldSourc
 ) -> Result<(), S::Error> {
     match source.next_value("", PhantomData)? {
         Some(value) => insert_unknown(slot.get_or_insert_default(), key, value),
-        None => Err(source.too_short_error()),
+        None => source.on_no_value(),
     }
 }
 
@@ -34,12 +36,19 @@ fn insert_unknown<C: StringMap, E: Error>(
     value: C::Value,
 ) -> Result<(), E> {
     let before = known_len(map);
+    let shown = collects::<E>().then(|| Segment::key(&key));
     map.extend([(key, value)]);
     match (before, known_len(map)) {
-        (Some(before), Some(after)) if before == after => {
-            Err(E::custom("duplicate key among the unknown fields"))
-        }
+        (Some(before), Some(after)) if before == after => Err(duplicate_key_error(shown)),
         _ => Ok(()),
+    }
+}
+
+#[cold]
+pub(super) fn duplicate_key_error<E: Error>(key: Option<Segment>) -> E {
+    match key {
+        Some(key) => fault::duplicate_key(&key),
+        None => E::custom("duplicate key among the unknown fields"),
     }
 }
 
@@ -70,11 +79,16 @@ pub fn fill_map<'de, C: StringMap<Value: Deserialize<'de>>, S: FieldSource<'de>>
     }
     let map = slot.get_or_insert_default();
     let Some(buffer) = source.filled_buffer() else { return Ok(()) };
-    let filled = buffer.unclaimed().try_for_each(|(key, value)| {
-        let value = C::Value::deserialize(value)?;
-        insert_unknown(map, key.into_owned(), value)
-    });
-    filled.map_err(|error| source.hide_error(error))
+    for (key, value) in buffer.unclaimed() {
+        let step = collects::<S::Error>().then(|| Segment::key(&key));
+        let read = C::Value::deserialize(value).map_err(|error| fault::add_key(error, step));
+        let filled = read.and_then(|value| insert_unknown(map, key.into_owned(), value));
+        if let Err(error) = filled {
+            let error = source.hide_error(error);
+            source.on_error(error)?;
+        }
+    }
+    Ok(())
 }
 
 /// Reads a foreign type out of the buffered entries, by its `Deserialize`.
@@ -108,7 +122,10 @@ pub fn fill_foreign_with<'de, D: DeserializeSeed<'de>, S: FieldSource<'de>>(
     let is_empty = buffer.is_empty();
     match buffer.take(seed) {
         Err(_) if or_default && is_empty => {}
-        Err(error) => return Err(source.hide_error(error)),
+        Err(error) => {
+            let error = source.hide_error(error);
+            return source.on_error(error);
+        }
         Ok(value) => {
             claim(&value, buffer);
             *slot = Some(value);

@@ -1,0 +1,115 @@
+//! What a fault holds.
+
+use alloc::string::String;
+use core::cell::{Cell, RefCell};
+use core::fmt::{self, Display};
+
+use super::messages;
+use crate::path::Segment;
+use crate::report::Report;
+use crate::violation::{Violation, Violations};
+
+/// The violations of a value, from which paths are still missing the steps outside of it.
+///
+/// serde hands errors on by value, but only lends what is inside of them, hence the cells.
+#[derive(Debug, Default)]
+pub(crate) struct Found {
+    report: RefCell<Report>,
+    /// Whether a value could not be read. Otherwise only rules are broken.
+    is_unreadable: Cell<bool>,
+    /// Whether a message in the report has not been compared with the value that it is about.
+    is_unchecked: Cell<bool>,
+}
+
+impl Display for Found {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("the value is invalid")
+    }
+}
+
+impl core::error::Error for Found {}
+
+impl Found {
+    /// Only rules that are broken.
+    pub(super) fn of_rules(report: Report) -> Self {
+        Found { report: RefCell::new(report), ..Found::default() }
+    }
+
+    /// Adds a violation of a value that could not be read.
+    pub(super) fn add(&self, violation: Violation) {
+        self.report.borrow_mut().add(|| violation);
+        self.is_unreadable.set(true);
+    }
+
+    /// A message that has no step by now is one of ours, which repeats nothing.
+    pub(super) fn take(&self) -> Found {
+        Found {
+            report: RefCell::new(self.report.take()),
+            is_unreadable: Cell::new(self.is_unreadable.take()),
+            is_unchecked: Cell::new(false),
+        }
+    }
+
+    pub(super) fn replace(&self, other: Found) {
+        let Found { report, is_unreadable, is_unchecked } = other;
+        self.report.swap(&report);
+        self.is_unreadable.swap(&is_unreadable);
+        self.is_unchecked.swap(&is_unchecked);
+    }
+
+    /// Moves the violations of another value of the same collection, or of the same request, here.
+    pub(super) fn absorb(&self, other: Found) {
+        self.report.borrow_mut().absorb(other.report.into_inner());
+        self.is_unreadable.set(self.is_unreadable.get() || other.is_unreadable.get());
+    }
+
+    pub(super) fn into_violations(self) -> Violations {
+        self.report.into_inner().into_violations()
+    }
+
+    pub(super) fn report(&mut self) -> &mut Report {
+        self.report.get_mut()
+    }
+
+    /// The outermost step of a path whose name is accepted.
+    pub(super) fn find_name(&self, accepts: impl Fn(&str) -> bool) -> Option<String> {
+        self.report.borrow().find_name(accepts)
+    }
+
+    /// The outermost step is that of a field, and not of an entry of a map.
+    pub(super) fn make_field(&self) {
+        self.report.borrow_mut().make_field();
+    }
+
+    pub(super) fn is_unreadable(&self) -> bool {
+        self.is_unreadable.get()
+    }
+
+    pub(super) fn set_unchecked(&self) {
+        self.is_unchecked.set(true);
+    }
+
+    /// Adds a step to all paths. `repeats` tells whether a message repeats a string of the value at
+    /// that step, which may be secret; if nobody can tell, a message of another crate is hidden.
+    pub(super) fn add_step(&self, step: &Segment, repeats: Option<&dyn Fn(&str) -> bool>) {
+        self.check_message(repeats);
+        self.report.borrow_mut().prefix_all(step);
+    }
+
+    /// A message of another crate is the only violation until its first step.
+    pub(super) fn check_message(&self, repeats: Option<&dyn Fn(&str) -> bool>) {
+        if !self.is_unchecked.take() {
+            return;
+        }
+        let mut report = self.report.borrow_mut();
+        if report.any(|violation| repeats.is_none_or(|repeats| repeats(&violation.reason()))) {
+            *report = Report::default();
+            report.add(|| Violation::from(messages::HIDDEN));
+        }
+    }
+
+    pub(super) fn blame_key(&self, key: &str) {
+        self.is_unchecked.set(false);
+        self.report.borrow_mut().blame_key_of_values(key);
+    }
+}

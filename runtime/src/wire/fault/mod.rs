@@ -1,0 +1,206 @@
+//! The error of a reading that goes on after a fault: it holds everything that is wrong.
+//!
+//! A body is read like this only after reading it as usual has failed. The code is the same, and
+//! generic over the format's error. Where that is a [`Fault`], a request is read to its end although
+//! a field has a fault, and so are sequences and maps. [`collects`] is the question; the compiler
+//! answers it for each error type, so other formats pay nothing. What an error holds is only known
+//! from its source, which the compiler vouches for: see [`found`].
+//!
+//! A fault begins at the value itself. Each step that it passes on the way out is added to the
+//! paths of all that it holds.
+
+mod caught;
+mod found;
+pub(crate) mod messages;
+mod words;
+
+use alloc::boxed::Box;
+use core::any::type_name;
+use core::fmt::{self, Display};
+
+use serde_core::de::{Error, Expected, Unexpected};
+
+pub(crate) use self::caught::Caught;
+pub use self::caught::Unread;
+pub(crate) use self::found::Found;
+use self::words::{describe_kind, invalid_length, invalid_value, translate_expected};
+use crate::path::Segment;
+use crate::report::Report;
+use crate::violation::{Violation, Violations};
+
+/// Everything that is wrong with a value that could not be read.
+#[derive(Debug)]
+pub(crate) struct Fault(Box<Found>);
+
+impl Fault {
+    #[cold]
+    fn new(violation: Violation) -> Self {
+        let found = Found::default();
+        found.add(violation);
+        Fault(Box::new(found))
+    }
+
+    /// The violations of the whole body. `repeats` tells whether a message repeats a string of it.
+    pub(crate) fn into_violations(self, repeats: &dyn Fn(&str) -> bool) -> Violations {
+        self.0.check_message(Some(repeats));
+        self.0.into_violations()
+    }
+}
+
+impl Display for Fault {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.fmt(f)
+    }
+}
+
+impl core::error::Error for Fault {
+    fn source(&self) -> Option<&(dyn core::error::Error + 'static)> {
+        Some(&*self.0)
+    }
+}
+
+impl Error for Fault {
+    fn custom<T: Display>(message: T) -> Self {
+        let fault = Fault::new(Violation::from(messages::limit(&message)));
+        fault.0.set_unchecked();
+        fault
+    }
+
+    fn invalid_type(got: Unexpected<'_>, expected: &dyn Expected) -> Self {
+        let expected = translate_expected(&alloc::format!("{expected}"));
+        Fault::new(Violation::wrong_type(&expected, describe_kind(&got)))
+    }
+
+    fn invalid_value(got: Unexpected<'_>, expected: &dyn Expected) -> Self {
+        Fault::new(invalid_value(&got, &alloc::format!("{expected}")))
+    }
+
+    fn invalid_length(length: usize, expected: &dyn Expected) -> Self {
+        Fault::new(invalid_length(length, &alloc::format!("{expected}")))
+    }
+
+    fn unknown_variant(_: &str, expected: &'static [&'static str]) -> Self {
+        Fault::new(Violation::unknown_name(expected))
+    }
+
+    fn unknown_field(name: &str, _: &'static [&'static str]) -> Self {
+        let fault = Fault::new(Violation::unknown());
+        fault.0.add_step(&Segment::key(name), None);
+        fault
+    }
+
+    fn missing_field(name: &'static str) -> Self {
+        Fault::new(Violation::missing().at(name))
+    }
+
+    fn duplicate_field(name: &'static str) -> Self {
+        Fault::new(Violation::duplicate().at(name))
+    }
+}
+
+/// Whether a reading with such errors goes on after a fault.
+///
+/// The names of two types may be equal, so this is a hint: [`found`] proves it. A type never differs
+/// from itself in its name, so nothing goes unnoticed.
+#[inline(always)]
+pub(crate) fn collects<E>() -> bool {
+    cfg!(feature = "std") && type_name::<E>() == type_name::<Fault>()
+}
+
+/// What an error holds, if it is a [`Fault`].
+#[cfg(feature = "std")]
+pub(crate) fn found<E: Error>(error: &E) -> Option<&Found> {
+    error.source()?.downcast_ref()
+}
+
+/// Nothing collects faults without `std`, where serde's errors have no source.
+#[cfg(not(feature = "std"))]
+pub(crate) fn found<E: Error>(_: &E) -> Option<&Found> {
+    None
+}
+
+/// Makes the error that holds what was found.
+#[cold]
+pub(crate) fn error_of<E: Error>(found: Found) -> E {
+    let error = E::duplicate_field("");
+    if let Some(empty) = self::found(&error) {
+        empty.replace(found);
+    }
+    error
+}
+
+/// Adds a step to the paths of what an error holds, on its way out of the value at that step.
+/// `repeats` tells whether a message repeats a string of that value.
+#[cold]
+#[inline(never)]
+pub(crate) fn add_step<E: Error>(
+    error: E,
+    step: &Segment,
+    repeats: Option<&dyn Fn(&str) -> bool>,
+) -> E {
+    if let Some(found) = found(&error) {
+        found.add_step(step, repeats);
+    }
+    error
+}
+
+/// Adds the step to an entry that nobody can compare a message with, if there is a step.
+#[cold]
+pub(crate) fn add_key<E: Error>(error: E, key: Option<Segment>) -> E {
+    match key {
+        Some(key) => add_step(error, &key, None),
+        None => error,
+    }
+}
+
+/// The error that a key is there twice.
+#[cold]
+pub(crate) fn duplicate_key<E: Error>(key: &Segment) -> E {
+    let found = Found::default();
+    found.add(Violation::duplicate());
+    found.add_step(key, None);
+    error_of(found)
+}
+
+/// Attributes what an error holds to a key of a map, unless it is about the name of a field.
+#[cold]
+#[inline(never)]
+pub(crate) fn blame_key<E: Error>(error: E, key: Option<&str>) -> E {
+    if let (Some(found), Some(key)) = (found(&error), key) {
+        found.blame_key(key);
+    }
+    error
+}
+
+/// Moves what another error holds into the first one.
+#[cold]
+pub(crate) fn absorb<E: Error>(first: &E, other: &E) {
+    if let (Some(first), Some(other)) = (found(first), found(other)) {
+        first.absorb(other.take());
+    }
+}
+
+/// Whether a value could be read, and only breaks rules.
+#[cold]
+pub(crate) fn is_readable<E: Error>(error: &E) -> bool {
+    found(error).is_some_and(|found| !found.is_unreadable())
+}
+
+/// Checks the rules of a value that was read whole: whatever holds it may never be whole.
+///
+/// # Errors
+///
+/// The rules that it breaks.
+#[inline]
+pub(crate) fn check_read<T, E: Error>(
+    read: Result<T, E>,
+    check: impl FnOnce(&T, &mut Report),
+) -> Result<T, E> {
+    if !collects::<E>() {
+        return read;
+    }
+    let value = read?;
+    let mut report = Report::default();
+    check(&value, &mut report);
+    if report.is_empty() { Ok(value) } else { Err(error_of(Found::of_rules(report))) }
+}

@@ -3,6 +3,8 @@
 
 #![forbid(unsafe_code)]
 #![warn(missing_docs)]
+// Nothing else reads what the model keeps for schemas.
+#![cfg_attr(not(feature = "schemars"), expect(dead_code))]
 
 // First, because its macro `with_rules` is in scope only in the modules after it.
 #[macro_use]

@@ -25,6 +25,7 @@ use self::tokens::lints::allow_lints;
 use self::tokens::runtime_path::{RuntimePath, import_runtime, wrap_in_runtime_macro};
 use self::tokens::spans::respan_to_flattened;
 use self::variants::enum_generator::EnumGenerator;
+#[cfg(feature = "schemars")]
 use self::wire::schema::impl_serde_schema;
 use crate::model::{Declaration, Enum, EnumVariant, FallbackItem, Part, Request, Validated};
 
@@ -54,6 +55,7 @@ fn generate_enum(declared: &Enum) -> TokenStream {
     if declared.directions.deserializes() {
         impls.push(generator.impl_deserialize());
     }
+    #[cfg(feature = "schemars")]
     impls.push(generator.impl_schema());
     let (allow, import) = (allow_lints(&declared.allowed), import_runtime(&declared.runtime));
     let runtime = RuntimePath::imported();
@@ -99,6 +101,7 @@ fn generate_request(request: &Request) -> TokenStream {
     if request.directions.deserializes() {
         impls.push(in_block.impl_deserialize());
     }
+    #[cfg(feature = "schemars")]
     if request.schema {
         impls.push(in_block.impl_request_schema());
     }
@@ -135,8 +138,9 @@ fn generate_fallback(item: &FallbackItem) -> TokenStream {
 
 /// Everything that `derive(Validate)` writes.
 pub(crate) fn generate_validate(validated: &Validated) -> TokenStream {
-    let (mut impls, runtime) = (impl_validate_only(validated), &validated.runtime);
-    impls.extend(impl_serde_schema(validated));
+    let (impls, runtime) = (impl_validate_only(validated), &validated.runtime);
+    #[cfg(feature = "schemars")]
+    let impls = TokenStream::from_iter([impls, impl_serde_schema(validated)]);
     let (allow, import) = (allow_lints(&validated.allowed), import_runtime(runtime));
     let generated = quote! {
         #allow

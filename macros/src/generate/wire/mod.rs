@@ -5,8 +5,11 @@ mod field_runs;
 mod flattened_entries;
 mod name_constants;
 mod read_dispatch;
+#[cfg(feature = "schemars")]
 pub(crate) mod schema;
+#[cfg(feature = "schemars")]
 mod schema_fields;
+#[cfg(feature = "schemars")]
 mod schema_variants;
 pub(crate) mod serialize;
 mod wire_bounds;

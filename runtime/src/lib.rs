@@ -15,6 +15,7 @@ extern crate self as run_request;
 pub mod assistants;
 mod builder;
 mod const_names;
+mod error_body;
 mod extends;
 #[cfg(any(doc, doctest))]
 pub mod guide;
@@ -35,6 +36,7 @@ mod validate;
 mod violation;
 mod wire;
 
+pub use error_body::{ErrorBody, ErrorObject};
 pub use extends::Extends;
 pub use leaf::Leaf;
 pub use path::Path;

@@ -6,8 +6,8 @@
 use std::collections::BTreeMap;
 use std::env;
 
-use run_request::assistants::{CreateRunRequest, ErrorBody};
-use run_request::{RunRequest, Valid, Validate};
+use run_request::assistants::CreateRunRequest;
+use run_request::{ErrorBody, RunRequest, Valid, Validate};
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;

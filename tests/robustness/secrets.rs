@@ -9,11 +9,11 @@ use std::sync::LazyLock;
 
 use proptest::prelude::*;
 use run_request::assistants::{
-    AssistantTool, Attachment, AttachmentTool, CreateMessageRequest, CreateRunRequest, ErrorBody,
+    AssistantTool, Attachment, AttachmentTool, CreateMessageRequest, CreateRunRequest,
     FunctionObject, JsonSchema, MessageContentPart, ResponseFormat, ToolChoice,
 };
 use run_request::regex::Regex;
-use run_request::{RunRequest, Valid, Validate, Violations};
+use run_request::{ErrorBody, RunRequest, Valid, Validate, Violations};
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 

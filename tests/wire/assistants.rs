@@ -3,11 +3,11 @@
 use std::collections::{BTreeMap, HashSet};
 
 use run_request::assistants::{
-    AssistantTool, Attachment, AttachmentTool, CreateMessageRequest, CreateRunRequest, ErrorBody,
-    FileSearch, FunctionObject, ImageDetail, ImageFile, ImageUrl, JsonSchema, MessageContentPart,
-    Model, Ranker, RankingOptions, ResponseFormat, ToolChoice, TruncationStrategy,
+    AssistantTool, Attachment, AttachmentTool, CreateMessageRequest, CreateRunRequest, FileSearch,
+    FunctionObject, ImageDetail, ImageFile, ImageUrl, JsonSchema, MessageContentPart, Model,
+    Ranker, RankingOptions, ResponseFormat, ToolChoice, TruncationStrategy,
 };
-use run_request::{Violation, Violations};
+use run_request::{ErrorBody, Violation, Violations};
 use serde_json::{Map, Value, json};
 
 /// In the order of the published schema, which lists the second one twice.

@@ -3,6 +3,7 @@
 mod assistants;
 mod compared_with_serde;
 mod encodings;
+mod error_body;
 mod field_states;
 mod keys_of_variants;
 #[path = "../oracle/differential/recorder.rs"]

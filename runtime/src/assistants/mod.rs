@@ -72,7 +72,8 @@
 //! number. `validate` reports every violated limit. A server does both:
 //!
 //! ```
-//! use run_request::assistants::{CreateRunRequest, ErrorBody};
+//! use run_request::ErrorBody;
+//! use run_request::assistants::CreateRunRequest;
 //!
 //! let body = r#"{"assistant_id": "asst_abc123", "temperature": 200}"#;
 //! let run: CreateRunRequest = serde_json::from_str(body)?;
@@ -95,7 +96,6 @@
 
 mod choice;
 mod content;
-mod error;
 mod format;
 mod message;
 mod model;
@@ -116,7 +116,6 @@ pub use content::{
     ImageDetail, ImageFile, ImageFileBuilder, ImageUrl, ImageUrlBuilder, MessageContent,
     MessageContentPart,
 };
-pub use error::{ErrorBody, ErrorObject};
 pub use format::{JsonSchema, JsonSchemaBuilder, ResponseFormat};
 pub use message::{
     Attachment, AttachmentBuilder, AttachmentTool, CreateMessageRequest,

@@ -6,8 +6,8 @@ mod requests;
 
 use std::fmt::Debug;
 
-use run_request::assistants::{CreateRunRequest, ErrorBody};
-use run_request::{Valid, Validate, Violations};
+use run_request::assistants::CreateRunRequest;
+use run_request::{ErrorBody, Valid, Validate, Violations};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 

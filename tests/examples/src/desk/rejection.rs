@@ -3,8 +3,7 @@
 use axum::Json;
 use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
-use run_request::assistants::{ErrorBody, ErrorObject};
-use run_request::{ProblemDetails, Violations};
+use run_request::{ErrorBody, ErrorObject, ProblemDetails, Violations};
 
 use super::body_error::BodyError;
 

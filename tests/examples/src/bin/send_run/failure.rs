@@ -4,8 +4,7 @@ use std::fmt::{self, Display};
 use std::io;
 
 use reqwest::{Response, StatusCode, header};
-use run_request::Violations;
-use run_request::assistants::{ErrorBody, ErrorObject};
+use run_request::{ErrorBody, ErrorObject, Violations};
 use run_request_examples::desk_client::with_sources;
 
 /// The maximum size of a response in bytes.

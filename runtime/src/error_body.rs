@@ -68,6 +68,16 @@ pub struct ErrorObject {
 /// The type of all errors about an invalid request.
 const INVALID_REQUEST: &str = "invalid_request_error";
 
+impl ErrorBody {
+    /// Creates an error about the request as a whole, which has no code.
+    #[cfg(feature = "json")]
+    pub(crate) fn of_request(message: String) -> Self {
+        let error =
+            ErrorObject { message, r#type: INVALID_REQUEST.into(), param: None, code: None };
+        ErrorBody { error }
+    }
+}
+
 impl From<&Violation> for ErrorBody {
     fn from(violation: &Violation) -> Self {
         let path = violation.path();

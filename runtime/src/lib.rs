@@ -19,6 +19,8 @@ mod error_body;
 mod extends;
 #[cfg(any(doc, doctest))]
 pub mod guide;
+#[cfg(feature = "json")]
+pub mod json;
 mod leaf;
 mod partial;
 mod path;
@@ -38,6 +40,8 @@ mod wire;
 
 pub use error_body::{ErrorBody, ErrorObject};
 pub use extends::Extends;
+#[cfg(feature = "json")]
+pub use json::Rejection;
 pub use leaf::Leaf;
 pub use path::Path;
 pub use problem::{ProblemDetails, ProblemError};

@@ -102,6 +102,11 @@ pub struct ProblemError {
     pub code: String,
     /// Why the value is invalid, for people.
     pub detail: String,
+    /// The line in the body, from 1. Omitted if `None`, as it is unless the body is not JSON or you
+    /// set it.
+    pub line: Option<usize>,
+    /// The column in that line, in bytes, from 1. Omitted if `None`, like the line.
+    pub column: Option<usize>,
 }
 
 impl ProblemDetails {
@@ -165,6 +170,23 @@ impl From<&Violation> for ProblemError {
             path: (!path.is_root()).then(|| path.to_string()),
             code: violation.code().into(),
             detail: violation.reason().into(),
+            line: None,
+            column: None,
+        }
+    }
+}
+
+impl ProblemError {
+    /// Creates an error about the request as a whole, at a place in the body.
+    #[cfg(feature = "json")]
+    pub(crate) fn of_request(code: &str, detail: &str, line: usize, column: usize) -> Self {
+        ProblemError {
+            pointer: fragment(""),
+            path: None,
+            code: code.into(),
+            detail: detail.into(),
+            line: Some(line),
+            column: Some(column),
         }
     }
 }
@@ -216,8 +238,9 @@ impl Serialize for ProblemDetails {
 
 impl Serialize for ProblemError {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let ProblemError { pointer, path, code, detail } = self;
-        let length = 3 + usize::from(path.is_some());
+        let ProblemError { pointer, path, code, detail, line, column } = self;
+        let present = [path.is_some(), line.is_some(), column.is_some()];
+        let length = 3 + present.into_iter().filter(|present| *present).count();
         let mut object = serializer.serialize_struct("ProblemError", length)?;
         object.serialize_field("pointer", pointer)?;
         match path {
@@ -226,6 +249,12 @@ impl Serialize for ProblemError {
         }
         object.serialize_field("code", code)?;
         object.serialize_field("detail", detail)?;
+        for (name, place) in [("line", line), ("column", column)] {
+            match place {
+                Some(place) => object.serialize_field(name, place)?,
+                None => object.skip_field(name)?,
+            }
+        }
         object.end()
     }
 }

@@ -6,7 +6,7 @@ use serde_core::de::{Deserialize, Deserializer, Error};
 use serde_core::ser::{Serialize, Serializer};
 
 use crate::report::Report;
-use crate::validate::Validate;
+use crate::validate::{Validate, ValidateWith};
 use crate::violation::Violations;
 
 /// A value that has passed validation.
@@ -69,6 +69,18 @@ impl<T: Validate> Valid<T> {
     /// Returns all broken rules.
     pub fn new(value: T) -> Result<Self, Violations> {
         value.validate()?;
+        Ok(Valid(value))
+    }
+}
+
+impl<T: ValidateWith> Valid<T> {
+    /// Validates a value whose rules depend on a context.
+    ///
+    /// # Errors
+    ///
+    /// Returns all broken rules.
+    pub fn new_with(value: T, context: &T::Context) -> Result<Self, Violations> {
+        value.validate_with(context)?;
         Ok(Valid(value))
     }
 }

@@ -1,0 +1,5 @@
+//! Reading the JSON body of a request.
+
+mod rejection;
+
+pub use rejection::Rejection;

@@ -56,7 +56,7 @@ fn errors_are_those_of_serde() {
             r#"{"error": ["", "", null, null]}"#,
             "invalid type: sequence, expected struct ErrorObject at line 1 column 11",
         ),
-        ("[]", "invalid type: sequence, expected struct ErrorBody at line 1 column 0"),
+        ("[]", "invalid type: sequence, expected struct ErrorBody at line 1 column 2"),
         ("7", "invalid type: integer `7`, expected struct ErrorBody at line 1 column 1"),
     ] {
         assert_eq!(serde_json::from_str::<ErrorBody>(json).unwrap_err().to_string(), message);

@@ -14,6 +14,8 @@ extern crate self as run_request;
 #[cfg(feature = "assistants")]
 pub mod assistants;
 mod builder;
+#[cfg(feature = "std")]
+mod collect;
 mod const_names;
 mod error_body;
 mod extends;
@@ -38,6 +40,8 @@ mod validate;
 mod violation;
 mod wire;
 
+#[cfg(feature = "std")]
+pub use collect::collect;
 pub use error_body::{ErrorBody, ErrorObject};
 pub use extends::Extends;
 #[cfg(feature = "json")]

@@ -2,12 +2,13 @@
 
 use core::ops::Deref;
 
-use serde_core::de::{Deserialize, Deserializer, Error};
+use serde_core::de::{Deserialize, Deserializer};
 use serde_core::ser::{Serialize, Serializer};
 
 use crate::report::Report;
 use crate::validate::{Validate, ValidateWith};
 use crate::violation::Violations;
+use crate::wire::fault;
 
 /// A value that has passed validation.
 ///
@@ -126,7 +127,7 @@ impl<T: Serialize> Serialize for Valid<T> {
 impl<'de, T: Deserialize<'de> + Validate> Deserialize<'de> for Valid<T> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let value = T::deserialize(deserializer)?;
-        Valid::new(value).map_err(D::Error::custom)
+        Valid::new(value).map_err(fault::reject_value)
     }
 }
 

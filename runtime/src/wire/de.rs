@@ -217,7 +217,11 @@ impl<'de, T: ReadFields<'de>> Visitor<'de> for RequestVisitor<T> {
         }
         // Only a request that collects unknown fields buffers any.
         let buffer = if T::COLLECTS_UNKNOWN { reading.source.buffer } else { None };
-        fill_unset::<T, _>(&mut reading.partial, self.human_readable, buffer, &mut caught)?;
+        if let Err(error) =
+            fill_unset::<T, _>(&mut reading.partial, self.human_readable, buffer, &mut caught)
+        {
+            caught.catch(error, None, T::find_field)?;
+        }
         if collects::<A::Error>() && !caught.is_empty() {
             return Err(reject_broken::<T, _>(&reading.partial, caught));
         }
@@ -268,7 +272,7 @@ struct Reading<T: HasPartial, S> {
 
 impl<'de, T: ReadFields<'de>, M: MapAccess<'de>> Reading<T, MapSource<'de, M>> {
     /// Reads the value of an entry.
-    #[inline(always)]
+    #[inline]
     fn read_entry(&mut self, name: FieldName) -> Result<(), M::Error> {
         let Reading { partial, source } = self;
         match name {

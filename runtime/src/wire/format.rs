@@ -7,6 +7,8 @@
 use alloc::borrow::Cow;
 use core::any::type_name;
 
+use super::fault::collects;
+
 /// Human-readable formats that have words for infinity and NaN.
 const WITH_INFINITY: &[&str] = &[
     "core::fmt::Error",
@@ -45,7 +47,9 @@ const SELF_DESCRIBING: &[&str] = &[
 /// to need to know which it is. `human_readable` is what the format says of itself.
 #[inline]
 pub(super) fn describes_itself<E>(human_readable: bool) -> bool {
-    human_readable || SELF_DESCRIBING.iter().any(|prefix| type_name::<E>().starts_with(prefix))
+    human_readable
+        || collects::<E>()
+        || SELF_DESCRIBING.iter().any(|prefix| type_name::<E>().starts_with(prefix))
 }
 
 /// Whether infinity and NaN round-trip in the format. One that is not known is taken to write

@@ -14,3 +14,6 @@ mod sink;
 mod source;
 mod unknown;
 pub mod variants;
+
+#[cfg(feature = "std")]
+pub(crate) use foreign::collect_faults;

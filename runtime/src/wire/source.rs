@@ -10,7 +10,7 @@ use serde_core::de::{
 };
 use serde_core::forward_to_deserialize_any;
 
-use super::fault::{Caught, collects};
+use super::fault::{self, Caught, collects};
 use super::foreign::Buffer;
 use super::format;
 
@@ -338,7 +338,7 @@ impl<'de, D: DeserializeSeed<'de>> DeserializeSeed<'de> for ElementSeed<D> {
             Some(request)
                 if format::goes_by_names::<F::Error>(deserializer.is_human_readable()) =>
             {
-                Err(F::Error::invalid_type(Unexpected::Seq, request))
+                Err(fault::raise_to_parent(F::Error::invalid_type(Unexpected::Seq, request)))
             }
             _ => self.seed.deserialize(deserializer),
         }

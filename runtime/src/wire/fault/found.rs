@@ -7,7 +7,9 @@ use core::fmt::{self, Display};
 use super::messages;
 use crate::path::Segment;
 use crate::report::Report;
-use crate::violation::{Violation, Violations};
+use crate::violation::Violation;
+#[cfg(feature = "std")]
+use crate::violation::Violations;
 
 /// The violations of a value, from which paths are still missing the steps outside of it.
 ///
@@ -19,6 +21,8 @@ pub(crate) struct Found {
     is_unreadable: Cell<bool>,
     /// Whether a message in the report has not been compared with the value that it is about.
     is_unchecked: Cell<bool>,
+    /// Whether the next step is not one of the path: it was only tried what is there.
+    skips_step: Cell<bool>,
 }
 
 impl Display for Found {
@@ -46,12 +50,12 @@ impl Found {
         Found {
             report: RefCell::new(self.report.take()),
             is_unreadable: Cell::new(self.is_unreadable.take()),
-            is_unchecked: Cell::new(false),
+            ..Found::default()
         }
     }
 
     pub(super) fn replace(&self, other: Found) {
-        let Found { report, is_unreadable, is_unchecked } = other;
+        let Found { report, is_unreadable, is_unchecked, .. } = other;
         self.report.swap(&report);
         self.is_unreadable.swap(&is_unreadable);
         self.is_unchecked.swap(&is_unchecked);
@@ -63,6 +67,7 @@ impl Found {
         self.is_unreadable.set(self.is_unreadable.get() || other.is_unreadable.get());
     }
 
+    #[cfg(feature = "std")]
     pub(super) fn into_violations(self) -> Violations {
         self.report.into_inner().into_violations()
     }
@@ -85,6 +90,10 @@ impl Found {
         self.is_unreadable.get()
     }
 
+    pub(super) fn skip_step(&self) {
+        self.skips_step.set(true);
+    }
+
     pub(super) fn set_unchecked(&self) {
         self.is_unchecked.set(true);
     }
@@ -93,7 +102,9 @@ impl Found {
     /// that step, which may be secret; if nobody can tell, a message of another crate is hidden.
     pub(super) fn add_step(&self, step: &Segment, repeats: Option<&dyn Fn(&str) -> bool>) {
         self.check_message(repeats);
-        self.report.borrow_mut().prefix_all(step);
+        if !self.skips_step.take() {
+            self.report.borrow_mut().prefix_all(step);
+        }
     }
 
     /// A message of another crate is the only violation until its first step.
@@ -102,7 +113,7 @@ impl Found {
             return;
         }
         let mut report = self.report.borrow_mut();
-        if report.any(|violation| repeats.is_none_or(|repeats| repeats(&violation.reason()))) {
+        if report.any(|violation| repeats.is_none_or(|repeats| repeats(violation.reason()))) {
             *report = Report::default();
             report.add(|| Violation::from(messages::HIDDEN));
         }

@@ -10,6 +10,7 @@
 //! paths of all that it holds.
 
 mod caught;
+mod collections;
 mod found;
 pub(crate) mod messages;
 mod words;
@@ -22,6 +23,7 @@ use serde_core::de::{Error, Expected, Unexpected};
 
 pub(crate) use self::caught::Caught;
 pub use self::caught::Unread;
+pub(crate) use self::collections::{AlikeSeq, read_element, read_entry};
 pub(crate) use self::found::Found;
 use self::words::{describe_kind, invalid_length, invalid_value, translate_expected};
 use crate::path::Segment;
@@ -41,6 +43,7 @@ impl Fault {
     }
 
     /// The violations of the whole body. `repeats` tells whether a message repeats a string of it.
+    #[cfg(feature = "std")]
     pub(crate) fn into_violations(self, repeats: &dyn Fn(&str) -> bool) -> Violations {
         self.0.check_message(Some(repeats));
         self.0.into_violations()
@@ -102,7 +105,7 @@ impl Error for Fault {
 ///
 /// The names of two types may be equal, so this is a hint: [`found`] proves it. A type never differs
 /// from itself in its name, so nothing goes unnoticed.
-#[inline(always)]
+#[inline]
 pub(crate) fn collects<E>() -> bool {
     cfg!(feature = "std") && type_name::<E>() == type_name::<Fault>()
 }
@@ -144,6 +147,32 @@ pub(crate) fn add_step<E: Error>(
     error
 }
 
+/// Makes an error that an element raises that of the sequence.
+#[cold]
+pub(crate) fn raise_to_parent<E: Error>(error: E) -> E {
+    if let Some(found) = found(&error) {
+        found.skip_step();
+    }
+    error
+}
+
+/// Keeps an error, after which the reading goes on, together with one that was kept before.
+///
+/// # Errors
+///
+/// The error itself, if the reading does not go on.
+#[inline]
+pub(crate) fn keep_error<E: Error>(kept: &mut Option<E>, error: E) -> Result<(), E> {
+    if !collects::<E>() {
+        return Err(error);
+    }
+    match kept {
+        Some(first) => absorb(first, &error),
+        None => *kept = Some(error),
+    }
+    Ok(())
+}
+
 /// Adds the step to an entry that nobody can compare a message with, if there is a step.
 #[cold]
 pub(crate) fn add_key<E: Error>(error: E, key: Option<Segment>) -> E {
@@ -160,6 +189,30 @@ pub(crate) fn duplicate_key<E: Error>(key: &Segment) -> E {
     found.add(Violation::duplicate());
     found.add_step(key, None);
     error_of(found)
+}
+
+/// The error that these fields are unknown.
+#[cold]
+pub(crate) fn unknown_fields<'a, E: Error>(names: impl Iterator<Item = &'a str>) -> E {
+    let all = Found::default();
+    for name in names {
+        let found = Found::default();
+        found.add(Violation::unknown());
+        found.add_step(&Segment::key(name), None);
+        all.absorb(found);
+    }
+    error_of(all)
+}
+
+/// The error that a value which could be read breaks rules.
+#[cold]
+pub(crate) fn reject_value<E: Error>(violations: Violations) -> E {
+    if !collects::<E>() {
+        return E::custom(violations);
+    }
+    let mut report = Report::default();
+    report.add_all(violations);
+    error_of(Found::of_rules(report))
 }
 
 /// Attributes what an error holds to a key of a map, unless it is about the name of a field.

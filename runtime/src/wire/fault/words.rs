@@ -64,10 +64,10 @@ pub(super) fn translate_expected(expected: &str) -> Cow<'static, str> {
         "str" | "a borrowed string" | "variant identifier" | "field identifier" => {
             "a string".into()
         }
-        "string or map" | "enum" => "a string or an object".into(),
+        "string or map" => "a string or an object".into(),
         "map with a single key" => "an object with a single key".into(),
         _ if INTEGERS.contains(&expected) => "an integer".into(),
-        _ if is_one_of(expected, &["enum"]) => "a string or an object".into(),
+        _ if is_one_of(expected, &["enum"]) => "a string".into(),
         _ if is_one_of(expected, ARRAYS) => "an array".into(),
         _ if is_one_of(expected, OBJECTS) => "an object".into(),
         _ => translate_list(expected),

@@ -3,13 +3,16 @@
 use alloc::vec::{self, Vec};
 use core::marker::PhantomData;
 
-use serde_core::de::{DeserializeSeed, Error, Expected, MapAccess, SeqAccess, Visitor};
+use serde_core::de::{
+    Deserialize, DeserializeSeed, Error, Expected, MapAccess, SeqAccess, Visitor,
+};
 
 use super::content::Content;
 use super::entry_key::{BufferedMap, EntryKey};
 use super::trace::read_step;
 use super::value::{Document, Value};
 use crate::path::Segment;
+use crate::wire::fault::{self, collects};
 
 /// The elements of a sequence.
 pub(super) struct Items<'a, 'de, E> {
@@ -17,12 +20,14 @@ pub(super) struct Items<'a, 'de, E> {
     left: vec::IntoIter<Content<'de>>,
     /// How many have been read.
     count: usize,
+    /// Whether all are of one type.
+    alike: bool,
     error: PhantomData<fn() -> E>,
 }
 
 impl<'a, 'de, E: Error> Items<'a, 'de, E> {
-    pub(super) fn new(document: Document<'a>, items: Vec<Content<'de>>) -> Self {
-        Self { document, left: items.into_iter(), count: 0, error: PhantomData }
+    pub(super) fn new(document: Document<'a>, items: Vec<Content<'de>>, alike: bool) -> Self {
+        Self { document, left: items.into_iter(), count: 0, alike, error: PhantomData }
     }
 
     /// Lets the visitor read all elements.
@@ -46,6 +51,10 @@ impl<'de, E: Error> SeqAccess<'de> for Items<'_, 'de, E> {
         let value = Value::within(self.document, item);
         read_step(self.document.trace, || Segment::Index(index), || seed.deserialize(value))
             .map(Some)
+    }
+
+    fn next_element<T: Deserialize<'de>>(&mut self) -> Result<Option<T>, E> {
+        if self.alike { fault::read_element(self) } else { self.next_element_seed(PhantomData) }
     }
 
     fn size_hint(&self) -> Option<usize> {
@@ -94,9 +103,10 @@ impl<'a, 'de, E: Error> BufferedMap<'de> for Entries<'a, 'de, E> {
     fn take_key(&mut self) -> Value<'a, 'de, E> {
         let (key, value) = self.left.next().unwrap_or((Content::Unit, Content::Unit));
         self.count += 1;
-        let (key, entry) = match self.document.trace {
-            Some(_) => (key.clone_key(), (key, value)),
-            None => (key, (Content::Unit, value)),
+        let (key, entry) = if self.document.trace.is_some() || collects::<E>() {
+            (key.clone_key(), (key, value))
+        } else {
+            (key, (Content::Unit, value))
         };
         self.entry = Some(entry);
         Value::within(self.document, key)
@@ -110,7 +120,10 @@ impl<'de, E: Error> MapAccess<'de> for Entries<'_, 'de, E> {
         if self.left.len() == 0 {
             return Ok(None);
         }
-        seed.deserialize(EntryKey(self)).map(Some)
+        seed.deserialize(EntryKey(self)).map(Some).map_err(|error| {
+            let key = self.entry.as_ref().and_then(|(key, _)| key.as_str());
+            fault::blame_key(error, key)
+        })
     }
 
     fn next_value_seed<D: DeserializeSeed<'de>>(&mut self, seed: D) -> Result<D::Value, E> {
@@ -119,6 +132,12 @@ impl<'de, E: Error> MapAccess<'de> for Entries<'_, 'de, E> {
         };
         let value = Value::within(self.document, value);
         read_step(self.document.trace, || key.to_segment(), || seed.deserialize(value))
+    }
+
+    fn next_entry<K: Deserialize<'de>, V: Deserialize<'de>>(
+        &mut self,
+    ) -> Result<Option<(K, V)>, E> {
+        fault::read_entry(self)
     }
 
     fn size_hint(&self) -> Option<usize> {

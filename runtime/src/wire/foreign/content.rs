@@ -13,6 +13,7 @@ use serde_core::de::{
 };
 
 use crate::path::Segment;
+use crate::wire::fault::messages::may_repeat;
 use crate::wire::format::shorten;
 
 /// A value as a self-describing format describes it.
@@ -74,6 +75,20 @@ impl Content<'_> {
         match self {
             Content::Str(text) => Some(text),
             _ => None,
+        }
+    }
+
+    /// Whether a message may repeat a string in this value.
+    pub(in crate::wire) fn may_be_repeated(&self, message: &str) -> bool {
+        match self {
+            Content::Str(text) => may_repeat(message, text),
+            Content::Some(inner) | Content::Newtype(inner) => inner.may_be_repeated(message),
+            Content::Seq(items) => items.iter().any(|item| item.may_be_repeated(message)),
+            Content::Map(entries) => {
+                entries.iter().any(|(_, value)| value.may_be_repeated(message))
+            }
+            Content::Bytes(_) => true,
+            _ => false,
         }
     }
 

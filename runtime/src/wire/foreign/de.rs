@@ -10,6 +10,8 @@ use serde_core::de::{DeserializeSeed, Deserializer, Error, Visitor};
 
 use super::content::Content;
 use super::value::{Value, Variant};
+use crate::path::Segment;
+use crate::wire::fault::{self, collects};
 use crate::wire::format::shorten;
 use crate::wire::source::FieldSource;
 
@@ -57,7 +59,7 @@ impl<'de> Buffer<'de> {
     ) -> Result<(), S::Error> {
         let key = key.into();
         if self.entries.contains_key(&key) {
-            return Err(S::Error::custom(format_args!("duplicate field `{}`", shorten(&key))));
+            return Err(duplicate_field(&key));
         }
         let value = source
             .next_value("", PhantomData)?
@@ -166,6 +168,9 @@ impl<'de> Buffer<'de> {
     pub(in crate::wire) fn reject_rest<E: Error>(&self) -> Result<(), E> {
         match self.entries.iter().min_by_key(|(_, entry)| entry.place) {
             None => Ok(()),
+            Some(_) if collects::<E>() => {
+                Err(fault::unknown_fields(self.entries.keys().map(|key| &**key)))
+            }
             Some((key, _)) => Err(E::custom(format_args!(
                 "unknown field `{}`, which is one of another variant",
                 shorten(key)
@@ -219,6 +224,15 @@ impl<'de> Buffer<'de> {
     fn remove<E>(&mut self, name: &str) -> Option<(Cow<'de, str>, Value<'static, 'de, E>)> {
         let (key, entry) = self.entries.remove_entry(name)?;
         Some((key, Value::new(entry.value, self.human_readable)))
+    }
+}
+
+#[cold]
+fn duplicate_field<E: Error>(key: &str) -> E {
+    if collects::<E>() {
+        fault::duplicate_key(&Segment::key(key))
+    } else {
+        E::custom(format_args!("duplicate field `{}`", shorten(key)))
     }
 }
 

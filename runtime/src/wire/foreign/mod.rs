@@ -5,6 +5,8 @@
 
 mod access;
 mod claim;
+#[cfg(feature = "std")]
+mod collect;
 mod content;
 mod de;
 mod entry_key;
@@ -29,6 +31,8 @@ macro_rules! reject_values {
 pub(super) use reject_values;
 
 pub use self::claim::{claim_entries, claim_nothing};
+#[cfg(feature = "std")]
+pub(crate) use self::collect::collect_faults;
 pub(super) use self::content::{Content, ContentVisitor};
 pub use self::de::Buffer;
 pub(super) use self::entry_key::read_tag_key;

@@ -13,6 +13,7 @@ use serde_core::de::{Deserialize, DeserializeSeed, Error};
 use super::content::Content;
 use super::value::{Document, Value};
 use crate::path::{Path, Segment};
+use crate::wire::fault::{self, collects};
 
 /// The place of the last error.
 #[derive(Default)]
@@ -56,6 +57,9 @@ impl Trace {
     /// Puts the path of the last error before its message.
     #[cold]
     pub(super) fn place_error<E: Error>(&self, error: E) -> E {
+        if collects::<E>() {
+            return error;
+        }
         let Fault { mut path, message } = self.fault.take().map(|fault| *fault).unwrap_or_default();
         if path.is_root() || error.to_string() != message {
             return error;
@@ -65,13 +69,16 @@ impl Trace {
     }
 }
 
-/// Reads what is at a step.
+/// Reads what is at a step. An error that collects faults holds their paths itself.
 #[inline]
 pub(super) fn read_step<T, E: Error>(
     trace: Option<&Trace>,
     step: impl FnOnce() -> Segment,
     read: impl FnOnce() -> Result<T, E>,
 ) -> Result<T, E> {
+    if collects::<E>() {
+        return read().map_err(|error| fault::add_step(error, &step(), None));
+    }
     let Some(trace) = trace else { return read() };
     let count = trace.count.get();
     read().inspect_err(|error| trace.note(count, step(), error))
@@ -88,6 +95,9 @@ pub(in crate::wire) fn read_buffered<'de, D: DeserializeSeed<'de>, E: Error>(
     human_readable: bool,
     seed: D,
 ) -> Result<D::Value, E> {
+    if collects::<E>() {
+        return read_step(None, step, || seed.deserialize(Value::new(content, human_readable)));
+    }
     let trace = Trace::default();
     let document = Document { human_readable, trace: Some(&trace) };
     let read = seed.deserialize(Value::within(document, content));

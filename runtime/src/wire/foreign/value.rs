@@ -95,7 +95,7 @@ impl<'de, E: Error> Deserializer<'de> for Value<'_, 'de, E> {
             Content::Newtype(inner) => {
                 visitor.visit_newtype_struct(Value::within(document, *inner))
             }
-            Content::Seq(items) => Items::new(document, items).visit(visitor),
+            Content::Seq(items) => Items::new(document, items, false).visit(visitor),
             Content::Map(entries) => Entries::new(document, entries).visit(visitor),
         }
     }
@@ -165,13 +165,20 @@ impl<'de, E: Error> Deserializer<'de> for Value<'_, 'de, E> {
         })
     }
 
+    fn deserialize_seq<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, E> {
+        match self.content {
+            Content::Seq(items) => Items::new(self.document, items, true).visit(visitor),
+            _ => self.deserialize_any(visitor),
+        }
+    }
+
     fn deserialize_ignored_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, E> {
         visitor.visit_unit()
     }
 
     forward_to_deserialize_any! {
         bool i8 i16 i32 i64 i128 u8 u16 u32 u64 u128 f32 f64 char str string
-        bytes byte_buf seq tuple tuple_struct map struct identifier
+        bytes byte_buf tuple tuple_struct map struct identifier
     }
 }
 

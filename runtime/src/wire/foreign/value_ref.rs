@@ -6,6 +6,7 @@ use core::cell::Cell;
 use core::marker::PhantomData;
 use core::slice;
 
+use serde_core::de::value::BorrowedStrDeserializer;
 use serde_core::de::{
     Deserialize, DeserializeSeed, Deserializer, EnumAccess, Error, IntoDeserializer, MapAccess,
     SeqAccess, Unexpected, VariantAccess, Visitor,
@@ -18,6 +19,7 @@ use super::entry_key::{BufferedMap, EntryKey};
 use super::map_key::KeyText;
 use super::trace::{Trace, read_step};
 use crate::path::Segment;
+use crate::wire::fault::{self, collects};
 
 /// How far a type came that was tried.
 #[derive(Debug, Default)]
@@ -66,14 +68,24 @@ impl<'a, 'de, E: Error> ValueRef<'a, 'de, E> {
     pub(in crate::wire) fn new(
         content: &'a Content<'de>,
         human_readable: bool,
-        attempt: &'a Attempt,
+        attempt: Option<&'a Attempt>,
     ) -> Self {
-        Self { content, human_readable, attempt: Some(attempt), error: PhantomData }
+        Self { content, human_readable, attempt, error: PhantomData }
     }
 
     /// A value of the same document.
     fn with_content(&self, content: &'a Content<'de>) -> Self {
         Self { content, ..*self }
+    }
+
+    /// Counts the value, and whether it could be read.
+    #[inline]
+    fn count<T>(self, read: impl FnOnce(Self) -> Result<T, E>) -> Result<T, E> {
+        let Some(attempt) = self.attempt else { return read(self) };
+        attempt.tried.set(attempt.tried.get() + 1);
+        let value = read(self)?;
+        attempt.read.set(attempt.read.get() + 1);
+        Ok(value)
     }
 
     /// Hands the value to a visitor.
@@ -95,7 +107,7 @@ impl<'a, 'de, E: Error> ValueRef<'a, 'de, E> {
             Content::None => visitor.visit_none(),
             Content::Some(inner) => visitor.visit_some(self.with_content(inner)),
             Content::Newtype(inner) => visitor.visit_newtype_struct(self.with_content(inner)),
-            Content::Seq(items) => self.visit_items(items, visitor),
+            Content::Seq(items) => self.visit_items(items, false, visitor),
             Content::Map(entries) => self.visit_entries(entries, visitor),
         }
     }
@@ -103,9 +115,10 @@ impl<'a, 'de, E: Error> ValueRef<'a, 'de, E> {
     fn visit_items<V: Visitor<'de>>(
         self,
         items: &'a [Content<'de>],
+        alike: bool,
         visitor: V,
     ) -> Result<V::Value, E> {
-        let mut items = ItemsRef { document: self, left: items.iter(), count: 0 };
+        let mut items = ItemsRef { document: self, left: items.iter(), count: 0, alike };
         let value = visitor.visit_seq(&mut items)?;
         reject_rest(items.left.len(), items.count, "sequence")?;
         Ok(value)
@@ -122,14 +135,41 @@ impl<'a, 'de, E: Error> ValueRef<'a, 'de, E> {
         Ok(value)
     }
 
-    /// Reads what is at a step inside of this value.
+    /// Reads the content at a step inside of this value.
     #[inline]
     fn read_inner<T>(
         &self,
         step: impl FnOnce() -> Segment,
-        read: impl FnOnce() -> Result<T, E>,
+        content: &'a Content<'de>,
+        read: impl FnOnce(Self) -> Result<T, E>,
     ) -> Result<T, E> {
-        read_step(self.attempt.map(|attempt| &attempt.trace), step, read)
+        let inner = self.with_content(content);
+        if collects::<E>() {
+            return read(inner).map_err(|error| {
+                let repeats = |message: &str| content.may_be_repeated(message);
+                fault::add_step(error, &step(), Some(&repeats))
+            });
+        }
+        read_step(self.attempt.map(|attempt| &attempt.trace), step, || read(inner))
+    }
+}
+
+/// What `serde_json::value::RawValue` asks for, which takes any JSON.
+const RAW_VALUE: &str = "$serde_json::private::RawValue";
+
+/// `null` as raw JSON, which stands for any: no value is kept where faults are collected.
+struct RawNull<E>(Option<()>, PhantomData<fn() -> E>);
+
+impl<'de, E: Error> MapAccess<'de> for RawNull<E> {
+    type Error = E;
+
+    fn next_key_seed<S: DeserializeSeed<'de>>(&mut self, seed: S) -> Result<Option<S::Value>, E> {
+        let name: BorrowedStrDeserializer<'de, E> = BorrowedStrDeserializer::new(RAW_VALUE);
+        self.0.take().map(|()| seed.deserialize(name)).transpose()
+    }
+
+    fn next_value_seed<S: DeserializeSeed<'de>>(&mut self, seed: S) -> Result<S::Value, E> {
+        seed.deserialize(BorrowedStrDeserializer::new("null"))
     }
 }
 
@@ -155,14 +195,10 @@ impl<'de, E: Error> Deserializer<'de> for ValueRef<'_, 'de, E> {
 
     #[inline]
     fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, E> {
-        let Some(attempt) = self.attempt else { return self.visit(visitor) };
         if only_buffers::<V>() {
             return Self { attempt: None, ..self }.visit(visitor);
         }
-        attempt.tried.set(attempt.tried.get() + 1);
-        let value = self.visit(visitor)?;
-        attempt.read.set(attempt.read.get() + 1);
-        Ok(value)
+        self.count(|value| value.visit(visitor))
     }
 
     fn deserialize_option<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, E> {
@@ -190,9 +226,12 @@ impl<'de, E: Error> Deserializer<'de> for ValueRef<'_, 'de, E> {
 
     fn deserialize_newtype_struct<V: Visitor<'de>>(
         self,
-        _: &'static str,
+        name: &'static str,
         visitor: V,
     ) -> Result<V::Value, E> {
+        if collects::<E>() && name == RAW_VALUE {
+            return visitor.visit_map(RawNull(Some(()), PhantomData));
+        }
         match self.content {
             Content::Newtype(_) => self.deserialize_any(visitor),
             _ => visitor.visit_newtype_struct(self),
@@ -220,6 +259,13 @@ impl<'de, E: Error> Deserializer<'de> for ValueRef<'_, 'de, E> {
         visitor.visit_unit()
     }
 
+    fn deserialize_seq<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, E> {
+        match self.content {
+            Content::Seq(items) => self.count(|value| value.visit_items(items, true, visitor)),
+            _ => self.deserialize_any(visitor),
+        }
+    }
+
     /// A key counts as nothing, and what most keys are is inlined.
     #[inline]
     fn deserialize_identifier<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, E> {
@@ -231,7 +277,7 @@ impl<'de, E: Error> Deserializer<'de> for ValueRef<'_, 'de, E> {
 
     forward_to_deserialize_any! {
         bool i8 i16 i32 i64 i128 u8 u16 u32 u64 u128 f32 f64 char str string
-        bytes byte_buf seq tuple tuple_struct map struct
+        bytes byte_buf tuple tuple_struct map struct
     }
 }
 
@@ -241,6 +287,8 @@ struct ItemsRef<'a, 'de, E> {
     left: slice::Iter<'a, Content<'de>>,
     /// How many have been read.
     count: usize,
+    /// Whether all are of one type.
+    alike: bool,
 }
 
 impl<'de, E: Error> SeqAccess<'de> for ItemsRef<'_, 'de, E> {
@@ -253,8 +301,12 @@ impl<'de, E: Error> SeqAccess<'de> for ItemsRef<'_, 'de, E> {
         let Some(item) = self.left.next() else { return Ok(None) };
         let index = self.count;
         self.count += 1;
-        let read = || seed.deserialize(self.document.with_content(item));
-        self.document.read_inner(|| Segment::Index(index), read).map(Some)
+        let step = || Segment::Index(index);
+        self.document.read_inner(step, item, |value| seed.deserialize(value)).map(Some)
+    }
+
+    fn next_element<T: Deserialize<'de>>(&mut self) -> Result<Option<T>, E> {
+        if self.alike { fault::read_element(self) } else { self.next_element_seed(PhantomData) }
     }
 
     fn size_hint(&self) -> Option<usize> {
@@ -308,15 +360,22 @@ impl<'de, E: Error> MapAccess<'de> for EntriesRef<'_, 'de, E> {
         if self.count == self.entries.len() {
             return Ok(None);
         }
-        seed.deserialize(EntryKey(self)).map(Some)
+        seed.deserialize(EntryKey(self))
+            .map(Some)
+            .map_err(|error| fault::blame_key(error, self.entry.and_then(|(key, _)| key.as_str())))
     }
 
     fn next_value_seed<S: DeserializeSeed<'de>>(&mut self, seed: S) -> Result<S::Value, E> {
         let Some((key, value)) = self.entry.take() else {
             return Err(E::custom("a value was asked for before its key"));
         };
-        let read = || seed.deserialize(self.document.with_content(value));
-        self.document.read_inner(|| key.to_segment(), read)
+        self.document.read_inner(|| key.to_segment(), value, |value| seed.deserialize(value))
+    }
+
+    fn next_entry<K: Deserialize<'de>, V: Deserialize<'de>>(
+        &mut self,
+    ) -> Result<Option<(K, V)>, E> {
+        fault::read_entry(self)
     }
 
     fn size_hint(&self) -> Option<usize> {
@@ -349,9 +408,7 @@ impl<'a, 'de, E: Error> VariantRef<'a, 'de, E> {
     ) -> Result<T, E> {
         let Self { document, name, payload } = self;
         match payload {
-            Some(payload) => {
-                document.read_inner(|| name.to_segment(), || read(document.with_content(payload)))
-            }
+            Some(payload) => document.read_inner(|| name.to_segment(), payload, read),
             None => Err(E::invalid_type(Unexpected::UnitVariant, &expected)),
         }
     }

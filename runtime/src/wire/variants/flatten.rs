@@ -153,10 +153,16 @@ impl<'de, T: ReadVariants<'de>> ReadFields<'de> for T {
         partial: &mut Option<T>,
         source: &mut S,
     ) -> Result<(), S::Error> {
-        if partial.is_none() {
-            *partial = Some(read_flattened(source)?);
+        if partial.is_some() {
+            return Ok(());
         }
-        Ok(())
+        match read_flattened(source) {
+            Ok(value) => {
+                *partial = Some(value);
+                Ok(())
+            }
+            Err(error) => source.on_error(error),
+        }
     }
 }
 

@@ -11,6 +11,8 @@ use serde_core::de::{
 };
 use serde_core::forward_to_deserialize_any;
 
+use crate::wire::fault::AlikeSeq;
+
 /// Methods of a [`Deserializer`] over the value in the field `given`, for the types that wrap it.
 macro_rules! forward_wrappers {
     () => {
@@ -29,8 +31,15 @@ macro_rules! forward_wrappers {
 
         forward_to_deserialize_any! {
             bool i8 i16 i32 i64 i128 u8 u16 u32 u64 u128 f32 f64 char str string bytes byte_buf
-            unit unit_struct seq tuple tuple_struct map struct identifier ignored_any
+            unit unit_struct tuple tuple_struct map struct identifier ignored_any
         }
+    };
+}
+
+/// What is no sequence is handed on as it is, whatever is asked for.
+macro_rules! forward_seq {
+    () => {
+        forward_to_deserialize_any! { seq }
     };
 }
 
@@ -83,6 +92,7 @@ impl<'de, A: MapAccess<'de>> Deserializer<'de> for MapValue<A> {
     }
 
     forward_option! {}
+    forward_seq! {}
     forward_wrappers! {}
 }
 
@@ -182,6 +192,11 @@ impl<'de, A: SeqAccess<'de>> Deserializer<'de> for SeqValue<A> {
         visitor.visit_seq(self.given)
     }
 
+    #[inline]
+    fn deserialize_seq<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, A::Error> {
+        visitor.visit_seq(AlikeSeq(self.given))
+    }
+
     reject_enum! { Unexpected::Seq }
     forward_option! {}
     forward_wrappers! {}
@@ -211,6 +226,7 @@ impl<'de, A: EnumAccess<'de>> Deserializer<'de> for EnumValue<A> {
     }
 
     forward_option! {}
+    forward_seq! {}
     forward_wrappers! {}
 }
 
@@ -233,6 +249,7 @@ impl<'de, D: Deserializer<'de>> Deserializer<'de> for SomeValue<D> {
     }
 
     reject_enum! { Unexpected::Option }
+    forward_seq! {}
     forward_wrappers! {}
 }
 

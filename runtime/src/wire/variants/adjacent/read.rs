@@ -10,6 +10,7 @@ use serde_core::de::{
 
 use super::content::{ContentSeed, ElementSource, MissingSource};
 use crate::path::Segment;
+use crate::wire::fault::{self, check_read, collects, keep_error};
 use crate::wire::foreign::{Content, ContentVisitor, read_buffered, read_tag_key};
 use crate::wire::format::shorten;
 use crate::wire::source::ElementSeed;
@@ -32,7 +33,7 @@ pub fn read_adjacent<'de, T: ReadVariants<'de>, D: Deserializer<'de>>(
 ) -> Result<T, D::Error> {
     let names = Names { tag, content, deny_unknown: T::DENY_UNKNOWN };
     let visitor = AdjacentVisitor { names, variants: PhantomData };
-    deserializer.deserialize_struct(T::NAME, ENTRIES, visitor)
+    check_read(deserializer.deserialize_struct(T::NAME, ENTRIES, visitor), T::check_whole)
 }
 
 struct AdjacentVisitor<T> {
@@ -48,15 +49,10 @@ impl<'de, T: ReadVariants<'de>> Visitor<'de> for AdjacentVisitor<T> {
     }
 
     #[inline]
-    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<T, A::Error> {
-        match self.names.next_name(&mut map)? {
-            Some(Name::Tag) => self.read_content(map),
-            Some(Name::Content) => self.keep_content(map),
-            None => match T::DEFAULT {
-                Some(variant) => self.read_missing(variant),
-                None => Err(A::Error::missing_field(self.names.tag)),
-            },
-        }
+    fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<T, A::Error> {
+        let mut entries = Entries { names: self.names, map, unknown: None };
+        let read = self.read_entries(&mut entries);
+        entries.end(read)
     }
 
     #[inline]
@@ -72,15 +68,33 @@ impl<'de, T: ReadVariants<'de>> Visitor<'de> for AdjacentVisitor<T> {
 }
 
 impl<'de, T: ReadVariants<'de>> AdjacentVisitor<T> {
+    #[inline]
+    fn read_entries<A: MapAccess<'de>>(
+        self,
+        entries: &mut Entries<A, A::Error>,
+    ) -> Result<T, A::Error> {
+        match entries.next_name()? {
+            Some(Name::Tag) => self.read_content(entries),
+            Some(Name::Content) => self.keep_content(entries),
+            None => match T::DEFAULT {
+                Some(variant) => self.read_missing(variant),
+                None => Err(A::Error::missing_field(self.names.tag)),
+            },
+        }
+    }
+
     /// Reads the value of the tag, and the content that follows.
     #[inline]
-    fn read_content<A: MapAccess<'de>>(self, mut map: A) -> Result<T, A::Error> {
-        let variant = map.next_value_seed(UnitVariantSeed(self.variants))?;
-        match self.names.next_name(&mut map)? {
+    fn read_content<A: MapAccess<'de>>(
+        self,
+        entries: &mut Entries<A, A::Error>,
+    ) -> Result<T, A::Error> {
+        let variant = entries.map.next_value_seed(UnitVariantSeed(self.variants))?;
+        match entries.next_name()? {
             Some(Name::Content) => {
-                let value =
-                    map.next_value_seed(ContentSeed { variant, variants: self.variants })?;
-                self.names.finish(map)?;
+                let seed = ContentSeed { variant, variants: self.variants };
+                let value = entries.map.next_value_seed(seed)?;
+                entries.expect_end()?;
                 Ok(value)
             }
             Some(Name::Tag) => Err(A::Error::duplicate_field(self.names.tag)),
@@ -89,11 +103,14 @@ impl<'de, T: ReadVariants<'de>> AdjacentVisitor<T> {
     }
 
     /// Keeps the content until the tag is known.
-    fn keep_content<A: MapAccess<'de>>(self, mut map: A) -> Result<T, A::Error> {
-        let (content, human_readable) = map.next_value_seed(KeepSeed)?;
-        let next = self.names.next_name(&mut map)?;
+    fn keep_content<A: MapAccess<'de>>(
+        self,
+        entries: &mut Entries<A, A::Error>,
+    ) -> Result<T, A::Error> {
+        let (content, human_readable) = entries.map.next_value_seed(KeepSeed)?;
+        let next = entries.next_name()?;
         let variant = match (&next, T::DEFAULT) {
-            (Some(Name::Tag), _) => map.next_value_seed(UnitVariantSeed(self.variants))?,
+            (Some(Name::Tag), _) => entries.map.next_value_seed(UnitVariantSeed(self.variants))?,
             (Some(Name::Content), _) => {
                 return Err(A::Error::duplicate_field(self.names.content));
             }
@@ -105,7 +122,7 @@ impl<'de, T: ReadVariants<'de>> AdjacentVisitor<T> {
         let value = read_buffered(step, content, human_readable, seed)?;
         // A map that has ended is not asked for another key.
         if next.is_some() {
-            self.names.finish(map)?;
+            entries.expect_end()?;
         }
         Ok(value)
     }
@@ -145,26 +162,65 @@ enum Name {
     Content,
 }
 
-impl Names {
+/// The entries of an enum.
+struct Entries<A, E> {
+    names: Names,
+    map: A,
+    /// The error about the names that are unknown, if the reading goes on after it.
+    unknown: Option<E>,
+}
+
+impl<'de, A: MapAccess<'de>> Entries<A, A::Error> {
     /// Reads the next name of an entry, and skips unknown entries before it.
     #[inline]
-    fn next_name<'de, A: MapAccess<'de>>(self, map: &mut A) -> Result<Option<Name>, A::Error> {
+    fn next_name(&mut self) -> Result<Option<Name>, A::Error> {
         loop {
-            match map.next_key_seed(self)? {
-                None => return Ok(None),
-                Some(Some(name)) => return Ok(Some(name)),
-                Some(None) => map.next_value::<IgnoredAny>().map(drop)?,
+            match self.map.next_key_seed(self.names) {
+                Ok(None) => return Ok(None),
+                Ok(Some(Some(name))) => return Ok(Some(name)),
+                Ok(Some(None)) => self.map.next_value::<IgnoredAny>().map(drop)?,
+                Err(error) => keep_error(&mut self.unknown, error)?,
             }
         }
     }
 
     /// Reads what is left after both entries.
     #[inline]
-    fn finish<'de, A: MapAccess<'de>>(self, mut map: A) -> Result<(), A::Error> {
-        match self.next_name(&mut map)? {
+    fn expect_end(&mut self) -> Result<(), A::Error> {
+        match self.next_name()? {
             None => Ok(()),
-            Some(Name::Tag) => Err(A::Error::duplicate_field(self.tag)),
-            Some(Name::Content) => Err(A::Error::duplicate_field(self.content)),
+            Some(Name::Tag) => Err(A::Error::duplicate_field(self.names.tag)),
+            Some(Name::Content) => Err(A::Error::duplicate_field(self.names.content)),
+        }
+    }
+
+    /// Adds the error about unknown names, also about those after another error.
+    #[inline]
+    fn end<T>(mut self, read: Result<T, A::Error>) -> Result<T, A::Error> {
+        if !collects::<A::Error>() {
+            return read;
+        }
+        if read.is_err() {
+            while let Ok(Some(_)) = self.next_name() {}
+        }
+        match (read, self.unknown) {
+            (Err(first), Some(other)) => {
+                fault::absorb(&first, &other);
+                Err(first)
+            }
+            (Ok(_), Some(unknown)) => Err(unknown),
+            (read, None) => read,
+        }
+    }
+}
+
+impl Names {
+    #[cold]
+    fn unknown_name<E: Error>(&self, name: &str) -> E {
+        if collects::<E>() {
+            E::unknown_field(name, &[])
+        } else {
+            E::invalid_value(Unexpected::Str(&shorten(name)), self)
         }
     }
 }
@@ -197,7 +253,7 @@ impl Visitor<'_> for Names {
         } else if name == self.content {
             Ok(Some(Name::Content))
         } else if self.deny_unknown {
-            Err(E::invalid_value(Unexpected::Str(&shorten(name)), &self))
+            Err(self.unknown_name(name))
         } else {
             Ok(None)
         }

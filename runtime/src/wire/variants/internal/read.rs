@@ -13,6 +13,7 @@ use serde_core::de::{Deserializer, Error, MapAccess, SeqAccess, Unexpected, Visi
 use super::key::TagSeed;
 use super::rest::{Entry, Rest};
 use super::source::{ElementsSource, EntriesSource};
+use crate::wire::fault::check_read;
 use crate::wire::foreign::Content;
 use crate::wire::format::{describes_itself, goes_by_names, shorten};
 use crate::wire::variants::de::ReadVariants;
@@ -37,11 +38,12 @@ pub fn read_internal<'de, T: ReadVariants<'de>, D: Deserializer<'de>>(
     let any_kind = human_readable || may_be_bare;
     let name = StrSeed { bare_has_tag: !any_kind, variants: PhantomData };
     let visitor = InternalVisitor { tag, human_readable, name };
-    if any_kind {
+    let read = if any_kind {
         deserializer.deserialize_any(visitor)
     } else {
         deserializer.deserialize_struct(T::NAME, ANY_NUMBER_OF_FIELDS, visitor)
-    }
+    };
+    check_read(read, T::check_whole)
 }
 
 struct InternalVisitor<T> {

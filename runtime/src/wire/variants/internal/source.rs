@@ -10,8 +10,8 @@ use serde_core::de::{
 
 use super::newtype::{ElementsDeserializer, EntriesDeserializer};
 use super::rest::Guarded;
-use crate::wire::de::{ReadFields, RequestVisitor};
-use crate::wire::format::shorten;
+use crate::wire::de::{ReadFields, RequestVisitor, unknown_field};
+use crate::wire::fault::keep_error;
 use crate::wire::variants::de::VariantSource;
 
 /// A tuple has no names for a tag to be beside, which is a compile error at the derive.
@@ -36,10 +36,15 @@ impl<'de, A: MapAccess<'de>> VariantSource<'de> for EntriesSource<A> {
     fn read_unit<V>(self, variant: V) -> Result<V, A::Error> {
         let deny_unknown = self.deny_unknown;
         let mut map = Guarded { tag: self.tag, map: self.rest };
-        while map.next_key_seed(SkippedKey { deny_unknown })?.is_some() {
-            map.next_value::<IgnoredAny>()?;
+        let mut unknown = None;
+        loop {
+            match map.next_key_seed(SkippedKey { deny_unknown }) {
+                Ok(Some(())) => drop(map.next_value::<IgnoredAny>()?),
+                Ok(None) => break,
+                Err(error) => keep_error(&mut unknown, error)?,
+            }
         }
-        Ok(variant)
+        unknown.map_or(Ok(variant), Err)
     }
 
     #[inline]
@@ -93,7 +98,7 @@ impl Visitor<'_> for SkippedKey {
     }
 
     fn visit_str<E: Error>(self, name: &str) -> Result<(), E> {
-        Err(E::unknown_field(&shorten(name), &[]))
+        Err(unknown_field(name, &[]))
     }
 
     fn visit_bytes<E: Error>(self, name: &[u8]) -> Result<(), E> {

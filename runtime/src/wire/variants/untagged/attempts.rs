@@ -4,6 +4,7 @@ use serde_core::de::Error;
 
 use super::form::{TaggedForm, has_tag_of_variant};
 use super::source::UntaggedSource;
+use crate::wire::fault::{self, collects};
 use crate::wire::foreign::{Attempt, Content, ValueRef};
 use crate::wire::variants::Kinds;
 use crate::wire::variants::de::ReadVariants;
@@ -35,8 +36,9 @@ impl<F: TaggedForm> Attempts<F> {
         let mut is_named = false;
         if self.tagged {
             let attempt = Attempt::default();
-            match self.form.read(ValueRef::new(content, self.human_readable, &attempt)) {
+            match self.form.read(ValueRef::new(content, self.human_readable, Some(&attempt))) {
                 Ok(read) => return Ok(read),
+                Err(error) if collects::<E>() && fault::is_readable(&error) => return Err(error),
                 Err(error) => furthest.add(attempt, error),
             }
             is_named = has_tag_of_variant::<T>(self.form.tag(), content);
@@ -44,9 +46,12 @@ impl<F: TaggedForm> Attempts<F> {
         for (variant, kinds) in T::UNTAGGED.iter().enumerate() {
             if kinds.intersects(self.kind) {
                 let attempt = Attempt::default();
-                let value = ValueRef::new(content, self.human_readable, &attempt);
+                let value = ValueRef::new(content, self.human_readable, Some(&attempt));
                 match T::read_variant(variant, UntaggedSource(value)) {
                     Ok(read) => return Ok(read),
+                    Err(error) if collects::<E>() && fault::is_readable(&error) => {
+                        return Err(error);
+                    }
                     Err(_) if is_named => {}
                     Err(error) => furthest.add(attempt, error),
                 }

@@ -19,6 +19,7 @@ use serde_core::de::{
 use super::attempts::Attempts;
 use super::form::{NoTag, TaggedForm};
 use super::source::UntaggedSource;
+use crate::wire::fault::check_read;
 use crate::wire::foreign::{Content, ContentVisitor, Value};
 use crate::wire::format;
 use crate::wire::variants::Kinds;
@@ -53,13 +54,9 @@ pub fn read_mixed<'de, T: ReadVariants<'de>, F: TaggedForm, D: Deserializer<'de>
 ) -> Result<T, D::Error> {
     let human_readable = deserializer.is_human_readable();
     let goes_by_names = format::goes_by_names::<D::Error>(human_readable);
-    deserializer.deserialize_any(UntaggedVisitor {
-        form,
-        tagged,
-        human_readable,
-        goes_by_names,
-        variants: PhantomData,
-    })
+    let variants = PhantomData;
+    let visitor = UntaggedVisitor { form, tagged, human_readable, goes_by_names, variants };
+    check_read(deserializer.deserialize_any(visitor), T::check_whole)
 }
 
 /// Who takes a value of a kind.

@@ -1,0 +1,3 @@
+//! Everything that is wrong with a body is told, and nothing else.
+
+mod mutations;

@@ -1,0 +1,1 @@
+//! Bodies that are broken in random places, each of which must be told.

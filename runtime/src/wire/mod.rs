@@ -7,6 +7,8 @@ mod finite;
 pub mod foreign;
 pub(crate) mod format;
 mod forward;
+#[cfg(feature = "json")]
+mod json_text;
 mod optional;
 mod seed;
 pub mod ser;
@@ -17,3 +19,5 @@ pub mod variants;
 
 #[cfg(feature = "std")]
 pub(crate) use foreign::collect_faults;
+#[cfg(feature = "json")]
+pub(crate) use json_text::collect_faults_of_json;

@@ -146,7 +146,11 @@ impl<'de, E: Error> MapAccess<'de> for Entries<'_, 'de, E> {
 }
 
 /// Rejects elements or entries that the visitor has left.
-pub(super) fn reject_rest<E: Error>(left: usize, read: usize, what: &'static str) -> Result<(), E> {
+pub(in crate::wire) fn reject_rest<E: Error>(
+    left: usize,
+    read: usize,
+    what: &'static str,
+) -> Result<(), E> {
     if left == 0 { Ok(()) } else { Err(E::invalid_length(read + left, &ExpectedCount(read, what))) }
 }
 

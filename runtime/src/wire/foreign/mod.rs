@@ -30,12 +30,16 @@ macro_rules! reject_values {
 }
 pub(super) use reject_values;
 
+#[cfg(feature = "json")]
+pub(super) use self::access::reject_rest;
 pub use self::claim::{claim_entries, claim_nothing};
 #[cfg(feature = "std")]
 pub(crate) use self::collect::collect_faults;
 pub(super) use self::content::{Content, ContentVisitor};
 pub use self::de::Buffer;
 pub(super) use self::entry_key::read_tag_key;
+#[cfg(feature = "json")]
+pub(super) use self::map_key::KeyText;
 pub(super) use self::map_key::MapKey;
 pub(super) use self::payload::{Payload, TupleForm};
 pub use self::ser::write_foreign;

@@ -1,0 +1,237 @@
+//! Reading on after a fault, straight out of the text of a body.
+//!
+//! The text is known to be JSON, so where a value cannot be read, its end is easy to find, and
+//! reading goes on behind it. So a body needs no memory for this, however many values it has.
+
+mod access;
+mod cursor;
+mod key;
+mod variant;
+
+use alloc::borrow::Cow;
+use alloc::string::String;
+
+use serde_core::de::value::{BorrowedStrDeserializer, MapDeserializer};
+use serde_core::de::{Deserialize, Deserializer, Error, Visitor};
+use serde_core::forward_to_deserialize_any;
+
+use self::access::{Entries, Items};
+use self::cursor::Cursor;
+use self::variant::Variant;
+use super::fault::Fault;
+use super::foreign::Content;
+use crate::violation::Violations;
+
+/// How deeply values may be nested, as in serde_json.
+const DEEPEST: usize = 127;
+
+/// How long the text of a value may be to be compared with a message, in bytes.
+const LONGEST_COMPARED: usize = 1 << 16;
+
+/// Reads a value out of a text that is JSON, and everything that is wrong with the value.
+///
+/// # Errors
+///
+/// The violations.
+pub(crate) fn collect_faults_of_json<'de, T: Deserialize<'de>>(
+    text: &'de str,
+) -> Result<T, Violations> {
+    let cursor = Cursor::new(text);
+    let start = cursor.place();
+    T::deserialize(TextValue { cursor: &cursor, depth: 0 }).map_err(|fault| {
+        fault.into_violations(&|message| may_be_repeated(cursor.value_text(start), message))
+    })
+}
+
+/// Whether a message may repeat a string in this text.
+fn may_be_repeated(text: &str, message: &str) -> bool {
+    if text.len() > LONGEST_COMPARED {
+        return true;
+    }
+    let cursor = Cursor::new(text);
+    match Content::deserialize(TextValue { cursor: &cursor, depth: 0 }) {
+        Ok(content) => content.may_be_repeated(message),
+        Err(_) => true,
+    }
+}
+
+/// The value at the cursor.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct TextValue<'c, 'de> {
+    cursor: &'c Cursor<'de>,
+    /// How many arrays and objects it is in.
+    depth: usize,
+}
+
+impl<'de> TextValue<'_, 'de> {
+    fn visit_number<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Fault> {
+        let word = self.cursor.take_word();
+        let is_float = word.bytes().any(|byte| matches!(byte, b'.' | b'e' | b'E'));
+        if !is_float && word != "-0" {
+            if let Ok(number) = word.parse() {
+                return visitor.visit_u64(number);
+            }
+            if let Ok(number) = word.parse() {
+                return visitor.visit_i64(number);
+            }
+        }
+        match serde_json::from_str(word) {
+            Ok(number) => visitor.visit_f64(number),
+            Err(_) => Err(Fault::custom("number out of range")),
+        }
+    }
+
+    fn visit_string<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Fault> {
+        match self.cursor.take_string() {
+            Some(Cow::Borrowed(text)) => visitor.visit_borrowed_str(text),
+            Some(Cow::Owned(text)) => visitor.visit_string(text),
+            None => Err(half_character()),
+        }
+    }
+
+    /// Reads an array, whose elements may be all of one type.
+    fn visit_items<V: Visitor<'de>>(self, alike: bool, visitor: V) -> Result<V::Value, Fault> {
+        let mut items = Items::new(self.enter()?, alike);
+        let value = visitor.visit_seq(&mut items)?;
+        items.expect_end()?;
+        Ok(value)
+    }
+
+    fn visit_entries<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Fault> {
+        let mut entries = Entries::new(self.enter()?);
+        let value = visitor.visit_map(&mut entries)?;
+        entries.expect_end()?;
+        Ok(value)
+    }
+
+    /// The same place, for the values inside.
+    fn enter(self) -> Result<Self, Fault> {
+        if self.depth == DEEPEST {
+            return Err(Fault::custom("nested too deeply"));
+        }
+        Ok(Self { depth: self.depth + 1, ..self })
+    }
+}
+
+fn half_character() -> Fault {
+    Fault::custom("not a string: a Unicode escape is half a surrogate pair")
+}
+
+/// What `serde_json::value::RawValue` asks for.
+const RAW_VALUE: &str = "$serde_json::private::RawValue";
+
+macro_rules! deserialize_wide {
+    ($($method:ident: $type:ty => $visit:ident)*) => {$(
+        fn $method<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Fault> {
+            let start = self.cursor.place();
+            match self.cursor.peek() {
+                b'-' | b'0'..=b'9' => {}
+                _ => return self.deserialize_any(visitor),
+            }
+            match self.cursor.take_word().parse::<$type>() {
+                Ok(number) => visitor.$visit(number),
+                Err(_) => {
+                    self.cursor.rewind(start);
+                    self.deserialize_any(visitor)
+                }
+            }
+        }
+    )*};
+}
+
+impl<'de> Deserializer<'de> for TextValue<'_, 'de> {
+    type Error = Fault;
+
+    fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Fault> {
+        match self.cursor.peek() {
+            b'"' => self.visit_string(visitor),
+            b'[' => self.visit_items(false, visitor),
+            b'{' => self.visit_entries(visitor),
+            b'-' | b'0'..=b'9' => self.visit_number(visitor),
+            _ => match self.cursor.take_word() {
+                "true" => visitor.visit_bool(true),
+                "false" => visitor.visit_bool(false),
+                _ => visitor.visit_unit(),
+            },
+        }
+    }
+
+    fn deserialize_option<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Fault> {
+        if self.cursor.peek() == b'n' {
+            self.cursor.take_word();
+            return visitor.visit_none();
+        }
+        visitor.visit_some(self)
+    }
+
+    fn deserialize_seq<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Fault> {
+        match self.cursor.peek() {
+            b'[' => self.visit_items(true, visitor),
+            _ => self.deserialize_any(visitor),
+        }
+    }
+
+    fn deserialize_newtype_struct<V: Visitor<'de>>(
+        self,
+        name: &'static str,
+        visitor: V,
+    ) -> Result<V::Value, Fault> {
+        if name != RAW_VALUE {
+            return visitor.visit_newtype_struct(self);
+        }
+        let start = self.cursor.place();
+        self.cursor.skip_value();
+        let raw = BorrowedStrDeserializer::<Fault>::new(self.cursor.value_text(start));
+        let key = BorrowedStrDeserializer::<Fault>::new(RAW_VALUE);
+        visitor.visit_map(MapDeserializer::new([(key, raw)].into_iter()))
+    }
+
+    fn deserialize_enum<V: Visitor<'de>>(
+        self,
+        _: &'static str,
+        _: &'static [&'static str],
+        visitor: V,
+    ) -> Result<V::Value, Fault> {
+        match self.cursor.peek() {
+            b'"' => visitor.visit_enum(Variant::Name(self)),
+            b'{' => {
+                let mut entries = Entries::new(self.enter()?);
+                let value = visitor.visit_enum(Variant::Entry(&mut entries))?;
+                entries.expect_sole()?;
+                Ok(value)
+            }
+            _ => Err(Content::deserialize(self)?.type_error(&"string or map")),
+        }
+    }
+
+    /// serde_json hands the bytes of a string to who asks for bytes.
+    fn deserialize_bytes<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Fault> {
+        if self.cursor.peek() != b'"' {
+            return self.deserialize_any(visitor);
+        }
+        match self.cursor.take_string() {
+            Some(Cow::Borrowed(text)) => visitor.visit_borrowed_bytes(text.as_bytes()),
+            Some(Cow::Owned(text)) => visitor.visit_byte_buf(String::into_bytes(text)),
+            None => Err(half_character()),
+        }
+    }
+
+    fn deserialize_byte_buf<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Fault> {
+        self.deserialize_bytes(visitor)
+    }
+
+    fn deserialize_ignored_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Fault> {
+        self.cursor.skip_value();
+        visitor.visit_unit()
+    }
+
+    deserialize_wide! {
+        deserialize_i128: i128 => visit_i128
+        deserialize_u128: u128 => visit_u128
+    }
+
+    forward_to_deserialize_any! {
+        bool i8 i16 i32 i64 u8 u16 u32 u64 f32 f64 char str string unit unit_struct
+        tuple tuple_struct map struct identifier
+    }
+}

@@ -8,6 +8,7 @@ use quote::ToTokens;
 
 /// A collection of errors. Dropping it without reporting them is a bug of ours, and panics.
 pub(crate) struct Errors {
+    /// In source order.
     found: RefCell<Option<Vec<syn::Error>>>,
 }
 
@@ -29,7 +30,10 @@ impl Errors {
     /// Records an error of syn's.
     pub(crate) fn push(&self, error: syn::Error) {
         if let Some(found) = &mut *self.found.borrow_mut() {
-            found.push(error);
+            let start = error.span().start();
+            let is_before = |other: &syn::Error| other.span().start() <= start;
+            let position = found.partition_point(is_before);
+            found.insert(position, error);
         }
     }
 
@@ -45,12 +49,10 @@ impl Errors {
 
     /// Tokens that report the errors in source order, followed by the generated code.
     pub(crate) fn report_before(self, generated: Option<TokenStream>) -> TokenStream {
-        let mut found = self.found.take().unwrap_or_default();
-        found.sort_by_key(|error| {
-            let start = error.span().start();
-            (start.line, start.column)
-        });
-        let mut tokens: TokenStream = found.iter().map(syn::Error::to_compile_error).collect();
+        let mut tokens = TokenStream::new();
+        for error in self.found.take().unwrap_or_default() {
+            tokens.extend(error.to_compile_error());
+        }
         tokens.extend(generated);
         tokens
     }

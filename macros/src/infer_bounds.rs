@@ -7,22 +7,23 @@ use crate::type_syntax;
 
 /// The generics with the bound on each type parameter that one of the types mentions, and on each
 /// associated type of a parameter, as serde infers bounds.
-pub(crate) fn with_bound<'a>(
-    generics: &Generics,
-    bound: &TokenStream,
-    types: &(impl Iterator<Item = &'a Type> + Clone),
-) -> Generics {
+pub(crate) fn with_bound(generics: &Generics, bound: &TokenStream, types: &[&Type]) -> Generics {
     let mut generics = generics.clone();
-    let parameters: Vec<Ident> = generics.type_params().map(|param| param.ident.clone()).collect();
+    let mut parameters: Vec<Ident> = Vec::new();
+    for parameter in generics.type_params() {
+        parameters.push(parameter.ident.clone());
+    }
     for parameter in &parameters {
-        if types.clone().any(|ty| type_syntax::is_bound_by(ty, parameter)) {
+        if types.iter().any(|ty| type_syntax::is_bound_by(ty, parameter)) {
             let predicate = syn::parse_quote!(#parameter: #bound);
             generics.make_where_clause().predicates.push(predicate);
         }
     }
-    for ty in types.clone().filter(|ty| type_syntax::is_associated(ty, &parameters)) {
-        let predicate = syn::parse_quote!(#ty: #bound);
-        generics.make_where_clause().predicates.push(predicate);
+    for ty in types {
+        if type_syntax::is_associated(ty, &parameters) {
+            let predicate = syn::parse_quote!(#ty: #bound);
+            generics.make_where_clause().predicates.push(predicate);
+        }
     }
     generics
 }

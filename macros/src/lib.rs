@@ -34,6 +34,7 @@ mod map_spans;
 ))]
 mod messages;
 mod model;
+mod name_set;
 mod parse;
 mod runtime_module;
 mod serde_keys;

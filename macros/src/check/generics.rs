@@ -38,17 +38,20 @@ pub(super) fn bound_defaults(
 ) -> Generics {
     if let Some(own) = &bound.deserialize {
         let mut generics = generics.clone();
-        let own = own.iter().cloned().filter_map(remove_de);
-        generics.make_where_clause().predicates.extend(own);
+        let clause = generics.make_where_clause();
+        for predicate in own {
+            clause.predicates.extend(remove_de(predicate.clone()));
+        }
         return generics;
     }
-    let defaults = parts.fields().filter_map(|field| match field.when_unset() {
-        WhenUnset::Default(DefaultValue::Trait) => {
-            let is_empty = field.flat() == Flat::Map || type_syntax::is_empty_by_default(&field.ty);
-            (!is_empty).then_some(&field.ty)
+    let mut defaults = Vec::new();
+    for field in parts.fields() {
+        let is_trait = matches!(field.when_unset(), WhenUnset::Default(DefaultValue::Trait));
+        let is_empty = field.flat() == Flat::Map || type_syntax::is_empty_by_default(&field.ty);
+        if is_trait && !is_empty {
+            defaults.push(&field.ty);
         }
-        _ => None,
-    });
+    }
     let needed = quote!(::core::default::Default);
     let mut generics = with_bound(generics, &needed, &defaults);
     let is_generic = generics.type_params().next().is_some();
@@ -63,8 +66,11 @@ pub(super) fn bound_defaults(
 fn remove_de(mut predicate: WherePredicate) -> Option<WherePredicate> {
     let names_de = |tokens: TokenStream| type_syntax::names_any_of(tokens, &[format_ident!("de")]);
     if let WherePredicate::Type(predicate) = &mut predicate {
-        let bounds = std::mem::take(&mut predicate.bounds).into_iter();
-        predicate.bounds = bounds.filter(|bound| !names_de(quote!(#bound))).collect();
+        for bound in std::mem::take(&mut predicate.bounds) {
+            if !names_de(quote!(#bound)) {
+                predicate.bounds.push(bound);
+            }
+        }
         if predicate.bounds.is_empty() {
             return None;
         }

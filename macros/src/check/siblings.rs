@@ -1,6 +1,6 @@
 //! What the rules of a field can know about the fields beside it.
 
-use syn::Generics;
+use syn::{GenericParam, Generics};
 
 use super::wire_names::field_names;
 use crate::ast::{self, Case, SerDe};
@@ -13,15 +13,23 @@ pub(super) fn find_siblings(
     cases: SerDe<Case>,
     generics: &Generics,
 ) -> Siblings {
-    let fields = fields.iter().map(|field| Sibling {
-        member: field.member.clone(),
-        name: field_names(field, cases).written,
-        is_option: type_syntax::strip_option(&field.ty).is_some(),
-        is_flattened: is_flattened(&field.settings),
-    });
-    let types = generics.type_params().map(|param| param.ident.clone());
-    let consts = generics.const_params().map(|param| param.ident.clone());
-    Siblings::new(fields, types.chain(consts).collect())
+    let (mut siblings, mut parameters) = (Vec::new(), Vec::new());
+    for field in fields {
+        siblings.push(Sibling {
+            member: field.member.clone(),
+            name: field_names(field, cases).written,
+            is_option: type_syntax::strip_option(&field.ty).is_some(),
+            is_flattened: is_flattened(&field.settings),
+        });
+    }
+    for parameter in &generics.params {
+        match parameter {
+            GenericParam::Type(parameter) => parameters.push(parameter.ident.clone()),
+            GenericParam::Const(parameter) => parameters.push(parameter.ident.clone()),
+            GenericParam::Lifetime(_) => {}
+        }
+    }
+    Siblings::new(siblings, parameters)
 }
 
 /// Whether the field's entries are on the wire among those of the struct.

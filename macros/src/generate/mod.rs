@@ -27,7 +27,7 @@ use self::tokens::spans::respan_to_flattened;
 use self::variants::enum_generator::EnumGenerator;
 #[cfg(feature = "schemars")]
 use self::wire::schema::impl_serde_schema;
-use crate::model::{Declaration, Enum, EnumVariant, FallbackItem, Part, Request, Validated};
+use crate::model::{Declaration, Enum, EnumVariant, FallbackItem, Request, Validated};
 
 /// Everything that `derive(RunRequest)` writes.
 pub(crate) fn generate_declaration(declaration: &Declaration) -> TokenStream {
@@ -70,12 +70,7 @@ fn generate_enum(declared: &Enum) -> TokenStream {
             #(#impls)*
         };
     };
-    let parts = declared.variants.iter().flat_map(EnumVariant::parts);
-    let flattened = parts.filter_map(|part| match part {
-        Part::Flattened(flattened) => Some(flattened),
-        Part::Field(_) => None,
-    });
-    let generated = match flattened.into_iter().next() {
+    let generated = match declared.variants.iter().find_map(EnumVariant::first_flattened) {
         None => generated,
         Some(flattened) => respan_to_flattened(&flattened.ty, &generated),
     };
@@ -117,7 +112,7 @@ fn generate_request(request: &Request) -> TokenStream {
         #allow
         const _: () = { #import #(#impls)* };
     };
-    let generated = match request.flattened().next() {
+    let generated = match request.flattened().first() {
         None => generated,
         Some(flattened) => respan_to_flattened(&flattened.ty, &generated),
     };

@@ -3,6 +3,8 @@
 use proc_macro2::{Ident, Literal, Span};
 use syn::{Attribute, ExprPath, Generics, LitStr, Path, Type, Visibility};
 
+use super::field::Field;
+use super::flattened::Flattened;
 use super::parts::Part;
 use super::request::{Directions, FallbackItem, Request};
 use super::schema::ContainerSchema;
@@ -118,16 +120,38 @@ impl EnumVariant {
         self.described.deserialized && self.functions.deserialize.is_none()
     }
 
+    /// The first field, which is all that a newtype variant has.
+    pub(crate) fn only_field(&self) -> Option<&Field> {
+        match self.parts().first()? {
+            Part::Field(field) => Some(field),
+            Part::Flattened(_) => None,
+        }
+    }
+
+    /// The first flattened request among the fields.
+    pub(crate) fn first_flattened(&self) -> Option<&Flattened> {
+        self.parts().iter().find_map(|part| match part {
+            Part::Flattened(flattened) => Some(flattened),
+            Part::Field(_) => None,
+        })
+    }
+
     /// The fields that are no flattened requests, and the flattened requests.
-    pub(crate) fn parts(&self) -> impl Iterator<Item = &Part> + Clone {
-        self.request().into_iter().flat_map(|request| request.parts.iter())
+    pub(crate) fn parts(&self) -> &[Part] {
+        self.request().map_or(&[], |request| request.parts.as_slice())
     }
 }
 
 impl Enum {
     /// Every field, of all variants.
-    pub(crate) fn validated_fields(&self) -> impl Iterator<Item = &ValidatedField> {
-        self.variants.iter().flat_map(EnumVariant::parts).map(Part::validated)
+    pub(crate) fn validated_fields(&self) -> Vec<&ValidatedField> {
+        let mut fields = Vec::new();
+        for variant in &self.variants {
+            for part in variant.parts() {
+                fields.push(part.validated());
+            }
+        }
+        fields
     }
 
     /// Whether it is its name in every format, known or not.
@@ -158,7 +182,7 @@ impl Enum {
             return None;
         }
         let is_external = self.form == Form::External && !with;
-        let is_unit = match variant.request().and_then(|request| request.fields().next()) {
+        let is_unit = match variant.only_field() {
             Some(field) => !field.serialized || !field.deserialized,
             None => true,
         };

@@ -24,7 +24,7 @@ pub(crate) use presence::{
 };
 pub(crate) use request::{Bound, Builder, Directions, FallbackItem, Request, VariantOf};
 pub(crate) use schema::{ContainerSchema, FieldSchema};
-pub(crate) use setters::{Argument, Each, EachArguments, SetterKind, Setters};
+pub(crate) use setters::{Argument, Each, EachArguments, Setter, SetterKind, Setters};
 pub(crate) use validated::{Body, Validated};
 pub(crate) use validated_field::{ContainerCheck, Nested, PathStep, ValidatedField};
 pub(crate) use variant::{SerdeField, Tagging, Variant, VariantFields};

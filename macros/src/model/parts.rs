@@ -1,6 +1,5 @@
 //! Fields and flattened requests.
 
-use std::collections::HashSet;
 use std::slice;
 
 use proc_macro2::Ident;
@@ -10,6 +9,7 @@ use super::field::{Field, With};
 use super::flattened::Flattened;
 use super::setters::Setters;
 use super::validated_field::ValidatedField;
+use crate::name_set::NameSet;
 
 /// A part of a request.
 #[expect(clippy::large_enum_variant, reason = "most parts are fields")]
@@ -108,18 +108,30 @@ impl Parts {
         self.0.iter()
     }
 
-    pub(crate) fn fields(&self) -> impl Iterator<Item = &Field> + Clone {
-        self.iter().filter_map(|part| match part {
-            Part::Field(field) => Some(field),
-            Part::Flattened(_) => None,
-        })
+    pub(crate) fn as_slice(&self) -> &[Part] {
+        &self.0
     }
 
-    pub(crate) fn flattened(&self) -> impl Iterator<Item = &Flattened> {
-        self.iter().filter_map(|part| match part {
-            Part::Flattened(flattened) => Some(flattened),
-            Part::Field(_) => None,
-        })
+    // The adapters of an iterator are compiled for each closure that they are given. Lists are
+    // compiled once, which matters in every build from scratch.
+    pub(crate) fn fields(&self) -> Vec<&Field> {
+        let mut fields = Vec::new();
+        for part in self {
+            if let Part::Field(field) = part {
+                fields.push(field);
+            }
+        }
+        fields
+    }
+
+    pub(crate) fn flattened(&self) -> Vec<&Flattened> {
+        let mut all = Vec::new();
+        for part in self {
+            if let Part::Flattened(flattened) = part {
+                all.push(flattened);
+            }
+        }
+        all
     }
 }
 
@@ -134,10 +146,10 @@ impl<'a> IntoIterator for &'a Parts {
 
 /// Fields such as `a_b` and `a__b` would give one name to two type parameters of the builder.
 fn uniquify_states(parts: &mut [Part]) {
-    let mut seen = HashSet::new();
+    let mut seen = NameSet::default();
     for (position, part) in parts.iter_mut().enumerate() {
         let Some(state) = part.state_mut() else { continue };
-        if !seen.insert(state.clone()) {
+        if !seen.insert(&state.to_string()) {
             *state = format_ident!("{state}{position}");
         }
     }

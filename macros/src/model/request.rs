@@ -94,50 +94,63 @@ impl Directions {
 
 impl Request {
     /// The fields of its own.
-    pub(crate) fn fields(&self) -> impl Iterator<Item = &Field> + Clone {
+    pub(crate) fn fields(&self) -> Vec<&Field> {
         self.parts.fields()
     }
 
     /// The requests that it flattens.
-    pub(crate) fn flattened(&self) -> impl Iterator<Item = &Flattened> {
+    pub(crate) fn flattened(&self) -> Vec<&Flattened> {
         self.parts.flattened()
     }
 
     /// The flattened requests that are never absent, so that this request extends them.
-    pub(crate) fn extended(&self) -> impl Iterator<Item = &Flattened> {
-        self.flattened().filter(|flattened| !flattened.optional)
+    pub(crate) fn extended(&self) -> Vec<&Flattened> {
+        let mut extended = Vec::new();
+        for flattened in self.flattened() {
+            if !flattened.optional {
+                extended.push(flattened);
+            }
+        }
+        extended
     }
 
     /// The map that collects the unknown fields.
     pub(crate) fn collecting_map(&self) -> Option<&Field> {
-        self.fields().find(|field| field.flat() == Flat::Map && field.deserialized)
+        let is_map = |field: &&&Field| field.flat() == Flat::Map && field.deserialized;
+        self.fields().iter().find(is_map).copied()
     }
 
     /// The foreign types that are read through a buffer.
-    pub(crate) fn foreign_fields(&self) -> impl Iterator<Item = &Field> {
-        self.fields().filter(|field| field.flat() == Flat::Foreign && field.deserialized)
+    pub(crate) fn foreign_fields(&self) -> Vec<&Field> {
+        let mut foreign = Vec::new();
+        for field in self.fields() {
+            if field.flat() == Flat::Foreign && field.deserialized {
+                foreign.push(field);
+            }
+        }
+        foreign
     }
 
     /// Whether it has entries whose names are not known, so that it is a map on the wire.
     pub(crate) fn collects_unknown(&self) -> bool {
-        self.fields().any(|field| field.flat() != Flat::No)
+        self.fields().iter().any(|field| field.flat() != Flat::No)
     }
 
     /// Whether all of its fields are its own.
     pub(crate) fn is_flat(&self) -> bool {
-        !self.collects_unknown() && self.flattened().next().is_none()
+        !self.collects_unknown() && self.flattened().is_empty()
     }
 
     /// Whether writing a field requires the struct to implement `Default`: only that tells how the
     /// field is read if it is absent.
     pub(crate) fn needs_default_to_serialize(&self) -> bool {
         let is_trait = matches!(self.default, Some((_, DefaultValue::Trait)));
-        is_trait && self.fields().any(Field::is_compared_to_struct_default)
+        is_trait && self.fields().iter().any(|field| field.is_compared_to_struct_default())
     }
 
     /// Whether any field takes its default from that of the struct.
     pub(crate) fn needs_struct_default(&self) -> bool {
-        self.fields().any(|field| matches!(field.when_unset(), WhenUnset::OfStruct))
+        self.fields().iter().any(|field| matches!(field.when_unset(), WhenUnset::OfStruct))
     }
 }
 

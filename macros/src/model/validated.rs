@@ -25,12 +25,17 @@ pub(crate) struct Validated {
 
 impl Validated {
     /// Every field, of all variants.
-    pub(crate) fn fields(&self) -> impl Iterator<Item = &SerdeField> {
-        let (fields, variants): (&[SerdeField], &[Variant]) = match &self.body {
-            Body::Struct { fields, .. } => (fields, &[]),
-            Body::Enum(variants) => (&[], variants),
-        };
-        fields.iter().chain(variants.iter().flat_map(|variant| variant.fields.of_serde()))
+    pub(crate) fn fields(&self) -> Vec<&SerdeField> {
+        let mut all = Vec::new();
+        match &self.body {
+            Body::Struct { fields, .. } => all.extend(fields),
+            Body::Enum(variants) => {
+                for variant in variants {
+                    all.extend(variant.fields.of_serde());
+                }
+            }
+        }
+        all
     }
 }
 

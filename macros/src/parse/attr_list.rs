@@ -10,7 +10,6 @@ use syn::{
     parenthesized, token,
 };
 
-use super::attributes::attributes_named;
 use crate::diagnostics::Errors;
 use crate::setting::Setting;
 
@@ -19,13 +18,16 @@ pub(crate) fn read_attributes(
     attributes: &[Attribute],
     name: &str,
     errors: &Errors,
-    mut read_item: impl FnMut(&Ident, ParseStream) -> Result<()>,
+    read_item: &mut dyn FnMut(&Ident, ParseStream) -> Result<()>,
 ) {
-    for attribute in attributes_named(attributes, name) {
+    for attribute in attributes {
+        if !attribute.path().is_ident(name) {
+            continue;
+        }
         match &attribute.meta {
             Meta::List(list) => {
                 let read = |input: ParseStream| {
-                    read_items(input, &format!("a `{name}` attribute"), errors, &mut read_item);
+                    read_items(input, &format!("a `{name}` attribute"), errors, read_item);
                     Ok(())
                 };
                 errors.ok(read.parse2(list.tokens.clone()));
@@ -41,7 +43,7 @@ pub(crate) fn read_items(
     input: ParseStream,
     what: &str,
     errors: &Errors,
-    mut read_item: impl FnMut(&Ident, ParseStream) -> Result<()>,
+    read_item: &mut dyn FnMut(&Ident, ParseStream) -> Result<()>,
 ) {
     while !input.is_empty() {
         let key = input.call(Ident::parse_any);
@@ -90,16 +92,16 @@ pub(crate) fn parse_arguments(
 
 /// The tokens between the commas.
 pub(crate) fn split_at_commas(tokens: TokenStream) -> Vec<TokenStream> {
-    let mut parts = vec![TokenStream::new()];
+    let (mut parts, mut part) = (Vec::new(), TokenStream::new());
     for token in tokens {
-        match (&token, parts.last_mut()) {
-            (TokenTree::Punct(punct), _) if punct.as_char() == ',' => {
-                parts.push(TokenStream::new());
+        match &token {
+            TokenTree::Punct(punct) if punct.as_char() == ',' => {
+                parts.push(std::mem::take(&mut part));
             }
-            (_, Some(last)) => last.extend([token]),
-            (_, None) => {}
+            _ => part.extend([token]),
         }
     }
+    parts.push(part);
     parts.retain(|part| !part.is_empty());
     parts
 }

@@ -1,58 +1,77 @@
 //! The attributes of std that a derive takes into account.
 
 use proc_macro2::{Ident, TokenTree};
-use quote::format_ident;
 use syn::{Attribute, Data, DeriveInput, Meta, MetaList, parse_quote};
 
 /// The lints that the declaration silences. Generated code repeats its names and types, which would
 /// trigger them again; and a deprecated item may be used where it is declared.
 pub(super) fn collect_allowed_lints(input: &DeriveInput) -> Vec<Attribute> {
-    let variants: Vec<&syn::Variant> = match &input.data {
-        Data::Enum(data) => data.variants.iter().collect(),
-        Data::Struct(_) | Data::Union(_) => Vec::new(),
-    };
-    let of_variants = variants.iter().flat_map(|variant| &variant.attrs);
-    let fields = variants.iter().flat_map(|variant| &variant.fields);
-    let fields = match &input.data {
-        Data::Struct(data) => fields.chain(&data.fields).collect(),
-        Data::Enum(_) | Data::Union(_) => fields.collect::<Vec<_>>(),
-    };
-    let attributes = input.attrs.iter().chain(of_variants);
-    let attributes = attributes.chain(fields.into_iter().flat_map(|field| &field.attrs));
-    let is_lint = |attribute: &&Attribute| {
-        attribute.path().is_ident("allow") || attribute.path().is_ident("expect")
-    };
-    let mut allowed: Vec<Attribute> = Vec::new();
-    for attribute in attributes.clone().filter(is_lint) {
-        if let Meta::List(MetaList { tokens, .. }) = &attribute.meta {
+    let (mut allowed, mut is_deprecated) = (Vec::new(), false);
+    for attribute in list_attributes(input) {
+        let path = attribute.path();
+        is_deprecated |= path.is_ident("deprecated");
+        if let Meta::List(MetaList { tokens, .. }) = &attribute.meta
+            && (path.is_ident("allow") || path.is_ident("expect"))
+        {
             allowed.push(parse_quote!(#[allow(#tokens)]));
         }
     }
-    if attributes.clone().any(|attribute| attribute.path().is_ident("deprecated")) {
+    if is_deprecated {
         allowed.push(parse_quote!(#[allow(deprecated)]));
     }
     allowed
 }
 
+/// The attributes of the item, then those of its variants, then those of all fields.
+fn list_attributes(input: &DeriveInput) -> Vec<&Attribute> {
+    let (mut attributes, mut of_fields) = (Vec::from_iter(&input.attrs), Vec::new());
+    match &input.data {
+        Data::Enum(data) => {
+            for variant in &data.variants {
+                attributes.extend(&variant.attrs);
+                for field in &variant.fields {
+                    of_fields.extend(&field.attrs);
+                }
+            }
+        }
+        Data::Struct(data) => {
+            for field in &data.fields {
+                of_fields.extend(&field.attrs);
+            }
+        }
+        Data::Union(_) => {}
+    }
+    attributes.extend(of_fields);
+    attributes
+}
+
 /// The `packed` of `#[repr(packed)]` and `#[repr(C, packed(2))]`.
 pub(super) fn find_packed(attributes: &[Attribute]) -> Option<Ident> {
-    attributes_named(attributes, "repr").find_map(|attribute| match &attribute.meta {
-        Meta::List(list) => list.tokens.clone().into_iter().find_map(|token| match token {
-            TokenTree::Ident(ident) if ident == "packed" => Some(ident),
-            _ => None,
-        }),
-        Meta::Path(_) | Meta::NameValue(_) => None,
-    })
+    for attribute in attributes {
+        let Meta::List(list) = &attribute.meta else { continue };
+        if !list.path.is_ident("repr") {
+            continue;
+        }
+        for token in list.tokens.clone() {
+            match token {
+                TokenTree::Ident(ident) if ident == "packed" => return Some(ident),
+                _ => {}
+            }
+        }
+    }
+    None
 }
 
 pub(super) fn doc_attributes(attributes: &[Attribute]) -> Vec<Attribute> {
-    attributes_named(attributes, "doc").cloned().collect()
+    let mut docs = Vec::new();
+    for attribute in attributes {
+        if attribute.path().is_ident("doc") {
+            docs.push(attribute.clone());
+        }
+    }
+    docs
 }
 
-pub(super) fn attributes_named<'a>(
-    attributes: &'a [Attribute],
-    name: &str,
-) -> impl Iterator<Item = &'a Attribute> {
-    let name = format_ident!("{name}");
-    attributes.iter().filter(move |attribute| attribute.path().is_ident(&name))
+pub(super) fn find_attribute<'a>(attributes: &'a [Attribute], name: &str) -> Option<&'a Attribute> {
+    attributes.iter().find(|attribute| attribute.path().is_ident(name))
 }

@@ -26,7 +26,7 @@ pub(super) fn read_container(
     let mut container = Container::default();
     let (place, known) =
         if is_enum { (Place::Enum, keys::ENUM) } else { (Place::Struct, keys::CONTAINER) };
-    read_attributes(attributes, "request", errors, |key, input| {
+    read_attributes(attributes, "request", errors, &mut |key, input| {
         let is = |list: &[&str]| list.iter().any(|name| key == name);
         if derive == Derive::Validate && is(known) && !is(keys::CONTAINER_OF_VALIDATE) {
             return Err(Error::new(key.span(), suggestions::describe_request_only_key(key)));
@@ -37,7 +37,7 @@ pub(super) fn read_container(
         }
         read_request_key(&mut container, key, input, errors)
     });
-    read_attributes(attributes, "serde", errors, |key, input| match (derive, is_enum) {
+    read_attributes(attributes, "serde", errors, &mut |key, input| match (derive, is_enum) {
         (Derive::Validate, _) => read_path_key(&mut container, key, input),
         (Derive::RunRequest, false) => read_serde_struct_key(&mut container, key, input),
         (Derive::RunRequest, true) => read_serde_enum_key(&mut container, key, input),
@@ -79,7 +79,7 @@ fn parse_builder(key: &Ident, input: ParseStream, errors: &Errors) -> Result<Bui
     let arguments = parse_arguments(key, "name = Ident, vis = pub, derive(Clone, Debug)", input)?;
     let mut builder = Builder::default();
     let read = |input: ParseStream| {
-        read_items(input, "an attribute of the builder", errors, |key, input| {
+        read_items(input, "an attribute of the builder", errors, &mut |key, input| {
             read_builder_key(&mut builder, key, input)
         });
         Ok(())
@@ -116,20 +116,25 @@ pub(super) fn read_variant(
         Derive::RunRequest => keys::VARIANT,
         Derive::Validate => &[],
     };
-    read_attributes(attributes, "request", errors, |key, input| match key.to_string().as_str() {
-        _ if derive == Derive::Validate && keys::VARIANT.iter().any(|name| key == name) => {
-            Err(Error::new(key.span(), suggestions::describe_request_only_key(key)))
-        }
-        keys::BARE => set_flag(&mut settings.bare, key, input),
-        keys::DEFAULT => set_flag(&mut settings.default, key, input),
-        keys::FROM => set_flag(&mut settings.from, key, input),
-        keys::OTHER => set_flag(&mut settings.open, key, input),
-        _ => {
-            let message = suggestions::describe_unknown_key(key, Place::Variant, &[known]);
-            Err(Error::new(key.span(), message))
-        }
-    });
-    read_attributes(attributes, "serde", errors, |key, input| {
+    read_attributes(
+        attributes,
+        "request",
+        errors,
+        &mut |key, input| match key.to_string().as_str() {
+            _ if derive == Derive::Validate && keys::VARIANT.iter().any(|name| key == name) => {
+                Err(Error::new(key.span(), suggestions::describe_request_only_key(key)))
+            }
+            keys::BARE => set_flag(&mut settings.bare, key, input),
+            keys::DEFAULT => set_flag(&mut settings.default, key, input),
+            keys::FROM => set_flag(&mut settings.from, key, input),
+            keys::OTHER => set_flag(&mut settings.open, key, input),
+            _ => {
+                let message = suggestions::describe_unknown_key(key, Place::Variant, &[known]);
+                Err(Error::new(key.span(), message))
+            }
+        },
+    );
+    read_attributes(attributes, "serde", errors, &mut |key, input| {
         read_serde_variant_key(&mut settings, derive, key, input)
     });
     settings

@@ -27,7 +27,7 @@ pub(super) fn read_field(
     for attribute in attributes {
         rules.extend(read_rule_list(attribute, derive, &mut settings, errors));
     }
-    read_attributes(attributes, "serde", errors, |key, input| {
+    read_attributes(attributes, "serde", errors, &mut |key, input| {
         read_serde_field_key(&mut settings, derive, key, input)
     });
     (settings, rules)
@@ -41,7 +41,7 @@ fn read_rule_list(
     errors: &Errors,
 ) -> Vec<ParsedRule> {
     let (mut rules, mut count) = (Vec::new(), 0);
-    read_attributes(slice::from_ref(attribute), "request", errors, |key, input| {
+    read_attributes(slice::from_ref(attribute), "request", errors, &mut |key, input| {
         count += 1;
         let is_in = |list: &[&str]| list.iter().any(|name| key == name);
         if is_in(keys::RULES) {

@@ -3,7 +3,7 @@
 use proc_macro2::TokenStream;
 use syn::{Data, DataStruct, DeriveInput, Fields, Index, Member};
 
-use super::attributes::{attributes_named, collect_allowed_lints, doc_attributes, find_packed};
+use super::attributes::{collect_allowed_lints, doc_attributes, find_attribute, find_packed};
 use super::container::{read_container, read_variant};
 use super::field::read_field;
 use super::self_type::spell_out_self;
@@ -59,7 +59,7 @@ fn parse_variant(variant: syn::Variant, derive: Derive, errors: &Errors) -> Vari
     Variant {
         settings: read_variant(&variant.attrs, derive, errors),
         docs: doc_attributes(&variant.attrs),
-        is_deprecated: attributes_named(&variant.attrs, "deprecated").next().is_some(),
+        is_deprecated: find_attribute(&variant.attrs, "deprecated").is_some(),
         shape: fields_shape(&variant.fields),
         fields: parse_fields(variant.fields, derive, errors),
         ident: variant.ident,
@@ -87,7 +87,7 @@ fn parse_field(index: usize, field: syn::Field, derive: Derive, errors: &Errors)
     };
     Field {
         docs: doc_attributes(&field.attrs),
-        deprecated: attributes_named(&field.attrs, "deprecated").next().cloned(),
+        deprecated: find_attribute(&field.attrs, "deprecated").cloned(),
         member,
         ty: parenthesize_bounds(field.ty),
         settings,

@@ -103,7 +103,7 @@ impl_debug! {
 }
 
 impl Siblings {
-    pub(crate) fn new(fields: impl Iterator<Item = Sibling>, parameters: Vec<Ident>) -> Self {
-        Siblings { fields: fields.collect(), parameters }
+    pub(crate) fn new(fields: Vec<Sibling>, parameters: Vec<Ident>) -> Self {
+        Siblings { fields, parameters }
     }
 }

@@ -103,7 +103,11 @@ macro_rules! define_rules {
             }
 
             fn named_fields(&self) -> Vec<&Member> {
-                match self { $(Self::$rule(rule) => rule.named_fields(),)* }
+                let mut named = match self { $(Self::$rule(rule) => rule.named_fields(),)* };
+                if let Some(relation) = self.relation() {
+                    named.push(&relation.other.member);
+                }
+                named
             }
         }
     };
@@ -159,12 +163,16 @@ pub(crate) fn nest_under_when(
     if rules.is_empty() {
         return rules;
     }
-    let behind = rules.split_off(1);
-    for late in behind.iter().filter(|rule| rule.is_when()) {
-        let message = "a list has one `when`, before its other rules; join conditions with `&&`";
-        errors.add(&late.spelling.key, message);
+    let mut behind = Vec::new();
+    for rule in rules.split_off(1) {
+        if rule.is_when() {
+            let message =
+                "a list has one `when`, before its other rules; join conditions with `&&`";
+            errors.add(&rule.spelling.key, message);
+        } else {
+            behind.push(rule);
+        }
     }
-    let behind = behind.into_iter().filter(|rule| !rule.is_when());
     match &mut rules[0] {
         ParsedRule { spelling, arguments: ParsedArguments::When((_, rest)), .. } => {
             rest.extend(behind);
@@ -315,14 +323,23 @@ impl Rules {
     }
 
     /// Describes each rule.
-    pub(crate) fn descriptions(&self) -> impl Iterator<Item = String> {
-        self.0.iter().map(|rule| rule.rule.describe())
+    pub(crate) fn descriptions(&self) -> Vec<String> {
+        let mut descriptions = Vec::new();
+        for rule in &self.0 {
+            descriptions.push(rule.rule.describe());
+        }
+        descriptions
     }
 
     /// Describes each rule that applies to the elements, keys or values of a collection.
-    pub(crate) fn descriptions_of_elements(&self) -> impl Iterator<Item = String> {
-        let rules = self.0.iter().filter(|rule| rule.rule.is_about_elements());
-        rules.map(|rule| rule.rule.describe())
+    pub(crate) fn descriptions_of_elements(&self) -> Vec<String> {
+        let mut descriptions = Vec::new();
+        for rule in &self.0 {
+            if rule.rule.is_about_elements() {
+                descriptions.push(rule.rule.describe());
+            }
+        }
+        descriptions
     }
 
     /// Returns the relations to other fields.
@@ -341,7 +358,7 @@ impl RuleList for Rules {
         }
         let (mut rules, mut keys) = (Vec::new(), 0);
         let read = |input: ParseStream| {
-            attr_list::read_items(input, "a rule", errors, |key, input| {
+            attr_list::read_items(input, "a rule", errors, &mut |key, input| {
                 keys += 1;
                 rules.push(parse_rule(key, input, errors)?);
                 Ok(())
@@ -355,11 +372,19 @@ impl RuleList for Rules {
     fn check(parsed: Vec<ParsedRule>, context: RuleContext<'_>) -> Self {
         let length = parsed.iter().find_map(ParsedRule::max_length).cloned();
         let context = context.with_length(length.as_ref());
-        Rules(parsed.into_iter().filter_map(|rule| rule.check(context)).collect())
+        let mut rules = Vec::new();
+        for rule in parsed {
+            rules.extend(rule.check(context));
+        }
+        Rules(rules)
     }
 
     fn call(&self, scope: Scope<'_>, ty: Option<&Type>) -> TokenStream {
-        self.0.iter().map(|rule| rule.call(scope, ty)).collect()
+        let mut checks = TokenStream::new();
+        for rule in &self.0 {
+            checks.extend(rule.call(scope, ty));
+        }
+        checks
     }
 
     fn call_on_field(&self, site: FieldSite<'_>) -> TokenStream {
@@ -367,7 +392,7 @@ impl RuleList for Rules {
     }
 
     fn describe(&self) -> String {
-        self.descriptions().collect::<Vec<_>>().join(", ")
+        self.descriptions().join(", ")
     }
 
     fn in_schema(&self, schema: &TokenStream) -> InSchema {
@@ -379,6 +404,10 @@ impl RuleList for Rules {
     }
 
     fn named_fields(&self) -> Vec<&Member> {
-        self.0.iter().flat_map(|rule| rule.rule.named_fields()).collect()
+        let mut named = Vec::new();
+        for rule in &self.0 {
+            named.extend(rule.rule.named_fields());
+        }
+        named
     }
 }

@@ -28,10 +28,13 @@ impl Generator<'_> {
         let (of_partial, of_builder) = self.bound_fields(&quote!(::core::clone::Clone));
         let (partial_generics, type_generics, partial_where) = of_partial.split_for_impl();
         let (builder_generics, builder_args, builder_where) = of_builder.split_for_impl();
-        let fields = self.request.parts.iter().map(|part| {
+        let mut fields = TokenStream::new();
+        for part in &self.request.parts {
             let (ident, span) = (part.ident(), type_span(&part.validated().ty));
-            quote_spanned!(span=> #ident: ::core::clone::Clone::clone(&self.#ident),)
-        });
+            fields.extend(quote_spanned! {span=>
+                #ident: ::core::clone::Clone::clone(&self.#ident),
+            });
+        }
         let runtime = &self.runtime;
         quote! {
             #[automatically_derived]
@@ -39,7 +42,7 @@ impl Generator<'_> {
             #partial_where
             {
                 fn clone(&self) -> Self {
-                    __Partial_ { #(#fields)* }
+                    __Partial_ { #fields }
                 }
             }
 
@@ -63,7 +66,10 @@ impl Generator<'_> {
         let (partial_generics, type_generics, partial_where) = of_partial.split_for_impl();
         let (builder_generics, builder_args, builder_where) = of_builder.split_for_impl();
         let name = ident_string(&self.request.builder.ident);
-        let fields = self.request.parts.iter().map(|part| self.debug_field(part));
+        let mut fields = TokenStream::new();
+        for part in &self.request.parts {
+            fields.extend(self.debug_field(part));
+        }
         quote! {
             #[automatically_derived]
             impl #partial_generics ::core::fmt::Debug for __Partial_ #type_generics #partial_where {
@@ -72,7 +78,7 @@ impl Generator<'_> {
                     __formatter: &mut ::core::fmt::Formatter<'_>,
                 ) -> ::core::fmt::Result {
                     let mut __shown = ::core::fmt::Formatter::debug_struct(__formatter, #name);
-                    #(#fields)*
+                    #fields
                     ::core::fmt::DebugStruct::finish(&mut __shown)
                 }
             }

@@ -4,7 +4,7 @@ use proc_macro2::TokenStream;
 use quote::{ToTokens, format_ident, quote, quote_spanned};
 
 use super::state::is_boxed_while_built;
-use super::state_groups::{Group, group_states};
+use super::state_groups::{group_states, list_group_idents};
 use crate::generate::tokens::generator::Generator;
 use crate::generate::tokens::idents::ident_string;
 use crate::generate::tokens::spans::{error_span, respan};
@@ -46,13 +46,16 @@ impl Generator<'_> {
         let (runtime, name) = (&self.runtime, &builder.ident);
         let (_, type_generics, where_clause) = generics.split_for_impl();
         let groups = group_states(self.request);
-        let (names, all) = (groups.iter().map(Group::ident), groups.iter().map(Group::ident));
-        let initial = groups.iter().map(|it| it.map_states(|state| self.initial_state(*state)));
+        let names = list_group_idents(&groups);
+        let mut initial = Vec::new();
+        for group in &groups {
+            initial.push(group.map_states(&|state| self.initial_state(*state)));
+        }
         let params = generics.params.iter();
         let fields_vis = builder.own_vis.then(|| quote!(pub(super)));
         let fields = quote! {
             #fields_vis __partial: <#ident #type_generics as #runtime::HasPartial>::Storage,
-            #fields_vis __states: #runtime::PhantomData<fn() -> (#(#all,)*)>,
+            #fields_vis __states: #runtime::PhantomData<fn() -> (#(#names,)*)>,
         };
         let generics = quote!(<#(#params,)* #(#names = #initial),*> #where_clause);
         // If the name is taken, this is where the compiler says so.
@@ -63,12 +66,12 @@ impl Generator<'_> {
 
     fn builder_docs(&self) -> String {
         let ident = ident_string(&self.request.ident);
-        let required: Vec<_> = self
-            .request
-            .fields()
-            .filter(|field| field.is_required())
-            .map(|field| format!("`{}`", ident_string(&field.setter)))
-            .collect();
+        let mut required = Vec::new();
+        for field in self.request.fields() {
+            if field.is_required() {
+                required.push(format!("`{}`", ident_string(&field.setter)));
+            }
+        }
         let docs = format!(" A builder for [`{ident}`], created by `{ident}::builder()`.");
         if required.is_empty() {
             return docs;
@@ -203,8 +206,12 @@ impl Generator<'_> {
         let runtime = &self.runtime;
         let generics = self.builder_generics();
         let (impl_generics, builder_generics, where_clause) = generics.split_for_impl();
-        let declared: Vec<_> =
-            where_clause.into_iter().flat_map(|clause| &clause.predicates).collect();
+        let mut declared = TokenStream::new();
+        if let Some(clause) = where_clause {
+            for predicate in &clause.predicates {
+                declared.extend(quote!(#predicate,));
+            }
+        }
         let (all_set, none_set) = (self.all_set_predicates(), self.none_set_predicates());
         // The struct's own span, as if the user had written the impl: about one that a derive
         // wrote, the compiler would say that it should not be derived.
@@ -214,11 +221,11 @@ impl Generator<'_> {
         quote! {
             #[automatically_derived]
             impl #impl_generics #complete
-            where #(#declared,)* #all_set {}
+            where #declared #all_set {}
 
             #[automatically_derived]
             impl #impl_generics #runtime::Untouched for __Builder_ #builder_generics
-            where #(#declared,)* #none_set {}
+            where #declared #none_set {}
         }
     }
 }

@@ -19,7 +19,11 @@ pub(crate) fn declare_diagnostic_traits(request: &Request) -> TokenStream {
     } else {
         (Generator::for_impls(request), parse_quote!(pub))
     };
-    request.fields().filter_map(|field| generator.field_diagnostic_traits(&vis, field)).collect()
+    let mut traits = TokenStream::new();
+    for field in request.fields() {
+        traits.extend(generator.field_diagnostic_traits(&vis, field));
+    }
+    traits
 }
 
 impl Generator<'_> {
@@ -65,7 +69,11 @@ impl Generator<'_> {
 
     /// The traits of the requests that are always flattened in.
     pub(crate) fn flattened_diagnostic_traits(&self) -> TokenStream {
-        self.request.extended().map(|it| self.flattened_diagnostic_trait(it)).collect()
+        let mut traits = TokenStream::new();
+        for flattened in self.request.extended() {
+            traits.extend(self.flattened_diagnostic_trait(flattened));
+        }
+        traits
     }
 
     /// If the flattened request is extensible, its setters exist on this builder too, and the error

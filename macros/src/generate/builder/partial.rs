@@ -15,10 +15,12 @@ impl Generator<'_> {
         let Request { ident, generics, parts, extensible, .. } = self.request;
         let runtime = &self.runtime;
         let (impl_generics, type_generics, where_clause) = generics.split_for_impl();
-        let idents: Vec<_> = parts.iter().map(Part::ident).collect();
-        let types = parts.iter().map(|part| self.slot_type(part));
-        let empty = parts.iter().map(|part| self.empty_slot(part));
-        let full = parts.iter().map(|part| self.full_slot(part));
+        let mut full = TokenStream::new();
+        for part in parts {
+            let (ident, slot) = (part.ident(), self.full_slot(part));
+            full.extend(quote!(#ident: #slot,));
+        }
+        let (slots, empty) = self.list_slots();
         let (unset, set) = (self.initial_builder(), self.final_builder());
         let is_boxed = is_boxed_while_built(self.request);
         let storage =
@@ -32,7 +34,7 @@ impl Generator<'_> {
             /// Every field as an `Option`, for the builder and the deserializer.
             #[doc(hidden)]
             pub struct __Partial_ #impl_generics #where_clause {
-                #(#idents: #types,)*
+                #slots
             }
 
             #[automatically_derived]
@@ -52,11 +54,11 @@ impl Generator<'_> {
                 #[inline]
                 fn empty_partial() -> __Partial_ #type_generics {
                     #clashes
-                    __Partial_ { #(#idents: #empty,)* }
+                    __Partial_ { #empty }
                 }
 
                 fn into_partial(self) -> __Partial_ #type_generics {
-                    __Partial_ { #(#idents: #full,)* }
+                    __Partial_ { #full }
                 }
 
                 #finish
@@ -67,12 +69,10 @@ impl Generator<'_> {
 
     /// The same for the fields of a variant, which have no builder.
     pub(crate) fn impl_variant_partial(&self) -> TokenStream {
-        let Request { ident, generics, parts, .. } = self.request;
+        let Request { ident, generics, .. } = self.request;
         let (runtime, of) = (&self.runtime, self.declared_ident());
         let (impl_generics, type_generics, where_clause) = generics.split_for_impl();
-        let idents: Vec<_> = parts.iter().map(Part::ident).collect();
-        let types = parts.iter().map(|part| self.slot_type(part));
-        let empty = parts.iter().map(|part| self.empty_slot(part));
+        let (slots, empty) = self.list_slots();
         // The fields of one variant need not mention all parameters of the enum.
         let is_generic = !generics.params.is_empty();
         let unused_parameters =
@@ -83,7 +83,7 @@ impl Generator<'_> {
         let finish = self.finish_partial();
         quote! {
             pub struct __Partial_ #impl_generics #where_clause {
-                #(#idents: #types,)*
+                #slots
                 #unused_parameters
             }
 
@@ -104,12 +104,23 @@ impl Generator<'_> {
                 #[inline]
                 fn empty_partial() -> __Partial_ #type_generics {
                     #clashes
-                    __Partial_ { #(#idents: #empty,)* #no_values }
+                    __Partial_ { #empty #no_values }
                 }
 
                 #finish
             }
         }
+    }
+
+    /// The slot of each part, and the values of the slots while nothing is set.
+    fn list_slots(&self) -> (TokenStream, TokenStream) {
+        let (mut slots, mut empty) = (TokenStream::new(), TokenStream::new());
+        for part in &self.request.parts {
+            let (ident, ty, value) = (part.ident(), self.slot_type(part), self.empty_slot(part));
+            slots.extend(quote!(#ident: #ty,));
+            empty.extend(quote!(#ident: #value,));
+        }
+        (slots, empty)
     }
 
     fn slot_type(&self, part: &Part) -> TokenStream {
@@ -162,11 +173,13 @@ impl Generator<'_> {
         if self.request.is_flat() {
             return quote!(#names #setters);
         }
-        let flattened: Vec<_> =
-            self.request.flattened().map(|it| self.as_has_partial(&it.ty)).collect();
+        let mut flattened = Vec::new();
+        for part in self.request.flattened() {
+            flattened.push(self.as_has_partial(&part.ty));
+        }
         let (open, map) =
             (self.request.collects_unknown(), self.request.collecting_map().is_some());
-        let keeps = self.request.foreign_fields().next().is_some();
+        let keeps = !self.request.foreign_fields().is_empty();
         quote! {
             #names
             #setters
@@ -180,12 +193,15 @@ impl Generator<'_> {
         let runtime = &self.runtime;
         let setters =
             if self.request.extensible { list_setter_names(self.request) } else { Vec::new() };
-        let extended: Vec<_> =
-            self.request.extended().map(|it| self.as_has_partial(&it.ty)).collect();
+        let mut extended = TokenStream::new();
+        for flattened in self.request.extended() {
+            let has_partial = self.as_has_partial(&flattened.ty);
+            extended.extend(quote!(.with(#has_partial::SETTERS)));
+        }
         if !extended.is_empty() {
             return quote! {
                 const SETTER_LIST: &'static #runtime::Names =
-                    &#runtime::Names::new().with(&[#(#setters),*]) #(.with(#extended::SETTERS))*;
+                    &#runtime::Names::new().with(&[#(#setters),*]) #extended;
             };
         }
         if setters.is_empty() {
@@ -200,15 +216,18 @@ impl Generator<'_> {
         let runtime = &self.runtime;
         let (_, type_generics, _) = generics.split_for_impl();
         let struct_default = self.bind_struct_default();
-        let members = parts.iter().map(|part| &part.validated().member);
-        let values = parts.iter().map(|part| match part {
-            Part::Field(field) => self.field_value(field),
-            Part::Flattened(flattened) => self.flattened_value(flattened),
-        });
-        let fields = quote!({ #(#members: #values,)* });
+        let mut fields = TokenStream::new();
+        for part in parts {
+            let member = &part.validated().member;
+            let value = match part {
+                Part::Field(field) => self.field_value(field),
+                Part::Flattened(flattened) => self.flattened_value(flattened),
+            };
+            fields.extend(quote!(#member: #value,));
+        }
         let finished = match &self.request.variant {
-            None => quote!(#ident #fields),
-            Some(VariantOf { of, ident: variant, .. }) => quote!(#ident(#of::#variant #fields)),
+            None => quote!(#ident { #fields }),
+            Some(VariantOf { of, ident: variant, .. }) => quote!(#ident(#of::#variant { #fields })),
         };
         quote! {
             #[inline(always)]
@@ -265,30 +284,35 @@ impl Generator<'_> {
             return TokenStream::new();
         }
         let runtime = &self.runtime;
-        let parts = self.request.parts.iter().map(|part| match part {
-            Part::Field(field) => {
-                let (ident, span) = (&field.ident, type_span(&field.ty));
-                let value = quote_spanned!(span=> self.#ident);
-                self.visit_field_keys(field, &value, &quote!(__each))
-            }
-            Part::Flattened(flattened) => {
-                let (ident, span) = (&flattened.ident, type_span(&flattened.ty));
-                let has_partial = self.as_has_partial(&flattened.ty);
-                if !flattened.optional {
-                    return quote_spanned! {span=>
-                        #has_partial::for_each_map_key(&self.#ident, __each);
-                    };
+        let mut visits = TokenStream::new();
+        for part in &self.request.parts {
+            visits.extend(match part {
+                Part::Field(field) => {
+                    let (ident, span) = (&field.ident, type_span(&field.ty));
+                    let value = quote_spanned!(span=> self.#ident);
+                    self.visit_field_keys(field, &value, &quote!(__each))
                 }
-                quote_spanned! {span=>
-                    if let #runtime::Some(__value) = &self.#ident {
-                        #has_partial::for_each_map_key(__value, __each);
-                    }
-                }
-            }
-        });
+                Part::Flattened(flattened) => self.visit_flattened_keys(flattened),
+            });
+        }
         quote! {
             fn for_each_map_key(&self, __each: &mut dyn ::core::ops::FnMut(&#runtime::str)) {
-                #(#parts)*
+                #visits
+            }
+        }
+    }
+
+    fn visit_flattened_keys(&self, flattened: &Flattened) -> TokenStream {
+        let (ident, span) = (&flattened.ident, type_span(&flattened.ty));
+        let (runtime, has_partial) = (&self.runtime, self.as_has_partial(&flattened.ty));
+        if !flattened.optional {
+            return quote_spanned! {span=>
+                #has_partial::for_each_map_key(&self.#ident, __each);
+            };
+        }
+        quote_spanned! {span=>
+            if let #runtime::Some(__value) = &self.#ident {
+                #has_partial::for_each_map_key(__value, __each);
             }
         }
     }

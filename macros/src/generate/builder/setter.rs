@@ -13,7 +13,7 @@ use crate::generate::tokens::generator::Generator;
 use crate::generate::tokens::idents::ident_string;
 use crate::generate::tokens::spans::{error_span, type_span};
 use crate::model::{
-    Argument, Each, EachArguments, Field, Flattened, NullPolicy, Part, Request, Required,
+    Argument, Each, EachArguments, Field, Flattened, NullPolicy, Part, Request, Required, Setter,
     SetterKind, WhenUnset,
 };
 
@@ -80,49 +80,65 @@ impl Step<'_> {
 
 /// The names of every setter of a request.
 pub(crate) fn list_setter_names(request: &Request) -> Vec<String> {
-    request.parts.iter().flat_map(part_setter_names).collect()
+    let mut names = Vec::new();
+    for part in &request.parts {
+        names.extend(part_setter_names(part));
+    }
+    names
 }
 
 /// The names of every setter of a part.
 pub(crate) fn part_setter_names(part: &Part) -> Vec<String> {
-    part.setters().iter().map(|setter| ident_string(&setter.ident)).collect()
+    let mut names = Vec::new();
+    for setter in part.setters().iter() {
+        names.push(ident_string(&setter.ident));
+    }
+    names
 }
 
 impl<'a> Generator<'a> {
     /// Every setter of the request.
     pub(crate) fn make_setters(&self) -> Vec<SetterMethod<'a>> {
-        let of_part = |part: &'a Part| match part {
-            Part::Field(field) => self.field_setters(field),
-            Part::Flattened(flattened) => self.flattened_setters(flattened),
-        };
-        self.request.parts.iter().flat_map(of_part).collect()
+        let mut setters = Vec::new();
+        for part in &self.request.parts {
+            for setter in part.setters().iter() {
+                setters.extend(match part {
+                    Part::Field(field) => self.field_setter(field, setter),
+                    Part::Flattened(flattened) => self.setter_of_flattened(flattened, setter),
+                });
+            }
+        }
+        setters
     }
 
-    fn field_setters(&self, field: &'a Field) -> Vec<SetterMethod<'a>> {
-        let setters = field.setters.iter().filter_map(|setter| match setter.kind {
+    fn field_setter(&self, field: &'a Field, setter: &Setter) -> Option<SetterMethod<'a>> {
+        match setter.kind {
             SetterKind::Value => Some(self.value_setter(field)),
             SetterKind::Maybe => Some(self.maybe_setter(field, &setter.ident)),
             SetterKind::Null => Some(self.null_setter(field, &setter.ident)),
-            SetterKind::Each => field.each.as_ref().map(|each| self.element_setter(field, each)),
-        });
-        setters.collect()
+            SetterKind::Each => Some(self.element_setter(field, field.each.as_ref()?)),
+        }
     }
 
-    fn flattened_setters(&self, flattened: &'a Flattened) -> Vec<SetterMethod<'a>> {
-        let setters = flattened.setters.iter().filter_map(|setter| match setter.kind {
+    fn setter_of_flattened(
+        &self,
+        flattened: &'a Flattened,
+        setter: &Setter,
+    ) -> Option<SetterMethod<'a>> {
+        match setter.kind {
             SetterKind::Value => Some(self.flattened_setter(flattened)),
             SetterKind::Maybe => Some(self.maybe_flattened_setter(flattened, &setter.ident)),
             SetterKind::Null | SetterKind::Each => None,
-        });
-        setters.collect()
+        }
     }
 
     /// `x(value)`.
     fn value_setter(&self, field: &'a Field) -> SetterMethod<'a> {
         let runtime = &self.runtime;
-        let (ty, value) = self.setter_argument(&field.value, &format_ident!("value"));
-        let some = std::iter::repeat_n(quote!(#runtime::Some), count_options(field));
-        let value = some.fold(value, |value, some| quote!(#some(#value)));
+        let (ty, mut value) = self.setter_argument(&field.value, &format_ident!("value"));
+        for _ in 0..count_options(field) {
+            value = quote!(#runtime::Some(#value));
+        }
         SetterMethod {
             ident: field.setter.clone(),
             docs: document_value_setter(field),
@@ -167,11 +183,15 @@ impl<'a> Generator<'a> {
         let span = type_span(&field.ty);
         let runtime = self.runtime.at(span);
         let (arguments, element) = self.element_arguments(each);
-        let inside = quote!(let __slot = #runtime::Option::get_or_insert_default(__slot););
-        let inside = std::iter::repeat_n(inside, count_options(field));
+        let mut inside = TokenStream::new();
+        for _ in 0..count_options(field) {
+            inside.extend(quote! {
+                let __slot = #runtime::Option::get_or_insert_default(__slot);
+            });
+        }
         let change = match element {
             Some(element) => {
-                quote_spanned!(span=> #(#inside)* #runtime::add_element(__slot, #element);)
+                quote_spanned!(span=> #inside #runtime::add_element(__slot, #element);)
             }
             // The field is no collection, which is reported: a use of the setter is no second
             // error.

@@ -15,21 +15,35 @@ use crate::type_syntax::source_text;
 /// The docs of `x(value)`.
 pub(crate) fn document_value_setter(field: &Field) -> TokenStream {
     let FieldSchema { docs: own, title, .. } = &field.schema;
-    let shown_title = title.iter().map(|title| format!(" {}", title.value()));
-    let mut lines: Vec<String> = Vec::new();
+    let mut docs = TokenStream::new();
+    if let Some(title) = title {
+        let title = format!(" {}", title.value());
+        docs.extend(quote!(#[doc = #title] #[doc = ""]));
+    }
+    docs.extend(quote!(#(#own)*));
     if own.is_empty() && title.is_none() {
-        lines.push(format!(" Sets `{}`.", ident_string(&field.ident)));
+        let sets = format!(" Sets `{}`.", ident_string(&field.ident));
+        docs.extend(quote!(#[doc = #sets]));
     }
     if let Some(maybe) = field.setters.get(SetterKind::Maybe) {
-        lines.push(String::new());
-        lines.push(format!(" [`{0}`](Self::{0}) takes an `Option`.", ident_string(&maybe.ident)));
+        let maybe = format!(" [`{0}`](Self::{0}) takes an `Option`.", ident_string(&maybe.ident));
+        docs.extend(quote!(#[doc = ""] #[doc = #maybe]));
     }
     let notes = doc_notes(field);
     if !notes.is_empty() {
-        lines.push(String::new());
-        lines.extend(notes.iter().map(|note| format!(" - {note}")));
+        docs.extend(quote!(#[doc = ""]));
+        docs.extend(list_notes(&notes));
     }
-    quote!(#(#[doc = #shown_title] #[doc = ""])* #(#own)* #(#[doc = #lines])*)
+    docs
+}
+
+fn list_notes(notes: &[String]) -> TokenStream {
+    let mut docs = TokenStream::new();
+    for note in notes {
+        let line = format!(" - {note}");
+        docs.extend(quote!(#[doc = #line]));
+    }
+    docs
 }
 
 /// The docs of `maybe_x(option)`.
@@ -51,8 +65,8 @@ pub(crate) fn document_element_setter(setter: &Ident, rules: &Rules, each: &Each
         EachArguments::Element(_) | EachArguments::Unknown => "an element",
     };
     let docs = format!(" Adds {what} to [`{0}`](Self::{0}).", ident_string(setter));
-    let rules = rules.descriptions_of_elements().map(|rule| format!(" - {rule}"));
-    quote!(#[doc = #docs] #[doc = ""] #(#[doc = #rules])*)
+    let rules = list_notes(&rules.descriptions_of_elements());
+    quote!(#[doc = #docs] #[doc = ""] #rules)
 }
 
 /// The docs of the setter that takes a whole flattened request.
@@ -64,7 +78,7 @@ pub(crate) fn document_flattened_setter(flattened: &Flattened) -> TokenStream {
 
 /// What there is to know of a field beyond its docs.
 fn doc_notes(field: &Field) -> Vec<String> {
-    let mut notes: Vec<String> = field.validated.rules.descriptions().collect();
+    let mut notes = field.validated.rules.descriptions();
     match field.when_unset() {
         WhenUnset::Required(_) => notes.push("required".to_owned()),
         WhenUnset::Default(DefaultValue::Value(value)) => {

@@ -5,7 +5,7 @@ use quote::{ToTokens, format_ident, quote, quote_spanned};
 use syn::Generics;
 
 use super::setter::{SetterMethod, Step};
-use super::state_groups::{Group, are_tuples, group_states};
+use super::state_groups::{Group, are_tuples, group_states, list_group_idents};
 use crate::generate::tokens::generator::Generator;
 use crate::generate::tokens::generics::add_type_params;
 
@@ -18,14 +18,15 @@ impl Generator<'_> {
         }
         let generics = self.builder_generics();
         let (impl_generics, builder_generics, where_clause) = generics.split_for_impl();
-        let methods = setters.iter().map(|setter| {
-            let next = |step: &Step<'_>| self.builder_arguments(|state| step.change_of(state));
-            self.setter_method(setter, &format_ident!("__Builder_"), next)
-        });
+        let mut methods = TokenStream::new();
+        for setter in &setters {
+            let next = |step: &Step<'_>| self.builder_arguments(&|state| step.change_of(state));
+            methods.extend(self.setter_method(setter, &format_ident!("__Builder_"), &next));
+        }
         quote! {
             #[automatically_derived]
             impl #impl_generics __Builder_ #builder_generics #where_clause {
-                #(#methods)*
+                #methods
             }
         }
     }
@@ -36,57 +37,61 @@ impl Generator<'_> {
         setters: &[SetterMethod<'_>],
         groups: &[Group<'_>],
     ) -> TokenStream {
-        let generics = add_type_params(self.request, groups.iter().map(Group::ident));
+        let generics = add_type_params(self.request, &list_group_idents(groups));
         let (_, arguments, _) = generics.split_for_impl();
         let name = format_ident!("__Groups_");
-        let methods = setters
-            .iter()
-            .filter(|setter| setter.step.is_none())
-            .map(|setter| self.setter_method(setter, &name, |_| TokenStream::new()));
-        let without_step = impl_on_groups(&generics, &arguments.to_token_stream(), methods);
-        let by_group = groups.iter().map(|group| {
-            let changes_group = |step: &Step<'_>| {
-                group.states().iter().any(|state| std::ptr::eq(state.ident, step.state))
-            };
-            let changing =
-                setters.iter().filter(|setter| setter.step.as_ref().is_some_and(changes_group));
-            self.impl_group(groups, group, changing)
-        });
-        quote!(#without_step #(#by_group)*)
+        let mut methods = TokenStream::new();
+        for setter in setters {
+            if setter.step.is_none() {
+                methods.extend(self.setter_method(setter, &name, &|_| TokenStream::new()));
+            }
+        }
+        let mut impls = impl_on_groups(&generics, &arguments.to_token_stream(), &methods);
+        for group in groups {
+            impls.extend(self.impl_group(groups, group, setters));
+        }
+        impls
     }
 
     /// The impl of one group: it names the states of that group, and of the other groups the
     /// tuples.
-    fn impl_group<'s>(
+    fn impl_group(
         &self,
         groups: &[Group<'_>],
         own: &Group<'_>,
-        setters: impl Iterator<Item = &'s SetterMethod<'s>>,
+        setters: &[SetterMethod<'_>],
     ) -> TokenStream {
         let arguments = |step: Option<&Step<'_>>| {
-            let of_struct = self.generic_arguments();
-            let of_builder = groups.iter().map(|group| {
-                if !std::ptr::eq(group, own) {
-                    return group.ident().to_token_stream();
-                }
-                group.map_states(|state| {
-                    let changed = step.and_then(|step| step.change_of(*state));
-                    changed.unwrap_or_else(|| state.ident.to_token_stream())
-                })
-            });
+            let (of_struct, mut of_builder) = (self.generic_arguments(), Vec::new());
+            for group in groups {
+                of_builder.push(if std::ptr::eq(group, own) {
+                    group.map_states(&|state| {
+                        let changed = step.and_then(|step| step.change_of(*state));
+                        changed.unwrap_or_else(|| state.ident.to_token_stream())
+                    })
+                } else {
+                    group.ident().to_token_stream()
+                });
+            }
             quote!(<#(#of_struct,)* #(#of_builder),*>)
         };
         let name = format_ident!("__Groups_");
-        let methods =
-            setters.map(|setter| self.setter_method(setter, &name, |step| arguments(Some(step))));
-        let params = groups.iter().flat_map(|group| {
-            if std::ptr::eq(group, own) {
-                group.states().iter().map(|state| state.ident).collect()
-            } else {
-                vec![group.ident()]
+        let mut methods = TokenStream::new();
+        for setter in setters {
+            if setter.step.as_ref().is_some_and(|step| own.has_state(step.state)) {
+                let next = |step: &Step<'_>| arguments(Some(step));
+                methods.extend(self.setter_method(setter, &name, &next));
             }
-        });
-        impl_on_groups(&add_type_params(self.request, params), &arguments(None), methods)
+        }
+        let mut params = Vec::new();
+        for group in groups {
+            if std::ptr::eq(group, own) {
+                params.extend(group.states().iter().map(|state| state.ident));
+            } else {
+                params.push(group.ident());
+            }
+        }
+        impl_on_groups(&add_type_params(self.request, &params), &arguments(None), &methods)
     }
 
     /// A setter as a method of the builder, whose alias is `name`; `next` gives the builder's
@@ -95,15 +100,13 @@ impl Generator<'_> {
         &self,
         setter: &SetterMethod<'_>,
         name: &Ident,
-        next: impl Fn(&Step<'_>) -> TokenStream,
+        next: &dyn Fn(&Step<'_>) -> TokenStream,
     ) -> TokenStream {
         let SetterMethod { ident, docs, deprecated, arguments, field, effect, step } = setter;
         let (runtime, vis) = (&self.runtime, &self.request.builder.vis);
         let effect = effect.apply_to(&quote!(self.__partial), field);
-        let span = match self.request.flattened().next() {
-            Some(_) => Span::call_site(),
-            None => setter.span(),
-        };
+        let span =
+            if self.request.flattened().is_empty() { setter.span() } else { Span::call_site() };
         let Some(step) = step else {
             return quote_spanned! {span=>
                 #docs
@@ -130,13 +133,13 @@ impl Generator<'_> {
 fn impl_on_groups(
     generics: &Generics,
     arguments: &TokenStream,
-    methods: impl Iterator<Item = TokenStream>,
+    methods: &TokenStream,
 ) -> TokenStream {
     let (impl_generics, _, where_clause) = generics.split_for_impl();
     quote! {
         #[automatically_derived]
         impl #impl_generics __Groups_ #arguments #where_clause {
-            #(#methods)*
+            #methods
         }
     }
 }

@@ -1,8 +1,8 @@
 //! The states of a builder: for each part that must be set, a type parameter that tells whether it
 //! is.
 
-use proc_macro2::{Ident, Punct, Spacing, TokenStream, TokenTree};
-use quote::{format_ident, quote, quote_spanned};
+use proc_macro2::{Ident, Punct, Spacing, TokenStream};
+use quote::{TokenStreamExt, format_ident, quote, quote_spanned};
 use syn::Generics;
 
 use crate::generate::tokens::generator::Generator;
@@ -29,19 +29,24 @@ enum StateOf<'a> {
 }
 
 /// The states of a request's builder, in the order of its parts.
-pub(crate) fn list_states(request: &Request) -> impl Iterator<Item = State<'_>> {
-    request.parts.iter().filter_map(|part| match part {
-        Part::Field(field) => match field.when_unset() {
-            WhenUnset::Required(required) => {
-                Some(State { ident: &required.state, of: StateOf::Field(required) })
+pub(crate) fn list_states(request: &Request) -> Vec<State<'_>> {
+    let mut states = Vec::new();
+    for part in &request.parts {
+        match part {
+            Part::Field(field) => {
+                if let WhenUnset::Required(required) = field.when_unset() {
+                    states.push(State { ident: &required.state, of: StateOf::Field(required) });
+                }
             }
-            WhenUnset::None | WhenUnset::Default(_) | WhenUnset::OfStruct => None,
-        },
-        Part::Flattened(flattened) if flattened.optional => None,
-        Part::Flattened(flattened) => {
-            Some(State { ident: &flattened.state, of: StateOf::Flattened(flattened) })
+            Part::Flattened(flattened) => {
+                if !flattened.optional {
+                    let of = StateOf::Flattened(flattened);
+                    states.push(State { ident: &flattened.state, of });
+                }
+            }
         }
-    })
+    }
+    states
 }
 
 /// Whether the fields are on the heap while they are collected.
@@ -99,39 +104,46 @@ impl<'a> Generator<'a> {
 
     /// The predicates that hold when every part is set.
     pub(crate) fn all_set_predicates(&self) -> TokenStream {
-        self.bound_states(|state| self.is_set_bound(state))
+        self.bound_states(&|state| self.is_set_bound(state))
     }
 
     /// The predicates that hold while no part is set.
     pub(crate) fn none_set_predicates(&self) -> TokenStream {
-        self.bound_states(|state| self.is_unset_bound(state))
+        self.bound_states(&|state| self.is_unset_bound(state))
     }
 
-    fn bound_states(&self, bound: impl Fn(State<'_>) -> TokenStream) -> TokenStream {
-        let (states, bounds): (Vec<_>, Vec<_>) =
-            list_states(self.request).map(|state| (state.ident, bound(state))).unzip();
-        quote!(#(#states: #bounds,)*)
+    fn bound_states(&self, bound: &dyn Fn(State<'_>) -> TokenStream) -> TokenStream {
+        let mut predicates = TokenStream::new();
+        for state in list_states(self.request) {
+            let (ident, bound) = (state.ident, bound(state));
+            predicates.extend(quote!(#ident: #bound,));
+        }
+        predicates
     }
 
     /// The struct's generics, then a type parameter for each state.
     pub(crate) fn builder_generics(&self) -> Generics {
-        add_type_params(self.request, list_states(self.request).map(|state| state.ident))
+        let mut names = Vec::new();
+        for state in list_states(self.request) {
+            names.push(state.ident);
+        }
+        add_type_params(self.request, &names)
     }
 
     /// The builder's type at the start.
     pub(crate) fn initial_builder(&self) -> TokenStream {
-        self.builder_in(|state| Some(self.initial_state(state)))
+        self.builder_in(&|state| Some(self.initial_state(state)))
     }
 
     /// The builder's type when everything is set.
     pub(crate) fn final_builder(&self) -> TokenStream {
-        self.builder_in(|state| Some(self.final_state(state)))
+        self.builder_in(&|state| Some(self.final_state(state)))
     }
 
     /// The builder's type, where each state is what `change` gives, or its own type parameter.
     pub(crate) fn builder_in(
         &self,
-        change: impl Fn(State<'a>) -> Option<TokenStream>,
+        change: &dyn Fn(State<'a>) -> Option<TokenStream>,
     ) -> TokenStream {
         let arguments = self.builder_arguments(change);
         quote!(__Builder_ #arguments)
@@ -140,19 +152,18 @@ impl<'a> Generator<'a> {
     /// The generic arguments of [`Self::builder_in`].
     pub(crate) fn builder_arguments(
         &self,
-        change: impl Fn(State<'a>) -> Option<TokenStream>,
+        change: &dyn Fn(State<'a>) -> Option<TokenStream>,
     ) -> TokenStream {
         let of_struct = self.generic_arguments();
         // Token by token, which is faster than `quote!`: every setter names every state.
-        let mut arguments: Vec<TokenTree> = quote!(#(#of_struct,)*).into_iter().collect();
+        let mut arguments = quote!(#(#of_struct,)*);
         for state in list_states(self.request) {
             match change(state) {
-                None => arguments.push(state.ident.clone().into()),
+                None => arguments.append(state.ident.clone()),
                 Some(tokens) => arguments.extend(tokens),
             }
-            arguments.push(Punct::new(',', Spacing::Alone).into());
+            arguments.append(Punct::new(',', Spacing::Alone));
         }
-        let arguments: TokenStream = arguments.into_iter().collect();
         quote!(<#arguments>)
     }
 }

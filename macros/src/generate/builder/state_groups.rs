@@ -6,7 +6,7 @@
 
 use proc_macro2::{Ident, TokenStream};
 use quote::{ToTokens, format_ident, quote};
-use syn::GenericParam;
+use syn::{ConstParam, GenericParam};
 
 use super::state::{State, list_states};
 use crate::generate::tokens::generator::Generator;
@@ -35,14 +35,23 @@ impl<'a> Group<'a> {
     }
 
     /// The argument for the type parameter, where each state is what `change` gives.
-    pub(crate) fn map_states(&self, change: impl Fn(&State<'a>) -> TokenStream) -> TokenStream {
+    pub(crate) fn map_states(&self, change: &dyn Fn(&State<'a>) -> TokenStream) -> TokenStream {
         match self {
             Self::Lone(lone) => change(lone),
             Self::Tuple(_, states) => {
-                let states = states.iter().map(change);
-                quote!((#(#states,)*))
+                let mut arguments = TokenStream::new();
+                for state in states {
+                    let argument = change(state);
+                    arguments.extend(quote!(#argument,));
+                }
+                quote!((#arguments))
             }
         }
+    }
+
+    /// Whether it holds the state, which is compared by its address.
+    pub(crate) fn has_state(&self, ident: &Ident) -> bool {
+        self.states().iter().any(|state| std::ptr::eq(state.ident, ident))
     }
 
     pub(crate) fn states(&self) -> &[State<'a>] {
@@ -55,14 +64,26 @@ impl<'a> Group<'a> {
 
 /// The type parameters of the builder, which follow those of the struct.
 pub(crate) fn group_states(request: &Request) -> Vec<Group<'_>> {
-    let states: Vec<_> = list_states(request).collect();
+    let (states, mut groups) = (list_states(request), Vec::new());
     if states.len() <= GROUPED_ABOVE {
-        return states.into_iter().map(Group::Lone).collect();
+        for state in states {
+            groups.push(Group::Lone(state));
+        }
+        return groups;
     }
-    let tuples = states.chunks(GROUP_SIZE).enumerate();
-    tuples
-        .map(|(number, states)| Group::Tuple(format_ident!("__States{number}_"), states.to_vec()))
-        .collect()
+    for (number, states) in states.chunks(GROUP_SIZE).enumerate() {
+        groups.push(Group::Tuple(format_ident!("__States{number}_"), states.to_vec()));
+    }
+    groups
+}
+
+/// The names of the type parameters.
+pub(crate) fn list_group_idents<'a>(groups: &'a [Group<'_>]) -> Vec<&'a Ident> {
+    let mut idents = Vec::new();
+    for group in groups {
+        idents.push(group.ident());
+    }
+    idents
 }
 
 /// Whether the type parameters are tuples.
@@ -78,30 +99,30 @@ impl Generator<'_> {
     /// here, rather than wherever the builder is used.
     pub(crate) fn alias_builder(&self) -> TokenStream {
         let groups = group_states(self.request);
-        let of_struct: Vec<_> = self.generic_arguments().collect();
-        let params = self.request.generics.params.iter().map(|param| match param {
-            GenericParam::Const(param) => {
-                let (ident, ty) = (&param.ident, &param.ty);
-                quote!(const #ident: #ty)
-            }
-            GenericParam::Lifetime(param) => param.lifetime.to_token_stream(),
-            GenericParam::Type(param) => param.ident.to_token_stream(),
-        });
-        let params: Vec<_> = params.collect();
+        let of_struct = self.generic_arguments();
+        let mut params = TokenStream::new();
+        for (param, argument) in self.request.generics.params.iter().zip(&of_struct) {
+            params.extend(match param {
+                GenericParam::Const(ConstParam { ty, .. }) => quote!(const #argument: #ty,),
+                GenericParam::Lifetime(_) | GenericParam::Type(_) => quote!(#argument,),
+            });
+        }
         let name = &self.request.builder.ident;
-        let states = groups.iter().flat_map(Group::states).map(|state| state.ident);
-        let arguments =
-            groups.iter().map(|group| group.map_states(|state| state.ident.to_token_stream()));
+        let (mut states, mut arguments) = (Vec::new(), Vec::new());
+        for group in &groups {
+            states.extend(group.states().iter().map(|state| state.ident));
+            arguments.push(group.map_states(&|state| state.ident.to_token_stream()));
+        }
         let by_state = quote! {
-            type __Builder_<#(#params,)* #(#states),*> = #name<#(#of_struct,)* #(#arguments),*>;
+            type __Builder_<#params #(#states),*> = #name<#(#of_struct,)* #(#arguments),*>;
         };
         if !are_tuples(&groups) {
             return by_state;
         }
-        let idents: Vec<_> = groups.iter().map(Group::ident).collect();
+        let idents = list_group_idents(&groups);
         quote! {
             #by_state
-            type __Groups_<#(#params,)* #(#idents),*> = #name<#(#of_struct,)* #(#idents),*>;
+            type __Groups_<#params #(#idents),*> = #name<#(#of_struct,)* #(#idents),*>;
         }
     }
 }

@@ -3,32 +3,31 @@
 //! A path of the types `Here` and `There<N, ..>` names the way, and the compiler infers it. So each
 //! flattened request gives an impl for every path that begins with its number.
 
-use std::collections::HashSet;
-
 use proc_macro2::TokenStream;
 use quote::{ToTokens, quote};
 use syn::{GenericParam, Generics, parse_quote};
 
 use crate::generate::tokens::generator::Generator;
 use crate::model::{Flattened, Request};
+use crate::name_set::NameSet;
 
 impl Generator<'_> {
     /// Every impl by which a request is found in this one, the request itself included.
     pub(crate) fn impl_composition(&self) -> TokenStream {
         let state = self.impl_builder_state();
         let itself = self.impl_embeds_itself();
-        let mut seen = HashSet::new();
-        let flattened = self.request.extended().map(|flattened| {
-            let embeds = self.impl_embeds(flattened);
-            let extends = self.impl_extends(flattened);
+        let mut impls = quote!(#state #itself);
+        let mut seen = NameSet::default();
+        for flattened in self.request.extended() {
+            impls.extend(self.impl_embeds(flattened));
+            impls.extend(self.impl_extends(flattened));
             // A type that is flattened twice is an error where its names collide; a second impl of
             // the same trait would only add another.
-            let is_first = seen.insert(flattened.ty.to_token_stream().to_string());
-            let as_ref = is_first.then(|| self.impl_as_ref(flattened));
-            quote!(#embeds #extends #as_ref)
-        });
-        let flattened: Vec<_> = flattened.collect();
-        quote!(#state #itself #(#flattened)*)
+            if seen.insert(&flattened.ty.to_token_stream().to_string()) {
+                impls.extend(self.impl_as_ref(flattened));
+            }
+        }
+        impls
     }
 
     /// The traits that outer requests, and the setters of extensible ones, need of a builder.
@@ -46,7 +45,7 @@ impl Generator<'_> {
                 type Builder = Self;
             }
         };
-        if !extensible && self.request.extended().next().is_none() {
+        if !extensible && self.request.extended().is_empty() {
             return state;
         }
         quote! {
@@ -146,7 +145,7 @@ impl Generator<'_> {
         });
         let (impl_generics, _, where_clause) = generics.split_for_impl();
         let inner = quote!(<__Inner_ as #runtime::Embeds<__Found_, __Path_>>);
-        let next = self.builder_in(|other| {
+        let next = self.builder_in(&|other| {
             std::ptr::eq(other.ident, state).then(|| quote!(#inner::WithInner<__Next_>))
         });
         quote! {

@@ -5,7 +5,7 @@ use quote::{format_ident, quote, quote_spanned};
 use syn::{GenericParam, Generics, parse_quote};
 
 use crate::generate::builder::setter::{SetterMethod, Step};
-use crate::generate::builder::state::list_states;
+use crate::generate::builder::state::{State, list_states};
 use crate::generate::tokens::generator::Generator;
 use crate::generate::tokens::idents::ident_string;
 use crate::model::Request;
@@ -20,9 +20,18 @@ impl Generator<'_> {
         let name = format_ident!("{}Setters", ident, span = ident.span());
         let state = state_trait(self.request);
         let setters = self.make_setters();
-        let associated = list_states(self.request).map(|it| it.ident);
-        let steps = setters.iter().filter_map(|setter| next_state(setter));
-        let methods = setters.iter().map(|setter| self.extension_method(setter));
+        let (mut associated, mut methods) = (TokenStream::new(), TokenStream::new());
+        for State { ident, .. } in list_states(self.request) {
+            associated.extend(quote!(type #ident;));
+        }
+        for setter in &setters {
+            if let Some(next) = next_state(setter) {
+                associated.extend(quote! {
+                    type #next: #runtime::FromStorage<#ident #type_generics>;
+                });
+            }
+            methods.extend(self.extension_method(setter));
+        }
         let path = self.extension_generics();
         let (trait_generics, path_generics, where_clause) = path.split_for_impl();
         let bound = quote! {
@@ -41,15 +50,14 @@ impl Generator<'_> {
             #(#allowed)*
             #[allow(dead_code)]
             #vis trait #state #state_generics #state_where {
-                #(type #associated;)*
-                #(type #steps: #runtime::FromStorage<#ident #type_generics>;)*
+                #associated
             }
 
             #[doc = #docs]
             #(#allowed)*
             #[allow(dead_code, non_snake_case)]
             #vis trait #name #trait_generics: #bound #where_clause {
-                #(#methods)*
+                #methods
             }
 
             #(#allowed)*
@@ -66,21 +74,20 @@ impl Generator<'_> {
         let (_, type_generics, _) = self.request.generics.split_for_impl();
         let builder_generics = self.builder_generics();
         let (impl_generics, builder_args, where_clause) = builder_generics.split_for_impl();
-        let associated = list_states(self.request).map(|it| {
-            let ident = it.ident;
-            quote!(type #ident = #ident;)
-        });
-        let setters = self.make_setters();
-        let steps = setters.iter().filter_map(|setter| {
-            let (name, step) = (next_state(setter)?, setter.step.as_ref()?);
-            let next = self.builder_in(|state| step.change_of(state));
-            Some(quote!(type #name = #next;))
-        });
+        let mut associated = TokenStream::new();
+        for State { ident, .. } in list_states(self.request) {
+            associated.extend(quote!(type #ident = #ident;));
+        }
+        for setter in self.make_setters() {
+            if let (Some(name), Some(step)) = (next_state(&setter), &setter.step) {
+                let next = self.builder_in(&|state| step.change_of(state));
+                associated.extend(quote!(type #name = #next;));
+            }
+        }
         quote! {
             #[automatically_derived]
             impl #impl_generics #state #type_generics for __Builder_ #builder_args #where_clause {
-                #(#associated)*
-                #(#steps)*
+                #associated
             }
         }
     }

@@ -19,35 +19,41 @@ impl Generator<'_> {
     /// The checks that depend on no type parameter.
     pub(crate) fn check_conflicts(&self) -> TokenStream {
         let (runtime, count) = (&self.runtime, self.request.parts.len());
-        let concrete = self.request.flattened().enumerate().filter(|(_, it)| !it.is_generic);
-        let own = concrete.map(|(number, flattened)| {
+        let mut all = TokenStream::new();
+        for (number, flattened) in self.request.flattened().into_iter().enumerate() {
+            if flattened.is_generic {
+                continue;
+            }
             let name = format_ident!("__CONFLICTS_{number}");
             let conflicts = self.find_conflicts(flattened);
             let checks = self.check_own_parts(flattened, &name);
-            quote! {
+            all.extend(quote! {
                 const #name: [[#runtime::Option<&'static #runtime::str>; #count]; 2] = #conflicts;
                 #(const _: () = { #checks };)*
-            }
-        });
+            });
+        }
         let checks = self.check_flattened(|compared| compared.iter().all(|it| !it.is_generic));
-        make_lifetimes_static(quote!(#(#own)* #(const _: () = { #checks };)*))
+        make_lifetimes_static(quote!(#all #(const _: () = { #checks };)*))
     }
 
     /// The checks that depend on type parameters: the compiler evaluates them for each type that
     /// stands for one.
     pub(crate) fn check_generic_conflicts(&self) -> TokenStream {
-        let own = self.request.flattened().filter(|it| it.is_generic).map(|flattened| {
-            let name = format_ident!("__conflicts");
-            let conflicts = self.find_conflicts(flattened);
-            let checks = self.check_own_parts(flattened, &name);
-            quote!(const { let #name = #conflicts; #(#checks)* };)
-        });
+        let mut all = TokenStream::new();
+        for flattened in self.request.flattened() {
+            if flattened.is_generic {
+                let name = format_ident!("__conflicts");
+                let conflicts = self.find_conflicts(flattened);
+                let checks = self.check_own_parts(flattened, &name);
+                all.extend(quote!(const { let #name = #conflicts; #(#checks)* };));
+            }
+        }
         let checks = self.check_flattened(|compared| compared.iter().any(|it| it.is_generic));
-        quote!(#(#own)* #(const { #checks };)*)
+        quote!(#all #(const { #checks };)*)
     }
 
     /// The checks of flattened requests by themselves, and of each pair of them.
-    fn check_flattened(&self, is_wanted: impl Fn(&[&Flattened]) -> bool) -> Vec<TokenStream> {
+    fn check_flattened(&self, is_wanted: fn(&[&Flattened]) -> bool) -> Vec<TokenStream> {
         let request = self.request;
         let mut checks = Vec::new();
         let mut before: Vec<&Flattened> = Vec::new();
@@ -76,14 +82,18 @@ impl Generator<'_> {
     /// compares their wire names.
     fn find_conflicts(&self, flattened: &Flattened) -> TokenStream {
         let (runtime, has_partial) = (&self.runtime, self.as_has_partial(&flattened.ty));
-        let parts = &self.request.parts;
-        let names = parts.iter().map(|own| wire_field(own).map_or_else(Vec::new, Field::names));
-        let setters = parts.iter().map(part_setter_names);
-        let inner_setters = self.inner_setters(flattened);
-        quote_spanned! {type_span(&flattened.ty)=>
+        let (span, inner_setters) = (type_span(&flattened.ty), self.inner_setters(flattened));
+        let (mut names, mut setters) = (Vec::new(), Vec::new());
+        for part in &self.request.parts {
+            let of_part = wire_field(part).map_or_else(Vec::new, Field::names);
+            names.push(quote_spanned!(span=> &[#(#of_part),*]));
+            let of_part = part_setter_names(part);
+            setters.push(quote_spanned!(span=> &[#(#of_part),*]));
+        }
+        quote_spanned! {span=>
             [
-                #runtime::find_conflicts(&[#(&[#(#names),*]),*], #has_partial::NAMES),
-                #runtime::find_conflicts(&[#(&[#(#setters),*]),*], #inner_setters),
+                #runtime::find_conflicts(&[#(#names),*], #has_partial::NAMES),
+                #runtime::find_conflicts(&[#(#setters),*], #inner_setters),
             ]
         }
     }
@@ -103,18 +113,20 @@ impl Generator<'_> {
     fn check_own_parts(&self, flattened: &Flattened, conflicts: &Ident) -> Vec<TokenStream> {
         let runtime = &self.runtime;
         let none = quote!(#runtime::None);
-        let check_part = |(position, own): (usize, &Part)| {
+        let mut checks = Vec::new();
+        for (position, own) in self.request.parts.iter().enumerate() {
             let name = quote!(#conflicts[0][#position]);
             let setter = quote!(#conflicts[1][#position]);
             let (ident, own_setter) = (own.ident(), own.setter());
-            if own_setter == ident {
-                return self.check_conflict(ident.span(), flattened, &name, &setter);
-            }
-            let names = self.check_conflict(ident.span(), flattened, &name, &none);
-            let setters = self.check_conflict(own_setter.span(), flattened, &none, &setter);
-            quote!(#names #setters)
-        };
-        self.request.parts.iter().enumerate().map(check_part).collect()
+            checks.push(if own_setter == ident {
+                self.check_conflict(ident.span(), flattened, &name, &setter)
+            } else {
+                let names = self.check_conflict(ident.span(), flattened, &name, &none);
+                let setters = self.check_conflict(own_setter.span(), flattened, &none, &setter);
+                quote!(#names #setters)
+            });
+        }
+        checks
     }
 
     /// Panics with the name that the flattened request has already, unless both are `None`.

@@ -2,7 +2,7 @@
 
 use proc_macro2::TokenStream;
 use quote::quote;
-use syn::{Generics, Type, parse_quote};
+use syn::{Generics, parse_quote};
 
 use crate::generate::tokens::generator::Generator;
 use crate::generate::tokens::runtime_path::RuntimePath;
@@ -13,8 +13,11 @@ impl Generator<'_> {
     /// The generics with what validating the request requires.
     pub(crate) fn bound_validation(&self, generics: &Generics) -> Generics {
         let (request, container_check) = (self.request, &self.request.container_check);
-        let fields = request.fields().map(|field| &field.validated);
-        let mut generics = bound_nested_fields(generics, container_check, fields);
+        let mut fields = Vec::new();
+        for field in request.fields() {
+            fields.push(&field.validated);
+        }
+        let mut generics = bound_nested_fields(generics, container_check, &fields);
         let bound = validate_bound(container_check);
         for flattened in request.flattened() {
             if flattened.is_generic && !flattened.validated.nested.is_skipped() {
@@ -28,14 +31,18 @@ impl Generator<'_> {
 
 /// The generics, where a type parameter in a field that is validated by its own rules implements
 /// the trait.
-pub(crate) fn bound_nested_fields<'a>(
+pub(crate) fn bound_nested_fields(
     generics: &Generics,
     container_check: &ContainerCheck,
-    fields: impl Iterator<Item = &'a ValidatedField>,
+    fields: &[&ValidatedField],
 ) -> Generics {
-    let types: Vec<&Type> =
-        fields.filter(|field| !field.nested.is_skipped()).map(|field| &field.ty).collect();
-    with_bound(generics, &validate_bound(container_check), &types.into_iter())
+    let mut types = Vec::new();
+    for field in fields {
+        if !field.nested.is_skipped() {
+            types.push(&field.ty);
+        }
+    }
+    with_bound(generics, &validate_bound(container_check), &types)
 }
 
 fn validate_bound(container_check: &ContainerCheck) -> TokenStream {

@@ -28,8 +28,11 @@ struct Target<'a> {
 pub(crate) fn impl_validate_only(validated: &Validated) -> TokenStream {
     let Validated { vis, ident, generics, container_check, body, .. } = validated;
     let runtime = &RuntimePath::imported();
-    let fields = validated.fields().map(|field| &field.validated);
-    let generics = bound_nested_fields(generics, container_check, fields);
+    let mut fields = Vec::new();
+    for field in validated.fields() {
+        fields.push(&field.validated);
+    }
+    let generics = bound_nested_fields(generics, container_check, &fields);
     let target = Target { vis, ident, generics, container_check, runtime };
     let scope = target.scope();
     let checks = match body {
@@ -134,7 +137,7 @@ impl EnumGenerator<'_> {
         let target = Target {
             vis: &declared.vis,
             ident,
-            generics: bound_nested_fields(generics, container_check, declared.validated_fields()),
+            generics: bound_nested_fields(generics, container_check, &declared.validated_fields()),
             container_check,
             runtime: &self.runtime,
         };

@@ -9,17 +9,25 @@ use crate::model::{Flattened, Request};
 
 impl<'a> Generator<'a> {
     /// The struct's generic parameters as arguments.
-    pub(crate) fn generic_arguments(&self) -> impl Iterator<Item = TokenStream> + use<'a> {
-        self.request.generics.params.iter().map(|param| match param {
-            GenericParam::Lifetime(param) => param.lifetime.to_token_stream(),
-            GenericParam::Type(param) => param.ident.to_token_stream(),
-            GenericParam::Const(param) => param.ident.to_token_stream(),
-        })
+    pub(crate) fn generic_arguments(&self) -> Vec<TokenStream> {
+        let mut arguments = Vec::new();
+        for param in &self.request.generics.params {
+            arguments.push(match param {
+                GenericParam::Lifetime(param) => param.lifetime.to_token_stream(),
+                GenericParam::Type(param) => param.ident.to_token_stream(),
+                GenericParam::Const(param) => param.ident.to_token_stream(),
+            });
+        }
+        arguments
     }
 
     /// The types of the fields that are not flattened requests.
-    pub(crate) fn field_types(&self) -> impl Iterator<Item = &'a Type> + Clone + use<'a> {
-        self.request.fields().map(|field| &field.ty)
+    pub(crate) fn field_types(&self) -> Vec<&'a Type> {
+        let mut types = Vec::new();
+        for field in self.request.fields() {
+            types.push(&field.ty);
+        }
+        types
     }
 
     /// The generics, with the bound on each wanted flattened type that depends on them.
@@ -27,7 +35,7 @@ impl<'a> Generator<'a> {
         &self,
         mut generics: Generics,
         bound: &TokenStream,
-        is_wanted: impl Fn(&Flattened) -> bool,
+        is_wanted: fn(&Flattened) -> bool,
     ) -> Generics {
         for flattened in self.request.flattened() {
             if flattened.is_bounded && is_wanted(flattened) {
@@ -40,11 +48,10 @@ impl<'a> Generator<'a> {
 }
 
 /// The struct's generics, and type parameters of these names after them.
-pub(crate) fn add_type_params<'a>(
-    request: &Request,
-    names: impl Iterator<Item = &'a Ident>,
-) -> Generics {
+pub(crate) fn add_type_params(request: &Request, names: &[&Ident]) -> Generics {
     let mut generics = request.generics.clone();
-    generics.params.extend(names.map(|ident| -> GenericParam { parse_quote!(#ident) }));
+    for ident in names {
+        generics.params.push(parse_quote!(#ident));
+    }
     generics
 }

@@ -11,7 +11,11 @@ use crate::type_syntax;
 impl EnumGenerator<'_> {
     /// `From` for each variant that asks for it.
     pub(crate) fn impl_from(&self) -> TokenStream {
-        self.declared.variants.iter().map(|variant| self.impl_from_content(variant)).collect()
+        let mut impls = TokenStream::new();
+        for variant in &self.declared.variants {
+            impls.extend(self.impl_from_content(variant));
+        }
+        impls
     }
 
     fn impl_from_content(&self, variant: &EnumVariant) -> TokenStream {

@@ -1,14 +1,13 @@
 //! The context in which everything for one enum is written.
 
-use std::collections::HashSet;
-
 use proc_macro2::TokenStream;
 use quote::{ToTokens, quote};
 use syn::{Generics, Lifetime, WherePredicate};
 
 use crate::generate::tokens::generator::{Generator, choose_input_lifetime};
 use crate::generate::tokens::runtime_path::RuntimePath;
-use crate::model::{Enum, EnumVariant, Request};
+use crate::model::{Enum, Request};
+use crate::name_set::NameSet;
 
 /// What every method needs that writes tokens for an enum.
 pub(crate) struct EnumGenerator<'a> {
@@ -26,40 +25,51 @@ impl<'a> EnumGenerator<'a> {
     }
 
     /// What writes tokens for the fields of each variant that has any.
-    pub(crate) fn variant_generators(&self) -> impl Iterator<Item = Generator<'a>> + use<'a> {
-        let variants = self.declared.variants.iter();
-        variants.filter_map(|variant| variant.request()).map(Generator::for_impls)
+    pub(crate) fn variant_generators(&self) -> Vec<Generator<'a>> {
+        let mut generators = Vec::new();
+        for variant in &self.declared.variants {
+            generators.extend(variant.request().map(Generator::for_impls));
+        }
+        generators
     }
 
     /// The generics of `impl Serialize`: with what writing each variant requires.
     pub(crate) fn serialize_generics(&self) -> Generics {
-        let variants = self.declared.variants.iter().filter(|variant| {
-            let bound = variant.request().and_then(|request| request.bound.serialize.as_ref());
-            variant.is_written_by_fields() || bound.is_some()
-        });
-        let variants = variants.filter_map(EnumVariant::request).map(Generator::for_impls);
-        self.join_generics(variants.map(|generator| generator.serialize_generics()))
+        let mut generics = Vec::new();
+        for variant in &self.declared.variants {
+            let Some(request) = variant.request() else { continue };
+            if variant.is_written_by_fields() || request.bound.serialize.is_some() {
+                generics.push(Generator::for_impls(request).serialize_generics());
+            }
+        }
+        self.join_generics(generics)
     }
 
     /// The generics of `impl Deserialize<'de>`, without that lifetime.
     pub(crate) fn deserialize_generics(&self) -> Generics {
-        let variants = self.declared.variants.iter().filter(|variant| {
-            let bound = variant.request().and_then(|request| request.bound.deserialize.as_ref());
-            variant.is_read_by_fields() || bound.is_some()
-        });
-        let variants = variants.filter_map(EnumVariant::request).map(Generator::for_impls);
-        self.join_generics(variants.map(|generator| generator.deserialize_generics()))
+        let mut generics = Vec::new();
+        for variant in &self.declared.variants {
+            let Some(request) = variant.request() else { continue };
+            if variant.is_read_by_fields() || request.bound.deserialize.is_some() {
+                generics.push(Generator::for_impls(request).deserialize_generics());
+            }
+        }
+        self.join_generics(generics)
     }
 
     /// The declared generics with every other bound in these, once.
-    pub(super) fn join_generics(&self, variants: impl Iterator<Item = Generics>) -> Generics {
+    pub(super) fn join_generics(&self, variants: Vec<Generics>) -> Generics {
         let mut joined = self.declared.generics.clone();
         let clause = joined.make_where_clause();
         let spelled = |predicate: &WherePredicate| predicate.to_token_stream().to_string();
-        let mut seen: HashSet<String> = clause.predicates.iter().map(spelled).collect();
-        for predicate in variants.filter_map(|generics| generics.where_clause) {
-            for predicate in predicate.predicates {
-                if seen.insert(spelled(&predicate)) {
+        let mut seen = NameSet::default();
+        for predicate in &clause.predicates {
+            seen.insert(&spelled(predicate));
+        }
+        for generics in variants {
+            let Some(of_variant) = generics.where_clause else { continue };
+            for predicate in of_variant.predicates {
+                if seen.insert(&spelled(&predicate)) {
                     clause.predicates.push(predicate);
                 }
             }

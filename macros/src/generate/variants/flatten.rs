@@ -7,6 +7,7 @@ use syn::{Generics, Type};
 use super::enum_generator::{EnumGenerator, hidden_type};
 use crate::generate::tokens::spans::type_span;
 use crate::model::{Content, EnumVariant, Field, Form, Request};
+use crate::name_set::NameSet;
 use crate::type_syntax;
 
 /// The direction in which names are asked for.
@@ -29,8 +30,13 @@ impl EnumGenerator<'_> {
                 }
             }
         });
-        let hidden = self.variant_generators().filter(|_| is_internal);
-        let generics = self.join_generics(hidden.map(|it| it.request.generics.clone()));
+        let mut hidden = Vec::new();
+        if is_internal {
+            for generator in self.variant_generators() {
+                hidden.push(generator.request.generics.clone());
+            }
+        }
+        let generics = self.join_generics(hidden);
         let (impl_generics, _, where_clause) = generics.split_for_impl();
         let (_, type_generics, _) = declared.generics.split_for_impl();
         let has_partial = self.impl_enum_partial(&generics);
@@ -101,14 +107,16 @@ impl EnumGenerator<'_> {
             Form::Internal(tag) => quote!(Internal(#tag)),
             Form::Adjacent(tag, content) => quote!(Adjacent(#tag, #content)),
             Form::Names | Form::External | Form::Untagged => {
-                let names = declared.variants.iter().flat_map(|variant| {
-                    let described = &variant.described;
-                    let read = described.names.iter().filter(|_| described.deserialized);
-                    read.chain(Some(&described.written).filter(|_| described.serialized))
-                });
-                let mut names: Vec<&String> = names.collect();
-                names.sort_unstable();
-                names.dedup();
+                let mut names = NameSet::default();
+                for EnumVariant { described, .. } in &declared.variants {
+                    if described.deserialized {
+                        names.insert_all(&described.names);
+                    }
+                    if described.serialized {
+                        names.insert(&described.written);
+                    }
+                }
+                let names = names.into_vec();
                 quote!(External(&[#(#names),*]))
             }
         }
@@ -152,7 +160,11 @@ impl EnumGenerator<'_> {
         if are_units || !self.has_flat_entries() {
             return Vec::new();
         }
-        variants.iter().map(|variant| self.entry_names(variant, names)).collect()
+        let mut entries = Vec::new();
+        for variant in variants {
+            entries.push(self.entry_names(variant, names));
+        }
+        entries
     }
 
     /// The names of the entries that a variant has beside the tag.
@@ -179,10 +191,10 @@ impl EnumGenerator<'_> {
                     Names::Read => quote!(#entry_names::read_by::<#de, #hidden>()),
                 }
             }
-            (Content::Newtype, Some(request)) => request
-                .fields()
-                .next()
-                .map_or_else(TokenStream::new, |field| self.newtype_entry_names(field, names)),
+            (Content::Newtype, Some(_)) => match variant.only_field() {
+                Some(field) => self.newtype_entry_names(field, names),
+                None => TokenStream::new(),
+            },
         }
     }
 

@@ -13,13 +13,16 @@ impl EnumGenerator<'_> {
     /// The hidden types of each variant that has fields, and their impls.
     pub(crate) fn declare_hidden_types(&self) -> TokenStream {
         let directions = self.declared.directions;
-        let variants = self.declared.variants.iter().filter(|variant| {
+        let mut hidden = TokenStream::new();
+        for variant in &self.declared.variants {
+            let Some(request) = variant.request() else { continue };
             let is_used = (directions.serializes() && variant.is_written_by_fields())
                 || (directions.deserializes() && variant.is_read_by_fields());
-            matches!(variant.content, Content::Tuple | Content::Struct) && is_used
-        });
-        let requests = variants.filter_map(|variant| variant.request());
-        requests.map(|request| Generator::for_impls(request).declare_hidden_type()).collect()
+            if matches!(variant.content, Content::Tuple | Content::Struct) && is_used {
+                hidden.extend(Generator::for_impls(request).declare_hidden_type());
+            }
+        }
+        hidden
     }
 }
 

@@ -13,29 +13,35 @@ impl EnumGenerator<'_> {
     /// The kinds of value that the enum is read from.
     pub(crate) fn enum_kinds(&self) -> TokenStream {
         let (runtime, declared) = (&self.runtime, self.declared);
-        let untagged = declared.variants.iter().filter(|variant| is_read_untagged(variant));
-        let untagged: Vec<_> = untagged.map(|variant| self.variant_kinds(variant)).collect();
-        match self.tagged_kinds() {
-            None => quote!(#runtime::variants::Kinds::NONE #(.or(#untagged))*),
-            Some(tagged) => quote!(#tagged #(.or(#untagged))*),
+        let mut kinds = match self.tagged_kinds() {
+            None => quote!(#runtime::variants::Kinds::NONE),
+            Some(tagged) => tagged,
+        };
+        for variant in &declared.variants {
+            if is_read_untagged(variant) {
+                let untagged = self.variant_kinds(variant);
+                kinds.extend(quote!(.or(#untagged)));
+            }
         }
+        kinds
     }
 
     /// The kinds of the variants that have a tag; `None` if all are untagged.
     pub(crate) fn tagged_kinds(&self) -> Option<TokenStream> {
         let (runtime, declared) = (&self.runtime, self.declared);
-        let mut tagged = declared
-            .variants
-            .iter()
-            .filter(|variant| variant.described.deserialized && !variant.untagged);
+        let has_tagged = |is_wanted: fn(&EnumVariant) -> bool| {
+            declared.variants.iter().any(|variant| {
+                variant.described.deserialized && !variant.untagged && is_wanted(variant)
+            })
+        };
         let kinds = match &declared.form {
             Form::Untagged => return None,
             Form::Names => quote!(NAMES),
-            Form::External if tagged.any(|variant| variant.content == Content::Unit) => {
+            Form::External if has_tagged(|variant| variant.content == Content::Unit) => {
                 quote!(EXTERNAL)
             }
             Form::External => quote!(EXTERNAL_CONTENT),
-            Form::Internal(_) if tagged.any(|variant| variant.bare) => quote!(INTERNAL_BARE),
+            Form::Internal(_) if has_tagged(|variant| variant.bare) => quote!(INTERNAL_BARE),
             Form::Internal(_) => quote!(INTERNAL),
             Form::Adjacent(..) => quote!(ADJACENT),
         };
@@ -48,13 +54,14 @@ impl EnumGenerator<'_> {
         if !self.declared.variants.iter().any(is_read_untagged) {
             return TokenStream::new();
         }
-        let kinds = self.declared.variants.iter().map(|variant| {
+        let mut kinds = Vec::new();
+        for variant in &self.declared.variants {
             if is_read_untagged(variant) {
-                self.variant_kinds(variant)
+                kinds.push(self.variant_kinds(variant));
             } else {
-                quote!(#runtime::variants::Kinds::NONE)
+                kinds.push(quote!(#runtime::variants::Kinds::NONE));
             }
-        });
+        }
         quote! {
             const UNTAGGED: &'static [#runtime::variants::Kinds] = &[#(#kinds),*];
         }
@@ -67,7 +74,7 @@ impl EnumGenerator<'_> {
         if variant.functions.deserialize.is_some() {
             return quote!(#kinds::ANY);
         }
-        match (variant.content, variant.request().and_then(|it| it.fields().next())) {
+        match (variant.content, variant.only_field()) {
             (Content::Unit, _) => quote!(#kinds::NULL),
             (Content::Tuple, _) => quote!(#kinds::SEQUENCE),
             (Content::Struct, _) => quote!(#kinds::REQUEST),

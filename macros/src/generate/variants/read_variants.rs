@@ -11,6 +11,7 @@ use crate::generate::tokens::generator::Generator;
 use crate::generate::tokens::impl_macros::{LEAVE_OUT_SERDE, impl_by_macro};
 use crate::generate::tokens::spans::type_span;
 use crate::model::{Content, EnumVariant, Form, Request};
+use crate::name_set::NameSet;
 
 impl EnumGenerator<'_> {
     /// The impls of `Deserialize`, and of the trait that reads the variants.
@@ -95,7 +96,10 @@ impl EnumGenerator<'_> {
         let untagged = self.declare_untagged();
         let entries = self.declare_read_entries();
         let names = self.declare_names();
-        let arms = declared.variants.iter().filter_map(|variant| self.read_arm(variant));
+        let mut arms = TokenStream::new();
+        for variant in &declared.variants {
+            arms.extend(self.read_arm(variant));
+        }
         quote! {
             const NAME: &'static #runtime::str = #name;
             const EXPECTING: &'static #runtime::str = #expecting;
@@ -111,7 +115,7 @@ impl EnumGenerator<'_> {
                 __source: __S,
             ) -> #runtime::Result<Self, __S::Error> {
                 match __variant {
-                    #(#arms)*
+                    #arms
                     _ => __source.reject_variant(__variant, #count),
                 }
             }
@@ -154,45 +158,47 @@ impl EnumGenerator<'_> {
         let deny = flag("DENY_UNKNOWN", declared.deny_unknown_fields);
         let open = flag("IS_OPEN", declared.is_open());
         let own = flag("HAS_OWN_EXPECTING", declared.expecting.is_some());
-        let asking = declared.variants.iter().filter(|variant| is_hidden(variant));
-        let asking: Vec<_> = asking.filter_map(EnumVariant::request).map(hidden_type).collect();
-        let de = &self.de;
-        let asks = (!asking.is_empty()).then(|| {
-            quote! {
-                const ASKS_HUMAN_READABLE: #runtime::bool = false
-                    #(|| <#asking as #runtime::de::ReadFields<#de>>::ASKS_HUMAN_READABLE)*;
-            }
-        });
+        let asks = self.declare_asks_human_readable();
         quote!(#other #default #deny #open #own #asks)
+    }
+
+    fn declare_asks_human_readable(&self) -> TokenStream {
+        let (runtime, de) = (&self.runtime, &self.de);
+        let mut any = TokenStream::new();
+        for variant in &self.declared.variants {
+            if let (true, Some(request)) = (is_hidden(variant), variant.request()) {
+                let hidden = hidden_type(request);
+                any.extend(quote! {
+                    || <#hidden as #runtime::de::ReadFields<#de>>::ASKS_HUMAN_READABLE
+                });
+            }
+        }
+        if any.is_empty() {
+            return any;
+        }
+        quote!(const ASKS_HUMAN_READABLE: #runtime::bool = false #any;)
     }
 
     /// The names of the variants, and the methods that find one by its name.
     fn declare_names(&self) -> TokenStream {
         let (runtime, declared) = (&self.runtime, self.declared);
-        let tagged = declared
-            .variants
-            .iter()
-            .filter(|variant| variant.described.deserialized && !variant.untagged && !variant.open);
-        let (bare, tagged): (Vec<_>, Vec<_>) = tagged.partition(|variant| variant.bare);
-        let names = |variants: &[&EnumVariant]| {
-            // Sorted within the variant, as serde lists them in errors.
-            let sorted = |variant: &&EnumVariant| {
-                let mut names = variant.described.names.clone();
-                names.sort_unstable();
-                names
-            };
-            variants.iter().flat_map(sorted).collect::<Vec<String>>()
-        };
+        let (mut bare, mut tagged) = (Vec::new(), Vec::new());
+        for variant in &declared.variants {
+            if variant.described.deserialized && !variant.untagged && !variant.open {
+                if variant.bare { &mut bare } else { &mut tagged }.push(variant);
+            }
+        }
         let find = |variants: &[&EnumVariant]| {
-            let arms = variants.iter().map(|variant| {
+            let mut arms = TokenStream::new();
+            for variant in variants {
                 let (names, index) = (&variant.described.names, variant.position());
-                quote!(#(#names)|* => #runtime::Some(#index),)
-            });
-            quote!(match __name { #(#arms)* _ => #runtime::None })
+                arms.extend(quote!(#(#names)|* => #runtime::Some(#index),));
+            }
+            quote!(match __name { #arms _ => #runtime::None })
         };
-        let (read_names, find_variant) = (names(&tagged), find(&tagged));
+        let (read_names, find_variant) = (list_read_names(&tagged), find(&tagged));
         let bare = (!bare.is_empty()).then(|| {
-            let (names, find) = (names(&bare), find(&bare));
+            let (names, find) = (list_read_names(&bare), find(&bare));
             quote! {
                 const BARE_NAMES: &'static [&'static #runtime::str] = &[#(#names),*];
 
@@ -249,6 +255,18 @@ impl EnumGenerator<'_> {
     }
 }
 
+/// The names by which the variants are read, in the order of declaration.
+fn list_read_names(variants: &[&EnumVariant]) -> Vec<String> {
+    let mut names = Vec::new();
+    for variant in variants {
+        // Sorted within the variant, as serde lists them in errors.
+        let mut of_variant = NameSet::default();
+        of_variant.insert_all(&variant.described.names);
+        names.extend(of_variant.into_vec());
+    }
+    names
+}
+
 /// Whether the variant is read by a hidden type.
 fn is_hidden(variant: &EnumVariant) -> bool {
     let is_read = variant.described.deserialized && variant.functions.deserialize.is_none();
@@ -258,7 +276,7 @@ fn is_hidden(variant: &EnumVariant) -> bool {
 fn read_newtype(variant: &EnumVariant, request: &Request) -> TokenStream {
     let generator = Generator::for_impls(request);
     let ident = &variant.described.ident;
-    let Some(field) = request.fields().next() else { return TokenStream::new() };
+    let Some(field) = variant.only_field() else { return TokenStream::new() };
     let (ty, span) = (&field.ty, type_span(&field.ty));
     let runtime = generator.runtime.at(span);
     if !field.deserialized {

@@ -25,18 +25,17 @@ impl EnumGenerator<'_> {
         let (runtime, declared) = (&self.runtime, self.declared);
         let (vis, ident) = (&declared.vis, &declared.ident);
         let (impl_generics, type_generics, where_clause) = declared.generics.split_for_impl();
-        let listed = declared.variants.iter().filter(|variant| !variant.open);
-        let names = listed.map(|variant| &variant.described.written);
-        let arms = declared.variants.iter().map(|variant| {
+        let (mut names, mut arms) = (Vec::new(), TokenStream::new());
+        for variant in &declared.variants {
             let (ident, name) = (&variant.described.ident, &variant.described.written);
             if variant.open {
                 let name = self.as_other_name(variant, &format_ident!("__name"));
-                quote!(Self::#ident(__name) => #name,)
+                arms.extend(quote!(Self::#ident(__name) => #name,));
             } else {
-                quote!(Self::#ident { .. } => #name,)
+                names.push(name);
+                arms.extend(quote!(Self::#ident { .. } => #name,));
             }
-        });
-        let arms: Vec<_> = arms.collect();
+        }
         let scrutinee = if arms.is_empty() { quote!(*self) } else { quote!(self) };
         // Other names are borrowed from the value, by a function that is no `const`.
         let (function, lifetime) = if declared.is_open() {
@@ -53,7 +52,7 @@ impl EnumGenerator<'_> {
                 /// Returns the name on the wire.
                 #[must_use]
                 #vis #function as_str(&self) -> & #lifetime #runtime::str {
-                    match #scrutinee { #(#arms)* }
+                    match #scrutinee { #arms }
                 }
             }
         }
@@ -85,7 +84,7 @@ impl EnumGenerator<'_> {
     /// Finds the variant by its name, where some names are those of no variant.
     fn impl_partial_parse(&self) -> TokenStream {
         let runtime = &self.runtime;
-        let arms = self.parse_arms();
+        let arms = self.parse_arms(&|value| quote!(#runtime::Ok(#value)));
         let other = self.declared.variants.iter().find(|variant| variant.described.other);
         let unknown = match other {
             Some(other) => {
@@ -96,7 +95,7 @@ impl EnumGenerator<'_> {
                 #runtime::Err(#runtime::UnknownVariant::new(__name, Self::NAMES))
             },
         };
-        let body = quote!(match __name { #(#arms)* _ => #unknown });
+        let body = quote!(match __name { #arms _ => #unknown });
         let from_str = self.impl_conversion(
             &quote!(::core::str::FromStr),
             &quote! {
@@ -127,66 +126,56 @@ impl EnumGenerator<'_> {
     /// Finds the variant by its name, where one variant holds all other names.
     fn impl_total_parse(&self, open: &EnumVariant) -> TokenStream {
         let (runtime, ident) = (&self.runtime, &open.described.ident);
-        let find = |ok: &dyn Fn(TokenStream) -> TokenStream, other: TokenStream| {
-            let arms = self.declared.variants.iter().filter_map(|variant| {
-                let (names, ident) = (&variant.described.names, &variant.described.ident);
-                let is_read = variant.described.deserialized && variant.content == Content::Unit;
-                let value = ok(quote!(Self::#ident {}));
-                is_read.then(|| quote!(#(#names)|* => #value,))
-            });
-            let other = ok(quote!(Self::#ident(#other)));
-            quote!(match __text { #(#arms)* _ => #other })
+        let arms = self.parse_arms(&|value| value);
+        let find = |name: &TokenStream| {
+            let other = self.to_other_name(open, name);
+            quote!(match __text { #arms _ => Self::#ident(#other) })
         };
-        let plain = |value: TokenStream| value;
-        let owned = quote!(#runtime::String::from(__text));
-        let borrowed = find(&plain, self.to_other_name(open, &owned));
-        let from_string = find(&plain, self.to_other_name(open, &quote!(__name)));
-        let impls = [
-            (
-                quote!(#runtime::From<&#runtime::str>),
-                quote! {
-                    fn from(__text: &#runtime::str) -> Self { #borrowed }
-                },
-            ),
-            (
-                quote!(#runtime::From<#runtime::String>),
-                quote! {
-                    fn from(__name: #runtime::String) -> Self {
-                        let __text: &#runtime::str = &__name;
-                        #from_string
-                    }
-                },
-            ),
-            (
-                quote!(::core::str::FromStr),
-                quote! {
-                    type Err = ::core::convert::Infallible;
+        let borrowed = find(&quote!(#runtime::String::from(__text)));
+        let from_string = find(&quote!(__name));
+        let from_borrowed = self.impl_conversion(
+            &quote!(#runtime::From<&#runtime::str>),
+            &quote! {
+                fn from(__text: &#runtime::str) -> Self { #borrowed }
+            },
+        );
+        let from_owned = self.impl_conversion(
+            &quote!(#runtime::From<#runtime::String>),
+            &quote! {
+                fn from(__name: #runtime::String) -> Self {
+                    let __text: &#runtime::str = &__name;
+                    #from_string
+                }
+            },
+        );
+        let from_str = self.impl_conversion(
+            &quote!(::core::str::FromStr),
+            &quote! {
+                type Err = ::core::convert::Infallible;
 
-                    // A variant may be called `Err`, as the associated type is.
-                    fn from_str(
-                        __text: &#runtime::str,
-                    ) -> #runtime::Result<Self, ::core::convert::Infallible> {
-                        #runtime::Ok(#runtime::From::from(__text))
-                    }
-                },
-            ),
-        ];
-        impls.iter().map(|(of, items)| self.impl_conversion(of, items)).collect()
+                // A variant may be called `Err`, as the associated type is.
+                fn from_str(
+                    __text: &#runtime::str,
+                ) -> #runtime::Result<Self, ::core::convert::Infallible> {
+                    #runtime::Ok(#runtime::From::from(__text))
+                }
+            },
+        );
+        quote!(#from_borrowed #from_owned #from_str)
     }
 
-    /// An arm for each variant that is read by its name.
-    fn parse_arms(&self) -> Vec<TokenStream> {
-        let runtime = &self.runtime;
-        // After a mistake there may be others than unit variants.
-        let read =
-            self.declared.variants.iter().filter(|variant| {
-                variant.described.deserialized && variant.content == Content::Unit
-            });
-        let arms = read.map(|variant| {
-            let (names, ident) = (&variant.described.names, &variant.described.ident);
-            quote!(#(#names)|* => #runtime::Ok(Self::#ident {}),)
-        });
-        arms.collect()
+    /// An arm for each variant that is read by its name, with what `result` makes of the variant.
+    fn parse_arms(&self, result: &dyn Fn(TokenStream) -> TokenStream) -> TokenStream {
+        let mut arms = TokenStream::new();
+        for variant in &self.declared.variants {
+            // After a mistake there may be others than unit variants.
+            if variant.described.deserialized && variant.content == Content::Unit {
+                let (names, ident) = (&variant.described.names, &variant.described.ident);
+                let value = result(quote!(Self::#ident {}));
+                arms.extend(quote!(#(#names)|* => #value,));
+            }
+        }
+        arms
     }
 
     fn impl_conversion(&self, of: &TokenStream, items: &TokenStream) -> TokenStream {
@@ -201,12 +190,12 @@ impl EnumGenerator<'_> {
     /// The names that no value of an open enum may have in the variant for other names, as it would
     /// be read as another one.
     pub(crate) fn known_names(&self) -> TokenStream {
-        let known = self
-            .declared
-            .variants
-            .iter()
-            .filter(|variant| variant.described.deserialized && !variant.open);
-        let names = known.flat_map(|variant| &variant.described.names);
+        let mut names = Vec::new();
+        for variant in &self.declared.variants {
+            if variant.described.deserialized && !variant.open {
+                names.extend(&variant.described.names);
+            }
+        }
         quote!(&[#(#names),*])
     }
 
@@ -245,7 +234,7 @@ impl EnumGenerator<'_> {
         function: &str,
         argument: &TokenStream,
     ) -> TokenStream {
-        let Some(part) = open.parts().next() else { return TokenStream::new() };
+        let Some(part) = open.parts().first() else { return TokenStream::new() };
         let ty = &part.validated().ty;
         let (span, runtime) = (type_span(ty), self.runtime.at(type_span(ty)));
         let (function, argument) =

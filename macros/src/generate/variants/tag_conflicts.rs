@@ -9,38 +9,42 @@ use syn::Type;
 use super::enum_generator::EnumGenerator;
 use crate::generate::compose::name_conflicts::make_lifetimes_static;
 use crate::generate::tokens::spans::type_span;
-use crate::model::{Content, EnumVariant, Form};
+use crate::model::{Content, EnumVariant, Form, Part};
 use crate::type_syntax;
 
 impl EnumGenerator<'_> {
     /// Checks that no request in a variant has a field with the name of the tag.
     pub(crate) fn check_tag(&self) -> TokenStream {
         let Form::Internal(tag) = &self.declared.form else { return TokenStream::new() };
-        let variants = self.declared.variants.iter().filter(|variant| {
+        let mut checks = TokenStream::new();
+        for variant in &self.declared.variants {
             let is_used = variant.described.deserialized || variant.described.serialized;
-            is_used && !variant.untagged && !variant.described.with
-        });
-        let checks = variants.flat_map(|variant| self.check_tag_of(variant, tag));
-        make_lifetimes_static(checks.collect())
+            if is_used && !variant.untagged && !variant.described.with {
+                checks.extend(self.check_tag_of(variant, tag));
+            }
+        }
+        make_lifetimes_static(checks)
     }
 
-    fn check_tag_of(&self, variant: &EnumVariant, tag: &str) -> Vec<TokenStream> {
-        let Some(request) = variant.request() else { return Vec::new() };
-        if variant.content == Content::Newtype {
-            let fields = request.fields().filter(|field| {
-                let has_functions =
-                    field.with.serialize.is_some() || field.with.deserialize.is_some();
-                field.deserialized && !field.is_generic && !has_functions
-            });
-            return fields.map(|field| self.check_newtype(&field.ty, tag)).collect();
+    fn check_tag_of(&self, variant: &EnumVariant, tag: &str) -> TokenStream {
+        let mut checks = TokenStream::new();
+        for part in variant.parts() {
+            match part {
+                Part::Field(field) if variant.content == Content::Newtype => {
+                    if field.deserialized && !field.is_generic && !field.with.has_functions() {
+                        checks.extend(self.check_newtype(&field.ty, tag));
+                    }
+                }
+                Part::Flattened(flattened) if !flattened.is_generic => {
+                    let (ty, span) = (&flattened.ty, type_span(&flattened.ty));
+                    let runtime = self.runtime.at(span);
+                    let names = quote_spanned!(span=> <#ty as #runtime::HasPartial>::NAMES);
+                    checks.extend(self.check_names(ty, &names, tag));
+                }
+                Part::Field(_) | Part::Flattened(_) => {}
+            }
         }
-        let concrete = request.flattened().filter(|flattened| !flattened.is_generic);
-        let checks = concrete.map(|flattened| {
-            let (ty, runtime) = (&flattened.ty, self.runtime.at(type_span(&flattened.ty)));
-            let names = quote_spanned!(type_span(ty)=> <#ty as #runtime::HasPartial>::NAMES);
-            self.check_names(ty, &names, tag)
-        });
-        checks.collect()
+        checks
     }
 
     fn check_newtype(&self, ty: &Type, tag: &str) -> TokenStream {

@@ -1,14 +1,14 @@
 //! Functions of the user's that write and read a whole variant: `with` and its halves.
 
 use proc_macro2::TokenStream;
-use quote::{format_ident, quote, quote_spanned};
+use quote::{quote, quote_spanned};
 use syn::spanned::Spanned;
 use syn::{ExprPath, Ident, Type, parse_quote};
 
 use super::enum_generator::EnumGenerator;
 use crate::generate::tokens::idents::bound_name;
 use crate::generate::tokens::spans::error_span;
-use crate::model::{EnumVariant, Part};
+use crate::model::{EnumVariant, ValidatedField};
 
 impl EnumGenerator<'_> {
     /// A reference to something that serializes the variant, whose fields are bound, by `path`.
@@ -27,8 +27,8 @@ impl EnumGenerator<'_> {
         bounded.params.insert(0, parse_quote!('__w));
         let (impl_generics, _, where_clause) = bounded.split_for_impl();
         let (names, types) = fields_of(variant);
-        let arguments = names.iter().map(|name| quote!(self.#name,));
-        let call = quote_spanned!(error_span(path.span())=> #path(#(#arguments)* __serializer));
+        let arguments = quote!(#(self.#names,)*);
+        let call = quote_spanned!(error_span(path.span())=> #path(#arguments __serializer));
         quote! {&{
             struct __With_ #struct_generics #struct_where {
                 #(#names: &'__w #types,)*
@@ -92,15 +92,29 @@ impl EnumGenerator<'_> {
             [name] => quote!(#name),
             names => quote!((#(#names),*)),
         };
-        let (ident, members) =
-            (&variant.described.ident, variant.parts().map(|part| &part.validated().member));
-        (seed, quote!(|#pattern| Self::#ident { #(#members: #names),* }))
+        let (ident, fields) = (&variant.described.ident, bind_fields(variant));
+        (seed, quote!(|#pattern| Self::#ident { #(#fields),* }))
     }
 }
 
 /// The names that a pattern binds the fields to, and their types.
 fn fields_of(variant: &EnumVariant) -> (Vec<Ident>, Vec<&Type>) {
-    let of = |part: &Part| bound_name(&part.validated().member);
-    let names = variant.parts().map(of).map(|name| format_ident!("{name}")).collect();
-    (names, variant.parts().map(|part| &part.validated().ty).collect())
+    let (mut names, mut types) = (Vec::new(), Vec::new());
+    for part in variant.parts() {
+        let ValidatedField { member, ty, .. } = part.validated();
+        names.push(bound_name(member));
+        types.push(ty);
+    }
+    (names, types)
+}
+
+/// Each field with the name that a pattern binds it to.
+pub(super) fn bind_fields(variant: &EnumVariant) -> Vec<TokenStream> {
+    let mut fields = Vec::new();
+    for part in variant.parts() {
+        let member = &part.validated().member;
+        let name = bound_name(member);
+        fields.push(quote!(#member: #name));
+    }
+    fields
 }

@@ -4,6 +4,7 @@ use proc_macro2::TokenStream;
 use quote::{format_ident, quote, quote_spanned};
 
 use super::enum_generator::{EnumGenerator, hidden_type};
+use super::variant_functions::bind_fields;
 use crate::generate::tokens::generator::Generator;
 use crate::generate::tokens::idents::bound_name;
 use crate::generate::tokens::impl_macros::{LEAVE_OUT_SERDE, impl_by_macro};
@@ -36,8 +37,10 @@ impl EnumGenerator<'_> {
         };
         let (of, target) = (quote!(#runtime::Serialize), quote!(#ident #type_generics));
         let serialize = impl_by_macro(LEAVE_OUT_SERDE, &of, &target, &generics, &items);
-        let arms = declared.variants.iter().map(|variant| self.write_arm(variant));
-        let arms: Vec<_> = arms.collect();
+        let mut arms = TokenStream::new();
+        for variant in &declared.variants {
+            arms.extend(self.write_arm(variant));
+        }
         let scrutinee = if arms.is_empty() { quote!(*self) } else { quote!(self) };
         quote! {
             #serialize
@@ -53,7 +56,7 @@ impl EnumGenerator<'_> {
                     &self,
                     __sink: __S,
                 ) -> #runtime::Result<__S::Ok, __S::Error> {
-                    match #scrutinee { #(#arms)* }
+                    match #scrutinee { #arms }
                 }
             }
         }
@@ -72,12 +75,7 @@ impl EnumGenerator<'_> {
         };
         let (index, name) = (variant.position(), &variant.described.written);
         if let Some(path) = &variant.functions.serialize {
-            let fields = variant.parts().map(|part| {
-                let member = &part.validated().member;
-                let name = bound_name(member);
-                quote!(#member: #name)
-            });
-            let fields: Vec<_> = fields.collect();
+            let fields = bind_fields(variant);
             let value = self.serialize_variant_by(path, variant);
             return quote! {
                 Self::#ident { #(#fields),* } => #sink.write_newtype(#index, #name, #value),
@@ -114,7 +112,7 @@ impl EnumGenerator<'_> {
     ) -> TokenStream {
         let ident = &variant.described.ident;
         let (index, name) = (variant.position(), &variant.described.written);
-        let Some(field) = request.fields().next().filter(|field| field.serialized) else {
+        let Some(field) = variant.only_field().filter(|field| field.serialized) else {
             let call = self.write_unit(variant);
             return quote!(Self::#ident { .. } => #sink.#call,);
         };

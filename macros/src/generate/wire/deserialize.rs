@@ -14,7 +14,7 @@ use super::field_runs::{Run, list_runs};
 use crate::generate::tokens::generator::Generator;
 use crate::generate::tokens::impl_macros::{LEAVE_OUT_SERDE, impl_by_macro};
 use crate::generate::tokens::spans::type_span;
-use crate::model::{Field, Flat, Flattened, NullPolicy, Request, Shape, VariantOf};
+use crate::model::{Flat, Flattened, NullPolicy, Part, Request, Shape, VariantOf};
 
 impl Generator<'_> {
     /// The impls of `Deserialize`, and of the trait that reads the fields.
@@ -58,7 +58,11 @@ impl Generator<'_> {
         };
         let runs = list_runs(self.request);
         let read_names = self.declare_read_names();
-        let lengths = runs.iter().map(|run| self.run_length(run));
+        let mut lengths = TokenStream::new();
+        for run in &runs {
+            let length = self.run_length(run);
+            lengths.extend(quote!(+ #length));
+        }
         let flags = self.declare_read_flags();
         let find_field = self.declare_find_field(&runs);
         let read_field = self.declare_read_field(&runs);
@@ -70,7 +74,7 @@ impl Generator<'_> {
             const HAS_OWN_EXPECTING: #runtime::bool = #has_own_expecting;
             #read_names
             const DENY_UNKNOWN: #runtime::bool = #deny;
-            const FIELD_COUNT: #runtime::usize = 0 #(+ #lengths)*;
+            const FIELD_COUNT: #runtime::usize = 0 #lengths;
             #flags
             #find_field
             #read_field
@@ -95,17 +99,25 @@ impl Generator<'_> {
     /// whether an unknown field may hold a secret.
     fn declare_read_flags(&self) -> TokenStream {
         let request = self.request;
-        let mut named =
-            request.fields().filter(|field| field.deserialized && field.flat() == Flat::No);
-        let asks = request.foreign_fields().next().is_some()
-            || named.clone().any(|field| field.null_policy() == NullPolicy::Nullable)
-            || request.flattened().any(|flattened| flattened.optional)
-            || (request.is_flat() && !named.any(Field::is_required));
-        let is_secret = request
-            .foreign_fields()
-            .chain(request.collecting_map())
-            .any(|field| field.validated.secret)
-            || request.flattened().any(|flattened| flattened.validated.secret);
+        let (mut asks, mut is_secret, mut has_required) = (false, false, false);
+        for part in &request.parts {
+            match part {
+                Part::Field(field) if !field.deserialized => {}
+                Part::Field(field) if field.flat() == Flat::No => {
+                    asks |= field.null_policy() == NullPolicy::Nullable;
+                    has_required |= field.is_required();
+                }
+                Part::Field(field) => {
+                    asks |= field.flat() == Flat::Foreign;
+                    is_secret |= field.validated.secret;
+                }
+                Part::Flattened(flattened) => {
+                    asks |= flattened.optional;
+                    is_secret |= flattened.validated.secret;
+                }
+            }
+        }
+        asks |= request.is_flat() && !has_required;
         let asks = self.declare_read_flag("ASKS_HUMAN_READABLE", asks);
         let is_secret = self.declare_read_flag("UNKNOWN_IS_SECRET", is_secret);
         quote!(#asks #is_secret)
@@ -117,43 +129,48 @@ impl Generator<'_> {
         if is_set {
             return quote!(const #name: #runtime::bool = true;);
         }
-        let flattened: Vec<_> = self.request.flattened().map(|it| self.as_reader(it)).collect();
-        if flattened.is_empty() {
-            return TokenStream::new();
+        let mut any = TokenStream::new();
+        for flattened in self.request.flattened() {
+            let reader = self.as_reader(flattened);
+            any.extend(quote!(|| #reader::#name));
         }
-        quote!(const #name: #runtime::bool = false #(|| #flattened::#name)*;)
+        if any.is_empty() {
+            return any;
+        }
+        quote!(const #name: #runtime::bool = false #any;)
     }
 
     /// `fill_missing`: own required fields are read again, from nothing; a flattened request does
     /// that with its own.
     fn declare_fill_missing(&self, runs: &[Run<'_>]) -> TokenStream {
         let (runtime, de) = (&self.runtime, &self.de);
-        let mut count = 0;
-        let runs = runs.iter().map(|run| match run {
-            Run::Own(own) => {
-                let first = count;
-                count += own.iter().filter(|field| field.is_required()).count();
-                if count == first {
-                    return TokenStream::new();
-                }
-                quote! {
-                    for __field in #first..#count {
-                        Self::read_required_field(__partial, __field, __source)?;
+        let (mut count, mut fills) = (0_usize, TokenStream::new());
+        for run in runs {
+            match run {
+                Run::Own(own) => {
+                    let first = count;
+                    count += own.iter().filter(|field| field.is_required()).count();
+                    if count > first {
+                        fills.extend(quote! {
+                            for __field in #first..#count {
+                                Self::read_required_field(__partial, __field, __source)?;
+                            }
+                        });
                     }
                 }
+                Run::Flattened(flattened) => fills.extend(self.fill_missing_flattened(flattened)),
             }
-            Run::Flattened(flattened) => self.fill_missing_flattened(flattened),
-        });
-        let runs: Vec<_> = runs.collect();
-        let foreign = self.request.foreign_fields().map(|field| self.read_foreign(field));
+        }
+        for field in self.request.foreign_fields() {
+            fills.extend(self.read_foreign(field));
+        }
         quote! {
             #[inline]
             fn fill_missing<__S: #runtime::de::FieldSource<#de>>(
                 __partial: &mut Self::Partial,
                 __source: &mut __S,
             ) -> #runtime::Result<(), __S::Error> {
-                #(#runs)*
-                #(#foreign)*
+                #fills
                 #runtime::Ok(())
             }
         }
@@ -180,11 +197,15 @@ impl Generator<'_> {
     /// flattened request; and so do in the end the entries that no foreign type has claimed.
     fn declare_unknown(&self) -> TokenStream {
         let (request, runtime, de) = (self.request, &self.runtime, &self.de);
-        if request.flattened().next().is_none() && request.collecting_map().is_none() {
+        if request.flattened().is_empty() && request.collecting_map().is_none() {
             return TokenStream::new();
         }
-        let (reads, fills): (Vec<_>, Vec<_>) =
-            request.flattened().map(|flattened| self.flattened_unknown(flattened)).unzip();
+        let (mut reads, mut fills) = (TokenStream::new(), TokenStream::new());
+        for flattened in request.flattened() {
+            let (read, fill) = self.flattened_unknown(flattened);
+            reads.extend(read);
+            fills.extend(fill);
+        }
         let collect = match request.collecting_map() {
             Some(map) => self.collect_unknown(map),
             None => quote!(#runtime::Ok(())),
@@ -196,7 +217,7 @@ impl Generator<'_> {
                 __key: #runtime::String,
                 __source: &mut __S,
             ) -> #runtime::Result<(), __S::Error> {
-                #(#reads)*
+                #reads
                 #collect
             }
 
@@ -204,7 +225,7 @@ impl Generator<'_> {
                 __partial: &mut Self::Partial,
                 __source: &mut __S,
             ) -> #runtime::Result<(), __S::Error> {
-                #(#fills)*
+                #fills
                 #unclaimed
                 #runtime::Ok(())
             }

@@ -66,12 +66,6 @@ impl Generator<'_> {
     fn declare_name_list(&self, list: NameList) -> TokenStream {
         let runtime = &self.runtime;
         let constant = Ident::new(list.constant(), Span::call_site());
-        if self.request.flattened().next().is_none() {
-            let names = self.request.fields().flat_map(|field| list.names_of(field));
-            return quote! {
-                const #constant: &'static [&'static #runtime::str] = &[#(#names),*];
-            };
-        }
         let (mut lists, mut names) = (TokenStream::new(), Vec::new());
         for part in &self.request.parts {
             match part {
@@ -83,6 +77,11 @@ impl Generator<'_> {
                     lists.extend(quote_spanned!(type_span(&flattened.ty)=> .with(#inner)));
                 }
             }
+        }
+        if self.request.flattened().is_empty() {
+            return quote! {
+                const #constant: &'static [&'static #runtime::str] = &[#(#names),*];
+            };
         }
         let composed = Ident::new(list.composed_constant(), Span::call_site());
         quote! {

@@ -13,17 +13,19 @@ impl Generator<'_> {
     /// requests.
     pub(crate) fn declare_find_field(&self, runs: &[Run<'_>]) -> TokenStream {
         let runtime = &self.runtime;
-        let (mut arms, mut flattened) = (Vec::new(), Vec::new());
+        let (mut arms, mut flattened) = (TokenStream::new(), TokenStream::new());
         for (run, offset) in runs.iter().zip(self.run_offsets(runs)) {
             let (first, before) = (offset.own, offset.flattened);
             match run {
-                Run::Own(own) => arms.extend(own.iter().enumerate().map(|(index, field)| {
-                    let (names, position) = (field.read_names(), first + index);
-                    quote!(#(#names)|* => #runtime::Some(#position #before),)
-                })),
+                Run::Own(own) => {
+                    for (index, field) in own.iter().enumerate() {
+                        let (names, position) = (field.read_names(), first + index);
+                        arms.extend(quote!(#(#names)|* => #runtime::Some(#position #before),));
+                    }
+                }
                 Run::Flattened(inner) => {
                     let reader = self.as_reader(inner);
-                    flattened.push(quote_spanned! {type_span(&inner.ty)=>
+                    flattened.extend(quote_spanned! {type_span(&inner.ty)=>
                         if let #runtime::Some(__field) = #reader::find_field(__name) {
                             return #runtime::Some(__field + #first #before);
                         }
@@ -37,9 +39,9 @@ impl Generator<'_> {
                 __name: &#runtime::str,
             ) -> #runtime::Option<#runtime::usize> {
                 match __name {
-                    #(#arms)*
+                    #arms
                     _ => {
-                        #(#flattened)*
+                        #flattened
                         #runtime::None
                     }
                 }
@@ -86,15 +88,18 @@ impl Generator<'_> {
 
     /// Reads one of these fields, and adds the arms of those that are required to `required`.
     fn read_own_run(&self, own: &[&Field], required: &mut Vec<TokenStream>) -> TokenStream {
-        let arms = own.iter().enumerate().map(|(position, field)| {
-            if !field.is_required() {
-                return self.read_field_arm(position, field);
+        let mut arms = Vec::new();
+        for (position, field) in own.iter().enumerate() {
+            if field.is_required() {
+                let number = required.len();
+                required.push(self.read_field_arm(number, field));
+                arms.push(quote! {
+                    #position => Self::read_required_field(__partial, #number, __source),
+                });
+            } else {
+                arms.push(self.read_field_arm(position, field));
             }
-            let number = required.len();
-            required.push(self.read_field_arm(number, field));
-            quote!(#position => Self::read_required_field(__partial, #number, __source),)
-        });
-        let arms: Vec<_> = arms.collect();
+        }
         self.match_position(&arms)
     }
 

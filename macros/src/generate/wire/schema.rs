@@ -42,8 +42,8 @@ pub(crate) fn impl_serde_schema(validated: &Validated) -> TokenStream {
             writer.describe_enum(container, &variants.iter().collect::<Vec<_>>())
         }
     };
-    let types: Vec<_> = validated.fields().map(|field| &field.validated.ty).collect();
-    let generics = with_bound(generics, &quote!(#schema::JsonSchema), &types.into_iter());
+    let types: Vec<_> = validated.fields().iter().map(|field| &field.validated.ty).collect();
+    let generics = with_bound(generics, &quote!(#schema::JsonSchema), &types);
     let docs = doc_lines(&container.docs);
     let words = describe_check(container_check).into_iter();
     let body = quote! {{
@@ -103,8 +103,9 @@ impl EnumGenerator<'_> {
         let Some(container) = &self.declared.schema else { return TokenStream::new() };
         let writer = SchemaWriter::new(&self.runtime);
         let schema = &writer.schema;
-        let types: Vec<_> = self.declared.validated_fields().map(|field| &field.ty).collect();
-        let mut generics = with_bound(generics, &quote!(#schema::JsonSchema), &types.into_iter());
+        let types: Vec<_> =
+            self.declared.validated_fields().iter().map(|field| &field.ty).collect();
+        let mut generics = with_bound(generics, &quote!(#schema::JsonSchema), &types);
         for generator in self.variant_generators() {
             let bound = quote!(#schema::DescribeFields);
             generics = generator.bound_flattened(generics, &bound, |_| true);
@@ -127,7 +128,7 @@ impl Generator<'_> {
         let schema = &writer.schema;
         let described = self.request.parts.iter().map(|part| self.describe_part(writer, part));
         let fields: Vec<_> =
-            self.request.fields().map(|field| (&field.validated, &field.schema)).collect();
+            self.request.fields().iter().map(|field| (&field.validated, &field.schema)).collect();
         let relations = writer.relate_fields(&fields);
         let deny = self.request.deny_unknown_fields.is_some();
         quote! {
@@ -143,13 +144,13 @@ impl Generator<'_> {
         let Request { ident, read_name, deny_unknown_fields, docs, .. } = self.request;
         let writer = SchemaWriter::new(&self.runtime);
         let schema = &writer.schema;
-        let types = self.request.parts.iter().map(|part| &part.validated().ty);
+        let types: Vec<_> = self.request.parts.iter().map(|part| &part.validated().ty).collect();
         let generics = with_bound(&self.request.generics, &quote!(#schema::JsonSchema), &types);
         let generics = self.bound_flattened(generics, &quote!(#schema::DescribeFields), |_| true);
         let (impl_generics, type_generics, where_clause) = generics.split_for_impl();
         let described = self.request.parts.iter().map(|part| self.describe_part(&writer, part));
         let fields: Vec<_> =
-            self.request.fields().map(|field| (&field.validated, &field.schema)).collect();
+            self.request.fields().iter().map(|field| (&field.validated, &field.schema)).collect();
         let relations = writer.relate_fields(&fields);
         let words = describe_check(&self.request.container_check).into_iter();
         let (docs, deny) = (doc_lines(docs), deny_unknown_fields.is_some());

@@ -136,7 +136,7 @@ impl SchemaWriter {
                 fields.iter().map(|field| (&field.validated, &field.schema)).collect()
             }
             VariantFields::Own(request) => {
-                request.fields().map(|field| (&field.validated, &field.schema)).collect()
+                request.fields().iter().map(|field| (&field.validated, &field.schema)).collect()
             }
         };
         match (variant.shape, &fields[..], &variant.fields) {
@@ -159,7 +159,7 @@ impl SchemaWriter {
 fn newtype_schema(variant: &Variant) -> Option<&FieldSchema> {
     let schemas: Vec<&FieldSchema> = match &variant.fields {
         VariantFields::OfSerde(fields) => fields.iter().map(|field| &field.schema).collect(),
-        VariantFields::Own(request) => request.fields().map(|field| &field.schema).collect(),
+        VariantFields::Own(request) => request.fields().iter().map(|field| &field.schema).collect(),
     };
     match (variant.shape, &schemas[..]) {
         (Shape::Tuple, [schema]) => Some(schema),

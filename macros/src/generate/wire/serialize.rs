@@ -50,15 +50,16 @@ impl Generator<'_> {
         let written = self.declare_written_names();
         let asks = self.declare_serialize_asks();
         let bind = self.bind_variant();
-        let writes = self.request.parts.iter().filter_map(|part| self.write_part(part));
-        // `?` would do the same, but costs the compiler much more.
-        let writes = writes.map(|write| {
-            quote! {
+        let mut writes = TokenStream::new();
+        for part in &self.request.parts {
+            let Some(write) = self.write_part(part) else { continue };
+            // `?` would do the same, but costs the compiler much more.
+            writes.extend(quote! {
                 if let #runtime::Err(__error) = #write {
                     return #runtime::Err(__error);
                 }
-            }
-        });
+            });
+        }
         quote! {
             const NAME: &'static #runtime::str = #name;
             #written
@@ -71,7 +72,7 @@ impl Generator<'_> {
                 __sink: &mut __S,
             ) -> #runtime::Result<(), __S::Error> {
                 #bind
-                #(#writes)*
+                #writes
                 #runtime::Ok(())
             }
         }
@@ -83,17 +84,20 @@ impl Generator<'_> {
             return TokenStream::new();
         };
         let runtime = &self.runtime;
-        let written = self.request.parts.iter().filter(|part| match part {
-            Part::Field(field) => field.serialized,
-            Part::Flattened(flattened) => flattened.serialized,
-        });
-        let fields = written.map(|part| {
-            let member = &part.validated().member;
-            let name = bound_name(member);
-            quote!(#member: #name)
-        });
+        let mut fields = TokenStream::new();
+        for part in &self.request.parts {
+            let is_written = match part {
+                Part::Field(field) => field.serialized,
+                Part::Flattened(flattened) => flattened.serialized,
+            };
+            if is_written {
+                let member = &part.validated().member;
+                let name = bound_name(member);
+                fields.extend(quote!(#member: #name,));
+            }
+        }
         quote! {
-            let #of::#ident { #(#fields,)* .. } = self.0 else {
+            let #of::#ident { #fields .. } = self.0 else {
                 return #runtime::Ok(());
             };
         }
@@ -108,17 +112,24 @@ impl Generator<'_> {
             Flat::Foreign => true,
             Flat::Map => false,
         };
-        if self.request.fields().any(asks) || self.request.flattened().any(|it| it.optional) {
-            return quote!(const ASKS_HUMAN_READABLE: #runtime::bool = true;);
+        let mut any = TokenStream::new();
+        for part in &self.request.parts {
+            let asks = match part {
+                Part::Field(field) => asks(field),
+                Part::Flattened(flattened) => flattened.optional,
+            };
+            if asks {
+                return quote!(const ASKS_HUMAN_READABLE: #runtime::bool = true;);
+            }
+            if let Part::Flattened(flattened) = part {
+                let writer = self.as_writer(flattened);
+                any.extend(quote!(|| #writer::ASKS_HUMAN_READABLE));
+            }
         }
-        let flattened: Vec<_> = self.request.flattened().map(|it| self.as_writer(it)).collect();
-        if flattened.is_empty() {
-            return TokenStream::new();
+        if any.is_empty() {
+            return any;
         }
-        quote! {
-            const ASKS_HUMAN_READABLE: #runtime::bool =
-                false #(|| #flattened::ASKS_HUMAN_READABLE)*;
-        }
+        quote!(const ASKS_HUMAN_READABLE: #runtime::bool = false #any;)
     }
 
     /// An expression of type `Result` that writes the part; `None` if it is never written.

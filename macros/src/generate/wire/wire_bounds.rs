@@ -2,7 +2,10 @@
 
 use proc_macro2::{Ident, TokenStream};
 use quote::{ToTokens, quote};
-use syn::{GenericParam, Generics, Lifetime, Type, TypeParamBound, WherePredicate, parse_quote};
+use syn::{
+    GenericParam, Generics, Lifetime, Type, TypeParam, TypeParamBound, WhereClause, WherePredicate,
+    parse_quote,
+};
 
 use crate::generate::tokens::generator::Generator;
 use crate::infer_bounds::with_bound;
@@ -63,16 +66,20 @@ impl<'a> Generator<'a> {
     }
 
     /// The lifetimes that the fields borrow from the input.
-    pub(crate) fn borrowed_lifetimes(&self) -> impl Iterator<Item = &'a Lifetime> + use<'a> {
-        self.request.parts.iter().flat_map(|part| match part {
-            Part::Field(field) => &field.borrowed,
-            Part::Flattened(flattened) => &flattened.borrowed,
-        })
+    pub(crate) fn borrowed_lifetimes(&self) -> Vec<&'a Lifetime> {
+        let mut lifetimes = Vec::new();
+        for part in &self.request.parts {
+            lifetimes.extend(match part {
+                Part::Field(field) => &field.borrowed,
+                Part::Flattened(flattened) => &flattened.borrowed,
+            });
+        }
+        lifetimes
     }
 
     /// The generics with the lifetime of the input, which outlives what the fields borrow from it.
     pub(crate) fn with_input_lifetime(&self, generics: &Generics) -> Generics {
-        let borrowed: Vec<&Lifetime> = self.borrowed_lifetimes().collect();
+        let borrowed = self.borrowed_lifetimes();
         let (mut generics, de) = (generics.clone(), &self.de);
         let param: GenericParam =
             if borrowed.is_empty() { parse_quote!(#de) } else { parse_quote!(#de: #(#borrowed)+*) };
@@ -88,48 +95,56 @@ impl<'a> Generator<'a> {
         bound: &TokenStream,
     ) -> Generics {
         let mut generics = generics.clone();
-        let with = self.request.parts.iter().map(Part::with);
-        let given = with.filter_map(direction.of_field).chain(direction.of_struct).flatten();
-        let given: Vec<WherePredicate> = given.cloned().collect();
-        if !given.is_empty() {
-            generics.make_where_clause().predicates.extend(given);
+        for part in &self.request.parts {
+            add_predicates(&mut generics, (direction.of_field)(part.with()));
         }
+        add_predicates(&mut generics, direction.of_struct);
         if direction.of_struct.is_some() {
             return generics;
         }
-        let is_inferred = |field: &&Field| {
-            (direction.uses_own_impl)(field) && (direction.of_field)(&field.with).is_none()
-        };
-        let types = self.request.fields().filter(is_inferred).map(|field| &field.ty);
+        let mut types = Vec::new();
+        for field in self.request.fields() {
+            let is_given = (direction.of_field)(&field.with).is_some();
+            if !is_given && (direction.uses_own_impl)(field) {
+                types.push(&field.ty);
+            }
+        }
         with_bound(&generics, bound, &types)
+    }
+}
+
+fn add_predicates(generics: &mut Generics, predicates: Option<&[WherePredicate]>) {
+    for predicate in predicates.unwrap_or_default() {
+        generics.make_where_clause().predicates.push(predicate.clone());
     }
 }
 
 /// The generics without bounds that a declared `DeserializeOwned` implies: with both, the compiler
 /// could not tell which impl is meant.
 fn remove_implied(mut generics: Generics, declared: &Generics, bound: &TokenStream) -> Generics {
-    let implied: Vec<String> =
-        owned_parameters(declared).map(|param| quote!(#param: #bound).to_string()).collect();
+    let mut implied = Vec::new();
+    for parameter in declared.type_params() {
+        let ident = &parameter.ident;
+        if is_owned(parameter, declared.where_clause.as_ref()) {
+            implied.push(quote!(#ident: #bound).to_string());
+        }
+    }
     if let (false, Some(clause)) = (implied.is_empty(), &mut generics.where_clause) {
-        let is_needed = |predicate: &WherePredicate| {
-            !implied.contains(&predicate.to_token_stream().to_string())
-        };
-        let predicates = std::mem::take(&mut clause.predicates).into_iter();
-        clause.predicates = predicates.filter(is_needed).collect();
+        for predicate in std::mem::take(&mut clause.predicates) {
+            if !implied.contains(&predicate.to_token_stream().to_string()) {
+                clause.predicates.push(predicate);
+            }
+        }
     }
     generics
 }
 
-/// The type parameters that are declared as `DeserializeOwned`.
-fn owned_parameters(declared: &Generics) -> impl Iterator<Item = &Ident> {
-    let clause = declared.where_clause.as_ref();
-    declared.type_params().filter_map(move |parameter| {
-        let ident = &parameter.ident;
-        let mut predicates = clause.into_iter().flat_map(|clause| &clause.predicates);
-        let is_owned = parameter.bounds.iter().any(is_deserialize_owned)
-            || predicates.any(|predicate| is_owned_predicate(predicate, ident));
-        is_owned.then_some(ident)
-    })
+/// Whether the type parameter is declared as `DeserializeOwned`.
+fn is_owned(parameter: &TypeParam, clause: Option<&WhereClause>) -> bool {
+    let is_owned_in = |clause: &WhereClause| {
+        clause.predicates.iter().any(|predicate| is_owned_predicate(predicate, &parameter.ident))
+    };
+    parameter.bounds.iter().any(is_deserialize_owned) || clause.is_some_and(is_owned_in)
 }
 
 /// Whether the predicate declares the parameter to be `DeserializeOwned`.

@@ -53,7 +53,7 @@ pub use request::RunRequest;
 pub use unknown_variant::UnknownVariant;
 pub use valid::Valid;
 pub use validate::{Validate, ValidateWith};
-pub use violation::{Violation, Violations};
+pub use violation::{Param, Params, Violation, Violations};
 
 #[cfg(feature = "regex")]
 pub use regex;

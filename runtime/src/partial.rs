@@ -4,7 +4,7 @@ use alloc::string::String;
 
 use crate::const_names::Names;
 use crate::report::Report;
-use crate::violation::{Violation, Violations};
+use crate::violation::{INVALID_VALUE, MISSING, Violation, Violations, WordedFault};
 use crate::wire::variants::{FlatEnum, Kinds};
 
 /// A request, as its builder, its deserializer and the requests that flatten it see it.
@@ -151,7 +151,8 @@ pub fn forget_emptied<T>(emptied: T) {
 #[cold]
 #[must_use]
 pub fn reject_unset_field(name: &'static str) -> Violations {
-    Violation::new("missing_required_parameter", "required but not set").at(name).into()
+    let reason = "required but not set";
+    Violation::of(WordedFault { rule: "required", code: MISSING, reason }).at(name).into()
 }
 
 /// Makes a check for the keys of a flattened map: none may be among the `names` of the fields
@@ -165,7 +166,8 @@ pub fn check_map_keys<'a>(
         if names.contains(&key) && !inner.contains(&key) {
             report.add(|| {
                 let reason = "a key of the flattened map is the name of this field";
-                Violation::from(reason).at(String::from(key))
+                let fault = WordedFault { rule: "flatten", code: INVALID_VALUE, reason };
+                Violation::of(fault).at(String::from(key))
             });
         }
     }

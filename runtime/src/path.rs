@@ -4,7 +4,8 @@ use alloc::borrow::Cow;
 use alloc::string::{String, ToString};
 use alloc::sync::Arc;
 use alloc::vec::Vec;
-use core::fmt::{self, Display, Write};
+use core::fmt::{self, Debug, Display, Write};
+use core::{mem, slice};
 
 /// The location of a [`Violation`](crate::Violation) in the request, in wire names.
 ///
@@ -19,9 +20,30 @@ use core::fmt::{self, Display, Write};
 /// assert_eq!(violation.path().to_string(), "messages[0].content");
 /// assert_eq!(violation.path().pointer(), "/messages/0/content");
 /// ```
-#[derive(Debug, Clone, PartialEq, Eq, Hash, Default)]
+#[derive(Clone, PartialEq, Eq, Hash, Default)]
 pub struct Path {
-    segments: Vec<Segment>,
+    steps: Steps,
+}
+
+/// The steps of a path. Most violations are at a field of the request itself, and their paths do
+/// not allocate.
+#[derive(Clone, PartialEq, Eq, Hash, Default)]
+enum Steps {
+    #[default]
+    None,
+    One(Segment),
+    /// At least two steps.
+    Many(Vec<Segment>),
+}
+
+impl Steps {
+    fn as_slice(&self) -> &[Segment] {
+        match self {
+            Steps::None => &[],
+            Steps::One(segment) => slice::from_ref(segment),
+            Steps::Many(segments) => segments,
+        }
+    }
 }
 
 /// A step of a path.
@@ -41,21 +63,29 @@ impl Segment {
     /// A very long key is truncated. Otherwise, a client that sends a key of several megabytes
     /// would get it back in each of a hundred violations.
     pub(crate) fn key(key: &str) -> Self {
-        Segment::Key(match key.char_indices().nth(LONGEST_KEY) {
-            None => key.into(),
-            Some((end, _)) => alloc::format!("{}…", &key[..end]).into(),
-        })
+        Segment::Key(shorten_key(key))
+    }
+}
+
+/// Truncates a very long key.
+pub(crate) fn shorten_key(key: &str) -> Arc<str> {
+    match key.char_indices().nth(LONGEST_KEY) {
+        None => key.into(),
+        Some((end, _)) => alloc::format!("{}…", &key[..end]).into(),
     }
 }
 
 /// The maximum number of characters of a key in a path.
 const LONGEST_KEY: usize = 256;
 
+/// For how many steps a path has room once it has two, so that most paths allocate only once.
+const USUAL_DEPTH: usize = 4;
+
 impl Path {
     /// Returns `true` if this is the path of the request itself.
     #[must_use]
     pub fn is_root(&self) -> bool {
-        self.segments.is_empty()
+        matches!(self.steps, Steps::None)
     }
 
     /// Returns the path as a JSON Pointer ([RFC 6901](https://www.rfc-editor.org/rfc/rfc6901)),
@@ -64,7 +94,7 @@ impl Path {
     #[must_use]
     pub fn pointer(&self) -> String {
         let mut pointer = String::new();
-        for segment in &self.segments {
+        for segment in self.segments() {
             pointer.push('/');
             match segment {
                 Segment::Field(name) => push_escaped(&mut pointer, name),
@@ -75,14 +105,30 @@ impl Path {
         pointer
     }
 
+    /// The steps, the outermost one first.
+    pub(crate) fn segments(&self) -> &[Segment] {
+        self.steps.as_slice()
+    }
+
     /// Appends a step.
     pub(crate) fn push(&mut self, segment: Segment) {
-        self.segments.push(segment);
+        self.steps = match mem::take(&mut self.steps) {
+            Steps::None => Steps::One(segment),
+            Steps::One(first) => {
+                let mut segments = Vec::with_capacity(USUAL_DEPTH);
+                segments.extend([first, segment]);
+                Steps::Many(segments)
+            }
+            Steps::Many(mut segments) => {
+                segments.push(segment);
+                Steps::Many(segments)
+            }
+        };
     }
 
     /// The name at the last step, if that is a field or a key.
     pub(crate) fn last_name(&self) -> Option<&str> {
-        match self.segments.last()? {
+        match self.segments().last()? {
             Segment::Field(name) => Some(name),
             Segment::Key(key) => Some(key),
             Segment::Index(_) => None,
@@ -91,7 +137,12 @@ impl Path {
 
     /// Makes the last step that of a field, if it is that of a key.
     pub(crate) fn make_last_field(&mut self) {
-        if let Some(last @ Segment::Key(_)) = self.segments.last_mut() {
+        let last = match &mut self.steps {
+            Steps::None => None,
+            Steps::One(segment) => Some(segment),
+            Steps::Many(segments) => segments.last_mut(),
+        };
+        if let Some(last @ Segment::Key(_)) = last {
             if let Segment::Key(key) = &*last {
                 *last = Segment::Field(String::from(&**key).into());
             }
@@ -100,7 +151,9 @@ impl Path {
 
     /// Reverses the steps, because a report collects them from the inside out.
     pub(crate) fn reverse(&mut self) {
-        self.segments.reverse();
+        if let Steps::Many(segments) = &mut self.steps {
+            segments.reverse();
+        }
     }
 }
 
@@ -114,9 +167,16 @@ fn push_escaped(pointer: &mut String, name: &str) {
     }
 }
 
+/// Writes the same as `Display`, in quotes.
+impl Debug for Path {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "Path({:?})", self.to_string())
+    }
+}
+
 impl Display for Path {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        for (position, segment) in self.segments.iter().enumerate() {
+        for (position, segment) in self.segments().iter().enumerate() {
             match segment {
                 Segment::Index(index) => write!(f, "[{index}]")?,
                 Segment::Field(name) if is_plain(name) => step(f, position, name)?,

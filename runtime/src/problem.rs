@@ -7,7 +7,7 @@ use core::fmt::Write;
 
 use serde_core::ser::{Serialize, SerializeStruct, Serializer};
 
-use crate::{Violation, Violations};
+use crate::{Params, Violation, Violations};
 
 /// Problem details ([RFC 9457](https://www.rfc-editor.org/rfc/rfc9457)): the body of a response
 /// with the media type `application/problem+json`.
@@ -42,6 +42,8 @@ use crate::{Violation, Violations};
 ///                 "pointer": "#/stop",
 ///                 "path": "stop",
 ///                 "code": "array_above_max_length",
+///                 "rule": "length",
+///                 "params": {"max": 3, "actual": 4, "unit": "elements"},
 ///                 "detail": "array too long. Expected an array with maximum length 3, \
 ///                            but got an array with length 4 instead.",
 ///             },
@@ -49,6 +51,8 @@ use crate::{Violation, Violations};
 ///                 "pointer": "#/temperature",
 ///                 "path": "temperature",
 ///                 "code": "decimal_above_max_value",
+///                 "rule": "range",
+///                 "params": {"max": 2, "actual": 3.0},
 ///                 "detail": "decimal above maximum value. Expected a value <= 2, \
 ///                            but got 3 instead.",
 ///             },
@@ -100,6 +104,10 @@ pub struct ProblemError {
     pub path: Option<String>,
     /// The error code, for programs.
     pub code: String,
+    /// The key of the broken rule, for programs.
+    pub rule: String,
+    /// The facts about it, for programs.
+    pub params: Params<'static>,
     /// Why the value is invalid, for people.
     pub detail: String,
     /// The line in the body, from 1. Omitted if `None`, as it is unless the body is not JSON or you
@@ -169,7 +177,9 @@ impl From<&Violation> for ProblemError {
             pointer: fragment(&path.pointer()),
             path: (!path.is_root()).then(|| path.to_string()),
             code: violation.code().into(),
-            detail: violation.reason().into(),
+            rule: violation.rule().into(),
+            params: violation.params().into_owned(),
+            detail: violation.reason().into_owned(),
             line: None,
             column: None,
         }
@@ -184,6 +194,8 @@ impl ProblemError {
             pointer: fragment(""),
             path: None,
             code: code.into(),
+            rule: "syntax".into(),
+            params: Params::default(),
             detail: detail.into(),
             line: Some(line),
             column: Some(column),
@@ -238,9 +250,9 @@ impl Serialize for ProblemDetails {
 
 impl Serialize for ProblemError {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let ProblemError { pointer, path, code, detail, line, column } = self;
+        let ProblemError { pointer, path, code, rule, params, detail, line, column } = self;
         let present = [path.is_some(), line.is_some(), column.is_some()];
-        let length = 3 + present.into_iter().filter(|present| *present).count();
+        let length = 5 + present.into_iter().filter(|present| *present).count();
         let mut object = serializer.serialize_struct("ProblemError", length)?;
         object.serialize_field("pointer", pointer)?;
         match path {
@@ -248,6 +260,8 @@ impl Serialize for ProblemError {
             None => object.skip_field("path")?,
         }
         object.serialize_field("code", code)?;
+        object.serialize_field("rule", rule)?;
+        object.serialize_field("params", params)?;
         object.serialize_field("detail", detail)?;
         for (name, place) in [("line", line), ("column", column)] {
             match place {

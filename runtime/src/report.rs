@@ -1,10 +1,11 @@
 //! The collector of violations during a validation.
 
 use alloc::string::String;
+use alloc::sync::Arc;
 use alloc::vec::Vec;
 use core::mem;
 
-use crate::path::Segment;
+use crate::path::{Segment, shorten_key};
 use crate::violation::{Violation, Violations};
 
 /// How many violations a report keeps. The others are only counted.
@@ -263,21 +264,22 @@ impl Report {
         Violations { omitted: self.seen - self.found.len(), list: self.found }
     }
 
-    /// Attributes everything that is about a value itself to the key `shown`, to be reported at the
+    /// Attributes everything that is about a value itself to the key `key`, to be reported at the
     /// path of its map.
-    pub(crate) fn blame_key_of_values(&mut self, shown: &str) {
+    pub(crate) fn blame_key_of_values(&mut self, key: &str) {
+        let key = shorten_key(key);
         for violation in self.found.iter_mut().filter(|violation| violation.is_of_value()) {
-            violation.blame_key(shown);
+            violation.blame_key(key.clone());
         }
     }
 
-    /// Attributes everything found since `mark` to the key `shown`, to be reported at the path of
-    /// its map.
+    /// Attributes everything found since `mark` to the key `key`, to be reported at the path of its
+    /// map.
     #[cold]
-    pub(crate) fn blame_key(&mut self, mark: Mark, shown: &str) {
+    pub(crate) fn blame_key(&mut self, mark: Mark, key: &Arc<str>) {
         let first = self.index_of(mark);
         for violation in &mut self.found[first..] {
-            violation.blame_key(shown);
+            violation.blame_key(key.clone());
         }
     }
 }

@@ -16,7 +16,7 @@ use serde_core::Serialize;
 use crate::leaf::{Leaf, UnvisitedLeaf};
 use crate::report::Report;
 use crate::rules;
-use crate::violation::{INVALID_VALUE, Violation, Violations};
+use crate::violation::{INVALID_VALUE, Violation, Violations, WordedFault};
 
 /// A value that can be validated. Derive it with [`RunRequest`](macro@crate::RunRequest) or
 /// [`Validate`](macro@crate::Validate).
@@ -378,5 +378,5 @@ const POISONED: &str = "locked by a thread that panicked";
 
 /// A value that cannot be read is a violation, because serde cannot serialize it either.
 fn inaccessible(reason: &'static str) -> Violation {
-    Violation::new(INVALID_VALUE, reason)
+    Violation::of(WordedFault { rule: "access", code: INVALID_VALUE, reason })
 }

@@ -76,7 +76,7 @@ macro_rules! everywhere {
                 let paths: Vec<_> = violations.iter().map(|it| it.path().pointer()).collect();
                 assert_eq!(paths, ["/plain", "/option", "/boxed", "/element/1", "/value/1"]);
                 for violation in &violations {
-                    assert_eq!((violation.code(), violation.reason()), ($code, $reason));
+                    assert_eq!((violation.code(), &*violation.reason()), ($code, $reason));
                 }
             })*
         }

@@ -39,8 +39,8 @@ macro_rules! pointer_types {
 
             let violations = of($bad.into()).validate().unwrap_err();
             let found: Vec<_> =
-                violations.iter().map(|it| (it.path().pointer(), it.reason())).collect();
-            let place = |field: &str| (format!("/{field}{}", $place), $reason);
+                violations.iter().map(|it| (it.path().pointer(), it.reason().into_owned())).collect();
+            let place = |field: &str| (format!("/{field}{}", $place), $reason.to_owned());
             assert_eq!(found, ["cow", "maybe", "shared"].map(place));
         }
     )*};

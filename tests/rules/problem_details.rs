@@ -24,6 +24,8 @@ fn the_detail_of_one_violation_is_its_message() {
                 "pointer": "#/parts/3",
                 "path": "parts[3]",
                 "code": "odd_total",
+                "rule": "custom",
+                "params": {},
                 "detail": "the parts do not add up",
             }],
         })
@@ -34,7 +36,13 @@ fn the_detail_of_one_violation_is_its_message() {
 fn the_request_itself_has_no_path() {
     assert_eq!(
         describe("is not for today")["errors"],
-        json!([{"pointer": "#", "code": "invalid_value", "detail": "is not for today"}])
+        json!([{
+            "pointer": "#",
+            "code": "invalid_value",
+            "rule": "custom",
+            "params": {},
+            "detail": "is not for today",
+        }])
     );
 }
 

@@ -35,7 +35,7 @@ macro_rules! formats {
                 let violations = One { text }.validate().expect_err(&format!("{text:.300}"));
                 assert_eq!(violations.len(), 1);
                 let first = violations.first();
-                assert_eq!((first.code(), first.reason()), ("invalid_value", REASON), "{text:.300}");
+                assert_eq!((first.code(), &*first.reason()), ("invalid_value", REASON), "{text:.300}");
             }
 
             let start = Instant::now();

@@ -19,7 +19,7 @@ pub(crate) fn list_codes<T>(verdict: Result<T, Violations>) -> Vec<String> {
 
 /// The path and the reason of each violation.
 pub(crate) fn list_reasons<T>(verdict: Result<T, Violations>) -> Vec<(String, String)> {
-    list(verdict, |violation| (violation.path().to_string(), violation.reason().to_owned()))
+    list(verdict, |violation| (violation.path().to_string(), violation.reason().into_owned()))
 }
 
 /// The message of each violation, path included.

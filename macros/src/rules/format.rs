@@ -85,9 +85,10 @@ impl Rule for Format {
     }
 
     fn call(&self, site: CallSite<'_>) -> TokenStream {
-        let (runtime, span, shown) = (site.scope.runtime, site.span, self.0.shown);
-        let is_valid = format_ident!("is_{}", self.0.key, span = span);
-        site.call("format", &quote_spanned!(span=> #shown, #runtime::rules::#is_valid,))
+        let KnownFormat { key, shown, .. } = self.0;
+        let (runtime, span) = (site.scope.runtime, site.span);
+        let is_valid = format_ident!("is_{key}", span = span);
+        site.call("format", &quote_spanned!(span=> #key, #shown, #runtime::rules::#is_valid,))
     }
 
     fn describe(&self) -> String {

@@ -7,7 +7,7 @@ use proc_macro2::{Delimiter, Ident, TokenStream, TokenTree};
 use quote::{quote, quote_spanned};
 use syn::parse::ParseStream;
 use syn::punctuated::Punctuated;
-use syn::{Expr, Result, Token, Type};
+use syn::{Expr, ExprLit, Lit, Result, Token, Type};
 
 use super::arguments::Arguments;
 use super::call_site::CallSite;
@@ -38,13 +38,17 @@ impl Rule for OneOf {
     }
 
     fn call(&self, site: CallSite<'_>) -> TokenStream {
-        let (runtime, sources) = (site.scope.runtime, self.sources());
+        let runtime = site.scope.runtime;
+        let names: Option<Vec<_>> = self.0.iter().map(string_literal).collect();
+        let are_names = names.is_some();
+        let sources = names.unwrap_or_else(|| self.sources().collect());
         let values = numbers::expand_numbers(runtime, &self.0, site.ty);
         quote_spanned! {site.span=>
             #runtime::rules::OneOf {
                 value: __value,
                 supported: [#(#values),*],
                 sources: &[#(#sources),*],
+                are_names: #are_names,
             }
             .check(__report);
         }
@@ -70,6 +74,14 @@ impl OneOf {
     /// The values as written.
     fn sources(&self) -> impl Iterator<Item = String> {
         self.0.iter().map(|value| type_syntax::source_text(quote!(#value)))
+    }
+}
+
+/// The value of a string literal. If all values are literals, a violation refers to a static list.
+fn string_literal(value: &Expr) -> Option<String> {
+    match value {
+        Expr::Lit(ExprLit { lit: Lit::Str(text), .. }) => Some(text.value()),
+        _ => None,
     }
 }
 

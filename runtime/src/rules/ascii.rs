@@ -1,10 +1,12 @@
 //! `ascii`: a string of ASCII characters.
 
+use core::fmt::{self, Write};
+
 use super::{Text, for_rule};
 use crate::report::Report;
 #[cfg(feature = "schemars")]
 use crate::schema::Rules;
-use crate::violation::{INVALID_VALUE, Violation};
+use crate::violation::{Broken, Violation};
 
 for_rule! {
     /// Types that the rule `ascii` can check.
@@ -20,8 +22,21 @@ for_rule! {
 #[inline]
 pub fn ascii<T: Ascii + ?Sized>(value: &T, report: &mut Report) {
     if value.text().is_some_and(|text| !text.is_ascii()) {
-        report
-            .add(|| Violation::new(INVALID_VALUE, "string does not consist of ASCII characters."));
+        report.add(|| Violation::of(AsciiFault));
+    }
+}
+
+/// A string with other characters.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct AsciiFault;
+
+impl Broken for AsciiFault {
+    fn rule(&self) -> &'static str {
+        "ascii"
+    }
+
+    fn write_reason(&self, f: &mut dyn Write) -> fmt::Result {
+        f.write_str("string does not consist of ASCII characters.")
     }
 }
 

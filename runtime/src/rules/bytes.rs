@@ -1,11 +1,10 @@
 //! `bytes(RANGE)`: how long a string is in UTF-8.
 
-use alloc::format;
-use alloc::string::String;
+use core::fmt::{self, Write};
 
 use super::{Text, for_rule};
 use crate::report::Report;
-use crate::violation::Violation;
+use crate::violation::{Broken, Params, Violation};
 
 for_rule! {
     /// Types that the rule `bytes` can check.
@@ -28,27 +27,48 @@ pub fn bytes<T: Encoded + ?Sized>(value: &T, min: usize, max: usize, report: &mu
 
 #[cold]
 fn report_length(count: usize, min: usize, max: usize, report: &mut Report) {
-    report.add(|| {
-        if count < min { too_short_violation(min, count) } else { too_long_violation(max, count) }
-    });
+    let is_above = count >= min;
+    let bound = if is_above { max } else { min };
+    let is_secret = report.is_secret();
+    report.add(|| Violation::of(BytesFault { is_above, is_secret, bound, actual: count }));
 }
 
-fn too_short_violation(min: usize, count: usize) -> Violation {
-    let got = match count {
-        0 => String::from("an empty string"),
-        count => format!("a string with length {count} bytes"),
-    };
-    let reason = format!(
-        "string too short. Expected a string with minimum length {min} bytes, \
-         but got {got} instead."
-    );
-    Violation::new("string_below_min_length", reason)
+/// A string that is too long or too short in UTF-8.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct BytesFault {
+    is_above: bool,
+    is_secret: bool,
+    bound: usize,
+    actual: usize,
 }
 
-fn too_long_violation(max: usize, count: usize) -> Violation {
-    let reason = format!(
-        "string too long. Expected a string with maximum length {max} bytes, \
-         but got a string with length {count} bytes instead."
-    );
-    Violation::new("string_above_max_length", reason)
+impl Broken for BytesFault {
+    fn rule(&self) -> &'static str {
+        "bytes"
+    }
+
+    fn code(&self) -> &'static str {
+        if self.is_above { "string_above_max_length" } else { "string_below_min_length" }
+    }
+
+    fn write_reason(&self, f: &mut dyn Write) -> fmt::Result {
+        let BytesFault { is_above, bound, actual, .. } = self;
+        let (side, limit) = if *is_above { ("long", "maximum") } else { ("short", "minimum") };
+        write!(
+            f,
+            "string too {side}. Expected a string with {limit} length {bound} bytes, but got "
+        )?;
+        match actual {
+            0 => f.write_str("an empty string instead."),
+            actual => write!(f, "a string with length {actual} bytes instead."),
+        }
+    }
+
+    fn add_params<'a>(&'a self, params: &mut Params<'a>) {
+        params.set(if self.is_above { "max" } else { "min" }, self.bound);
+        if !self.is_secret {
+            params.set("actual", self.actual);
+        }
+        params.set("unit", "bytes");
+    }
 }

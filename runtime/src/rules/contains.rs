@@ -1,12 +1,12 @@
 //! `contains("...")`: what is somewhere in a string.
 
-use alloc::format;
+use core::fmt::{self, Write};
 
 use super::{Text, for_rule};
 use crate::report::Report;
 #[cfg(feature = "schemars")]
 use crate::schema::Rules;
-use crate::violation::{INVALID_VALUE, Violation};
+use crate::violation::{Broken, Params, Violation};
 
 for_rule! {
     /// Types that the rule `contains` can check.
@@ -22,8 +22,27 @@ for_rule! {
 #[inline]
 pub fn contains<T: Contains + ?Sized>(value: &T, wanted: &'static str, report: &mut Report) {
     if value.text().is_some_and(|text| !text.contains(wanted)) {
-        report
-            .add(|| Violation::new(INVALID_VALUE, format!("string does not contain '{wanted}'.")));
+        report.add(|| Violation::of(ContainsFault { substring: wanted }));
+    }
+}
+
+/// A string that does not contain `substring`.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct ContainsFault {
+    substring: &'static str,
+}
+
+impl Broken for ContainsFault {
+    fn rule(&self) -> &'static str {
+        "contains"
+    }
+
+    fn write_reason(&self, f: &mut dyn Write) -> fmt::Result {
+        write!(f, "string does not contain '{}'.", self.substring)
+    }
+
+    fn add_params<'a>(&'a self, params: &mut Params<'a>) {
+        params.set("substring", self.substring);
     }
 }
 

@@ -8,6 +8,7 @@ use core::cmp::Ordering;
 use core::fmt::{self, Display, Write};
 
 use super::Numeric;
+use crate::violation::Number;
 
 /// A literal such as `0.1` with all of its digits, including those that a float has no room for.
 #[derive(Debug, Clone, Copy)]
@@ -34,11 +35,15 @@ impl Display for DecimalLiteral {
 
 impl Numeric for DecimalLiteral {
     const KIND: &'static str = "decimal";
+
+    fn number(&self) -> Number {
+        Number::exact(self.to_exact())
+    }
 }
 
 /// The number `mantissa * 10^exponent`, or its negative.
-#[derive(Debug, Clone, Copy)]
-pub(super) struct Exact {
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Exact {
     is_negative: bool,
     pub(super) mantissa: u128,
     pub(super) exponent: i32,
@@ -95,7 +100,7 @@ impl Exact {
     }
 
     /// Formats the number: `0.25`, `3`, or `1e30` instead of many zeros.
-    pub(super) fn show(self) -> String {
+    pub(crate) fn show(self) -> String {
         let Exact { is_negative, mantissa, exponent } = self.without_zeros();
         let sign = if is_negative && mantissa != 0 { "-" } else { "" };
         let digits = mantissa.to_string();
@@ -239,6 +244,7 @@ mod rules {
     use super::super::one_of::Listed;
     use super::super::range::{Inclusive, Ranged, Wording};
     use super::{DecimalLiteral, Exact};
+    use crate::violation::{Number, Value};
 
     /// A decimal that can be compared with another number.
     pub(super) trait CompareExactly<B>: Sized {
@@ -300,6 +306,10 @@ mod rules {
                 fn shown(&self) -> (&'static str, String) {
                     (<$type>::KIND, self.show())
                 }
+
+                fn number(&self) -> Number {
+                    Numeric::number(self)
+                }
             }
 
             impl Listed<$other> for $type {
@@ -307,8 +317,8 @@ mod rules {
                     Some(self.compare_exactly(other) == Some(Ordering::Equal))
                 }
 
-                fn show(other: &$other) -> String {
-                    Numeric::show(other)
+                fn keep(other: &$other) -> Value {
+                    Value::Number(Numeric::number(other))
                 }
             }
         )*};
@@ -355,9 +365,14 @@ mod of_rust_decimal {
     use super::super::Numeric;
     use super::Exact;
     use super::rules::{CompareExactly, TryExact};
+    use crate::violation::Number;
 
     impl Numeric for Decimal {
         const KIND: &'static str = "decimal";
+
+        fn number(&self) -> Number {
+            (*self).into()
+        }
     }
 
     impl TryExact for Decimal {

@@ -56,14 +56,6 @@ fn format_key<K: Serialize>(key: &K) -> String {
     scalar_text(key).unwrap_or_else(|| String::from("?"))
 }
 
-/// Cuts a key of more than 32 characters for a message.
-pub(super) fn shorten_key(key: &str) -> Cow<'_, str> {
-    match key.char_indices().nth(32) {
-        None => Cow::Borrowed(key),
-        Some((end, _)) => Cow::Owned(alloc::format!("{}…", &key[..end])),
-    }
-}
-
 /// Checks every entry. If any is invalid and the map has no order, all are checked once more by
 /// key, so that the same map always gives the same report. The report tells the maps inside which
 /// time this is: if each of them checked its entries twice, every level would double the time.

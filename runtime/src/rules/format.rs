@@ -1,12 +1,13 @@
 //! `format(NAME)`: a string in a known format. The check of each format costs no allocation.
 
+use core::fmt::{self, Write};
 use core::net::{IpAddr, Ipv4Addr, Ipv6Addr};
 
 use super::{Text, for_rule};
 use crate::report::Report;
 #[cfg(feature = "schemars")]
 use crate::schema::Rules;
-use crate::violation::{INVALID_VALUE, Violation};
+use crate::violation::{Broken, Params, Violation};
 
 for_rule! {
     /// Types that the rule `format` can check.
@@ -23,14 +24,35 @@ for_rule! {
 pub fn format<T: Formatted + ?Sized>(
     value: &T,
     name: &'static str,
+    shown: &'static str,
     holds: fn(&str) -> bool,
     report: &mut Report,
 ) {
     if value.text().is_some_and(|text| !holds(text)) {
-        report.add(|| {
-            let reason = alloc::format!("string does not match format. Expected a valid {name}.");
-            Violation::new(INVALID_VALUE, reason)
-        });
+        report.add(|| Violation::of(FormatFault { name, shown }));
+    }
+}
+
+/// A string in another format.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct FormatFault {
+    /// As in `format(...)`.
+    name: &'static str,
+    /// As in messages.
+    shown: &'static str,
+}
+
+impl Broken for FormatFault {
+    fn rule(&self) -> &'static str {
+        "format"
+    }
+
+    fn write_reason(&self, f: &mut dyn Write) -> fmt::Result {
+        write!(f, "string does not match format. Expected a valid {}.", self.shown)
+    }
+
+    fn add_params<'a>(&'a self, params: &mut Params<'a>) {
+        params.set("format", self.name);
     }
 }
 

@@ -3,7 +3,8 @@
 use serde_core::Serialize;
 
 use super::Entries;
-use super::entries::{check_each, key_unless_secret, shorten_key};
+use super::entries::{check_each, key_unless_secret};
+use crate::path::shorten_key;
 use crate::report::{Mark, Report};
 #[cfg(feature = "schemars")]
 use crate::schema::Rules;

@@ -2,15 +2,15 @@
 
 use alloc::borrow::{Cow, ToOwned};
 use alloc::collections::{BTreeMap, BTreeSet, BinaryHeap, LinkedList, VecDeque};
-use alloc::format;
 use alloc::string::String;
 use alloc::vec::Vec;
+use core::fmt::{self, Write};
 
 use super::look_through;
 use crate::report::Report;
 #[cfg(feature = "schemars")]
 use crate::schema::Rules;
-use crate::violation::Violation;
+use crate::violation::{Broken, Params, Violation};
 
 /// Types that the rule `length` can check.
 #[diagnostic::on_unimplemented(
@@ -56,10 +56,12 @@ fn count_and_report<T: Length + ?Sized>(value: &T, min: usize, max: usize, repor
         Size::Text(text) => text.chars().count(),
         Size::Items(count) | Size::Entries(count) => count,
     };
-    if count < min {
-        report.add(|| too_small_violation(size, min, count));
-    } else if count > max {
-        report.add(|| too_large_violation(size, max, count));
+    let bound = if count < min { min } else { max };
+    if count < min || count > max {
+        let (is_above, is_secret) = (count >= min, report.is_secret());
+        let unit = Unit::of(size);
+        report
+            .add(|| Violation::of(LengthFault { unit, is_above, is_secret, bound, actual: count }));
     }
 }
 
@@ -70,66 +72,93 @@ fn is_surely_within(text: &str, min: usize, max: usize) -> bool {
     text.len() <= max && text.len().div_ceil(4) >= min
 }
 
-fn too_small_violation(size: Size<'_>, min: usize, count: usize) -> Violation {
-    match size {
-        Size::Text(_) => Violation::new(
-            "string_below_min_length",
-            too_short_reason("string", "a string", "an empty string", min, count),
-        ),
-        Size::Items(_) => Violation::new(
-            "array_below_min_length",
-            too_short_reason("array", "an array", "an empty array", min, count),
-        ),
-        Size::Entries(_) => Violation::new(
-            "object_below_min_properties",
-            format!(
-                "too few properties. Expected an object with at least {min} properties, \
-                 but got an object with {count} properties instead."
-            ),
-        ),
+/// A value that is too long or too short.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct LengthFault {
+    unit: Unit,
+    is_above: bool,
+    is_secret: bool,
+    bound: usize,
+    actual: usize,
+}
+
+/// What was counted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Unit {
+    Characters,
+    Elements,
+    Properties,
+}
+
+impl Unit {
+    fn of(size: Size<'_>) -> Self {
+        match size {
+            Size::Text(_) => Unit::Characters,
+            Size::Items(_) => Unit::Elements,
+            Size::Entries(_) => Unit::Properties,
+        }
     }
 }
 
-/// An array that must have another length.
-pub(crate) fn array_length_violation(expected: usize, actual: usize) -> Violation {
-    if actual < expected {
-        too_small_violation(Size::Items(actual), expected, actual)
-    } else {
-        too_large_violation(Size::Items(actual), expected, actual)
+impl LengthFault {
+    /// An array that must have another length.
+    pub(crate) fn of_array(expected: usize, actual: usize) -> Self {
+        let (unit, is_above) = (Unit::Elements, actual > expected);
+        LengthFault { unit, is_above, is_secret: false, bound: expected, actual }
     }
 }
 
-fn too_short_reason(kind: &str, one: &str, empty: &str, min: usize, count: usize) -> String {
-    let got = match count {
-        0 => String::from(empty),
-        count => format!("{one} with length {count}"),
-    };
-    format!("{kind} too short. Expected {one} with minimum length {min}, but got {got} instead.")
-}
+impl Broken for LengthFault {
+    fn rule(&self) -> &'static str {
+        "length"
+    }
 
-fn too_large_violation(size: Size<'_>, max: usize, count: usize) -> Violation {
-    match size {
-        Size::Text(_) => Violation::new(
-            "string_above_max_length",
-            format!(
-                "string too long. Expected a string with maximum length {max}, \
-                 but got a string with length {count} instead."
-            ),
-        ),
-        Size::Items(_) => Violation::new(
-            "array_above_max_length",
-            format!(
-                "array too long. Expected an array with maximum length {max}, \
-                 but got an array with length {count} instead."
-            ),
-        ),
-        Size::Entries(_) => Violation::new(
-            "object_above_max_properties",
-            format!(
-                "too many properties. Expected an object with at most {max} properties, \
-                 but got an object with {count} properties instead."
-            ),
-        ),
+    fn code(&self) -> &'static str {
+        match (self.unit, self.is_above) {
+            (Unit::Characters, true) => "string_above_max_length",
+            (Unit::Characters, false) => "string_below_min_length",
+            (Unit::Elements, true) => "array_above_max_length",
+            (Unit::Elements, false) => "array_below_min_length",
+            (Unit::Properties, true) => "object_above_max_properties",
+            (Unit::Properties, false) => "object_below_min_properties",
+        }
+    }
+
+    fn write_reason(&self, f: &mut dyn Write) -> fmt::Result {
+        let LengthFault { unit, is_above, bound, actual, .. } = self;
+        let (kind, one, empty) = match unit {
+            Unit::Characters => ("string", "a string", "an empty string"),
+            Unit::Elements => ("array", "an array", "an empty array"),
+            Unit::Properties => {
+                let (side, limit) = if *is_above { ("many", "most") } else { ("few", "least") };
+                return write!(
+                    f,
+                    "too {side} properties. Expected an object with at {limit} {bound} \
+                     properties, but got an object with {actual} properties instead."
+                );
+            }
+        };
+        let (side, limit) = if *is_above { ("long", "maximum") } else { ("short", "minimum") };
+        write!(f, "{kind} too {side}. Expected {one} with {limit} length {bound}, but got ")?;
+        match actual {
+            0 => write!(f, "{empty} instead."),
+            actual => write!(f, "{one} with length {actual} instead."),
+        }
+    }
+
+    fn add_params<'a>(&'a self, params: &mut Params<'a>) {
+        params.set(if self.is_above { "max" } else { "min" }, self.bound);
+        if !self.is_secret {
+            params.set("actual", self.actual);
+        }
+        params.set(
+            "unit",
+            match self.unit {
+                Unit::Characters => "characters",
+                Unit::Elements => "elements",
+                Unit::Properties => "properties",
+            },
+        );
     }
 }
 

@@ -57,6 +57,7 @@ mod values;
 mod decimals;
 mod entries;
 mod numbers;
+mod range_faults;
 mod text;
 
 pub use ascii::ascii;
@@ -77,11 +78,9 @@ pub use format::{format, is_ip, is_ipv4, is_ipv6};
 pub use format::{is_email, is_hostname};
 pub use inner::{Items, inner};
 pub use keys::keys;
-pub(crate) use length::array_length_violation;
 pub use length::{Length, Size, length};
 pub use multiple_of::{Multiple, multiple_of};
 pub use numbers::Numeric;
-pub(crate) use one_of::unsupported_value;
 #[cfg(feature = "regex")]
 pub use pattern::{pattern, pattern_regex};
 pub use requires::requires;
@@ -90,6 +89,8 @@ pub use text::Text;
 pub use values::values;
 
 // Only used by generated code.
+#[doc(hidden)]
+pub use crate::violation::{Number, Value};
 #[doc(hidden)]
 pub use custom::{FallbackToViolation, FallbackToViolations};
 #[doc(hidden)]
@@ -107,6 +108,25 @@ pub use range::{Bounds, BoundsFallback, Exceeds, Inclusive, Ordered, Ranged, Wor
 pub use unique::{
     HashedFallback, KnownShort, PairwiseComparable, PairwiseFallback, Sequence, Unique,
 };
+
+// What violations keep about each rule.
+pub(crate) use ascii::AsciiFault;
+pub(crate) use bytes::BytesFault;
+pub(crate) use conflicts_with::ConflictsWithFault;
+pub(crate) use contains::ContainsFault;
+pub(crate) use decimals::Exact;
+pub(crate) use ends_with::EndsWithFault;
+pub(crate) use format::FormatFault;
+pub(crate) use length::LengthFault;
+pub(crate) use multiple_of::MultipleFault;
+pub(crate) use one_of::OneOfFault;
+#[cfg(feature = "regex")]
+pub(crate) use pattern::PatternFault;
+pub(crate) use range::Side;
+pub(crate) use range_faults::{InfiniteFault, RangeFault, UnwordedFault, write_actual};
+pub(crate) use requires::RequiresFault;
+pub(crate) use starts_with::StartsWithFault;
+pub(crate) use unique::UniqueFault;
 
 /// Implements the trait of a rule for pointers, which check the value that they point at.
 macro_rules! look_through {

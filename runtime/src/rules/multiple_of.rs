@@ -1,22 +1,23 @@
 //! `multiple_of(EXPR)`: numbers, as they are written in decimals.
 
 use alloc::borrow::{Cow, ToOwned};
-use alloc::format;
 use alloc::string::String;
+use core::fmt::{self, Write};
 use core::num::{
     NonZeroI8, NonZeroI16, NonZeroI32, NonZeroI64, NonZeroI128, NonZeroIsize, NonZeroU8,
     NonZeroU16, NonZeroU32, NonZeroU64, NonZeroU128, NonZeroUsize,
 };
 
 #[cfg(feature = "schemars")]
-use serde_json::Number;
+use serde_json::Number as JsonNumber;
 
 use super::decimals::{DecimalLiteral, Exact};
+use super::range_faults::write_actual;
 use super::{Numeric, look_through};
 use crate::report::Report;
 #[cfg(feature = "schemars")]
 use crate::schema::Rules;
-use crate::violation::{INVALID_VALUE, Violation};
+use crate::violation::{Broken, Number, NumberKind, Params, Violation};
 
 /// Numbers that the rule `multiple_of` can compare with a `B`.
 #[diagnostic::on_unimplemented(
@@ -30,6 +31,13 @@ pub trait Multiple<B> {
 
     /// Returns the kind of number, `integer` or `decimal`, and the value as messages show it.
     fn shown(&self) -> (&'static str, String);
+
+    /// Keeps the value as it is, to be shown later.
+    #[doc(hidden)]
+    fn number(&self) -> Number {
+        let (kind, text) = self.shown();
+        Number::shown(kind, text)
+    }
 }
 
 #[doc(hidden)]
@@ -37,13 +45,73 @@ pub trait Multiple<B> {
 #[allow(clippy::needless_pass_by_value, reason = "a literal is handed over as it is")]
 pub fn multiple_of<B: Numeric, T: Multiple<B> + ?Sized>(value: &T, unit: B, report: &mut Report) {
     if value.is_multiple_of(&unit) == Some(false) {
-        let secret = report.is_secret();
-        report.add(|| {
-            let ((kind, value), unit) = (value.shown(), unit.show());
-            let got = if secret { String::new() } else { format!(", but got {value} instead") };
-            let reason = format!("{kind} not a multiple. Expected a multiple of {unit}{got}.");
-            Violation::new(INVALID_VALUE, reason)
-        });
+        report_remainder(value.number(), unit.number(), report);
+    }
+}
+
+#[cold]
+fn report_remainder(value: Number, unit: Number, report: &mut Report) {
+    let is_secret = report.is_secret();
+    report.add(|| {
+        let kind = value.kind();
+        let fault = MultipleFault {
+            kind: kind.unwrap_or(NumberKind::Decimal),
+            unit,
+            actual: Some(value).filter(|_| !is_secret),
+        };
+        match kind {
+            Ok(_) => Violation::of(fault),
+            // A type of the user has its own word for its numbers.
+            Err(kind) => fault.reword(kind),
+        }
+    });
+}
+
+/// A number that is not a multiple.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct MultipleFault {
+    kind: NumberKind,
+    unit: Number,
+    /// `None` if it is secret.
+    actual: Option<Number>,
+}
+
+impl MultipleFault {
+    fn reword(&self, kind: &str) -> Violation {
+        let mut reason = String::from(kind);
+        // Writing to a string cannot fail.
+        let _ = self.write_rest(&mut reason);
+        let mut params = Params::default();
+        self.add_params(&mut params);
+        let violation = Violation::new(self.code(), reason).with_rule(self.rule());
+        params
+            .into_owned()
+            .into_iter()
+            .fold(violation, |violation, (name, param)| violation.with_param(name, param))
+    }
+
+    /// Writes what follows the kind of number.
+    fn write_rest(&self, f: &mut dyn Write) -> fmt::Result {
+        write!(f, " not a multiple. Expected a multiple of {}", self.unit)?;
+        write_actual(self.actual.as_ref(), f)
+    }
+}
+
+impl Broken for MultipleFault {
+    fn rule(&self) -> &'static str {
+        "multiple_of"
+    }
+
+    fn write_reason(&self, f: &mut dyn Write) -> fmt::Result {
+        f.write_str(self.kind.name())?;
+        self.write_rest(f)
+    }
+
+    fn add_params<'a>(&'a self, params: &mut Params<'a>) {
+        params.set("multiple_of", self.unit.to_param());
+        if let Some(actual) = &self.actual {
+            params.set("actual", actual.to_param());
+        }
     }
 }
 
@@ -58,6 +126,10 @@ macro_rules! integers {
 
             fn shown(&self) -> (&'static str, String) {
                 (<$type>::KIND, self.show())
+            }
+
+            fn number(&self) -> Number {
+                Numeric::number(self)
             }
         }
     )*};
@@ -76,6 +148,10 @@ macro_rules! non_zero {
             fn shown(&self) -> (&'static str, String) {
                 (<$type>::KIND, self.show())
             }
+
+            fn number(&self) -> Number {
+                Numeric::number(self)
+            }
         }
 
         impl Multiple<$type> for $type {
@@ -86,6 +162,10 @@ macro_rules! non_zero {
 
             fn shown(&self) -> (&'static str, String) {
                 (<$type>::KIND, self.show())
+            }
+
+            fn number(&self) -> Number {
+                Numeric::number(self)
             }
         }
     )*};
@@ -120,6 +200,10 @@ macro_rules! floats {
             fn shown(&self) -> (&'static str, String) {
                 (<$type>::KIND, self.show())
             }
+
+            fn number(&self) -> Number {
+                Numeric::number(self)
+            }
         }
     )*)*};
 }
@@ -146,6 +230,10 @@ impl<B, T: Multiple<B>> Multiple<B> for Option<T> {
     fn shown(&self) -> (&'static str, String) {
         self.as_ref().map_or(("", String::new()), T::shown)
     }
+
+    fn number(&self) -> Number {
+        self.as_ref().map_or_else(|| 0.into(), T::number)
+    }
 }
 
 impl<B, T: Multiple<B> + ToOwned + ?Sized> Multiple<B> for Cow<'_, T> {
@@ -156,6 +244,10 @@ impl<B, T: Multiple<B> + ToOwned + ?Sized> Multiple<B> for Cow<'_, T> {
 
     fn shown(&self) -> (&'static str, String) {
         (**self).shown()
+    }
+
+    fn number(&self) -> Number {
+        (**self).number()
     }
 }
 
@@ -169,6 +261,10 @@ look_through! {
         fn shown(&self) -> (&'static str, String) {
             (**self).shown()
         }
+
+        fn number(&self) -> Number {
+            (**self).number()
+        }
     }
 }
 
@@ -176,10 +272,10 @@ look_through! {
 impl Rules<'_> {
     /// Adds the keyword of `multiple_of`. `source` is the rule in words, for units that are no JSON
     /// numbers.
-    pub fn multiple_of(&mut self, unit: Option<Number>, source: &str) {
+    pub fn multiple_of(&mut self, unit: Option<JsonNumber>, source: &str) {
         match unit {
             Some(unit) if self.is_key => {
-                self.beyond_schema.push(format!("each key a multiple of {unit}"));
+                self.beyond_schema.push(alloc::format!("each key a multiple of {unit}"));
             }
             Some(unit) => {
                 self.add_keyword("multipleOf", unit.into());

@@ -2,7 +2,7 @@
 //! show them.
 
 use alloc::format;
-use alloc::string::String;
+use alloc::string::{String, ToString};
 use core::cmp::Ordering;
 use core::fmt::Display;
 use core::num::{
@@ -12,7 +12,7 @@ use core::num::{
 
 use super::decimals::DecimalLiteral;
 use super::range::{Inclusive, Ranged, Wording, is_within};
-use crate::violation::Violation;
+use crate::violation::Number;
 
 /// A number that messages can show.
 pub trait Numeric: Display {
@@ -23,10 +23,16 @@ pub trait Numeric: Display {
     fn show(&self) -> String {
         format!("{self}")
     }
+
+    /// Keeps the number as it is, to be shown later.
+    #[doc(hidden)]
+    fn number(&self) -> Number {
+        Number::shown(Self::KIND, self.show())
+    }
 }
 
 /// One of the two infinities.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Infinity {
     /// Infinity.
     Above,
@@ -34,33 +40,20 @@ pub enum Infinity {
     Below,
 }
 
-impl Infinity {
-    /// Makes the violation of a value that breaks no bound, but is infinite. `bound` is the one on
-    /// the other side.
-    #[cold]
-    pub(super) fn violation(self, bound: Option<&str>, sign: &str, secret: bool) -> Violation {
-        let (code, side, value) = match self {
-            Infinity::Above => ("decimal_above_max_value", "above maximum", "inf"),
-            Infinity::Below => ("decimal_below_min_value", "below minimum", "-inf"),
-        };
-        let bound = match bound {
-            Some(bound) if !bound.ends_with("inf") => format!(" {sign} {bound}"),
-            _ => String::new(),
-        };
-        let got = if secret { String::new() } else { format!(", but got {value} instead") };
-        let reason = format!("decimal {side} value. Expected a finite value{bound}{got}.");
-        Violation::new(code, reason)
-    }
-}
-
 pub(super) fn word_numbers<T: Numeric>(value: &T, bound: &impl Numeric) -> Wording {
-    Wording { kind: T::KIND, value: value.show(), bound: bound.show() }
+    Wording { value: value.number(), bound: bound.number() }
 }
 
 macro_rules! integers {
-    ($($type:ty)*) => {$(
+    (|$value:ident| $integer:expr => $($type:ty)*) => {$(
         impl Numeric for $type {
             const KIND: &'static str = "integer";
+
+            #[inline]
+            fn number(&self) -> Number {
+                let $value = *self;
+                $integer.into()
+            }
         }
 
         impl Ranged<$type> for $type {
@@ -85,8 +78,9 @@ macro_rules! integers {
     )*};
 }
 
-integers! { u8 u16 u32 u64 u128 usize i8 i16 i32 i64 i128 isize }
+integers! { |value| value => u8 u16 u32 u64 u128 usize i8 i16 i32 i64 i128 isize }
 integers! {
+    |value| value.get() =>
     NonZeroU8 NonZeroU16 NonZeroU32 NonZeroU64 NonZeroU128 NonZeroUsize
     NonZeroI8 NonZeroI16 NonZeroI32 NonZeroI64 NonZeroI128 NonZeroIsize
 }
@@ -137,12 +131,12 @@ macro_rules! floats {
             const KIND: &'static str = "decimal";
 
             fn show(&self) -> String {
-                let magnitude = self.abs();
-                if magnitude.is_finite() && magnitude != 0.0 && !(1e-7..1e17).contains(&magnitude) {
-                    format!("{self:?}")
-                } else {
-                    format!("{self}")
-                }
+                self.number().to_string()
+            }
+
+            #[inline]
+            fn number(&self) -> Number {
+                (*self).into()
             }
         }
 

@@ -6,10 +6,10 @@
 //! values as they are serialized, or else as they are in the source code.
 
 use alloc::borrow::{Cow, ToOwned};
-use alloc::format;
 use alloc::string::{String, ToString};
+#[cfg(feature = "schemars")]
 use alloc::vec::Vec;
-
+use core::fmt::{self, Write};
 use core::num::{
     NonZeroI8, NonZeroI16, NonZeroI32, NonZeroI64, NonZeroI128, NonZeroIsize, NonZeroU8,
     NonZeroU16, NonZeroU32, NonZeroU64, NonZeroU128, NonZeroUsize,
@@ -17,7 +17,7 @@ use core::num::{
 
 use serde_core::Serialize;
 #[cfg(feature = "schemars")]
-use serde_json::Value;
+use serde_json::Value as Json;
 
 use super::decimals::DecimalLiteral;
 use super::{Numeric, look_through};
@@ -25,15 +25,15 @@ use crate::report::Report;
 use crate::scalar_text::scalar_text;
 #[cfg(feature = "schemars")]
 use crate::schema::Rules;
-use crate::violation::{INVALID_VALUE, Violation};
+use crate::violation::{Broken, Params, Value, Values, Violation};
 
 /// A type of std that the rule `one_of` can compare with a `B`.
 pub trait Listed<B> {
     /// Whether the value equals `other`; `None` if there is no value.
     fn equals(&self, other: &B) -> Option<bool>;
 
-    /// Formats a value of the list for a message.
-    fn show(other: &B) -> String;
+    /// Keeps a value of the list for a message.
+    fn keep(other: &B) -> Value;
 }
 
 /// Any other type that the rule `one_of` can check.
@@ -61,8 +61,11 @@ pub struct OneOf<'a, T: ?Sized, B, const N: usize> {
     pub value: &'a T,
     /// The supported values.
     pub supported: [B; N],
-    /// The supported values as they are in the source code.
+    /// The supported values as they are in the source code, or without quotes if all of them are
+    /// string literals.
     pub sources: &'static [&'static str; N],
+    /// Whether all of them are string literals.
+    pub are_names: bool,
 }
 
 impl<T: Listed<B> + ?Sized, B, const N: usize> OneOf<'_, T, B, N> {
@@ -70,7 +73,11 @@ impl<T: Listed<B> + ?Sized, B, const N: usize> OneOf<'_, T, B, N> {
     #[inline]
     pub fn check(self, report: &mut Report) {
         if !self.supported.iter().any(|other| self.value.equals(other).unwrap_or(true)) {
-            report.add(|| unsupported_value(self.supported.iter().map(T::show).collect()));
+            if self.are_names {
+                report_unsupported(self.sources, report);
+            } else {
+                report.add(|| unsupported_value(self.supported.iter().map(T::keep)));
+            }
         }
     }
 }
@@ -88,11 +95,11 @@ impl<T: PartialEq<B> + ?Sized, B: Serialize, const N: usize> SerializedFallback
     fn check(self, report: &mut Report) {
         if !self.supported.iter().any(|other| self.value == other) {
             report.add(|| {
-                let named = |(value, source): (&B, &&str)| match scalar_text(value) {
-                    Some(text) => format!("'{text}'"),
-                    None => format!("'{source}'"),
+                let named = |(value, source): (&B, &&'static str)| match scalar_text(value) {
+                    Some(text) => Value::Text(text.into()),
+                    None => Value::Text((*source).into()),
                 };
-                unsupported_value(self.supported.iter().zip(self.sources).map(named).collect())
+                unsupported_value(self.supported.iter().zip(self.sources).map(named))
             });
         }
     }
@@ -113,23 +120,48 @@ impl<T: ?Sized, B, const N: usize> SourceFallback<T, B> for OneOf<'_, T, B, N> {
         T: Equals<B>,
     {
         if !self.supported.iter().any(|other| self.value.equals_one(other)) {
-            report.add(|| {
-                unsupported_value(self.sources.iter().map(|source| format!("'{source}'")).collect())
-            });
+            report_unsupported(self.sources, report);
         }
     }
 }
 
-/// Makes the violation, which lists `'low', 'medium', and 'high'`.
-pub(crate) fn unsupported_value(mut values: Vec<String>) -> Violation {
-    let last = values.pop().unwrap_or_default();
-    let all = match &values[..] {
-        [] => last,
-        [first] => format!("{first} and {last}"),
-        _ => format!("{}, and {last}", values.join(", ")),
-    };
-    let reason = format!("value not supported. Supported values are: {all}.");
-    Violation::new(INVALID_VALUE, reason)
+#[cold]
+fn report_unsupported(names: &'static [&'static str], report: &mut Report) {
+    report.add(|| Violation::of(OneOfFault::of_names(names)));
+}
+
+#[cold]
+fn unsupported_value(values: impl Iterator<Item = Value>) -> Violation {
+    Violation::of(OneOfFault { values: Values::Owned(values.collect()) })
+}
+
+/// A value that is not in the list.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct OneOfFault {
+    values: Values,
+}
+
+impl OneOfFault {
+    pub(crate) fn of_names(names: &'static [&'static str]) -> Self {
+        OneOfFault { values: Values::Names(names) }
+    }
+}
+
+impl Broken for OneOfFault {
+    fn rule(&self) -> &'static str {
+        "one_of"
+    }
+
+    /// Lists the values as `'low', 'medium', and 'high'`.
+    fn write_reason(&self, f: &mut dyn Write) -> fmt::Result {
+        f.write_str("value not supported. Supported values are: ")?;
+        self.values.write(f)?;
+        f.write_str(".")
+    }
+
+    fn add_params<'a>(&'a self, params: &mut Params<'a>) {
+        params.set("values", self.values.to_param());
+    }
 }
 
 macro_rules! listed {
@@ -142,7 +174,7 @@ macro_rules! listed {
                 Some($equals)
             }
 
-            fn show($supported: &$other) -> String {
+            fn keep($supported: &$other) -> Value {
                 $show
             }
         }
@@ -150,16 +182,20 @@ macro_rules! listed {
 }
 
 listed! {
-    str: &str, |value, other| value == *other, format!("'{other}'");
-    String: &str, |value, other| value == other, format!("'{other}'");
-    char: char, |value, other| value == other, format!("'{other}'");
-    bool: bool, |value, other| value == other, other.to_string();
+    str: &str, |value, other| value == *other, Value::Text(other.to_string().into());
+    String: &str, |value, other| value == other, Value::Text(other.to_string().into());
+    char: char, |value, other| value == other, Value::Text(other.to_string().into());
+    bool: bool, |value, other| value == other, Value::Bool(*other);
     f32: DecimalLiteral,
-        |value, other| equals_float(f64::from(*value), round_to_f32(*other)), Numeric::show(other);
+        |value, other| equals_float(f64::from(*value), round_to_f32(*other)), keep_number(other);
     f64: DecimalLiteral,
-        |value, other| equals_float(*value, other.nearest_float), Numeric::show(other);
-    f32: i64, |value, other| equals_integer(f64::from(*value), *other), other.to_string();
-    f64: i64, |value, other| equals_integer(*value, *other), other.to_string();
+        |value, other| equals_float(*value, other.nearest_float), keep_number(other);
+    f32: i64, |value, other| equals_integer(f64::from(*value), *other), keep_number(other);
+    f64: i64, |value, other| equals_integer(*value, *other), keep_number(other);
+}
+
+fn keep_number(number: &impl Numeric) -> Value {
+    Value::Number(number.number())
 }
 
 /// Rounds a literal to 32 bits.
@@ -187,8 +223,8 @@ macro_rules! numbers {
                 Some(self == other)
             }
 
-            fn show(other: &$type) -> String {
-                Numeric::show(other)
+            fn keep(other: &$type) -> Value {
+                keep_number(other)
             }
         }
     )*};
@@ -201,18 +237,18 @@ numbers! {
 }
 
 listed! {
-    NonZeroU8: u8, |value, other| value.get() == *other, Numeric::show(other);
-    NonZeroU16: u16, |value, other| value.get() == *other, Numeric::show(other);
-    NonZeroU32: u32, |value, other| value.get() == *other, Numeric::show(other);
-    NonZeroU64: u64, |value, other| value.get() == *other, Numeric::show(other);
-    NonZeroU128: u128, |value, other| value.get() == *other, Numeric::show(other);
-    NonZeroUsize: usize, |value, other| value.get() == *other, Numeric::show(other);
-    NonZeroI8: i8, |value, other| value.get() == *other, Numeric::show(other);
-    NonZeroI16: i16, |value, other| value.get() == *other, Numeric::show(other);
-    NonZeroI32: i32, |value, other| value.get() == *other, Numeric::show(other);
-    NonZeroI64: i64, |value, other| value.get() == *other, Numeric::show(other);
-    NonZeroI128: i128, |value, other| value.get() == *other, Numeric::show(other);
-    NonZeroIsize: isize, |value, other| value.get() == *other, Numeric::show(other);
+    NonZeroU8: u8, |value, other| value.get() == *other, keep_number(other);
+    NonZeroU16: u16, |value, other| value.get() == *other, keep_number(other);
+    NonZeroU32: u32, |value, other| value.get() == *other, keep_number(other);
+    NonZeroU64: u64, |value, other| value.get() == *other, keep_number(other);
+    NonZeroU128: u128, |value, other| value.get() == *other, keep_number(other);
+    NonZeroUsize: usize, |value, other| value.get() == *other, keep_number(other);
+    NonZeroI8: i8, |value, other| value.get() == *other, keep_number(other);
+    NonZeroI16: i16, |value, other| value.get() == *other, keep_number(other);
+    NonZeroI32: i32, |value, other| value.get() == *other, keep_number(other);
+    NonZeroI64: i64, |value, other| value.get() == *other, keep_number(other);
+    NonZeroI128: i128, |value, other| value.get() == *other, keep_number(other);
+    NonZeroIsize: isize, |value, other| value.get() == *other, keep_number(other);
 }
 
 impl<B, T: Listed<B>> Listed<B> for Option<T> {
@@ -221,8 +257,8 @@ impl<B, T: Listed<B>> Listed<B> for Option<T> {
         self.as_ref()?.equals(other)
     }
 
-    fn show(other: &B) -> String {
-        T::show(other)
+    fn keep(other: &B) -> Value {
+        T::keep(other)
     }
 }
 
@@ -232,8 +268,8 @@ impl<B, T: Listed<B> + ToOwned + ?Sized> Listed<B> for Cow<'_, T> {
         (**self).equals(other)
     }
 
-    fn show(other: &B) -> String {
-        T::show(other)
+    fn keep(other: &B) -> Value {
+        T::keep(other)
     }
 }
 
@@ -244,8 +280,8 @@ look_through! {
             (**self).equals(other)
         }
 
-        fn show(other: &B) -> String {
-            T::show(other)
+        fn keep(other: &B) -> Value {
+            T::keep(other)
         }
     }
 }
@@ -253,7 +289,7 @@ look_through! {
 #[cfg(feature = "schemars")]
 impl Rules<'_> {
     /// Adds the keyword of `one_of`. `source` is the rule in words, for values that are no JSON.
-    pub fn one_of(&mut self, values: Option<Vec<Value>>, source: &str) {
+    pub fn one_of(&mut self, values: Option<Vec<Json>>, source: &str) {
         let Some(mut values) = values else {
             self.beyond_schema.push(source.into());
             return;
@@ -264,15 +300,15 @@ impl Rules<'_> {
             }
         }
         if self.takes_null() {
-            values.push(Value::Null);
+            values.push(Json::Null);
         }
         self.add_keyword("enum", values.into());
     }
 
     fn takes_null(&self) -> bool {
-        let is_null = |schema: &Value| schema["type"] == "null";
-        let types = self.schema.get("type").and_then(Value::as_array);
-        let any = self.schema.get("anyOf").and_then(Value::as_array);
+        let is_null = |schema: &Json| schema["type"] == "null";
+        let types = self.schema.get("type").and_then(Json::as_array);
+        let any = self.schema.get("anyOf").and_then(Json::as_array);
         types.is_some_and(|types| types.iter().any(|name| name == "null"))
             || any.is_some_and(|any| any.iter().any(is_null))
     }

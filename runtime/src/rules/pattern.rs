@@ -1,12 +1,13 @@
 //! `pattern("...")`: a string that matches a regular expression.
 
 use alloc::format;
+use core::fmt::{self, Write};
 
 use super::{Text, for_rule};
 use crate::report::Report;
 #[cfg(feature = "schemars")]
 use crate::schema::Rules;
-use crate::violation::{INVALID_VALUE, Violation};
+use crate::violation::{Broken, Params, Violation};
 
 for_rule! {
     /// Types that the rule `pattern` can check.
@@ -41,26 +42,52 @@ pub fn pattern<T: Matched + ?Sized>(value: &T, pattern: &'static Pattern, report
     match regex {
         Ok(regex) if regex.is_match(text) => {}
         Ok(_) => report.add(|| mismatch(pattern.source)),
-        Err(error) => report.add(|| Violation::from(format!("unusable pattern: {error}"))),
+        Err(error) => report.add(|| {
+            let reason = format!("unusable pattern: {error}");
+            Violation::from(reason).with_rule("pattern").with_param("pattern", pattern.source)
+        }),
     }
 }
 
 #[doc(hidden)]
 #[inline]
-pub fn pattern_regex<T: Matched + ?Sized>(value: &T, regex: &regex::Regex, report: &mut Report) {
+pub fn pattern_regex<T: Matched + ?Sized>(
+    value: &T,
+    regex: &'static regex::Regex,
+    report: &mut Report,
+) {
     if value.text().is_some_and(|text| !regex.is_match(text)) {
         report.add(|| mismatch(regex.as_str()));
     }
 }
 
-fn mismatch(source: &str) -> Violation {
-    Violation::new(
-        INVALID_VALUE,
-        format!(
+fn mismatch(pattern: &'static str) -> Violation {
+    Violation::of(PatternFault { pattern })
+}
+
+/// A string that does not match the pattern.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct PatternFault {
+    pattern: &'static str,
+}
+
+impl Broken for PatternFault {
+    fn rule(&self) -> &'static str {
+        "pattern"
+    }
+
+    fn write_reason(&self, f: &mut dyn Write) -> fmt::Result {
+        let pattern = self.pattern;
+        write!(
+            f,
             "string does not match pattern. \
-             Expected a string that matches the pattern '{source}'."
-        ),
-    )
+             Expected a string that matches the pattern '{pattern}'."
+        )
+    }
+
+    fn add_params<'a>(&'a self, params: &mut Params<'a>) {
+        params.set("pattern", self.pattern);
+    }
 }
 
 #[cfg(feature = "schemars")]

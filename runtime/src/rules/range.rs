@@ -6,20 +6,19 @@
 //! checked by [`BoundsFallback`], whose methods have the same names.
 
 use alloc::borrow::{Cow, ToOwned};
-use alloc::format;
-use alloc::string::String;
 use core::cmp::Ordering;
 use core::time::Duration;
 
 #[cfg(feature = "schemars")]
-use serde_json::Number;
+use serde_json::Number as JsonNumber;
 
 use super::look_through;
 use super::numbers::Infinity;
+use super::range_faults::{InfiniteFault, RangeFault, RangeRule, UnwordedFault};
 use crate::report::Report;
 #[cfg(feature = "schemars")]
 use crate::schema::Rules;
-use crate::violation::{INVALID_VALUE, Violation};
+use crate::violation::{Number, NumberKind, Violation};
 
 /// A type of std that the rule `range` can compare with a `B`.
 pub trait Ranged<B> {
@@ -30,7 +29,7 @@ pub trait Ranged<B> {
     /// which is in no range.
     fn compare(&self, bound: &B) -> Option<Option<Ordering>>;
 
-    /// How a message shows the value and `bound`; `None` if it shows neither.
+    /// The value and `bound` for a message; `None` if it shows neither.
     fn wording(&self, bound: &B) -> Option<Wording>;
 
     /// The infinity that the value is. It is in no range, even if there is no bound on its side.
@@ -39,12 +38,11 @@ pub trait Ranged<B> {
     }
 }
 
-/// How a message shows a number and its bound.
+/// A number and its bound, as a message shows them.
 #[derive(Debug)]
 pub struct Wording {
-    pub(super) kind: &'static str,
-    pub(super) value: String,
-    pub(super) bound: String,
+    pub(super) value: Number,
+    pub(super) bound: Number,
 }
 
 /// Any other type that the rule `range` can compare with a `B`.
@@ -130,22 +128,37 @@ fn report_out_of_range<T: Ranged<B> + ?Sized, B>(
     source: &'static str,
     report: &mut Report,
 ) {
-    let secret = report.is_secret();
     let broken = find_broken_bound(inclusive, min, max, |bound| value.compare(bound));
     if let Some((side, bound)) = broken {
-        let wording = value.wording(bound);
-        report.add(|| side.violation(wording, source, secret));
+        report_broken_bound(side, value.wording(bound), source, report);
     } else if let Some(infinite) = value.infinite() {
         // There is no bound on this side, so the message shows the one on the other side.
-        let (other, sign) = match (infinite, inclusive) {
-            (Infinity::Above, Inclusive::Upper) => (min, ">"),
-            (Infinity::Above, _) => (min, ">="),
-            (Infinity::Below, Inclusive::Lower) => (max, "<"),
-            (Infinity::Below, _) => (max, "<="),
-        };
+        let other = if infinite == Infinity::Above { min } else { max };
         let bound = other.and_then(|bound| value.wording(bound)).map(|wording| wording.bound);
-        report.add(|| infinite.violation(bound.as_deref(), sign, secret));
+        let (rule, is_secret) = (RangeRule::of(source), report.is_secret());
+        let fault = InfiniteFault { rule, infinite, inclusive, is_secret, bound };
+        report.add(|| Violation::of(fault));
     }
+}
+
+/// Reports a value that breaks a bound.
+#[cold]
+fn report_broken_bound(
+    side: Side,
+    wording: Option<Wording>,
+    source: &'static str,
+    report: &mut Report,
+) {
+    let is_secret = report.is_secret();
+    report.add(|| match wording {
+        None => Violation::of(UnwordedFault { source }),
+        Some(Wording { value, bound }) => {
+            // The numbers of this trait are integers and decimals only.
+            let kind = value.kind().unwrap_or(NumberKind::Decimal);
+            let actual = Some(value).filter(|_| !is_secret);
+            Violation::of(RangeFault { rule: RangeRule::of(source), kind, side, bound, actual })
+        }
+    });
 }
 
 /// Whether a value is in a range of bounds that it compares with.
@@ -195,7 +208,7 @@ impl<T: ?Sized, B, const MIN: usize, const MAX: usize> BoundsFallback<T, B>
                 Some(self.value.compare_with(bound))
             });
         if let Some((side, _)) = broken {
-            report_unworded(side, self.source, report);
+            report_broken_bound(side, None, self.source, report);
         }
     }
 
@@ -206,11 +219,6 @@ impl<T: ?Sized, B, const MIN: usize, const MAX: usize> BoundsFallback<T, B>
     {
         BoundsFallback::check(self, report);
     }
-}
-
-#[cold]
-fn report_unworded(side: Side, source: &'static str, report: &mut Report) {
-    report.add(|| side.violation(None, source, false));
 }
 
 /// Finds the first bound that is broken, and the side that the value is on.
@@ -241,32 +249,12 @@ fn find_broken_bound<'a, B>(
 }
 
 /// On which side of its range a value is.
-#[derive(Clone, Copy)]
-enum Side {
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Side {
     Below,
     AtOrBelow,
     Above,
     AtOrAbove,
-}
-
-impl Side {
-    #[cold]
-    fn violation(self, wording: Option<Wording>, source: &str, secret: bool) -> Violation {
-        let Some(Wording { kind, value, bound }) = wording else {
-            return Violation::new(INVALID_VALUE, format!("value not {source}."));
-        };
-        let (code, side, sign) = match self {
-            Side::Below => ("below_min_value", "below minimum", ">="),
-            Side::AtOrBelow => ("below_min_value", "below minimum", ">"),
-            Side::Above => ("above_max_value", "above maximum", "<="),
-            Side::AtOrAbove => ("above_max_value", "above maximum", "<"),
-        };
-        let got = if secret { String::new() } else { format!(", but got {value} instead") };
-        Violation::new(
-            format!("{kind}_{code}"),
-            format!("{kind} {side} value. Expected a value {sign} {bound}{got}."),
-        )
-    }
 }
 
 macro_rules! without_wording {
@@ -364,16 +352,16 @@ impl Rules<'_> {
     /// allowed. `source` is the rule in words, for bounds that are no JSON numbers.
     pub fn range(
         &mut self,
-        min: Option<(Option<Number>, bool)>,
-        max: Option<(Option<Number>, bool)>,
+        min: Option<(Option<JsonNumber>, bool)>,
+        max: Option<(Option<JsonNumber>, bool)>,
         source: &str,
     ) {
         if self.is_key {
-            self.beyond_schema.push(format!("each key {source}"));
+            self.beyond_schema.push(alloc::format!("each key {source}"));
             return;
         }
         let is_f32 = self.schema.get("format").is_some_and(|format| format == "float");
-        let beyond = |bound: f64| Number::from_f64(bound).filter(|_| is_f32);
+        let beyond = |bound: f64| JsonNumber::from_f64(bound).filter(|_| is_f32);
         for (bound, is_least) in [(min, true), (max, false)] {
             let last = if is_least { -BEYOND_F32 } else { BEYOND_F32 };
             let bound = bound.or_else(|| beyond(last).map(|bound| (Some(bound), false)));

@@ -5,13 +5,13 @@
 //! short.
 
 use alloc::collections::BTreeMap;
-use alloc::format;
+use core::fmt::{self, Write};
 
 use super::Items;
 use crate::report::Report;
 #[cfg(feature = "schemars")]
 use crate::schema::Rules;
-use crate::violation::{INVALID_VALUE, Violation};
+use crate::violation::{Broken, Params, Violation};
 
 /// Up to this number, elements of any type are compared in pairs.
 const FEW: usize = 32;
@@ -105,13 +105,34 @@ type EqualPair = Option<(usize, usize)>;
 
 fn report_equal(equal: EqualPair, report: &mut Report) {
     if let Some((first, second)) = equal {
-        report.add(|| {
-            let reason = format!(
-                "array elements not unique. Expected unique elements, \
-                 but elements {first} and {second} are equal."
-            );
-            Violation::new(INVALID_VALUE, reason)
-        });
+        report.add(|| Violation::of(UniqueFault { first, second }));
+    }
+}
+
+/// Two elements that are equal.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct UniqueFault {
+    first: usize,
+    second: usize,
+}
+
+impl Broken for UniqueFault {
+    fn rule(&self) -> &'static str {
+        "unique"
+    }
+
+    fn write_reason(&self, f: &mut dyn Write) -> fmt::Result {
+        let UniqueFault { first, second } = self;
+        write!(
+            f,
+            "array elements not unique. Expected unique elements, \
+             but elements {first} and {second} are equal."
+        )
+    }
+
+    fn add_params<'a>(&'a self, params: &mut Params<'a>) {
+        params.set("first", self.first);
+        params.set("second", self.second);
     }
 }
 

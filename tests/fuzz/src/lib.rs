@@ -142,7 +142,7 @@ fn sayable(violations: &Violations) {
     assert!(violations.omitted() == 0 || violations.len() == 100);
     for violation in violations {
         let sentence = violation.to_string();
-        assert!(sentence.starts_with("Invalid ") && sentence.ends_with(violation.reason()));
+        assert!(sentence.starts_with("Invalid ") && sentence.ends_with(&*violation.reason()));
         assert!(violation.path().is_root() || violation.path().pointer().starts_with('/'));
         assert!(!violation.code().is_empty());
     }

@@ -96,6 +96,8 @@ fn violations_serialize_as_a_list() {
             "pointer": "/ordered/a~1b",
             "code": "string_above_max_length",
             "reason": "string too long. Expected a string with maximum length 3, but got a string with length 4 instead.",
+            "rule": "length",
+            "params": {"max": 3, "actual": 4, "unit": "characters"},
         }])
     );
 }

@@ -113,7 +113,7 @@ impl Found {
             return;
         }
         let mut report = self.report.borrow_mut();
-        if report.any(|violation| repeats.is_none_or(|repeats| repeats(violation.reason()))) {
+        if report.any(|violation| repeats.is_none_or(|repeats| repeats(&violation.reason()))) {
             *report = Report::default();
             report.add(|| Violation::from(messages::HIDDEN));
         }

@@ -71,7 +71,7 @@ impl Error for Fault {
 
     fn invalid_type(got: Unexpected<'_>, expected: &dyn Expected) -> Self {
         let expected = translate_expected(&alloc::format!("{expected}"));
-        Fault::new(Violation::wrong_type(&expected, describe_kind(&got)))
+        Fault::new(Violation::wrong_type(expected, describe_kind(&got)))
     }
 
     fn invalid_value(got: Unexpected<'_>, expected: &dyn Expected) -> Self {

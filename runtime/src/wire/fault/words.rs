@@ -1,11 +1,10 @@
 //! What serde's errors say, in the words of the API.
 
 use alloc::borrow::Cow;
-use alloc::format;
 
 use serde_core::de::Unexpected;
 
-use crate::rules::array_length_violation;
+use crate::rules::LengthFault;
 use crate::violation::Violation;
 
 /// The kind of a value, which says nothing about the value itself.
@@ -95,11 +94,7 @@ pub(super) fn invalid_value(got: &Unexpected<'_>, expected: &str) -> Violation {
         let is_above = got > max;
         return Violation::beyond_type(is_above, if is_above { max } else { min }, got);
     }
-    let expected = translate_expected(expected);
-    match number {
-        Some(number) => Violation::from(format!("expected {expected}, but got {number} instead.")),
-        None => Violation::from(format!("expected {expected}.")),
-    }
+    Violation::wrong_value(translate_expected(expected), number)
 }
 
 /// The range of an integer type.
@@ -122,7 +117,7 @@ fn bounds_of(integer: &str) -> Option<(i128, i128)> {
 pub(super) fn invalid_length(actual: usize, expected: &str) -> Violation {
     let mut words = expected.split(|c: char| !c.is_ascii_digit());
     match words.find_map(|digits| digits.parse::<usize>().ok()) {
-        Some(length) if length != actual => array_length_violation(length, actual),
-        _ => Violation::wrong_type(&translate_expected(expected), "an array of another length"),
+        Some(length) if length != actual => Violation::of(LengthFault::of_array(length, actual)),
+        _ => Violation::wrong_type(translate_expected(expected), "an array of another length"),
     }
 }

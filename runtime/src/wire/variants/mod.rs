@@ -31,7 +31,7 @@ mod untagged;
 mod value;
 
 use crate::report::Report;
-use crate::violation::Violation;
+use crate::violation::{INVALID_VALUE, Violation, WordedFault};
 
 pub use self::entry_names::{EntryFallback, EntryNames, EntryProbe, ReadEntryProbe};
 #[cfg(feature = "schemars")]
@@ -45,6 +45,7 @@ pub use self::tag_names::{NamesFallback, NamesProbe};
 /// that variant.
 pub fn check_other_name(name: &str, known: &[&str], report: &mut Report) {
     if known.contains(&name) {
-        report.add(|| Violation::from("this name is that of a variant of its own"));
+        let reason = "this name is that of a variant of its own";
+        report.add(|| Violation::of(WordedFault { rule: "other", code: INVALID_VALUE, reason }));
     }
 }

@@ -1,0 +1,130 @@
+//! The list of all broken rules.
+
+use alloc::string::String;
+use alloc::vec::{self, Vec};
+use core::fmt::{self, Debug, Display};
+use core::slice;
+
+use serde_core::ser::{Serialize, Serializer};
+
+use super::Violation;
+
+/// All broken rules of a request, in declaration order. Never empty.
+///
+/// `Display` writes one line per violation, and another one if any were omitted. So does `Debug`,
+/// which `unwrap()` prints, with the rule and the code of each. `Serialize` writes a list of objects
+/// with `path`, `pointer`, `code`, `reason`, `rule` and `params`. Use
+/// [`ProblemDetails`](crate::ProblemDetails) to include the number of omitted violations.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Violations {
+    pub(crate) list: Vec<Violation>,
+    pub(crate) omitted: usize,
+}
+
+impl Violations {
+    /// Iterates over the reported violations, in declaration order.
+    pub fn iter(&self) -> slice::Iter<'_, Violation> {
+        self.list.iter()
+    }
+
+    /// Returns the number of reported violations: from 1 to 100.
+    #[expect(clippy::len_without_is_empty, reason = "it is never empty")]
+    #[must_use]
+    pub fn len(&self) -> usize {
+        self.list.len()
+    }
+
+    /// Returns the first violation in declaration order.
+    #[must_use]
+    pub fn first(&self) -> &Violation {
+        &self.list[0]
+    }
+
+    /// Returns the number of violations that are not in this list, because it is limited to 100.
+    #[must_use]
+    pub fn omitted(&self) -> usize {
+        self.omitted
+    }
+}
+
+/// One line per violation, as in
+///
+/// ```text
+/// Violations [
+///     Invalid 'model': string too short. [...] (length, string_below_min_length)
+///     Missing required parameter: 'messages'. (required, missing_required_parameter)
+/// ]
+/// ```
+impl Debug for Violations {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Violations [\n")?;
+        for violation in &self.list {
+            f.write_str("    ")?;
+            violation.write_line(f)?;
+            f.write_str("\n")?;
+        }
+        if self.omitted > 0 {
+            writeln!(f, "    and {} more", self.omitted)?;
+        }
+        f.write_str("]")
+    }
+}
+
+impl Display for Violations {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        for (position, violation) in self.list.iter().enumerate() {
+            if position > 0 {
+                f.write_str("\n")?;
+            }
+            Display::fmt(violation, f)?;
+        }
+        match self.omitted {
+            0 => Ok(()),
+            more => write!(f, "\nand {more} more"),
+        }
+    }
+}
+
+impl core::error::Error for Violations {}
+
+impl From<Violation> for Violations {
+    fn from(violation: Violation) -> Self {
+        Violations { list: alloc::vec![violation], omitted: 0 }
+    }
+}
+
+impl From<&'static str> for Violations {
+    fn from(reason: &'static str) -> Self {
+        Violation::from(reason).into()
+    }
+}
+
+impl From<String> for Violations {
+    fn from(reason: String) -> Self {
+        Violation::from(reason).into()
+    }
+}
+
+impl IntoIterator for Violations {
+    type Item = Violation;
+    type IntoIter = vec::IntoIter<Violation>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.list.into_iter()
+    }
+}
+
+impl<'a> IntoIterator for &'a Violations {
+    type Item = &'a Violation;
+    type IntoIter = slice::Iter<'a, Violation>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.iter()
+    }
+}
+
+impl Serialize for Violations {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        self.list.serialize(serializer)
+    }
+}

@@ -203,7 +203,7 @@ impl<'de, T: ReadFields<'de>> Visitor<'de> for RequestVisitor<T> {
                 Ok(Some(name)) => name,
                 Ok(None) => break,
                 Err(error) => {
-                    caught.catch(error, None, T::find_field)?;
+                    caught.catch(error)?;
                     continue;
                 }
             };
@@ -212,7 +212,7 @@ impl<'de, T: ReadFields<'de>> Visitor<'de> for RequestVisitor<T> {
                 continue;
             }
             if let Err(error) = reading.read_entry(name) {
-                caught.catch(error, field, T::find_field)?;
+                caught.catch_entry(error, field, T::find_field)?;
             }
         }
         // Only a request that collects unknown fields buffers any.
@@ -220,7 +220,7 @@ impl<'de, T: ReadFields<'de>> Visitor<'de> for RequestVisitor<T> {
         if let Err(error) =
             fill_unset::<T, _>(&mut reading.partial, self.human_readable, buffer, &mut caught)
         {
-            caught.catch(error, None, T::find_field)?;
+            caught.catch(error)?;
         }
         if collects::<A::Error>() && !caught.is_empty() {
             return Err(reject_broken::<T, _>(&reading.partial, caught));
@@ -230,6 +230,8 @@ impl<'de, T: ReadFields<'de>> Visitor<'de> for RequestVisitor<T> {
         if !T::COLLECTS_UNKNOWN {
             forget(reading.partial);
         }
+        // Nothing has been caught, which the compiler does not see.
+        forget(caught);
         fault::check_read(request, T::check_whole)
     }
 
@@ -292,7 +294,7 @@ impl<'de, T: ReadFields<'de>, M: MapAccess<'de>> Reading<T, MapSource<'de, M>> {
 #[cold]
 #[inline(never)]
 fn reject_broken<'de, T: ReadFields<'de>, E: Error>(partial: &T::Partial, caught: Caught) -> E {
-    caught.into_error(|unread, report| T::check_partial(partial, unread, report))
+    caught.into_error(T::find_field, |unread, report| T::check_partial(partial, unread, report))
 }
 
 /// Reads a request from a sequence.
@@ -327,9 +329,7 @@ fn fill_unset<'de, T: ReadFields<'de>, E: Error>(
     buffer: Option<Buffer<'de>>,
     caught: &mut Caught,
 ) -> Result<(), E> {
-    let find_field = T::find_field;
-    let mut source =
-        MissingFields { human_readable, buffer, caught, find_field, error: PhantomData };
+    let mut source = MissingFields { human_readable, buffer, caught, error: PhantomData };
     if let Some(buffer) = &mut source.buffer {
         buffer.set_has_map(T::HAS_MAP);
     }

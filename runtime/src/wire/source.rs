@@ -351,7 +351,6 @@ pub(super) struct MissingFields<'c, 'de, E> {
     pub(super) human_readable: bool,
     pub(super) buffer: Option<Buffer<'de>>,
     pub(super) caught: &'c mut Caught,
-    pub(super) find_field: fn(&str) -> Option<usize>,
     pub(super) error: PhantomData<E>,
 }
 
@@ -381,7 +380,7 @@ impl<'de, E: Error> FieldSource<'de> for MissingFields<'_, 'de, E> {
     }
 
     fn on_error(&mut self, error: E) -> Result<(), E> {
-        self.caught.catch(error, None, self.find_field)
+        self.caught.catch(error)
     }
 
     fn on_missing(&mut self, name: &'static str) -> Result<(), E> {

@@ -16,10 +16,13 @@ pub(crate) struct Caught(Option<Box<Faults>>);
 #[derive(Debug)]
 struct Faults {
     found: Found,
-    find_field: fn(&str) -> Option<usize>,
+    /// Finds the position of a field by its name. It is only asked once a field could not be read.
+    find_field: FindField,
     /// The positions of the fields that are there and could not be read.
     unread: Vec<usize>,
 }
+
+type FindField = fn(&str) -> Option<usize>;
 
 /// The fields of a request that are there, but could not be read.
 #[derive(Debug)]
@@ -49,40 +52,50 @@ impl Caught {
         self.0.as_ref().is_some_and(|faults| faults.has_unread(name))
     }
 
-    /// Catches an error of the field at a position, or of none.
+    /// Catches the error of an entry, which is that of the field at a position, or of none.
     ///
     /// # Errors
     ///
     /// The error itself, if the reading does not go on.
     #[inline]
-    pub(crate) fn catch<E: Error>(
+    pub(crate) fn catch_entry<E: Error>(
         &mut self,
         error: E,
         field: Option<usize>,
-        find_field: fn(&str) -> Option<usize>,
+        find_field: FindField,
     ) -> Result<(), E> {
-        if collects::<E>() { self.add(error, field, find_field) } else { Err(error) }
+        if collects::<E>() { self.add(&error, field, find_field).ok_or(error) } else { Err(error) }
+    }
+
+    /// Catches an error of something that is missing.
+    ///
+    /// # Errors
+    ///
+    /// The error itself, if the reading does not go on.
+    #[inline]
+    pub(crate) fn catch<E: Error>(&mut self, error: E) -> Result<(), E> {
+        if collects::<E>() { self.add(&error, None, |_| None).ok_or(error) } else { Err(error) }
     }
 
     #[cold]
     #[inline(never)]
     fn add<E: Error>(
         &mut self,
-        error: E,
+        error: &E,
         field: Option<usize>,
-        find_field: fn(&str) -> Option<usize>,
-    ) -> Result<(), E> {
-        let Some(other) = found(&error) else { return Err(error) };
-        let other = other.take();
+        find_field: FindField,
+    ) -> Option<()> {
+        let other = found(error)?.take();
         let faults = self.0.get_or_insert_with(|| {
             Box::new(Faults { found: Found::default(), find_field, unread: Vec::new() })
         });
         if let Some(field) = field {
             other.make_field();
             faults.unread.push(field);
+            faults.find_field = find_field;
         }
         faults.found.absorb(other);
-        Ok(())
+        Some(())
     }
 
     /// Catches a second value of a field whose first one could not be read.
@@ -102,11 +115,15 @@ impl Caught {
     /// Makes the error of the request, which `check` adds the broken rules of what was read to.
     #[cold]
     #[inline(never)]
-    pub(crate) fn into_error<E: Error>(self, check: impl FnOnce(&Unread<'_>, &mut Report)) -> E {
+    pub(crate) fn into_error<E: Error>(
+        self,
+        find_field: FindField,
+        check: impl FnOnce(&Unread<'_>, &mut Report),
+    ) -> E {
         let Some(faults) = self.0 else { return E::custom("the value is invalid") };
         let mut rules = Report::default();
         check(&Unread(&faults), &mut rules);
-        let Faults { mut found, find_field, .. } = *faults;
+        let mut found = faults.found;
         found.report().absorb(rules);
         found.report().sort_by_field(find_field);
         error_of(found)

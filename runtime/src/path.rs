@@ -65,6 +65,22 @@ impl Segment {
     pub(crate) fn key(key: &str) -> Self {
         Segment::Key(shorten_key(key))
     }
+
+    /// Whether this is the step to the field or map entry with this key.
+    #[cfg(feature = "json")]
+    pub(crate) fn is_key(&self, key: &str) -> bool {
+        match self {
+            Segment::Index(_) => false,
+            Segment::Field(name) => name == key,
+            Segment::Key(shown) => **shown == *key || is_shortened(shown, key),
+        }
+    }
+
+    /// Whether this is the step to the element with this index.
+    #[cfg(feature = "json")]
+    pub(crate) fn is_index(&self, index: usize) -> bool {
+        matches!(self, Segment::Index(own) if *own == index)
+    }
 }
 
 /// Truncates a very long key.
@@ -73,6 +89,13 @@ pub(crate) fn shorten_key(key: &str) -> Arc<str> {
         None => key.into(),
         Some((end, _)) => alloc::format!("{}…", &key[..end]).into(),
     }
+}
+
+/// Whether this is what is shown of a very long key.
+#[cfg(feature = "json")]
+fn is_shortened(shown: &str, key: &str) -> bool {
+    let rest = shown.strip_suffix('…').and_then(|start| key.strip_prefix(start));
+    rest.is_some_and(|rest| !rest.is_empty() && *shown == *shorten_key(key))
 }
 
 /// The maximum number of characters of a key in a path.

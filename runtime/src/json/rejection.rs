@@ -18,19 +18,32 @@ use crate::{ErrorBody, ProblemDetails, ProblemError, Violations};
 /// | [`ProblemDetails`] | all violations; it is the body defined by RFC 9457 |
 ///
 /// ```
-/// use run_request::{ErrorBody, Rejection, Violation, Violations};
+/// use run_request::json::{self, Rejection};
+/// use run_request::{ErrorBody, ProblemDetails, RunRequest};
 ///
-/// let violation = Violation::new("model_not_found", "no such model").at("model");
-/// let rejection = Rejection::from(Violations::from(violation));
+/// #[derive(RunRequest, Debug)]
+/// struct ChatRequest {
+///     model: String,
+///     #[request(range(0..=2))]
+///     temperature: f64,
+/// }
+///
+/// let rejection = json::from_str::<ChatRequest>(r#"{"temperature": ""}"#).unwrap_err();
 /// assert_eq!(rejection.status(), 400);
-/// assert_eq!(rejection.to_string(), "Invalid 'model': no such model");
 /// assert_eq!(ErrorBody::from(&rejection).error.param.as_deref(), Some("model"));
+/// assert_eq!(ProblemDetails::from(&rejection).errors.len(), 2);
+///
+/// let rejection = json::from_str::<ChatRequest>(r#"{"temperature": 3,}"#).unwrap_err();
+/// assert!(matches!(rejection, Rejection::Syntax { line: 1, column: 19, .. }));
+/// assert_eq!(
+///     rejection.to_string(),
+///     "We could not parse the JSON body of your request: trailing comma at line 1 column 19.",
+/// );
 /// ```
 #[derive(Debug)]
 #[non_exhaustive]
 pub enum Rejection {
-    /// The body is not JSON, or serde_json cannot represent it: a number that is out of the range
-    /// of `f64`, or more than 127 nested arrays and objects.
+    /// The body is not JSON.
     Syntax {
         /// What is wrong with it. It contains no text of the body.
         message: String,
@@ -65,6 +78,18 @@ impl Rejection {
             message.truncate(length);
         }
         Rejection::Syntax { message, line, column }
+    }
+
+    /// The body is not UTF-8 after this text.
+    pub(super) fn not_unicode(text: &[u8]) -> Self {
+        let is_newline = |byte: &u8| *byte == b'\n';
+        let line_start = text.iter().rposition(is_newline).map_or(0, |newline| newline + 1);
+        Rejection::Syntax {
+            // The wording of serde_json.
+            message: "invalid unicode code point".into(),
+            line: 1 + text.iter().filter(|byte| is_newline(byte)).count(),
+            column: text.len() - line_start + 1,
+        }
     }
 }
 

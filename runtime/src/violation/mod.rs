@@ -278,9 +278,14 @@ impl Violation {
         extra.shows_key = true;
     }
 
+    /// The key that the violation is about, of the map at its path. A very long one is shortened.
+    pub(crate) fn key(&self) -> Option<&Arc<str>> {
+        self.extra.as_ref()?.key.as_ref()
+    }
+
     /// Whether the violation is about a key of the map at its path.
     fn is_about_key(&self) -> bool {
-        self.extra.as_ref().is_some_and(|extra| extra.key.is_some())
+        self.key().is_some()
     }
 
     /// Writes the message, the rule and the code in one line.

@@ -9,10 +9,7 @@ use crate::type_syntax;
 /// associated type of a parameter, as serde infers bounds.
 pub(crate) fn with_bound(generics: &Generics, bound: &TokenStream, types: &[&Type]) -> Generics {
     let mut generics = generics.clone();
-    let mut parameters: Vec<Ident> = Vec::new();
-    for parameter in generics.type_params() {
-        parameters.push(parameter.ident.clone());
-    }
+    let parameters = type_parameters(&generics);
     for parameter in &parameters {
         if types.iter().any(|ty| type_syntax::is_bound_by(ty, parameter)) {
             let predicate = syn::parse_quote!(#parameter: #bound);
@@ -26,4 +23,13 @@ pub(crate) fn with_bound(generics: &Generics, bound: &TokenStream, types: &[&Typ
         }
     }
     generics
+}
+
+/// The names of the type parameters.
+pub(crate) fn type_parameters(generics: &Generics) -> Vec<Ident> {
+    let mut names = Vec::new();
+    for parameter in generics.type_params() {
+        names.push(parameter.ident.clone());
+    }
+    names
 }

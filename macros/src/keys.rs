@@ -154,19 +154,20 @@ pub(crate) const SERDE_FIELD: &[&str] = &[
 
 /// The known word that `word` most likely misspells or abbreviates. At most a third of its letters
 /// may be wrong.
-pub(crate) fn find_nearest<'a>(
-    word: &str,
-    known: impl Iterator<Item = &'a str> + Clone,
-) -> Option<&'a str> {
-    let mut completions = known.clone().filter(|known| word.len() > 2 && known.starts_with(word));
+pub(crate) fn find_nearest<'a>(word: &str, known: &[&'a str]) -> Option<&'a str> {
+    let mut completions =
+        known.iter().copied().filter(|known| word.len() > 2 && known.starts_with(word));
     if let (Some(only), None) = (completions.next(), completions.next()) {
         return Some(only);
     }
-    known
-        .map(|known| (edit_distance(word, known), known))
-        .filter(|(distance, known)| *distance <= known.len().max(3) / 3)
-        .min_by_key(|(distance, _)| *distance)
-        .map(|(_, known)| known)
+    let (mut nearest, mut least) = (None, usize::MAX);
+    for known in known {
+        let distance = edit_distance(word, known);
+        if distance < least && distance <= known.len().max(3) / 3 {
+            (nearest, least) = (Some(*known), distance);
+        }
+    }
+    nearest
 }
 
 /// The number of letters to insert, delete, replace or swap with the next one to turn `a` into `b`.
@@ -199,7 +200,7 @@ mod tests {
     };
 
     fn nearest_rule(word: &str) -> Option<&'static str> {
-        find_nearest(word, RULES.iter().copied())
+        find_nearest(word, RULES)
     }
 
     #[test]

@@ -1,19 +1,19 @@
 //! Tokens with other spans.
 
 use proc_macro2::{Group, Span, TokenStream, TokenTree};
+use quote::TokenStreamExt;
 
 /// All tokens, those in groups included, each with the span that `change` makes of its own.
-pub(crate) fn map_spans(tokens: TokenStream, change: &impl Fn(Span) -> Span) -> TokenStream {
-    let changed = |token: TokenTree| match token {
-        TokenTree::Group(group) => {
-            let mut inner = Group::new(group.delimiter(), map_spans(group.stream(), change));
-            inner.set_span(change(group.span()));
-            inner.into()
+pub(crate) fn map_spans(tokens: TokenStream, change: &dyn Fn(Span) -> Span) -> TokenStream {
+    let mut changed = TokenStream::new();
+    for mut token in tokens {
+        let span = change(token.span());
+        if let TokenTree::Group(group) = &token {
+            let inside = map_spans(group.stream(), change);
+            token = Group::new(group.delimiter(), inside).into();
         }
-        mut token => {
-            token.set_span(change(token.span()));
-            token
-        }
-    };
-    tokens.into_iter().map(changed).collect()
+        token.set_span(span);
+        changed.append(token);
+    }
+    changed
 }

@@ -42,7 +42,7 @@ pub(crate) fn describe_unsupported_key(key: &Ident, place: Place) -> String {
     if there.contains(&&*name) {
         return format!("{message}: it belongs in `#[request(...)]` {other_place}");
     }
-    match find_nearest(&name, known.iter().copied()) {
+    match find_nearest(&name, known) {
         Some(meant) => format!("{message}; did you mean `{meant}`?"),
         None => message,
     }

@@ -3,6 +3,7 @@
 use proc_macro2::Ident;
 
 use crate::keys::{self, find_nearest};
+use crate::name_set::NameSet;
 
 /// Where a key of `#[request(...)]` is.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -28,7 +29,7 @@ pub(crate) fn describe_unknown_key(key: &Ident, place: Place, known: &[&[&str]])
     }
     let is_beside_fields = matches!(place, Place::Struct | Place::Enum | Place::Variant);
     let of_field = find_field_key(&name).filter(|_| is_beside_fields);
-    match (find_nearest(&name, known.iter().copied().flatten().copied()), of_field) {
+    match (find_nearest(&name, &known.concat()), of_field) {
         (Some(meant), _) => {
             format!("unknown `request` attribute `{name}`; did you mean `{meant}`?")
         }
@@ -39,9 +40,11 @@ pub(crate) fn describe_unknown_key(key: &Ident, place: Place, known: &[&[&str]])
             format!("unknown `request` attribute `{name}`")
         }
         (None, None) => {
-            let mut known = known.concat();
-            known.sort_unstable();
-            let known = known.join("`, `");
+            let mut names = NameSet::default();
+            for name in known.concat() {
+                names.insert(name);
+            }
+            let known = names.into_vec().join("`, `");
             format!("unknown `request` attribute `{name}`; there are `{known}`")
         }
     }
@@ -49,7 +52,7 @@ pub(crate) fn describe_unknown_key(key: &Ident, place: Place, known: &[&[&str]])
 
 /// The key of a field that the word most likely misspells.
 fn find_field_key(name: &str) -> Option<&'static str> {
-    find_nearest(name, keys::RULES.iter().chain(keys::SETTINGS).copied())
+    find_nearest(name, &[keys::RULES, keys::SETTINGS].concat())
 }
 
 /// What to write here instead of a key of another crate.

@@ -1,7 +1,7 @@
 //! The context of all checks of one struct or variant.
 
 use proc_macro2::Ident;
-use syn::{Generics, Type};
+use syn::Type;
 
 use crate::ast::{Case, Container, SerDe, Setting};
 use crate::diagnostics::Errors;
@@ -38,9 +38,4 @@ impl Checker<'_> {
             self.errors.add_at(second.key, format!("`{other}` contradicts `{one}`"));
         }
     }
-}
-
-/// The names of the type parameters.
-pub(super) fn type_parameters(generics: &Generics) -> Vec<Ident> {
-    generics.type_params().map(|param| param.ident.clone()).collect()
 }

@@ -2,7 +2,7 @@
 
 use syn::{Generics, Path};
 
-use super::checker::{Checker, type_parameters};
+use super::checker::Checker;
 use super::container::{runtime_path, validated_check};
 use super::generics::bound_flattened_params;
 use super::siblings::find_siblings;
@@ -11,7 +11,8 @@ use super::variants::{Owner, VariantDraft};
 use super::wire_names::{container_names, ser_de_pair};
 use crate::ast::{self, Item};
 use crate::diagnostics::Errors;
-use crate::model::{ContainerSchema, Enum, EnumVariant};
+use crate::infer_bounds::type_parameters;
+use crate::model::{ContainerSchema, Enum};
 
 /// The enum that the item declares.
 pub(crate) fn check_enum(item: Item, mut variants: Vec<ast::Variant>, errors: &Errors) -> Enum {
@@ -31,20 +32,20 @@ pub(crate) fn check_enum(item: Item, mut variants: Vec<ast::Variant>, errors: &E
     checker.reject_enum_keys_without_effect(&form, &variants);
     let conversions = checker.check_conversions(&form, &variants);
     checker.check_variant_keys(&form, &mut variants);
-    let drafts: Vec<VariantDraft> = variants
-        .into_iter()
-        .enumerate()
-        .map(|(index, variant)| checker.draft_variant(index, variant, &form, &item.generics))
-        .collect();
+    let mut drafts = Vec::new();
+    for (index, variant) in variants.into_iter().enumerate() {
+        drafts.push(checker.draft_variant(index, variant, &form, &item.generics));
+    }
     checker.reject_duplicate_variants(&drafts);
     let runtime = runtime_path(container.runtime.as_ref());
     let generics = bound_parts_of_all(item.generics.clone(), &runtime, &drafts);
     let names = container_names(container, &item.ident);
     let container_check = validated_check(container);
     let owner = Owner { ident: &item.ident, generics: &generics, runtime: &runtime, directions };
-    let drafts = drafts.into_iter().zip(conversions);
-    let variants: Vec<EnumVariant> =
-        drafts.map(|(draft, from)| checker.finish_variant(draft, from, &owner)).collect();
+    let mut variants = Vec::new();
+    for (draft, from) in drafts.into_iter().zip(conversions) {
+        variants.push(checker.finish_variant(draft, from, &owner));
+    }
     let has_schema = checker.check_schema();
     Enum {
         variants,
@@ -70,9 +71,11 @@ pub(crate) fn check_enum(item: Item, mut variants: Vec<ast::Variant>, errors: &E
 }
 
 /// The generics with the bounds that the flattened requests of all variants need.
-fn bound_parts_of_all(generics: Generics, runtime: &Path, drafts: &[VariantDraft]) -> Generics {
-    drafts.iter().fold(generics, |generics, draft| match &draft.parts {
-        Some(parts) => bound_flattened_params(generics, runtime, parts),
-        None => generics,
-    })
+fn bound_parts_of_all(mut generics: Generics, runtime: &Path, drafts: &[VariantDraft]) -> Generics {
+    for draft in drafts {
+        if let Some(parts) = &draft.parts {
+            generics = bound_flattened_params(generics, runtime, parts);
+        }
+    }
+    generics
 }

@@ -4,8 +4,7 @@ use proc_macro2::{Span, TokenStream};
 use quote::{format_ident, quote};
 use syn::{Generics, Path, Type, WherePredicate, parse_quote};
 
-use super::checker::type_parameters;
-use crate::infer_bounds::with_bound;
+use crate::infer_bounds::{type_parameters, with_bound};
 use crate::model::{Bound, DefaultValue, Flat, Parts, WhenUnset};
 use crate::runtime_module::private_module;
 use crate::type_syntax;

@@ -1,13 +1,11 @@
 //! The item that `derive(RunRequest)` is given, as a whole.
 
-use std::collections::HashSet;
-
 use proc_macro2::Ident;
 use quote::format_ident;
 use syn::ext::IdentExt;
 use syn::parse_quote;
 
-use super::checker::{Checker, type_parameters};
+use super::checker::Checker;
 use super::container::{check_builder, rejects_packed, runtime_path, validated_check};
 use super::flattened::FieldKind;
 use super::generics::{bound_defaults, bound_flattened_params};
@@ -15,8 +13,10 @@ use super::siblings::find_siblings;
 use super::wire_names::{container_names, ser_de_pair};
 use crate::ast::{self, Container, Item};
 use crate::diagnostics::Errors;
+use crate::infer_bounds::type_parameters;
 use crate::keys;
 use crate::model::{Bound, ContainerCheck, Directions, Flat, Part, Parts, Request};
+use crate::name_set::NameSet;
 
 /// The request that a struct with named fields declares.
 pub(super) fn check_request(item: Item, fields: Vec<ast::Field>, errors: &Errors) -> Request {
@@ -38,7 +38,9 @@ pub(super) fn check_request(item: Item, fields: Vec<ast::Field>, errors: &Errors
     checker.reject_duplicate_names(&parts);
     checker.reject_setter_conflicts(&mut parts);
     if rejects_packed(item.packed.as_ref(), errors) {
-        parts.iter_mut().for_each(Part::forbid_borrowing);
+        for part in &mut parts {
+            part.forbid_borrowing();
+        }
     }
     let (parts, ident) = (Parts::new(parts), item.ident);
     let runtime = runtime_path(container.runtime.as_ref());
@@ -129,17 +131,17 @@ impl Checker<'_> {
 
     /// Two fields of one name cannot be told apart on the wire, neither written nor read.
     pub(super) fn reject_duplicate_names(&self, parts: &[Part]) {
-        let (mut written, mut read) = (HashSet::new(), HashSet::new());
+        let (mut written, mut read) = (NameSet::default(), NameSet::default());
         for part in parts {
             let Part::Field(field) = part else { continue };
             let is_named = field.serialized && field.flat() == Flat::No;
             let mut duplicate = None;
-            if is_named && !written.insert(field.name.as_str()) {
-                duplicate = Some(field.name.as_str());
+            if is_named && !written.insert(&field.name) {
+                duplicate = Some(field.name.clone());
             }
             let names = if field.deserialized { field.read_names() } else { Vec::new() };
             for name in names {
-                if !read.insert(name) {
+                if !read.insert(&name) {
                     duplicate = duplicate.or(Some(name));
                 }
             }

@@ -1,7 +1,5 @@
 //! The setters of a request.
 
-use std::collections::HashMap;
-
 use proc_macro2::Ident;
 use syn::Type;
 use syn::ext::IdentExt;
@@ -33,16 +31,17 @@ impl Checker<'_> {
     /// It is not generated.
     pub(super) fn reject_setter_conflicts(&self, parts: &mut [Part]) {
         let build = if self.container.context.is_some() { "build_with" } else { "build" };
-        let mut owners: HashMap<String, Ident> = HashMap::new();
+        // By the name of the setter, in alphabetical order.
+        let mut owners: Vec<(String, Ident)> = Vec::new();
         for part in parts {
             let (owner, base) = (part.ident().clone(), part.setter().clone());
             part.setters_mut().retain(|setter| {
                 let name = setter.ident.unraw().to_string();
-                let conflict = match owners.get(&name) {
+                let conflict = match owners.binary_search_by(|(known, _)| known.cmp(&name)) {
                     _ if name == build => "the builder's own method".to_owned(),
-                    Some(other) => format!("one of field `{}`", other.unraw()),
-                    None => {
-                        owners.insert(name, owner.clone());
+                    Ok(position) => format!("one of field `{}`", owners[position].1.unraw()),
+                    Err(position) => {
+                        owners.insert(position, (name, owner.clone()));
                         return true;
                     }
                 };

@@ -1,17 +1,18 @@
 //! The item that `derive(Validate)` is given: its rules, and the place of each value on the wire.
 
 use proc_macro2::Ident;
-use syn::{Attribute, Generics, LitStr, Member};
+use syn::{Attribute, Generics, Member};
 
-use super::checker::{Checker, type_parameters};
+use super::checker::Checker;
 use super::container::{rejects_packed, runtime_path, validated_check};
 use super::field_schema::serde_field_schema;
 use super::siblings::find_siblings;
 use super::wire_names::{
-    container_names, field_names, ser_de_pair, variant_field_cases, variant_names,
+    container_names, field_names, list_read_names, ser_de_pair, variant_field_cases, variant_names,
 };
 use crate::ast::{self, Container, Item, Shape};
 use crate::diagnostics::Errors;
+use crate::infer_bounds::type_parameters;
 use crate::model::{
     Body, ContainerSchema, PathStep, SerdeField, Tagging, Validated, ValidatedField, Variant,
     VariantFields,
@@ -38,10 +39,11 @@ pub(crate) fn check_validated(item: Item, errors: &Errors) -> Option<Validated> 
             checker.check_struct_body(shape, fields, item.packed.as_ref())
         }
         ast::Body::Enum(variants) => {
-            let variants = variants.into_iter();
-            Body::Enum(
-                variants.map(|variant| checker.check_variant(variant, &item.generics)).collect(),
-            )
+            let mut all = Vec::new();
+            for variant in variants {
+                all.push(checker.check_variant(variant, &item.generics));
+            }
+            Body::Enum(all)
         }
         ast::Body::Union => {
             errors.add(&item.ident, "`Validate` needs a struct or an enum");
@@ -71,10 +73,7 @@ impl Checker<'_> {
         let is_newtype = shape == Shape::Tuple && fields.len() == 1;
         let is_transparent = is_newtype || self.container.transparent.is_some();
         let has_default = self.container.default.is_some();
-        let fields = fields.into_iter();
-        let mut fields: Vec<SerdeField> = fields
-            .map(|field| self.check_serde_field(field, is_transparent, has_default))
-            .collect();
+        let mut fields = self.check_serde_fields(fields, is_transparent, has_default);
         if rejects_packed(packed, self.errors) {
             for field in &mut fields {
                 field.validated.forget_rules();
@@ -95,10 +94,9 @@ impl Checker<'_> {
             Some(_) => Tagging::Untagged,
             None => container_tagging(container),
         };
-        let fields = variant.fields.into_iter();
         Variant {
             within: find_content_path(&names.written, &tagging),
-            names: std::iter::once(names.read).chain(aliases.iter().map(LitStr::value)).collect(),
+            names: list_read_names(aliases, &names),
             written: names.written,
             deserialized: variant.settings.skip_deserializing.is_none(),
             serialized: variant.settings.skip_serializing.is_none(),
@@ -108,12 +106,27 @@ impl Checker<'_> {
             deprecated: variant.is_deprecated,
             with: with.is_some(),
             docs: variant.docs,
-            fields: VariantFields::OfSerde(
-                fields.map(|field| checker.check_serde_field(field, is_newtype, false)).collect(),
-            ),
+            fields: VariantFields::OfSerde(checker.check_serde_fields(
+                variant.fields,
+                is_newtype,
+                false,
+            )),
             shape: variant.shape,
             ident: variant.ident,
         }
+    }
+
+    fn check_serde_fields(
+        &self,
+        fields: Vec<ast::Field>,
+        is_transparent: bool,
+        has_struct_default: bool,
+    ) -> Vec<SerdeField> {
+        let mut checked = Vec::new();
+        for field in fields {
+            checked.push(self.check_serde_field(field, is_transparent, has_struct_default));
+        }
+        checked
     }
 
     /// A field, which is all there is of its container on the wire if that `is_transparent`.

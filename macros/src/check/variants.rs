@@ -1,21 +1,22 @@
 //! A variant of the enum that `derive(RunRequest)` is given.
 
-use std::collections::HashMap;
-
 use proc_macro2::Ident;
 use quote::format_ident;
-use syn::{Attribute, Generics, LitStr, Path, Type, Visibility, parse_quote};
+use syn::{Attribute, Generics, Path, Type, Visibility, parse_quote};
 
 use super::checker::Checker;
 use super::generics::bound_defaults;
 use super::siblings::find_siblings;
 use super::validate_only::{container_tagging, find_content_path};
-use super::wire_names::{WireNames, ser_de_pair, variant_field_cases, variant_names};
+use super::wire_names::{
+    WireNames, list_read_names, ser_de_pair, variant_field_cases, variant_names,
+};
 use crate::ast::{self, Container, Shape, VariantSettings};
 use crate::model::{
     Bound, Builder, ContainerCheck, Content, Directions, EnumVariant, Form, Functions, Part, Parts,
     PathStep, Request, Tagging, Variant, VariantFields, VariantOf,
 };
+use crate::name_set::NameSet;
 
 /// A variant whose fields are checked.
 pub(super) struct VariantDraft {
@@ -93,23 +94,21 @@ impl Checker<'_> {
 
     /// Two variants of one name could not be told apart.
     pub(super) fn reject_duplicate_variants(&self, drafts: &[VariantDraft]) {
-        let (mut written, mut read) = (HashMap::new(), HashMap::new());
+        let (mut written, mut read) = (NameSet::default(), NameSet::default());
         for draft in drafts {
             let VariantDraft { ident, settings, names, tagging, .. } = draft;
             if matches!(tagging, Tagging::Untagged) {
                 continue;
             }
             let mut taken = None;
-            if settings.skip_serializing.is_none() {
-                taken = written.insert(names.written.clone(), ident).map(|_| names.written.clone());
+            if settings.skip_serializing.is_none() && !written.insert(&names.written) {
+                taken = Some(names.written.clone());
             }
             if settings.skip_deserializing.is_none() {
-                let mut own: Vec<String> = settings.aliases.iter().map(LitStr::value).collect();
-                own.push(names.read.clone());
-                own.sort_unstable();
-                own.dedup();
-                for name in own {
-                    if read.insert(name.clone(), ident).is_some() {
+                let mut own = NameSet::default();
+                own.insert_all(&list_read_names(&settings.aliases, names));
+                for name in own.into_vec() {
+                    if !read.insert(&name) {
                         taken = taken.or(Some(name));
                     }
                 }
@@ -143,12 +142,11 @@ impl Checker<'_> {
             let (name, read_name) = (names.written.clone(), names.read.clone());
             VariantFields::Own(Box::new(Request { name, read_name, ..request }))
         });
-        let aliases = settings.aliases.iter().map(LitStr::value);
         EnumVariant {
             index,
             described: Variant {
                 within: find_content_path(&names.written, &tagging),
-                names: std::iter::once(names.read).chain(aliases).collect(),
+                names: list_read_names(&settings.aliases, &names),
                 written: names.written,
                 deserialized: settings.skip_deserializing.is_none(),
                 serialized: settings.skip_serializing.is_none(),

@@ -13,6 +13,15 @@ pub(super) struct WireNames {
     pub(super) read: String,
 }
 
+/// The names by which a variant with these aliases is read.
+pub(super) fn list_read_names(aliases: &[LitStr], names: &WireNames) -> Vec<String> {
+    let mut all = vec![names.read.clone()];
+    for alias in aliases {
+        all.push(alias.value());
+    }
+    all
+}
+
 /// The values of a setting for writing and for reading; none if it is not given.
 pub(super) fn ser_de_pair<T: Clone>(setting: Option<&Setting<SerDe<T>>>) -> SerDe<T> {
     setting.map_or(SerDe { serialize: None, deserialize: None }, |setting| setting.value.clone())

@@ -8,6 +8,7 @@ use super::schema::FieldSchema;
 use super::setters::{Argument, Each, Setters};
 use super::validated_field::ValidatedField;
 use crate::debug::impl_debug;
+use crate::name_set::NameSet;
 
 /// A field of a request.
 #[expect(clippy::struct_excessive_bools, reason = "each is a fact of its own")]
@@ -82,23 +83,24 @@ impl Field {
     }
 
     /// Every name by which it is read, sorted.
-    pub(crate) fn read_names(&self) -> Vec<&str> {
-        if self.flat() != Flat::No {
-            return Vec::new();
-        }
-        let mut names: Vec<&str> = self.aliases.iter().map(String::as_str).collect();
-        names.push(&self.read_name);
-        names.sort_unstable();
-        names.dedup();
-        names
+    pub(crate) fn read_names(&self) -> Vec<String> {
+        self.collect_read_names().into_vec()
     }
 
     /// Every name that it has on the wire, sorted.
-    pub(crate) fn names(&self) -> Vec<&str> {
-        let mut names = self.read_names();
-        if self.flat() == Flat::No && !names.contains(&self.name.as_str()) {
-            names.push(&self.name);
-            names.sort_unstable();
+    pub(crate) fn names(&self) -> Vec<String> {
+        let mut names = self.collect_read_names();
+        if self.flat() == Flat::No {
+            names.insert(&self.name);
+        }
+        names.into_vec()
+    }
+
+    fn collect_read_names(&self) -> NameSet {
+        let mut names = NameSet::default();
+        if self.flat() == Flat::No {
+            names.insert_all(&self.aliases);
+            names.insert(&self.read_name);
         }
         names
     }

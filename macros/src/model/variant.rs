@@ -3,7 +3,6 @@
 use proc_macro2::Ident;
 use syn::Attribute;
 
-use super::parts::Part;
 use super::request::Request;
 use super::schema::FieldSchema;
 use super::validated_field::ValidatedField;
@@ -56,10 +55,20 @@ impl VariantFields {
 
     /// The rules of the fields.
     pub(crate) fn validated(&self) -> Vec<&ValidatedField> {
+        let mut all = Vec::new();
         match self {
-            VariantFields::OfSerde(fields) => fields.iter().map(|field| &field.validated).collect(),
-            VariantFields::Own(request) => request.parts.iter().map(Part::validated).collect(),
+            VariantFields::OfSerde(fields) => {
+                for field in fields {
+                    all.push(&field.validated);
+                }
+            }
+            VariantFields::Own(request) => {
+                for part in &request.parts {
+                    all.push(part.validated());
+                }
+            }
         }
+        all
     }
 }
 

@@ -26,11 +26,8 @@ pub(crate) fn read_attributes(
         }
         match &attribute.meta {
             Meta::List(list) => {
-                let read = |input: ParseStream| {
-                    read_items(input, &format!("a `{name}` attribute"), errors, read_item);
-                    Ok(())
-                };
-                errors.ok(read.parse2(list.tokens.clone()));
+                let what = format!("a `{name}` attribute");
+                errors.ok(parse_items(list.tokens.clone(), &what, errors, read_item));
             }
             Meta::Path(path) => errors.add(path, format!("expected `#[{name}(...)]`")),
             Meta::NameValue(pair) => errors.add(&pair.path, format!("expected `#[{name}(...)]`")),
@@ -39,7 +36,28 @@ pub(crate) fn read_attributes(
 }
 
 /// Calls `read_item` for every key of the list, whose items are `what`.
-pub(crate) fn read_items(
+pub(crate) fn parse_items(
+    tokens: TokenStream,
+    what: &str,
+    errors: &Errors,
+    read_item: &mut dyn FnMut(&Ident, ParseStream) -> Result<()>,
+) -> Result<()> {
+    parse_tokens(tokens, &mut |input| {
+        read_items(input, what, errors, read_item);
+        Ok(())
+    })
+}
+
+/// Parses all of the tokens. `Parser` of syn is implemented for functions too, but is compiled for
+/// each of them.
+pub(crate) fn parse_tokens(
+    tokens: TokenStream,
+    read: &mut dyn FnMut(ParseStream) -> Result<()>,
+) -> Result<()> {
+    (|input: ParseStream| read(input)).parse2(tokens)
+}
+
+fn read_items(
     input: ParseStream,
     what: &str,
     errors: &Errors,

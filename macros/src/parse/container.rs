@@ -6,7 +6,7 @@ use syn::punctuated::Punctuated;
 use syn::{Attribute, Error, Result, Token};
 
 use super::attr_list::{
-    ModulePath, parse_arguments, parse_value, read_attributes, read_items, set_flag, set_once,
+    ModulePath, parse_arguments, parse_items, parse_value, read_attributes, set_flag, set_once,
 };
 use super::serde::{
     read_path_key, read_serde_enum_key, read_serde_struct_key, read_serde_variant_key,
@@ -78,13 +78,9 @@ fn read_request_key(
 fn parse_builder(key: &Ident, input: ParseStream, errors: &Errors) -> Result<Builder> {
     let arguments = parse_arguments(key, "name = Ident, vis = pub, derive(Clone, Debug)", input)?;
     let mut builder = Builder::default();
-    let read = |input: ParseStream| {
-        read_items(input, "an attribute of the builder", errors, &mut |key, input| {
-            read_builder_key(&mut builder, key, input)
-        });
-        Ok(())
-    };
-    read.parse2(arguments)?;
+    parse_items(arguments, "an attribute of the builder", errors, &mut |key, input| {
+        read_builder_key(&mut builder, key, input)
+    })?;
     Ok(builder)
 }
 

@@ -81,7 +81,7 @@ fn read_setting(settings: &mut Settings, key: &Ident, input: ParseStream) -> Res
         _ => {
             // A misspelled `foreign` counts as one: without it the field's type, which implements
             // only serde's traits, would be a second error.
-            if keys::find_nearest(&key.to_string(), [keys::FOREIGN].into_iter()).is_some() {
+            if keys::find_nearest(&key.to_string(), &[keys::FOREIGN]).is_some() {
                 settings.foreign = Some(Setting { key: key.span(), value: () });
             }
             let known = &[keys::RULES, keys::SETTINGS];

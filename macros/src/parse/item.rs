@@ -36,8 +36,11 @@ pub(crate) fn parse_item(input: TokenStream, derive: Derive, errors: &Errors) ->
             Body::Struct(fields_shape(&data.fields), parse_fields(data.fields, derive, errors))
         }
         Data::Enum(data) => {
-            let variants = data.variants.into_iter();
-            Body::Enum(variants.map(|variant| parse_variant(variant, derive, errors)).collect())
+            let mut variants = Vec::new();
+            for variant in data.variants {
+                variants.push(parse_variant(variant, derive, errors));
+            }
+            Body::Enum(variants)
         }
         Data::Union(_) => Body::Union,
     };
@@ -75,8 +78,11 @@ fn fields_shape(fields: &Fields) -> Shape {
 }
 
 fn parse_fields(fields: Fields, derive: Derive, errors: &Errors) -> Vec<Field> {
-    let fields = fields.into_iter().enumerate();
-    fields.map(|(index, field)| parse_field(index, field, derive, errors)).collect()
+    let mut parsed = Vec::new();
+    for (index, field) in fields.into_iter().enumerate() {
+        parsed.push(parse_field(index, field, derive, errors));
+    }
+    parsed
 }
 
 fn parse_field(index: usize, field: syn::Field, derive: Derive, errors: &Errors) -> Field {

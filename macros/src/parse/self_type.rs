@@ -7,9 +7,9 @@
 use proc_macro2::{Group, Ident, Spacing, Span, TokenStream, TokenTree};
 use quote::{ToTokens, quote, quote_spanned};
 use syn::parse::Parse;
-use syn::{Generics, Type, TypePath, WherePredicate};
+use syn::{ExprPath, Generics, Type, TypePath, WherePredicate};
 
-use crate::ast::{Body, DefaultValue, Item, SerDe, Setting, Settings, Variant};
+use crate::ast::{Body, DefaultValue, Field, Item, SerDe, Setting, Variant};
 use crate::map_spans::map_spans;
 
 /// Replaces `Self` by the type that the item declares.
@@ -20,19 +20,15 @@ pub(super) fn spell_out_self(mut item: Item) -> Item {
         declared.replace_in_type(&mut context.value);
     }
     declared.replace_in_bounds(&mut item.container.bound);
-    let fields = match &mut item.body {
-        Body::Struct(_, fields) => fields.iter_mut().collect(),
+    match &mut item.body {
+        Body::Struct(_, fields) => declared.replace_in_fields(fields),
         Body::Enum(variants) => {
-            for variant in &mut *variants {
+            for variant in variants {
                 declared.replace_in_variant(variant);
+                declared.replace_in_fields(&mut variant.fields);
             }
-            variants.iter_mut().flat_map(|variant| &mut variant.fields).collect()
         }
-        Body::Union => Vec::new(),
-    };
-    for field in fields {
-        declared.replace_in_type(&mut field.ty);
-        declared.replace_in_settings(&mut field.settings);
+        Body::Union => {}
     }
     item
 }
@@ -47,30 +43,45 @@ impl SelfType {
     }
 
     fn replace_in_generics(&self, generics: &mut Generics) {
-        generics.params.iter_mut().for_each(|param| self.replace_in(param));
+        for param in &mut generics.params {
+            self.replace_in(param);
+        }
         if let Some(where_clause) = &mut generics.where_clause {
-            where_clause.predicates.iter_mut().for_each(|predicate| self.replace_in(predicate));
+            for predicate in &mut where_clause.predicates {
+                self.replace_in(predicate);
+            }
         }
     }
 
     fn replace_in_bounds(&self, bounds: &mut Option<Setting<SerDe<Vec<WherePredicate>>>>) {
         let Some(Setting { value, .. }) = bounds else { return };
-        let predicates = value.serialize.iter_mut().chain(&mut value.deserialize).flatten();
-        predicates.for_each(|predicate| self.replace_in(predicate));
+        for predicates in [&mut value.serialize, &mut value.deserialize] {
+            for predicate in predicates.iter_mut().flatten() {
+                self.replace_in(predicate);
+            }
+        }
     }
 
-    fn replace_in_settings(&self, settings: &mut Settings) {
-        self.replace_in_bounds(&mut settings.bound);
-        let with = [&mut settings.serialize_with, &mut settings.deserialize_with];
-        with.into_iter().flatten().for_each(|setting| self.replace_in(&mut setting.value));
+    fn replace_in_fields(&self, fields: &mut [Field]) {
+        for field in fields {
+            self.replace_in_type(&mut field.ty);
+            let settings = &mut field.settings;
+            self.replace_in_bounds(&mut settings.bound);
+            self.replace_in_paths([&mut settings.serialize_with, &mut settings.deserialize_with]);
+        }
+    }
+
+    fn replace_in_paths(&self, paths: [&mut Option<Setting<ExprPath>>; 2]) {
+        for setting in paths.into_iter().flatten() {
+            self.replace_in(&mut setting.value);
+        }
     }
 
     /// The fields of a variant are read and written by impls for hidden types.
     fn replace_in_variant(&self, variant: &mut Variant) {
         let settings = &mut variant.settings;
         self.replace_in_bounds(&mut settings.bound);
-        let with = [&mut settings.serialize_with, &mut settings.deserialize_with];
-        with.into_iter().flatten().for_each(|setting| self.replace_in(&mut setting.value));
+        self.replace_in_paths([&mut settings.serialize_with, &mut settings.deserialize_with]);
         for field in &mut variant.fields {
             if let Some(condition) = &mut field.settings.skip_serializing_if {
                 self.replace_in(&mut condition.value);
@@ -143,9 +154,15 @@ fn is_path_separator(token: &TokenTree) -> bool {
 }
 
 fn names_self(tokens: TokenStream) -> bool {
-    tokens.into_iter().any(|token| match token {
-        TokenTree::Group(group) => names_self(group.stream()),
-        TokenTree::Ident(name) => name == "Self",
-        _ => false,
-    })
+    for token in tokens {
+        let names_self = match token {
+            TokenTree::Group(group) => names_self(group.stream()),
+            TokenTree::Ident(name) => name == "Self",
+            _ => false,
+        };
+        if names_self {
+            return true;
+        }
+    }
+    false
 }

@@ -3,12 +3,12 @@
 
 use proc_macro2::Ident;
 use syn::ext::IdentExt;
-use syn::parse::{Parse, ParseStream, Parser};
+use syn::parse::{Parse, ParseStream};
 use syn::punctuated::Punctuated;
 use syn::{Error, ExprPath, Lifetime, LitStr, Result, Token, WherePredicate, parse_quote, token};
 
 use super::attr_list::{
-    is_at_item_end, parse_arguments, parse_value, set_flag, set_once, skip_value,
+    is_at_item_end, parse_arguments, parse_tokens, parse_value, set_flag, set_once, skip_value,
 };
 use crate::ast::{
     Case, Container, DefaultValue, Derive, SerDe, Setting, Settings, VariantSettings,
@@ -282,7 +282,7 @@ fn parse_ser_de_pair<T: Clone>(
     let (mut serialize, mut deserialize) = (None, None);
     let arguments = parse_arguments(key, "serialize = ..., deserialize = ...", input)?;
     let expected = format!("expected `{key}(serialize = ..., deserialize = ...)`");
-    let read_pair = |input: ParseStream| {
+    parse_tokens(arguments, &mut |input| {
         while !input.is_empty() {
             let direction = input.call(Ident::parse_any)?;
             let slot = match direction.to_string().as_str() {
@@ -299,8 +299,7 @@ fn parse_ser_de_pair<T: Clone>(
             }
         }
         Ok(())
-    };
-    read_pair.parse2(arguments)?;
+    })?;
     if serialize.is_none() && deserialize.is_none() {
         return Err(Error::new(key.span(), expected));
     }

@@ -27,13 +27,13 @@ impl Rule for Above {
     }
 
     fn check(bound: Box<Expr>, _: &Ident, context: RuleContext<'_>) -> Option<Self> {
-        numbers::check_literals([&*bound], context.ty, context.errors)?;
+        numbers::check_literals(&[&*bound], context.ty, context.errors)?;
         Some(Above(bound))
     }
 
     fn call(&self, site: CallSite<'_>) -> TokenStream {
         let (runtime, source) = (site.scope.runtime, self.describe());
-        let min = numbers::expand_numbers(runtime, [&*self.0], site.ty);
+        let min = numbers::expand_numbers(runtime, &[&*self.0], site.ty);
         quote_spanned! {site.span=>
             #runtime::rules::Bounds {
                 value: __value,

@@ -2,7 +2,7 @@
 
 use proc_macro2::{Ident, TokenStream, TokenTree};
 use quote::quote;
-use syn::parse::{Parse, ParseStream, Parser};
+use syn::parse::{Parse, ParseStream};
 use syn::{Error, LitStr, Result, token};
 
 use super::range_expr::RangeExpr;
@@ -63,15 +63,21 @@ impl<'a> Arguments<'a> {
     pub(super) fn parse_sole_argument<T>(
         self,
         what: &str,
-        read: impl Fn(ParseStream) -> Result<T>,
+        read: fn(ParseStream) -> Result<T>,
     ) -> Result<T> {
         let expected = self.expected(what);
         if self.tokens.is_empty() {
             return Err(Error::new(self.key.span(), expected));
         }
-        (|input: ParseStream| read(input))
-            .parse2(self.tokens.clone())
-            .map_err(|_| Error::new_spanned(self.tokens, expected))
+        let mut parsed = None;
+        let read = attr_list::parse_tokens(self.tokens.clone(), &mut |input| {
+            parsed = Some(read(input)?);
+            Ok(())
+        });
+        match (read, parsed) {
+            (Ok(()), Some(parsed)) => Ok(parsed),
+            _ => Err(Error::new_spanned(self.tokens, expected)),
+        }
     }
 
     /// Parses all of the arguments as a `T`.
@@ -99,13 +105,13 @@ fn split_wording(arguments: TokenStream, errors: &Errors) -> (TokenStream, Wordi
             own.push(argument);
             continue;
         };
-        let read = |input: ParseStream| {
+        let read = attr_list::parse_tokens(argument, &mut |input| {
             input.parse::<Ident>()?;
             let text = attr_list::parse_value(&name, input)?;
             let slot = if name == keys::MESSAGE { &mut wording.message } else { &mut wording.code };
             attr_list::set_once(slot, &name, text)
-        };
-        errors.ok(read.parse2(argument));
+        });
+        errors.ok(read);
     }
     (quote!(#(#own),*), wording)
 }

@@ -71,7 +71,7 @@ impl CallSite<'_> {
         self,
         function: &str,
         part: fn(&Type) -> Option<&Type>,
-        checks: impl FnOnce(Scope<'_>, Option<&Type>) -> TokenStream,
+        checks: &dyn Fn(Scope<'_>, Option<&Type>) -> TokenStream,
     ) -> TokenStream {
         let (runtime, span) = (self.scope.runtime, self.span);
         let function = format_ident!("{function}", span = span);

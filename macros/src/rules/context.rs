@@ -63,9 +63,12 @@ impl<'a> RuleContext<'a> {
     /// The message for a field that does not exist.
     pub(super) fn no_field(self, member: &Member) -> String {
         let wanted = shown_member(member);
-        let fields = self.siblings.fields.iter();
-        let known: Vec<String> = fields.map(|sibling| shown_member(&sibling.member)).collect();
-        match keys::find_nearest(&wanted, known.iter().map(String::as_str)) {
+        let mut known = Vec::new();
+        for sibling in &self.siblings.fields {
+            known.push(shown_member(&sibling.member));
+        }
+        let known: Vec<&str> = known.iter().map(String::as_str).collect();
+        match keys::find_nearest(&wanted, &known) {
             Some(meant) => format!("no field `{wanted}`; did you mean `{meant}`?"),
             None => format!("no field `{wanted}`"),
         }

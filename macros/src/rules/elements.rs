@@ -46,7 +46,7 @@ impl<E: Elements, L: RuleList> Rule for ElementRules<E, L> {
     }
 
     fn call(&self, site: CallSite<'_>) -> TokenStream {
-        site.call_on_each(E::KEY, E::find_type, |scope, ty| self.rules.call(scope, ty))
+        site.call_on_each(E::KEY, E::find_type, &|scope, ty| self.rules.call(scope, ty))
     }
 
     fn describe(&self) -> String {

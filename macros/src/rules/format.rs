@@ -107,13 +107,13 @@ impl Rule for Format {
 }
 
 fn unknown_format(name: &Ident) -> String {
-    let known = || FORMATS.iter().map(|format| format.key);
-    match keys::find_nearest(&name.to_string(), known()) {
+    let mut known = Vec::new();
+    for format in FORMATS {
+        known.push(format.key);
+    }
+    match keys::find_nearest(&name.to_string(), &known) {
         Some(meant) => format!("unknown format `{name}`; did you mean `{meant}`?"),
-        None => {
-            let known = known().collect::<Vec<_>>().join("`, `");
-            format!("unknown format `{name}`; there are `{known}`")
-        }
+        None => format!("unknown format `{name}`; there are `{}`", known.join("`, `")),
     }
 }
 

@@ -7,7 +7,7 @@ use std::fmt::{self, Debug, Display, Formatter};
 
 use proc_macro2::{Ident, TokenStream};
 use quote::quote;
-use syn::parse::{ParseStream, Parser};
+use syn::parse::ParseStream;
 use syn::{Error, LitStr, Member, Result, Type};
 
 use super::arguments::{Arguments, Wording};
@@ -46,22 +46,29 @@ macro_rules! define_rules {
             $($rule(super::$key::$rule $(<$list>)?),)*
         }
 
-        /// Parses a rule by its key, which is one of [`keys::RULES`].
-        fn parse_arguments(key: &Ident, input: ParseStream, errors: &Errors) -> Result<ParsedRule> {
+        /// The example of a rule's arguments, and whether it is worded; `None` for a key that is
+        /// none of [`keys::RULES`].
+        fn describe_arguments(key: &Ident) -> Option<(Option<&'static str>, bool)> {
             match key.to_string().as_str() {
                 $(stringify!($key) => {
                     type This = super::$key::$rule $(<$list>)?;
-                    let (own, wording) =
-                        Arguments::read(key, This::EXAMPLE, This::IS_WORDED, input, errors)?;
-                    let spelling = Spelling { key: key.clone(), arguments: own.tokens.clone() };
-                    let arguments = ParsedArguments::$rule(This::parse(own)?);
-                    Ok(ParsedRule { spelling, arguments, wording })
+                    Some((This::EXAMPLE, This::IS_WORDED))
                 })*
-                _ => Err(unknown_rule(key)),
+                _ => None,
             }
         }
 
         impl ParsedArguments {
+            /// Parses the arguments of the rule that their key names.
+            fn parse(own: Arguments<'_>) -> Result<Self> {
+                match own.key.to_string().as_str() {
+                    $(stringify!($key) => {
+                        <super::$key::$rule $(<$list>)? as Rule>::parse(own).map(Self::$rule)
+                    })*
+                    _ => Err(unknown_rule(own.key)),
+                }
+            }
+
             fn check(self, key: &Ident, context: RuleContext<'_>) -> Option<AnyRule> {
                 match self {
                     $(Self::$rule(parsed) => {
@@ -146,7 +153,12 @@ pub(crate) struct Rules(Vec<CheckedRule>);
 
 /// Parses a rule on a field or inside another rule.
 pub(crate) fn parse_rule(key: &Ident, input: ParseStream, errors: &Errors) -> Result<ParsedRule> {
-    parse_arguments(key, input, errors)
+    let Some((example, is_worded)) = describe_arguments(key) else {
+        return Err(unknown_rule(key));
+    };
+    let (own, wording) = Arguments::read(key, example, is_worded, input, errors)?;
+    let spelling = Spelling { key: key.clone(), arguments: own.tokens.clone() };
+    Ok(ParsedRule { spelling, arguments: ParsedArguments::parse(own)?, wording })
 }
 
 fn unknown_rule(key: &Ident) -> Error {
@@ -357,15 +369,11 @@ impl RuleList for Rules {
             return Err(Error::new(key.span(), arguments.expected("rules")));
         }
         let (mut rules, mut keys) = (Vec::new(), 0);
-        let read = |input: ParseStream| {
-            attr_list::read_items(input, "a rule", errors, &mut |key, input| {
-                keys += 1;
-                rules.push(parse_rule(key, input, errors)?);
-                Ok(())
-            });
+        attr_list::parse_items(arguments.tokens, "a rule", errors, &mut |key, input| {
+            keys += 1;
+            rules.push(parse_rule(key, input, errors)?);
             Ok(())
-        };
-        read.parse2(arguments.tokens)?;
+        })?;
         Ok(nest_under_when(rules, keys, errors))
     }
 

@@ -30,12 +30,12 @@ impl Rule for MultipleOf {
             context.errors.add(&unit, "`multiple_of` needs a number above 0");
             return None;
         }
-        numbers::check_literals([&*unit], context.ty, context.errors)?;
+        numbers::check_literals(&[&*unit], context.ty, context.errors)?;
         Some(MultipleOf(unit))
     }
 
     fn call(&self, site: CallSite<'_>) -> TokenStream {
-        let unit = numbers::expand_numbers(site.scope.runtime, [&*self.0], site.ty);
+        let unit = numbers::expand_numbers(site.scope.runtime, &[&*self.0], site.ty);
         site.call("multiple_of", &quote!(#(#unit)*,))
     }
 

@@ -98,23 +98,14 @@ impl Values {
 
 /// Checks whether the values of `range`, `above`, `multiple_of` or `one_of` are possible for the
 /// type.
-pub(super) fn check_literals<'a>(
-    values: impl IntoIterator<Item = &'a Expr>,
-    ty: Option<&Type>,
-    errors: &Errors,
-) -> Option<()> {
-    let all: Vec<&Expr> = values.into_iter().collect();
-    check_each(&all, Values::of(ty), errors)?;
-    check_notation(&all, errors)
+pub(super) fn check_literals(all: &[&Expr], ty: Option<&Type>, errors: &Errors) -> Option<()> {
+    check_each(all, Values::of(ty), errors)?;
+    check_notation(all, errors)
 }
 
 /// Checks the bounds of `length` or `bytes` in the same way.
-pub(super) fn check_lengths<'a>(
-    values: impl IntoIterator<Item = &'a Expr>,
-    errors: &Errors,
-) -> Option<()> {
-    let all: Vec<&Expr> = values.into_iter().collect();
-    check_each(&all, Values::Lengths, errors)
+pub(super) fn check_lengths(all: &[&Expr], errors: &Errors) -> Option<()> {
+    check_each(all, Values::Lengths, errors)
 }
 
 fn check_each(all: &[&Expr], values: Values, errors: &Errors) -> Option<()> {
@@ -144,26 +135,24 @@ fn check_notation(all: &[&Expr], errors: &Errors) -> Option<()> {
 
 /// Generates the numbers for a comparison. A literal is passed with all of its digits if it does
 /// not stand for a float, or if a float cannot represent them.
-pub(super) fn expand_numbers<'a>(
+pub(super) fn expand_numbers(
     runtime: &RuntimePath,
-    values: impl IntoIterator<Item = &'a Expr>,
+    values: &[&Expr],
     ty: Option<&Type>,
 ) -> Vec<TokenStream> {
-    let values: Vec<&Expr> = values.into_iter().collect();
     let is_decimal = ty.map(type_syntax::innermost_type).is_some_and(type_syntax::is_decimal);
-    let fractions: Option<Vec<Number>> = values
-        .iter()
-        .map(|value| {
-            read_number(value).filter(|_| number_form(value) == Some(NumberForm::Fraction))
-        })
-        .collect();
-    let are_floats = |numbers: &[Number]| numbers.iter().all(|number| number.is_float());
-    match fractions.filter(|numbers| is_decimal || !are_floats(numbers)) {
-        None => values.into_iter().map(ToTokens::to_token_stream).collect(),
-        Some(numbers) => std::iter::zip(values, numbers)
-            .map(|(value, number)| expand_digits(runtime, value, number))
-            .collect(),
+    let (mut as_written, mut with_digits) = (Vec::new(), Vec::new());
+    let mut are_floats = true;
+    for value in values {
+        as_written.push(value.to_token_stream());
+        if let (Some(number), Some(NumberForm::Fraction)) = (read_number(value), number_form(value))
+        {
+            are_floats &= number.is_float();
+            with_digits.push(expand_digits(runtime, value, number));
+        }
     }
+    let are_fractions = with_digits.len() == values.len();
+    if are_fractions && (is_decimal || !are_floats) { with_digits } else { as_written }
 }
 
 /// Generates a number with all of its digits, and with the nearest float.

@@ -1,7 +1,6 @@
 //! `one_of(VALUE, ...)`: one of a list of values.
 
 use std::cmp::Ordering;
-use std::collections::HashSet;
 
 use proc_macro2::{Delimiter, Ident, TokenStream, TokenTree};
 use quote::{quote, quote_spanned};
@@ -16,6 +15,7 @@ use super::numbers;
 use super::rule::{InSchema, Rule};
 use crate::diagnostics::Errors;
 use crate::literal::{Literal, read_literal};
+use crate::name_set::NameSet;
 use crate::parse::attr_list;
 use crate::type_syntax;
 
@@ -32,7 +32,7 @@ impl Rule for OneOf {
 
     fn check(values: Vec<Expr>, _: &Ident, context: RuleContext<'_>) -> Option<Self> {
         check_not_in_brackets(&values, context.ty, context.errors)?;
-        numbers::check_literals(&values, context.ty, context.errors)?;
+        numbers::check_literals(&Vec::from_iter(&values), context.ty, context.errors)?;
         report_duplicates(&values, context.errors);
         Some(OneOf(values))
     }
@@ -41,8 +41,8 @@ impl Rule for OneOf {
         let runtime = site.scope.runtime;
         let names: Option<Vec<_>> = self.0.iter().map(string_literal).collect();
         let are_names = names.is_some();
-        let sources = names.unwrap_or_else(|| self.sources().collect());
-        let values = numbers::expand_numbers(runtime, &self.0, site.ty);
+        let sources = names.unwrap_or_else(|| self.sources());
+        let values = numbers::expand_numbers(runtime, &Vec::from_iter(&self.0), site.ty);
         quote_spanned! {site.span=>
             #runtime::rules::OneOf {
                 value: __value,
@@ -55,8 +55,7 @@ impl Rule for OneOf {
     }
 
     fn describe(&self) -> String {
-        let values: Vec<_> = self.sources().map(|source| format!("`{source}`")).collect();
-        format!("one of {}", values.join(", "))
+        format!("one of `{}`", self.sources().join("`, `"))
     }
 
     fn in_schema(&self, schema: &TokenStream) -> InSchema {
@@ -72,8 +71,12 @@ impl Rule for OneOf {
 
 impl OneOf {
     /// The values as written.
-    fn sources(&self) -> impl Iterator<Item = String> {
-        self.0.iter().map(|value| type_syntax::source_text(quote!(#value)))
+    fn sources(&self) -> Vec<String> {
+        let mut sources = Vec::new();
+        for value in &self.0 {
+            sources.push(type_syntax::source_text(quote!(#value)));
+        }
+        sources
     }
 }
 
@@ -110,10 +113,10 @@ fn check_not_in_brackets(values: &[Expr], ty: Option<&Type>, errors: &Errors) ->
 
 /// Rejects a value that is listed twice, which must be a mistake.
 fn report_duplicates(values: &[Expr], errors: &Errors) {
-    let mut seen = HashSet::new();
+    let mut seen = NameSet::default();
     for value in values {
         let source = type_syntax::source_text(quote!(#value));
-        if !seen.insert(source.clone()) {
+        if !seen.insert(&source) {
             errors.add(value, format!("duplicate value {source}"));
         }
     }

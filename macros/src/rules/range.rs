@@ -24,7 +24,7 @@ impl Rule for Range {
     }
 
     fn check(range: RangeExpr, _: &Ident, context: RuleContext<'_>) -> Option<Self> {
-        numbers::check_literals(range.ends(), context.ty, context.errors)?;
+        numbers::check_literals(&range.ends(), context.ty, context.errors)?;
         range.check_not_empty(context.errors).map(Range)
     }
 
@@ -33,9 +33,9 @@ impl Rule for Range {
         let (runtime, source) = (site.scope.runtime, format!("in {source}"));
         let inclusive = if *exclusive { "Lower" } else { "Both" };
         let inclusive = format_ident!("{inclusive}", span = site.span);
-        let mut numbers = numbers::expand_numbers(runtime, self.0.ends(), site.ty).into_iter();
-        let min = min.iter().filter_map(|_| numbers.next()).collect::<TokenStream>();
-        let max = max.iter().filter_map(|_| numbers.next()).collect::<TokenStream>();
+        let numbers = numbers::expand_numbers(runtime, &self.0.ends(), site.ty);
+        let min = min.as_ref().and(numbers.first());
+        let max = max.as_ref().and(numbers.last());
         quote_spanned! {site.span=>
             #runtime::rules::Bounds {
                 value: __value,

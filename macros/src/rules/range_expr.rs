@@ -4,7 +4,7 @@ use std::cmp::Ordering;
 
 use proc_macro2::{Ident, TokenStream, TokenTree};
 use quote::{ToTokens, quote};
-use syn::parse::{ParseStream, Parser};
+use syn::parse::ParseStream;
 use syn::{Error, Expr, Result, Token};
 
 use super::numbers;
@@ -37,13 +37,17 @@ impl RangeExpr {
         if arguments.is_empty() {
             return Err(Error::new(key.span(), EXPECTED));
         }
-        let source = type_syntax::source_text(arguments.clone());
-        let read = |input: ParseStream| RangeExpr::parse(input, source);
-        read.parse2(arguments.clone()).map_err(|_| {
-            let advice = spell_range(arguments.clone());
-            let advice = advice.map(|range| format!("; write `{key}({range})`"));
-            Error::new_spanned(arguments, format!("{EXPECTED}{}", advice.unwrap_or_default()))
-        })
+        let mut parsed = None;
+        let read = attr_list::parse_tokens(arguments.clone(), &mut |input| {
+            parsed = Some(RangeExpr::parse(input, type_syntax::source_text(arguments.clone()))?);
+            Ok(())
+        });
+        if let (Ok(()), Some(range)) = (read, parsed) {
+            return Ok(range);
+        }
+        let advice = spell_range(arguments.clone());
+        let advice = advice.map(|range| format!("; write `{key}({range})`"));
+        Err(Error::new_spanned(arguments, format!("{EXPECTED}{}", advice.unwrap_or_default())))
     }
 
     fn parse(input: ParseStream, source: String) -> Result<Self> {
@@ -68,13 +72,16 @@ impl RangeExpr {
     }
 
     /// Returns the bounds.
-    pub(super) fn ends(&self) -> impl Iterator<Item = &Expr> {
-        self.min.iter().chain(&self.max).map(|end| &**end)
+    pub(super) fn ends(&self) -> Vec<&Expr> {
+        let mut ends = Vec::new();
+        ends.extend(self.min.as_deref());
+        ends.extend(self.max.as_deref());
+        ends
     }
 
     /// Checks the bounds of `length` or `bytes`.
     pub(super) fn check_lengths(self, errors: &Errors) -> Option<Self> {
-        numbers::check_lengths(self.ends(), errors)?;
+        numbers::check_lengths(&self.ends(), errors)?;
         self.check_not_empty(errors)
     }
 

@@ -1,7 +1,7 @@
 //! `when(EXPR)`: a condition for the other rules in its list.
 
 use proc_macro2::{Group, Ident, Span, TokenStream, TokenTree};
-use quote::{quote, quote_spanned};
+use quote::{TokenStreamExt, quote, quote_spanned};
 use syn::{Expr, Member, Result};
 
 use super::arguments::Arguments;
@@ -81,16 +81,19 @@ impl<L> When<L> {
 
 /// Replaces `self` in the tokens with that of the generated method.
 fn adopt_self(tokens: TokenStream) -> TokenStream {
-    let adopt = |token: TokenTree| match token {
-        TokenTree::Ident(ident) if ident == "self" => {
-            Ident::new("self", error_span(ident.span())).into()
-        }
-        TokenTree::Group(group) => {
-            let mut adopted = Group::new(group.delimiter(), adopt_self(group.stream()));
-            adopted.set_span(group.span());
-            adopted.into()
-        }
-        token => token,
-    };
-    tokens.into_iter().map(adopt).collect()
+    let mut adopted = TokenStream::new();
+    for token in tokens {
+        adopted.append(match token {
+            TokenTree::Ident(ident) if ident == "self" => {
+                Ident::new("self", error_span(ident.span())).into()
+            }
+            TokenTree::Group(group) => {
+                let mut inner = Group::new(group.delimiter(), adopt_self(group.stream()));
+                inner.set_span(group.span());
+                inner.into()
+            }
+            token => token,
+        });
+    }
+    adopted
 }

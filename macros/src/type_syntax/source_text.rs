@@ -1,26 +1,25 @@
 //! Tokens as text, and their spans.
 
 use proc_macro2::{Delimiter, Group, Punct, Spacing, Span, TokenStream, TokenTree};
-use quote::ToTokens;
+use quote::{ToTokens, TokenStreamExt};
 use syn::Type;
 
 /// The type with all of its tokens at the span of the first one. The compiler reports an error
 /// about such a type once, however often generated code repeats it.
 pub(crate) fn respan_to_first_token(ty: &Type) -> Type {
     fn respan(tokens: TokenStream, span: Span) -> TokenStream {
-        tokens
-            .into_iter()
-            .map(|mut token| {
-                if let TokenTree::Group(group) = &token {
-                    let inside = respan(group.stream(), span);
-                    token = Group::new(group.delimiter(), inside).into();
-                }
-                if token.to_string() != "$crate" {
-                    token.set_span(span);
-                }
-                token
-            })
-            .collect()
+        let mut moved = TokenStream::new();
+        for mut token in tokens {
+            if let TokenTree::Group(group) = &token {
+                let inside = respan(group.stream(), span);
+                token = Group::new(group.delimiter(), inside).into();
+            }
+            if token.to_string() != "$crate" {
+                token.set_span(span);
+            }
+            moved.append(token);
+        }
+        moved
     }
     let tokens = ty.to_token_stream();
     let first =
@@ -43,11 +42,15 @@ pub(crate) fn source_text(tokens: TokenStream) -> String {
             TokenTree::Group(group) => {
                 let inside = source_text(group.stream());
                 let (open, close) = delimiter_text(&group);
-                text.extend([open, &inside, close]);
+                text.push_str(open);
+                text.push_str(&inside);
+                text.push_str(close);
             }
             TokenTree::Punct(punct) if punct.as_char() == ',' => text.push_str(", "),
             TokenTree::Punct(punct) if is_operator(&punct) => {
-                text.extend([" ", &punct.to_string(), " "]);
+                text.push(' ');
+                text.push(punct.as_char());
+                text.push(' ');
             }
             token => text.push_str(&token.to_string()),
         }

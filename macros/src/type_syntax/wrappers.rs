@@ -116,11 +116,13 @@ pub(super) fn type_arguments(ty: &Type) -> Option<(&Ident, Vec<&Type>)> {
     let PathArguments::AngleBracketed(arguments) = &last.arguments else {
         return None;
     };
-    let types = arguments.args.iter().filter_map(|argument| match argument {
-        GenericArgument::Type(ty) => Some(ty),
-        _ => None,
-    });
-    Some((&last.ident, types.collect()))
+    let mut types = Vec::new();
+    for argument in &arguments.args {
+        if let GenericArgument::Type(ty) = argument {
+            types.push(ty);
+        }
+    }
+    Some((&last.ident, types))
 }
 
 /// Puts a type such as `A + B` in parentheses. No field can have it, but input may spell it, and

@@ -1,38 +1,38 @@
 //! The path of the runtime module that generated code calls.
 
-use proc_macro2::{Span, TokenStream, TokenTree};
+use proc_macro2::{Span, TokenStream};
 use quote::{ToTokens, format_ident, quote};
 use syn::Path;
 use syn::spanned::Spanned;
 
-use super::spans::{error_span, respan_token};
+use super::spans::{error_span, respan};
 use crate::runtime_module::private_module;
 
 /// The module of the runtime that generated code calls.
 #[derive(Clone, Debug)]
-pub(crate) struct RuntimePath(Vec<TokenTree>);
+pub(crate) struct RuntimePath(TokenStream);
 
 impl RuntimePath {
     /// The name that the block of impls imports it by. A path of one token costs the compiler less
     /// than the full one.
     pub(crate) fn imported() -> Self {
-        Self(vec![format_ident!("__private_").into()])
+        Self(format_ident!("__private_").into_token_stream())
     }
 
     /// The full path, for items that are generated beside the struct.
     pub(crate) fn of(runtime: &Path) -> Self {
-        Self(private_module(runtime).to_token_stream().into_iter().collect())
+        Self(private_module(runtime).into_token_stream())
     }
 
     /// The same path at `span`: an error about a call underlines all tokens of it.
     pub(crate) fn at(&self, span: Span) -> Self {
-        Self(self.0.iter().cloned().map(|token| respan_token(token, span)).collect())
+        Self(respan(&self.0, span))
     }
 }
 
 impl ToTokens for RuntimePath {
     fn to_tokens(&self, tokens: &mut TokenStream) {
-        tokens.extend(self.0.iter().cloned());
+        tokens.extend(self.0.clone());
     }
 }
 

@@ -2,6 +2,7 @@
 //! at the user's code.
 
 use proc_macro2::{Span, TokenStream, TokenTree};
+use quote::TokenStreamExt;
 use syn::Type;
 use syn::spanned::Spanned;
 
@@ -20,7 +21,11 @@ pub(crate) fn type_span(ty: &Type) -> Span {
 
 /// The top-level tokens, their errors shown at `span`.
 pub(crate) fn respan(tokens: &TokenStream, span: Span) -> TokenStream {
-    tokens.clone().into_iter().map(|token| respan_token(token, span)).collect()
+    let mut moved = TokenStream::new();
+    for token in tokens.clone() {
+        moved.append(respan_token(token, span));
+    }
+    moved
 }
 
 /// One token, its errors shown at `span`.

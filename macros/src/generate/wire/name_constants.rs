@@ -37,10 +37,12 @@ impl NameList {
         }
     }
 
-    fn names_of(self, field: &Field) -> Vec<&str> {
+    fn names_of(self, field: &Field) -> Vec<String> {
         match self {
             Self::All if field.serialized || field.deserialized => field.names(),
-            Self::Written if field.serialized && field.flat() == Flat::No => vec![&field.name],
+            Self::Written if field.serialized && field.flat() == Flat::No => {
+                vec![field.name.clone()]
+            }
             Self::Read if field.deserialized => field.read_names(),
             Self::All | Self::Written | Self::Read => Vec::new(),
         }

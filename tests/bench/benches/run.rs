@@ -38,6 +38,7 @@ operations! {
     build: Build, Size::ALL;
     validate: Validate, Size::ALL;
     validate_broken: Broken, [Size::Typical];
+    validate_broken_25: Broken25, [Size::Typical];
     serialize: Serialize, Size::ALL;
     deserialize: Deserialize, Size::ALL;
     build_validate_serialize: Whole, Size::ALL;

@@ -43,6 +43,9 @@ fn row(operation: Operation, size: Size) -> Result<String, String> {
 
 fn cell<S: Stack>(operation: Operation, size: Size) -> Result<String, String> {
     let prepared = Prepared::<S>::new(size)?;
+    if !operation.is_for(S::NAME) {
+        return Ok("–".to_owned());
+    }
     let used = allocation_counter::measure(|| prepared.run(operation));
     Ok(format!("{} ({} B)", used.count_total, used.bytes_total))
 }

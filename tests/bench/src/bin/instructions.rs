@@ -85,9 +85,11 @@ fn table(words: &[&str]) -> Result<(), String> {
         eprintln!("{name}");
         let counts = STACKS
             .into_iter()
+            .filter(|stack| operation.is_for(stack))
             .map(|stack| count_instructions(&["repeat", stack, operation.name(), size.name()]))
             .collect::<Result<Vec<f64>, String>>()?;
-        let cells: Vec<String> = counts.iter().map(|count| cell(*count, counts[1])).collect();
+        let mut cells: Vec<String> = counts.iter().map(|count| cell(*count, counts[1])).collect();
+        cells.resize(STACKS.len(), "–".to_owned());
         println!("| {name} | {} |", cells.join(" | "));
     }
     sizes()

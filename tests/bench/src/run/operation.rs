@@ -2,6 +2,8 @@
 
 use std::hint::black_box;
 
+use super::by_hand::ByHand;
+use super::ours::Ours;
 use super::{Size, Stack, requests};
 
 /// An operation on a request.
@@ -11,6 +13,10 @@ pub enum Operation {
     Validate,
     /// Validate a request that breaks three rules.
     Broken,
+    /// Validate a request that breaks 25 rules.
+    Broken25,
+    /// The same, and write the messages, which only the stacks with the API's wording do.
+    Shown25,
     Serialize,
     Deserialize,
     /// Build, validate and serialize.
@@ -21,10 +27,12 @@ pub enum Operation {
 }
 
 impl Operation {
-    pub const ALL: [Operation; 9] = [
+    pub const ALL: [Operation; 11] = [
         Operation::Build,
         Operation::Validate,
         Operation::Broken,
+        Operation::Broken25,
+        Operation::Shown25,
         Operation::Serialize,
         Operation::Deserialize,
         Operation::Whole,
@@ -39,6 +47,8 @@ impl Operation {
             Operation::Build => "build",
             Operation::Validate => "validate",
             Operation::Broken => "validate-broken",
+            Operation::Broken25 => "validate-broken-25",
+            Operation::Shown25 => "validate-broken-25+show",
             Operation::Serialize => "serialize",
             Operation::Deserialize => "deserialize",
             Operation::Whole => "build+validate+serialize",
@@ -48,10 +58,19 @@ impl Operation {
         }
     }
 
-    /// Whether this operation exists for this size. The invalid request has the typical size.
+    /// Whether this operation exists for this size. The invalid requests have the typical size.
     #[must_use]
     pub fn takes(self, size: Size) -> bool {
-        self != Operation::Broken || size == Size::Typical
+        match self {
+            Operation::Broken | Operation::Broken25 | Operation::Shown25 => size == Size::Typical,
+            _ => true,
+        }
+    }
+
+    /// Whether the stack with this name supports the operation.
+    #[must_use]
+    pub fn is_for(self, stack: &str) -> bool {
+        self != Operation::Shown25 || [Ours::NAME, ByHand::NAME].contains(&stack)
     }
 }
 
@@ -62,6 +81,7 @@ pub struct Prepared<S: Stack> {
     extended_json: String,
     run: S::Run,
     broken: S::Run,
+    broken_in_25_places: S::Run,
     extended: S::Extended,
 }
 
@@ -76,6 +96,8 @@ impl<S: Stack> Prepared<S> {
             size,
             run: serde_json::from_str(&json).map_err(read)?,
             broken: serde_json::from_str(&requests::broken()).map_err(read)?,
+            broken_in_25_places: serde_json::from_str(&requests::broken_in_25_places())
+                .map_err(read)?,
             extended: serde_json::from_str(&extended_json).map_err(read)?,
             json,
             extended_json,
@@ -98,9 +120,9 @@ impl<S: Stack> Prepared<S> {
             }
         }
         let valid = S::validate(&self.run) && S::validate_extended(&self.extended);
-        let broken = S::broken(&self.broken);
-        if !valid || broken != 3 {
-            return Err(format!("{}: valid is {valid}, {broken} rules are broken", S::NAME));
+        let broken = [&self.broken, &self.broken_in_25_places].map(S::broken);
+        if !valid || broken != [3, 25] {
+            return Err(format!("{}: valid is {valid}, {broken:?} rules are broken", S::NAME));
         }
         match S::sentences(&self.broken) {
             Some(sentences) if sentences != SENTENCES => {
@@ -116,6 +138,8 @@ impl<S: Stack> Prepared<S> {
             Operation::Build => discard(self.built()),
             Operation::Validate => discard(S::validate(black_box(&self.run))),
             Operation::Broken => discard(S::validate(black_box(&self.broken))),
+            Operation::Broken25 => discard(S::validate(black_box(&self.broken_in_25_places))),
+            Operation::Shown25 => discard(S::sentences(black_box(&self.broken_in_25_places))),
             Operation::Serialize => discard(serde_json::to_string(black_box(&self.run))),
             Operation::Deserialize => {
                 discard(serde_json::from_str::<S::Run>(black_box(&self.json)));

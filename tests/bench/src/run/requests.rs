@@ -50,6 +50,28 @@ pub fn broken() -> String {
     typical("200.0", "10").replace("\"last_messages\":10", "\"last_messages\":0")
 }
 
+/// The typical request with 25 broken rules: the three above and two more numbers, a text that is
+/// too long in the metadata, and ten messages and nine names of tools that are empty.
+#[must_use]
+pub fn broken_in_25_places() -> String {
+    let message = r#"{"role":"user","content":""}"#;
+    let tool = r#"{"type":"function","function":{"name":""}}"#;
+    let mut tools = vec![tool; 9];
+    tools.resize(20, r#"{"type":"code_interpreter"}"#);
+    broken()
+        .replace("\"top_p\":0.9", "\"top_p\":9.0")
+        .replace("\"max_completion_tokens\":2000", "\"max_completion_tokens\":20")
+        .replace("eu-north", &"e".repeat(513))
+        .replace(
+            "\"metadata\"",
+            &format!(
+                "\"additional_messages\":[{}],\"tools\":[{}],\"metadata\"",
+                vec![message; 10].join(","),
+                tools.join(","),
+            ),
+        )
+}
+
 const HEAD: &str = r#""assistant_id":"asst_abc123","model":"gpt-4o","instructions":"Answer in one sentence, and say where you have it from.","additional_instructions":"Be kind.""#;
 
 fn typical(temperature: &str, tokens: &str) -> String {

@@ -134,18 +134,24 @@ impl Path {
     }
 
     /// Appends a step.
+    #[inline]
     pub(crate) fn push(&mut self, segment: Segment) {
+        match &mut self.steps {
+            Steps::None => self.steps = Steps::One(segment),
+            Steps::One(_) => self.push_second(segment),
+            Steps::Many(segments) => segments.push(segment),
+        }
+    }
+
+    fn push_second(&mut self, segment: Segment) {
         self.steps = match mem::take(&mut self.steps) {
-            Steps::None => Steps::One(segment),
             Steps::One(first) => {
                 let mut segments = Vec::with_capacity(USUAL_DEPTH);
-                segments.extend([first, segment]);
-                Steps::Many(segments)
-            }
-            Steps::Many(mut segments) => {
+                segments.push(first);
                 segments.push(segment);
                 Steps::Many(segments)
             }
+            Steps::None | Steps::Many(_) => Steps::One(segment),
         };
     }
 
@@ -201,7 +207,11 @@ impl Display for Path {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         for (position, segment) in self.segments().iter().enumerate() {
             match segment {
-                Segment::Index(index) => write!(f, "[{index}]")?,
+                Segment::Index(index) => {
+                    f.write_char('[')?;
+                    Display::fmt(index, f)?;
+                    f.write_char(']')?;
+                }
                 Segment::Field(name) if is_plain(name) => step(f, position, name)?,
                 Segment::Key(key) if is_identifier(key) => step(f, position, key)?,
                 Segment::Field(name) => quoted(f, name)?,
@@ -238,6 +248,10 @@ fn quoted(f: &mut fmt::Formatter<'_>, name: &str) -> fmt::Result {
 
 /// A map key is shown without quotes only if it cannot be mistaken for anything else.
 fn is_identifier(key: &str) -> bool {
+    let is_letter = |byte: u8| matches!(byte, b'a'..=b'z' | b'A'..=b'Z' | b'_');
+    if key.bytes().all(is_letter) {
+        return !key.is_empty();
+    }
     let mut chars = key.chars();
     chars.next().is_some_and(|c| c == '_' || c.is_alphabetic())
         && chars.all(|c| c == '_' || c.is_alphanumeric())
@@ -245,6 +259,10 @@ fn is_identifier(key: &str) -> bool {
 
 /// A field name may also contain dashes and similar characters, as in `max-tokens`.
 fn is_plain(name: &str) -> bool {
+    let is_usual = |byte: u8| matches!(byte, b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'_' | b'-');
+    if name.bytes().all(is_usual) {
+        return !name.is_empty();
+    }
     let plain = |c: char| !matches!(c, '.' | '[' | ']' | '"') && !c.is_whitespace();
     !name.is_empty() && name.chars().all(|c| plain(c) && !c.is_control())
 }

@@ -196,19 +196,24 @@ impl Report {
 
     #[cold]
     fn push_field(&mut self, mark: Mark, name: &'static str) {
-        self.prefix(mark, &Segment::Field(name.into()));
+        self.prefix_with(mark, || Segment::Field(name.into()));
     }
 
     #[cold]
     fn push_index(&mut self, mark: Mark, index: usize) {
-        self.prefix(mark, &Segment::Index(index));
+        self.prefix_with(mark, || Segment::Index(index));
     }
 
     #[cold]
     pub(crate) fn prefix(&mut self, mark: Mark, segment: &Segment) {
+        self.prefix_with(mark, || segment.clone());
+    }
+
+    #[inline]
+    fn prefix_with(&mut self, mark: Mark, segment: impl Fn() -> Segment) {
         let first = self.index_of(mark);
         for violation in &mut self.found[first..] {
-            violation.path.push(segment.clone());
+            violation.path.push(segment());
         }
     }
 

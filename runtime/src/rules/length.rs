@@ -125,12 +125,30 @@ impl Broken for LengthFault {
     }
 
     fn write_reason(&self, f: &mut dyn Write) -> fmt::Result {
-        let LengthFault { unit, is_above, bound, actual, .. } = self;
-        let (kind, one, empty) = match unit {
-            Unit::Characters => ("string", "a string", "an empty string"),
-            Unit::Elements => ("array", "an array", "an empty array"),
-            Unit::Properties => {
-                let (side, limit) = if *is_above { ("many", "most") } else { ("few", "least") };
+        let (expected, empty, got) = match (self.unit, self.is_above) {
+            (Unit::Characters, true) => (
+                "string too long. Expected a string with maximum length ",
+                "an empty string",
+                "a string with length ",
+            ),
+            (Unit::Characters, false) => (
+                "string too short. Expected a string with minimum length ",
+                "an empty string",
+                "a string with length ",
+            ),
+            (Unit::Elements, true) => (
+                "array too long. Expected an array with maximum length ",
+                "an empty array",
+                "an array with length ",
+            ),
+            (Unit::Elements, false) => (
+                "array too short. Expected an array with minimum length ",
+                "an empty array",
+                "an array with length ",
+            ),
+            (Unit::Properties, is_above) => {
+                let (side, limit) = if is_above { ("many", "most") } else { ("few", "least") };
+                let LengthFault { bound, actual, .. } = self;
                 return write!(
                     f,
                     "too {side} properties. Expected an object with at {limit} {bound} \
@@ -138,11 +156,10 @@ impl Broken for LengthFault {
                 );
             }
         };
-        let (side, limit) = if *is_above { ("long", "maximum") } else { ("short", "minimum") };
-        write!(f, "{kind} too {side}. Expected {one} with {limit} length {bound}, but got ")?;
-        match actual {
+        write!(f, "{expected}{}, but got ", self.bound)?;
+        match self.actual {
             0 => write!(f, "{empty} instead."),
-            actual => write!(f, "{one} with length {actual} instead."),
+            actual => write!(f, "{got}{actual} instead."),
         }
     }
 

@@ -63,14 +63,13 @@ impl Broken for RangeFault {
     }
 
     fn write_reason(&self, f: &mut dyn Write) -> fmt::Result {
-        let (kind, bound) = (self.kind.name(), &self.bound);
-        let (side, sign) = match self.side {
-            Side::Below => ("below minimum", ">="),
-            Side::AtOrBelow => ("below minimum", ">"),
-            Side::Above => ("above maximum", "<="),
-            Side::AtOrAbove => ("above maximum", "<"),
+        let expected = match self.side {
+            Side::Below => " below minimum value. Expected a value >= ",
+            Side::AtOrBelow => " below minimum value. Expected a value > ",
+            Side::Above => " above maximum value. Expected a value <= ",
+            Side::AtOrAbove => " above maximum value. Expected a value < ",
         };
-        write!(f, "{kind} {side} value. Expected a value {sign} {bound}")?;
+        write!(f, "{}{expected}{}", self.kind.name(), self.bound)?;
         write_actual(self.actual.as_ref(), f)
     }
 

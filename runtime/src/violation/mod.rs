@@ -341,7 +341,11 @@ impl Display for Violation {
         let path = &self.path;
         match (self.sentence(), path.is_root()) {
             (Sentence::Value, true) => f.write_str("Invalid request: ")?,
-            (Sentence::Value, false) => write!(f, "Invalid '{path}': ")?,
+            (Sentence::Value, false) => {
+                f.write_str("Invalid '")?;
+                Display::fmt(path, f)?;
+                f.write_str("': ")?;
+            }
             (Sentence::Key, true) => f.write_str("Invalid property name: ")?,
             (Sentence::Key, false) => write!(f, "Invalid property name in '{path}': ")?,
             (Sentence::Type, true) => f.write_str("Invalid type for the request: ")?,

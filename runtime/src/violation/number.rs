@@ -144,22 +144,22 @@ impl Debug for Number {
 impl Display for Number {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match &self.0 {
-            Repr::Signed(number) => write!(f, "{number}"),
-            Repr::Unsigned(number) => write!(f, "{number}"),
+            Repr::Signed(number) => Display::fmt(number, f),
+            Repr::Unsigned(number) => Display::fmt(number, f),
             Repr::Float(Bits(float)) => write_float(*float, f),
             Repr::Float32(Bits(float)) => {
                 if has_many_zeros(float.abs().into(), 1e-7_f32.into(), 1e17_f32.into()) {
-                    write!(f, "{float:?}")
+                    Debug::fmt(float, f)
                 } else {
-                    write!(f, "{float}")
+                    Display::fmt(float, f)
                 }
             }
             Repr::Long(long) => match &**long {
-                Long::Signed(number) => write!(f, "{number}"),
-                Long::Unsigned(number) => write!(f, "{number}"),
+                Long::Signed(number) => Display::fmt(number, f),
+                Long::Unsigned(number) => Display::fmt(number, f),
                 Long::Exact(number) => f.write_str(&number.show()),
                 #[cfg(feature = "rust_decimal")]
-                Long::Decimal(number) => write!(f, "{number}"),
+                Long::Decimal(number) => Display::fmt(number, f),
                 Long::Shown { text, .. } => f.write_str(text),
             },
         }
@@ -169,9 +169,9 @@ impl Display for Number {
 /// Writes `1e300` instead of many zeros.
 pub(super) fn write_float(float: f64, f: &mut fmt::Formatter<'_>) -> fmt::Result {
     if has_many_zeros(float.abs(), 1e-7, 1e17) {
-        write!(f, "{float:?}")
+        Debug::fmt(&float, f)
     } else {
-        write!(f, "{float}")
+        Display::fmt(&float, f)
     }
 }
 

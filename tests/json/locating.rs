@@ -227,11 +227,13 @@ fn an_alias_is_located_at_the_object() {
     #[derive(RunRequest, Debug)]
     struct Aliased {
         #[serde(alias = "engine")]
+        #[request(range(1..))]
         model: u8,
     }
-    let body = "{\"a\": {}, \"engine\": 300}";
-    assert_eq!(report::<Aliased>(body), ["1:1 { integer_above_max_value"]);
-    assert_eq!(report::<Aliased>(&body.replace("engine", "model")).len(), 1);
+    let body = "{\"a\": {}, \"engine\": 0}";
+    assert_eq!(report::<Aliased>(body), ["1:1 { integer_below_min_value"]);
+    let body = body.replace("engine", "model");
+    assert_eq!(report::<Aliased>(&body), ["1:20 0 integer_below_min_value"]);
 }
 
 #[test]

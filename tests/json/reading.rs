@@ -67,14 +67,14 @@ fn requests_borrow_from_the_body() {
     struct Borrowed<'a> {
         text: &'a str,
         #[serde(borrow)]
-        note: Option<Cow<'a, str>>,
+        note: Cow<'a, str>,
     }
     let body = String::from(r#"{"text": "abc", "note": "def"}"#);
     let inside = |text: &str| body.as_bytes().as_ptr_range().contains(&text.as_ptr());
     for read in [json::from_str::<Borrowed>(&body), json::from_slice(body.as_bytes())] {
         let read = read.unwrap();
         assert!(inside(read.text));
-        assert!(matches!(&read.note, Some(Cow::Borrowed(note)) if inside(note)));
+        assert!(matches!(&read.note, Cow::Borrowed(note) if inside(note)));
     }
     // A string with an escape cannot be borrowed.
     let rejection = json::from_str::<Borrowed>(r#"{"text": "a\nc", "note": 1}"#).unwrap_err();
@@ -231,7 +231,6 @@ fn a_fault_that_is_gone_tells_nothing() {
     #[derive(RunRequest, Debug)]
     #[request(deserialize_only)]
     struct Holder {
-        #[expect(dead_code)]
         fickle: Fickle,
     }
     let rejection = json::from_str::<Holder>(r#"{"fickle": "sk-very-secret"}"#).unwrap_err();

@@ -52,6 +52,8 @@ fn syntax_is_one_error_at_a_place() {
                 "pointer": "#",
                 "code": "invalid_json",
                 "detail": "expected value",
+                "rule": "syntax",
+                "params": {},
                 "line": 2,
                 "column": 17,
             }],

@@ -55,7 +55,7 @@ fn each_kind_of_error_has_its_place() {
         ("{\"model\": \"\\x\"}", ("invalid escape", 1, 13)),
         (
             "{\"model\": \"a\nb\"}",
-            ("control character (\\u0000-\\u001F) found while parsing a string", 2, 0),
+            ("control character (\\u0000-\\u001F) found while parsing a string", 1, 12),
         ),
         ("{} {}", ("trailing characters", 1, 4)),
         ("\u{feff}{}", ("expected value", 1, 1)),
@@ -86,8 +86,7 @@ fn a_valid_value_does_not_excuse_trailing_characters() {
 
 #[test]
 fn bytes_must_be_unicode() {
-    let place = ("invalid unicode code point", 2, 13);
-    check::<ChatRequest>(b"{\n \"model\": \"\xff\"}", place);
+    check::<ChatRequest>(b"{\n \"model\": \"\xff\"}", ("invalid unicode code point", 2, 12));
     // serde_json does not look into what the request ignores, until something else is wrong.
     let ignored = b"{\n \"other\": \"\xff\"}";
     assert!(json::from_slice::<Anything>(ignored).is_ok());
@@ -99,7 +98,7 @@ fn bytes_must_be_unicode() {
 #[test]
 fn what_is_nested_too_deeply_is_a_violation() {
     let body = |depth| format!("{{\"value\": {}{}}}", "[".repeat(depth), "]".repeat(depth));
-    for depth in [126, 127, 128] {
+    for depth in [126, 127, 128, 10_000, 1_000_000] {
         let read = json::from_str::<Anything>(&body(depth));
         assert_eq!(read.is_ok(), serde_json::from_str::<Anything>(&body(depth)).is_ok());
         assert_eq!(read.is_ok(), depth == 126, "{depth}");
@@ -147,15 +146,13 @@ fn faults_of_json_are_violations() {
     struct Weights {
         #[serde(default)]
         weights: std::collections::BTreeMap<u32, u8>,
-        #[serde(default)]
-        flags: std::collections::BTreeMap<bool, u8>,
     }
-    for body in [r#"{"weights": {"x": 1}}"#, r#"{"flags": {"yes": 1}}"#] {
-        let error = serde_json::from_str::<Weights>(body).unwrap_err();
-        assert!(error.is_syntax(), "{error}");
-        let violations = violations(json::from_str::<Weights>(body).unwrap_err());
-        assert_eq!(violations.len(), 1, "{violations}");
-    }
+    let body = r#"{"weights": {"x": 1, "2": 1}}"#;
+    let error = serde_json::from_str::<Weights>(body).unwrap_err();
+    assert!(error.is_syntax(), "{error}");
+    let told = violations(json::from_str::<Weights>(body).unwrap_err());
+    assert_eq!(told.len(), 1, "{told}");
+    assert_eq!(told.first().path().to_string(), "weights");
 
     #[derive(serde::Deserialize, Debug)]
     enum Foreign {

@@ -42,6 +42,12 @@ impl Fault {
         Fault(Box::new(found))
     }
 
+    /// A fault with a message of ours, which repeats nothing of the body.
+    #[cfg(feature = "json")]
+    pub(in crate::wire) fn with_reason(reason: &'static str) -> Self {
+        Fault::new(Violation::from(reason))
+    }
+
     /// The violations of the whole body. `repeats` tells whether a message repeats a string of it.
     #[cfg(feature = "std")]
     pub(crate) fn into_violations(self, repeats: &dyn Fn(&str) -> bool) -> Violations {

@@ -194,7 +194,7 @@ impl<'de> MapAccess<'de> for Entries<'_, 'de> {
 
     fn next_value_seed<S: DeserializeSeed<'de>>(&mut self, seed: S) -> Result<S::Value, Fault> {
         let Some(key) = self.key.take() else {
-            return Err(Fault::custom("a value was asked for before its key"));
+            return Err(Fault::with_reason("a value was asked for before its key"));
         };
         self.inside.cursor().take(b':');
         self.inside.read(|| Segment::key(key.as_str().unwrap_or_default()), seed)

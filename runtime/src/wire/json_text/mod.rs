@@ -12,7 +12,7 @@ use alloc::borrow::Cow;
 use alloc::string::String;
 
 use serde_core::de::value::{BorrowedStrDeserializer, MapDeserializer};
-use serde_core::de::{Deserialize, Deserializer, Error, Visitor};
+use serde_core::de::{Deserialize, Deserializer, Visitor};
 use serde_core::forward_to_deserialize_any;
 
 use self::access::{Entries, Items};
@@ -77,7 +77,7 @@ impl<'de> TextValue<'_, 'de> {
         }
         match serde_json::from_str(word) {
             Ok(number) => visitor.visit_f64(number),
-            Err(_) => Err(Fault::custom("number out of range")),
+            Err(_) => Err(Fault::with_reason("number out of range")),
         }
     }
 
@@ -107,14 +107,14 @@ impl<'de> TextValue<'_, 'de> {
     /// The same place, for the values inside.
     fn enter(self) -> Result<Self, Fault> {
         if self.depth == DEEPEST {
-            return Err(Fault::custom("nested too deeply"));
+            return Err(Fault::with_reason("nested too deeply"));
         }
         Ok(Self { depth: self.depth + 1, ..self })
     }
 }
 
 fn half_character() -> Fault {
-    Fault::custom("not a string: a Unicode escape is half a surrogate pair")
+    Fault::with_reason("not a string: a Unicode escape is half a surrogate pair")
 }
 
 /// What `serde_json::value::RawValue` asks for.

@@ -22,7 +22,7 @@ fn check(body: &[u8]) {
         (Err(rejection), None) => check_rejection(body, &rejection),
         (read, plain) => panic!("{read:?} but {plain:?}"),
     }
-    if let Ok(text) = str::from_utf8(body) {
+    if let Ok(text) = std::str::from_utf8(body) {
         let of_str = json::from_str::<ChatRequest>(text).map_err(|rejection| rejection.to_string());
         let of_slice = json::from_slice(body).map_err(|rejection| rejection.to_string());
         assert_eq!(of_str, of_slice);
@@ -31,7 +31,7 @@ fn check(body: &[u8]) {
 
 fn check_rejection(body: &[u8], rejection: &Rejection) {
     let is_json =
-        serde_json::from_slice::<IgnoredAny>(body).is_ok() && str::from_utf8(body).is_ok();
+        serde_json::from_slice::<IgnoredAny>(body).is_ok() && std::str::from_utf8(body).is_ok();
     match rejection {
         Rejection::Violations(violations) => {
             assert!(is_json, "{rejection}");

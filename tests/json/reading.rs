@@ -1,5 +1,7 @@
 //! Reading from each kind of source, and with a context.
 
+#![allow(clippy::trivially_copy_pass_by_ref, reason = "rules are given references")]
+
 use std::borrow::Cow;
 use std::cell::Cell;
 use std::io::{self, Read};

@@ -153,13 +153,19 @@ fn faults_of_json_are_violations() {
     let told = violations(json::from_str::<Weights>(body).unwrap_err());
     assert_eq!(told.len(), 1, "{told}");
     assert_eq!(told.first().path().to_string(), "weights");
+}
 
-    #[derive(serde::Deserialize, Debug)]
-    enum Foreign {
-        Unit,
-        Newtype(u8),
-    }
-    impl run_request::Leaf for Foreign {}
+#[derive(serde::Deserialize, Debug)]
+enum Foreign {
+    Unit,
+    Newtype(u8),
+}
+
+impl run_request::Leaf for Foreign {}
+
+/// serde_json calls these errors of syntax, too.
+#[test]
+fn faults_of_foreign_enums_are_violations() {
     #[derive(RunRequest, Debug)]
     #[request(deserialize_only)]
     struct Holder {

@@ -11,6 +11,7 @@
 //! | [`enums`] | unions and enums: which declaration fits which JSON, and what a client is told about a wrong body |
 //! | [`extending`] | flattening other requests, collecting unknown fields in a map |
 //! | [`context`] | rules that depend on more than the request |
+//! | [`reading`] | reading a JSON body with all of its faults, what each rejection looks like, lines and columns |
 //! | [`errors`] | violations, paths, error codes, error responses |
 //! | [`schema`] | JSON Schema and OpenAPI |
 //! | [`attributes`] | every key of `#[request(...)]` and `#[serde(...)]`, with links to the explanations |
@@ -42,6 +43,7 @@ pages! {
     faq "faq.md";
     migrating "migrating.md";
     nested "nested.md";
+    reading "reading.md";
     schema "schema.md";
     wire "wire.md";
 }

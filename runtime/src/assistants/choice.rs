@@ -1,13 +1,8 @@
 //! Which tool the model calls.
 
 use alloc::string::String;
-use core::fmt;
 
-use serde_core::de::value::MapAccessDeserializer;
-use serde_core::de::{Deserialize, Deserializer, Error, MapAccess, Visitor};
-use serde_core::ser::{Serialize, Serializer};
-
-use super::names::{names, unknown_word};
+use super::names::names;
 use crate::{RunRequest, Validate};
 
 /// Which tool the model calls, if any.
@@ -23,8 +18,8 @@ use crate::{RunRequest, Validate};
 /// # Ok::<(), serde_json::Error>(())
 /// ```
 #[doc(alias = "AssistantsApiToolChoiceOption")]
-#[derive(Validate, Debug, Clone, PartialEq)]
-#[serde(untagged)]
+#[derive(RunRequest, Debug, Clone, PartialEq)]
+#[serde(rename_all = "lowercase")]
 pub enum ToolChoice {
     /// No tool: the model writes a message.
     None,
@@ -33,6 +28,7 @@ pub enum ToolChoice {
     /// The model must call at least one tool before it responds to the user.
     Required,
     /// The model must call this tool.
+    #[serde(untagged)]
     Named(NamedToolChoice),
 }
 
@@ -69,46 +65,6 @@ impl From<NamedToolChoice> for ToolChoice {
     }
 }
 
-impl Serialize for ToolChoice {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        match self {
-            ToolChoice::None => serializer.serialize_str("none"),
-            ToolChoice::Auto => serializer.serialize_str("auto"),
-            ToolChoice::Required => serializer.serialize_str("required"),
-            ToolChoice::Named(named) => named.serialize(serializer),
-        }
-    }
-}
-
-impl<'de> Deserialize<'de> for ToolChoice {
-    fn deserialize<D: Deserializer<'de>>(d: D) -> Result<Self, D::Error> {
-        d.deserialize_any(WordOrNamed)
-    }
-}
-
-struct WordOrNamed;
-
-impl<'de> Visitor<'de> for WordOrNamed {
-    type Value = ToolChoice;
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("`none`, `auto`, `required` or an object that names a tool")
-    }
-
-    fn visit_str<E: Error>(self, word: &str) -> Result<ToolChoice, E> {
-        match word {
-            "none" => Ok(ToolChoice::None),
-            "auto" => Ok(ToolChoice::Auto),
-            "required" => Ok(ToolChoice::Required),
-            _ => Err(unknown_word(word, &self)),
-        }
-    }
-
-    fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<ToolChoice, A::Error> {
-        NamedToolChoice::deserialize(MapAccessDeserializer::new(map)).map(ToolChoice::Named)
-    }
-}
-
 /// A tool that the model must call.
 #[doc(alias = "AssistantsNamedToolChoice")]
 #[derive(RunRequest, Debug, Clone, PartialEq)]
@@ -135,7 +91,7 @@ pub enum NamedToolType {
 }
 
 names! {
-    NamedToolType, "the type of a tool",
+    NamedToolType,
     Function => "function",
     CodeInterpreter => "code_interpreter",
     FileSearch => "file_search",

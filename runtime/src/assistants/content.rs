@@ -2,14 +2,8 @@
 
 use alloc::string::String;
 use alloc::vec::Vec;
-use core::fmt;
-
-use serde::Serialize;
-use serde_core::de::value::SeqAccessDeserializer;
-use serde_core::de::{Deserialize, Deserializer, Error, SeqAccess, Visitor};
 
 use super::names::names;
-use super::tagged::{self, Tagged};
 use crate::{RunRequest, Validate};
 
 /// The content of a message: text, or an array of parts.
@@ -23,12 +17,12 @@ use crate::{RunRequest, Validate};
 ///
 /// let error = serde_json::from_str::<MessageContent>("3").unwrap_err();
 /// assert!(error.to_string().starts_with(
-///     "invalid type: integer `3`, expected a string or an array of content parts"
+///     "invalid type: integer `3`, expected a string or a sequence"
 /// ));
 /// # Ok::<(), serde_json::Error>(())
 /// ```
 #[doc(alias = "CreateMessageRequestContent")]
-#[derive(Validate, Serialize, Debug, Clone, PartialEq)]
+#[derive(RunRequest, Debug, Clone, PartialEq)]
 #[cfg_attr(feature = "schemars", request(schema))]
 #[serde(untagged)]
 pub enum MessageContent {
@@ -56,40 +50,12 @@ impl From<Vec<MessageContentPart>> for MessageContent {
     }
 }
 
-impl<'de> Deserialize<'de> for MessageContent {
-    fn deserialize<D: Deserializer<'de>>(d: D) -> Result<Self, D::Error> {
-        d.deserialize_any(TextOrParts)
-    }
-}
-
-struct TextOrParts;
-
-impl<'de> Visitor<'de> for TextOrParts {
-    type Value = MessageContent;
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("a string or an array of content parts")
-    }
-
-    fn visit_str<E: Error>(self, text: &str) -> Result<MessageContent, E> {
-        Ok(text.into())
-    }
-
-    fn visit_string<E: Error>(self, text: String) -> Result<MessageContent, E> {
-        Ok(text.into())
-    }
-
-    fn visit_seq<A: SeqAccess<'de>>(self, parts: A) -> Result<MessageContent, A::Error> {
-        Vec::deserialize(SeqAccessDeserializer::new(parts)).map(MessageContent::Parts)
-    }
-}
-
 /// A part of a message's content.
 #[doc(alias = "ArrayOfContentPartsInner")]
 #[doc(alias = "MessageContentImageFileObject")]
 #[doc(alias = "MessageContentImageUrlObject")]
 #[doc(alias = "MessageRequestContentTextObject")]
-#[derive(Validate, Serialize, Debug, Clone, PartialEq)]
+#[derive(RunRequest, Debug, Clone, PartialEq)]
 #[cfg_attr(feature = "schemars", request(schema))]
 #[serde(tag = "type", rename_all = "snake_case")]
 pub enum MessageContentPart {
@@ -127,30 +93,6 @@ impl MessageContentPart {
     #[must_use]
     pub fn image_file(image_file: impl Into<ImageFile>) -> Self {
         MessageContentPart::ImageFile { image_file: image_file.into() }
-    }
-}
-
-impl Tagged for MessageContentPart {
-    const EXPECTING: &'static str = "a content part";
-    const TYPES: &'static [&'static str] = &["image_file", "image_url", "text"];
-
-    fn bare(_: &str) -> Option<Self> {
-        None
-    }
-
-    fn holding<'de, D: Deserializer<'de>>(kind: &str, held: D) -> Result<Option<Self>, D::Error> {
-        Ok(Some(match kind {
-            "image_file" => Self::image_file(ImageFile::deserialize(held)?),
-            "image_url" => Self::image_url(ImageUrl::deserialize(held)?),
-            "text" => Self::text(String::deserialize(held)?),
-            _ => return tagged::ignore(held),
-        }))
-    }
-}
-
-impl<'de> Deserialize<'de> for MessageContentPart {
-    fn deserialize<D: Deserializer<'de>>(d: D) -> Result<Self, D::Error> {
-        tagged::deserialize(d)
     }
 }
 
@@ -215,7 +157,7 @@ pub enum ImageDetail {
 }
 
 names! {
-    ImageDetail, "a detail level",
+    ImageDetail,
     Auto => "auto",
     Low => "low",
     High => "high",

@@ -4,12 +4,8 @@ use alloc::collections::BTreeMap;
 use alloc::string::String;
 use alloc::vec::Vec;
 
-use serde::Serialize;
-use serde_core::de::{Deserialize, Deserializer};
-
 use super::MessageContent;
 use super::names::names;
-use super::tagged::{self, Tagged};
 use crate::{RunRequest, Validate};
 
 /// A message to create.
@@ -74,7 +70,7 @@ pub enum MessageRole {
 }
 
 names! {
-    MessageRole, "a message role",
+    MessageRole,
     User => "user",
     Assistant => "assistant",
 }
@@ -115,7 +111,7 @@ impl Attachment {
 /// A tool that can use an attached file.
 #[doc(alias = "CreateMessageRequestAttachmentsInnerToolsInner")]
 #[doc(alias = "AssistantToolsFileSearchTypeOnly")]
-#[derive(Validate, Serialize, Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(RunRequest, Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "schemars", request(schema))]
 #[serde(tag = "type", rename_all = "snake_case")]
 pub enum AttachmentTool {
@@ -123,27 +119,4 @@ pub enum AttachmentTool {
     CodeInterpreter,
     /// The file search.
     FileSearch,
-}
-
-impl Tagged for AttachmentTool {
-    const EXPECTING: &'static str = "a tool for an attachment";
-    const TYPES: &'static [&'static str] = &["code_interpreter", "file_search"];
-
-    fn bare(kind: &str) -> Option<Self> {
-        match kind {
-            "code_interpreter" => Some(AttachmentTool::CodeInterpreter),
-            "file_search" => Some(AttachmentTool::FileSearch),
-            _ => None,
-        }
-    }
-
-    fn holding<'de, D: Deserializer<'de>>(_: &str, held: D) -> Result<Option<Self>, D::Error> {
-        tagged::ignore(held)
-    }
-}
-
-impl<'de> Deserialize<'de> for AttachmentTool {
-    fn deserialize<D: Deserializer<'de>>(d: D) -> Result<Self, D::Error> {
-        tagged::deserialize(d)
-    }
 }

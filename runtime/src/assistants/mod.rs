@@ -104,7 +104,6 @@ mod run;
 #[cfg(feature = "schemars")]
 mod schema;
 mod search;
-mod tagged;
 mod tool;
 mod truncation;
 

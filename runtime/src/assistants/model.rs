@@ -154,7 +154,7 @@ impl Visitor<'_> for Name {
     type Value = Model;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("the name of a model")
+        f.write_str("a string")
     }
 
     fn visit_str<E: Error>(self, name: &str) -> Result<Model, E> {

@@ -5,14 +5,12 @@
 use core::fmt;
 use core::marker::PhantomData;
 
-use serde_core::de::{Deserializer, Error, Expected, Visitor};
+use serde_core::de::{Deserializer, Error, Visitor};
 
 use crate::wire::format::shorten;
 
 /// An enum whose variants are strings on the wire.
 pub(super) trait Named: Copy + 'static {
-    /// What errors say was expected, such as `a message role`.
-    const EXPECTING: &'static str;
     /// All names.
     const NAMES: &'static [&'static str];
     /// All variants, in the order of their names.
@@ -30,7 +28,7 @@ impl<T: Named> Visitor<'_> for Name<T> {
     type Value = T;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(T::EXPECTING)
+        f.write_str("a string")
     }
 
     fn visit_str<E: Error>(self, name: &str) -> Result<T, E> {
@@ -42,15 +40,9 @@ impl<T: Named> Visitor<'_> for Name<T> {
     }
 }
 
-/// Rejects an unknown string where an object is also allowed.
-pub(super) fn unknown_word<E: Error>(word: &str, expected: &dyn Expected) -> E {
-    let word = shorten(word);
-    E::custom(format_args!("unknown variant `{word}`, expected {expected}"))
-}
-
 /// Implements the traits of an enum whose variants are strings on the wire.
 macro_rules! names {
-    ($type:ident, $expecting:literal, $($variant:ident => $name:literal),+ $(,)?) => {
+    ($type:ident, $($variant:ident => $name:literal),+ $(,)?) => {
         impl $type {
             /// Returns the name on the wire.
             #[must_use]
@@ -62,7 +54,6 @@ macro_rules! names {
         }
 
         impl $crate::assistants::names::Named for $type {
-            const EXPECTING: &'static str = $expecting;
             const NAMES: &'static [&'static str] = &[$($name),+];
             const VALUES: &'static [$type] = &[$($type::$variant),+];
         }

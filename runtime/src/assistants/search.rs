@@ -51,7 +51,7 @@ pub enum Ranker {
 }
 
 names! {
-    Ranker, "a ranker",
+    Ranker,
     Auto => "auto",
     Default20240821 => "default_2024_08_21",
 }

@@ -2,13 +2,10 @@
 
 use alloc::string::String;
 
-use serde::Serialize;
-use serde_core::de::{Deserialize, Deserializer};
 use serde_json::{Map, Value};
 
 use super::FileSearch;
-use super::tagged::{self, Tagged};
-use crate::{RunRequest, Validate};
+use crate::RunRequest;
 
 /// A tool that an assistant can use.
 ///
@@ -38,7 +35,7 @@ use crate::{RunRequest, Validate};
 #[doc(alias = "AssistantToolsCode")]
 #[doc(alias = "AssistantToolsFileSearch")]
 #[doc(alias = "AssistantToolsFunction")]
-#[derive(Validate, Serialize, Debug, Clone, PartialEq)]
+#[derive(RunRequest, Debug, Clone, PartialEq)]
 #[serde(tag = "type", rename_all = "snake_case")]
 pub enum AssistantTool {
     /// The code interpreter.
@@ -46,7 +43,7 @@ pub enum AssistantTool {
     /// The file search.
     FileSearch {
         /// The settings; the server's own if unset.
-        #[serde(skip_serializing_if = "Option::is_none")]
+        #[request(not_null)]
         file_search: Option<FileSearch>,
     },
     /// A function defined by the caller.
@@ -85,33 +82,6 @@ impl From<FileSearch> for AssistantTool {
 impl From<FunctionObject> for AssistantTool {
     fn from(function: FunctionObject) -> Self {
         AssistantTool::Function { function }
-    }
-}
-
-impl Tagged for AssistantTool {
-    const EXPECTING: &'static str = "a tool";
-    const TYPES: &'static [&'static str] = &["code_interpreter", "file_search", "function"];
-
-    fn bare(kind: &str) -> Option<Self> {
-        match kind {
-            "code_interpreter" => Some(Self::code_interpreter()),
-            "file_search" => Some(Self::file_search()),
-            _ => None,
-        }
-    }
-
-    fn holding<'de, D: Deserializer<'de>>(kind: &str, held: D) -> Result<Option<Self>, D::Error> {
-        match kind {
-            "file_search" => FileSearch::deserialize(held).map(|it| Some(it.into())),
-            "function" => FunctionObject::deserialize(held).map(|it| Some(it.into())),
-            _ => tagged::ignore(held),
-        }
-    }
-}
-
-impl<'de> Deserialize<'de> for AssistantTool {
-    fn deserialize<D: Deserializer<'de>>(d: D) -> Result<Self, D::Error> {
-        tagged::deserialize(d)
     }
 }
 

@@ -50,7 +50,7 @@ pub enum TruncationType {
 }
 
 names! {
-    TruncationType, "a truncation type",
+    TruncationType,
     Auto => "auto",
     LastMessages => "last_messages",
 }

@@ -98,6 +98,9 @@ fn is_shortened(shown: &str, key: &str) -> bool {
     rest.is_some_and(|rest| !rest.is_empty() && *shown == *shorten_key(key))
 }
 
+/// Stands for a secret key.
+pub(crate) const CONCEALED_KEY: &str = "…";
+
 /// The maximum number of characters of a key in a path.
 const LONGEST_KEY: usize = 256;
 
@@ -161,6 +164,20 @@ impl Path {
             Segment::Field(name) => Some(name),
             Segment::Key(key) => Some(key),
             Segment::Index(_) => None,
+        }
+    }
+
+    /// Replaces all keys of maps, which are secret.
+    pub(crate) fn conceal_keys(&mut self) {
+        let steps = match &mut self.steps {
+            Steps::None => &mut [],
+            Steps::One(segment) => slice::from_mut(segment),
+            Steps::Many(segments) => &mut segments[..],
+        };
+        for step in steps {
+            if let Segment::Key(key) = step {
+                *key = CONCEALED_KEY.into();
+            }
         }
     }
 

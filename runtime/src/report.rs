@@ -1,6 +1,5 @@
 //! The collector of violations during a validation.
 
-use alloc::string::String;
 use alloc::sync::Arc;
 use alloc::vec::Vec;
 use core::mem;
@@ -239,19 +238,47 @@ impl Report {
         self.seen = self.seen.saturating_add(other.seen);
     }
 
-    /// Sorts by the position of the outermost field, and puts last what is in no known field.
-    pub(crate) fn sort_by_field(&mut self, find_field: fn(&str) -> Option<usize>) {
-        let position = |violation: &Violation| {
-            let name = violation.path.last_name();
-            name.and_then(find_field).unwrap_or(usize::MAX)
+    /// Adds everything that another report has found in the same request. If that is too much, what
+    /// is in the first fields is kept. Then `last` is the place of the last one that is kept, and
+    /// all are in order.
+    pub(crate) fn absorb_by_field(
+        &mut self,
+        other: Report,
+        find_field: FindField,
+        last: &mut Option<FieldPlace>,
+    ) {
+        self.seen = self.seen.saturating_add(other.seen);
+        let Some(last) = last else {
+            self.found.extend(other.found);
+            if self.found.len() > CAP {
+                self.sort_by_field(find_field);
+                self.found.truncate(CAP);
+                *last = self.found.last().map(|violation| place_in_request(violation, find_field));
+            }
+            return;
         };
-        self.found.sort_by_key(position);
+        for violation in other.found {
+            let place = place_in_request(&violation, find_field);
+            if place < *last {
+                self.found.pop();
+                let is_earlier = |kept: &Violation| place_in_request(kept, find_field) <= place;
+                let at = self.found.partition_point(is_earlier);
+                self.found.insert(at, violation);
+                *last = self.found.last().map_or(place, |last| place_in_request(last, find_field));
+            }
+        }
     }
 
-    /// Finds the outermost step of a path whose name is accepted.
-    pub(crate) fn find_name(&self, accepts: impl Fn(&str) -> bool) -> Option<String> {
-        let mut names = self.found.iter().filter_map(|violation| violation.path.last_name());
-        names.find(|name| accepts(name)).map(String::from)
+    /// Sorts by the position of the outermost field, and puts last what is in no known field.
+    pub(crate) fn sort_by_field(&mut self, find_field: FindField) {
+        self.found.sort_by_key(|violation| place_in_request(violation, find_field));
+    }
+
+    /// Forgets what is known of the values, which are secret.
+    pub(crate) fn conceal(&mut self) {
+        for violation in &mut self.found {
+            violation.conceal();
+        }
     }
 
     /// Makes the outermost step of each path that of a field.
@@ -286,5 +313,19 @@ impl Report {
         for violation in &mut self.found[first..] {
             violation.blame_key(key.clone());
         }
+    }
+}
+
+/// Finds the position of a field by its wire name.
+pub(crate) type FindField = fn(&str) -> Option<usize>;
+
+/// Where a violation belongs among those of a request: by the position of the field, and after
+/// everything else about the field if it is there twice.
+pub(crate) type FieldPlace = (usize, bool);
+
+fn place_in_request(violation: &Violation, find_field: FindField) -> FieldPlace {
+    match violation.outermost_name().and_then(find_field) {
+        Some(field) => (field, violation.is_duplicate_field()),
+        None => (usize::MAX, false),
     }
 }

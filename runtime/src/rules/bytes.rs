@@ -71,4 +71,8 @@ impl Broken for BytesFault {
         }
         params.set("unit", "bytes");
     }
+
+    fn conceal(&mut self) {
+        self.is_secret = true;
+    }
 }

@@ -15,7 +15,7 @@ pub fn conflicts_with(other: &'static str, report: &mut Report) {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct ConflictsWithFault {
     /// The wire name of the other field.
-    field: &'static str,
+    pub(crate) field: &'static str,
 }
 
 impl Broken for ConflictsWithFault {

@@ -9,6 +9,7 @@ use core::cmp::Ordering;
 use serde_core::Serialize;
 
 use super::look_through;
+use crate::path::CONCEALED_KEY;
 use crate::report::{Order, Report};
 use crate::scalar_text::scalar_text;
 
@@ -32,11 +33,8 @@ pub trait Entries {
 
 /// Formats a key, unless it is secret.
 pub(super) fn key_unless_secret<K: Serialize>(key: &K, report: &Report) -> String {
-    if report.is_secret() { CONCEALED.into() } else { format_key(key) }
+    if report.is_secret() { CONCEALED_KEY.into() } else { format_key(key) }
 }
-
-/// Stands for a secret key.
-const CONCEALED: &str = "…";
 
 /// Compares two keys: numbers come first, by their value, and all other keys after them, by the
 /// alphabet. If numbers were compared with other keys by the alphabet, `2`, `10` and `1a` would

@@ -177,6 +177,10 @@ impl Broken for LengthFault {
             },
         );
     }
+
+    fn conceal(&mut self) {
+        self.is_secret = true;
+    }
 }
 
 macro_rules! size {

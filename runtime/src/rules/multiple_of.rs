@@ -113,6 +113,10 @@ impl Broken for MultipleFault {
             params.set("actual", actual.to_param());
         }
     }
+
+    fn conceal(&mut self) {
+        self.actual = None;
+    }
 }
 
 /// Zero is a multiple of every number, and the only one of zero.

@@ -85,6 +85,10 @@ impl Broken for RangeFault {
             params.set("actual", actual.to_param());
         }
     }
+
+    fn conceal(&mut self) {
+        self.actual = None;
+    }
 }
 
 /// Ends a message with the number itself, unless it is secret.
@@ -160,6 +164,10 @@ impl Broken for InfiniteFault {
         if let Some(actual) = self.actual() {
             params.set("actual", actual.to_param().into_owned());
         }
+    }
+
+    fn conceal(&mut self) {
+        self.is_secret = true;
     }
 }
 

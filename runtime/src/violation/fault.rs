@@ -7,6 +7,9 @@ use super::INVALID_VALUE;
 use super::params::Params;
 use crate::rules;
 
+/// In place of a message that may repeat a value.
+pub(crate) const HIDDEN: &str = "value not valid.";
+
 /// The facts about a broken rule, from which its message is written when someone asks for it.
 pub(crate) trait Broken {
     /// The key of the rule.
@@ -22,6 +25,9 @@ pub(crate) trait Broken {
 
     /// Adds the facts by name.
     fn add_params<'a>(&'a self, _params: &mut Params<'a>) {}
+
+    /// Forgets what is known of the value, which is secret.
+    fn conceal(&mut self) {}
 }
 
 /// Declares [`Fault`] with one variant for each kind.
@@ -54,6 +60,14 @@ macro_rules! faults {
                 match self {
                     Fault::Custom { .. } => None,
                     $($(#[$attribute])* Fault::$variant(broken) => Some(broken),)*
+                }
+            }
+
+            /// Forgets what is known of the value, which is secret.
+            pub(super) fn conceal(&mut self) {
+                match self {
+                    Fault::Custom { reason, .. } => *reason = HIDDEN.into(),
+                    $($(#[$attribute])* Fault::$variant(broken) => broken.conceal(),)*
                 }
             }
         }

@@ -16,7 +16,7 @@ use core::fmt::{self, Debug, Display, Write};
 
 use serde_core::ser::{Serialize, SerializeStruct, Serializer};
 
-pub(crate) use fault::{Broken, Fault, WordedFault};
+pub(crate) use fault::{Broken, Fault, HIDDEN, WordedFault};
 pub use number::Number;
 pub(crate) use number::NumberKind;
 pub use param::Param;
@@ -27,7 +27,7 @@ pub use value::Value;
 pub(crate) use value::Values;
 pub use violations::Violations;
 
-use crate::path::{Path, Segment};
+use crate::path::{CONCEALED_KEY, Path, Segment};
 
 /// The code of violations that have no more specific one.
 pub(crate) const INVALID_VALUE: &str = "invalid_value";
@@ -283,6 +283,26 @@ impl Violation {
         self.extra.as_ref()?.key.as_ref()
     }
 
+    /// Forgets what is known of the value, which is secret, and the keys in it.
+    pub(crate) fn conceal(&mut self) {
+        self.fault.conceal();
+        self.path.conceal_keys();
+        if let Some(extra) = &mut self.extra {
+            extra.params = Params::default();
+            if extra.key.is_some() {
+                extra.key = Some(CONCEALED_KEY.into());
+            }
+        }
+    }
+
+    /// The outermost field or key of the path, where the path is still reversed.
+    pub(crate) fn outermost_name(&self) -> Option<&str> {
+        match &self.fault {
+            Fault::Presence(fault) if self.path.is_root() => fault.names().first().copied(),
+            _ => self.path.last_name(),
+        }
+    }
+
     /// Whether the violation is about a key of the map at its path.
     fn is_about_key(&self) -> bool {
         self.key().is_some()
@@ -351,7 +371,7 @@ impl Display for Violation {
             (Sentence::Type, true) => f.write_str("Invalid type for the request: ")?,
             (Sentence::Type, false) => write!(f, "Invalid type for '{path}': ")?,
             (Sentence::Presence(fault), _) => {
-                return write!(f, "{}: '{path}'.", fault.headline());
+                return fault.write(path, f);
             }
         }
         match (&self.extra, self.fault.as_broken()) {

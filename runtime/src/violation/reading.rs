@@ -8,6 +8,7 @@ use super::fault::{Broken, Fault};
 use super::param::Param;
 use super::params::Params;
 use super::{Number, Violation};
+use crate::path::{Path, Segment};
 use crate::rules::{OneOfFault, RangeFault, Side, write_actual};
 
 /// A value of another type.
@@ -31,6 +32,8 @@ pub(crate) struct ValueFault {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum PresenceFault {
     Missing,
+    /// One of these fields of the value is needed.
+    MissingOneOf(&'static [&'static str]),
     Unknown,
     Duplicate,
 }
@@ -45,14 +48,17 @@ impl Violation {
     /// The value has the right type, but is none of its values. `actual` is what it is, if that can
     /// be told.
     #[cold]
-    pub(crate) fn wrong_value(expected: Cow<'static, str>, actual: Option<i128>) -> Self {
-        Violation::of(ValueFault { expected, actual: actual.map(Number::from) })
+    pub(crate) fn wrong_value(expected: Cow<'static, str>, actual: Option<Number>) -> Self {
+        Violation::of(ValueFault { expected, actual })
     }
 
     /// An integer is below or above those that the type can hold.
     #[cold]
-    pub(crate) fn beyond_type(is_above: bool, bound: i128, got: i128) -> Self {
-        let side = if is_above { Side::Above } else { Side::Below };
+    pub(crate) fn beyond_type(
+        side: Side,
+        bound: impl Into<Number>,
+        got: impl Into<Number>,
+    ) -> Self {
         Violation::of(RangeFault::of_integers(side, bound.into(), got.into()))
     }
 
@@ -68,6 +74,15 @@ impl Violation {
         Violation::of(PresenceFault::Missing)
     }
 
+    /// None of these fields is there, one of which is required.
+    #[cold]
+    pub(crate) fn missing_one_of(names: &'static [&'static str]) -> Self {
+        match names {
+            [name] => Violation::missing().at(*name),
+            _ => Violation::of(PresenceFault::MissingOneOf(names)),
+        }
+    }
+
     /// No field has this name.
     #[cold]
     pub(crate) fn unknown() -> Self {
@@ -78,6 +93,12 @@ impl Violation {
     #[cold]
     pub(crate) fn duplicate() -> Self {
         Violation::of(PresenceFault::Duplicate)
+    }
+
+    /// Whether a field of the value whose violation this is is there twice.
+    pub(crate) fn is_duplicate_field(&self) -> bool {
+        let is_duplicate = matches!(self.fault, Fault::Presence(PresenceFault::Duplicate));
+        is_duplicate && self.path.segments().len() == 1
     }
 
     /// Whether the violation is about a value or its type, and not about the name of a field.
@@ -122,6 +143,10 @@ impl Broken for ValueFault {
             params.set("actual", actual.to_param());
         }
     }
+
+    fn conceal(&mut self) {
+        self.actual = None;
+    }
 }
 
 /// The kinds of values: as in a sentence, and by name.
@@ -149,10 +174,37 @@ fn name_kinds(phrase: &str) -> Param<'_> {
 }
 
 impl PresenceFault {
-    /// What the message says before the name of the field.
-    pub(super) fn headline(self) -> &'static str {
+    /// Writes the whole message.
+    pub(super) fn write(self, path: &Path, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let PresenceFault::MissingOneOf(names) = self else {
+            return write!(f, "{}: '{path}'.", self.headline());
+        };
+        write!(f, "{}: ", self.headline())?;
+        for (index, name) in names.iter().enumerate() {
+            let mut path = path.clone();
+            path.push(Segment::Field((*name).into()));
+            f.write_str(match index {
+                0 => "",
+                last if last + 1 == names.len() => " or ",
+                _ => ", ",
+            })?;
+            write!(f, "'{path}'")?;
+        }
+        f.write_str(".")
+    }
+
+    /// The names of the fields one of which is missing.
+    pub(super) fn names(self) -> &'static [&'static str] {
         match self {
-            PresenceFault::Missing => "Missing required parameter",
+            PresenceFault::MissingOneOf(names) => names,
+            _ => &[],
+        }
+    }
+
+    /// What the message says before the name of the field.
+    fn headline(self) -> &'static str {
+        match self {
+            PresenceFault::Missing | PresenceFault::MissingOneOf(_) => "Missing required parameter",
             PresenceFault::Unknown => "Unknown parameter",
             PresenceFault::Duplicate => "Duplicate parameter",
         }
@@ -162,7 +214,7 @@ impl PresenceFault {
 impl Broken for PresenceFault {
     fn rule(&self) -> &'static str {
         match self {
-            PresenceFault::Missing => "required",
+            PresenceFault::Missing | PresenceFault::MissingOneOf(_) => "required",
             PresenceFault::Unknown => "unknown",
             PresenceFault::Duplicate => "duplicate",
         }
@@ -170,7 +222,7 @@ impl Broken for PresenceFault {
 
     fn code(&self) -> &'static str {
         match self {
-            PresenceFault::Missing => MISSING,
+            PresenceFault::Missing | PresenceFault::MissingOneOf(_) => MISSING,
             PresenceFault::Unknown => "unknown_parameter",
             PresenceFault::Duplicate => "duplicate_parameter",
         }
@@ -178,10 +230,16 @@ impl Broken for PresenceFault {
 
     fn write_reason(&self, f: &mut dyn Write) -> fmt::Result {
         f.write_str(match self {
-            PresenceFault::Missing => "required, but missing",
+            PresenceFault::Missing | PresenceFault::MissingOneOf(_) => "required, but missing",
             PresenceFault::Unknown => "unknown parameter",
             PresenceFault::Duplicate => "given more than once",
         })
+    }
+
+    fn add_params<'a>(&'a self, params: &mut Params<'a>) {
+        if let PresenceFault::MissingOneOf(names) = self {
+            params.set("fields", names.to_vec());
+        }
     }
 }
 

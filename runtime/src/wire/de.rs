@@ -32,7 +32,7 @@ use core::mem::forget;
 
 use serde_core::de::{Deserializer, Error, IgnoredAny, MapAccess, SeqAccess, Unexpected, Visitor};
 
-use super::fault::{self, Caught, collects};
+use super::fault::{self, Caught, Duplicate, collects};
 use super::foreign::Buffer;
 use super::format::{self, shorten};
 use super::source::{MapSource, MissingFields, SeqSource};
@@ -203,15 +203,17 @@ impl<'de, T: ReadFields<'de>> Visitor<'de> for RequestVisitor<T> {
                 Ok(Some(name)) => name,
                 Ok(None) => break,
                 Err(error) => {
-                    caught.catch(error)?;
+                    caught.catch_entry(error, None, T::find_field)?;
                     continue;
                 }
             };
             let field = if let FieldName::Known(field) = name { Some(field) } else { None };
-            if collects::<A::Error>() && field.is_some_and(|field| caught.catch_again(field)) {
-                continue;
-            }
-            if let Err(error) = reading.read_entry(name) {
+            let read = if collects::<A::Error>() && name.is_given_again::<T>(&caught) {
+                reading.source.map.next_value_seed(Duplicate)
+            } else {
+                reading.read_entry(name)
+            };
+            if let Err(error) = read {
                 caught.catch_entry(error, field, T::find_field)?;
             }
         }
@@ -360,6 +362,18 @@ enum FieldName {
     Unknown(String),
     /// An unknown field that is skipped.
     Ignored,
+}
+
+impl FieldName {
+    /// Whether there was an entry of this name before whose value could not be read.
+    fn is_given_again<T: HasPartial>(&self, caught: &Caught) -> bool {
+        match self {
+            FieldName::Known(field) => caught.is_unread(*field),
+            // What is buffered is not read yet.
+            FieldName::Unknown(name) => !T::HAS_FOREIGN && caught.has_name(name),
+            FieldName::Ignored => false,
+        }
+    }
 }
 
 /// Reads the name of an entry.

@@ -10,7 +10,7 @@ use serde_core::de::{
 };
 use serde_core::forward_to_deserialize_any;
 
-use super::fault::{self, Caught, collects};
+use super::fault::{self, Caught, Duplicate, collects};
 use super::foreign::Buffer;
 use super::format;
 
@@ -35,7 +35,7 @@ pub trait FieldSource<'de> {
     /// # Errors
     ///
     /// The duplicate field, unless this source only fills what is missing.
-    fn on_duplicate(&self, name: &'static str) -> Result<(), Self::Error> {
+    fn on_duplicate(&mut self, name: &'static str) -> Result<(), Self::Error> {
         Err(Self::Error::duplicate_field(name))
     }
 
@@ -112,7 +112,7 @@ pub trait FieldSource<'de> {
 /// Methods of a [`FieldSource`] that leave all to the source in the field `$inner`.
 macro_rules! delegate_source {
     ($inner:tt) => {
-        fn on_duplicate(&self, name: &'static str) -> Result<(), S::Error> {
+        fn on_duplicate(&mut self, name: &'static str) -> Result<(), S::Error> {
             self.$inner.on_duplicate(name)
         }
 
@@ -166,11 +166,11 @@ impl<'de, S: FieldSource<'de>> FieldSource<'de> for SecretSource<'_, S> {
     }
 
     fn buffer_value(&mut self, key: String) -> Result<(), S::Error> {
-        self.0.buffer_value(key).map_err(|_| secret_error(""))
+        self.0.buffer_value(key).map_err(|error| hide_secret(error, ""))
     }
 
-    fn hide_error(&self, _: S::Error) -> S::Error {
-        secret_error("")
+    fn hide_error(&self, error: S::Error) -> S::Error {
+        hide_secret(error, "")
     }
 
     fn is_human_readable(&self) -> bool {
@@ -204,13 +204,16 @@ impl<'de, D: DeserializeSeed<'de>> DeserializeSeed<'de> for SecretSeed<D> {
 
     #[inline]
     fn deserialize<F: Deserializer<'de>>(self, deserializer: F) -> Result<D::Value, F::Error> {
-        self.seed.deserialize(deserializer).map_err(|_| secret_error(self.name))
+        self.seed.deserialize(deserializer).map_err(|error| hide_secret(error, self.name))
     }
 }
 
 /// An error that shows nothing of the value. A format that knows the place adds that.
 #[cold]
-fn secret_error<E: Error>(name: &str) -> E {
+fn hide_secret<E: Error>(error: E, name: &str) -> E {
+    if collects::<E>() {
+        return fault::conceal(error);
+    }
     match name {
         "" => E::custom("invalid value of a secret field"),
         name => E::custom(format_args!("invalid value of the secret field `{name}`")),
@@ -235,6 +238,14 @@ impl<'de, M: MapAccess<'de>> FieldSource<'de> for MapSource<'de, M> {
         seed: D,
     ) -> Result<Option<D::Value>, M::Error> {
         self.map.next_value_seed(seed).map(Some)
+    }
+
+    #[inline]
+    fn on_duplicate(&mut self, name: &'static str) -> Result<(), M::Error> {
+        if collects::<M::Error>() {
+            return self.map.next_value_seed(Duplicate);
+        }
+        Err(M::Error::duplicate_field(name))
     }
 
     fn is_human_readable(&self) -> bool {
@@ -370,7 +381,7 @@ impl<'de, E: Error> FieldSource<'de> for MissingFields<'_, 'de, E> {
         }
     }
 
-    fn on_duplicate(&self, _: &'static str) -> Result<(), E> {
+    fn on_duplicate(&mut self, _: &'static str) -> Result<(), E> {
         Ok(())
     }
 

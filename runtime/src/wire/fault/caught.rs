@@ -6,8 +6,7 @@ use alloc::vec::Vec;
 use serde_core::de::Error;
 
 use super::{Found, collects, error_of, found};
-use crate::report::Report;
-use crate::violation::Violation;
+use crate::report::{FieldPlace, FindField, Report};
 
 /// The faults of a request so far. It stays empty unless the error is a [`Fault`](super::Fault).
 #[derive(Debug, Default)]
@@ -16,13 +15,13 @@ pub(crate) struct Caught(Option<Box<Faults>>);
 #[derive(Debug)]
 struct Faults {
     found: Found,
-    /// Finds the position of a field by its name. It is only asked once a field could not be read.
+    /// Finds the position of a field by its name; none before an entry could not be read.
     find_field: FindField,
     /// The positions of the fields that are there and could not be read.
     unread: Vec<usize>,
+    /// The place of the last one that is kept, if there are too many.
+    last: Option<FieldPlace>,
 }
-
-type FindField = fn(&str) -> Option<usize>;
 
 /// The fields of a request that are there, but could not be read.
 #[derive(Debug)]
@@ -64,7 +63,11 @@ impl Caught {
         field: Option<usize>,
         find_field: FindField,
     ) -> Result<(), E> {
-        if collects::<E>() { self.add(&error, field, find_field).ok_or(error) } else { Err(error) }
+        if collects::<E>() {
+            self.add(&error, field, Some(find_field)).ok_or(error)
+        } else {
+            Err(error)
+        }
     }
 
     /// Catches an error of something that is missing.
@@ -74,7 +77,7 @@ impl Caught {
     /// The error itself, if the reading does not go on.
     #[inline]
     pub(crate) fn catch<E: Error>(&mut self, error: E) -> Result<(), E> {
-        if collects::<E>() { self.add(&error, None, |_| None).ok_or(error) } else { Err(error) }
+        if collects::<E>() { self.add(&error, None, None).ok_or(error) } else { Err(error) }
     }
 
     #[cold]
@@ -83,33 +86,34 @@ impl Caught {
         &mut self,
         error: &E,
         field: Option<usize>,
-        find_field: FindField,
+        find_field: Option<FindField>,
     ) -> Option<()> {
         let other = found(error)?.take();
         let faults = self.0.get_or_insert_with(|| {
-            Box::new(Faults { found: Found::default(), find_field, unread: Vec::new() })
+            let (found, unread) = (Found::default(), Vec::new());
+            Box::new(Faults { found, find_field: |_| None, unread, last: None })
         });
+        faults.find_field = find_field.unwrap_or(faults.find_field);
         if let Some(field) = field {
             other.make_field();
-            faults.unread.push(field);
-            faults.find_field = find_field;
+            if !faults.unread.contains(&field) {
+                faults.unread.push(field);
+            }
         }
-        faults.found.absorb(other);
+        faults.found.absorb_by_field(other, faults.find_field, &mut faults.last);
         Some(())
     }
 
-    /// Catches a second value of a field whose first one could not be read.
+    /// Whether the field at a position is there, and could not be read.
     #[cold]
-    pub(crate) fn catch_again(&mut self, field: usize) -> bool {
-        let Some(faults) = &mut self.0 else { return false };
-        if !faults.unread.contains(&field) {
-            return false;
-        }
-        if let Some(name) = faults.found.find_name(|name| (faults.find_field)(name) == Some(field))
-        {
-            faults.found.add(Violation::duplicate().at(name));
-        }
-        true
+    pub(crate) fn is_unread(&self, field: usize) -> bool {
+        self.0.as_ref().is_some_and(|faults| faults.unread.contains(&field))
+    }
+
+    /// Whether something is wrong with an entry of this name.
+    #[cold]
+    pub(crate) fn has_name(&self, name: &str) -> bool {
+        self.0.as_ref().is_some_and(|faults| faults.found.has_name(name))
     }
 
     /// Makes the error of the request, which `check` adds the broken rules of what was read to.
@@ -123,8 +127,9 @@ impl Caught {
         let Some(faults) = self.0 else { return E::custom("the value is invalid") };
         let mut rules = Report::default();
         check(&Unread(&faults), &mut rules);
+        let mut last = faults.last;
         let mut found = faults.found;
-        found.report().absorb(rules);
+        found.report().absorb_by_field(rules, find_field, &mut last);
         found.report().sort_by_field(find_field);
         error_of(found)
     }

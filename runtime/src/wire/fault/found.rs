@@ -1,15 +1,13 @@
 //! What a fault holds.
 
-use alloc::string::String;
 use core::cell::{Cell, RefCell};
 use core::fmt::{self, Display};
 
-use super::messages;
 use crate::path::Segment;
-use crate::report::Report;
-use crate::violation::Violation;
+use crate::report::{FieldPlace, FindField, Report};
 #[cfg(feature = "std")]
 use crate::violation::Violations;
+use crate::violation::{HIDDEN, Violation};
 
 /// The violations of a value, from which paths are still missing the steps outside of it.
 ///
@@ -76,9 +74,20 @@ impl Found {
         self.report.get_mut()
     }
 
-    /// The outermost step of a path whose name is accepted.
-    pub(super) fn find_name(&self, accepts: impl Fn(&str) -> bool) -> Option<String> {
-        self.report.borrow().find_name(accepts)
+    /// Moves what was found in an entry of the same request here, as [`Report::absorb_by_field`].
+    pub(super) fn absorb_by_field(
+        &mut self,
+        other: Found,
+        find_field: FindField,
+        last: &mut Option<FieldPlace>,
+    ) {
+        self.is_unreadable.set(self.is_unreadable.get() || other.is_unreadable.get());
+        self.report.get_mut().absorb_by_field(other.report.into_inner(), find_field, last);
+    }
+
+    /// Whether this is the name at the outermost step of a path.
+    pub(super) fn has_name(&self, name: &str) -> bool {
+        self.report.borrow().any(|violation| violation.path.last_name() == Some(name))
     }
 
     /// The outermost step is that of a field, and not of an entry of a map.
@@ -115,8 +124,14 @@ impl Found {
         let mut report = self.report.borrow_mut();
         if report.any(|violation| repeats.is_none_or(|repeats| repeats(&violation.reason()))) {
             *report = Report::default();
-            report.add(|| Violation::from(messages::HIDDEN));
+            report.add(|| Violation::from(HIDDEN));
         }
+    }
+
+    /// Forgets what is known of the values, which are secret.
+    pub(super) fn conceal(&self) {
+        self.is_unchecked.set(false);
+        self.report.borrow_mut().conceal();
     }
 
     pub(super) fn blame_key(&self, key: &str) {

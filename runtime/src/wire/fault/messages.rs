@@ -3,8 +3,7 @@
 use alloc::string::String;
 use core::fmt::{self, Display, Write};
 
-/// In place of a message that repeats a string of the body.
-pub(super) const HIDDEN: &str = "value not valid.";
+use crate::violation::HIDDEN;
 
 /// How long a message may be, in bytes: longer ones are likely to hold much of the body.
 const LONGEST: usize = 256;

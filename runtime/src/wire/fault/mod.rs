@@ -19,15 +19,16 @@ use alloc::boxed::Box;
 use core::any::type_name;
 use core::fmt::{self, Display};
 
-use serde_core::de::{Error, Expected, Unexpected};
+use serde_core::de::{DeserializeSeed, Deserializer, Error, Expected, Unexpected};
 
 pub(crate) use self::caught::Caught;
 pub use self::caught::Unread;
 pub(crate) use self::collections::{AlikeSeq, read_element, read_entry};
 pub(crate) use self::found::Found;
-use self::words::{describe_kind, invalid_length, invalid_value, translate_expected};
+use self::words::{invalid_length, invalid_type, invalid_value};
 use crate::path::Segment;
 use crate::report::Report;
+use crate::rules::ConflictsWithFault;
 use crate::violation::{Violation, Violations};
 
 /// Everything that is wrong with a value that could not be read.
@@ -76,8 +77,7 @@ impl Error for Fault {
     }
 
     fn invalid_type(got: Unexpected<'_>, expected: &dyn Expected) -> Self {
-        let expected = translate_expected(&alloc::format!("{expected}"));
-        Fault::new(Violation::wrong_type(expected, describe_kind(&got)))
+        Fault::new(invalid_type(&got, &alloc::format!("{expected}")))
     }
 
     fn invalid_value(got: Unexpected<'_>, expected: &dyn Expected) -> Self {
@@ -153,6 +153,26 @@ pub(crate) fn add_step<E: Error>(
     error
 }
 
+/// Makes the outermost step of each path that of a field: the name of a variant is no key of a map.
+#[inline]
+pub(crate) fn make_field<E: Error>(error: E) -> E {
+    if collects::<E>() {
+        if let Some(found) = found(&error) {
+            found.make_field();
+        }
+    }
+    error
+}
+
+/// Forgets what is known of a secret value.
+#[cold]
+pub(crate) fn conceal<E: Error>(error: E) -> E {
+    if let Some(found) = found(&error) {
+        found.conceal();
+    }
+    error
+}
+
 /// Makes an error that an element raises that of the sequence.
 #[cold]
 pub(crate) fn raise_to_parent<E: Error>(error: E) -> E {
@@ -188,6 +208,20 @@ pub(crate) fn add_key<E: Error>(error: E, key: Option<Segment>) -> E {
     }
 }
 
+/// Rejects the value of an entry whose key is there twice, at the key as it is spelled there.
+#[derive(Debug)]
+pub(crate) struct Duplicate;
+
+impl<'de> DeserializeSeed<'de> for Duplicate {
+    type Value = ();
+
+    fn deserialize<D: Deserializer<'de>>(self, _: D) -> Result<(), D::Error> {
+        let found = Found::default();
+        found.add(Violation::duplicate());
+        Err(error_of(found))
+    }
+}
+
 /// The error that a key is there twice.
 #[cold]
 pub(crate) fn duplicate_key<E: Error>(key: &Segment) -> E {
@@ -208,6 +242,24 @@ pub(crate) fn unknown_fields<'a, E: Error>(names: impl Iterator<Item = &'a str>)
         all.absorb(found);
     }
     error_of(all)
+}
+
+/// The error that these fields cannot stand beside another one.
+#[cold]
+pub(crate) fn conflicting_fields<E: Error>(names: &[&'static str], other: &'static str) -> E {
+    let all = Found::default();
+    for name in names {
+        all.add(Violation::of(ConflictsWithFault { field: other }).at(*name));
+    }
+    error_of(all)
+}
+
+/// The error that a value has none of the fields one of which it needs.
+#[cold]
+pub(crate) fn none_of<E: Error>(names: &'static [&'static str]) -> E {
+    let found = Found::default();
+    found.add(Violation::missing_one_of(names));
+    error_of(found)
 }
 
 /// The error that a value which could be read breaks rules.
@@ -236,6 +288,29 @@ pub(crate) fn blame_key<E: Error>(error: E, key: Option<&str>) -> E {
 pub(crate) fn absorb<E: Error>(first: &E, other: &E) {
     if let (Some(first), Some(other)) = (found(first), found(other)) {
         first.absorb(other.take());
+    }
+}
+
+/// Goes on with something else that can be wrong with the same value, if faults are collected.
+///
+/// # Errors
+///
+/// Those of both.
+#[inline]
+pub(crate) fn and<T, E: Error>(
+    read: Result<T, E>,
+    other: impl FnOnce() -> Result<(), E>,
+) -> Result<T, E> {
+    if !collects::<E>() {
+        return read;
+    }
+    match (read, other()) {
+        (Err(first), Err(other)) => {
+            absorb(&first, &other);
+            Err(first)
+        }
+        (Ok(_), Err(error)) => Err(error),
+        (read, Ok(())) => read,
     }
 }
 

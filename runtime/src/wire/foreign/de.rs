@@ -5,13 +5,12 @@ use alloc::collections::BTreeMap;
 use alloc::vec::Vec;
 use core::marker::PhantomData;
 
-use serde_core::de::value::MapDeserializer;
-use serde_core::de::{DeserializeSeed, Deserializer, Error, Visitor};
+use serde_core::de::{DeserializeSeed, Deserializer, Error, MapAccess, Visitor};
 
 use super::content::Content;
 use super::value::{Value, Variant};
 use crate::path::Segment;
-use crate::wire::fault::{self, collects};
+use crate::wire::fault::{self, Duplicate, collects};
 use crate::wire::format::shorten;
 use crate::wire::source::FieldSource;
 
@@ -59,6 +58,9 @@ impl<'de> Buffer<'de> {
     ) -> Result<(), S::Error> {
         let key = key.into();
         if self.entries.contains_key(&key) {
+            if collects::<S::Error>() {
+                source.next_value("", Duplicate)?;
+            }
             return Err(duplicate_field(&key));
         }
         let value = source
@@ -131,20 +133,40 @@ impl<'de> Buffer<'de> {
     ///
     /// # Errors
     ///
-    /// That there are several.
+    /// That there are several. If faults are collected, they are left to
+    /// [`reject_beside`](Buffer::reject_beside).
     pub(in crate::wire) fn take_sole<E: Error>(
         &mut self,
         names: &[&'static str],
-    ) -> Result<Option<Content<'de>>, E> {
+    ) -> Result<Option<(&'static str, Content<'de>)>, E> {
         let mut present = self.present_names(names);
         match (present.next(), present.next()) {
-            (Some(first), Some(second)) => {
+            (Some(first), Some(second)) if !collects::<E>() => {
                 Err(E::custom(format_args!("`{second}` is a second variant beside `{first}`")))
             }
             (first, _) => Ok(first
-                .and_then(|name| self.take_entry(name))
-                .map(|entry| Content::Map(Vec::from([entry])))),
+                .and_then(|name| Some((name, self.take_entry(name)?)))
+                .map(|(name, entry)| (name, Content::Map(Vec::from([entry]))))),
         }
+    }
+
+    /// Rejects what is left of the entries of these names, one of which was taken: they are other
+    /// variants of the same enum.
+    ///
+    /// # Errors
+    ///
+    /// The violations of all such entries.
+    pub(in crate::wire) fn reject_beside<E: Error>(
+        &mut self,
+        taken: &'static str,
+        names: &[&'static str],
+    ) -> Result<(), E> {
+        let mut rest = Vec::new();
+        for name in self.present_names(names) {
+            self.take_entry(name);
+            rest.push(name);
+        }
+        if rest.is_empty() { Ok(()) } else { Err(fault::conflicting_fields(&rest, taken)) }
     }
 
     fn take_entry(&mut self, name: &str) -> Option<(Content<'de>, Content<'de>)> {
@@ -169,7 +191,9 @@ impl<'de> Buffer<'de> {
         match self.entries.iter().min_by_key(|(_, entry)| entry.place) {
             None => Ok(()),
             Some(_) if collects::<E>() => {
-                Err(fault::unknown_fields(self.entries.keys().map(|key| &**key)))
+                let mut rest: Vec<_> = self.entries.iter().collect();
+                rest.sort_unstable_by_key(|(_, entry)| entry.place);
+                Err(fault::unknown_fields(rest.into_iter().map(|(key, _)| &**key)))
             }
             Some((key, _)) => Err(E::custom(format_args!(
                 "unknown field `{}`, which is one of another variant",
@@ -229,10 +253,19 @@ impl<'de> Buffer<'de> {
 
 #[cold]
 fn duplicate_field<E: Error>(key: &str) -> E {
+    E::custom(format_args!("duplicate field `{}`", shorten(key)))
+}
+
+/// The error that none of the entries is the variant of a flattened enum.
+#[cold]
+pub(in crate::wire) fn no_variant_error<E: Error>(
+    name: &'static str,
+    variants: &'static [&'static str],
+) -> E {
     if collects::<E>() {
-        fault::duplicate_key(&Segment::key(key))
+        fault::none_of(variants)
     } else {
-        E::custom(format_args!("duplicate field `{}`", shorten(key)))
+        E::custom(format_args!("no variant of enum {name} found in flattened data"))
     }
 }
 
@@ -248,6 +281,49 @@ struct EntriesDeserializer<'a, 'de, E> {
 impl<'a, 'de, E: Error> EntriesDeserializer<'a, 'de, E> {
     fn new(buffer: &'a mut Buffer<'de>, failed_option: Option<&'a mut bool>) -> Self {
         Self { buffer, failed_option, error: PhantomData }
+    }
+}
+
+/// The entries of a foreign type.
+struct KeptEntries<'de, I, E> {
+    left: I,
+    /// The value of the entry whose key was read last, and the step to it, if faults are collected.
+    entry: Option<(Option<Segment>, Value<'static, 'de, E>)>,
+}
+
+impl<'de, E: Error, I> KeptEntries<'de, I, E>
+where
+    I: Iterator<Item = (Cow<'de, str>, Value<'static, 'de, E>)>,
+{
+    fn new(left: I) -> Self {
+        Self { left, entry: None }
+    }
+}
+
+impl<'de, E: Error, I> MapAccess<'de> for KeptEntries<'de, I, E>
+where
+    I: Iterator<Item = (Cow<'de, str>, Value<'static, 'de, E>)>,
+{
+    type Error = E;
+
+    fn next_key_seed<S: DeserializeSeed<'de>>(&mut self, seed: S) -> Result<Option<S::Value>, E> {
+        let Some((key, value)) = self.left.next() else { return Ok(None) };
+        self.entry = Some((collects::<E>().then(|| Segment::key(&key)), value));
+        seed.deserialize(Value::key(key)).map(Some)
+    }
+
+    fn next_value_seed<S: DeserializeSeed<'de>>(&mut self, seed: S) -> Result<S::Value, E> {
+        let Some((step, value)) = self.entry.take() else {
+            return Err(E::custom("a value was asked for before its key"));
+        };
+        seed.deserialize(value).map_err(|error| fault::add_key(error, step))
+    }
+
+    fn size_hint(&self) -> Option<usize> {
+        match self.left.size_hint() {
+            (least, Some(most)) if least == most => Some(least),
+            _ => None,
+        }
     }
 }
 
@@ -275,9 +351,9 @@ impl<'de, E: Error> Deserializer<'de> for EntriesDeserializer<'_, 'de, E> {
         let human_readable = self.buffer.human_readable;
         let mut entries: Vec<_> = self.buffer.entries.iter_mut().collect();
         entries.sort_unstable_by_key(|(_, entry)| entry.place);
-        visitor.visit_map(MapDeserializer::new(entries.into_iter().map(|(key, entry)| {
+        visitor.visit_map(KeptEntries::new(entries.into_iter().map(|(key, entry)| {
             entry.is_read = true;
-            (Value::key(key.clone()), Value::new(entry.value.clone(), human_readable))
+            (key.clone(), Value::new(entry.value.clone(), human_readable))
         })))
     }
 
@@ -288,10 +364,7 @@ impl<'de, E: Error> Deserializer<'de> for EntriesDeserializer<'_, 'de, E> {
         visitor: V,
     ) -> Result<V::Value, E> {
         let names = self.buffer.present_names(fields);
-        visitor.visit_map(MapDeserializer::new(names.filter_map(|name| {
-            let (key, value) = self.buffer.remove(name)?;
-            Some((Value::key(key), value))
-        })))
+        visitor.visit_map(KeptEntries::new(names.filter_map(|name| self.buffer.remove(name))))
     }
 
     fn deserialize_enum<V: Visitor<'de>>(
@@ -303,9 +376,7 @@ impl<'de, E: Error> Deserializer<'de> for EntriesDeserializer<'_, 'de, E> {
         let variant = self.buffer.present_names(variants).next();
         match variant.and_then(|variant| self.buffer.remove(variant)) {
             Some((key, value)) => visitor.visit_enum(Variant::from_entry(key, value)),
-            None => {
-                Err(E::custom(format_args!("no variant of enum {name} found in flattened data")))
-            }
+            None => Err(no_variant_error(name, variants)),
         }
     }
 

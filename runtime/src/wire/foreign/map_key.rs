@@ -34,6 +34,22 @@ macro_rules! parse_keys {
     )*};
 }
 
+/// A negative number is one too, which the visitor rejects as such.
+macro_rules! parse_unsigned_keys {
+    ($($method:ident: $type:ty => $visit:ident)*) => {$(
+        fn $method<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, D::Error> {
+            match self.0.key_text() {
+                Some(text) if text.starts_with('-') => self.deserialize_i64(visitor),
+                Some(text) => match parse_key::<$type>(text) {
+                    Some(value) => visitor.$visit(value),
+                    None => self.0.$method(visitor),
+                },
+                None => self.0.$method(visitor),
+            }
+        }
+    )*};
+}
+
 macro_rules! forward_to_value {
     ($($method:ident($($name:ident: $arg:ty),*))*) => {$(
         fn $method<V: Visitor<'de>>(
@@ -56,6 +72,9 @@ impl<'de, D: Deserializer<'de> + KeyText> Deserializer<'de> for MapKey<D> {
         deserialize_i32: i64 => visit_i64
         deserialize_i64: i64 => visit_i64
         deserialize_i128: i128 => visit_i128
+    }
+
+    parse_unsigned_keys! {
         deserialize_u8: u64 => visit_u64
         deserialize_u16: u64 => visit_u64
         deserialize_u32: u64 => visit_u64

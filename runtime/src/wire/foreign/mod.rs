@@ -37,6 +37,7 @@ pub use self::claim::{claim_entries, claim_nothing};
 pub(crate) use self::collect::collect_faults;
 pub(super) use self::content::{Content, ContentVisitor};
 pub use self::de::Buffer;
+pub(super) use self::de::no_variant_error;
 pub(super) use self::entry_key::read_tag_key;
 #[cfg(feature = "json")]
 pub(super) use self::map_key::KeyText;

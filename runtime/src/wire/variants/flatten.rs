@@ -17,7 +17,8 @@ use crate::const_names::Names;
 use crate::extends::Extends;
 use crate::partial::HasPartial;
 use crate::wire::de::{FieldSource, ReadFields};
-use crate::wire::foreign::{Buffer, read_kept, write_foreign};
+use crate::wire::fault;
+use crate::wire::foreign::{Buffer, no_variant_error, read_kept, write_foreign};
 use crate::wire::ser::{FieldSink, WriteFields};
 
 /// An enum, as types around it see it: enums that are untagged, and requests that flatten it.
@@ -183,15 +184,16 @@ fn read_flattened<'de, T: ReadVariants<'de>, S: FieldSource<'de>>(
         FlatForm::Adjacent(tag, content) => {
             read_kept(buffer.take_entries(tag, &[content]), buffer.is_human_readable())
         }
-        FlatForm::External(_) => match buffer.take_sole(<T as ReadVariants<'de>>::READ_NAMES)? {
-            Some(entry) => read_kept(entry, buffer.is_human_readable()),
-            None => {
-                let name = <T as ReadVariants<'de>>::NAME;
-                return Err(S::Error::custom(format_args!(
-                    "no variant of enum {name} found in flattened data"
-                )));
+        FlatForm::External(_) => {
+            let names = <T as ReadVariants<'de>>::READ_NAMES;
+            match buffer.take_sole(names)? {
+                Some((name, entry)) => {
+                    let read = read_kept(entry, buffer.is_human_readable());
+                    fault::and(read, || buffer.reject_beside(name, names))
+                }
+                None => return Err(no_variant_error(<T as ReadVariants<'de>>::NAME, names)),
             }
-        },
+        }
         FlatForm::Impossible(reason) => Err(S::Error::custom(reason)),
     };
     read.map_err(|error| source.hide_error(error))

@@ -10,7 +10,7 @@ use serde_core::de::{
 
 use super::content::{ContentSeed, ElementSource, MissingSource};
 use crate::path::Segment;
-use crate::wire::fault::{self, check_read, collects, keep_error};
+use crate::wire::fault::{self, Duplicate, check_read, collects, keep_error};
 use crate::wire::foreign::{Content, ContentVisitor, read_buffered, read_tag_key};
 use crate::wire::format::shorten;
 use crate::wire::source::ElementSeed;
@@ -50,7 +50,7 @@ impl<'de, T: ReadVariants<'de>> Visitor<'de> for AdjacentVisitor<T> {
 
     #[inline]
     fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<T, A::Error> {
-        let mut entries = Entries { names: self.names, map, unknown: None };
+        let mut entries = Entries { names: self.names, map, seen: [false; 2], unfit: None };
         let read = self.read_entries(&mut entries);
         entries.end(read)
     }
@@ -157,6 +157,7 @@ struct Names {
     deny_unknown: bool,
 }
 
+#[derive(Clone, Copy)]
 enum Name {
     Tag,
     Content,
@@ -166,8 +167,10 @@ enum Name {
 struct Entries<A, E> {
     names: Names,
     map: A,
-    /// The error about the names that are unknown, if the reading goes on after it.
-    unknown: Option<E>,
+    /// Whether the tag and the content have been there, if faults are collected.
+    seen: [bool; 2],
+    /// The error about the entries that are unknown or there twice, if the reading goes on after it.
+    unfit: Option<E>,
 }
 
 impl<'de, A: MapAccess<'de>> Entries<A, A::Error> {
@@ -177,11 +180,22 @@ impl<'de, A: MapAccess<'de>> Entries<A, A::Error> {
         loop {
             match self.map.next_key_seed(self.names) {
                 Ok(None) => return Ok(None),
-                Ok(Some(Some(name))) => return Ok(Some(name)),
+                Ok(Some(Some(name))) if self.is_first(name) => return Ok(Some(name)),
+                Ok(Some(Some(_))) => {
+                    if let Err(error) = self.map.next_value_seed(Duplicate) {
+                        keep_error(&mut self.unfit, error)?;
+                    }
+                }
                 Ok(Some(None)) => self.map.next_value::<IgnoredAny>().map(drop)?,
-                Err(error) => keep_error(&mut self.unknown, error)?,
+                Err(error) => keep_error(&mut self.unfit, error)?,
             }
         }
+    }
+
+    /// Whether the entry was not there before. If no faults are collected, the caller knows.
+    #[inline]
+    fn is_first(&mut self, name: Name) -> bool {
+        !collects::<A::Error>() || !core::mem::replace(&mut self.seen[name as usize], true)
     }
 
     /// Reads what is left after both entries.
@@ -194,7 +208,7 @@ impl<'de, A: MapAccess<'de>> Entries<A, A::Error> {
         }
     }
 
-    /// Adds the error about unknown names, also about those after another error.
+    /// Adds the error about unfit entries, also about those after another error.
     #[inline]
     fn end<T>(mut self, read: Result<T, A::Error>) -> Result<T, A::Error> {
         if !collects::<A::Error>() {
@@ -203,14 +217,7 @@ impl<'de, A: MapAccess<'de>> Entries<A, A::Error> {
         if read.is_err() {
             while let Ok(Some(_)) = self.next_name() {}
         }
-        match (read, self.unknown) {
-            (Err(first), Some(other)) => {
-                fault::absorb(&first, &other);
-                Err(first)
-            }
-            (Ok(_), Some(unknown)) => Err(unknown),
-            (read, None) => read,
-        }
+        fault::and(read, || self.unfit.map_or(Ok(()), Err))
     }
 }
 

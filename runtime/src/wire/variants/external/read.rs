@@ -6,7 +6,7 @@ use core::marker::PhantomData;
 use serde_core::de::{DeserializeSeed, Deserializer, EnumAccess, VariantAccess, Visitor};
 
 use crate::wire::de::{ReadFields, RequestVisitor, TupleVisitor};
-use crate::wire::fault::check_read;
+use crate::wire::fault::{check_read, make_field};
 use crate::wire::format;
 use crate::wire::variants::de::{ReadVariants, VariantSource};
 use crate::wire::variants::position::IdentifierSeed;
@@ -23,7 +23,8 @@ pub fn read_external<'de, T: ReadVariants<'de>, D: Deserializer<'de>>(
     let human_readable = T::ASKS_HUMAN_READABLE
         && format::goes_by_names::<D::Error>(deserializer.is_human_readable());
     let visitor = ExternalVisitor { human_readable, variants: PhantomData };
-    check_read(deserializer.deserialize_enum(T::NAME, T::READ_NAMES, visitor), T::check_whole)
+    let read = deserializer.deserialize_enum(T::NAME, T::READ_NAMES, visitor);
+    check_read(read.map_err(make_field), T::check_whole)
 }
 
 struct ExternalVisitor<T> {

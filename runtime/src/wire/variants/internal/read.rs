@@ -57,7 +57,11 @@ impl<'de, T: ReadVariants<'de>> Visitor<'de> for InternalVisitor<T> {
     type Value = T;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(T::EXPECTING)
+        if T::BARE_NAMES.is_empty() || T::HAS_OWN_EXPECTING {
+            f.write_str(T::EXPECTING)
+        } else {
+            f.write_str("a string or a map")
+        }
     }
 
     #[inline]

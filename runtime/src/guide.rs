@@ -13,6 +13,7 @@
 //! | [`context`] | rules that depend on more than the request |
 //! | [`reading`] | reading a JSON body with all of its faults, what each rejection looks like, lines and columns |
 //! | [`errors`] | violations, paths, error codes, error responses |
+//! | [`violations`] | every rule with its codes, params and messages; messages in other languages |
 //! | [`schema`] | JSON Schema and OpenAPI |
 //! | [`attributes`] | every key of `#[request(...)]` and `#[serde(...)]`, with links to the explanations |
 //! | [`migrating`] | from derive_builder, bon, typed-builder, garde, validator, serde_with, and serde's derives on enums |
@@ -45,5 +46,6 @@ pages! {
     nested "nested.md";
     reading "reading.md";
     schema "schema.md";
+    violations "violations.md";
     wire "wire.md";
 }

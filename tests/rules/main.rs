@@ -1,5 +1,6 @@
 //! What each rule accepts and rejects, and the path and message of its violations.
 
+mod catalogue;
 mod conditions;
 mod custom_functions;
 mod each_rule;
@@ -13,4 +14,6 @@ mod problem_details;
 mod string_formats;
 #[path = "../support/mod.rs"]
 mod support;
+mod translations;
 mod valid;
+mod violation_data;

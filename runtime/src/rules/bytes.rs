@@ -29,17 +29,17 @@ pub fn bytes<T: Encoded + ?Sized>(value: &T, min: usize, max: usize, report: &mu
 fn report_length(count: usize, min: usize, max: usize, report: &mut Report) {
     let is_above = count >= min;
     let bound = if is_above { max } else { min };
-    let is_secret = report.is_secret();
-    report.add(|| Violation::of(BytesFault { is_above, is_secret, bound, actual: count }));
+    let actual = (!report.is_secret()).then_some(count);
+    report.add(|| Violation::of(BytesFault { is_above, bound, actual }));
 }
 
 /// A string that is too long or too short in UTF-8.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct BytesFault {
     is_above: bool,
-    is_secret: bool,
     bound: usize,
-    actual: usize,
+    /// `None` if it is secret.
+    actual: Option<usize>,
 }
 
 impl Broken for BytesFault {
@@ -54,25 +54,23 @@ impl Broken for BytesFault {
     fn write_reason(&self, f: &mut dyn Write) -> fmt::Result {
         let BytesFault { is_above, bound, actual, .. } = self;
         let (side, limit) = if *is_above { ("long", "maximum") } else { ("short", "minimum") };
-        write!(
-            f,
-            "string too {side}. Expected a string with {limit} length {bound} bytes, but got "
-        )?;
+        write!(f, "string too {side}. Expected a string with {limit} length {bound} bytes")?;
         match actual {
-            0 => f.write_str("an empty string instead."),
-            actual => write!(f, "a string with length {actual} bytes instead."),
+            None => f.write_str("."),
+            Some(0) => f.write_str(", but got an empty string instead."),
+            Some(actual) => write!(f, ", but got a string with length {actual} bytes instead."),
         }
     }
 
     fn add_params<'a>(&'a self, params: &mut Params<'a>) {
         params.set(if self.is_above { "max" } else { "min" }, self.bound);
-        if !self.is_secret {
-            params.set("actual", self.actual);
+        if let Some(actual) = self.actual {
+            params.set("actual", actual);
         }
         params.set("unit", "bytes");
     }
 
     fn conceal(&mut self) {
-        self.is_secret = true;
+        self.actual = None;
     }
 }

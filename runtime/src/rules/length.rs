@@ -58,10 +58,9 @@ fn count_and_report<T: Length + ?Sized>(value: &T, min: usize, max: usize, repor
     };
     let bound = if count < min { min } else { max };
     if count < min || count > max {
-        let (is_above, is_secret) = (count >= min, report.is_secret());
+        let (is_above, actual) = (count >= min, (!report.is_secret()).then_some(count));
         let unit = Unit::of(size);
-        report
-            .add(|| Violation::of(LengthFault { unit, is_above, is_secret, bound, actual: count }));
+        report.add(|| Violation::of(LengthFault { unit, is_above, bound, actual }));
     }
 }
 
@@ -77,9 +76,9 @@ fn is_surely_within(text: &str, min: usize, max: usize) -> bool {
 pub(crate) struct LengthFault {
     unit: Unit,
     is_above: bool,
-    is_secret: bool,
     bound: usize,
-    actual: usize,
+    /// `None` if it is secret.
+    actual: Option<usize>,
 }
 
 /// What was counted.
@@ -104,7 +103,7 @@ impl LengthFault {
     /// An array that must have another length.
     pub(crate) fn of_array(expected: usize, actual: usize) -> Self {
         let (unit, is_above) = (Unit::Elements, actual > expected);
-        LengthFault { unit, is_above, is_secret: false, bound: expected, actual }
+        LengthFault { unit, is_above, bound: expected, actual: Some(actual) }
     }
 }
 
@@ -148,25 +147,31 @@ impl Broken for LengthFault {
             ),
             (Unit::Properties, is_above) => {
                 let (side, limit) = if is_above { ("many", "most") } else { ("few", "least") };
-                let LengthFault { bound, actual, .. } = self;
-                return write!(
+                let bound = self.bound;
+                write!(
                     f,
-                    "too {side} properties. Expected an object with at {limit} {bound} \
-                     properties, but got an object with {actual} properties instead."
-                );
+                    "too {side} properties. Expected an object with at {limit} {bound} properties"
+                )?;
+                return match self.actual {
+                    Some(actual) => {
+                        write!(f, ", but got an object with {actual} properties instead.")
+                    }
+                    None => f.write_str("."),
+                };
             }
         };
-        write!(f, "{expected}{}, but got ", self.bound)?;
+        write!(f, "{expected}{}", self.bound)?;
         match self.actual {
-            0 => write!(f, "{empty} instead."),
-            actual => write!(f, "{got}{actual} instead."),
+            None => f.write_str("."),
+            Some(0) => write!(f, ", but got {empty} instead."),
+            Some(actual) => write!(f, ", but got {got}{actual} instead."),
         }
     }
 
     fn add_params<'a>(&'a self, params: &mut Params<'a>) {
         params.set(if self.is_above { "max" } else { "min" }, self.bound);
-        if !self.is_secret {
-            params.set("actual", self.actual);
+        if let Some(actual) = self.actual {
+            params.set("actual", actual);
         }
         params.set(
             "unit",
@@ -179,7 +184,7 @@ impl Broken for LengthFault {
     }
 
     fn conceal(&mut self) {
-        self.is_secret = true;
+        self.actual = None;
     }
 }
 

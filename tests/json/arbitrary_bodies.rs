@@ -35,6 +35,11 @@ fn check_rejection(body: &[u8], rejection: &Rejection) {
     match rejection {
         Rejection::Violations(violations) => {
             assert!(is_json, "{rejection}");
+            let mut deserializer = serde_json::Deserializer::from_slice(body);
+            // What serde_json does not read into a tree is a violation here, such as `1e999`.
+            if let Ok(collected) = run_request::collect::<ChatRequest, _>(&mut deserializer) {
+                assert_eq!(collected.unwrap_err(), *violations);
+            }
             for location in json::locate_all(body, violations) {
                 let span = location.expect("it is not blank").span;
                 assert!(span.start < span.end && span.end <= body.len(), "{span:?}");

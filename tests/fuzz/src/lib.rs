@@ -7,6 +7,7 @@ mod requests;
 use std::fmt::Debug;
 
 use run_request::assistants::CreateRunRequest;
+use run_request::json::{self, Rejection};
 use run_request::{ErrorBody, Valid, Validate, Violations};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
@@ -68,6 +69,13 @@ pub fn json(document: &[u8]) {
     holds::<Json, Open>(document);
     holds::<Json, Buffered>(document);
     holds::<Json, Flattening>(document);
+    rejects::<CreateRunRequest>(document);
+    rejects::<Extended>(document);
+    rejects::<Rules>(document);
+    rejects::<Unions>(document);
+    rejects::<Open>(document);
+    rejects::<Buffered>(document);
+    rejects::<Flattening>(document);
 }
 
 /// Checks all properties of a CBOR document.
@@ -137,12 +145,39 @@ where
     }
 }
 
+/// A body is rejected if and only if it cannot be read or is invalid. The rejection can be
+/// formatted, and each violation has a place in the body. A tree of the same body has the same
+/// violations.
+fn rejects<T: DeserializeOwned + Validate + Debug>(document: &[u8]) {
+    let read = serde_json::from_slice::<T>(document).map(|value| value.validate());
+    match (json::from_slice::<T>(document), read) {
+        (Ok(_), Ok(Ok(()))) => {}
+        (Err(Rejection::Violations(told)), Ok(Err(violations))) => assert_eq!(told, violations),
+        (Err(Rejection::Violations(told)), Err(_)) => {
+            sayable(&told);
+            let places = json::locate_all(document, &told);
+            assert!(places.iter().flatten().all(|place| place.span.end <= document.len()));
+            assert_eq!(places.iter().flatten().count(), told.len());
+            let mut deserializer = serde_json::Deserializer::from_slice(document);
+            if let Ok(collected) = run_request::collect::<T, _>(&mut deserializer) {
+                assert_eq!(collected.expect_err("the text has violations"), told);
+            }
+        }
+        (Err(Rejection::Syntax { message, .. }), Err(_)) => assert!(!message.is_empty()),
+        (rejected, read) => panic!("{rejected:?} but {read:?}"),
+    }
+}
+
 fn sayable(violations: &Violations) {
     assert!((1..=100).contains(&violations.len()));
     assert!(violations.omitted() == 0 || violations.len() == 100);
     for violation in violations {
         let sentence = violation.to_string();
-        assert!(sentence.starts_with("Invalid ") && sentence.ends_with(&*violation.reason()));
+        if matches!(violation.rule(), "required" | "unknown" | "duplicate") {
+            assert!(sentence.ends_with(&format!(" parameter: '{}'.", violation.path())));
+        } else {
+            assert!(sentence.starts_with("Invalid ") && sentence.ends_with(&*violation.reason()));
+        }
         assert!(violation.path().is_root() || violation.path().pointer().starts_with('/'));
         assert!(!violation.code().is_empty());
     }

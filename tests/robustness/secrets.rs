@@ -13,9 +13,10 @@ use run_request::assistants::{
     FunctionObject, JsonSchema, MessageContentPart, ResponseFormat, ToolChoice,
 };
 use run_request::regex::Regex;
-use run_request::{ErrorBody, RunRequest, Valid, Validate, Violations};
+use run_request::{ErrorBody, ProblemDetails, Rejection, RunRequest, Valid, Validate, Violations};
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
+use serde_json::{Value, json};
 
 static DIGITS: LazyLock<Regex> = LazyLock::new(|| Regex::new("^[0-9]+$").unwrap());
 
@@ -38,10 +39,18 @@ fn format_report(violations: &Violations) -> String {
     fn format_debug(it: &impl Debug) -> String {
         format!("{it:?}{it:#?}")
     }
-    let each =
-        violations.iter().map(|it| format!("{it}{}{}{}", it.reason(), it.code(), format_debug(it)));
-    let json = serde_json::to_string(violations).unwrap();
-    format!("{violations}{}{json}{}", format_debug(violations), each.collect::<String>())
+    let each = violations.iter().map(|it| {
+        let params = it.params();
+        let json = serde_json::to_string(&params).unwrap();
+        let shown: String = params.iter().map(|(name, param)| format!("{name}{param}")).collect();
+        let data = format!("{}{}{json}{shown}{}", it.rule(), it.code(), format_debug(&params));
+        format!("{it}{}{}{data}", it.reason(), format_debug(it))
+    });
+    let problem = ProblemDetails::from(violations);
+    let json = [serde_json::to_string(violations), serde_json::to_string(&problem)];
+    let json = json.map(Result::unwrap).concat();
+    let debug = format_debug(violations) + &format_debug(&problem);
+    format!("{violations}{debug}{json}{}", each.collect::<String>())
 }
 
 /// `hunter2é` breaks each rule, with or without more text before its last letter.
@@ -181,6 +190,46 @@ fn make_run(text: &str) -> CreateRunRequest {
     }
 }
 
+/// Replaces one value after another inside of `whole`, and passes the result on. `pointer` leads to
+/// the value, all of whose parts are replaced too.
+fn replace_each(whole: &Value, pointer: &str, new: &Value, pass_on: &mut impl FnMut(Value)) {
+    let mut replaced = whole.clone();
+    *replaced.pointer_mut(pointer).unwrap() = new.clone();
+    pass_on(replaced);
+    let names: Vec<String> = match whole.pointer(pointer).unwrap() {
+        Value::Object(entries) => entries.keys().cloned().collect(),
+        Value::Array(elements) => (0..elements.len()).map(|index| index.to_string()).collect(),
+        _ => Vec::new(),
+    };
+    for name in names {
+        let name = name.replace('~', "~0").replace('/', "~1");
+        replace_each(whole, &format!("{pointer}/{name}"), new, pass_on);
+    }
+}
+
+/// Reads a body in which one value after another is replaced, and passes on what is reported.
+fn read_misfits<T: Validate + DeserializeOwned + Serialize>(
+    body: &T,
+    text: &str,
+    check: impl Fn(&str),
+) -> usize {
+    let body = serde_json::to_value(body).unwrap();
+    let mut count = 0;
+    for new in [json!(text), json!([text]), json!({"a": text}), json!([[{"b": [text, text]}]])] {
+        replace_each(&body, "", &new, &mut |body| {
+            let Err(rejection) = run_request::json::from_str::<T>(&body.to_string()) else {
+                return;
+            };
+            count += 1;
+            check(&format!("{rejection}{rejection:?}{rejection:#?}"));
+            if let Rejection::Violations(violations) = &rejection {
+                check(&format_report(violations));
+            }
+        });
+    }
+    count
+}
+
 /// The rules whose messages would show the value if it were not secret.
 #[derive(RunRequest, Debug)]
 #[request(builder(derive(Debug)))]
@@ -239,6 +288,24 @@ proptest! {
             prop_assert!(!messages.contains(&number.to_string()), "{}", messages);
             prop_assert!(!messages.contains(&float.to_string()[2..]), "{}", messages);
         }
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(4))]
+
+    #[test]
+    fn faults_of_bodies_do_not_contain_parts_of_strings(random in "[ABD-Z0-9]{6,20}") {
+        let text = format!("hunter2{random}é");
+        let check = |messages: &str| assert_absent(&text, messages);
+        let mut run = make_run(&text);
+        // Of free-form JSON, keys may be told.
+        run.tools = None;
+        run.response_format = None;
+        let read = read_misfits(&run, &text, check);
+        prop_assert!(read > 80, "{}", read);
+        let read = read_misfits(&make_strings(&text), &text, check);
+        prop_assert!(read > 40, "{}", read);
     }
 }
 

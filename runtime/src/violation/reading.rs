@@ -7,6 +7,8 @@ use core::fmt::{self, Write};
 use super::fault::{Broken, Fault};
 use super::param::Param;
 use super::params::Params;
+#[cfg(feature = "json")]
+use super::{INVALID_VALUE, WordedFault};
 use super::{Number, Violation};
 use crate::path::{Path, Segment};
 use crate::rules::{OneOfFault, RangeFault, Side, write_actual};
@@ -66,6 +68,13 @@ impl Violation {
     #[cold]
     pub(crate) fn unknown_name(names: &'static [&'static str]) -> Self {
         Violation::of(OneOfFault::of_names(names))
+    }
+
+    /// The text of the value stands for no value.
+    #[cfg(feature = "json")]
+    #[cold]
+    pub(crate) fn unrepresentable(reason: &'static str) -> Self {
+        Violation::of(WordedFault { rule: "syntax", code: INVALID_VALUE, reason })
     }
 
     /// A required field is missing.

@@ -7,7 +7,7 @@ use std::panic;
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
-use run_request::{RunRequest, Validate, Violation, Violations};
+use run_request::{Rejection, RunRequest, Validate, Violation, Violations};
 use rust_decimal::Decimal;
 use serde::de::DeserializeOwned;
 
@@ -208,6 +208,16 @@ struct Body {
     effort: Option<Known>,
     choice: Option<Choice>,
     nothing: Option<()>,
+    deep: Option<serde_json::Value>,
+    #[serde(flatten)]
+    target: Target,
+}
+
+#[derive(RunRequest)]
+#[serde(rename_all = "snake_case")]
+enum Target {
+    UserId(u32),
+    ThreadId(String),
 }
 
 #[derive(RunRequest)]
@@ -222,6 +232,13 @@ fn collect_faults<T: DeserializeOwned>(json: &str) -> Violations {
     run_request::collect::<T, _>(&mut deserializer).unwrap().err().unwrap()
 }
 
+fn reject_json(json: &str) -> Violations {
+    match run_request::json::from_str::<Body>(json) {
+        Err(Rejection::Violations(violations)) => violations,
+        other => panic!("{:?}", other.map(|_| ())),
+    }
+}
+
 fn break_bodies() -> Vec<Violation> {
     let body = r#"{
         "stream": 1, "temperature": "warm", "seed": 300, "least": -129, "retries": 0,
@@ -232,11 +249,13 @@ fn break_bodies() -> Vec<Violation> {
         collect_faults::<Body>(body),
         collect_faults::<Body>(r#"{"model": null, "list": true, "temperature": [], "seed": {}}"#),
         collect_faults::<Body>("[]"),
+        reject_json(&format!(r#"{{"deep": {}1{}}}"#, "[".repeat(200), "]".repeat(200))),
+        reject_json(r#"{"temperature": 1e999, "model": "\ud800"}"#),
     ];
     let _ = |choice| match choice {
         Choice::Text(name) | Choice::Object { name } => name,
     };
-    let _ = (Known::Low, Known::High);
+    let _ = (Known::Low, Known::High, Target::UserId(1), Target::ThreadId(String::new()));
     bodies.into_iter().flatten().collect()
 }
 

@@ -61,6 +61,10 @@ impl Words {
     fn show(&self, name: &str, param: &Param<'_>) -> String {
         match (name, param) {
             ("values", Param::List(values)) => show_list(values),
+            ("fields", Param::List(names)) => {
+                let names = names.iter().map(|name| format!("'{name}'"));
+                names.collect::<Vec<_>>().join(" or ")
+            }
             (_, Param::List(kinds)) => {
                 let kinds = kinds.iter().map(|kind| self.show(name, kind));
                 kinds.collect::<Vec<_>>().join(" or ")

@@ -46,7 +46,7 @@ impl Fault {
     /// A fault with a message of ours, which repeats nothing of the body.
     #[cfg(feature = "json")]
     pub(in crate::wire) fn with_reason(reason: &'static str) -> Self {
-        Fault::new(Violation::from(reason))
+        Fault::new(Violation::unrepresentable(reason))
     }
 
     /// The violations of the whole body. `repeats` tells whether a message repeats a string of it.

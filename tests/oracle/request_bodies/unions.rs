@@ -55,7 +55,7 @@ fn list_tool_choices() -> Vec<Row> {
         rejected(
             "choice of another word",
             choice(r#""any""#),
-            "unknown variant `any`, expected `none`, `auto`, `required` or an object that names a tool",
+            "unknown variant `any`, expected one of `none`, `auto`, `required`",
         ),
         rejected("choice number", choice("1"), EXPECTED),
         rejected("choice array", choice(r#"["auto"]"#), EXPECTED),
@@ -107,7 +107,7 @@ fn list_response_formats() -> Vec<Row> {
         rejected(
             "format of another word",
             format(r#""text""#),
-            "unknown variant `text`, expected `auto` or a response format object",
+            "unknown variant `text`, expected `auto`",
         ),
         rejected("format number", format("1"), EXPECTED),
         rejected("format array", format("[]"), EXPECTED),

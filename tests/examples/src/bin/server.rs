@@ -11,8 +11,8 @@
 //! ```
 //!
 //! It rejects broken rules, wrong types and unknown fields like the API does, with the first error
-//! only. A client that sends `Accept: application/problem+json` gets problem details instead. These
-//! contain all broken rules, but still only the first wrong type or unknown field.
+//! only. A client that sends `Accept: application/problem+json` gets problem details instead, which
+//! contain everything that is wrong with the body.
 
 use std::env;
 use std::io::{self, Write};

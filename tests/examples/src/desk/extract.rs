@@ -4,11 +4,10 @@ use axum::body::Body;
 use axum::extract::{FromRequest, Request};
 use axum::http::{HeaderMap, StatusCode, header};
 use futures_util::StreamExt;
-use run_request::{Valid, Validate};
+use run_request::{Valid, Validate, json};
 use serde::de::DeserializeOwned;
 
-use super::body_error::BodyError;
-use super::rejection::Rejection;
+use super::error_response::ErrorResponse;
 
 /// The maximum size of a body in bytes.
 const LIMIT: usize = 1 << 20;
@@ -19,13 +18,14 @@ const DRAIN_LIMIT: usize = 16 << 20;
 
 /// A valid JSON body.
 ///
-/// `Json<Valid<T>>` works too, but its errors are axum's. This one responds with the API's errors.
+/// `Json<Valid<T>>` works too, but its errors are axum's. This one responds with the API's errors,
+/// and knows everything that is wrong with the body.
 pub(crate) struct Checked<T>(pub(crate) Valid<T>);
 
 impl<T: DeserializeOwned + Validate, S: Sync> FromRequest<S> for Checked<T> {
-    type Rejection = Rejection;
+    type Rejection = ErrorResponse;
 
-    async fn from_request(request: Request, _: &S) -> Result<Self, Rejection> {
+    async fn from_request(request: Request, _: &S) -> Result<Self, ErrorResponse> {
         let (parts, body) = request.into_parts();
         let headers = &parts.headers;
         if !is_json(headers) {
@@ -33,13 +33,11 @@ impl<T: DeserializeOwned + Validate, S: Sync> FromRequest<S> for Checked<T> {
                            set the header 'Content-Type: application/json'.";
             let code = Some("unsupported_content_type");
             let status = StatusCode::UNSUPPORTED_MEDIA_TYPE;
-            return Err(Rejection::other(headers, status, message, code));
+            return Err(ErrorResponse::other(headers, status, message, code));
         }
         let body = read(body, headers).await?;
-        let value = parse(&body).map_err(|error| Rejection::unreadable(headers, &error))?;
-        Valid::new(value)
-            .map(Checked)
-            .map_err(|violations| Rejection::invalid(headers, &violations))
+        let read = json::from_slice(&body);
+        read.map(Checked).map_err(|rejection| ErrorResponse::invalid(headers, &rejection))
     }
 }
 
@@ -51,14 +49,14 @@ fn is_json(headers: &HeaderMap) -> bool {
     })
 }
 
-async fn read(body: Body, headers: &HeaderMap) -> Result<Vec<u8>, Rejection> {
+async fn read(body: Body, headers: &HeaderMap) -> Result<Vec<u8>, ErrorResponse> {
     let mut chunks = body.into_data_stream();
     let mut bytes = Vec::new();
     let mut length = 0;
     while let Some(chunk) = chunks.next().await {
         let chunk = chunk.map_err(|_| {
             let message = "The body of the request ended early.";
-            Rejection::other(headers, StatusCode::BAD_REQUEST, message, None)
+            ErrorResponse::other(headers, StatusCode::BAD_REQUEST, message, None)
         })?;
         length += chunk.len();
         if length <= LIMIT {
@@ -70,15 +68,7 @@ async fn read(body: Body, headers: &HeaderMap) -> Result<Vec<u8>, Rejection> {
     if length > LIMIT {
         let message = format!("Request body too large. Expected at most {LIMIT} bytes.");
         let code = Some("request_too_large");
-        return Err(Rejection::other(headers, StatusCode::PAYLOAD_TOO_LARGE, &message, code));
+        return Err(ErrorResponse::other(headers, StatusCode::PAYLOAD_TOO_LARGE, &message, code));
     }
     Ok(bytes)
-}
-
-/// Reads JSON, and includes the path in errors.
-fn parse<T: DeserializeOwned>(body: &[u8]) -> Result<T, BodyError> {
-    let mut json = serde_json::Deserializer::from_slice(body);
-    let value = serde_path_to_error::deserialize(&mut json).map_err(BodyError::of)?;
-    json.end().map_err(|error| BodyError::not_json(&error))?;
-    Ok(value)
 }

@@ -1,8 +1,7 @@
 //! The run endpoint of our own server. `server` serves it; `send_run` and `byot` start it in process.
 
-mod body_error;
+mod error_response;
 mod extract;
-mod rejection;
 mod run;
 
 use std::io;
@@ -16,12 +15,12 @@ use axum::middleware::{self, Next};
 use axum::response::Response;
 use axum::routing::post;
 use run_request::assistants::CreateRunRequest;
-use run_request::{RunRequest, Violation};
+use run_request::{RunRequest, Violation, Violations};
 use tokio::net::TcpListener;
 use tokio::sync::oneshot;
 
+use error_response::ErrorResponse;
 use extract::Checked;
-use rejection::Rejection;
 use run::Run;
 
 /// How long open connections may continue after the server is told to stop.
@@ -86,34 +85,35 @@ async fn create_run(
     thread: Result<Path<String>, PathRejection>,
     headers: HeaderMap,
     Checked(run): Checked<SupportRun>,
-) -> Result<Response, Rejection> {
+) -> Result<Response, ErrorResponse> {
     let thread_id = match thread {
         Ok(Path(id)) if id.starts_with("thread_") => id,
         _ => {
             let violation = Violation::from("Expected an ID that begins with 'thread'.");
-            return Err(Rejection::invalid(&headers, &violation.at("thread_id").into()));
+            let violations = Violations::from(violation.at("thread_id"));
+            return Err(ErrorResponse::invalid(&headers, &violations.into()));
         }
     };
     Ok(Run::queued(thread_id, run.into_inner()).into_response())
 }
 
 /// Accepts any key. A real server would look up its owner here.
-async fn with_key(request: Request, next: Next) -> Result<Response, Rejection> {
+async fn with_key(request: Request, next: Next) -> Result<Response, ErrorResponse> {
     if request.headers().contains_key(header::AUTHORIZATION) {
         return Ok(next.run(request).await);
     }
     let message = "You didn't provide an API key. You need to provide your API key in an \
                    Authorization header using Bearer auth (i.e. Authorization: Bearer YOUR_KEY).";
-    Err(Rejection::other(request.headers(), StatusCode::UNAUTHORIZED, message, None))
+    Err(ErrorResponse::other(request.headers(), StatusCode::UNAUTHORIZED, message, None))
 }
 
-async fn unknown_url(method: Method, uri: Uri, headers: HeaderMap) -> Rejection {
+async fn unknown_url(method: Method, uri: Uri, headers: HeaderMap) -> ErrorResponse {
     let message = format!("Invalid URL ({method} {})", uri.path());
-    Rejection::other(&headers, StatusCode::NOT_FOUND, &message, None)
+    ErrorResponse::other(&headers, StatusCode::NOT_FOUND, &message, None)
 }
 
-async fn wrong_method(headers: HeaderMap) -> Rejection {
+async fn wrong_method(headers: HeaderMap) -> ErrorResponse {
     let message = "Only POST requests are accepted.";
     let code = Some("method_not_supported");
-    Rejection::other(&headers, StatusCode::METHOD_NOT_ALLOWED, message, code)
+    ErrorResponse::other(&headers, StatusCode::METHOD_NOT_ALLOWED, message, code)
 }

@@ -216,15 +216,35 @@ fn problem_details_tell_all_that_is_wrong() {
         "string too short. Expected a string with minimum length 1, but got an empty string instead."
     );
 
-    let problem = curl(&server.runs(), &run(&json!({"file ids": 1})), &accept).json();
-    assert_eq!(problem["detail"], "Unknown parameter: '[\"file ids\"]'.");
-    assert_eq!(problem["errors"][0]["pointer"], "#/file%20ids");
-    assert_eq!(problem["errors"][0]["code"], "unknown_parameter");
+    let fields = json!({
+        "additional_messages": [{"role": "user", "content": 3}, {"content": ""}],
+        "temperature": "a secret",
+        "tools": [{"type": "a secret"}],
+        "priority": 9,
+        "file ids": 1,
+    });
+    let problem = curl(&server.runs(), &run(&fields), &accept).json();
+    assert!(!problem.to_string().contains("secret"), "{problem}");
+    let detail = "Invalid type for 'additional_messages[0].content': expected a string or an array \
+                  of content parts, but got an integer instead. (and 4 more)";
+    assert_eq!(problem["detail"], detail);
+    let errors = problem["errors"].as_array().unwrap().iter();
+    let errors: Vec<_> = errors.map(|error| (&error["pointer"], &error["code"])).collect();
+    let expected = json!([
+        ["#/additional_messages/0/content", "invalid_type"],
+        ["#/additional_messages/1/role", "missing_required_parameter"],
+        ["#/tools/0/type", "invalid_value"],
+        ["#/temperature", "invalid_type"],
+        ["#/file%20ids", "unknown_parameter"],
+    ]);
+    assert_eq!(json!(errors), expected);
 
     let answer = bare_curl(&server.runs(), "{}", &accept);
     assert_eq!((answer.status, answer.content_type.as_str()), (401, "application/problem+json"));
     assert_eq!(answer.json()["title"], "Unauthorized");
-    assert_eq!(curl(&server.runs(), "{", &accept).json()["errors"], Value::Null);
+    let problem = curl(&server.runs(), "{\n", &accept).json();
+    let error = &problem["errors"][0];
+    assert_eq!((&error["code"], &error["line"]), (&json!("invalid_json"), &json!(2)), "{problem}");
 }
 
 #[cfg(unix)]

@@ -1,12 +1,14 @@
-//! Builds requests, and validates requests from a file.
+//! Builds requests, and reads requests from a file.
 //!
 //! Without arguments, it builds the run request of the Assistants API and a request of our own,
-//! prints both as JSON, and then prints everything that is wrong with an invalid one.
+//! prints both as JSON, and then prints everything that is wrong with an invalid one, and with an
+//! invalid body.
 //!
 //! With a file, or with `-` for standard input, it reads a run request. If the request is valid, it
-//! prints the normalized JSON and exits with code 0. If the request breaks rules, it prints all of
-//! them and exits with code 1. If the input is not a run request at all, it prints where and why,
-//! and exits with code 2.
+//! prints the normalized JSON and exits with code 0. Otherwise, it prints everything that is wrong,
+//! with the lines of the file, and exits with code 1. If the file cannot be read, the code is 2.
+
+mod show_faults;
 
 use std::ffi::OsStr;
 use std::io::{self, Read, Write};
@@ -16,8 +18,10 @@ use std::{env, fs};
 use run_request::assistants::{
     AssistantTool, CreateMessageRequest, CreateRunRequest, FunctionObject, Model,
 };
-use run_request::{RunRequest, Violations};
+use run_request::{RunRequest, Violations, json};
 use serde::Serialize;
+
+use show_faults::show_faults;
 
 const USAGE: &str = "usage: quickstart [FILE | -]";
 
@@ -91,12 +95,24 @@ fn tour() -> Result<(), Failure> {
         .build();
     print("\nEverything that is wrong with an invalid one:")?;
     match bad {
+        Ok(reply) => print_json(&reply)?,
+        Err(violations) => print(&violations.to_string())?,
+    }
+
+    let body = br#"{
+    "ticket": "42",
+    "priority": "high",
+    "tags": ["billing", 7],
+    "lnik": "https://example.com/T-42"
+}"#;
+    print("\nEverything that is wrong with a body:")?;
+    match json::from_slice::<SupportReply>(body) {
         Ok(reply) => print_json(&reply),
-        Err(violations) => print(&violations.to_string()),
+        Err(rejection) => print(&show_faults("body.json", body, &rejection)),
     }
 }
 
-/// Reads a run request, validates it, and prints it as it would be sent.
+/// Reads a run request, and prints it as it would be sent.
 fn check(file: &OsStr) -> Result<(), Failure> {
     let name = match file.to_str() {
         Some("-") => "standard input".into(),
@@ -104,10 +120,10 @@ fn check(file: &OsStr) -> Result<(), Failure> {
     };
     let body =
         read(file).map_err(|error| Failure::Unusable(format!("{name} cannot be read: {error}")))?;
-    let run: CreateRunRequest = serde_json::from_slice(&body)
-        .map_err(|error| Failure::Unusable(format!("{name}:{}", describe_body_error(&error))))?;
-    run.validate()?;
-    print_json(&run)
+    match json::from_slice::<CreateRunRequest>(&body) {
+        Ok(run) => print_json(&run),
+        Err(rejection) => Err(Failure::Invalid(show_faults(&name, &body, &rejection))),
+    }
 }
 
 fn read(file: &OsStr) -> io::Result<Vec<u8>> {
@@ -119,21 +135,11 @@ fn read(file: &OsStr) -> io::Result<Vec<u8>> {
     Ok(body)
 }
 
-/// Describes where and why a body is not a run request.
-fn describe_body_error(error: &serde_json::Error) -> String {
-    let (line, column) = (error.line(), error.column());
-    let place = format!(" at line {line} column {column}");
-    let reason = error.to_string();
-    let reason = reason.strip_suffix(&place).unwrap_or(&reason);
-    let what = if error.is_data() { "a run request" } else { "JSON" };
-    format!("{line}:{column}: this is not {what}: {reason}")
-}
-
 /// Why the program failed.
 enum Failure {
-    /// The request breaks rules.
-    Invalid(Violations),
-    /// The arguments, the file or the JSON cannot be used.
+    /// The request is invalid.
+    Invalid(String),
+    /// The arguments or the file cannot be used.
     Unusable(String),
     /// Standard output is closed.
     Output(io::Error),
@@ -142,7 +148,7 @@ enum Failure {
 impl Failure {
     fn report(self) -> ExitCode {
         let (message, code) = match self {
-            Failure::Invalid(violations) => (violations.to_string(), 1),
+            Failure::Invalid(faults) => (faults, 1),
             Failure::Unusable(reason) => (reason, 2),
             Failure::Output(error) => (format!("standard output: {error}"), 2),
         };
@@ -154,7 +160,7 @@ impl Failure {
 
 impl From<Violations> for Failure {
     fn from(violations: Violations) -> Self {
-        Failure::Invalid(violations)
+        Failure::Invalid(violations.to_string())
     }
 }
 

@@ -225,8 +225,8 @@ fn problem_details_tell_all_that_is_wrong() {
     });
     let problem = curl(&server.runs(), &run(&fields), &accept).json();
     assert!(!problem.to_string().contains("secret"), "{problem}");
-    let detail = "Invalid type for 'additional_messages[0].content': expected a string or an array \
-                  of content parts, but got an integer instead. (and 4 more)";
+    let detail = "Invalid type for 'additional_messages[0].content': expected a string or an array, \
+                  but got an integer instead. (and 4 more)";
     assert_eq!(problem["detail"], detail);
     let errors = problem["errors"].as_array().unwrap().iter();
     let errors: Vec<_> = errors.map(|error| (&error["pointer"], &error["code"])).collect();

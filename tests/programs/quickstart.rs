@@ -134,7 +134,7 @@ error: 2 faults in standard input
 #[test]
 fn characters_of_several_bytes_do_not_shift_the_mark() {
     let body = r#"{"assistant_id": "a", "instructions": "grüße 東京", "model": 3}"#;
-    let expected = r#"error[invalid_type]: Invalid type for 'model': expected the name of a model, but got an integer instead.
+    let expected = r#"error[invalid_type]: Invalid type for 'model': expected a string, but got an integer instead.
   --> standard input:1:60
   |
 1 | {"assistant_id": "a", "instructions": "grüße 東京", "model": 3}

@@ -42,7 +42,8 @@ fn format_report(violations: &Violations) -> String {
     let each = violations.iter().map(|it| {
         let params = it.params();
         let json = serde_json::to_string(&params).unwrap();
-        let shown: String = params.iter().map(|(name, param)| format!("{name}{param}")).collect();
+        let shown: Vec<_> = params.iter().map(|(name, param)| format!("{name}{param}")).collect();
+        let shown = shown.concat();
         let data = format!("{}{}{json}{shown}{}", it.rule(), it.code(), format_debug(&params));
         format!("{it}{}{}{data}", it.reason(), format_debug(it))
     });

@@ -66,7 +66,7 @@ pub fn broken_in_25_places() -> String {
             "\"metadata\"",
             &format!(
                 "\"additional_messages\":[{}],\"tools\":[{}],\"metadata\"",
-                vec![message; 10].join(","),
+                [message; 10].join(","),
                 tools.join(","),
             ),
         )

@@ -1,12 +1,14 @@
-//! Requests in several forms: [`run`] for all stacks, [`enums`], and one to measure the cost of
-//! flattening.
+//! Requests in several forms: [`run`] for all stacks, [`enums`], [`bodies`] for crates that read
+//! JSON, and one to measure the cost of flattening.
 //!
 //! The latter has 24 fields in three levels of eight. In [`ours`], each level flattens the previous
 //! one with our derive; in [`nested`], with serde's. In [`flat`], all are fields of one struct with
 //! serde's derive.
 #![allow(missing_docs, reason = "the fields are only there to be read and written")]
 
+pub mod bodies;
 pub mod callgrind;
+pub mod cpu_time;
 pub mod enums;
 pub mod run;
 

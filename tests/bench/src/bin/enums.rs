@@ -1,11 +1,11 @@
 //! Compares our derive on enums with serde's, in instructions and in time; see `--help`.
 
-use std::process::{Command, ExitCode, Stdio};
+use std::process::ExitCode;
 use std::time::Duration;
 
 use run_request_bench::callgrind::count_instructions;
+use run_request_bench::cpu_time::time_process;
 use run_request_bench::enums::{BySerde, Case, Derives, Direction, Ours};
-use wait4::Wait4;
 
 const HELP: &str = "Reads and writes arrays of a hundred values of an enum with each derive.
 
@@ -83,25 +83,10 @@ fn time_ratio(case: Case, direction: Direction) -> Result<f64, String> {
     let mut shortest = [Duration::MAX; 2];
     for _ in 0..ROUNDS {
         for (stack, shortest) in [Ours::NAME, BySerde::NAME].into_iter().zip(&mut shortest) {
-            *shortest = time(stack, case, direction)?.min(*shortest);
+            let used = time_process(&["repeat", stack, case.name(), direction.name(), REPEATS])?;
+            *shortest = used.min(*shortest);
         }
     }
     let [ours, serde] = shortest;
     Ok(ours.as_secs_f64() / serde.as_secs_f64())
-}
-
-/// The CPU time of a process that repeats an operation.
-fn time(stack: &str, case: Case, direction: Direction) -> Result<Duration, String> {
-    let program = std::env::current_exe().map_err(|error| error.to_string())?;
-    let mut child = Command::new(program)
-        .args(["repeat", stack, case.name(), direction.name(), REPEATS])
-        .stdin(Stdio::null())
-        .spawn()
-        .map_err(|error| error.to_string())?;
-    let used = child.wait4().map_err(|error| error.to_string())?;
-    if used.status.success() {
-        Ok(used.rusage.utime + used.rusage.stime)
-    } else {
-        Err(format!("{stack}, {}: it failed", case.name()))
-    }
 }

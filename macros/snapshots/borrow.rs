@@ -75,4 +75,18 @@ impl<'de: 'a, 'a> __private_::de::ReadFields<'de> for Run<'a> {
         }
         __private_::Ok(())
     }
+
+    #[inline]
+    fn check_whole(&self, __report: &mut __private_::Report) {
+        __private_::Validate::check(self, __report);
+    }
+
+    #[inline]
+    fn check_partial(
+        __partial: &Self::Partial,
+        __unread: &__private_::de::Unread<'_>,
+        __report: &mut __private_::Report,
+    ) {
+        Self::__check_fields_0(__private_::Option::as_ref(&__partial.model), __report);
+    }
 }

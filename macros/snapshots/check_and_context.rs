@@ -47,18 +47,8 @@ impl __private_::ValidateWith for Run {
     }
 
     fn check_with(&self, __report: &mut __private_::Report, __context: &Limits) {
-        use __private_::{Fallback as _, InContext as _};
-        use __private_::rules::{
-            BoundsFallback as _, FallbackToViolation as _, FallbackToViolations as _,
-            HashedFallback as _, PairwiseFallback as _, SerializedFallback as _,
-            SourceFallback as _,
-        };
-        let __mark = __report.mark();
-        {
-            let __value = &self.model;
-            __private_::Probe(__value).check_with(__report, __context);
-        }
-        __report.prefix_field(__mark, "model");
+        Self::__check_whole(self, __report, __private_::Some(__context));
+        use __private_::rules::FallbackToViolations as _;
         __private_::rules::check(check_run(self, __context)).report_to(__report);
     }
 }
@@ -75,5 +65,63 @@ impl Run {
         __context: &Limits,
     ) -> __private_::Result<(), __private_::Violations> {
         __private_::ValidateWith::validate_with(self, __context)
+    }
+
+    #[inline(always)]
+    fn __check_whole(
+        &self,
+        __report: &mut __private_::Report,
+        __context: __private_::Option<&Limits>,
+    ) {
+        use __private_::{Fallback as _, InContext as _};
+        use __private_::rules::{
+            BoundsFallback as _, FallbackToViolation as _, FallbackToViolations as _,
+            HashedFallback as _, PairwiseFallback as _, SerializedFallback as _,
+            SourceFallback as _,
+        };
+        Self::__check_fields_0(__private_::Some(&self.model), __report, __context);
+    }
+
+    #[inline(always)]
+    fn __check_fields_0(
+        __field_model: __private_::Option<&String>,
+        __report: &mut __private_::Report,
+        __context: __private_::Option<&Limits>,
+    ) {
+        use __private_::{Fallback as _, InContext as _};
+        use __private_::rules::{
+            BoundsFallback as _, FallbackToViolation as _, FallbackToViolations as _,
+            HashedFallback as _, PairwiseFallback as _, SerializedFallback as _,
+            SourceFallback as _,
+        };
+        if let __private_::Some(__field_model) = __field_model {
+            let __mark = __report.mark();
+            {
+                let __value = __field_model;
+                __private_::Probe(__value).check_with(__report, __context);
+            }
+            __report.prefix_field(__mark, "model");
+        }
+    }
+}
+
+#[automatically_derived]
+impl<'de> __private_::de::ReadFields<'de> for Run {
+    #[inline]
+    fn check_whole(&self, __report: &mut __private_::Report) {
+        Self::__check_whole(self, __report, __private_::None);
+    }
+
+    #[inline]
+    fn check_partial(
+        __partial: &Self::Partial,
+        __unread: &__private_::de::Unread<'_>,
+        __report: &mut __private_::Report,
+    ) {
+        Self::__check_fields_0(
+            __private_::Option::as_ref(&__partial.model),
+            __report,
+            __private_::None,
+        );
     }
 }

@@ -435,5 +435,10 @@ const _: () = {
                 _ => __source.reject_variant(__variant, 4usize),
             }
         }
+
+        #[inline]
+        fn check_whole(&self, __report: &mut __private_::Report) {
+            __private_::Validate::check(self, __report);
+        }
     }
 };

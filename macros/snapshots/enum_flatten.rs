@@ -211,6 +211,17 @@ const _: () = {
             }
             __private_::Ok(())
         }
+
+        #[inline]
+        fn check_partial(
+            __partial: &Self::Partial,
+            __unread: &__private_::de::Unread<'_>,
+            __report: &mut __private_::Report,
+        ) {
+            <<Common as __private_::HasPartial>::Request as __private_::de::ReadFields<
+                'de,
+            >>::check_partial(&__partial.common, __unread, __report);
+        }
     }
 };
 
@@ -232,6 +243,8 @@ impl __private_::Validate for Tool {
     }
 }
 
+#[automatically_derived]
+impl Tool {}
 #[automatically_derived]
 impl __private_::HasPartial for Tool {
     const FLAT: __private_::Option<__private_::variants::FlatEnum> = __private_::Some(__private_::variants::FlatEnum {

@@ -38,18 +38,24 @@ impl<__PageState> __Builder_<__PageState> {
     }
 }
 
-/// Generated through the macro `leave_out_the_derive_of_validate!`.
-impl __private_::Validate for Run {
-    fn check(&self, __report: &mut __private_::Report) {
+#[automatically_derived]
+impl Run {
+    #[inline(always)]
+    fn __check_fields_0(
+        __field_page: __private_::Option<&Page>,
+        __report: &mut __private_::Report,
+    ) {
         use __private_::{Fallback as _, InContext as _};
         use __private_::rules::{
             BoundsFallback as _, FallbackToViolation as _, FallbackToViolations as _,
             HashedFallback as _, PairwiseFallback as _, SerializedFallback as _,
             SourceFallback as _,
         };
-        {
-            let __value = &self.page;
-            __private_::Probe(__value).check(__report);
+        if let __private_::Some(__field_page) = __field_page {
+            {
+                let __value = __field_page;
+                __private_::Probe(__value).check(__report);
+            }
         }
     }
 }

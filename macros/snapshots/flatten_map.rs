@@ -116,10 +116,7 @@ impl __private_::Validate for Run {
             HashedFallback as _, PairwiseFallback as _, SerializedFallback as _,
             SourceFallback as _,
         };
-        {
-            let __value = &self.rest;
-            __private_::hints::json(__value).check(__report);
-        }
+        Self::__check_fields_0(__private_::Some(&self.rest), __report);
         {
             let mut __check = __private_::check_map_keys(
                 __report,
@@ -128,6 +125,28 @@ impl __private_::Validate for Run {
             );
             for (__key, _) in __private_::StringMap::entries(&self.rest) {
                 __check(__key);
+            }
+        }
+    }
+}
+
+#[automatically_derived]
+impl Run {
+    #[inline(always)]
+    fn __check_fields_0(
+        __field_rest: __private_::Option<&BTreeMap<String, Value>>,
+        __report: &mut __private_::Report,
+    ) {
+        use __private_::{Fallback as _, InContext as _};
+        use __private_::rules::{
+            BoundsFallback as _, FallbackToViolation as _, FallbackToViolations as _,
+            HashedFallback as _, PairwiseFallback as _, SerializedFallback as _,
+            SourceFallback as _,
+        };
+        if let __private_::Some(__field_rest) = __field_rest {
+            {
+                let __value = __field_rest;
+                __private_::hints::json(__value).check(__report);
             }
         }
     }

@@ -141,6 +141,8 @@ impl __private_::Validate for Run {
     }
 }
 
+#[automatically_derived]
+impl Run {}
 /// Generated through the macro `leave_out_the_derives_of_serde!`.
 impl __private_::Serialize for Run {
     fn serialize<__S: __private_::Serializer>(
@@ -271,5 +273,18 @@ impl<'de> __private_::de::ReadFields<'de> for Run {
             >(&mut __partial.page, __source)?;
         }
         __private_::Ok(())
+    }
+
+    #[inline]
+    fn check_partial(
+        __partial: &Self::Partial,
+        __unread: &__private_::de::Unread<'_>,
+        __report: &mut __private_::Report,
+    ) {
+        if let __private_::Some(__partial) = &__partial.page {
+            <<Page as __private_::HasPartial>::Request as __private_::de::ReadFields<
+                'de,
+            >>::check_partial(__partial, __unread, __report);
+        }
     }
 }

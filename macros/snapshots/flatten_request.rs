@@ -296,12 +296,7 @@ impl __private_::Validate for Run {
             HashedFallback as _, PairwiseFallback as _, SerializedFallback as _,
             SourceFallback as _,
         };
-        let __mark = __report.mark();
-        {
-            let __value = &self.model;
-            __private_::Probe(__value).check(__report);
-        }
-        __report.prefix_field(__mark, "model");
+        Self::__check_fields_0(__private_::Some(&self.model), __report);
         {
             let __value = &self.page;
             __private_::Probe(__value).check_flattened(__report);
@@ -319,6 +314,30 @@ impl __private_::Validate for Run {
                     &mut __check,
                 );
             }
+        }
+    }
+}
+
+#[automatically_derived]
+impl Run {
+    #[inline(always)]
+    fn __check_fields_0(
+        __field_model: __private_::Option<&String>,
+        __report: &mut __private_::Report,
+    ) {
+        use __private_::{Fallback as _, InContext as _};
+        use __private_::rules::{
+            BoundsFallback as _, FallbackToViolation as _, FallbackToViolations as _,
+            HashedFallback as _, PairwiseFallback as _, SerializedFallback as _,
+            SourceFallback as _,
+        };
+        if let __private_::Some(__field_model) = __field_model {
+            let __mark = __report.mark();
+            {
+                let __value = __field_model;
+                __private_::Probe(__value).check(__report);
+            }
+            __report.prefix_field(__mark, "model");
         }
     }
 }
@@ -474,5 +493,17 @@ impl<'de> __private_::de::ReadFields<'de> for Run {
             >>::fill_unknown(&mut __partial.page, __source)?;
         }
         __private_::Ok(())
+    }
+
+    #[inline]
+    fn check_partial(
+        __partial: &Self::Partial,
+        __unread: &__private_::de::Unread<'_>,
+        __report: &mut __private_::Report,
+    ) {
+        Self::__check_fields_0(__private_::Option::as_ref(&__partial.model), __report);
+        <<Page as __private_::HasPartial>::Request as __private_::de::ReadFields<
+            'de,
+        >>::check_partial(&__partial.page, __unread, __report);
     }
 }

@@ -50,47 +50,56 @@ impl<__TagsState, __MetadataState> __Builder_<__TagsState, __MetadataState> {
     }
 }
 
-/// Generated through the macro `leave_out_the_derive_of_validate!`.
-impl __private_::Validate for Run {
-    fn check(&self, __report: &mut __private_::Report) {
+#[automatically_derived]
+impl Run {
+    #[inline(always)]
+    fn __check_fields_0(
+        __field_tags: __private_::Option<&Vec<String>>,
+        __field_metadata: __private_::Option<&BTreeMap<String, String>>,
+        __report: &mut __private_::Report,
+    ) {
         use __private_::{Fallback as _, InContext as _};
         use __private_::rules::{
             BoundsFallback as _, FallbackToViolation as _, FallbackToViolations as _,
             HashedFallback as _, PairwiseFallback as _, SerializedFallback as _,
             SourceFallback as _,
         };
-        let __mark = __report.mark();
-        {
-            let __value = &self.tags;
-            __private_::rules::inner(
-                __value,
-                __report,
-                |__value, __report| {
-                    __private_::rules::ascii(__value, __report);
-                },
-            );
-            __private_::Probe(__value).check(__report);
+        if let __private_::Some(__field_tags) = __field_tags {
+            let __mark = __report.mark();
+            {
+                let __value = __field_tags;
+                __private_::rules::inner(
+                    __value,
+                    __report,
+                    |__value, __report| {
+                        __private_::rules::ascii(__value, __report);
+                    },
+                );
+                __private_::Probe(__value).check(__report);
+            }
+            __report.prefix_field(__mark, "tags");
         }
-        __report.prefix_field(__mark, "tags");
-        let __mark = __report.mark();
-        {
-            let __value = &self.metadata;
-            __private_::rules::keys(
-                __value,
-                __report,
-                |__value, __report| {
-                    __private_::rules::length(__value, 0, 64, __report);
-                },
-            );
-            __private_::rules::values(
-                __value,
-                __report,
-                |__value, __report| {
-                    __private_::rules::length(__value, 0, 512, __report);
-                },
-            );
-            __private_::Probe(__value).check(__report);
+        if let __private_::Some(__field_metadata) = __field_metadata {
+            let __mark = __report.mark();
+            {
+                let __value = __field_metadata;
+                __private_::rules::keys(
+                    __value,
+                    __report,
+                    |__value, __report| {
+                        __private_::rules::length(__value, 0, 64, __report);
+                    },
+                );
+                __private_::rules::values(
+                    __value,
+                    __report,
+                    |__value, __report| {
+                        __private_::rules::length(__value, 0, 512, __report);
+                    },
+                );
+                __private_::Probe(__value).check(__report);
+            }
+            __report.prefix_field(__mark, "metadata");
         }
-        __report.prefix_field(__mark, "metadata");
     }
 }

@@ -8,20 +8,26 @@ struct Run {
 
 // The attributes change this part of what the derive generates:
 
-/// Generated through the macro `leave_out_the_derive_of_validate!`.
-impl __private_::Validate for Run {
-    fn check(&self, __report: &mut __private_::Report) {
+#[automatically_derived]
+impl Run {
+    #[inline(always)]
+    fn __check_fields_0(
+        __field_tool: __private_::Option<&Tool>,
+        __report: &mut __private_::Report,
+    ) {
         use __private_::{Fallback as _, InContext as _};
         use __private_::rules::{
             BoundsFallback as _, FallbackToViolation as _, FallbackToViolations as _,
             HashedFallback as _, PairwiseFallback as _, SerializedFallback as _,
             SourceFallback as _,
         };
-        let __mark = __report.mark();
-        {
-            let __value = &self.tool;
-            __private_::Probe(__value).check_nested(__report);
+        if let __private_::Some(__field_tool) = __field_tool {
+            let __mark = __report.mark();
+            {
+                let __value = __field_tool;
+                __private_::Probe(__value).check_nested(__report);
+            }
+            __report.prefix_field(__mark, "tool");
         }
-        __report.prefix_field(__mark, "tool");
     }
 }

@@ -29,27 +29,32 @@ impl<__EffortState> __Builder_<__EffortState> {
     }
 }
 
-/// Generated through the macro `leave_out_the_derive_of_validate!`.
-impl __private_::Validate for Run {
-    fn check(&self, __report: &mut __private_::Report) {
+#[automatically_derived]
+impl Run {
+    #[inline(always)]
+    fn __check_fields_0(
+        __field_effort: __private_::Option<&String>,
+        __report: &mut __private_::Report,
+    ) {
         use __private_::{Fallback as _, InContext as _};
         use __private_::rules::{
             BoundsFallback as _, FallbackToViolation as _, FallbackToViolations as _,
             HashedFallback as _, PairwiseFallback as _, SerializedFallback as _,
             SourceFallback as _,
         };
-        let __mark = __report.mark();
-        {
-            let __value = &self.effort;
-            __private_::rules::OneOf {
-                value: __value,
-                supported: ["low", "high"],
-                sources: &["low", "high"],
-                are_names: true,
+        if let __private_::Some(__field_effort) = __field_effort {
+            let __mark = __report.mark();
+            {
+                let __value = __field_effort;
+                __private_::rules::OneOf {
+                    value: __value,
+                    supported: ["low", "high"],
+                    sources: &["\"low\"", "\"high\""],
+                }
+                    .check(__report);
+                __private_::Probe(__value).check(__report);
             }
-                .check(__report);
-            __private_::Probe(__value).check(__report);
+            __report.prefix_field(__mark, "effort");
         }
-        __report.prefix_field(__mark, "effort");
     }
 }

@@ -29,26 +29,32 @@ impl<__AssistantIdState> __Builder_<__AssistantIdState> {
     }
 }
 
-/// Generated through the macro `leave_out_the_derive_of_validate!`.
-impl __private_::Validate for Run {
-    fn check(&self, __report: &mut __private_::Report) {
+#[automatically_derived]
+impl Run {
+    #[inline(always)]
+    fn __check_fields_0(
+        __field_assistant_id: __private_::Option<&String>,
+        __report: &mut __private_::Report,
+    ) {
         use __private_::{Fallback as _, InContext as _};
         use __private_::rules::{
             BoundsFallback as _, FallbackToViolation as _, FallbackToViolations as _,
             HashedFallback as _, PairwiseFallback as _, SerializedFallback as _,
             SourceFallback as _,
         };
-        let __mark = __report.mark();
-        {
-            let __value = &self.assistant_id;
+        if let __private_::Some(__field_assistant_id) = __field_assistant_id {
+            let __mark = __report.mark();
             {
-                static __PATTERN: __private_::rules::Pattern = __private_::rules::Pattern::new(
-                    "^asst_",
-                );
-                __private_::rules::pattern(__value, &__PATTERN, __report);
+                let __value = __field_assistant_id;
+                {
+                    static __PATTERN: __private_::rules::Pattern = __private_::rules::Pattern::new(
+                        "^asst_",
+                    );
+                    __private_::rules::pattern(__value, &__PATTERN, __report);
+                }
+                __private_::Probe(__value).check(__report);
             }
-            __private_::Probe(__value).check(__report);
+            __report.prefix_field(__mark, "assistant_id");
         }
-        __report.prefix_field(__mark, "assistant_id");
     }
 }

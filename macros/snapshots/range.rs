@@ -30,17 +30,56 @@ impl __private_::Validate for Run {
             HashedFallback as _, PairwiseFallback as _, SerializedFallback as _,
             SourceFallback as _,
         };
-        let __mark = __report.mark();
-        if let __private_::Some(__value) = &self.temperature {
-            __private_::rules::Bounds {
-                value: __value,
-                min: [0.0],
-                max: [2.0],
-                inclusive: __private_::rules::Inclusive::Both,
-                source: "in 0.0..=2.0",
+        Self::__check_fields_0(__private_::Some(&self.temperature), __report);
+    }
+}
+
+#[automatically_derived]
+impl Run {
+    #[inline(always)]
+    fn __check_fields_0(
+        __field_temperature: __private_::Option<&Option<f64>>,
+        __report: &mut __private_::Report,
+    ) {
+        use __private_::{Fallback as _, InContext as _};
+        use __private_::rules::{
+            BoundsFallback as _, FallbackToViolation as _, FallbackToViolations as _,
+            HashedFallback as _, PairwiseFallback as _, SerializedFallback as _,
+            SourceFallback as _,
+        };
+        if let __private_::Some(__field_temperature) = __field_temperature {
+            let __mark = __report.mark();
+            if let __private_::Some(__value) = __field_temperature {
+                __private_::rules::Bounds {
+                    value: __value,
+                    min: [0.0],
+                    max: [2.0],
+                    inclusive: __private_::rules::Inclusive::Both,
+                    source: "in 0.0..=2.0",
+                }
+                    .check(__report);
             }
-                .check(__report);
+            __report.prefix_field(__mark, "temperature");
         }
-        __report.prefix_field(__mark, "temperature");
+    }
+}
+
+#[automatically_derived]
+impl<'de> __private_::de::ReadFields<'de> for Run {
+    #[inline]
+    fn check_whole(&self, __report: &mut __private_::Report) {
+        __private_::Validate::check(self, __report);
+    }
+
+    #[inline]
+    fn check_partial(
+        __partial: &Self::Partial,
+        __unread: &__private_::de::Unread<'_>,
+        __report: &mut __private_::Report,
+    ) {
+        Self::__check_fields_0(
+            __private_::Option::as_ref(&__partial.temperature),
+            __report,
+        );
     }
 }

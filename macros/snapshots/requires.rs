@@ -24,29 +24,56 @@ impl __Builder_ {
     }
 }
 
-/// Generated through the macro `leave_out_the_derive_of_validate!`.
-impl __private_::Validate for Run {
-    fn check(&self, __report: &mut __private_::Report) {
+#[automatically_derived]
+impl Run {
+    #[inline(always)]
+    fn __check_fields_0(
+        __field_tools: __private_::Option<&Option<Vec<String>>>,
+        __field_tool_choice: __private_::Option<&Option<String>>,
+        __report: &mut __private_::Report,
+    ) {
         use __private_::{Fallback as _, InContext as _};
         use __private_::rules::{
             BoundsFallback as _, FallbackToViolation as _, FallbackToViolations as _,
             HashedFallback as _, PairwiseFallback as _, SerializedFallback as _,
             SourceFallback as _,
         };
-        let __mark = __report.mark();
-        if let __private_::Some(__value) = &self.tools {
-            __private_::Probe(__value).check(__report);
+        if let __private_::Some(__field_tools) = __field_tools {
+            let __mark = __report.mark();
+            if let __private_::Some(__value) = __field_tools {
+                __private_::Probe(__value).check(__report);
+            }
+            __report.prefix_field(__mark, "tools");
         }
-        __report.prefix_field(__mark, "tools");
-        let __mark = __report.mark();
-        if __private_::Option::is_some(&self.tool_choice)
-            && __private_::Option::is_none(&self.tools)
-        {
-            __private_::rules::requires("tools", __report);
+        if let __private_::Some(__field_tool_choice) = __field_tool_choice {
+            let __mark = __report.mark();
+            if let __private_::Some(__field_tools) = __field_tools {
+                if __private_::Option::is_some(__field_tool_choice)
+                    && __private_::Option::is_none(__field_tools)
+                {
+                    __private_::rules::requires("tools", __report);
+                }
+            }
+            if let __private_::Some(__value) = __field_tool_choice {
+                __private_::Probe(__value).check(__report);
+            }
+            __report.prefix_field(__mark, "tool_choice");
         }
-        if let __private_::Some(__value) = &self.tool_choice {
-            __private_::Probe(__value).check(__report);
-        }
-        __report.prefix_field(__mark, "tool_choice");
+    }
+}
+
+#[automatically_derived]
+impl<'de> __private_::de::ReadFields<'de> for Run {
+    #[inline]
+    fn check_partial(
+        __partial: &Self::Partial,
+        __unread: &__private_::de::Unread<'_>,
+        __report: &mut __private_::Report,
+    ) {
+        Self::__check_fields_0(
+            __unread.find_optional(&__partial.tools, "tools"),
+            __private_::Option::as_ref(&__partial.tool_choice),
+            __report,
+        );
     }
 }

@@ -32,22 +32,28 @@ impl<__ModelState> __Builder_<__ModelState> {
     }
 }
 
-/// Generated through the macro `leave_out_the_derive_of_validate!`.
-impl __private_::Validate for Run {
-    fn check(&self, __report: &mut __private_::Report) {
+#[automatically_derived]
+impl Run {
+    #[inline(always)]
+    fn __check_fields_0(
+        __field_model: __private_::Option<&String>,
+        __report: &mut __private_::Report,
+    ) {
         use __private_::{Fallback as _, InContext as _};
         use __private_::rules::{
             BoundsFallback as _, FallbackToViolation as _, FallbackToViolations as _,
             HashedFallback as _, PairwiseFallback as _, SerializedFallback as _,
             SourceFallback as _,
         };
-        let __mark = __report.mark();
-        {
-            let __value = &self.model;
-            __private_::rules::length(__value, 1, 64, __report);
-            __private_::Probe(__value).check(__report);
+        if let __private_::Some(__field_model) = __field_model {
+            let __mark = __report.mark();
+            {
+                let __value = __field_model;
+                __private_::rules::length(__value, 1, 64, __report);
+                __private_::Probe(__value).check(__report);
+            }
+            __report.prefix_field(__mark, "model");
         }
-        __report.prefix_field(__mark, "model");
     }
 }
 

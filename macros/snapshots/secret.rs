@@ -29,24 +29,30 @@ impl<__ApiKeyState> __Builder_<__ApiKeyState> {
     }
 }
 
-/// Generated through the macro `leave_out_the_derive_of_validate!`.
-impl __private_::Validate for Run {
-    fn check(&self, __report: &mut __private_::Report) {
+#[automatically_derived]
+impl Run {
+    #[inline(always)]
+    fn __check_fields_0(
+        __field_api_key: __private_::Option<&String>,
+        __report: &mut __private_::Report,
+    ) {
         use __private_::{Fallback as _, InContext as _};
         use __private_::rules::{
             BoundsFallback as _, FallbackToViolation as _, FallbackToViolations as _,
             HashedFallback as _, PairwiseFallback as _, SerializedFallback as _,
             SourceFallback as _,
         };
-        let __mark = __report.mark();
-        let __open = __report.enter_secret();
-        {
-            let __value = &self.api_key;
-            __private_::rules::length(__value, 20, __private_::usize::MAX, __report);
-            __private_::Probe(__value).check(__report);
+        if let __private_::Some(__field_api_key) = __field_api_key {
+            let __mark = __report.mark();
+            let __open = __report.enter_secret();
+            {
+                let __value = __field_api_key;
+                __private_::rules::length(__value, 20, __private_::usize::MAX, __report);
+                __private_::Probe(__value).check(__report);
+            }
+            __report.leave_secret(__open);
+            __report.prefix_field(__mark, "api_key");
         }
-        __report.leave_secret(__open);
-        __report.prefix_field(__mark, "api_key");
     }
 }
 

@@ -188,12 +188,7 @@ const _: () = {
                 HashedFallback as _, PairwiseFallback as _, SerializedFallback as _,
                 SourceFallback as _,
             };
-            let __mark = __report.mark();
-            {
-                let __value = &self.model;
-                __private_::Probe(__value).check(__report);
-            }
-            __report.prefix_field(__mark, "model");
+            Self::__check_fields_0(__private_::Some(&self.model), __report);
         }
     }
 
@@ -206,6 +201,27 @@ const _: () = {
         /// Every violation, in declaration order.
         fn validate(&self) -> __private_::Result<(), __private_::Violations> {
             __private_::Validate::validate(self)
+        }
+
+        #[inline(always)]
+        fn __check_fields_0(
+            __field_model: __private_::Option<&String>,
+            __report: &mut __private_::Report,
+        ) {
+            use __private_::{Fallback as _, InContext as _};
+            use __private_::rules::{
+                BoundsFallback as _, FallbackToViolation as _, FallbackToViolations as _,
+                HashedFallback as _, PairwiseFallback as _, SerializedFallback as _,
+                SourceFallback as _,
+            };
+            if let __private_::Some(__field_model) = __field_model {
+                let __mark = __report.mark();
+                {
+                    let __value = __field_model;
+                    __private_::Probe(__value).check(__report);
+                }
+                __report.prefix_field(__mark, "model");
+            }
         }
     }
 
@@ -298,6 +314,23 @@ const _: () = {
                 Self::read_required_field(__partial, __field, __source)?;
             }
             __private_::Ok(())
+        }
+
+        #[inline]
+        fn check_whole(&self, __report: &mut __private_::Report) {
+            __private_::Validate::check(self, __report);
+        }
+
+        #[inline]
+        fn check_partial(
+            __partial: &Self::Partial,
+            __unread: &__private_::de::Unread<'_>,
+            __report: &mut __private_::Report,
+        ) {
+            Self::__check_fields_0(
+                __private_::Option::as_ref(&__partial.model),
+                __report,
+            );
         }
     }
 

@@ -36,23 +36,70 @@ impl __private_::Validate for Run {
             HashedFallback as _, PairwiseFallback as _, SerializedFallback as _,
             SourceFallback as _,
         };
-        let __mark = __report.mark();
-        {
-            let __holds: __private_::bool = self.stream;
-            if __holds {
+        Self::__check_fields_0(
+            __private_::Some(&self.stream),
+            __private_::Some(&self.chunks),
+            __report,
+        );
+    }
+}
+
+#[automatically_derived]
+impl Run {
+    #[inline(always)]
+    fn __check_fields_0(
+        __field_stream: __private_::Option<&bool>,
+        __field_chunks: __private_::Option<&u32>,
+        __report: &mut __private_::Report,
+    ) {
+        use __private_::{Fallback as _, InContext as _};
+        use __private_::rules::{
+            BoundsFallback as _, FallbackToViolation as _, FallbackToViolations as _,
+            HashedFallback as _, PairwiseFallback as _, SerializedFallback as _,
+            SourceFallback as _,
+        };
+        if let __private_::Some(__field_chunks) = __field_chunks {
+            let __mark = __report.mark();
+            if let __private_::Some(__field_stream) = __field_stream {
                 {
-                    let __value = &self.chunks;
-                    __private_::rules::Bounds {
-                        value: __value,
-                        min: [1],
-                        max: [],
-                        inclusive: __private_::rules::Inclusive::Lower,
-                        source: "in 1..",
+                    let __holds: __private_::bool = *__field_stream;
+                    if __holds {
+                        {
+                            let __value = __field_chunks;
+                            __private_::rules::Bounds {
+                                value: __value,
+                                min: [1],
+                                max: [],
+                                inclusive: __private_::rules::Inclusive::Lower,
+                                source: "in 1..",
+                            }
+                                .check(__report);
+                        }
                     }
-                        .check(__report);
                 }
             }
+            __report.prefix_field(__mark, "chunks");
         }
-        __report.prefix_field(__mark, "chunks");
+    }
+}
+
+#[automatically_derived]
+impl<'de> __private_::de::ReadFields<'de> for Run {
+    #[inline]
+    fn check_whole(&self, __report: &mut __private_::Report) {
+        __private_::Validate::check(self, __report);
+    }
+
+    #[inline]
+    fn check_partial(
+        __partial: &Self::Partial,
+        __unread: &__private_::de::Unread<'_>,
+        __report: &mut __private_::Report,
+    ) {
+        Self::__check_fields_0(
+            __private_::Option::as_ref(&__partial.stream),
+            __private_::Option::as_ref(&__partial.chunks),
+            __report,
+        );
     }
 }

@@ -130,7 +130,7 @@ macro_rules! probe_methods {
 
             /// Validates the value, ignoring the context.
             #[inline]
-            pub fn $check_with<C: ?Sized>(self, report: &mut Report, _: &C) {
+            pub fn $check_with<C: ?Sized>(self, report: &mut Report, _: Option<&C>) {
                 self.0.check(report);
             }
         )*}
@@ -153,8 +153,8 @@ pub trait InContext<T: ValidateWith + ?Sized>: Sized {
         let _ = (self, report);
     }
 
-    /// Validates the value.
-    fn check_with<C: Provides<T::Context> + ?Sized>(self, report: &mut Report, context: &C);
+    /// Validates the value, if there is a context.
+    fn check_with<C: Provides<T::Context> + ?Sized>(self, report: &mut Report, context: Option<&C>);
 
     /// A compile error, because there is no context to pass.
     fn check_nested(self, report: &mut Report)
@@ -164,9 +164,13 @@ pub trait InContext<T: ValidateWith + ?Sized>: Sized {
         self.check(report);
     }
 
-    /// Validates the value.
+    /// Validates the value, if there is a context.
     #[inline]
-    fn check_nested_with<C: Provides<T::Context> + ?Sized>(self, report: &mut Report, context: &C) {
+    fn check_nested_with<C: Provides<T::Context> + ?Sized>(
+        self,
+        report: &mut Report,
+        context: Option<&C>,
+    ) {
         self.check_with(report, context);
     }
 
@@ -178,12 +182,12 @@ pub trait InContext<T: ValidateWith + ?Sized>: Sized {
         self.check(report);
     }
 
-    /// Validates the value.
+    /// Validates the value, if there is a context.
     #[inline]
     fn check_flattened_with<C: Provides<T::Context> + ?Sized>(
         self,
         report: &mut Report,
-        context: &C,
+        context: Option<&C>,
     ) {
         self.check_with(report, context);
     }
@@ -191,8 +195,14 @@ pub trait InContext<T: ValidateWith + ?Sized>: Sized {
 
 impl<T: ValidateWith + ?Sized> InContext<T> for Probe<'_, T> {
     #[inline]
-    fn check_with<C: Provides<T::Context> + ?Sized>(self, report: &mut Report, context: &C) {
-        self.0.check_with(report, context.context());
+    fn check_with<C: Provides<T::Context> + ?Sized>(
+        self,
+        report: &mut Report,
+        context: Option<&C>,
+    ) {
+        if let Some(context) = context {
+            self.0.check_with(report, context.context());
+        }
     }
 }
 
@@ -208,7 +218,7 @@ pub trait Fallback<T: ?Sized> {
 
     /// The value must need no validation.
     #[inline]
-    fn check_with<C: ?Sized>(&self, _: &mut Report, _: &C)
+    fn check_with<C: ?Sized>(&self, _: &mut Report, _: Option<&C>)
     where
         T: Leaf,
     {
@@ -222,7 +232,7 @@ pub trait Fallback<T: ?Sized> {
     }
 
     /// With `nested`, the value must implement `Validate`.
-    fn check_nested_with<C: ?Sized>(&self, _: &mut Report, _: &C)
+    fn check_nested_with<C: ?Sized>(&self, _: &mut Report, _: Option<&C>)
     where
         T: Validate,
     {
@@ -232,7 +242,7 @@ pub trait Fallback<T: ?Sized> {
     fn check_flattened(&self, _: &mut Report) {}
 
     /// Does nothing, because a type that cannot be flattened has its own error.
-    fn check_flattened_with<C: ?Sized>(&self, _: &mut Report, _: &C) {}
+    fn check_flattened_with<C: ?Sized>(&self, _: &mut Report, _: Option<&C>) {}
 }
 
 impl<T: ?Sized> Fallback<T> for Probe<'_, T> {}

@@ -41,10 +41,11 @@ pub(crate) fn generate_declaration(declaration: &Declaration) -> TokenStream {
 /// Everything that is written for an enum.
 fn generate_enum(declared: &Enum) -> TokenStream {
     let generator = EnumGenerator::new(declared);
+    let checks = generator.generate_checks();
     let mut impls = vec![
         generator.check_tag(),
-        generator.declare_hidden_types(),
-        generator.impl_validate(),
+        generator.declare_hidden_types(&checks),
+        generator.impl_validate(&checks),
         generator.impl_from(),
         generator.impl_derived_enum(),
         generator.impl_string(),
@@ -53,7 +54,7 @@ fn generate_enum(declared: &Enum) -> TokenStream {
         impls.push(generator.impl_serialize());
     }
     if declared.directions.deserializes() {
-        impls.push(generator.impl_deserialize());
+        impls.push(generator.impl_deserialize(&checks));
     }
     #[cfg(feature = "schemars")]
     impls.push(generator.impl_schema());
@@ -81,6 +82,7 @@ fn generate_enum(declared: &Enum) -> TokenStream {
 fn generate_request(request: &Request) -> TokenStream {
     let (beside_struct, in_block) =
         (Generator::beside_struct(request), Generator::for_impls(request));
+    let checks = in_block.generate_checks();
     let mut beside = vec![beside_struct.declare_builder()];
     let mut impls = vec![
         in_block.check_conflicts(),
@@ -88,13 +90,13 @@ fn generate_request(request: &Request) -> TokenStream {
         in_block.impl_builder(),
         in_block.impl_extension_state(),
         in_block.impl_composition(),
-        in_block.impl_validate(),
+        in_block.impl_validate(&checks),
     ];
     if request.directions.serializes() {
         impls.push(in_block.impl_serialize());
     }
     if request.directions.deserializes() {
-        impls.push(in_block.impl_deserialize());
+        impls.push(in_block.impl_deserialize(&checks));
     }
     #[cfg(feature = "schemars")]
     if request.schema {

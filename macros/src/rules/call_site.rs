@@ -1,10 +1,14 @@
 //! Where generated code checks a rule.
 
+use std::fmt::{self, Debug, Formatter};
+
 use proc_macro2::{Span, TokenStream};
 use quote::{ToTokens, format_ident, quote, quote_spanned};
 use syn::spanned::Spanned;
 use syn::{ExprPath, Member, Type};
 
+use super::parameters::Parameters;
+use super::self_refs::adopt_self;
 use crate::generate::tokens::idents::bound_name;
 use crate::generate::tokens::runtime_path::RuntimePath;
 use crate::generate::tokens::spans::{error_span, respan};
@@ -15,10 +19,25 @@ use crate::type_syntax;
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Scope<'a> {
     pub(crate) runtime: &'a RuntimePath,
-    /// Whether the user's functions also receive `__context`.
+    /// Whether the user's functions also receive a context. The checks of fields have it as the
+    /// `Option` `__context`, and are left out without it.
     pub(crate) has_context: bool,
-    /// Whether the fields are bound by a match arm. Otherwise, they are fields of `self`.
-    pub(crate) is_bound: bool,
+    pub(crate) fields: FieldAccess<'a>,
+}
+
+/// How checks name the fields.
+#[derive(Clone, Copy)]
+pub(crate) enum FieldAccess<'a> {
+    /// They are fields of `self`.
+    OfSelf,
+    /// A match arm binds references to them.
+    Bound,
+    /// They are parameters, each an `Option` of a reference.
+    Given {
+        /// The field that the rules are on, which has a value.
+        owner: &'a Member,
+        parameters: &'a Parameters<'a>,
+    },
 }
 
 /// Where a rule checks `__value`.
@@ -43,10 +62,51 @@ pub(crate) struct FieldSite<'a> {
     pub(super) value: &'a TokenStream,
 }
 
+impl Debug for FieldAccess<'_> {
+    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            FieldAccess::OfSelf => "OfSelf",
+            FieldAccess::Bound => "Bound",
+            FieldAccess::Given { .. } => "Given",
+        })
+    }
+}
+
 impl Scope<'_> {
     /// Generates a reference to a field.
     pub(super) fn field(self, member: &Member) -> TokenStream {
-        if self.is_bound { bound_name(member).into_token_stream() } else { quote!(&self.#member) }
+        match self.fields {
+            FieldAccess::OfSelf => quote!(&self.#member),
+            FieldAccess::Bound | FieldAccess::Given { .. } => {
+                bound_name(member).into_token_stream()
+            }
+        }
+    }
+
+    /// Runs a check that needs the context, if there is one.
+    pub(super) fn require_context(self, span: Span, check: TokenStream) -> TokenStream {
+        if !self.has_context {
+            return check;
+        }
+        let runtime = self.runtime.at(span);
+        quote_spanned!(span=> if let #runtime::Some(__context) = __context { #check })
+    }
+
+    /// Lets a check name what it needs besides the value: `related`, and `self` if its arguments
+    /// name that.
+    pub(super) fn bind_names(
+        self,
+        check: TokenStream,
+        names_self: bool,
+        related: Option<&Member>,
+    ) -> TokenStream {
+        match self.fields {
+            FieldAccess::Given { owner, parameters } if names_self || related.is_some() => {
+                parameters.require(check, owner, related)
+            }
+            FieldAccess::OfSelf | FieldAccess::Bound if names_self => adopt_self(check),
+            _ => check,
+        }
     }
 
     /// Generates the call of a function of the user.

@@ -32,7 +32,8 @@ impl Rule for Custom {
         let span = error_span(self.0.span());
         let verdict = site.scope.call_function(&self.0, &quote!(__value));
         let runtime = site.scope.runtime.at(span);
-        quote_spanned!(span=> #runtime::rules::custom(#verdict).report_to(__report);)
+        let check = quote_spanned!(span=> #runtime::rules::custom(#verdict).report_to(__report););
+        site.scope.require_context(span, check)
     }
 
     fn describe(&self) -> String {

@@ -16,6 +16,7 @@ use super::context::{RuleContext, Siblings};
 use super::other_field::Relation;
 use super::range_expr::RangeExpr;
 use super::rule::{InSchema, Rule, RuleList};
+use super::self_refs::names_self;
 use crate::debug::impl_debug;
 use crate::diagnostics::Errors;
 use crate::generate::tokens::runtime_path::RuntimePath;
@@ -230,7 +231,8 @@ impl CheckedRule {
         let span = error_span(self.spelling.key.span());
         let runtime = scope.runtime.at(span);
         let scope = Scope { runtime: &runtime, ..scope };
-        self.reword(&runtime, self.rule.call(CallSite { scope, span, ty }))
+        let check = self.reword(&runtime, self.rule.call(CallSite { scope, span, ty }));
+        self.bind_names(scope, check)
     }
 
     /// The check of a field, if it is not about what is inside of an `Option`.
@@ -242,7 +244,14 @@ impl CheckedRule {
     ) -> Option<TokenStream> {
         let span = error_span(self.spelling.key.span());
         let check = self.rule.call_on_field(FieldSite { scope, span, ty, value })?;
-        Some(self.reword(&scope.runtime.at(span), check))
+        Some(self.bind_names(scope, self.reword(&scope.runtime.at(span), check)))
+    }
+
+    /// Lets the check name other fields than its own.
+    fn bind_names(&self, scope: Scope<'_>, check: TokenStream) -> TokenStream {
+        let names_self = names_self(self.spelling.arguments.clone());
+        let related = self.rule.relation().map(|relation| &relation.other.member);
+        scope.bind_names(check, names_self, related)
     }
 
     /// Generates the check, followed by replacing its message and code.

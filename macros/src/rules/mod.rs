@@ -64,5 +64,7 @@ pub(crate) mod context;
 mod elements;
 mod numbers;
 pub(crate) mod other_field;
+pub(crate) mod parameters;
 mod range_expr;
 pub(crate) mod rule;
+mod self_refs;

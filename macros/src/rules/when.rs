@@ -1,14 +1,13 @@
 //! `when(EXPR)`: a condition for the other rules in its list.
 
-use proc_macro2::{Group, Ident, Span, TokenStream, TokenTree};
-use quote::{TokenStreamExt, quote, quote_spanned};
+use proc_macro2::{Ident, Span, TokenStream};
+use quote::{quote, quote_spanned};
 use syn::{Expr, Member, Result};
 
 use super::arguments::Arguments;
 use super::call_site::{CallSite, FieldSite, Scope};
 use super::context::RuleContext;
 use super::rule::{InSchema, Rule, RuleList};
-use crate::generate::tokens::spans::error_span;
 use crate::literal::Literal;
 use crate::parse::attr_list;
 use crate::type_syntax;
@@ -69,7 +68,6 @@ impl<L: RuleList> Rule for When<L> {
 impl<L> When<L> {
     fn call_if(&self, scope: Scope<'_>, span: Span, checks: &TokenStream) -> TokenStream {
         let (runtime, condition) = (scope.runtime.at(span), &self.condition);
-        let condition = adopt_self(quote!(#condition));
         quote_spanned! {span=> {
             let __holds: #runtime::bool = #condition;
             if __holds {
@@ -77,23 +75,4 @@ impl<L> When<L> {
             }
         }}
     }
-}
-
-/// Replaces `self` in the tokens with that of the generated method.
-fn adopt_self(tokens: TokenStream) -> TokenStream {
-    let mut adopted = TokenStream::new();
-    for token in tokens {
-        adopted.append(match token {
-            TokenTree::Ident(ident) if ident == "self" => {
-                Ident::new("self", error_span(ident.span())).into()
-            }
-            TokenTree::Group(group) => {
-                let mut inner = Group::new(group.delimiter(), adopt_self(group.stream()));
-                inner.set_span(group.span());
-                inner.into()
-            }
-            token => token,
-        });
-    }
-    adopted
 }

@@ -32,7 +32,7 @@ impl<T: Validate + ?Sized, C> CrateProbe<'_, T, C> {
 
     /// Validates the value, ignoring the context.
     #[inline]
-    pub fn check_with<X: ?Sized>(self, report: &mut Report, _: &X) {
+    pub fn check_with<X: ?Sized>(self, report: &mut Report, _: Option<&X>) {
         self.0.check(report);
     }
 
@@ -44,15 +44,21 @@ impl<T: Validate + ?Sized, C> CrateProbe<'_, T, C> {
 
     /// Validates the value, ignoring the context.
     #[inline]
-    pub fn check_nested_with<X: ?Sized>(self, report: &mut Report, _: &X) {
+    pub fn check_nested_with<X: ?Sized>(self, report: &mut Report, _: Option<&X>) {
         self.0.check(report);
     }
 }
 
 impl<T: ValidateWith + ?Sized, C> InContext<T> for CrateProbe<'_, T, C> {
     #[inline]
-    fn check_with<X: Provides<T::Context> + ?Sized>(self, report: &mut Report, context: &X) {
-        self.0.check_with(report, context.context());
+    fn check_with<X: Provides<T::Context> + ?Sized>(
+        self,
+        report: &mut Report,
+        context: Option<&X>,
+    ) {
+        if let Some(context) = context {
+            self.0.check_with(report, context.context());
+        }
     }
 }
 
@@ -142,7 +148,7 @@ macro_rules! hint {
 
                 /// The value must need no validation.
                 #[inline]
-                pub fn check_with<X: ?Sized>(&self, _: &mut Report, _: &X)
+                pub fn check_with<X: ?Sized>(&self, _: &mut Report, _: Option<&X>)
                 where
                     T: Known,
                 {
@@ -156,7 +162,7 @@ macro_rules! hint {
                 }
 
                 /// With `nested`, the value must implement `Validate`.
-                pub fn check_nested_with<X: ?Sized>(&self, _: &mut Report, _: &X)
+                pub fn check_nested_with<X: ?Sized>(&self, _: &mut Report, _: Option<&X>)
                 where
                     T: Nested,
                 {

@@ -4,50 +4,73 @@
 //! that resolves to the impl of the trait if there is one, and to a fallback otherwise.
 
 use proc_macro2::TokenStream;
-use quote::{format_ident, quote, quote_spanned};
+use quote::{ToTokens, format_ident, quote, quote_spanned};
 use syn::{Index, Member, Type};
 
 use crate::generate::tokens::idents::bound_name;
 use crate::generate::tokens::spans::type_span;
 use crate::generate::tokens::unwrap::unwrap_value_then;
 use crate::model::{Nested, PathStep, Shape, ValidatedField, Variant};
-use crate::rules::call_site::Scope;
+use crate::rules::call_site::{FieldAccess, Scope};
 use crate::rules::rule::RuleList;
 use crate::type_syntax::{self, Contents};
 
 impl Scope<'_> {
-    /// The checks of a field of `self`.
+    /// The checks of one field.
     pub(crate) fn check_own_field(self, field: &ValidatedField) -> TokenStream {
         let (member, span) = (&field.member, type_span(&field.ty));
-        self.check_field(field, &quote_spanned!(span=> &self.#member))
+        let value = match self.fields {
+            FieldAccess::OfSelf => quote_spanned!(span=> &self.#member),
+            FieldAccess::Bound | FieldAccess::Given { .. } => {
+                bound_name(member).into_token_stream()
+            }
+        };
+        self.check_field(field, &value)
     }
 
-    /// The checks of the variant that `self` is.
-    pub(crate) fn check_enum<'v>(self, variants: impl Iterator<Item = &'v Variant>) -> TokenStream {
-        let arms: Vec<_> = variants.map(|variant| self.check_variant(variant)).collect();
-        if arms.is_empty() {
-            return quote!(match *self {});
-        }
-        quote!(match self { #(#arms)* })
-    }
-
-    fn check_variant(self, variant: &Variant) -> TokenStream {
-        let Variant { ident, shape, fields, within, .. } = variant;
-        let fields = fields.validated();
-        let named: Vec<&Member> =
+    /// The checks of the fields of a variant, which a match arm binds.
+    pub(crate) fn check_bound_fields<'v>(self, fields: &[&'v ValidatedField]) -> BoundChecks<'v> {
+        let mut named: Vec<&Member> =
             fields.iter().flat_map(|field| field.rules.named_fields()).collect();
-        let (mut patterns, mut checks) = (TokenStream::new(), TokenStream::new());
+        let mut checks = TokenStream::new();
         for field in fields {
-            let (member, binding) = (&field.member, bound_name(&field.member));
-            let check = self.check_field(field, &quote!(#binding));
-            // A binding that nothing uses would be linted.
-            let is_used = !check.is_empty() || named.contains(&member);
-            let pattern = if is_used { quote!(#binding) } else { quote!(_) };
+            let check = self.check_own_field(field);
+            if !check.is_empty() {
+                named.push(&field.member);
+            }
+            checks.extend(check);
+        }
+        BoundChecks { named, checks }
+    }
+}
+
+/// The checks of the fields of a variant, which a match arm binds.
+#[derive(Default)]
+pub(crate) struct BoundChecks<'a> {
+    /// The fields that the checks name. A binding that nothing uses would be linted.
+    pub(crate) named: Vec<&'a Member>,
+    pub(crate) checks: TokenStream,
+}
+
+impl<'a> BoundChecks<'a> {
+    /// Adds the checks of other fields.
+    pub(crate) fn extend(&mut self, other: BoundChecks<'a>) {
+        self.named.extend(other.named);
+        self.checks.extend(other.checks);
+    }
+
+    /// The match arm for the variant.
+    pub(crate) fn declare_arm(&self, variant: &Variant) -> TokenStream {
+        let Self { named, checks } = self;
+        let Variant { ident, shape, fields, within, .. } = variant;
+        let mut patterns = TokenStream::new();
+        for ValidatedField { member, .. } in fields.validated() {
+            let binding = bound_name(member);
+            let pattern = if named.contains(&member) { quote!(#binding) } else { quote!(_) };
             patterns.extend(match shape {
                 Shape::Named => quote!(#member: #pattern,),
                 Shape::Tuple | Shape::Unit => quote!(#pattern,),
             });
-            checks.extend(check);
         }
         let pattern = match shape {
             Shape::Named => quote!(Self::#ident { #patterns }),
@@ -65,7 +88,20 @@ impl Scope<'_> {
             }
         }
     }
+}
 
+/// Checks the variant that `self` is.
+pub(crate) fn match_variants<'a>(
+    variants: impl Iterator<Item = (&'a Variant, &'a BoundChecks<'a>)>,
+) -> TokenStream {
+    let arms: Vec<_> = variants.map(|(variant, checks)| checks.declare_arm(variant)).collect();
+    if arms.is_empty() {
+        return quote!(match *self {});
+    }
+    quote!(match self { #(#arms)* })
+}
+
+impl Scope<'_> {
     /// The checks of one field, where `value` is a reference to it.
     fn check_field(self, field: &ValidatedField, value: &TokenStream) -> TokenStream {
         if field.rules.is_empty() && field.nested.is_skipped() {

@@ -6,18 +6,19 @@ use syn::{Generics, parse_quote};
 
 use crate::generate::tokens::generator::Generator;
 use crate::generate::tokens::runtime_path::RuntimePath;
+use crate::generate::variants::enum_generator::EnumGenerator;
 use crate::infer_bounds::with_bound;
 use crate::model::{ContainerCheck, ValidatedField};
 
 impl Generator<'_> {
     /// The generics with what validating the request requires.
-    pub(crate) fn bound_validation(&self, generics: &Generics) -> Generics {
+    pub(crate) fn bound_validation(&self, generics: Generics) -> Generics {
         let (request, container_check) = (self.request, &self.request.container_check);
         let mut fields = Vec::new();
         for field in request.fields() {
             fields.push(&field.validated);
         }
-        let mut generics = bound_nested_fields(generics, container_check, &fields);
+        let mut generics = bound_nested_fields(&generics, container_check, &fields);
         let bound = validate_bound(container_check);
         for flattened in request.flattened() {
             if flattened.is_generic && !flattened.validated.nested.is_skipped() {
@@ -26,6 +27,14 @@ impl Generator<'_> {
             }
         }
         generics
+    }
+}
+
+impl EnumGenerator<'_> {
+    /// The generics with what validating the enum requires.
+    pub(crate) fn bound_validation(&self, generics: Generics) -> Generics {
+        let declared = self.declared;
+        bound_nested_fields(&generics, &declared.container_check, &declared.validated_fields())
     }
 }
 

@@ -6,14 +6,16 @@ use quote::{format_ident, quote, quote_spanned};
 use syn::spanned::Spanned;
 use syn::{Generics, Visibility};
 
+use super::field_checks::match_variants;
+use super::request_checks::RequestChecks;
 use super::validate_bounds::bound_nested_fields;
 use crate::generate::tokens::generator::Generator;
 use crate::generate::tokens::impl_macros::{LEAVE_OUT_VALIDATE, impl_by_macro};
 use crate::generate::tokens::runtime_path::RuntimePath;
 use crate::generate::tokens::spans::{error_span, type_span};
 use crate::generate::variants::enum_generator::EnumGenerator;
-use crate::model::{Body, ContainerCheck, Enum, Field, Flattened, Part, Validated};
-use crate::rules::call_site::Scope;
+use crate::model::{Body, ContainerCheck, Field, Flattened, Validated};
+use crate::rules::call_site::{FieldAccess, Scope};
 
 /// What the impls of either derive are for.
 struct Target<'a> {
@@ -34,12 +36,19 @@ pub(crate) fn impl_validate_only(validated: &Validated) -> TokenStream {
     }
     let generics = bound_nested_fields(generics, container_check, &fields);
     let target = Target { vis, ident, generics, container_check, runtime };
-    let scope = target.scope();
     let checks = match body {
         Body::Struct { fields, .. } => {
+            let scope = target.scope(FieldAccess::OfSelf);
             fields.iter().map(|field| scope.check_own_field(&field.validated)).collect()
         }
-        Body::Enum(variants) => Scope { is_bound: true, ..scope }.check_enum(variants.iter()),
+        Body::Enum(variants) => {
+            let scope = target.scope(FieldAccess::Bound);
+            let checks: Vec<_> = variants
+                .iter()
+                .map(|variant| scope.check_bound_fields(&variant.fields.validated()))
+                .collect();
+            match_variants(variants.iter().zip(&checks))
+        }
     };
     let (of, items) = target.trait_items(&checks);
     let (impl_generics, type_generics, where_clause) = target.generics.split_for_impl();
@@ -48,7 +57,7 @@ pub(crate) fn impl_validate_only(validated: &Validated) -> TokenStream {
     let inherent = container_check
         .context
         .as_ref()
-        .map(|_| target.inherent_impl(&format_ident!("validate_with")));
+        .map(|_| target.inherent_impl(&format_ident!("validate_with"), &checks, &TokenStream::new()));
     quote! {
         #[automatically_derived]
         impl #impl_generics #of for #ident #type_generics #where_clause { #items }
@@ -59,34 +68,59 @@ pub(crate) fn impl_validate_only(validated: &Validated) -> TokenStream {
 
 impl Generator<'_> {
     /// The trait, and the inherent method of a request.
-    pub(crate) fn impl_validate(&self) -> TokenStream {
+    pub(crate) fn impl_validate(&self, checks: &RequestChecks<'_>) -> TokenStream {
         let (request, ident) = (self.request, &self.request.ident);
         let target = Target {
             vis: &request.vis,
             ident,
-            generics: self.bound_validation(&request.declared),
+            generics: self.bound_validation(request.declared.clone()),
             container_check: &request.container_check,
             runtime: &self.runtime,
         };
-        let checks = request.parts.iter().map(|part| {
-            let checks = target.scope().check_own_field(part.validated());
-            let keys = match part {
-                Part::Field(field) => self.check_own_keys(field),
-                Part::Flattened(flattened) => self.check_inner_keys(flattened),
-            };
-            quote!(#checks #keys)
-        });
-        let (of, items) = target.trait_items(&checks.collect());
+        let (of, items) = target.trait_items(&checks.whole.checks);
         let (_, type_generics, _) = target.generics.split_for_impl();
         let declared = quote!(#ident #type_generics);
         let implemented =
             impl_by_macro(LEAVE_OUT_VALIDATE, &of, &declared, &target.generics, &items);
-        let inherent = target.inherent_impl(&request.validate);
+        let inherent =
+            target.inherent_impl(&request.validate, &checks.whole.checks, &checks.functions);
         quote!(#implemented #inherent)
     }
 
+    /// The hooks by which the deserializer checks what it has read.
+    pub(crate) fn declare_check_hooks(&self, checks: &RequestChecks<'_>) -> TokenStream {
+        let container_check = &self.request.container_check;
+        if checks.is_empty() && container_check.check.is_none() {
+            return TokenStream::new();
+        }
+        let whole = declare_check_whole(&self.runtime, container_check);
+        let partial = self.declare_check_partial(checks);
+        quote!(#whole #partial)
+    }
+
+    /// The hook that checks a request only some of whose fields could be read.
+    pub(crate) fn declare_check_partial(&self, checks: &RequestChecks<'_>) -> TokenStream {
+        let (runtime, partial) = (&self.runtime, &checks.partial);
+        if partial.is_empty() {
+            return TokenStream::new();
+        }
+        quote! {
+            #[inline]
+            fn check_partial(
+                __partial: &Self::Partial,
+                __unread: &#runtime::de::Unread<'_>,
+                __report: &mut #runtime::Report,
+            ) {
+                #partial
+            }
+        }
+    }
+
     /// No key of the map of unknown fields may be the name of a field.
-    fn check_own_keys(&self, field: &Field) -> TokenStream {
+    pub(super) fn check_own_keys(&self, field: &Field) -> TokenStream {
+        if self.request.variant.is_some() {
+            return TokenStream::new();
+        }
         let (ident, span) = (&field.ident, type_span(&field.ty));
         let value = quote_spanned!(span=> self.#ident);
         let keys = self.visit_field_keys(field, &value, &quote!(__check));
@@ -104,10 +138,10 @@ impl Generator<'_> {
     }
 
     /// Nor may a key of the map in a flattened request.
-    fn check_inner_keys(&self, flattened: &Flattened) -> TokenStream {
+    pub(super) fn check_inner_keys(&self, flattened: &Flattened) -> TokenStream {
         let (ident, span) = (&flattened.ident, type_span(&flattened.ty));
         let (has_partial, runtime) = (self.as_has_partial(&flattened.ty), self.runtime.at(span));
-        if !flattened.serialized {
+        if !flattened.serialized || self.request.variant.is_some() {
             return TokenStream::new();
         }
         let check = quote_spanned!(span=> #has_partial::for_each_map_key(__value, &mut __check););
@@ -129,39 +163,101 @@ impl Generator<'_> {
     }
 }
 
-impl EnumGenerator<'_> {
+impl<'a> EnumGenerator<'a> {
+    /// The checks of the fields of each variant.
+    pub(crate) fn generate_checks(&self) -> Vec<RequestChecks<'a>> {
+        let has_context = self.declared.container_check.context.is_some();
+        let scope = Scope { runtime: &self.runtime, has_context, fields: FieldAccess::Bound };
+        let checks = self.declared.variants.iter().map(|variant| match variant.request() {
+            Some(request) if self.is_read_by_hidden_type(variant) => {
+                Generator::for_impls(request).generate_checks()
+            }
+            _ => {
+                let whole = scope.check_bound_fields(&variant.described.fields.validated());
+                RequestChecks { whole, ..RequestChecks::default() }
+            }
+        });
+        checks.collect()
+    }
+
     /// The trait, and the inherent method of an enum.
-    pub(crate) fn impl_validate(&self) -> TokenStream {
+    pub(crate) fn impl_validate(&self, checks: &[RequestChecks<'a>]) -> TokenStream {
         let (declared, ident) = (self.declared, &self.declared.ident);
-        let Enum { generics, container_check, .. } = declared;
         let target = Target {
             vis: &declared.vis,
             ident,
-            generics: bound_nested_fields(generics, container_check, &declared.validated_fields()),
-            container_check,
+            generics: self.bound_validation(declared.generics.clone()),
+            container_check: &declared.container_check,
             runtime: &self.runtime,
         };
         let variants = declared.variants.iter().map(|variant| &variant.described);
-        let mut checks = Scope { is_bound: true, ..target.scope() }.check_enum(variants);
-        checks.extend(self.check_other_name());
-        let (of, items) = target.trait_items(&checks);
+        let mut whole = match_variants(variants.zip(checks.iter().map(|checks| &checks.whole)));
+        whole.extend(self.check_other_name());
+        let functions = checks.iter().map(|checks| checks.functions.clone()).collect();
+        let (of, items) = target.trait_items(&whole);
         let (_, type_generics, _) = target.generics.split_for_impl();
         let declared_type = quote!(#ident #type_generics);
         let implemented =
             impl_by_macro(LEAVE_OUT_VALIDATE, &of, &declared_type, &target.generics, &items);
-        let inherent = target.inherent_impl(&declared.validate);
+        let inherent = target.inherent_impl(&declared.validate, &whole, &functions);
         quote!(#implemented #inherent)
+    }
+
+    /// The hook by which the deserializer checks a variant that it has read.
+    pub(crate) fn declare_check_whole(&self, checks: &[RequestChecks<'a>]) -> TokenStream {
+        if !self.has_checks(checks) {
+            return TokenStream::new();
+        }
+        declare_check_whole(&self.runtime, &self.declared.container_check)
+    }
+
+    /// Whether there is anything to check.
+    pub(crate) fn has_checks(&self, checks: &[RequestChecks<'a>]) -> bool {
+        let has_own_check = self.declared.container_check.check.is_some();
+        has_own_check || self.declared.is_open() || !checks.iter().all(RequestChecks::is_empty)
+    }
+}
+
+/// The hook that checks a value which could be read.
+fn declare_check_whole(runtime: &RuntimePath, container_check: &ContainerCheck) -> TokenStream {
+    let check = match container_check.context {
+        None => quote!(#runtime::Validate::check(self, __report)),
+        Some(_) => quote!(Self::__check_whole(self, __report, #runtime::None)),
+    };
+    quote! {
+        #[inline]
+        fn check_whole(&self, __report: &mut #runtime::Report) {
+            #check;
+        }
+    }
+}
+
+/// Imports the traits whose methods are chosen by what a type implements.
+pub(super) fn import_traits(runtime: &RuntimePath) -> TokenStream {
+    quote! {
+        use #runtime::{Fallback as _, InContext as _};
+        use #runtime::rules::{
+            BoundsFallback as _, FallbackToViolation as _, FallbackToViolations as _,
+            HashedFallback as _, PairwiseFallback as _, SerializedFallback as _,
+            SourceFallback as _,
+        };
     }
 }
 
 impl<'a> Target<'a> {
-    fn scope(&self) -> Scope<'a> {
+    fn scope(&self, fields: FieldAccess<'a>) -> Scope<'a> {
         let has_context = self.container_check.context.is_some();
-        Scope { runtime: self.runtime, has_context, is_bound: false }
+        Scope { runtime: self.runtime, has_context, fields }
     }
 
-    /// The method that needs no import.
-    fn inherent_impl(&self, name: &Ident) -> TokenStream {
+    /// The method that needs no import, and the functions that check fields. `whole` are the checks
+    /// of the value.
+    fn inherent_impl(
+        &self,
+        name: &Ident,
+        whole: &TokenStream,
+        functions: &TokenStream,
+    ) -> TokenStream {
         let Self { vis, ident, runtime, container_check, .. } = self;
         let (impl_generics, type_generics, where_clause) = self.generics.split_for_impl();
         let context = container_check.context.as_ref().map(|ty| quote!(__context: &#ty,));
@@ -169,6 +265,7 @@ impl<'a> Target<'a> {
             Some(_) => quote!(#runtime::ValidateWith::validate_with(self, __context)),
             None => quote!(#runtime::Validate::validate(self)),
         };
+        let check_whole = self.declare_optional_context(whole);
         quote! {
             #[automatically_derived]
             impl #impl_generics #ident #type_generics #where_clause {
@@ -183,21 +280,44 @@ impl<'a> Target<'a> {
                 ) -> #runtime::Result<(), #runtime::Violations> {
                     #validate
                 }
+
+                #check_whole
+                #functions
             }
         }
     }
 
-    /// The trait, and the items of its impl, which run the checks of the fields.
-    fn trait_items(&self, checks: &TokenStream) -> (TokenStream, TokenStream) {
-        let (runtime, body) = (self.runtime, self.check_body(checks));
+    /// The checks of a value that has a context, which the deserializer does not have.
+    fn declare_optional_context(&self, whole: &TokenStream) -> Option<TokenStream> {
+        let (runtime, context) = (self.runtime, self.container_check.context.as_ref()?);
+        let imports = import_traits(runtime);
+        Some(quote! {
+            #[inline(always)]
+            fn __check_whole(
+                &self,
+                __report: &mut #runtime::Report,
+                __context: #runtime::Option<&#context>,
+            ) {
+                #imports
+                #whole
+            }
+        })
+    }
+
+    /// The trait, and the items of its impl, which run the checks of the value.
+    fn trait_items(&self, whole: &TokenStream) -> (TokenStream, TokenStream) {
+        let (runtime, own_check) = (self.runtime, self.call_own_check());
         let Some(context) = &self.container_check.context else {
+            let imports = import_traits(runtime);
             let items = quote! {
                 fn validate(&self) -> #runtime::Result<(), #runtime::Violations> {
                     #runtime::Report::collect(|__report| #runtime::Validate::check(self, __report))
                 }
 
                 fn check(&self, __report: &mut #runtime::Report) {
-                    #body
+                    #imports
+                    #whole
+                    #own_check
                 }
             };
             return (quote!(#runtime::Validate), items);
@@ -215,31 +335,26 @@ impl<'a> Target<'a> {
             }
 
             fn check_with(&self, __report: &mut #runtime::Report, __context: &#context) {
-                #body
+                Self::__check_whole(self, __report, #runtime::Some(__context));
+                #own_check
             }
         };
         (quote!(#runtime::ValidateWith), items)
     }
 
-    /// The checks of the fields, then the user's check of the value as a whole. The imports are the
-    /// traits whose methods are chosen by what a type implements.
-    fn check_body(&self, checks: &TokenStream) -> TokenStream {
-        let runtime = self.runtime;
-        let own_check = self.container_check.check.as_ref().map(|path| {
-            let verdict = self.scope().call_function(path, &quote!(self));
-            let span = error_span(path.span());
-            let runtime = runtime.at(span);
-            quote_spanned!(span=> #runtime::rules::check(#verdict).report_to(__report);)
+    /// The user's check of the value as a whole.
+    fn call_own_check(&self) -> Option<TokenStream> {
+        let path = self.container_check.check.as_ref()?;
+        let verdict = self.scope(FieldAccess::OfSelf).call_function(path, &quote!(self));
+        let span = error_span(path.span());
+        let runtime = self.runtime.at(span);
+        let import = self.container_check.context.as_ref().map(|_| {
+            let runtime = self.runtime;
+            quote!(use #runtime::rules::FallbackToViolations as _;)
         });
-        quote! {
-            use #runtime::{Fallback as _, InContext as _};
-            use #runtime::rules::{
-                BoundsFallback as _, FallbackToViolation as _, FallbackToViolations as _,
-                HashedFallback as _, PairwiseFallback as _, SerializedFallback as _,
-                SourceFallback as _,
-            };
-            #checks
-            #own_check
-        }
+        Some(quote_spanned! {span=>
+            #import
+            #runtime::rules::check(#verdict).report_to(__report);
+        })
     }
 }

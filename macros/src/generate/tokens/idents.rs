@@ -10,7 +10,10 @@ pub(crate) fn ident_string(ident: &Ident) -> String {
     ident.unraw().to_string()
 }
 
-/// The name to which a pattern binds a field.
+/// The name of a reference to the value as a whole, where it is a parameter that may be missing.
+pub(crate) const WHOLE: &str = "__whole";
+
+/// The name to which a pattern or a parameter binds a field.
 pub(crate) fn bound_name(member: &Member) -> Ident {
     match member {
         Member::Named(ident) => format_ident!("__field_{}", ident_string(ident)),

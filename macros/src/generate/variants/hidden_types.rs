@@ -3,31 +3,47 @@
 
 use proc_macro2::TokenStream;
 use quote::quote;
-use syn::parse_quote;
+use syn::{Generics, parse_quote};
 
 use super::enum_generator::EnumGenerator;
+use crate::generate::rules::request_checks::RequestChecks;
 use crate::generate::tokens::generator::Generator;
-use crate::model::{Content, VariantOf};
+use crate::model::{Content, EnumVariant, VariantOf};
 
-impl EnumGenerator<'_> {
+impl<'a> EnumGenerator<'a> {
     /// The hidden types of each variant that has fields, and their impls.
-    pub(crate) fn declare_hidden_types(&self) -> TokenStream {
+    pub(crate) fn declare_hidden_types(&self, checks: &[RequestChecks<'a>]) -> TokenStream {
         let directions = self.declared.directions;
         let mut hidden = TokenStream::new();
-        for variant in &self.declared.variants {
+        for (variant, checks) in std::iter::zip(&self.declared.variants, checks) {
             let Some(request) = variant.request() else { continue };
             let is_used = (directions.serializes() && variant.is_written_by_fields())
                 || (directions.deserializes() && variant.is_read_by_fields());
-            if matches!(variant.content, Content::Tuple | Content::Struct) && is_used {
-                hidden.extend(Generator::for_impls(request).declare_hidden_type());
+            if !matches!(variant.content, Content::Tuple | Content::Struct) || !is_used {
+                continue;
             }
+            let generator = Generator::for_impls(request);
+            let hook = generator.declare_check_partial(checks);
+            let mut for_de = generator.deserialize_generics();
+            if !hook.is_empty() {
+                for_de = self.bound_validation(for_de);
+            }
+            hidden.extend(generator.declare_hidden_type(&for_de, &hook));
         }
         hidden
+    }
+
+    /// Whether the fields of the variant are read by a hidden type.
+    pub(crate) fn is_read_by_hidden_type(&self, variant: &EnumVariant) -> bool {
+        self.declared.directions.deserializes()
+            && matches!(variant.content, Content::Tuple | Content::Struct)
+            && variant.is_read_by_fields()
     }
 }
 
 impl Generator<'_> {
-    fn declare_hidden_type(&self) -> TokenStream {
+    /// `for_de` are the generics of what reads the fields, and `hook` checks them.
+    fn declare_hidden_type(&self, for_de: &Generics, hook: &TokenStream) -> TokenStream {
         let Some(VariantOf { of, writer, .. }) = &self.request.variant else {
             return TokenStream::new();
         };
@@ -38,7 +54,7 @@ impl Generator<'_> {
         let (writer_generics, _, _) = borrowed.split_for_impl();
         let directions = self.request.directions;
         let write = directions.serializes().then(|| self.impl_variant_writer());
-        let read = directions.deserializes().then(|| self.impl_variant_reader());
+        let read = directions.deserializes().then(|| self.impl_variant_reader(for_de, hook));
         let partial = self.impl_variant_partial();
         let conflicts = self.check_conflicts();
         quote! {
@@ -73,9 +89,9 @@ impl Generator<'_> {
         }
     }
 
-    fn impl_variant_reader(&self) -> TokenStream {
+    fn impl_variant_reader(&self, for_de: &Generics, hook: &TokenStream) -> TokenStream {
         let (runtime, de, ident) = (&self.runtime, &self.de, &self.request.ident);
-        let bounded = self.with_input_lifetime(&self.deserialize_generics());
+        let bounded = self.with_input_lifetime(for_de);
         let (impl_generics, _, where_clause) = bounded.split_for_impl();
         let (_, type_generics, _) = self.request.generics.split_for_impl();
         let items = self.read_fields_items();
@@ -85,6 +101,7 @@ impl Generator<'_> {
             #where_clause
             {
                 #items
+                #hook
             }
         }
     }

@@ -7,18 +7,24 @@ use syn::{GenericParam, Generics, parse_quote};
 
 use super::enum_generator::{EnumGenerator, hidden_type};
 use crate::case::pascal_case;
+use crate::generate::rules::request_checks::RequestChecks;
 use crate::generate::tokens::generator::Generator;
 use crate::generate::tokens::impl_macros::{LEAVE_OUT_SERDE, impl_by_macro};
 use crate::generate::tokens::spans::type_span;
 use crate::model::{Content, EnumVariant, Form, Request};
 use crate::name_set::NameSet;
 
-impl EnumGenerator<'_> {
+impl<'a> EnumGenerator<'a> {
     /// The impls of `Deserialize`, and of the trait that reads the variants.
-    pub(crate) fn impl_deserialize(&self) -> TokenStream {
+    pub(crate) fn impl_deserialize(&self, checks: &[RequestChecks<'a>]) -> TokenStream {
         let (runtime, de, declared) = (&self.runtime, &self.de, self.declared);
         let ident = &declared.ident;
-        let generics = self.with_input_lifetime(&self.deserialize_generics());
+        let hook = self.declare_check_whole(checks);
+        let mut generics = self.deserialize_generics();
+        if !hook.is_empty() {
+            generics = self.bound_validation(generics);
+        }
+        let generics = self.with_input_lifetime(&generics);
         let (impl_generics, _, where_clause) = generics.split_for_impl();
         let (_, type_generics, _) = declared.generics.split_for_impl();
         let call = self.call_reader();
@@ -42,6 +48,7 @@ impl EnumGenerator<'_> {
             #where_clause
             {
                 #read_variants
+                #hook
             }
         }
     }

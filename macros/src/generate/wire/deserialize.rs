@@ -11,6 +11,7 @@ use proc_macro2::TokenStream;
 use quote::{format_ident, quote, quote_spanned};
 
 use super::field_runs::{Run, list_runs};
+use crate::generate::rules::request_checks::RequestChecks;
 use crate::generate::tokens::generator::Generator;
 use crate::generate::tokens::impl_macros::{LEAVE_OUT_SERDE, impl_by_macro};
 use crate::generate::tokens::spans::type_span;
@@ -18,12 +19,17 @@ use crate::model::{Flat, Flattened, NullPolicy, Part, Request, Shape, VariantOf}
 
 impl Generator<'_> {
     /// The impls of `Deserialize`, and of the trait that reads the fields.
-    pub(crate) fn impl_deserialize(&self) -> TokenStream {
-        let Request { ident, generics, .. } = self.request;
+    pub(crate) fn impl_deserialize(&self, checks: &RequestChecks<'_>) -> TokenStream {
+        let Request { ident, declared, .. } = self.request;
         let (runtime, de) = (&self.runtime, &self.de);
-        let for_de = self.with_input_lifetime(&self.deserialize_generics());
+        let hooks = self.declare_check_hooks(checks);
+        let mut generics = self.deserialize_generics();
+        if !hooks.is_empty() {
+            generics = self.bound_validation(generics);
+        }
+        let for_de = self.with_input_lifetime(&generics);
         let (impl_generics, _, where_clause) = for_de.split_for_impl();
-        let (_, type_generics, _) = generics.split_for_impl();
+        let (_, type_generics, _) = declared.split_for_impl();
         let read_fields = self.read_fields_items();
         let items = quote! {
             fn deserialize<__D: #runtime::Deserializer<#de>>(
@@ -42,6 +48,7 @@ impl Generator<'_> {
             #where_clause
             {
                 #read_fields
+                #hooks
             }
         }
     }

@@ -33,6 +33,30 @@ impl Unread<'_> {
     pub fn has(&self, name: &str) -> bool {
         self.0.has_unread(name)
     }
+
+    /// Returns what a rule of another field sees of an optional field: an absent one is `None`.
+    #[must_use]
+    pub fn find_optional<'a, T>(
+        &self,
+        slot: &'a Option<Option<T>>,
+        name: &str,
+    ) -> Option<&'a Option<T>> {
+        match slot {
+            Some(value) => Some(value),
+            None if self.has(name) => None,
+            None => Some(&None),
+        }
+    }
+
+    /// Makes the default that a rule of another field sees if a field is absent.
+    pub fn make_default<T>(
+        &self,
+        slot: &Option<T>,
+        name: &str,
+        make: impl FnOnce() -> T,
+    ) -> Option<T> {
+        if slot.is_some() || self.has(name) { None } else { Some(make()) }
+    }
 }
 
 impl Faults {

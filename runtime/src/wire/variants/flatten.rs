@@ -16,7 +16,8 @@ use crate::builder::Here;
 use crate::const_names::Names;
 use crate::extends::Extends;
 use crate::partial::HasPartial;
-use crate::wire::de::{FieldSource, ReadFields};
+use crate::report::Report;
+use crate::wire::de::{FieldSource, ReadFields, Unread};
 use crate::wire::fault;
 use crate::wire::foreign::{Buffer, no_variant_error, read_kept, write_foreign};
 use crate::wire::ser::{FieldSink, WriteFields};
@@ -133,6 +134,17 @@ impl<'de, T: ReadVariants<'de>> ReadFields<'de> for T {
         &form_of::<T>().list_names(T::READ_ENTRIES, <T as ReadVariants<'de>>::READ_NAMES);
     const FIELD_COUNT: usize = <T as ReadFields<'de>>::READ_NAMES.len();
     const ASKS_HUMAN_READABLE: bool = true;
+
+    fn check_whole(&self, report: &mut Report) {
+        <T as ReadVariants<'de>>::check_whole(self, report);
+    }
+
+    /// Checks the enum, if it could be read.
+    fn check_partial(partial: &Option<T>, _: &Unread<'_>, report: &mut Report) {
+        if let Some(value) = partial {
+            <T as ReadVariants<'de>>::check_whole(value, report);
+        }
+    }
 
     fn find_field(name: &str) -> Option<usize> {
         <T as ReadFields<'de>>::READ_NAMES.iter().position(|known| *known == name)

@@ -1,0 +1,235 @@
+//! The checks of a request, which a whole request and a partial one share.
+//!
+//! If the deserializer could not read some fields, it checks the others. So the checks of fields are
+//! in functions that take each field as an `Option` of a reference: from the request, where all of
+//! them have a value, or from its `Partial`. A rule that names other fields is only checked if these
+//! have a value too. A flattened request checks its own `Partial`, hence a function for each run of
+//! fields between them.
+
+use proc_macro2::{Ident, TokenStream};
+use quote::{format_ident, quote, quote_spanned};
+
+use super::field_checks::BoundChecks;
+use super::validate_impl::import_traits;
+use crate::generate::tokens::generator::Generator;
+use crate::generate::tokens::idents::{WHOLE, bound_name};
+use crate::generate::tokens::spans::type_span;
+use crate::model::{Field, Flattened, Part, VariantOf, WhenUnset};
+use crate::rules::call_site::{FieldAccess, Scope};
+use crate::rules::parameters::Parameters;
+
+/// The checks of a request.
+#[derive(Default)]
+pub(crate) struct RequestChecks<'a> {
+    /// The functions that check fields, for an inherent impl.
+    pub(crate) functions: TokenStream,
+    /// Checks the request as a whole: the fields of `self`, or those that a match arm binds.
+    pub(crate) whole: BoundChecks<'a>,
+    /// Checks the fields in `__partial` that have a value.
+    pub(crate) partial: TokenStream,
+}
+
+impl<'a> Generator<'a> {
+    /// The checks of a request that is read field by field, and of any other.
+    pub(crate) fn generate_checks(&self) -> RequestChecks<'a> {
+        let mut checks = RequestChecks::default();
+        let (mut run, mut number) = (Vec::new(), 0);
+        for part in &self.request.parts {
+            let keys = match part {
+                Part::Field(field) => {
+                    run.push(field);
+                    self.check_own_keys(field)
+                }
+                Part::Flattened(flattened) => self.check_inner_keys(flattened),
+            };
+            let flattened = if let Part::Flattened(it) = part { Some(it) } else { None };
+            if keys.is_empty() && flattened.is_none() {
+                continue;
+            }
+            self.check_run(&mut checks, &std::mem::take(&mut run), &mut number);
+            if let Some(flattened) = flattened {
+                self.check_flattened_partial(&mut checks, flattened);
+            }
+            checks.whole.checks.extend(keys);
+        }
+        self.check_run(&mut checks, &run, &mut number);
+        checks
+    }
+
+    /// How the checks of a whole request name its fields.
+    fn scope_of_whole(&self) -> Scope<'_> {
+        let fields = match self.request.variant {
+            None => FieldAccess::OfSelf,
+            Some(_) => FieldAccess::Bound,
+        };
+        let has_context = self.request.container_check.context.is_some();
+        Scope { runtime: &self.runtime, has_context, fields }
+    }
+
+    /// Adds the checks of fields that follow each other.
+    fn check_run(&self, checks: &mut RequestChecks<'a>, run: &[&'a Field], number: &mut usize) {
+        let scope = self.scope_of_whole();
+        if !self.request.directions.deserializes() {
+            let fields: Vec<_> = run.iter().map(|field| &field.validated).collect();
+            checks.whole.extend(scope.check_bound_fields(&fields));
+            return;
+        }
+        let members = self.request.parts.iter().map(|part| &part.validated().member);
+        let parameters = Parameters::new(members.collect());
+        let (mut body, mut checked) = (TokenStream::new(), Vec::new());
+        for Field { validated, .. } in run {
+            let owner = &validated.member;
+            let fields = FieldAccess::Given { owner, parameters: &parameters };
+            let check = Scope { fields, ..scope }.check_own_field(validated);
+            if check.is_empty() {
+                continue;
+            }
+            let (runtime, binding) = (&self.runtime, bound_name(owner));
+            body.extend(quote!(if let #runtime::Some(#binding) = #binding { #check }));
+            checked.push(owner);
+        }
+        if checked.is_empty() {
+            return;
+        }
+        let is_needed = |member| checked.contains(&member) || parameters.names(member);
+        let needed: Vec<&Part> = self
+            .request
+            .parts
+            .iter()
+            .filter(|part| is_needed(&part.validated().member))
+            .collect();
+        let name = self.function_name(*number);
+        *number += 1;
+        checks.functions.extend(self.declare_check_function(&name, &needed, &parameters, &body));
+        checks.whole.checks.extend(self.call_with_whole(&name, &needed, &parameters));
+        checks.whole.named.extend(needed.iter().map(|part| &part.validated().member));
+        checks.partial.extend(self.call_with_partial(&name, &needed, &parameters));
+    }
+
+    fn function_name(&self, number: usize) -> Ident {
+        match &self.request.variant {
+            None => format_ident!("__check_fields_{number}"),
+            Some(VariantOf { index, .. }) => format_ident!("__check_variant_{index}_{number}"),
+        }
+    }
+
+    /// The function that checks fields. It is inlined, so that a valid request costs what it would
+    /// without the `Option`s.
+    fn declare_check_function(
+        &self,
+        name: &Ident,
+        needed: &[&Part],
+        parameters: &Parameters<'_>,
+        body: &TokenStream,
+    ) -> TokenStream {
+        let (runtime, whole) = (&self.runtime, format_ident!("{WHOLE}"));
+        let fields = needed.iter().map(|part| {
+            let validated = part.validated();
+            let (binding, ty) = (bound_name(&validated.member), &validated.ty);
+            quote!(#binding: #runtime::Option<&#ty>,)
+        });
+        let whole = parameters.needs_self().then(|| quote!(#whole: #runtime::Option<&Self>,));
+        let context = &self.request.container_check.context;
+        let context = context.as_ref().map(|ty| quote!(__context: #runtime::Option<&#ty>,));
+        let imports = import_traits(runtime);
+        quote! {
+            #[inline(always)]
+            fn #name(#(#fields)* #whole __report: &mut #runtime::Report, #context) {
+                #imports
+                #body
+            }
+        }
+    }
+
+    fn call_with_whole(
+        &self,
+        name: &Ident,
+        needed: &[&Part],
+        parameters: &Parameters<'_>,
+    ) -> TokenStream {
+        let (runtime, request) = (&self.runtime, self.request);
+        let fields = needed.iter().map(|part| {
+            let member = &part.validated().member;
+            let binding = bound_name(member);
+            match request.variant {
+                None => quote!(#runtime::Some(&self.#member),),
+                Some(_) => quote!(#runtime::Some(#binding),),
+            }
+        });
+        let whole = parameters.needs_self().then(|| quote!(#runtime::Some(self),));
+        let context = request.container_check.context.as_ref().map(|_| quote!(__context));
+        quote!(Self::#name(#(#fields)* #whole __report, #context);)
+    }
+
+    fn call_with_partial(
+        &self,
+        name: &Ident,
+        needed: &[&Part],
+        parameters: &Parameters<'_>,
+    ) -> TokenStream {
+        let (runtime, request) = (&self.runtime, self.request);
+        let fields = needed.iter().map(|part| match part {
+            Part::Field(field) => self.borrow_slot(field, parameters),
+            Part::Flattened(_) => quote!(#runtime::None),
+        });
+        let whole = parameters.needs_self().then(|| quote!(#runtime::None,));
+        let context = request.container_check.context.as_ref().map(|_| quote!(#runtime::None));
+        let (_, type_generics, _) = request.declared.split_for_impl();
+        let declared = match &request.variant {
+            None => quote!(Self),
+            Some(VariantOf { of, .. }) => quote!(<#of #type_generics>),
+        };
+        quote!(#declared::#name(#(#fields,)* #whole __report, #context);)
+    }
+
+    /// The value of a field in the `Partial`. If rules of other fields name it, it also has a value
+    /// if it is absent and may be.
+    fn borrow_slot(&self, field: &Field, parameters: &Parameters<'_>) -> TokenStream {
+        let (runtime, Field { ident, read_name, .. }) = (&self.runtime, field);
+        let is_named = parameters.names(&field.validated.member);
+        match field.when_unset() {
+            WhenUnset::None if is_named => {
+                quote!(__unread.find_optional(&__partial.#ident, #read_name))
+            }
+            _ => quote!(#runtime::Option::as_ref(&__partial.#ident)),
+        }
+    }
+
+    /// Adds the checks of a flattened request. If it is partial, its own rules are checked, and not
+    /// those of the field.
+    fn check_flattened_partial(&self, checks: &mut RequestChecks<'a>, flattened: &'a Flattened) {
+        let (ident, validated) = (&flattened.ident, &flattened.validated);
+        checks.whole.extend(self.scope_of_whole().check_bound_fields(&[validated]));
+        if validated.nested.is_skipped() || !self.request.directions.deserializes() {
+            return;
+        }
+        let span = type_span(&flattened.ty);
+        let (runtime, reader) = (self.runtime.at(span), self.as_reader(flattened));
+        let mut check = if flattened.optional {
+            quote_spanned! {span=>
+                if let #runtime::Some(__partial) = &__partial.#ident {
+                    #reader::check_partial(__partial, __unread, __report);
+                }
+            }
+        } else {
+            quote_spanned! {span=>
+                #reader::check_partial(&__partial.#ident, __unread, __report);
+            }
+        };
+        if validated.secret {
+            check = quote! {
+                let __open = __report.enter_secret();
+                #check
+                __report.leave_secret(__open);
+            };
+        }
+        checks.partial.extend(check);
+    }
+}
+
+impl RequestChecks<'_> {
+    /// Whether there is nothing to check.
+    pub(crate) fn is_empty(&self) -> bool {
+        self.whole.checks.is_empty()
+    }
+}

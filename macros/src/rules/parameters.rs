@@ -1,0 +1,75 @@
+//! The parameters of a generated function that checks fields.
+
+use std::cell::{Cell, RefCell};
+use std::fmt::{self, Debug, Formatter};
+
+use proc_macro2::TokenStream;
+use quote::{format_ident, quote};
+use syn::Member;
+
+use super::self_refs::SelfRefs;
+use crate::generate::tokens::idents::{WHOLE, bound_name};
+use crate::generate::tokens::runtime_path::RuntimePath;
+
+/// The fields, and perhaps `self`, that checks are given as an `Option` of a reference each: the
+/// deserializer does not have all of them.
+pub(crate) struct Parameters<'a> {
+    /// All fields of the struct or variant.
+    siblings: Vec<&'a Member>,
+    /// The fields that are named by rules of others.
+    named: RefCell<Vec<Member>>,
+    /// Whether a rule needs `self`.
+    needs_self: Cell<bool>,
+}
+
+impl Debug for Parameters<'_> {
+    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Parameters").field("needs_self", &self.needs_self).finish_non_exhaustive()
+    }
+}
+
+impl<'a> Parameters<'a> {
+    /// Nothing is needed yet.
+    pub(crate) fn new(siblings: Vec<&'a Member>) -> Self {
+        Parameters { siblings, named: RefCell::default(), needs_self: Cell::default() }
+    }
+
+    /// Whether a rule of another field names this one.
+    pub(crate) fn names(&self, member: &Member) -> bool {
+        self.named.borrow().contains(member)
+    }
+
+    /// Whether a rule needs `self`.
+    pub(crate) fn needs_self(&self) -> bool {
+        self.needs_self.get()
+    }
+
+    /// Runs the check of a field if everything that it names has a value: `related`, and what its
+    /// tokens mention of `self`.
+    pub(super) fn require(
+        &self,
+        check: TokenStream,
+        owner: &Member,
+        related: Option<&Member>,
+    ) -> TokenStream {
+        let runtime = RuntimePath::imported();
+        let mut refs = SelfRefs::default();
+        let mut check = refs.replace(check, &self.siblings);
+        if let Some(related) = related {
+            refs.fields.push(related.clone());
+        }
+        for member in refs.fields.iter().filter(|member| *member != owner) {
+            let binding = bound_name(member);
+            check = quote!(if let #runtime::Some(#binding) = #binding { #check });
+            if !self.names(member) {
+                self.named.borrow_mut().push(member.clone());
+            }
+        }
+        if refs.is_whole {
+            let whole = format_ident!("{WHOLE}");
+            self.needs_self.set(true);
+            check = quote!(if let #runtime::Some(#whole) = #whole { #check });
+        }
+        check
+    }
+}

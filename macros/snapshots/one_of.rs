@@ -49,7 +49,8 @@ impl Run {
                 __private_::rules::OneOf {
                     value: __value,
                     supported: ["low", "high"],
-                    sources: &["\"low\"", "\"high\""],
+                    sources: &["low", "high"],
+                    are_names: true,
                 }
                     .check(__report);
                 __private_::Probe(__value).check(__report);

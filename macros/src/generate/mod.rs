@@ -82,7 +82,7 @@ fn generate_enum(declared: &Enum) -> TokenStream {
 fn generate_request(request: &Request) -> TokenStream {
     let (beside_struct, in_block) =
         (Generator::beside_struct(request), Generator::for_impls(request));
-    let checks = in_block.generate_checks();
+    let checks = in_block.generate_checks(in_block.is_checked_when_read());
     let mut beside = vec![beside_struct.declare_builder()];
     let mut impls = vec![
         in_block.check_conflicts(),

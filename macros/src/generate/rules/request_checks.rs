@@ -21,6 +21,8 @@ use crate::rules::parameters::Parameters;
 /// The checks of a request.
 #[derive(Default)]
 pub(crate) struct RequestChecks<'a> {
+    /// Whether the deserializer checks the request too.
+    pub(super) is_shared: bool,
     /// The functions that check fields, for an inherent impl.
     pub(crate) functions: TokenStream,
     /// Checks the request as a whole: the fields of `self`, or those that a match arm binds.
@@ -30,9 +32,9 @@ pub(crate) struct RequestChecks<'a> {
 }
 
 impl<'a> Generator<'a> {
-    /// The checks of a request that is read field by field, and of any other.
-    pub(crate) fn generate_checks(&self) -> RequestChecks<'a> {
-        let mut checks = RequestChecks::default();
+    /// The checks of a request. `is_shared` tells whether the deserializer checks it too.
+    pub(crate) fn generate_checks(&self, is_shared: bool) -> RequestChecks<'a> {
+        let mut checks = RequestChecks { is_shared, ..RequestChecks::default() };
         let (mut run, mut number) = (Vec::new(), 0);
         for part in &self.request.parts {
             let keys = match part {
@@ -69,7 +71,7 @@ impl<'a> Generator<'a> {
     /// Adds the checks of fields that follow each other.
     fn check_run(&self, checks: &mut RequestChecks<'a>, run: &[&'a Field], number: &mut usize) {
         let scope = self.scope_of_whole();
-        if !self.request.directions.deserializes() {
+        if !checks.is_shared {
             let fields: Vec<_> = run.iter().map(|field| &field.validated).collect();
             checks.whole.extend(scope.check_bound_fields(&fields));
             return;
@@ -92,12 +94,8 @@ impl<'a> Generator<'a> {
             return;
         }
         let is_needed = |member| checked.contains(&member) || parameters.names(member);
-        let needed: Vec<&Part> = self
-            .request
-            .parts
-            .iter()
-            .filter(|part| is_needed(&part.validated().member))
-            .collect();
+        let needed: Vec<&Part> =
+            self.request.parts.iter().filter(|part| is_needed(&part.validated().member)).collect();
         let name = self.function_name(*number);
         *number += 1;
         checks.functions.extend(self.declare_check_function(&name, &needed, &parameters, &body));
@@ -200,7 +198,7 @@ impl<'a> Generator<'a> {
     fn check_flattened_partial(&self, checks: &mut RequestChecks<'a>, flattened: &'a Flattened) {
         let (ident, validated) = (&flattened.ident, &flattened.validated);
         checks.whole.extend(self.scope_of_whole().check_bound_fields(&[validated]));
-        if validated.nested.is_skipped() || !self.request.directions.deserializes() {
+        if validated.nested.is_skipped() || !checks.is_shared {
             return;
         }
         let span = type_span(&flattened.ty);

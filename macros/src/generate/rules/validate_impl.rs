@@ -54,10 +54,9 @@ pub(crate) fn impl_validate_only(validated: &Validated) -> TokenStream {
     let (impl_generics, type_generics, where_clause) = target.generics.split_for_impl();
     // Importing the derive `Validate` imports the trait of that name, so its method is in scope.
     // With a context the trait is `ValidateWith`, hence the inherent method.
-    let inherent = container_check
-        .context
-        .as_ref()
-        .map(|_| target.inherent_impl(&format_ident!("validate_with"), &checks, &TokenStream::new()));
+    let inherent = container_check.context.as_ref().map(|_| {
+        target.inherent_impl(&format_ident!("validate_with"), &checks, &TokenStream::new())
+    });
     quote! {
         #[automatically_derived]
         impl #impl_generics #of for #ident #type_generics #where_clause { #items }
@@ -90,7 +89,8 @@ impl Generator<'_> {
     /// The hooks by which the deserializer checks what it has read.
     pub(crate) fn declare_check_hooks(&self, checks: &RequestChecks<'_>) -> TokenStream {
         let container_check = &self.request.container_check;
-        if checks.is_empty() && container_check.check.is_none() {
+        let has_checks = !checks.is_empty() || container_check.check.is_some();
+        if !has_checks || !checks.is_shared {
             return TokenStream::new();
         }
         let whole = declare_check_whole(&self.runtime, container_check);
@@ -168,9 +168,10 @@ impl<'a> EnumGenerator<'a> {
     pub(crate) fn generate_checks(&self) -> Vec<RequestChecks<'a>> {
         let has_context = self.declared.container_check.context.is_some();
         let scope = Scope { runtime: &self.runtime, has_context, fields: FieldAccess::Bound };
+        let is_checked = self.is_checked_when_read();
         let checks = self.declared.variants.iter().map(|variant| match variant.request() {
-            Some(request) if self.is_read_by_hidden_type(variant) => {
-                Generator::for_impls(request).generate_checks()
+            Some(request) if is_checked && self.is_read_by_hidden_type(variant) => {
+                Generator::for_impls(request).generate_checks(is_checked)
             }
             _ => {
                 let whole = scope.check_bound_fields(&variant.described.fields.validated());
@@ -205,7 +206,7 @@ impl<'a> EnumGenerator<'a> {
 
     /// The hook by which the deserializer checks a variant that it has read.
     pub(crate) fn declare_check_whole(&self, checks: &[RequestChecks<'a>]) -> TokenStream {
-        if !self.has_checks(checks) {
+        if !self.has_checks(checks) || !self.is_checked_when_read() {
             return TokenStream::new();
         }
         declare_check_whole(&self.runtime, &self.declared.container_check)

@@ -63,53 +63,8 @@ where
     }
 }
 
-/// Generated through the macro `leave_out_the_derives_of_serde!`.
-impl<'de: 'a, 'a, T> __private_::Deserialize<'de> for Part<'a, T>
-where
-    T: __private_::Deserialize<'de>,
-    T: __private_::Validate,
-{
-    #[inline]
-    fn deserialize<__D: __private_::Deserializer<'de>>(
-        __deserializer: __D,
-    ) -> __private_::Result<Self, __D::Error> {
-        __private_::variants::de::read_external(__deserializer)
-    }
-}
-
 #[automatically_derived]
 impl<'de: 'a, 'a, T> __private_::variants::de::ReadVariants<'de> for Part<'a, T>
 where
     T: __private_::Deserialize<'de>,
-    T: __private_::Validate,
-{
-    const NAME: &'static __private_::str = "Part";
-    const EXPECTING: &'static __private_::str = "enum Part";
-    const COUNT: __private_::usize = 2usize;
-    const READ_NAMES: &'static [&'static __private_::str] = &["Text", "Other"];
-    #[inline]
-    fn find_variant(__name: &__private_::str) -> __private_::Option<__private_::usize> {
-        match __name {
-            "Text" => __private_::Some(0),
-            "Other" => __private_::Some(1),
-            _ => __private_::None,
-        }
-    }
-
-    #[inline]
-    fn read_variant<__S: __private_::variants::de::VariantSource<'de>>(
-        __variant: __private_::usize,
-        __source: __S,
-    ) -> __private_::Result<Self, __S::Error> {
-        match __variant {
-            0 => __source.read_newtype::<&'a str, Self>(Self::Text),
-            1 => __source.read_newtype::<T, Self>(Self::Other),
-            _ => __source.reject_variant(__variant, 2usize),
-        }
-    }
-
-    #[inline]
-    fn check_whole(&self, __report: &mut __private_::Report) {
-        __private_::Validate::check(self, __report);
-    }
-}
+{}

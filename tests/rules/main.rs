@@ -8,6 +8,7 @@ mod map_keys;
 mod messages;
 mod nested;
 mod numbers;
+mod partial;
 mod paths;
 mod pointer_types;
 mod problem_details;

@@ -62,7 +62,9 @@ impl SelfRefs {
                     let inside = self.replace(group.stream(), fields);
                     replaced.append(regroup(&group, inside));
                 }
-                TokenTree::Ident(ident) if ident == "self" && !is_punct(&peek(&tokens), ':') => {
+                TokenTree::Ident(ident)
+                    if ident == "self" && !is_punct(peek(&tokens).as_ref(), ':') =>
+                {
                     replaced.extend(self.replace_self(&ident, &mut tokens, fields));
                 }
                 token => replaced.append(token),
@@ -116,7 +118,7 @@ fn peek(tokens: &IntoIter) -> Option<TokenTree> {
     tokens.clone().next()
 }
 
-fn is_punct(token: &Option<TokenTree>, wanted: char) -> bool {
+fn is_punct(token: Option<&TokenTree>, wanted: char) -> bool {
     matches!(token, Some(TokenTree::Punct(punct)) if punct.as_char() == wanted)
 }
 

@@ -134,7 +134,7 @@ impl Generator<'_> {
         let Request { ident, builder, container_check, .. } = self.request;
         let (runtime, vis) = (&self.runtime, &builder.vis);
         let (_, type_generics, _) = self.request.generics.split_for_impl();
-        let generics = self.bound_validation(self.builder_generics());
+        let generics = self.bound_validation(&self.builder_generics());
         let (impl_generics, builder_generics, where_clause) = generics.split_for_impl();
         let all_set = self.all_set_predicates();
         // After `finish` the slots hold nothing to drop, which the compiler does not see. Not so in
@@ -186,7 +186,7 @@ impl Generator<'_> {
             return TokenStream::new();
         }
         let (runtime, initial) = (&self.runtime, self.initial_builder());
-        let generics = self.bound_validation(self.request.generics.clone());
+        let generics = self.bound_validation(&self.request.generics);
         let (impl_generics, type_generics, where_clause) = generics.split_for_impl();
         quote! {
             #[automatically_derived]

@@ -12,9 +12,9 @@ use crate::model::{ContainerCheck, Enum, Request, ValidatedField};
 
 impl Generator<'_> {
     /// The generics with what validating the request requires.
-    pub(crate) fn bound_validation(&self, generics: Generics) -> Generics {
+    pub(crate) fn bound_validation(&self, generics: &Generics) -> Generics {
         let (request, container_check) = (self.request, &self.request.container_check);
-        let mut generics = bound_nested_fields(&generics, container_check, &self.own_fields());
+        let mut generics = bound_nested_fields(generics, container_check, &self.own_fields());
         let bound = validate_bound(container_check);
         for flattened in request.flattened() {
             if flattened.is_generic && !flattened.validated.nested.is_skipped() {
@@ -53,9 +53,9 @@ impl EnumGenerator<'_> {
     }
 
     /// The generics with what validating the enum requires.
-    pub(crate) fn bound_validation(&self, generics: Generics) -> Generics {
+    pub(crate) fn bound_validation(&self, generics: &Generics) -> Generics {
         let declared = self.declared;
-        bound_nested_fields(&generics, &declared.container_check, &declared.validated_fields())
+        bound_nested_fields(generics, &declared.container_check, &declared.validated_fields())
     }
 }
 

@@ -72,7 +72,7 @@ impl Generator<'_> {
         let target = Target {
             vis: &request.vis,
             ident,
-            generics: self.bound_validation(request.declared.clone()),
+            generics: self.bound_validation(&request.declared),
             container_check: &request.container_check,
             runtime: &self.runtime,
         };
@@ -187,7 +187,7 @@ impl<'a> EnumGenerator<'a> {
         let target = Target {
             vis: &declared.vis,
             ident,
-            generics: self.bound_validation(declared.generics.clone()),
+            generics: self.bound_validation(&declared.generics),
             container_check: &declared.container_check,
             runtime: &self.runtime,
         };

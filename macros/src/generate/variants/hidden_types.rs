@@ -26,7 +26,7 @@ impl<'a> EnumGenerator<'a> {
             let hook = generator.declare_check_partial(checks);
             let mut for_de = generator.deserialize_generics();
             if !hook.is_empty() {
-                for_de = self.bound_validation(for_de);
+                for_de = self.bound_validation(&for_de);
             }
             hidden.extend(generator.declare_hidden_type(&for_de, &hook));
         }

@@ -22,7 +22,7 @@ impl<'a> EnumGenerator<'a> {
         let hook = self.declare_check_whole(checks);
         let mut generics = self.deserialize_generics();
         if !hook.is_empty() {
-            generics = self.bound_validation(generics);
+            generics = self.bound_validation(&generics);
         }
         let generics = self.with_input_lifetime(&generics);
         let (impl_generics, _, where_clause) = generics.split_for_impl();

@@ -25,7 +25,7 @@ impl Generator<'_> {
         let hooks = self.declare_check_hooks(checks);
         let mut generics = self.deserialize_generics();
         if !hooks.is_empty() {
-            generics = self.bound_validation(generics);
+            generics = self.bound_validation(&generics);
         }
         let for_de = self.with_input_lifetime(&generics);
         let (impl_generics, _, where_clause) = for_de.split_for_impl();

@@ -27,6 +27,8 @@ struct RunBuilder<__ModelState = ::run_request::__private_0_1_0::Unset> {
     clippy::missing_errors_doc,
     clippy::option_option,
     clippy::redundant_allocation,
+    clippy::ref_option_ref,
+    clippy::too_many_arguments,
     clippy::type_complexity,
     clippy::vec_box,
 )]

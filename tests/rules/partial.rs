@@ -237,6 +237,7 @@ fn the_fields_of_variants_are_checked() {
 #[derive(Debug)]
 struct Limits;
 
+#[allow(clippy::trivially_copy_pass_by_ref)]
 fn within(_: &u8, _: &Limits) -> Result<(), Violation> {
     Err(Violation::from("never within"))
 }

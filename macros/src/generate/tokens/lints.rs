@@ -21,6 +21,8 @@ pub(crate) fn allow_lints(by_user: &[Attribute]) -> TokenStream {
             clippy::missing_errors_doc,
             clippy::option_option,
             clippy::redundant_allocation,
+            clippy::ref_option_ref,
+            clippy::too_many_arguments,
             clippy::type_complexity,
             clippy::vec_box,
         )]

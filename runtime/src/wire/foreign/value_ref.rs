@@ -173,6 +173,26 @@ impl<'de, E: Error> MapAccess<'de> for RawNull<E> {
     }
 }
 
+/// Methods for types that read more kinds of value than they ask for, as `Uuid` reads an array and
+/// a map of serde_json's reads `null`. Where faults are collected, they read what they ask for, as
+/// they do from most formats.
+macro_rules! expect_kinds {
+    ($($($method:ident)+: $kinds:pat,)*) => {
+        $($(
+            fn $method<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, E> {
+                let is_wrapped = matches!(
+                    self.content,
+                    Content::Bytes(_) | Content::Some(_) | Content::Newtype(_)
+                );
+                if collects::<E>() && !is_wrapped && !matches!(self.content, $kinds) {
+                    return Err(self.content.type_error(&visitor));
+                }
+                self.deserialize_any(visitor)
+            }
+        )+)*
+    };
+}
+
 /// Whether a visitor only keeps the value, so that it has not been read yet.
 fn only_buffers<V>() -> bool {
     type_name::<V>() == type_name::<ContentVisitor>()
@@ -262,8 +282,26 @@ impl<'de, E: Error> Deserializer<'de> for ValueRef<'_, 'de, E> {
     fn deserialize_seq<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, E> {
         match self.content {
             Content::Seq(items) => self.count(|value| value.visit_items(items, true, visitor)),
+            Content::Bytes(_) | Content::Some(_) | Content::Newtype(_) => {
+                self.deserialize_any(visitor)
+            }
+            other if collects::<E>() => Err(other.type_error(&visitor)),
             _ => self.deserialize_any(visitor),
         }
+    }
+
+    expect_kinds! {
+        deserialize_bool: Content::Bool(_),
+        deserialize_i8 deserialize_i16 deserialize_i32 deserialize_i64 deserialize_i128
+        deserialize_u8 deserialize_u16 deserialize_u32 deserialize_u64 deserialize_u128
+        deserialize_f32 deserialize_f64: Content::Unsigned(_)
+            | Content::Signed(_)
+            | Content::U128(_)
+            | Content::I128(_)
+            | Content::F32(_)
+            | Content::F64(_),
+        deserialize_char deserialize_str deserialize_string: Content::Char(_) | Content::Str(_),
+        deserialize_map: Content::Map(_),
     }
 
     /// A key counts as nothing, and what most keys are is inlined.
@@ -276,8 +314,7 @@ impl<'de, E: Error> Deserializer<'de> for ValueRef<'_, 'de, E> {
     }
 
     forward_to_deserialize_any! {
-        bool i8 i16 i32 i64 i128 u8 u16 u32 u64 u128 f32 f64 char str string
-        bytes byte_buf tuple tuple_struct map struct
+        bytes byte_buf tuple tuple_struct struct
     }
 }
 

@@ -12,7 +12,7 @@ use alloc::borrow::Cow;
 use alloc::string::String;
 
 use serde_core::de::value::{BorrowedStrDeserializer, MapDeserializer};
-use serde_core::de::{Deserialize, Deserializer, Visitor};
+use serde_core::de::{Deserialize, Deserializer, Error, Expected, Unexpected, Visitor};
 use serde_core::forward_to_deserialize_any;
 
 use self::access::{Entries, Items};
@@ -104,6 +104,24 @@ impl<'de> TextValue<'_, 'de> {
         Ok(value)
     }
 
+    /// The error that a value of another kind was expected. The value is not read, since it may be
+    /// large.
+    #[cold]
+    fn type_error(self, expected: &dyn Expected) -> Fault {
+        let unexpected = match self.cursor.peek() {
+            b'"' => Unexpected::Str(""),
+            b'[' => Unexpected::Seq,
+            b'{' => Unexpected::Map,
+            _ => {
+                return match Content::deserialize(self) {
+                    Ok(content) => content.type_error(expected),
+                    Err(fault) => fault,
+                };
+            }
+        };
+        Fault::invalid_type(unexpected, expected)
+    }
+
     /// The same place, for the values inside.
     fn enter(self) -> Result<Self, Fault> {
         if self.depth == DEEPEST {
@@ -124,9 +142,8 @@ macro_rules! deserialize_wide {
     ($($method:ident: $type:ty => $visit:ident)*) => {$(
         fn $method<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Fault> {
             let start = self.cursor.place();
-            match self.cursor.peek() {
-                b'-' | b'0'..=b'9' => {}
-                _ => return self.deserialize_any(visitor),
+            if !matches!(self.cursor.peek(), b'-' | b'0'..=b'9') {
+                return Err(self.type_error(&visitor));
             }
             match self.cursor.take_word().parse::<$type>() {
                 Ok(number) => visitor.$visit(number),
@@ -137,6 +154,19 @@ macro_rules! deserialize_wide {
             }
         }
     )*};
+}
+
+/// Methods for types that may read more kinds of value than they ask for, of which JSON only hands
+/// them what they ask for: values that begin with these bytes.
+macro_rules! expect_kinds {
+    ($($($method:ident)+: $kinds:pat,)*) => {$($(
+        fn $method<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Fault> {
+            match self.cursor.peek() {
+                $kinds => self.deserialize_any(visitor),
+                _ => Err(self.type_error(&visitor)),
+            }
+        }
+    )+)*};
 }
 
 impl<'de> Deserializer<'de> for TextValue<'_, 'de> {
@@ -167,7 +197,7 @@ impl<'de> Deserializer<'de> for TextValue<'_, 'de> {
     fn deserialize_seq<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Fault> {
         match self.cursor.peek() {
             b'[' => self.visit_items(true, visitor),
-            _ => self.deserialize_any(visitor),
+            _ => Err(self.type_error(&visitor)),
         }
     }
 
@@ -196,11 +226,11 @@ impl<'de> Deserializer<'de> for TextValue<'_, 'de> {
             b'"' => visitor.visit_enum(Variant::Name(self)),
             b'{' => {
                 let mut entries = Entries::new(self.enter()?);
-                let value = visitor.visit_enum(Variant::Entry(&mut entries))?;
+                let value = visitor.visit_enum(Variant::Entry(&mut entries));
                 entries.expect_sole()?;
-                Ok(value)
+                value
             }
-            _ => Err(Content::deserialize(self)?.type_error(&"string or map")),
+            _ => Err(self.type_error(&"string or map")),
         }
     }
 
@@ -230,8 +260,16 @@ impl<'de> Deserializer<'de> for TextValue<'_, 'de> {
         deserialize_u128: u128 => visit_u128
     }
 
+    expect_kinds! {
+        deserialize_bool: b't' | b'f',
+        deserialize_i8 deserialize_i16 deserialize_i32 deserialize_i64
+        deserialize_u8 deserialize_u16 deserialize_u32 deserialize_u64
+        deserialize_f32 deserialize_f64: b'-' | b'0'..=b'9',
+        deserialize_char deserialize_str deserialize_string deserialize_identifier: b'"',
+        deserialize_map: b'{',
+    }
+
     forward_to_deserialize_any! {
-        bool i8 i16 i32 i64 u8 u16 u32 u64 f32 f64 char str string unit unit_struct
-        tuple tuple_struct map struct identifier
+        unit unit_struct tuple tuple_struct struct
     }
 }

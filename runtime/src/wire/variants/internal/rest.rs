@@ -39,6 +39,8 @@ impl<'de, A: MapAccess<'de>> MapAccess<'de> for Rest<'de, A> {
             let key = MapKey(Value::new(key, self.human_readable));
             return seed.deserialize(key).map(Some);
         }
+        // After a fault of its key, nobody has asked for the last value.
+        self.entry = None;
         match &mut self.map {
             Some(map) => map.next_key_seed(seed),
             None => Ok(None),

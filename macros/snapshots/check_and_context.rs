@@ -118,10 +118,6 @@ impl<'de> __private_::de::ReadFields<'de> for Run {
         __unread: &__private_::de::Unread<'_>,
         __report: &mut __private_::Report,
     ) {
-        Self::__check_fields_0(
-            __private_::Option::as_ref(&__partial.model),
-            __report,
-            __private_::None,
-        );
+        Self::__check_fields_0(__partial.model.as_ref(), __report, __private_::None);
     }
 }

@@ -501,7 +501,7 @@ impl<'de> __private_::de::ReadFields<'de> for Run {
         __unread: &__private_::de::Unread<'_>,
         __report: &mut __private_::Report,
     ) {
-        Self::__check_fields_0(__private_::Option::as_ref(&__partial.model), __report);
+        Self::__check_fields_0(__partial.model.as_ref(), __report);
         <<Page as __private_::HasPartial>::Request as __private_::de::ReadFields<
             'de,
         >>::check_partial(&__partial.page, __unread, __report);

@@ -361,10 +361,7 @@ const _: () = {
             __unread: &__private_::de::Unread<'_>,
             __report: &mut __private_::Report,
         ) {
-            Self::__check_fields_0(
-                __private_::Option::as_ref(&__partial.model),
-                __report,
-            );
+            Self::__check_fields_0(__partial.model.as_ref(), __report);
         }
     }
 

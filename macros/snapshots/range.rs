@@ -30,7 +30,7 @@ impl __private_::Validate for Run {
             HashedFallback as _, PairwiseFallback as _, SerializedFallback as _,
             SourceFallback as _,
         };
-        Self::__check_fields_0(__private_::Some(&self.temperature), __report);
+        Self::__check_fields_0(self.temperature.as_ref(), __report);
     }
 }
 
@@ -38,7 +38,7 @@ impl __private_::Validate for Run {
 impl Run {
     #[inline(always)]
     fn __check_fields_0(
-        __field_temperature: __private_::Option<&Option<f64>>,
+        __field_temperature: __private_::Option<&f64>,
         __report: &mut __private_::Report,
     ) {
         use __private_::{Fallback as _, InContext as _};
@@ -49,7 +49,8 @@ impl Run {
         };
         if let __private_::Some(__field_temperature) = __field_temperature {
             let __mark = __report.mark();
-            if let __private_::Some(__value) = __field_temperature {
+            {
+                let __value = __field_temperature;
                 __private_::rules::Bounds {
                     value: __value,
                     min: [0.0],
@@ -78,7 +79,7 @@ impl<'de> __private_::de::ReadFields<'de> for Run {
         __report: &mut __private_::Report,
     ) {
         Self::__check_fields_0(
-            __private_::Option::as_ref(&__partial.temperature),
+            __private_::borrow_option(&__partial.temperature),
             __report,
         );
     }

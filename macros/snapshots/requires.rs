@@ -24,6 +24,23 @@ impl __Builder_ {
     }
 }
 
+/// Generated through the macro `leave_out_the_derive_of_validate!`.
+impl __private_::Validate for Run {
+    fn check(&self, __report: &mut __private_::Report) {
+        use __private_::{Fallback as _, InContext as _};
+        use __private_::rules::{
+            BoundsFallback as _, FallbackToViolation as _, FallbackToViolations as _,
+            HashedFallback as _, PairwiseFallback as _, SerializedFallback as _,
+            SourceFallback as _,
+        };
+        Self::__check_fields_0(
+            __private_::Some(&self.tools),
+            __private_::Some(&self.tool_choice),
+            __report,
+        );
+    }
+}
+
 #[automatically_derived]
 impl Run {
     #[inline(always)]
@@ -72,7 +89,7 @@ impl<'de> __private_::de::ReadFields<'de> for Run {
     ) {
         Self::__check_fields_0(
             __unread.find_optional(&__partial.tools, "tools"),
-            __private_::Option::as_ref(&__partial.tool_choice),
+            __partial.tool_choice.as_ref(),
             __report,
         );
     }

@@ -97,8 +97,8 @@ impl<'de> __private_::de::ReadFields<'de> for Run {
         __report: &mut __private_::Report,
     ) {
         Self::__check_fields_0(
-            __private_::Option::as_ref(&__partial.stream),
-            __private_::Option::as_ref(&__partial.chunks),
+            __partial.stream.as_ref(),
+            __partial.chunks.as_ref(),
             __report,
         );
     }

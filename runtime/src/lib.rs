@@ -286,8 +286,8 @@ pub mod __private_0_1_0 {
     };
     pub use crate::leaf::hints;
     pub use crate::partial::{
-        Closed, Extensible, HasPartial, StringMap, check_map_keys, finish_optional, forget_emptied,
-        reject_unset_field, take_option,
+        Closed, Extensible, HasPartial, StringMap, borrow_option, check_map_keys, finish_optional,
+        forget_emptied, reject_unset_field, take_option,
     };
     pub use crate::report::Report;
     pub use crate::rules;

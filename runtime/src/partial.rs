@@ -125,6 +125,13 @@ pub fn take_option<T>(slot: &mut Option<Option<T>>) -> Option<T> {
     slot.take().flatten()
 }
 
+/// Borrows what is inside of an `Option` field, if it is set.
+#[inline]
+#[must_use]
+pub fn borrow_option<T>(slot: &Option<Option<T>>) -> Option<&T> {
+    slot.as_ref().and_then(Option::as_ref)
+}
+
 /// Finishes a flattened request that is optional.
 ///
 /// # Errors

@@ -5,17 +5,21 @@ use std::fmt::{self, Debug, Formatter};
 
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
-use syn::Member;
+use syn::{Member, Type};
 
 use super::self_refs::SelfRefs;
 use crate::generate::tokens::idents::{WHOLE, bound_name};
 use crate::generate::tokens::runtime_path::RuntimePath;
+use crate::type_syntax;
 
 /// The fields, and perhaps `self`, that checks are given as an `Option` of a reference each: the
 /// deserializer does not have all of them.
 pub(crate) struct Parameters<'a> {
     /// All fields of the struct or variant.
-    siblings: Vec<&'a Member>,
+    siblings: &'a [&'a Member],
+    /// Whether an `Option` is given as what is inside of it, which costs less to compile. Rules of
+    /// other fields need all of it.
+    opens_options: bool,
     /// The fields that are named by rules of others.
     named: RefCell<Vec<Member>>,
     /// Whether a rule needs `self`.
@@ -30,8 +34,31 @@ impl Debug for Parameters<'_> {
 
 impl<'a> Parameters<'a> {
     /// Nothing is needed yet.
-    pub(crate) fn new(siblings: Vec<&'a Member>) -> Self {
-        Parameters { siblings, named: RefCell::default(), needs_self: Cell::default() }
+    pub(crate) fn new(siblings: &'a [&'a Member], opens_options: bool) -> Self {
+        Parameters {
+            siblings,
+            opens_options,
+            named: RefCell::default(),
+            needs_self: Cell::default(),
+        }
+    }
+
+    /// Whether a field of this type is given as what is inside of its `Option`.
+    pub(crate) fn opens(&self, ty: &Type) -> bool {
+        self.opens_options && type_syntax::strip_option(ty).is_some()
+    }
+
+    /// The type that a field is given as.
+    pub(crate) fn given_type<'t>(&self, ty: &'t Type) -> &'t Type {
+        match type_syntax::strip_option(ty) {
+            Some(inside) if self.opens_options => inside,
+            _ => ty,
+        }
+    }
+
+    /// Whether a rule names another field.
+    pub(crate) fn names_any(&self) -> bool {
+        !self.named.borrow().is_empty()
     }
 
     /// Whether a rule of another field names this one.
@@ -54,7 +81,7 @@ impl<'a> Parameters<'a> {
     ) -> TokenStream {
         let runtime = RuntimePath::imported();
         let mut refs = SelfRefs::default();
-        let mut check = refs.replace(check, &self.siblings);
+        let mut check = refs.replace(check, self.siblings);
         if let Some(related) = related {
             refs.fields.push(related.clone());
         }

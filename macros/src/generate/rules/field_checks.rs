@@ -25,7 +25,7 @@ impl Scope<'_> {
                 bound_name(member).into_token_stream()
             }
         };
-        self.check_field(field, &value)
+        self.check_field(field, &field.ty, &value)
     }
 
     /// The checks of the fields of a variant, which a match arm binds.
@@ -102,8 +102,14 @@ pub(crate) fn match_variants<'a>(
 }
 
 impl Scope<'_> {
-    /// The checks of one field, where `value` is a reference to it.
-    fn check_field(self, field: &ValidatedField, value: &TokenStream) -> TokenStream {
+    /// The checks of one field, where `value` is a reference to it, or to what is inside of its
+    /// `Option`, and `ty` the type of that.
+    pub(super) fn check_field(
+        self,
+        field: &ValidatedField,
+        ty: &Type,
+        value: &TokenStream,
+    ) -> TokenStream {
         if field.rules.is_empty() && field.nested.is_skipped() {
             return TokenStream::new();
         }
@@ -111,7 +117,7 @@ impl Scope<'_> {
             Nested::Skipped => TokenStream::new(),
             nested => self.check_nested(nested, type_syntax::innermost_type(&field.ty)),
         };
-        let mut checks = field.rules.generate_checks(self, &field.ty, value, inside);
+        let mut checks = field.rules.generate_checks(self, ty, value, inside);
         if checks.is_empty() {
             return checks;
         }

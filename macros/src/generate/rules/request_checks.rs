@@ -8,13 +8,14 @@
 
 use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote, quote_spanned};
+use syn::Member;
 
 use super::field_checks::BoundChecks;
 use super::validate_impl::import_traits;
 use crate::generate::tokens::generator::Generator;
 use crate::generate::tokens::idents::{WHOLE, bound_name};
 use crate::generate::tokens::spans::type_span;
-use crate::model::{Field, Flattened, Part, VariantOf, WhenUnset};
+use crate::model::{Field, Flattened, Part, ValidatedField, VariantOf, WhenUnset};
 use crate::rules::call_site::{FieldAccess, Scope};
 use crate::rules::parameters::Parameters;
 
@@ -70,25 +71,21 @@ impl<'a> Generator<'a> {
 
     /// Adds the checks of fields that follow each other.
     fn check_run(&self, checks: &mut RequestChecks<'a>, run: &[&'a Field], number: &mut usize) {
-        let scope = self.scope_of_whole();
         if !checks.is_shared {
+            let scope = self.scope_of_whole();
             let fields: Vec<_> = run.iter().map(|field| &field.validated).collect();
             checks.whole.extend(scope.check_bound_fields(&fields));
             return;
         }
-        let members = self.request.parts.iter().map(|part| &part.validated().member);
-        let parameters = Parameters::new(members.collect());
-        let (mut body, mut checked) = (TokenStream::new(), Vec::new());
-        for Field { validated, .. } in run {
-            let owner = &validated.member;
-            let fields = FieldAccess::Given { owner, parameters: &parameters };
-            let check = Scope { fields, ..scope }.check_own_field(validated);
-            if check.is_empty() {
-                continue;
-            }
-            let (runtime, binding) = (&self.runtime, bound_name(owner));
-            body.extend(quote!(if let #runtime::Some(#binding) = #binding { #check }));
-            checked.push(owner);
+        let mut members = Vec::new();
+        for part in &self.request.parts {
+            members.push(&part.validated().member);
+        }
+        let mut parameters = Parameters::new(&members, true);
+        let (mut body, mut checked) = self.check_given_fields(run, &parameters);
+        if parameters.names_any() {
+            parameters = Parameters::new(&members, false);
+            (body, checked) = self.check_given_fields(run, &parameters);
         }
         if checked.is_empty() {
             return;
@@ -102,6 +99,28 @@ impl<'a> Generator<'a> {
         checks.whole.checks.extend(self.call_with_whole(&name, &needed, &parameters));
         checks.whole.named.extend(needed.iter().map(|part| &part.validated().member));
         checks.partial.extend(self.call_with_partial(&name, &needed, &parameters));
+    }
+
+    /// The checks of fields that are parameters, and the fields that have any.
+    fn check_given_fields(
+        &self,
+        run: &[&'a Field],
+        parameters: &Parameters<'_>,
+    ) -> (TokenStream, Vec<&'a Member>) {
+        let (mut body, mut checked) = (TokenStream::new(), Vec::new());
+        for Field { validated, .. } in run {
+            let owner = &validated.member;
+            let fields = FieldAccess::Given { owner, parameters };
+            let ty = parameters.given_type(&validated.ty);
+            let scope = Scope { fields, ..self.scope_of_whole() };
+            let (runtime, binding) = (&self.runtime, bound_name(owner));
+            let check = scope.check_field(validated, ty, &quote!(#binding));
+            if !check.is_empty() {
+                body.extend(quote!(if let #runtime::Some(#binding) = #binding { #check }));
+                checked.push(owner);
+            }
+        }
+        (body, checked)
     }
 
     fn function_name(&self, number: usize) -> Ident {
@@ -123,7 +142,8 @@ impl<'a> Generator<'a> {
         let (runtime, whole) = (&self.runtime, format_ident!("{WHOLE}"));
         let fields = needed.iter().map(|part| {
             let validated = part.validated();
-            let (binding, ty) = (bound_name(&validated.member), &validated.ty);
+            let binding = bound_name(&validated.member);
+            let ty = parameters.given_type(&validated.ty);
             quote!(#binding: #runtime::Option<&#ty>,)
         });
         let whole = parameters.needs_self().then(|| quote!(#whole: #runtime::Option<&Self>,));
@@ -147,9 +167,11 @@ impl<'a> Generator<'a> {
     ) -> TokenStream {
         let (runtime, request) = (&self.runtime, self.request);
         let fields = needed.iter().map(|part| {
-            let member = &part.validated().member;
+            let ValidatedField { member, ty, .. } = part.validated();
             let binding = bound_name(member);
             match request.variant {
+                None if parameters.opens(ty) => quote!(self.#member.as_ref(),),
+                Some(_) if parameters.opens(ty) => quote!(#binding.as_ref(),),
                 None => quote!(#runtime::Some(&self.#member),),
                 Some(_) => quote!(#runtime::Some(#binding),),
             }
@@ -186,10 +208,13 @@ impl<'a> Generator<'a> {
         let (runtime, Field { ident, read_name, .. }) = (&self.runtime, field);
         let is_named = parameters.names(&field.validated.member);
         match field.when_unset() {
+            _ if parameters.opens(&field.ty) => {
+                quote!(#runtime::borrow_option(&__partial.#ident))
+            }
             WhenUnset::None if is_named => {
                 quote!(__unread.find_optional(&__partial.#ident, #read_name))
             }
-            _ => quote!(#runtime::Option::as_ref(&__partial.#ident)),
+            _ => quote!(__partial.#ident.as_ref()),
         }
     }
 

@@ -100,7 +100,8 @@ proptest! {
         role in r#"[\[\]{}"a1,:]{0,8}"#,
         content in r#"(null|true|-?[0-9]{1,30}(\.5)?(e[0-9]{1,3})?|"[a-z\\]{0,9}"|\[\]|\{\})"#,
     ) {
-        check(format!("{{\"messages\": [{{\"role\": {role}, \"content\": {content}}}]}}").as_bytes());
+        let message = format!("{{\"role\": {role}, \"content\": {content}}}");
+        check(format!("{{\"messages\": [{message}]}}").as_bytes());
         check(format!("{{\"temperature\": {content}, \"extra\": {content}}}").as_bytes());
     }
 }

@@ -101,8 +101,8 @@ fn raw_values_are_kept_and_blamed_for_nothing() {
     assert_eq!(
         list(&violations(rejection)),
         [
-            "integer_above_max_value: Invalid 'number': integer above maximum value. Expected a value \
-          <= 255, but got 256 instead."
+            "integer_above_max_value: Invalid 'number': integer above maximum value. Expected a \
+             value <= 255, but got 256 instead."
         ]
     );
 }

@@ -23,8 +23,8 @@
 //! # Ok::<(), json::Rejection>(())
 //! ```
 //!
-//! A good body costs what serde_json and `validate` cost. Only a body that cannot be deserialized is
-//! read again, for all of its faults.
+//! A good body costs what serde_json and `validate` cost. Only a body that cannot be deserialized
+//! is read again, for all of its faults.
 
 mod locate;
 mod read;

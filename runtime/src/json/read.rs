@@ -92,7 +92,8 @@ where
 /// let rejection = json::from_str::<ChatRequest>("{model: gpt-4o}").unwrap_err();
 /// assert_eq!(
 ///     rejection.to_string(),
-///     "We could not parse the JSON body of your request: key must be a string at line 1 column 2.",
+///     "We could not parse the JSON body of your request: key must be a string \
+///      at line 1 column 2.",
 /// );
 /// ```
 ///

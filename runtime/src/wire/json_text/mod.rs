@@ -227,6 +227,7 @@ impl<'de> Deserializer<'de> for TextValue<'_, 'de> {
             b'{' => {
                 let mut entries = Entries::new(self.enter()?);
                 let value = visitor.visit_enum(Variant::Entry(&mut entries));
+                // What has several keys is no variant, so its first key is not its name.
                 entries.expect_sole()?;
                 value
             }

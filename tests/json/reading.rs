@@ -100,10 +100,8 @@ fn raw_values_are_kept_and_blamed_for_nothing() {
     let rejection = json::from_value::<Raw>(value).unwrap_err();
     assert_eq!(
         list(&violations(rejection)),
-        [
-            "integer_above_max_value: Invalid 'number': integer above maximum value. Expected a \
-             value <= 255, but got 256 instead."
-        ]
+        ["integer_above_max_value: Invalid 'number': integer above maximum value. Expected a \
+             value <= 255, but got 256 instead."]
     );
 }
 

@@ -192,7 +192,17 @@ impl<'a> Breaker<'a> {
             self.change(at, Edit::Push(vec![first.clone()]), "invalid_value");
         }
         for (index, value) in items.iter().enumerate() {
-            self.list(item, value, &at.index(index));
+            self.list_member(item, value, &at.index(index), &[at.clone()]);
+        }
+    }
+
+    /// Lists all ways to break a value of a collection. The rules of its values are only checked if
+    /// all of them can be read.
+    fn list_member(&mut self, shape: &Shape, body: &Body, at: &Place, collection: &[Place]) {
+        let first = self.found.len();
+        self.list(shape, body, at);
+        if shape.has_own_rule() && self.stops_at.is_none() {
+            self.found[first..].iter_mut().for_each(|one| one.touches = collection.to_vec());
         }
     }
 
@@ -213,7 +223,7 @@ impl<'a> Breaker<'a> {
 
     fn list_map(&mut self, map: &MapShape, body: &Body, at: &Place) {
         for (key, value) in body.entries() {
-            self.list(&map.value, value, &at.key(key));
+            self.list_member(&map.value, value, &at.key(key), &[at.clone()]);
         }
         self.list_map_rules(map, body.entries().len(), at, vec![at.clone()]);
     }
@@ -327,9 +337,9 @@ impl<'a> Breaker<'a> {
             .collect();
         // The map itself has no name of its own.
         let mut touches = vec![at.key("")];
+        touches.extend(rest.iter().map(|(key, _)| at.key(key)));
         for (key, value) in &rest {
-            self.list(&map.value, value, &at.key(key));
-            touches.push(at.key(key));
+            self.list_member(&map.value, value, &at.key(key), &touches);
         }
         self.list_map_rules(map, rest.len(), at, touches);
     }

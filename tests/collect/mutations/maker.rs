@@ -215,7 +215,8 @@ impl Maker {
         }
     }
 
-    /// A value that a type does not take, of a kind that it knows nothing of.
+    /// Values of the kinds that a type does not take. `null` is not among those of a map, see
+    /// [`replace_null_maps`](super::replace_null_maps).
     pub(super) fn misfits(&mut self, shape: &Shape) -> Vec<Body> {
         let letters = self.letters(12);
         let all = [
@@ -227,7 +228,9 @@ impl Maker {
             Body::Array(vec![Body::Text(letters.clone())]),
             Body::Object(vec![(self.key(), Body::Text(letters))]),
         ];
-        all.into_iter().filter(|value| !shape.takes_kind(value)).collect()
+        let is_map = matches!(shape, Shape::Map(_));
+        let misfits = all.into_iter().filter(|value| !shape.takes_kind(value));
+        misfits.filter(|value| !is_map || *value != Body::Null).collect()
     }
 }
 

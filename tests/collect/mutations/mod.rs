@@ -26,9 +26,6 @@ use maker::Maker;
 use requests::{Collecting, Extended, Nesting, Parsing, Unions};
 use shape::Shape;
 
-/// Whether the rules of what could be read are told beside faults.
-const HOOKS: bool = false;
-
 /// How many cases there are for each of the requests.
 fn count_cases() -> u64 {
     let all = env::var("MUTATIONS").map_or(10_000, |count| count.parse().expect("a number"));
@@ -47,15 +44,7 @@ fn hold<T: DeserializeOwned + Validate + std::fmt::Debug>(shape: &Shape, cbor: C
     for seed in 0..count_cases() {
         let mut maker = Maker::new(seed);
         let body = maker.make(shape);
-        let mut breaks = pick_breaks(&mut maker, shape, &body);
-        if !HOOKS {
-            breaks.retain(|one| {
-                let mut body = body.clone();
-                one.edits.iter().for_each(|(place, edit)| body.edit(place, edit));
-                let text = serde_json::to_string(&body).unwrap();
-                serde_json::from_str::<T>(&text).is_err()
-            });
-        }
+        let breaks = pick_breaks(&mut maker, shape, &body);
         let junk = change_anything(&mut maker, &body);
         let case = Case { seed, body, breaks, canaries: maker.canaries };
         case.check::<T>(cbor == Cbor::Reads);
@@ -85,7 +74,20 @@ fn change_anything(maker: &mut Maker, body: &Body) -> Body {
     for _ in 0..=maker.dice.below(3) {
         change_within(maker, &mut body);
     }
+    replace_null_maps(&mut body);
     body
+}
+
+/// A map of serde_json's can be read from `null`, but only where it was buffered because a tag comes
+/// later, which a tree does not know.
+fn replace_null_maps(body: &mut Body) {
+    body.items_mut().iter_mut().for_each(replace_null_maps);
+    for (key, value) in body.entries_mut() {
+        if *value == Body::Null && (key == "parameters" || key == "schema") {
+            *value = Body::Object(Vec::new());
+        }
+        replace_null_maps(value);
+    }
 }
 
 fn change_within(maker: &mut Maker, body: &mut Body) {

@@ -172,6 +172,18 @@ pub(super) fn wide(min: i64, max: i64) -> Shape {
 }
 
 impl Shape {
+    /// Whether a rule checks the value that its owner has to name, as `inner` does: if another
+    /// value of the same collection cannot be read, there is nothing to check.
+    pub(super) fn has_own_rule(&self) -> bool {
+        match self {
+            Shape::Option(inner) => inner.has_own_rule(),
+            Shape::Integer { of_type, range } => of_type != range,
+            Shape::Decimal(range) => range.is_some(),
+            Shape::Text(text) => text.length != (0, usize::MAX) || text.pattern.is_some(),
+            _ => false,
+        }
+    }
+
     /// Whether a type takes a value of this kind at all.
     pub(super) fn takes_kind(&self, value: &Body) -> bool {
         match self {

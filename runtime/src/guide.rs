@@ -16,7 +16,7 @@
 //! | [`violations`] | every rule with its codes, params and messages; messages in other languages |
 //! | [`schema`] | JSON Schema and OpenAPI |
 //! | [`attributes`] | every key of `#[request(...)]` and `#[serde(...)]`, with links to the explanations |
-//! | [`migrating`] | from derive_builder, bon, typed-builder, garde, validator, serde_with, and serde's derives on enums |
+//! | [`migrating`] | from derive_builder, bon, typed-builder, garde, validator, serde_with, serde_path_to_error, and serde's derives on enums |
 //! | [`expansion`] | the code that the derive generates, for four declarations |
 //! | [`compile_times`] | what increases compile times, and how to measure them |
 //! | [`faq`] | questions, compile errors, known limitations |

@@ -64,6 +64,7 @@ fn every_fault_is_shown_with_its_line() {
     {"role": "usr", "content": "a"}
   ],
   "metadata": {"a": 1},
+  "top_p": 2,
   "assistant_id": "asst_abc"
 }
 "#;
@@ -91,7 +92,13 @@ error[invalid_type]: Invalid type for 'metadata.a': expected a string, but got a
 7 |   "metadata": {"a": 1},
   |                     ^
 
-error: 4 faults in standard input
+error[decimal_above_max_value]: Invalid 'top_p': decimal above maximum value. Expected a value <= 1, but got 2 instead.
+  --> standard input:8:12
+  |
+8 |   "top_p": 2,
+  |            ^
+
+error: 5 faults in standard input
 "#;
     assert_eq!(show_faults(body), expected);
 }

@@ -226,7 +226,7 @@ fn problem_details_tell_all_that_is_wrong() {
     let problem = curl(&server.runs(), &run(&fields), &accept).json();
     assert!(!problem.to_string().contains("secret"), "{problem}");
     let detail = "Invalid type for 'additional_messages[0].content': expected a string or an array, \
-                  but got an integer instead. (and 4 more)";
+                  but got an integer instead. (and 5 more)";
     assert_eq!(problem["detail"], detail);
     let errors = problem["errors"].as_array().unwrap().iter();
     let errors: Vec<_> = errors.map(|error| (&error["pointer"], &error["code"])).collect();
@@ -235,6 +235,7 @@ fn problem_details_tell_all_that_is_wrong() {
         ["#/additional_messages/1/role", "missing_required_parameter"],
         ["#/tools/0/type", "invalid_value"],
         ["#/temperature", "invalid_type"],
+        ["#/priority", "integer_above_max_value"],
         ["#/file%20ids", "unknown_parameter"],
     ]);
     assert_eq!(json!(errors), expected);

@@ -110,9 +110,14 @@ impl Violation {
         is_duplicate && self.path.segments().len() == 1
     }
 
+    /// Whether a field is not where it belongs.
+    pub(crate) fn is_about_presence(&self) -> bool {
+        matches!(self.fault, Fault::Presence(_))
+    }
+
     /// Whether the violation is about a value or its type, and not about the name of a field.
     pub(crate) fn is_of_value(&self) -> bool {
-        !self.is_about_key() && !matches!(self.fault, Fault::Presence(_))
+        !self.is_about_key() && !self.is_about_presence()
     }
 }
 

@@ -2,9 +2,9 @@
 
 use core::marker::PhantomData;
 
-use serde_core::de::{Deserialize, DeserializeSeed, MapAccess, SeqAccess};
+use serde_core::de::{Deserialize, DeserializeSeed, IgnoredAny, MapAccess, SeqAccess};
 
-use super::{absorb, collects};
+use super::{absorb, collects, is_about_name};
 
 /// The elements of a sequence that are all of one type.
 #[derive(Debug)]
@@ -93,10 +93,15 @@ fn read_entries<'de, K: Deserialize<'de>, V: Deserialize<'de>, A: MapAccess<'de>
         if let Ok(None) = key {
             return first.map_or(Ok(None), Err);
         }
-        let value = map.next_value_seed(PhantomData::<V>);
-        let errors = match (key, value) {
-            (Ok(Some(key)), Ok(value)) if first.is_none() => return Ok(Some((key, value))),
-            (key, value) => [key.err(), value.err()],
+        let errors = match key {
+            // The value is not one of the map.
+            Err(error) if is_about_name(&error) => {
+                [Some(error), map.next_value_seed(PhantomData::<IgnoredAny>).err()]
+            }
+            key => match (key, map.next_value_seed(PhantomData::<V>)) {
+                (Ok(Some(key)), Ok(value)) if first.is_none() => return Ok(Some((key, value))),
+                (key, value) => [key.err(), value.err()],
+            },
         };
         for error in errors.into_iter().flatten() {
             match &first {

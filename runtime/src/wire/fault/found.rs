@@ -85,6 +85,11 @@ impl Found {
         self.report.get_mut().absorb_by_field(other.report.into_inner(), find_field, last);
     }
 
+    /// Whether the name of an entry is there twice, or unknown.
+    pub(super) fn is_about_name(&self) -> bool {
+        self.report.borrow().any(Violation::is_about_presence)
+    }
+
     /// Whether this is the name at the outermost step of a path.
     pub(super) fn has_name(&self, name: &str) -> bool {
         self.report.borrow().any(|violation| violation.path.last_name() == Some(name))

@@ -1,7 +1,7 @@
 //! The error of a reading that goes on after a fault: it holds everything that is wrong.
 //!
 //! A body is read like this only after reading it as usual has failed. The code is the same, and
-//! generic over the format's error. Where that is a [`Fault`], a request is read to its end although
+//! generic over the format's error. Where that is a [`Fault`], a request is read to its end even if
 //! a field has a fault, and so are sequences and maps. [`collects`] is the question; the compiler
 //! answers it for each error type, so other formats pay nothing. What an error holds is only known
 //! from its source, which the compiler vouches for: see [`found`].
@@ -109,8 +109,8 @@ impl Error for Fault {
 
 /// Whether a reading with such errors goes on after a fault.
 ///
-/// The names of two types may be equal, so this is a hint: [`found`] proves it. A type never differs
-/// from itself in its name, so nothing goes unnoticed.
+/// The names of two types may be equal, so this is a hint: [`found`] proves it. A type always has
+/// the same name as itself, so nothing goes unnoticed.
 #[inline]
 pub(crate) fn collects<E>() -> bool {
     cfg!(feature = "std") && type_name::<E>() == type_name::<Fault>()
@@ -312,6 +312,12 @@ pub(crate) fn and<T, E: Error>(
         (Ok(_), Err(error)) => Err(error),
         (read, Ok(())) => read,
     }
+}
+
+/// Whether an error is that the name of an entry is there twice, or unknown.
+#[cold]
+pub(crate) fn is_about_name<E: Error>(error: &E) -> bool {
+    found(error).is_some_and(Found::is_about_name)
 }
 
 /// Whether a value could be read, and only breaks rules.

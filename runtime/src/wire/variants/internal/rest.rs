@@ -2,9 +2,10 @@
 
 use alloc::vec::{self, Vec};
 
-use serde_core::de::{DeserializeSeed, Error, MapAccess};
+use serde_core::de::{Deserialize, DeserializeSeed, Error, MapAccess};
 
 use super::key::KeySeed;
+use crate::wire::fault::read_entry;
 use crate::wire::foreign::{Content, MapKey, Value, read_buffered};
 
 /// A key and its value that were read before the tag.
@@ -83,6 +84,13 @@ impl<'de, A: MapAccess<'de>> MapAccess<'de> for Guarded<A> {
     #[inline]
     fn next_value_seed<S: DeserializeSeed<'de>>(&mut self, seed: S) -> Result<S::Value, A::Error> {
         self.map.next_value_seed(seed)
+    }
+
+    #[inline]
+    fn next_entry<K: Deserialize<'de>, V: Deserialize<'de>>(
+        &mut self,
+    ) -> Result<Option<(K, V)>, A::Error> {
+        read_entry(self)
     }
 
     fn size_hint(&self) -> Option<usize> {

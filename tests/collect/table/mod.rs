@@ -3,11 +3,14 @@
 //! A row is a body and its faults in the order in which they are told: path, code and rule of each.
 //! A body is written in JSON. The formats into which it can be translated have to tell the same.
 
+mod combined;
+mod context;
 mod document;
 mod extended;
 mod flattened;
 mod foreign;
 mod nested_enums;
+mod rules;
 mod runs;
 mod runs_nested;
 mod sentences;
@@ -111,11 +114,18 @@ fn read_slice<'a, T: Body<'a>>(body: &'a str) -> Option<Violations> {
     }
 }
 
-/// JSON is YAML too.
 fn read_by_names<T: OwnedBody>(body: &str) -> Vec<(&'static str, Option<Violations>)> {
+    vec![
+        ("JSON", read_json::<T>(body)),
+        ("text", read_slice::<T>(body)),
+        ("YAML", read_yaml::<T>(body)),
+    ]
+}
+
+/// JSON is YAML too.
+fn read_yaml<T: DeserializeOwned>(body: &str) -> Option<Violations> {
     let yaml = yaml_serde::Deserializer::from_str(body);
-    let yaml = collect::<T, _>(yaml).expect("the body is YAML").err();
-    vec![("JSON", read_json::<T>(body)), ("YAML", yaml), ("text", read_slice::<T>(body))]
+    collect::<T, _>(yaml).expect("the body is YAML").err()
 }
 
 /// What is wrong with a value, where the format has no public deserializer.

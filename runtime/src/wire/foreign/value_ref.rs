@@ -8,8 +8,8 @@ use core::slice;
 
 use serde_core::de::value::BorrowedStrDeserializer;
 use serde_core::de::{
-    Deserialize, DeserializeSeed, Deserializer, EnumAccess, Error, IntoDeserializer, MapAccess,
-    SeqAccess, Unexpected, VariantAccess, Visitor,
+    Deserialize, DeserializeSeed, Deserializer, EnumAccess, Error, Expected, IntoDeserializer,
+    MapAccess, SeqAccess, Unexpected, VariantAccess, Visitor,
 };
 use serde_core::forward_to_deserialize_any;
 
@@ -86,6 +86,12 @@ impl<'a, 'de, E: Error> ValueRef<'a, 'de, E> {
         let value = read(self)?;
         attempt.read.set(attempt.read.get() + 1);
         Ok(value)
+    }
+
+    /// Rejects the value, which counts as one that was tried.
+    #[cold]
+    fn reject<T>(self, expected: &dyn Expected) -> Result<T, E> {
+        self.count(|value| Err(value.content.type_error(expected)))
     }
 
     /// Hands the value to a visitor.
@@ -185,7 +191,7 @@ macro_rules! expect_kinds {
                     Content::Bytes(_) | Content::Some(_) | Content::Newtype(_)
                 );
                 if collects::<E>() && !is_wrapped && !matches!(self.content, $kinds) {
-                    return Err(self.content.type_error(&visitor));
+                    return self.reject(&visitor);
                 }
                 self.deserialize_any(visitor)
             }
@@ -285,7 +291,7 @@ impl<'de, E: Error> Deserializer<'de> for ValueRef<'_, 'de, E> {
             Content::Bytes(_) | Content::Some(_) | Content::Newtype(_) => {
                 self.deserialize_any(visitor)
             }
-            other if collects::<E>() => Err(other.type_error(&visitor)),
+            _ if collects::<E>() => self.reject(&visitor),
             _ => self.deserialize_any(visitor),
         }
     }

@@ -9,7 +9,7 @@ use std::io::{self, Write};
 use std::process::ExitCode;
 
 use run_request::assistants::{CreateRunRequest, CreateRunRequestSetters, FunctionObject};
-use run_request::{Extends, RunRequest, Violation};
+use run_request::{Extends, RunRequest, Violation, json};
 use serde::Serialize;
 use serde_json::Value;
 
@@ -299,8 +299,8 @@ fn mistakes() -> Result<(), Box<dyn Error>> {
         .build();
     wrong("An invalid request to vLLM:", bad)?;
 
-    let body = r#"{"assistant_id": "asst_abc123", "ticket": "T-42", "urgency": 5}"#;
-    wrong("A run with an unknown field:", serde_json::from_str::<SupportRun>(body))
+    let body = r#"{"assistant_id": "asst_abc123", "ticket": "42", "stream": 1, "urgency": 5}"#;
+    wrong("A run with several faults:", json::from_str::<SupportRun>(body))
 }
 
 fn show(heading: &str, body: &impl Serialize) -> Result<(), Box<dyn Error>> {

@@ -57,6 +57,9 @@ fn extensions_are_written_flat_and_validated_at_their_json_paths() {
         "Invalid 'top_k': integer below minimum value. Expected a value >= 1, but got 0 instead.",
         "Invalid 'reasoning_format': cannot be combined with 'include_reasoning'",
         "Invalid 'temperature': a key of the flattened map is the name of this field",
+        "Invalid type for 'stream': expected a boolean, but got an integer instead.",
+        "Invalid 'ticket': string does not match pattern. Expected a string that matches the pattern '^T-[0-9]+$'.",
+        "Unknown parameter: 'urgency'.",
     ];
     let mut rest = lines.iter();
     for line in expected {
@@ -65,10 +68,6 @@ fn extensions_are_written_flat_and_validated_at_their_json_paths() {
             "not there, or not in this order: {line}\n{shown}"
         );
     }
-    assert!(
-        rest.any(|line| line.starts_with("unknown field `urgency`, expected one of")),
-        "{shown}"
-    );
 }
 
 #[test]

@@ -68,18 +68,25 @@
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 //!
-//! `Deserialize` rejects input that does not match these types, such as a string instead of a
-//! number. `validate` reports every violated limit. A server does both:
+//! A server reads a body with [`json::from_slice`](crate::json::from_slice), which reports
+//! everything that is wrong with it: what does not match these types, such as a string instead of a
+//! number, and every violated limit.
 //!
 //! ```
-//! use run_request::ErrorBody;
 //! use run_request::assistants::CreateRunRequest;
+//! use run_request::{ErrorBody, json};
 //!
-//! let body = r#"{"assistant_id": "asst_abc123", "temperature": 200}"#;
-//! let run: CreateRunRequest = serde_json::from_str(body)?;
-//! let violations = run.validate().unwrap_err();
+//! let body = br#"{"assistant_id": "asst_abc123", "temperature": 200, "stream": "yes"}"#;
+//! let rejection = json::from_slice::<CreateRunRequest>(body).unwrap_err();
 //! assert_eq!(
-//!     serde_json::to_value(ErrorBody::from(&violations))?,
+//!     rejection.to_string(),
+//!     "Invalid 'temperature': decimal above maximum value. \
+//!      Expected a value <= 2, but got 200 instead.\n\
+//!      Invalid type for 'stream': expected a boolean, but got a string instead.",
+//! );
+//! // The body of the API has the first fault.
+//! assert_eq!(
+//!     serde_json::to_value(ErrorBody::from(&rejection))?,
 //!     serde_json::json!({"error": {
 //!         "message": "Invalid 'temperature': decimal above maximum value. \
 //!                     Expected a value <= 2, but got 200 instead.",

@@ -192,7 +192,7 @@ impl<'a> Breaker<'a> {
             self.change(at, Edit::Push(vec![first.clone()]), "invalid_value");
         }
         for (index, value) in items.iter().enumerate() {
-            self.list_member(item, value, &at.index(index), &[at.clone()]);
+            self.list_member(item, value, &at.index(index), std::slice::from_ref(at));
         }
     }
 
@@ -223,7 +223,7 @@ impl<'a> Breaker<'a> {
 
     fn list_map(&mut self, map: &MapShape, body: &Body, at: &Place) {
         for (key, value) in body.entries() {
-            self.list_member(&map.value, value, &at.key(key), &[at.clone()]);
+            self.list_member(&map.value, value, &at.key(key), std::slice::from_ref(at));
         }
         self.list_map_rules(map, body.entries().len(), at, vec![at.clone()]);
     }

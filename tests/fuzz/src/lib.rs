@@ -119,7 +119,8 @@ fn hold<F: Format>(document: &[u8]) {
     holds::<F, Unions>(document);
 }
 
-/// Whatever can be read can be written, and round-trips. A [`Valid`] can be read if and only if the
+/// Whatever can be read can be written, unless a flattened map has a key that is reserved, and
+/// round-trips. A [`Valid`] can be read if and only if the
 /// value is valid. Violations can be formatted, and their size is limited.
 fn holds<F, T>(document: &[u8])
 where
@@ -130,11 +131,13 @@ where
         assert!(F::read::<Valid<T>>(document).is_none());
         return;
     };
-    let written = F::write(&value);
-    let again = F::read::<T>(&written).expect("what was written can be read");
-    // Compared as text, because NaN is not equal to itself.
-    assert_eq!(format!("{again:?}"), format!("{value:?}"));
     let verdict = value.validate();
+    if verdict.as_ref().err().is_none_or(is_writable) {
+        let written = F::write(&value);
+        let again = F::read::<T>(&written).expect("what was written can be read");
+        // Compared as text, because NaN is not equal to itself.
+        assert_eq!(format!("{again:?}"), format!("{value:?}"));
+    }
     let valid = F::read::<Valid<T>>(document);
     assert_eq!(valid.is_some(), verdict.is_ok());
     if let Some(valid) = valid {
@@ -143,6 +146,12 @@ where
     if let Err(violations) = verdict {
         sayable(&violations);
     }
+}
+
+/// Whether an invalid value can be written: a key of a flattened map that is reserved for another
+/// variant of an enum beside it is a violation, and an error of the serializer.
+fn is_writable(violations: &Violations) -> bool {
+    violations.omitted() == 0 && violations.iter().all(|violation| violation.rule() != "flatten")
 }
 
 /// A body is rejected if and only if it cannot be read or is invalid. The rejection can be

@@ -47,16 +47,6 @@ impl Unread<'_> {
             None => Some(&None),
         }
     }
-
-    /// Makes the default that a rule of another field sees if a field is absent.
-    pub fn make_default<T>(
-        &self,
-        slot: &Option<T>,
-        name: &str,
-        make: impl FnOnce() -> T,
-    ) -> Option<T> {
-        if slot.is_some() || self.has(name) { None } else { Some(make()) }
-    }
 }
 
 impl Faults {

@@ -8,7 +8,7 @@ use serde_core::de::{Deserialize, DeserializeOwned, IgnoredAny};
 use serde_json::Value;
 
 use super::Rejection;
-use crate::wire::collect_faults_of_json;
+use crate::wire::{TextFaults, collect_faults_of_json};
 use crate::{Valid, Validate, ValidateWith, Violation, Violations};
 
 /// Reads and validates a request.
@@ -215,30 +215,35 @@ where
 #[cold]
 #[inline(never)]
 fn reread<'de, T: Deserialize<'de>>(body: &'de [u8], first: &serde_json::Error) -> Rejection {
-    if let Err(error) = serde_json::from_slice::<IgnoredAny>(body) {
-        // At the same place, the first error says more.
-        let place = |error: &serde_json::Error| (error.line(), error.column());
-        let is_same = !first.is_data() && place(first) == place(&error);
-        return Rejection::syntax(if is_same { first } else { &error });
+    let found = core::str::from_utf8(body).map(collect_faults_of_json::<T>);
+    if !found.as_ref().is_ok_and(|found| found.is_json) {
+        if let Err(error) = serde_json::from_slice::<IgnoredAny>(body) {
+            // At the same place, the first error says more.
+            let place = |error: &serde_json::Error| (error.line(), error.column());
+            let is_same = !first.is_data() && place(first) == place(&error);
+            return Rejection::syntax(if is_same { first } else { &error });
+        }
     }
-    // What is ignored may have any bytes in its strings.
-    match core::str::from_utf8(body) {
-        Ok(text) => collect_faults::<T>(text).into(),
+    match found {
+        Ok(found) => to_violations(found).into(),
+        // What is ignored may have any bytes in its strings.
         Err(error) => Rejection::not_unicode(&body[..error.valid_up_to()]),
     }
 }
 
 fn read_value<T: DeserializeOwned>(value: &Value) -> Result<T, Rejection> {
-    T::deserialize(value).map_err(|_| collect_faults::<T>(&value.to_string()).into())
+    T::deserialize(value).map_err(|_| {
+        let found = collect_faults_of_json::<T>(&value.to_string());
+        to_violations(found).into()
+    })
 }
 
-/// Reads a text that is JSON, but could not be read.
+/// The violations of a value that could not be read.
 ///
 /// If nothing is wrong with it, `T` reads the same text in different ways. The message of the first
 /// error is not told, because it may contain a string of the body.
-fn collect_faults<'de, T: Deserialize<'de>>(text: &'de str) -> Violations {
-    let read = collect_faults_of_json::<T>(text);
-    read.err().unwrap_or_else(|| Violation::from("the value cannot be read").into())
+fn to_violations(found: TextFaults) -> Violations {
+    found.violations.unwrap_or_else(|| Violation::from("the value cannot be read").into())
 }
 
 fn read_to_end(mut reader: impl Read) -> Result<Vec<u8>, Rejection> {

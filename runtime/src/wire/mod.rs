@@ -20,4 +20,4 @@ pub mod variants;
 #[cfg(feature = "std")]
 pub(crate) use foreign::collect_faults;
 #[cfg(feature = "json")]
-pub(crate) use json_text::collect_faults_of_json;
+pub(crate) use json_text::{TextFaults, collect_faults_of_json};

@@ -1,6 +1,7 @@
 //! The elements of an array and the entries of an object.
 
 use core::marker::PhantomData;
+use core::mem;
 
 use serde_core::de::{Deserialize, DeserializeSeed, Error, MapAccess, SeqAccess, Unexpected};
 
@@ -34,6 +35,7 @@ impl<'c, 'de> Inside<'c, 'de> {
     }
 
     /// Moves to the next element or entry, if there is one.
+    #[inline]
     fn advance(&mut self, [open, close]: [u8; 2]) -> bool {
         if self.has_ended {
             return false;
@@ -41,10 +43,14 @@ impl<'c, 'de> Inside<'c, 'de> {
         if let Some(broken) = self.broken.take() {
             self.cursor().finish_value(broken);
         }
-        let separator = if self.is_first { open } else { b',' };
-        self.is_first = false;
-        let goes_on = self.cursor().take(separator);
-        if self.cursor().take_end(self.start, close) || !goes_on {
+        let is_first = mem::take(&mut self.is_first);
+        let goes_on = self.cursor().take(if is_first { open } else { b',' });
+        let has_end = self.cursor().take_end(self.start, close);
+        if has_end || !goes_on {
+            // There is a comma before the end, or nothing before the next value.
+            if has_end == goes_on && !is_first {
+                self.cursor().doubt();
+            }
             self.has_ended = true;
             return false;
         }
@@ -134,7 +140,7 @@ impl<'c, 'de> Entries<'c, 'de> {
     /// Moves to the next entry, and reads its key.
     fn advance(&mut self) -> Result<bool, Fault> {
         if self.key.take().is_some() {
-            self.inside.cursor().take(b':');
+            self.inside.cursor().take_colon();
             self.inside.cursor().skip_value();
         }
         if !self.inside.advance(OBJECT) {
@@ -196,7 +202,7 @@ impl<'de> MapAccess<'de> for Entries<'_, 'de> {
         let Some(key) = self.key.take() else {
             return Err(Fault::with_reason("a value was asked for before its key"));
         };
-        self.inside.cursor().take(b':');
+        self.inside.cursor().take_colon();
         self.inside.read(|| Segment::key(key.as_str().unwrap_or_default()), seed)
     }
 

@@ -1,7 +1,8 @@
 //! Reading on after a fault, straight out of the text of a body.
 //!
-//! The text is known to be JSON, so where a value cannot be read, its end is easy to find, and
-//! reading goes on behind it. So a body needs no memory for this, however many values it has.
+//! Where a value cannot be read, it is skipped, and reading goes on behind it. So a body needs no
+//! memory for this, however many values it has. If the text is not JSON, what was found means
+//! nothing; the [cursor](cursor::Cursor) has a doubt then.
 
 mod access;
 mod cursor;
@@ -28,19 +29,24 @@ const DEEPEST: usize = 127;
 /// How long the text of a value may be to be compared with a message, in bytes.
 const LONGEST_COMPARED: usize = 1 << 16;
 
-/// Reads a value out of a text that is JSON, and everything that is wrong with the value.
-///
-/// # Errors
-///
-/// The violations.
-pub(crate) fn collect_faults_of_json<'de, T: Deserialize<'de>>(
-    text: &'de str,
-) -> Result<T, Violations> {
+/// What is found in a text.
+#[derive(Debug)]
+pub(crate) struct TextFaults {
+    /// Everything that is wrong with the value; `None` if it can be read.
+    pub(crate) violations: Option<Violations>,
+    /// Whether the text is certainly JSON.
+    pub(crate) is_json: bool,
+}
+
+/// Finds everything that is wrong with a value in a text.
+pub(crate) fn collect_faults_of_json<'de, T: Deserialize<'de>>(text: &'de str) -> TextFaults {
     let cursor = Cursor::new(text);
     let start = cursor.place();
-    T::deserialize(TextValue { cursor: &cursor, depth: 0 }).map_err(|fault| {
+    let read = T::deserialize(TextValue { cursor: &cursor, depth: 0 });
+    let violations = read.err().map(|fault| {
         fault.into_violations(&|message| may_be_repeated(cursor.value_text(start), message))
-    })
+    });
+    TextFaults { violations, is_json: cursor.is_json(start) }
 }
 
 /// Whether a message may repeat a string in this text.
@@ -65,7 +71,7 @@ pub(super) struct TextValue<'c, 'de> {
 
 impl<'de> TextValue<'_, 'de> {
     fn visit_number<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Fault> {
-        let word = self.cursor.take_word();
+        let word = self.take_number();
         let is_float = word.bytes().any(|byte| matches!(byte, b'.' | b'e' | b'E'));
         if !is_float && word != "-0" {
             if let Ok(number) = word.parse() {
@@ -77,8 +83,20 @@ impl<'de> TextValue<'_, 'de> {
         }
         match serde_json::from_str(word) {
             Ok(number) => visitor.visit_f64(number),
-            Err(_) => Err(Fault::with_reason("number out of range")),
+            Err(_) => {
+                self.cursor.doubt();
+                Err(Fault::with_reason("number out of range"))
+            }
         }
+    }
+
+    /// Reads a number. Rust parses zeros before it, which JSON does not have.
+    fn take_number(self) -> &'de str {
+        let word = self.cursor.take_word();
+        if let [b'0', b'0'..=b'9', ..] = word.strip_prefix('-').unwrap_or(word).as_bytes() {
+            self.cursor.doubt();
+        }
+        word
     }
 
     fn visit_string<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Fault> {
@@ -145,7 +163,7 @@ macro_rules! deserialize_wide {
             if !matches!(self.cursor.peek(), b'-' | b'0'..=b'9') {
                 return Err(self.type_error(&visitor));
             }
-            match self.cursor.take_word().parse::<$type>() {
+            match self.take_number().parse::<$type>() {
                 Ok(number) => visitor.$visit(number),
                 Err(_) => {
                     self.cursor.rewind(start);
@@ -181,14 +199,21 @@ impl<'de> Deserializer<'de> for TextValue<'_, 'de> {
             _ => match self.cursor.take_word() {
                 "true" => visitor.visit_bool(true),
                 "false" => visitor.visit_bool(false),
-                _ => visitor.visit_unit(),
+                word => {
+                    if word != "null" {
+                        self.cursor.doubt();
+                    }
+                    visitor.visit_unit()
+                }
             },
         }
     }
 
     fn deserialize_option<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Fault> {
         if self.cursor.peek() == b'n' {
-            self.cursor.take_word();
+            if self.cursor.take_word() != "null" {
+                self.cursor.doubt();
+            }
             return visitor.visit_none();
         }
         visitor.visit_some(self)

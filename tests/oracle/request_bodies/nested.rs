@@ -35,12 +35,12 @@ fn list_messages() -> Vec<Row> {
         rejected(
             "role null",
             make_message(r#"{"role": null, "content": ""}"#),
-            "invalid type: null, expected a message role",
+            "invalid type: null, expected a string",
         ),
         rejected(
             "role object",
             make_message(r#"{"role": {"user": null}, "content": ""}"#),
-            "invalid type: map, expected a message role",
+            "invalid type: map, expected a string",
         ),
         rejected("message string", make_message(r#""Hi""#), "expected struct CreateMessageRequest"),
         valid("attachments null", make_message_with(r#""attachments": null"#)),
@@ -163,12 +163,12 @@ fn list_parts() -> Vec<Row> {
         rejected(
             "file detail null",
             make_part(r#"{"type": "image_file", "image_file": {"file_id": "f", "detail": null}}"#),
-            "invalid type: null, expected a detail level",
+            "invalid type: null, expected a string",
         ),
         rejected(
             "url detail null",
             make_part(r#"{"type": "image_url", "image_url": {"url": "a:b", "detail": null}}"#),
-            "invalid type: null, expected a detail level",
+            "invalid type: null, expected a string",
         ),
         valid_as(
             "image with unknown fields",

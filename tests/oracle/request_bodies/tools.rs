@@ -22,13 +22,17 @@ fn list_functions() -> Vec<Row> {
         rejected(
             "tool type null",
             make_tool(r#"{"type": null}"#),
-            "invalid type: null, expected the type of a tool",
+            "invalid type: null, expected variant identifier",
         ),
-        rejected("tool string", make_tool(r#""code_interpreter""#), "expected a tool"),
+        rejected(
+            "tool string",
+            make_tool(r#""code_interpreter""#),
+            "expected internally tagged enum AssistantTool",
+        ),
         rejected(
             "tool array",
             make_tool(r#"["code_interpreter"]"#),
-            "invalid type: sequence, expected a tool",
+            "invalid type: sequence, expected internally tagged enum AssistantTool",
         ),
         rejected(
             "function missing",
@@ -176,7 +180,7 @@ fn list_searches() -> Vec<Row> {
         rejected(
             "ranker null",
             make_search(r#""ranking_options": {"ranker": null, "score_threshold": 0}"#),
-            "invalid type: null, expected a ranker",
+            "invalid type: null, expected a string",
         ),
         valid_as(
             "search with unknown fields",

@@ -10,7 +10,7 @@ pub(crate) fn list_rows() -> Vec<Row> {
 }
 
 fn list_contents() -> Vec<Row> {
-    const EXPECTED: &str = "expected a string or an array of content parts";
+    const EXPECTED: &str = "expected a string or a sequence";
     let content =
         |content: &str| make_message(&format!(r#"{{"role": "user", "content": {content}}}"#));
     vec![
@@ -18,35 +18,35 @@ fn list_contents() -> Vec<Row> {
         rejected(
             "content number",
             content("3"),
-            "invalid type: integer `3`, expected a string or an array of content parts",
+            "invalid type: integer `3`, expected a string or a sequence",
         ),
         rejected("content null", content("null"), EXPECTED),
         rejected("content boolean", content("true"), EXPECTED),
         rejected(
             "content object",
             content(r#"{"type": "text", "text": "Hi"}"#),
-            "invalid type: map, expected a string or an array of content parts",
+            "invalid type: map, expected a string or a sequence",
         ),
         rejected(
             "content of strings",
             content(r#"["Hi"]"#),
-            r#"invalid type: string "Hi", expected a content part"#,
+            r#"invalid type: string "Hi", expected internally tagged enum MessageContentPart"#,
         ),
         rejected(
             "content of null",
             content("[null]"),
-            "invalid type: null, expected a content part",
+            "invalid type: null, expected internally tagged enum MessageContentPart",
         ),
         rejected(
             "content of arrays",
             content(r#"[["text", "Hi"]]"#),
-            "invalid type: sequence, expected a content part",
+            "invalid type: sequence, expected internally tagged enum MessageContentPart",
         ),
     ]
 }
 
 fn list_tool_choices() -> Vec<Row> {
-    const EXPECTED: &str = "expected `none`, `auto`, `required` or an object that names a tool";
+    const EXPECTED: &str = "expected a string or a map";
     let choice = |choice: &str| make_run(&format!(r#""tool_choice": {choice}"#));
     vec![
         valid("choice none", choice(r#""none""#)),
@@ -98,7 +98,7 @@ fn list_tool_choices() -> Vec<Row> {
 }
 
 fn list_response_formats() -> Vec<Row> {
-    const EXPECTED: &str = "expected `auto` or a response format object";
+    const EXPECTED: &str = "expected a string or a map";
     let format = |format: &str| make_run(&format!(r#""response_format": {format}"#));
     vec![
         valid("format auto", format(r#""auto""#)),

@@ -293,7 +293,7 @@ fn secrets_are_redacted_in_the_builder_and_in_violations() {
     assert_eq!(
         violations.to_string(),
         "Invalid 'pin': integer above maximum value. Expected a value <= 9999.\n\
-         Invalid property name in 'tokens': '…' is too long. Expected a string with maximum length 3, but got a string with length 7 instead.\n\
+         Invalid property name in 'tokens': '…' is too long. Expected a string with maximum length 3.\n\
          Invalid 'tokens[\"…\"]': integer below minimum value. Expected a value >= 1.\n\
          Invalid 'tries': integer above maximum value. Expected a value <= 3, but got 7 instead."
     );

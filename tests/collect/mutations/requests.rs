@@ -426,6 +426,7 @@ pub(super) fn nesting() -> Shape {
 pub(super) struct Parsing {
     id: Uuid,
     addresses: Option<Vec<IpAddr>>,
+    #[request(skip)]
     day: Option<NaiveDate>,
     #[serde(deserialize_with = "read_loudly")]
     loud: String,

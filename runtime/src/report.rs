@@ -1,5 +1,6 @@
 //! The collector of violations during a validation.
 
+use alloc::string::String;
 use alloc::sync::Arc;
 use alloc::vec::Vec;
 use core::mem;
@@ -267,6 +268,17 @@ impl Report {
                 *last = self.found.last().map_or(place, |last| place_in_request(last, find_field));
             }
         }
+    }
+
+    /// Sorts by the outermost step, which is a key of a map: integers by their value, and then
+    /// others as text.
+    pub(crate) fn sort_by_key(&mut self) {
+        let order = |violation: &Violation| {
+            let key = violation.path.last_name();
+            let number = key.and_then(|key| key.parse::<i128>().ok());
+            (number.is_none(), number, key.map(String::from))
+        };
+        self.found.sort_by_cached_key(order);
     }
 
     /// Sorts by the position of the outermost field, and puts last what is in no known field.

@@ -4,7 +4,7 @@ use core::marker::PhantomData;
 
 use serde_core::de::{Deserialize, DeserializeSeed, IgnoredAny, MapAccess, SeqAccess};
 
-use super::{absorb, collects, is_about_name};
+use super::{absorb, collects, is_about_name, sort_by_key};
 
 /// The elements of a sequence that are all of one type.
 #[derive(Debug)]
@@ -91,7 +91,10 @@ fn read_entries<'de, K: Deserialize<'de>, V: Deserialize<'de>, A: MapAccess<'de>
     loop {
         let key = map.next_key_seed(PhantomData::<K>);
         if let Ok(None) = key {
-            return first.map_or(Ok(None), Err);
+            return match first {
+                Some(first) => Err(sort_by_key(first)),
+                None => Ok(None),
+            };
         }
         let errors = match key {
             // The value is not one of the map.

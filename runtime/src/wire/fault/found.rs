@@ -100,6 +100,10 @@ impl Found {
         self.report.borrow_mut().make_field();
     }
 
+    pub(super) fn sort_by_key(&self) {
+        self.report.borrow_mut().sort_by_key();
+    }
+
     pub(super) fn is_unreadable(&self) -> bool {
         self.is_unreadable.get()
     }

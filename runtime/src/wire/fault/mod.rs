@@ -320,6 +320,16 @@ pub(crate) fn is_about_name<E: Error>(error: &E) -> bool {
     found(error).is_some_and(Found::is_about_name)
 }
 
+/// Sorts what an error holds by the keys of a map, if the entries only break rules: validation
+/// visits entries by their keys.
+#[cold]
+pub(crate) fn sort_by_key<E: Error>(error: E) -> E {
+    if let Some(found) = found(&error).filter(|found| !found.is_unreadable()) {
+        found.sort_by_key();
+    }
+    error
+}
+
 /// Whether a value could be read, and only breaks rules.
 #[cold]
 pub(crate) fn is_readable<E: Error>(error: &E) -> bool {

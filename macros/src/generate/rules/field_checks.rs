@@ -8,6 +8,7 @@ use quote::{ToTokens, format_ident, quote, quote_spanned};
 use syn::{Index, Member, Type};
 
 use crate::generate::tokens::idents::bound_name;
+use crate::generate::tokens::runtime_path::RuntimePath;
 use crate::generate::tokens::spans::type_span;
 use crate::generate::tokens::unwrap::unwrap_value_then;
 use crate::model::{Nested, PathStep, Shape, ValidatedField, Variant};
@@ -243,5 +244,17 @@ impl Scope<'_> {
         }
         let method = format_ident!("{method}", span = span);
         quote_spanned!(span=> #probe.#method(__report);)
+    }
+}
+
+/// Imports the traits whose methods are chosen by what a type implements.
+pub(super) fn import_traits(runtime: &RuntimePath) -> TokenStream {
+    quote! {
+        use #runtime::{Fallback as _, InContext as _};
+        use #runtime::rules::{
+            BoundsFallback as _, FallbackToViolation as _, FallbackToViolations as _,
+            HashedFallback as _, PairwiseFallback as _, SerializedFallback as _,
+            SourceFallback as _,
+        };
     }
 }

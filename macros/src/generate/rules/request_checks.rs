@@ -1,17 +1,16 @@
 //! The checks of a request, which a whole request and a partial one share.
 //!
-//! If the deserializer could not read some fields, it checks the others. So the checks of fields are
-//! in functions that take each field as an `Option` of a reference: from the request, where all of
-//! them have a value, or from its `Partial`. A rule that names other fields is only checked if these
-//! have a value too. A flattened request checks its own `Partial`, hence a function for each run of
-//! fields between them.
+//! If the deserializer could not read some fields, it checks the others. So the checks of fields
+//! are in functions that take each field as an `Option` of a reference: from the request, where all
+//! of them have a value, or from its `Partial`. A rule that names other fields is only checked if
+//! these have a value too. A flattened request checks its own `Partial`, hence a function for each
+//! run of fields between them.
 
 use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote, quote_spanned};
 use syn::Member;
 
-use super::field_checks::BoundChecks;
-use super::validate_impl::import_traits;
+use super::field_checks::{BoundChecks, import_traits};
 use crate::generate::tokens::generator::Generator;
 use crate::generate::tokens::idents::{WHOLE, bound_name};
 use crate::generate::tokens::spans::type_span;

@@ -6,7 +6,7 @@ use quote::{format_ident, quote, quote_spanned};
 use syn::spanned::Spanned;
 use syn::{Generics, Visibility};
 
-use super::field_checks::match_variants;
+use super::field_checks::{import_traits, match_variants};
 use super::request_checks::RequestChecks;
 use super::validate_bounds::bound_nested_fields;
 use crate::generate::tokens::generator::Generator;
@@ -230,18 +230,6 @@ fn declare_check_whole(runtime: &RuntimePath, container_check: &ContainerCheck) 
         fn check_whole(&self, __report: &mut #runtime::Report) {
             #check;
         }
-    }
-}
-
-/// Imports the traits whose methods are chosen by what a type implements.
-pub(super) fn import_traits(runtime: &RuntimePath) -> TokenStream {
-    quote! {
-        use #runtime::{Fallback as _, InContext as _};
-        use #runtime::rules::{
-            BoundsFallback as _, FallbackToViolation as _, FallbackToViolations as _,
-            HashedFallback as _, PairwiseFallback as _, SerializedFallback as _,
-            SourceFallback as _,
-        };
     }
 }
 

@@ -69,11 +69,11 @@ pub struct ErrorObject {
 const INVALID_REQUEST: &str = "invalid_request_error";
 
 impl ErrorBody {
-    /// Creates an error about the request as a whole, which has no code.
-    #[cfg(feature = "json")]
-    pub(crate) fn of_request(message: String) -> Self {
-        let error =
-            ErrorObject { message, r#type: INVALID_REQUEST.into(), param: None, code: None };
+    /// Creates an error about the request as a whole.
+    #[cfg(any(feature = "json", feature = "form"))]
+    pub(crate) fn of_request(message: String, code: Option<&str>) -> Self {
+        let code = code.map(Into::into);
+        let error = ErrorObject { message, r#type: INVALID_REQUEST.into(), param: None, code };
         ErrorBody { error }
     }
 }

@@ -13,6 +13,8 @@ extern crate self as run_request;
 
 #[cfg(feature = "assistants")]
 pub mod assistants;
+#[cfg(feature = "axum")]
+pub mod axum;
 mod builder;
 #[cfg(feature = "std")]
 mod collect;
@@ -27,6 +29,8 @@ mod leaf;
 mod partial;
 mod path;
 mod problem;
+#[cfg(any(feature = "json", feature = "form"))]
+mod rejection;
 mod report;
 mod request;
 pub mod rules;
@@ -44,11 +48,11 @@ mod wire;
 pub use collect::collect;
 pub use error_body::{ErrorBody, ErrorObject};
 pub use extends::Extends;
-#[cfg(feature = "json")]
-pub use json::Rejection;
 pub use leaf::Leaf;
 pub use path::Path;
 pub use problem::{ProblemDetails, ProblemError};
+#[cfg(any(feature = "json", feature = "form"))]
+pub use rejection::Rejection;
 pub use request::RunRequest;
 pub use unknown_variant::UnknownVariant;
 pub use valid::Valid;

@@ -188,7 +188,7 @@ impl From<&Violation> for ProblemError {
 
 impl ProblemError {
     /// Creates an error about the request as a whole, at a place in the body.
-    #[cfg(feature = "json")]
+    #[cfg(any(feature = "json", feature = "form"))]
     pub(crate) fn of_request(code: &str, detail: &str, line: usize, column: usize) -> Self {
         ProblemError {
             pointer: fragment(""),

@@ -28,7 +28,6 @@
 
 mod locate;
 mod read;
-mod rejection;
 mod scan;
 
 pub use locate::{Location, locate, locate_all};
@@ -36,4 +35,5 @@ pub use read::{
     from_reader, from_reader_with, from_slice, from_slice_with, from_str, from_str_with,
     from_value, from_value_with,
 };
-pub use rejection::Rejection;
+
+pub use crate::rejection::Rejection;

@@ -57,20 +57,43 @@ pub enum Rejection {
     Violations(Violations),
     /// The reader failed, so there is no whole body.
     Io(io::Error),
+    /// The header `Content-Type` is missing, or names another type. Only a server's extractors
+    /// check it.
+    ContentType {
+        /// The type that the body must have.
+        expected: &'static str,
+    },
+    /// The body is larger than the server reads. Only a server's extractors limit it.
+    TooLarge,
 }
 
 /// The code of a [`ProblemError`](crate::ProblemError) about syntax.
 const INVALID_JSON: &str = "invalid_json";
 
 impl Rejection {
-    /// Returns the HTTP status code of the response, which is 400.
+    /// Returns the HTTP status code of the response: 415 for the wrong content type, 413 for a body
+    /// that is too large, and 400 for anything else.
     #[must_use]
     pub fn status(&self) -> u16 {
-        400
+        match self {
+            Rejection::Syntax { .. } | Rejection::Violations(_) | Rejection::Io(_) => 400,
+            Rejection::TooLarge => 413,
+            Rejection::ContentType { .. } => 415,
+        }
+    }
+
+    /// The error code in an [`ErrorBody`], if it is not about a violation.
+    fn code(&self) -> Option<&'static str> {
+        match self {
+            Rejection::ContentType { .. } => Some("unsupported_content_type"),
+            Rejection::TooLarge => Some("request_too_large"),
+            Rejection::Syntax { .. } | Rejection::Violations(_) | Rejection::Io(_) => None,
+        }
     }
 
     /// The body is not JSON.
-    pub(super) fn syntax(error: &serde_json::Error) -> Self {
+    #[cfg(feature = "json")]
+    pub(crate) fn syntax(error: &serde_json::Error) -> Self {
         let (line, column) = (error.line(), error.column());
         let mut message = error.to_string();
         let place = alloc::format!(" at line {line} column {column}");
@@ -81,7 +104,8 @@ impl Rejection {
     }
 
     /// The body is not UTF-8 after this text.
-    pub(super) fn not_unicode(text: &[u8]) -> Self {
+    #[cfg(feature = "json")]
+    pub(crate) fn not_unicode(text: &[u8]) -> Self {
         let is_newline = |byte: &u8| *byte == b'\n';
         let line_start = text.iter().rposition(is_newline).map_or(0, |newline| newline + 1);
         Rejection::Syntax {
@@ -103,6 +127,12 @@ impl Display for Rejection {
             ),
             Rejection::Violations(violations) => violations.fmt(f),
             Rejection::Io(_) => f.write_str("We could not read the whole body of your request."),
+            Rejection::ContentType { expected } => write!(
+                f,
+                "This API method only accepts '{expected}' requests: set the header \
+                 'Content-Type: {expected}'."
+            ),
+            Rejection::TooLarge => f.write_str("Request body too large."),
         }
     }
 }
@@ -111,8 +141,8 @@ impl core::error::Error for Rejection {
     fn source(&self) -> Option<&(dyn core::error::Error + 'static)> {
         match self {
             Rejection::Io(error) => Some(error),
-            // `Display` has written them already.
-            Rejection::Syntax { .. } | Rejection::Violations(_) => None,
+            // `Display` has written all that is known.
+            _ => None,
         }
     }
 }
@@ -127,9 +157,7 @@ impl From<&Rejection> for ErrorBody {
     fn from(rejection: &Rejection) -> Self {
         match rejection {
             Rejection::Violations(violations) => violations.into(),
-            Rejection::Syntax { .. } | Rejection::Io(_) => {
-                ErrorBody::of_request(rejection.to_string())
-            }
+            _ => ErrorBody::of_request(rejection.to_string(), rejection.code()),
         }
     }
 }
@@ -147,10 +175,15 @@ impl From<&Rejection> for ProblemDetails {
             Rejection::Syntax { message, line, column } => {
                 alloc::vec![ProblemError::of_request(INVALID_JSON, message, *line, *column)]
             }
-            Rejection::Io(_) => Vec::new(),
+            Rejection::Io(_) | Rejection::ContentType { .. } | Rejection::TooLarge => Vec::new(),
+        };
+        let title = match rejection.status() {
+            413 => "Payload Too Large",
+            415 => "Unsupported Media Type",
+            _ => "Bad Request",
         };
         let detail = Some(rejection.to_string());
-        ProblemDetails { detail, errors, ..ProblemDetails::new(rejection.status(), "Bad Request") }
+        ProblemDetails { detail, errors, ..ProblemDetails::new(rejection.status(), title) }
     }
 }
 

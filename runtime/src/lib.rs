@@ -21,6 +21,8 @@ mod collect;
 mod const_names;
 mod error_body;
 mod extends;
+#[cfg(feature = "form")]
+pub mod form;
 #[cfg(any(doc, doctest))]
 pub mod guide;
 #[cfg(feature = "json")]

@@ -5,8 +5,10 @@
 //! |---|---|
 //! | [`Json`] | a JSON body |
 //! | [`JsonBody`] | the same in the handler: with a context, or into a request that borrows |
+//! | [`Query`] | the query string |
+//! | [`Form`] | an HTML form |
 //!
-//! Each of them holds a [`Valid`](crate::Valid) request. Replace `axum::Json` by
+//! They hold a [`Valid`](crate::Valid) request. Replace `axum::Json` by
 //! [`run_request::axum::Json`](Json) in the arguments of your handlers, and nothing else:
 //!
 //! ```
@@ -33,7 +35,7 @@
 //!
 //! | wrong | status |
 //! |---|---|
-//! | the body is not JSON, or is not a valid request | 400 |
+//! | the body is not JSON, or the body or query string is not a valid request | 400 |
 //! | the body ends early | 400 |
 //! | the body is larger than axum's `DefaultBodyLimit`, which is 2 MB unless you set it | 413 |
 //! | the content type is missing, or another one | 415 |
@@ -97,13 +99,17 @@ mod accept;
 mod api_error;
 mod body;
 mod extractor;
+mod form;
 mod json;
 mod json_body;
+mod query;
 mod response;
 
 pub use api_error::ApiError;
+pub use form::Form;
 pub use json::Json;
 pub use json_body::JsonBody;
+pub use query::Query;
 
 use self::accept::ErrorFormat;
 use crate::Rejection;

@@ -7,7 +7,7 @@ use core::fmt::{self, Write};
 use super::fault::{Broken, Fault};
 use super::param::Param;
 use super::params::Params;
-#[cfg(feature = "json")]
+#[cfg(any(feature = "json", feature = "form"))]
 use super::{INVALID_VALUE, WordedFault};
 use super::{Number, Violation};
 use crate::path::{Path, Segment};
@@ -71,7 +71,7 @@ impl Violation {
     }
 
     /// The text of the value stands for no value.
-    #[cfg(feature = "json")]
+    #[cfg(any(feature = "json", feature = "form"))]
     #[cold]
     pub(crate) fn unrepresentable(reason: &'static str) -> Self {
         Violation::of(WordedFault { rule: "syntax", code: INVALID_VALUE, reason })

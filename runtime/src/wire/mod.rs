@@ -5,6 +5,8 @@ pub mod de;
 pub(crate) mod fault;
 mod finite;
 pub mod foreign;
+#[cfg(feature = "form")]
+mod form_text;
 pub(crate) mod format;
 mod forward;
 #[cfg(feature = "json")]
@@ -19,5 +21,7 @@ pub mod variants;
 
 #[cfg(feature = "std")]
 pub(crate) use foreign::collect_faults;
+#[cfg(feature = "form")]
+pub(crate) use form_text::read_form;
 #[cfg(feature = "json")]
 pub(crate) use json_text::{TextFaults, collect_faults_of_json};

@@ -208,6 +208,23 @@ pub(crate) fn add_key<E: Error>(error: E, key: Option<Segment>) -> E {
     }
 }
 
+/// The error that a value is there twice, at the value itself.
+#[cold]
+pub(crate) fn duplicate<E: Error>() -> E {
+    let found = Found::default();
+    found.add(Violation::duplicate());
+    error_of(found)
+}
+
+/// The error that the text of a value stands for no value.
+#[cfg(feature = "form")]
+#[cold]
+pub(crate) fn unrepresentable<E: Error>(reason: &'static str) -> E {
+    let found = Found::default();
+    found.add(Violation::unrepresentable(reason));
+    error_of(found)
+}
+
 /// Rejects the value of an entry whose key is there twice, at the key as it is spelled there.
 #[derive(Debug)]
 pub(crate) struct Duplicate;
@@ -216,9 +233,7 @@ impl<'de> DeserializeSeed<'de> for Duplicate {
     type Value = ();
 
     fn deserialize<D: Deserializer<'de>>(self, _: D) -> Result<(), D::Error> {
-        let found = Found::default();
-        found.add(Violation::duplicate());
-        Err(error_of(found))
+        Err(duplicate())
     }
 }
 

@@ -30,7 +30,7 @@ macro_rules! reject_values {
 }
 pub(super) use reject_values;
 
-#[cfg(feature = "json")]
+#[cfg(any(feature = "json", feature = "form"))]
 pub(super) use self::access::reject_rest;
 pub use self::claim::{claim_entries, claim_nothing};
 #[cfg(feature = "std")]
@@ -39,7 +39,7 @@ pub(super) use self::content::{Content, ContentVisitor};
 pub use self::de::Buffer;
 pub(super) use self::de::no_variant_error;
 pub(super) use self::entry_key::read_tag_key;
-#[cfg(feature = "json")]
+#[cfg(any(feature = "json", feature = "form"))]
 pub(super) use self::map_key::KeyText;
 pub(super) use self::map_key::MapKey;
 pub(super) use self::payload::{Payload, TupleForm};

@@ -1,0 +1,303 @@
+//! The values of a form.
+
+use alloc::borrow::Cow;
+use core::any::type_name;
+use core::marker::PhantomData;
+use core::str::FromStr;
+
+use serde_core::de::{
+    DeserializeSeed, Deserializer, EnumAccess, Error, Unexpected, VariantAccess, Visitor,
+};
+use serde_core::forward_to_deserialize_any;
+
+use super::access::{Items, not_unicode};
+use super::pairs::{Encoded, Pairs};
+use crate::wire::fault;
+
+/// The deserializer of a value: a text, or several that have the same key.
+///
+/// A type that asks for a number or a boolean gets one if the text is one, and otherwise the text,
+/// which it rejects in its own words.
+#[derive(Debug)]
+pub(super) struct FormValue<'p, 'de, E> {
+    pairs: &'p Pairs<'de>,
+    place: usize,
+    /// Whether this is one of several, which are known to be a sequence.
+    is_element: bool,
+    error: PhantomData<fn() -> E>,
+}
+
+impl<E> Clone for FormValue<'_, '_, E> {
+    fn clone(&self) -> Self {
+        *self
+    }
+}
+
+impl<E> Copy for FormValue<'_, '_, E> {}
+
+impl<'p, 'de, E> FormValue<'p, 'de, E> {
+    /// The value of the entry whose key is first there at a place.
+    pub(super) fn of_entry(pairs: &'p Pairs<'de>, place: usize) -> Self {
+        Self { pairs, place, is_element: false, error: PhantomData }
+    }
+
+    pub(super) fn of_element(pairs: &'p Pairs<'de>, place: usize) -> Self {
+        Self { pairs, place, is_element: true, error: PhantomData }
+    }
+
+    /// The places of all texts.
+    fn places(self) -> impl Iterator<Item = usize> {
+        let next =
+            move |place: &usize| if self.is_element { None } else { self.pairs.next(*place) };
+        core::iter::successors(Some(self.place), next)
+    }
+
+    fn is_several(self) -> bool {
+        !self.is_element && self.pairs.next(self.place).is_some()
+    }
+
+    fn encoded(self) -> Encoded<'de> {
+        self.pairs.value(self.place)
+    }
+
+    /// Whether a message may repeat one of the texts.
+    pub(super) fn may_be_repeated(self, message: &str) -> bool {
+        self.places().any(|place| self.pairs.value(place).may_be_repeated(message))
+    }
+}
+
+impl<'p, 'de, E: Error> FormValue<'p, 'de, E> {
+    /// Decodes the text, of which there must be one.
+    fn decode(self) -> Result<Cow<'de, str>, E> {
+        if self.is_several() {
+            return Err(fault::duplicate());
+        }
+        self.encoded().decode().ok_or_else(not_unicode)
+    }
+
+    fn visit_text<V: Visitor<'de>>(text: Cow<'de, str>, visitor: V) -> Result<V::Value, E> {
+        match text {
+            Cow::Borrowed(text) => visitor.visit_borrowed_str(text),
+            Cow::Owned(text) => visitor.visit_string(text),
+        }
+    }
+
+    /// Hands an integer to the visitor, which rejects it if its type cannot hold it, and a decimal
+    /// too.
+    fn visit_integer<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, E> {
+        let text = self.decode()?;
+        if let Ok(number) = text.parse::<u64>() {
+            visitor.visit_u64(number)
+        } else if let Ok(number) = text.parse::<i64>() {
+            visitor.visit_i64(number)
+        } else if let Ok(number) = text.parse::<u128>() {
+            visitor.visit_u128(number)
+        } else if let Ok(number) = text.parse::<i128>() {
+            visitor.visit_i128(number)
+        } else if let Some(number) = parse_finite(&text) {
+            visitor.visit_f64(number)
+        } else {
+            Self::visit_text(text, visitor)
+        }
+    }
+
+    fn visit_float<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, E> {
+        let text = self.decode()?;
+        match parse_finite(&text) {
+            Some(number) => visitor.visit_f64(number),
+            None => Self::visit_text(text, visitor),
+        }
+    }
+
+    fn items(self, alike: bool) -> Items<'p, 'de, E> {
+        Items::new(self.pairs, self.place, alike)
+    }
+}
+
+/// Rust has words for infinity and NaN, which JSON does not have.
+fn parse_finite(text: &str) -> Option<f64> {
+    f64::from_str(text).ok().filter(|number| number.is_finite())
+}
+
+/// Whether a type is an `Option` of a number or a boolean. A browser sends an empty text for a
+/// field that was not filled in, which is none of them.
+fn is_optional_word<T>() -> bool {
+    let inner = type_name::<T>()
+        .strip_prefix("core::option::Option<")
+        .and_then(|inner| inner.strip_suffix('>'));
+    let number = inner.map(|inner| {
+        let nonzero = inner.strip_prefix("core::num::nonzero::NonZero<");
+        nonzero.and_then(|inner| inner.strip_suffix('>')).unwrap_or(inner)
+    });
+    number.is_some_and(|number| WORDS.contains(&number))
+}
+
+const WORDS: &[&str] = &[
+    "bool", "i8", "i16", "i32", "i64", "i128", "isize", "u8", "u16", "u32", "u64", "u128", "usize",
+    "f32", "f64",
+];
+
+macro_rules! visit_numbers {
+    ($($visit:ident: $($method:ident)*,)*) => {$($(
+        fn $method<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, E> {
+            self.$visit(visitor)
+        }
+    )*)*};
+}
+
+impl<'de, E: Error> Deserializer<'de> for FormValue<'_, 'de, E> {
+    type Error = E;
+
+    fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, E> {
+        if self.is_several() {
+            self.items(false).visit(visitor)
+        } else {
+            Self::visit_text(self.decode()?, visitor)
+        }
+    }
+
+    /// Checkboxes send `on`.
+    fn deserialize_bool<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, E> {
+        let text = self.decode()?;
+        match &*text {
+            "true" | "on" => visitor.visit_bool(true),
+            "false" => visitor.visit_bool(false),
+            _ => Self::visit_text(text, visitor),
+        }
+    }
+
+    visit_numbers! {
+        visit_integer:
+            deserialize_i8 deserialize_i16 deserialize_i32 deserialize_i64 deserialize_i128
+            deserialize_u8 deserialize_u16 deserialize_u32 deserialize_u64 deserialize_u128,
+        visit_float: deserialize_f32 deserialize_f64,
+    }
+
+    fn deserialize_str<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, E> {
+        Self::visit_text(self.decode()?, visitor)
+    }
+
+    fn deserialize_string<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, E> {
+        self.deserialize_str(visitor)
+    }
+
+    fn deserialize_char<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, E> {
+        self.deserialize_str(visitor)
+    }
+
+    fn deserialize_identifier<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, E> {
+        self.deserialize_str(visitor)
+    }
+
+    fn deserialize_option<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, E> {
+        if !self.is_several() && self.encoded().is_empty() && is_optional_word::<V::Value>() {
+            visitor.visit_none()
+        } else {
+            visitor.visit_some(self)
+        }
+    }
+
+    fn deserialize_newtype_struct<V: Visitor<'de>>(
+        self,
+        _: &'static str,
+        visitor: V,
+    ) -> Result<V::Value, E> {
+        visitor.visit_newtype_struct(self)
+    }
+
+    /// One text is a sequence of one.
+    fn deserialize_seq<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, E> {
+        if self.is_element {
+            self.deserialize_any(visitor)
+        } else {
+            self.items(true).visit(visitor)
+        }
+    }
+
+    fn deserialize_tuple<V: Visitor<'de>>(self, _: usize, visitor: V) -> Result<V::Value, E> {
+        if self.is_element {
+            self.deserialize_any(visitor)
+        } else {
+            self.items(false).visit(visitor)
+        }
+    }
+
+    fn deserialize_tuple_struct<V: Visitor<'de>>(
+        self,
+        _: &'static str,
+        length: usize,
+        visitor: V,
+    ) -> Result<V::Value, E> {
+        self.deserialize_tuple(length, visitor)
+    }
+
+    fn deserialize_enum<V: Visitor<'de>>(
+        self,
+        _: &'static str,
+        _: &'static [&'static str],
+        visitor: V,
+    ) -> Result<V::Value, E> {
+        if self.is_several() {
+            return Err(fault::duplicate());
+        }
+        visitor.visit_enum(VariantName(self))
+    }
+
+    fn deserialize_ignored_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, E> {
+        visitor.visit_unit()
+    }
+
+    forward_to_deserialize_any! {
+        bytes byte_buf unit unit_struct map struct
+    }
+}
+
+/// The name of a variant, which is all that a text can hold of one.
+#[derive(Debug)]
+pub(super) struct VariantName<D>(pub(super) D);
+
+impl<'de, D: Deserializer<'de>> EnumAccess<'de> for VariantName<D> {
+    type Error = D::Error;
+    type Variant = NoContent<D::Error>;
+
+    fn variant_seed<S: DeserializeSeed<'de>>(
+        self,
+        seed: S,
+    ) -> Result<(S::Value, NoContent<D::Error>), D::Error> {
+        Ok((seed.deserialize(self.0)?, NoContent(PhantomData)))
+    }
+}
+
+/// The content of a variant that is only a name.
+#[derive(Debug)]
+pub(super) struct NoContent<E>(PhantomData<fn() -> E>);
+
+impl<E: Error> NoContent<E> {
+    fn reject<T>(expected: &'static str) -> Result<T, E> {
+        Err(E::invalid_type(Unexpected::UnitVariant, &expected))
+    }
+}
+
+impl<'de, E: Error> VariantAccess<'de> for NoContent<E> {
+    type Error = E;
+
+    fn unit_variant(self) -> Result<(), E> {
+        Ok(())
+    }
+
+    fn newtype_variant_seed<S: DeserializeSeed<'de>>(self, _: S) -> Result<S::Value, E> {
+        Self::reject("newtype variant")
+    }
+
+    fn tuple_variant<V: Visitor<'de>>(self, _: usize, _: V) -> Result<V::Value, E> {
+        Self::reject("tuple variant")
+    }
+
+    fn struct_variant<V: Visitor<'de>>(
+        self,
+        _: &'static [&'static str],
+        _: V,
+    ) -> Result<V::Value, E> {
+        Self::reject("struct variant")
+    }
+}

@@ -108,7 +108,8 @@ where
             return Err(reject(Rejection::ContentType { expected }, format));
         }
         let read = read_bytes(request, state).await;
-        let bytes = read.map_err(|rejection| reject(rejection, format))?;
+        // `?` would convert a `Rejection` too, which knows nothing of the format.
+        let bytes = read.map_err(|rejection| reject::<R>(rejection, format))?;
         Ok(JsonBody { bytes, format, rejection: PhantomData })
     }
 }

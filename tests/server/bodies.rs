@@ -38,7 +38,7 @@ fn a_valid_body_is_read() {
 
 #[test]
 fn a_body_that_is_broken_in_one_way_is_answered_in_the_words_of_the_api() {
-    let table: &[(&[u8], &str, Option<&str>, Option<&str>)] = &[
+    let table: [(&[u8], _, _, _); 9] = [
         (
             b"{}",
             "Missing required parameter: 'model'.",
@@ -100,7 +100,7 @@ fn a_body_that_is_broken_in_one_way_is_answered_in_the_words_of_the_api() {
     ];
     for (body, message, param, code) in table {
         let answer = send(app(), json_request(body.to_vec()));
-        assert_rejected(&answer, 400, &error_body(message, *param, *code));
+        assert_rejected(&answer, 400, &error_body(message, param, code));
     }
 }
 
@@ -234,6 +234,7 @@ struct Completion<'a> {
     max_tokens: u32,
 }
 
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "the signature of such functions")]
 fn within_quota(tokens: &u32, quota: &u32) -> Result<(), Violation> {
     if tokens > quota { Err("exceeds the quota".into()) } else { Ok(()) }
 }

@@ -39,7 +39,7 @@ mod parse;
 mod runtime_module;
 mod serde_keys;
 mod setting;
-#[cfg(all(test, feature = "regex", feature = "schemars"))]
+#[cfg(all(test, feature = "regex", feature = "schemars", feature = "utoipa"))]
 mod snapshots;
 mod suggestions;
 mod type_syntax;

@@ -65,6 +65,8 @@ pub use violation::{Param, Params, Violation, Violations};
 pub use regex;
 #[cfg(feature = "schemars")]
 pub use schemars;
+#[cfg(feature = "utoipa")]
+pub use utoipa;
 
 /// Derives a builder, validation, `Serialize` and `Deserialize` for a struct with named fields, or
 /// all but the builder for an enum.
@@ -82,7 +84,7 @@ pub use schemars;
 /// | `deserialize_only` | omits `Serialize`, so that the types of the fields need not implement it |
 /// | `extensible` | generates the setters as the trait `{Struct}Setters` too, for requests that flatten this one |
 /// | `from` | on an enum: implements `From` for the value in each newtype variant |
-/// | `schema` | implements `schemars::JsonSchema`, with every rule as its keyword; requires the feature `schemars` |
+/// | `schema` | implements `schemars::JsonSchema`, with every rule as its keyword; requires the feature `schemars`; with the feature `utoipa`, it implements `utoipa::ToSchema` too |
 /// | `serialize_only` | omits `Deserialize`, so that the request can borrow slices |
 /// | `string` | on an enum of unit variants: adds `as_str`, `NAMES`, and conversions from and into strings |
 /// | `validate = name` | renames the method `validate` |

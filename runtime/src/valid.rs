@@ -17,8 +17,8 @@ use crate::wire::fault;
 ///
 /// It serializes like the value itself, and it validates when it deserializes. If validation fails,
 /// the error contains the messages of the violations. A handler that takes a `Json<Valid<T>>`
-/// therefore has nothing left to check. With the feature `schemars`, it has the same schema as the
-/// value.
+/// therefore has nothing left to check. With the features `schemars` and `utoipa`, it has the same
+/// schema as the value.
 ///
 /// ```
 /// use run_request::{RunRequest, Valid};
@@ -148,5 +148,28 @@ impl<T: schemars::JsonSchema> schemars::JsonSchema for Valid<T> {
 
     fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
         T::json_schema(generator)
+    }
+}
+
+/// Uses the component of the value, because both types have the same JSON. This makes it a
+/// `PartialSchema` too.
+#[cfg(feature = "utoipa")]
+impl<T: utoipa::PartialSchema> utoipa::__dev::ComposeSchema for Valid<T> {
+    fn compose(
+        _: crate::schema::openapi::Schemas,
+    ) -> utoipa::openapi::RefOr<utoipa::openapi::Schema> {
+        T::schema()
+    }
+}
+
+/// Uses the component of the value, because both types have the same JSON.
+#[cfg(feature = "utoipa")]
+impl<T: utoipa::ToSchema> utoipa::ToSchema for Valid<T> {
+    fn name() -> alloc::borrow::Cow<'static, str> {
+        T::name()
+    }
+
+    fn schemas(components: &mut crate::schema::openapi::Components) {
+        T::schemas(components);
     }
 }

@@ -4,6 +4,7 @@ mod derived_enums;
 mod enums;
 mod flattened;
 mod one_direction;
+mod openapi;
 mod rules;
 
 use run_request::schemars::{JsonSchema, schema_for};

@@ -7,6 +7,8 @@ mod flattened_enum;
 mod foreign;
 mod limits;
 mod object;
+#[cfg(feature = "utoipa")]
+pub mod openapi;
 #[cfg(feature = "regex")]
 pub(crate) mod pattern;
 mod rules;

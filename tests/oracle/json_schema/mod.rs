@@ -1,5 +1,6 @@
 //! Compares the schema of `#[request(schema)]`, as the crate `jsonschema` validates documents by
-//! it, with what reading and `validate()` accept.
+//! it, with what reading and `validate()` accept. The component for utoipa must accept the same
+//! documents.
 //!
 //! Documents are made of good and bad values at each place: with no fault, with one fault, or with
 //! random changes. They stay within what JSON Schema and Rust both define, see "JSON Schema" in the
@@ -19,6 +20,7 @@ mod generator;
 mod lists;
 mod maps;
 mod numbers;
+mod openapi;
 mod patterns;
 mod strings;
 mod variants;
@@ -28,12 +30,14 @@ use std::collections::{BTreeMap, BTreeSet};
 use jsonschema::{Draft, Validator};
 use run_request::schemars::JsonSchema;
 use run_request::schemars::generate::SchemaSettings;
+use run_request::utoipa::ToSchema;
 use run_request::{RunRequest, Violations};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 
 use documents::Documents;
+use openapi::generate_component;
 
 /// How many documents of each struct are compared, unless `SCHEMA_CASES` is set.
 const DOCUMENTS: u32 = 2_000;
@@ -120,7 +124,7 @@ fn find_sole_keyword(schema: &Validator, document: &Value) -> Option<String> {
 /// `rules` are the codes of the rules, and the keywords that reject what cannot be read.
 fn compare_schema<T>(name: &str, rules: &[&str], document: impl Fn(&mut Documents) -> Value)
 where
-    T: DeserializeOwned + Serialize + JsonSchema + RunRequest,
+    T: DeserializeOwned + Serialize + JsonSchema + ToSchema + RunRequest,
 {
     compare_schema_except::<T>(name, rules, |_| false, document);
 }
@@ -129,7 +133,7 @@ where
 /// broken.
 fn compare_large_schema<T>(name: &str, rules: &[&str], document: impl Fn(&mut Documents) -> Value)
 where
-    T: DeserializeOwned + Serialize + JsonSchema + RunRequest,
+    T: DeserializeOwned + Serialize + JsonSchema + ToSchema + RunRequest,
 {
     let documents = (0..).map(|seed| Documents::make(seed, &document));
     compare_documents::<T>(name, rules, documents.take(5 * count_cases() as usize));
@@ -142,7 +146,7 @@ fn compare_schema_except<T>(
     differs: impl Fn(&Value) -> bool,
     document: impl Fn(&mut Documents) -> Value,
 ) where
-    T: DeserializeOwned + Serialize + JsonSchema + RunRequest,
+    T: DeserializeOwned + Serialize + JsonSchema + ToSchema + RunRequest,
 {
     let documents = (0..).map(|seed| Documents::make(seed, &document)).filter(|it| !differs(it));
     compare_documents::<T>(name, rules, documents.take(count_cases() as usize));
@@ -150,16 +154,21 @@ fn compare_schema_except<T>(
 
 fn compare_documents<T>(name: &str, rules: &[&str], documents: impl Iterator<Item = Value>)
 where
-    T: DeserializeOwned + Serialize + JsonSchema + RunRequest,
+    T: DeserializeOwned + Serialize + JsonSchema + ToSchema + RunRequest,
 {
     let [read, written] = generate_schemas::<T>();
+    let component = generate_component::<T>();
     let (schema, written) = (compile_validator(&read), compile_validator(&written));
+    let openapi = compile_validator(&component);
     let (mut tally, mut disagreements) = (Tally::default(), Vec::new());
     for document in documents {
         tally.cases += 1;
         let text = document.to_string();
         let document: Value = serde_json::from_str(&text).expect("a document is JSON");
         let accepted = schema.is_valid(&document);
+        if openapi.is_valid(&document) != accepted {
+            panic!("{name}: {text}\n  schemars: {accepted}, utoipa: {}\n{component:#}", !accepted);
+        }
         let why = match judge::<T>(&text) {
             Verdict::Valid(value) => {
                 tally.valid += 1;

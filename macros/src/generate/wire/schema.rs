@@ -5,7 +5,7 @@
 
 use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote, quote_spanned};
-use syn::{ExprPath, Generics};
+use syn::{ExprPath, GenericParam, Generics};
 
 use super::schema_fields::{SchemaWriter, doc_lines, filter_default};
 use crate::generate::tokens::generator::Generator;
@@ -76,6 +76,7 @@ impl SchemaWriter {
             quote!(&[#(<#parameters as #schema::JsonSchema>::#method()),*])
         };
         let (names, ids) = (call_each("schema_name"), call_each("schema_id"));
+        let component = self.impl_component(ident, generics);
         quote! {
             #[automatically_derived]
             impl #impl_generics #schema::JsonSchema for #ident #type_generics #where_clause {
@@ -90,6 +91,47 @@ impl SchemaWriter {
 
                 fn json_schema(__generator: &mut #schema::SchemaGenerator) -> #schema::Schema {
                     #body
+                }
+            }
+
+            #component
+        }
+    }
+
+    /// The impls for utoipa, which the runtime makes from that of `JsonSchema`; nothing without the
+    /// feature.
+    fn impl_component(&self, ident: &Ident, generics: &Generics) -> TokenStream {
+        if !cfg!(feature = "utoipa") {
+            return TokenStream::new();
+        }
+        let schema = &self.schema;
+        let openapi = quote!(#schema::openapi);
+        let (impl_generics, type_generics, where_clause) = generics.split_for_impl();
+        let has_arguments =
+            generics.params.iter().any(|it| !matches!(it, GenericParam::Lifetime(_)));
+        // The macros of utoipa call another trait for a type with arguments, and utoipa implements
+        // `PartialSchema` by that one.
+        let (describes, method) = if has_arguments {
+            (quote!(ComposeSchema), quote!(compose(_: #openapi::Schemas)))
+        } else {
+            (quote!(PartialSchema), quote!(schema()))
+        };
+        quote! {
+            #[automatically_derived]
+            impl #impl_generics #openapi::#describes for #ident #type_generics #where_clause {
+                fn #method -> #openapi::RefOr<#openapi::Schema> {
+                    #openapi::describe_component::<Self>()
+                }
+            }
+
+            #[automatically_derived]
+            impl #impl_generics #openapi::ToSchema for #ident #type_generics #where_clause {
+                fn name() -> #schema::Cow<'static, ::core::primitive::str> {
+                    #openapi::name_component::<Self>()
+                }
+
+                fn schemas(__components: &mut #openapi::Components) {
+                    #openapi::add_components::<Self>(__components);
                 }
             }
         }

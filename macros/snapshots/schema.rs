@@ -104,3 +104,23 @@ impl __private_::schema::JsonSchema for Run {
         __private_::schema::describe_request::<Self>(__generator, &[], false)
     }
 }
+
+#[automatically_derived]
+impl __private_::schema::openapi::PartialSchema for Run {
+    fn schema() -> __private_::schema::openapi::RefOr<
+        __private_::schema::openapi::Schema,
+    > {
+        __private_::schema::openapi::describe_component::<Self>()
+    }
+}
+
+#[automatically_derived]
+impl __private_::schema::openapi::ToSchema for Run {
+    fn name() -> __private_::schema::Cow<'static, ::core::primitive::str> {
+        __private_::schema::openapi::name_component::<Self>()
+    }
+
+    fn schemas(__components: &mut __private_::schema::openapi::Components) {
+        __private_::schema::openapi::add_components::<Self>(__components);
+    }
+}

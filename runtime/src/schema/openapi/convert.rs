@@ -44,53 +44,53 @@ fn as_reference(schema: &Value) -> Option<Ref> {
 }
 
 fn convert_schema(schema: Value) -> Schema {
-    let keywords = match schema {
+    let mut keywords = match schema {
         Value::Object(keywords) => keywords,
         Value::Bool(true) => Map::new(),
         _ => Map::from_iter([("not".into(), json!({}))]),
     };
-    let takes: [fn(&mut Keywords) -> Option<Schema>; 5] =
-        [take_array, take_one_of, take_any_of, take_all_of, take_object];
-    for take in takes {
-        let mut rest = keywords.clone();
-        if let Some(schema) = take(&mut rest).filter(|_| rest.len() <= 1) {
-            return with_extensions(schema, rest);
-        }
+    if let Some(list) = take_variants(&mut keywords) {
+        return with_extensions(list, keywords);
     }
-    let mut rest = join(keywords);
+    let mut rest = keywords.clone();
     let schema = take_array_or_object(&mut rest);
-    with_extensions(schema, rest)
+    if rest.len() <= 1 {
+        return with_extensions(schema, rest);
+    }
+    join(schema, rest, keywords)
 }
 
 fn take_array_or_object(keywords: &mut Keywords) -> Schema {
-    take_array(keywords).or_else(|| take_object(keywords)).unwrap_or_default()
+    take_array(keywords).unwrap_or_else(|| Schema::Object(take_object(keywords)))
 }
 
-/// Moves all keywords for which there is no field into `allOf`.
-fn join(mut keywords: Keywords) -> Keywords {
-    let mut rest = keywords.clone();
-    take_array_or_object(&mut rest);
+/// Moves the `rest` of the keywords, for which there are no fields, into `allOf`.
+fn join(mut schema: Schema, mut rest: Keywords, mut keywords: Keywords) -> Schema {
     let mut others = Vec::new();
     if rest.keys().any(|keyword| keyword.starts_with("unevaluated")) {
         // Such a keyword depends on all others but these.
-        rest = keywords.clone();
+        rest.clone_from(&keywords);
         rest.retain(|keyword, _| !ANNOTATIONS.contains(&keyword.as_str()));
         keywords.retain(|keyword, _| !rest.contains_key(keyword));
+        schema = take_array_or_object(&mut keywords);
+        rest.extend(keywords);
     } else {
-        if rest.contains_key("patternProperties") {
+        if let (true, Schema::Object(object)) =
+            (rest.contains_key("patternProperties"), &mut schema)
+        {
+            object.properties.clear();
+            object.additional_properties = None;
             for beside in ["additionalProperties", "properties"] {
-                rest.extend(keywords.get(beside).map(|value| (beside.into(), value.clone())));
+                rest.extend(keywords.remove_entry(beside));
             }
         }
-        keywords.retain(|keyword, _| !rest.contains_key(keyword));
         match rest.remove("allOf") {
             Some(Value::Array(all)) => others = all,
             other => others.extend(other),
         }
     }
     let all: Vec<Value> = core::iter::once(rest.into()).chain(others).collect();
-    keywords.insert("allOf".into(), all.into());
-    keywords
+    with_extensions(schema, Map::from_iter([("allOf".into(), all.into())]))
 }
 
 /// The keywords that say nothing about which values are valid, and the type.
@@ -164,6 +164,16 @@ macro_rules! take_into {
     };
 }
 
+/// Fills the fields that all of utoipa's lists of variants have.
+macro_rules! fill_variants {
+    ($keywords:ident, $list:ident, $keyword:literal) => {
+        $list.items = take_list($keywords, $keyword, convert).unwrap_or_default();
+        $list.schema_type = take_type($keywords);
+        take_into!($keywords, $list: description = "description", discriminator = "discriminator",
+            examples = "examples");
+    };
+}
+
 fn take_array(keywords: &mut Keywords) -> Option<Schema> {
     let (array, nullable) = (Type::Array, [Type::Array, Type::Null]);
     let ty = SchemaType::deserialize(keywords.get("type")?).ok()?;
@@ -193,39 +203,38 @@ fn take_array(keywords: &mut Keywords) -> Option<Schema> {
     Some(Schema::Array(array))
 }
 
-fn take_one_of(keywords: &mut Keywords) -> Option<Schema> {
-    let mut one_of = OneOf::new();
-    one_of.items = take_list(keywords, "oneOf", convert)?;
-    one_of.schema_type = take_type(keywords);
-    take_into!(keywords, one_of:
-        description = "description", discriminator = "discriminator",
-        examples = "examples", title = "title");
-    Some(Schema::OneOf(one_of))
+/// Takes a list of variants, unless it is beside several keywords for which its type has no fields.
+fn take_variants(keywords: &mut Keywords) -> Option<Schema> {
+    let fits = |keyword: &str| {
+        let others = keywords.keys().filter(|it| *it != keyword);
+        let is_left = |it: &&String| match it.as_str() {
+            "default" | "description" | "discriminator" | "example" | "examples" | "type" => false,
+            "title" => keyword == "anyOf",
+            _ => true,
+        };
+        keywords.get(keyword).is_some_and(Value::is_array) && others.filter(is_left).count() <= 1
+    };
+    if fits("oneOf") {
+        let mut one_of = OneOf::new();
+        fill_variants!(keywords, one_of, "oneOf");
+        one_of.title = take(keywords, "title");
+        Some(Schema::OneOf(one_of))
+    } else if fits("anyOf") {
+        let mut any_of = AnyOf::new();
+        fill_variants!(keywords, any_of, "anyOf");
+        Some(Schema::AnyOf(any_of))
+    } else if fits("allOf") {
+        let mut all_of = AllOf::new();
+        fill_variants!(keywords, all_of, "allOf");
+        all_of.title = take(keywords, "title");
+        Some(Schema::AllOf(all_of))
+    } else {
+        None
+    }
 }
 
-fn take_any_of(keywords: &mut Keywords) -> Option<Schema> {
-    let mut any_of = AnyOf::new();
-    any_of.items = take_list(keywords, "anyOf", convert)?;
-    any_of.schema_type = take_type(keywords);
-    take_into!(keywords, any_of:
-        description = "description", discriminator = "discriminator",
-        examples = "examples");
-    Some(Schema::AnyOf(any_of))
-}
-
-fn take_all_of(keywords: &mut Keywords) -> Option<Schema> {
-    let mut all_of = AllOf::new();
-    all_of.items = take_list(keywords, "allOf", convert)?;
-    all_of.schema_type = take_type(keywords);
-    take_into!(keywords, all_of:
-        description = "description", discriminator = "discriminator",
-        examples = "examples", title = "title");
-    Some(Schema::AllOf(all_of))
-}
-
-fn take_object(keywords: &mut Keywords) -> Option<Schema> {
-    let ty = take_type(keywords);
-    let mut object = Object::with_type(ty);
+fn take_object(keywords: &mut Keywords) -> Object {
+    let mut object = Object::with_type(take_type(keywords));
     take_into!(keywords, object:
         content_encoding = "contentEncoding", content_media_type = "contentMediaType",
         deprecated = "deprecated", description = "description",
@@ -254,5 +263,5 @@ fn take_object(keywords: &mut Keywords) -> Option<Schema> {
     };
     object.property_names =
         take_schema(keywords, "propertyNames").map(|names| Box::new(convert_schema(names)));
-    Some(Schema::Object(object))
+    object
 }

@@ -65,7 +65,7 @@ fn list_kept() -> Vec<Value> {
         json!({ "type": "object", "patternProperties": { "^a": {} }, "additionalProperties": false }),
         json!({ "type": "object", "dependentRequired": { "a": ["b"] } }),
         json!({ "type": "object", "properties": { "a": {} }, "unevaluatedProperties": false }),
-        json!({ "type": "unknown", "minLength": "1" }),
+        json!({ "type": "unknown" }),
     ])
 }
 
@@ -106,6 +106,10 @@ fn list_rewritten() -> Vec<(Value, Value)> {
             }),
         ),
         // Keywords without a field are moved into `allOf` if there are several.
+        (
+            json!({ "type": "unknown", "minLength": "1" }),
+            json!({ "allOf": [{ "type": "unknown", "minLength": "1" }] }),
+        ),
         (
             json!({ "type": "string", "if": { "minLength": 2 }, "then": { "pattern": "a" } }),
             json!({

@@ -18,6 +18,8 @@ mod sink;
 mod source;
 mod unknown;
 pub mod variants;
+#[cfg(feature = "form")]
+mod words;
 
 #[cfg(feature = "std")]
 pub(crate) use foreign::collect_faults;

@@ -210,3 +210,92 @@ fn a_form_may_be_a_map() {
         ],
     );
 }
+
+#[derive(RunRequest, Debug, PartialEq)]
+#[serde(tag = "kind", rename_all = "snake_case", deny_unknown_fields)]
+enum Shape {
+    Circle {
+        radius: f64,
+        filled: Option<bool>,
+    },
+    Polygon {
+        #[request(length(2..))]
+        sides: Vec<u8>,
+    },
+    Point,
+}
+
+#[derive(RunRequest, Debug, PartialEq)]
+#[serde(deny_unknown_fields)]
+struct Drawing {
+    layer: u8,
+    #[serde(flatten)]
+    shape: Shape,
+}
+
+#[derive(RunRequest, Debug, PartialEq)]
+#[serde(untagged)]
+enum Area {
+    Square { side: u8 },
+    Rectangle { width: u8, height: u8 },
+}
+
+#[test]
+fn the_texts_of_tagged_enums_are_numbers_wherever_the_tag_is() {
+    let circle = || Shape::Circle { radius: 2.5, filled: None };
+    for text in ["kind=circle&radius=2.5&filled=", "filled=&radius=2.5&kind=circle"] {
+        assert_eq!(*form::from_str::<Shape>(text).unwrap(), circle(), "{text}");
+    }
+    for text in ["layer=3&kind=circle&radius=2.5", "radius=2.5&kind=circle&layer=3"] {
+        let expected = Drawing { layer: 3, shape: circle() };
+        assert_eq!(*form::from_str::<Drawing>(text).unwrap(), expected, "{text}");
+    }
+    let sides = Shape::Polygon { sides: vec![3, 4] };
+    assert_eq!(*form::from_str::<Shape>("sides=3&kind=polygon&sides=4").unwrap(), sides);
+    assert_eq!(form::from_str::<Drawing>("layer=1&kind=point").unwrap().shape, Shape::Point);
+    assert_rejects::<Shape>(
+        "sides=3&kind=polygon",
+        &["sides array_below_min_length: array too short. Expected an array with minimum length \
+           2, but got an array with length 1 instead."],
+    );
+    assert_rejects::<Shape>(
+        "filled=yes&radius=wide&kind=circle&a=1",
+        &[
+            "radius invalid_type: expected a decimal, but got a string instead.",
+            "filled invalid_type: expected a boolean, but got a string instead.",
+            "a unknown_parameter: unknown parameter",
+        ],
+    );
+}
+
+#[test]
+fn the_texts_of_untagged_enums_are_numbers_in_their_fields() {
+    assert_eq!(*form::from_str::<Area>("side=2").unwrap(), Area::Square { side: 2 });
+    let rectangle = Area::Rectangle { width: 2, height: 3 };
+    assert_eq!(*form::from_str::<Area>("width=2&height=3").unwrap(), rectangle);
+    assert_rejects::<Area>(
+        "width=2&height=x",
+        &["height invalid_type: expected an integer, but got a string instead."],
+    );
+}
+
+#[derive(serde::Serialize, serde::Deserialize, Debug, PartialEq)]
+struct Foreign {
+    count: u16,
+    flags: Vec<bool>,
+}
+
+#[derive(RunRequest, Debug, PartialEq)]
+struct WithForeign {
+    name: String,
+    #[serde(flatten)]
+    #[request(foreign, skip)]
+    rest: Foreign,
+}
+
+#[test]
+fn the_texts_of_foreign_types_are_numbers() {
+    let read = form::from_str::<WithForeign>("count=7&name=a&flags=on&flags=false").unwrap();
+    let rest = Foreign { count: 7, flags: vec![true, false] };
+    assert_eq!(*read, WithForeign { name: "a".into(), rest });
+}

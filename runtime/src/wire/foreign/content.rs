@@ -14,6 +14,8 @@ use serde_core::de::{
 
 use crate::path::Segment;
 use crate::wire::fault::messages::may_repeat;
+#[cfg(feature = "form")]
+use crate::wire::form_text::is_form_value;
 use crate::wire::format::shorten;
 
 /// A value as a self-describing format describes it.
@@ -30,6 +32,9 @@ pub(in crate::wire) enum Content<'de> {
     F64(f64),
     Char(char),
     Str(Cow<'de, str>),
+    /// A string that stands for a number where a type asks for one: that of a form.
+    #[cfg(feature = "form")]
+    Text(Cow<'de, str>),
     Bytes(Cow<'de, [u8]>),
     Unit,
     None,
@@ -74,6 +79,8 @@ impl Content<'_> {
     pub(in crate::wire) fn as_str(&self) -> Option<&str> {
         match self {
             Content::Str(text) => Some(text),
+            #[cfg(feature = "form")]
+            Content::Text(text) => Some(text),
             _ => None,
         }
     }
@@ -82,6 +89,8 @@ impl Content<'_> {
     pub(in crate::wire) fn may_be_repeated(&self, message: &str) -> bool {
         match self {
             Content::Str(text) => may_repeat(message, text),
+            #[cfg(feature = "form")]
+            Content::Text(text) => may_repeat(message, text),
             Content::Some(inner) | Content::Newtype(inner) => inner.may_be_repeated(message),
             Content::Seq(items) => items.iter().any(|item| item.may_be_repeated(message)),
             Content::Map(entries) => {
@@ -106,6 +115,10 @@ impl Content<'_> {
             Content::Str(value) => {
                 return E::invalid_type(Unexpected::Str(&shorten(value)), expected);
             }
+            #[cfg(feature = "form")]
+            Content::Text(value) => {
+                return E::invalid_type(Unexpected::Str(&shorten(value)), expected);
+            }
             Content::Bytes(value) => Unexpected::Bytes(value),
             Content::Unit => Unexpected::Unit,
             Content::None | Content::Some(_) => Unexpected::Option,
@@ -128,7 +141,13 @@ fn wide_integer_error<E: Error>(
 
 impl<'de> Deserialize<'de> for Content<'de> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_any(ContentVisitor)
+        let content = deserializer.deserialize_any(ContentVisitor)?;
+        #[cfg(feature = "form")]
+        let content = match content {
+            Content::Str(text) if is_form_value::<D>() => Content::Text(text),
+            content => content,
+        };
+        Ok(content)
     }
 }
 

@@ -113,10 +113,7 @@ impl<'de> Buffer<'de> {
 
     /// The value of an entry, if it is a string.
     pub(in crate::wire) fn text(&self, name: &str) -> Option<&str> {
-        match &self.entries.get(name)?.value {
-            Content::Str(text) => Some(text),
-            _ => None,
-        }
+        self.entries.get(name)?.value.as_str()
     }
 
     /// Takes the entries of these names: the tag, and the others in the order of the document.

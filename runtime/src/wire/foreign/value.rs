@@ -13,6 +13,8 @@ use super::access::{Entries, Items};
 use super::content::Content;
 use super::map_key::KeyText;
 use super::trace::{Trace, read_step};
+#[cfg(feature = "form")]
+use crate::wire::words::{self, with_words};
 
 /// The deserializer of a `Content`.
 ///
@@ -67,6 +69,18 @@ impl<'de, E: Error> IntoDeserializer<'de, E> for Value<'_, 'de, E> {
     }
 }
 
+#[cfg(feature = "form")]
+macro_rules! read_words {
+    ($($visit:ident: $($method:ident)+,)*) => {$($(
+        fn $method<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, E> {
+            match self.content {
+                Content::Text(text) => words::$visit(text, visitor),
+                _ => self.deserialize_any(visitor),
+            }
+        }
+    )+)*};
+}
+
 impl<'de, E: Error> Deserializer<'de> for Value<'_, 'de, E> {
     type Error = E;
 
@@ -87,6 +101,8 @@ impl<'de, E: Error> Deserializer<'de> for Value<'_, 'de, E> {
             Content::Char(value) => visitor.visit_char(value),
             Content::Str(Cow::Borrowed(value)) => visitor.visit_borrowed_str(value),
             Content::Str(Cow::Owned(value)) => visitor.visit_string(value),
+            #[cfg(feature = "form")]
+            Content::Text(text) => words::visit_text(text, visitor),
             Content::Bytes(Cow::Borrowed(value)) => visitor.visit_borrowed_bytes(value),
             Content::Bytes(Cow::Owned(value)) => visitor.visit_byte_buf(value),
             Content::Unit => visitor.visit_unit(),
@@ -103,6 +119,10 @@ impl<'de, E: Error> Deserializer<'de> for Value<'_, 'de, E> {
     fn deserialize_option<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, E> {
         match self.content {
             Content::Unit | Content::None | Content::Some(_) => self.deserialize_any(visitor),
+            #[cfg(feature = "form")]
+            Content::Text(text) if text.is_empty() && words::is_optional_word::<V::Value>() => {
+                visitor.visit_none()
+            }
             _ => visitor.visit_some(self),
         }
     }
@@ -146,6 +166,8 @@ impl<'de, E: Error> Deserializer<'de> for Value<'_, 'de, E> {
     ) -> Result<V::Value, E> {
         let (variant, payload) = match self.content {
             Content::Str(_) => (self.content, None),
+            #[cfg(feature = "form")]
+            Content::Text(_) => (self.content, None),
             Content::Map(entries) => {
                 let mut entries = entries.into_iter();
                 match (entries.next(), entries.next()) {
@@ -168,6 +190,11 @@ impl<'de, E: Error> Deserializer<'de> for Value<'_, 'de, E> {
     fn deserialize_seq<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, E> {
         match self.content {
             Content::Seq(items) => Items::new(self.document, items, true).visit(visitor),
+            #[cfg(feature = "form")]
+            Content::Text(text) => {
+                let sole = alloc::vec![Content::Text(text)];
+                Items::new(self.document, sole, true).visit(visitor)
+            }
             _ => self.deserialize_any(visitor),
         }
     }
@@ -176,9 +203,16 @@ impl<'de, E: Error> Deserializer<'de> for Value<'_, 'de, E> {
         visitor.visit_unit()
     }
 
+    #[cfg(feature = "form")]
+    with_words! { read_words }
+
+    #[cfg(not(feature = "form"))]
     forward_to_deserialize_any! {
-        bool i8 i16 i32 i64 i128 u8 u16 u32 u64 u128 f32 f64 char str string
-        bytes byte_buf tuple tuple_struct map struct identifier
+        bool i8 i16 i32 i64 i128 u8 u16 u32 u64 u128 f32 f64
+    }
+
+    forward_to_deserialize_any! {
+        char str string bytes byte_buf tuple tuple_struct map struct identifier
     }
 }
 

@@ -20,6 +20,8 @@ use super::map_key::KeyText;
 use super::trace::{Trace, read_step};
 use crate::path::Segment;
 use crate::wire::fault::{self, collects};
+#[cfg(feature = "form")]
+use crate::wire::words;
 
 /// How far a type came that was tried.
 #[derive(Debug, Default)]
@@ -107,6 +109,10 @@ impl<'a, 'de, E: Error> ValueRef<'a, 'de, E> {
             Content::Char(value) => visitor.visit_char(*value),
             Content::Str(Cow::Borrowed(value)) => visitor.visit_borrowed_str(value),
             Content::Str(Cow::Owned(value)) => visitor.visit_str(value),
+            #[cfg(feature = "form")]
+            Content::Text(Cow::Borrowed(value)) => visitor.visit_borrowed_str(value),
+            #[cfg(feature = "form")]
+            Content::Text(Cow::Owned(value)) => visitor.visit_str(value),
             Content::Bytes(Cow::Borrowed(value)) => visitor.visit_borrowed_bytes(value),
             Content::Bytes(Cow::Owned(value)) => visitor.visit_bytes(value),
             Content::Unit => visitor.visit_unit(),
@@ -181,11 +187,15 @@ impl<'de, E: Error> MapAccess<'de> for RawNull<E> {
 
 /// Methods for types that read more kinds of value than they ask for, as `Uuid` reads an array and
 /// a map of serde_json's reads `null`. Where faults are collected, they read what they ask for, as
-/// they do from most formats.
+/// they do from most formats. The first word is how the text of a form is read.
 macro_rules! expect_kinds {
-    ($($($method:ident)+: $kinds:pat,)*) => {
+    ($($word:ident; $($method:ident)+: $kinds:pat,)*) => {
         $($(
             fn $method<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, E> {
+                #[cfg(feature = "form")]
+                if let Content::Text(text) = self.content {
+                    return self.count(|_| words::$word(text.clone(), visitor));
+                }
                 let is_wrapped = matches!(
                     self.content,
                     Content::Bytes(_) | Content::Some(_) | Content::Newtype(_)
@@ -196,6 +206,17 @@ macro_rules! expect_kinds {
                 self.deserialize_any(visitor)
             }
         )+)*
+    };
+}
+
+macro_rules! numbers {
+    () => {
+        Content::Unsigned(_)
+            | Content::Signed(_)
+            | Content::U128(_)
+            | Content::I128(_)
+            | Content::F32(_)
+            | Content::F64(_)
     };
 }
 
@@ -230,6 +251,10 @@ impl<'de, E: Error> Deserializer<'de> for ValueRef<'_, 'de, E> {
     fn deserialize_option<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, E> {
         match self.content {
             Content::Unit | Content::None | Content::Some(_) => self.deserialize_any(visitor),
+            #[cfg(feature = "form")]
+            Content::Text(text) if text.is_empty() && words::is_optional_word::<V::Value>() => {
+                visitor.visit_none()
+            }
             _ => visitor.visit_some(self),
         }
     }
@@ -272,6 +297,8 @@ impl<'de, E: Error> Deserializer<'de> for ValueRef<'_, 'de, E> {
     ) -> Result<V::Value, E> {
         let (name, payload) = match self.content {
             Content::Str(_) => (self.content, None),
+            #[cfg(feature = "form")]
+            Content::Text(_) => (self.content, None),
             Content::Map(entries) => match &entries[..] {
                 [(name, payload)] => (name, Some(payload)),
                 _ => return Err(E::invalid_value(Unexpected::Map, &"map with a single key")),
@@ -288,6 +315,11 @@ impl<'de, E: Error> Deserializer<'de> for ValueRef<'_, 'de, E> {
     fn deserialize_seq<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, E> {
         match self.content {
             Content::Seq(items) => self.count(|value| value.visit_items(items, true, visitor)),
+            #[cfg(feature = "form")]
+            Content::Text(_) => {
+                let sole = slice::from_ref(self.content);
+                self.count(|value| value.visit_items(sole, true, visitor))
+            }
             Content::Bytes(_) | Content::Some(_) | Content::Newtype(_) => {
                 self.deserialize_any(visitor)
             }
@@ -297,17 +329,14 @@ impl<'de, E: Error> Deserializer<'de> for ValueRef<'_, 'de, E> {
     }
 
     expect_kinds! {
-        deserialize_bool: Content::Bool(_),
+        visit_bool; deserialize_bool: Content::Bool(_),
+        visit_integer;
         deserialize_i8 deserialize_i16 deserialize_i32 deserialize_i64 deserialize_i128
-        deserialize_u8 deserialize_u16 deserialize_u32 deserialize_u64 deserialize_u128
-        deserialize_f32 deserialize_f64: Content::Unsigned(_)
-            | Content::Signed(_)
-            | Content::U128(_)
-            | Content::I128(_)
-            | Content::F32(_)
-            | Content::F64(_),
+        deserialize_u8 deserialize_u16 deserialize_u32 deserialize_u64 deserialize_u128: numbers!(),
+        visit_float; deserialize_f32 deserialize_f64: numbers!(),
+        visit_text;
         deserialize_char deserialize_str deserialize_string: Content::Char(_) | Content::Str(_),
-        deserialize_map: Content::Map(_),
+        visit_text; deserialize_map: Content::Map(_),
     }
 
     /// A key counts as nothing, and what most keys are is inlined.

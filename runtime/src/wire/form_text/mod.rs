@@ -13,6 +13,7 @@ mod key;
 mod pairs;
 mod value;
 
+use core::any::type_name;
 use core::fmt::{self, Display};
 use core::marker::PhantomData;
 
@@ -21,6 +22,7 @@ use serde_core::forward_to_deserialize_any;
 
 use self::access::Entries;
 use self::pairs::Pairs;
+use self::value::FormValue;
 use super::fault::Fault;
 use crate::violation::{Violation, Violations};
 
@@ -44,6 +46,13 @@ fn collect_faults<'de, T: Deserialize<'de>>(pairs: &Pairs<'de>) -> Violations {
         Ok(_) => Violation::from("the value cannot be read").into(),
         Err(fault) => fault.into_violations(&|message| pairs.may_be_repeated(message)),
     }
+}
+
+/// Whether a deserializer is that of a value of a form. The names of two types may be equal, but
+/// not if one of them is ours.
+#[inline]
+pub(super) fn is_form_value<'de, D: Deserializer<'de>>() -> bool {
+    type_name::<D>() == type_name::<FormValue<'_, '_, D::Error>>()
 }
 
 /// The error that something is wrong with a form.

@@ -1,9 +1,7 @@
 //! The values of a form.
 
 use alloc::borrow::Cow;
-use core::any::type_name;
 use core::marker::PhantomData;
-use core::str::FromStr;
 
 use serde_core::de::{
     DeserializeSeed, Deserializer, EnumAccess, Error, Unexpected, VariantAccess, Visitor,
@@ -13,6 +11,7 @@ use serde_core::forward_to_deserialize_any;
 use super::access::{Items, not_unicode};
 use super::pairs::{Encoded, Pairs};
 use crate::wire::fault;
+use crate::wire::words::{self, with_words};
 
 /// The deserializer of a value: a text, or several that have the same key.
 ///
@@ -75,74 +74,17 @@ impl<'p, 'de, E: Error> FormValue<'p, 'de, E> {
         self.encoded().decode().ok_or_else(not_unicode)
     }
 
-    fn visit_text<V: Visitor<'de>>(text: Cow<'de, str>, visitor: V) -> Result<V::Value, E> {
-        match text {
-            Cow::Borrowed(text) => visitor.visit_borrowed_str(text),
-            Cow::Owned(text) => visitor.visit_string(text),
-        }
-    }
-
-    /// Hands an integer to the visitor, which rejects it if its type cannot hold it, and a decimal
-    /// too.
-    fn visit_integer<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, E> {
-        let text = self.decode()?;
-        if let Ok(number) = text.parse::<u64>() {
-            visitor.visit_u64(number)
-        } else if let Ok(number) = text.parse::<i64>() {
-            visitor.visit_i64(number)
-        } else if let Ok(number) = text.parse::<u128>() {
-            visitor.visit_u128(number)
-        } else if let Ok(number) = text.parse::<i128>() {
-            visitor.visit_i128(number)
-        } else if let Some(number) = parse_finite(&text) {
-            visitor.visit_f64(number)
-        } else {
-            Self::visit_text(text, visitor)
-        }
-    }
-
-    fn visit_float<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, E> {
-        let text = self.decode()?;
-        match parse_finite(&text) {
-            Some(number) => visitor.visit_f64(number),
-            None => Self::visit_text(text, visitor),
-        }
-    }
-
     fn items(self, alike: bool) -> Items<'p, 'de, E> {
         Items::new(self.pairs, self.place, alike)
     }
 }
 
-/// Rust has words for infinity and NaN, which JSON does not have.
-fn parse_finite(text: &str) -> Option<f64> {
-    f64::from_str(text).ok().filter(|number| number.is_finite())
-}
-
-/// Whether a type is an `Option` of a number or a boolean. A browser sends an empty text for a
-/// field that was not filled in, which is none of them.
-fn is_optional_word<T>() -> bool {
-    let inner = type_name::<T>()
-        .strip_prefix("core::option::Option<")
-        .and_then(|inner| inner.strip_suffix('>'));
-    let number = inner.map(|inner| {
-        let nonzero = inner.strip_prefix("core::num::nonzero::NonZero<");
-        nonzero.and_then(|inner| inner.strip_suffix('>')).unwrap_or(inner)
-    });
-    number.is_some_and(|number| WORDS.contains(&number))
-}
-
-const WORDS: &[&str] = &[
-    "bool", "i8", "i16", "i32", "i64", "i128", "isize", "u8", "u16", "u32", "u64", "u128", "usize",
-    "f32", "f64",
-];
-
-macro_rules! visit_numbers {
-    ($($visit:ident: $($method:ident)*,)*) => {$($(
+macro_rules! read_words {
+    ($($visit:ident: $($method:ident)+,)*) => {$($(
         fn $method<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, E> {
-            self.$visit(visitor)
+            words::$visit(self.decode()?, visitor)
         }
-    )*)*};
+    )+)*};
 }
 
 impl<'de, E: Error> Deserializer<'de> for FormValue<'_, 'de, E> {
@@ -152,29 +94,14 @@ impl<'de, E: Error> Deserializer<'de> for FormValue<'_, 'de, E> {
         if self.is_several() {
             self.items(false).visit(visitor)
         } else {
-            Self::visit_text(self.decode()?, visitor)
+            words::visit_text(self.decode()?, visitor)
         }
     }
 
-    /// Checkboxes send `on`.
-    fn deserialize_bool<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, E> {
-        let text = self.decode()?;
-        match &*text {
-            "true" | "on" => visitor.visit_bool(true),
-            "false" => visitor.visit_bool(false),
-            _ => Self::visit_text(text, visitor),
-        }
-    }
-
-    visit_numbers! {
-        visit_integer:
-            deserialize_i8 deserialize_i16 deserialize_i32 deserialize_i64 deserialize_i128
-            deserialize_u8 deserialize_u16 deserialize_u32 deserialize_u64 deserialize_u128,
-        visit_float: deserialize_f32 deserialize_f64,
-    }
+    with_words! { read_words }
 
     fn deserialize_str<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, E> {
-        Self::visit_text(self.decode()?, visitor)
+        words::visit_text(self.decode()?, visitor)
     }
 
     fn deserialize_string<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, E> {
@@ -190,7 +117,8 @@ impl<'de, E: Error> Deserializer<'de> for FormValue<'_, 'de, E> {
     }
 
     fn deserialize_option<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, E> {
-        if !self.is_several() && self.encoded().is_empty() && is_optional_word::<V::Value>() {
+        if !self.is_several() && self.encoded().is_empty() && words::is_optional_word::<V::Value>()
+        {
             visitor.visit_none()
         } else {
             visitor.visit_some(self)

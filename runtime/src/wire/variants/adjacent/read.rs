@@ -5,13 +5,14 @@ use core::fmt;
 use core::marker::PhantomData;
 
 use serde_core::de::{
-    DeserializeSeed, Deserializer, Error, IgnoredAny, MapAccess, SeqAccess, Unexpected, Visitor,
+    Deserialize, DeserializeSeed, Deserializer, Error, IgnoredAny, MapAccess, SeqAccess,
+    Unexpected, Visitor,
 };
 
 use super::content::{ContentSeed, ElementSource, MissingSource};
 use crate::path::Segment;
 use crate::wire::fault::{self, Duplicate, check_read, collects, keep_error};
-use crate::wire::foreign::{Content, ContentVisitor, read_buffered, read_tag_key};
+use crate::wire::foreign::{Content, read_buffered, read_tag_key};
 use crate::wire::format::shorten;
 use crate::wire::source::ElementSeed;
 use crate::wire::variants::de::ReadVariants;
@@ -145,7 +146,7 @@ impl<'de> DeserializeSeed<'de> for KeepSeed {
         deserializer: D,
     ) -> Result<(Content<'de>, bool), D::Error> {
         let human_readable = deserializer.is_human_readable();
-        Ok((deserializer.deserialize_any(ContentVisitor)?, human_readable))
+        Ok((Content::deserialize(deserializer)?, human_readable))
     }
 }
 

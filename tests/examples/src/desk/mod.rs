@@ -1,13 +1,12 @@
 //! The run endpoint of our own server. `server` serves it; `send_run` and `byot` start it in process.
 
-mod error_response;
-mod extract;
 mod run;
 
 use std::io;
 use std::time::Duration;
 
 use axum::Router;
+use axum::extract::DefaultBodyLimit;
 use axum::extract::rejection::PathRejection;
 use axum::extract::{Path, Request};
 use axum::http::{HeaderMap, Method, StatusCode, Uri, header};
@@ -15,12 +14,11 @@ use axum::middleware::{self, Next};
 use axum::response::Response;
 use axum::routing::post;
 use run_request::assistants::CreateRunRequest;
-use run_request::{RunRequest, Violation, Violations};
+use run_request::axum::{ApiError, Json};
+use run_request::{RunRequest, Violation};
 use tokio::net::TcpListener;
 use tokio::sync::oneshot;
 
-use error_response::ErrorResponse;
-use extract::Checked;
 use run::Run;
 
 /// How long open connections may continue after the server is told to stop.
@@ -73,47 +71,50 @@ pub async fn serve(
     }
 }
 
+/// The maximum size of a body in bytes.
+const LIMIT: usize = 1 << 20;
+
 fn app() -> Router {
     Router::new()
-        .route("/v1/threads/{thread_id}/runs", post(create_run).fallback(wrong_method))
-        .route_layer(middleware::from_fn(with_key))
-        .fallback(unknown_url)
+        .route("/v1/threads/{thread_id}/runs", post(create_run).fallback(reject_method))
+        .route_layer(middleware::from_fn(require_key))
+        .layer(DefaultBodyLimit::max(LIMIT))
+        .fallback(reject_url)
 }
 
 /// `POST /v1/threads/{thread_id}/runs`
 async fn create_run(
     thread: Result<Path<String>, PathRejection>,
     headers: HeaderMap,
-    Checked(run): Checked<SupportRun>,
-) -> Result<Response, ErrorResponse> {
+    Json(run): Json<SupportRun>,
+) -> Result<Response, ApiError> {
     let thread_id = match thread {
         Ok(Path(id)) if id.starts_with("thread_") => id,
         _ => {
             let violation = Violation::from("Expected an ID that begins with 'thread'.");
-            let violations = Violations::from(violation.at("thread_id"));
-            return Err(ErrorResponse::invalid(&headers, &violations.into()));
+            return Err(ApiError::from(violation.at("thread_id")).negotiate(&headers));
         }
     };
     Ok(Run::queued(thread_id, run.into_inner()).into_response())
 }
 
 /// Accepts any key. A real server would look up its owner here.
-async fn with_key(request: Request, next: Next) -> Result<Response, ErrorResponse> {
+async fn require_key(request: Request, next: Next) -> Result<Response, ApiError> {
     if request.headers().contains_key(header::AUTHORIZATION) {
         return Ok(next.run(request).await);
     }
     let message = "You didn't provide an API key. You need to provide your API key in an \
                    Authorization header using Bearer auth (i.e. Authorization: Bearer YOUR_KEY).";
-    Err(ErrorResponse::other(request.headers(), StatusCode::UNAUTHORIZED, message, None))
+    Err(ApiError::new(StatusCode::UNAUTHORIZED, message).negotiate(request.headers()))
 }
 
-async fn unknown_url(method: Method, uri: Uri, headers: HeaderMap) -> ErrorResponse {
+async fn reject_url(method: Method, uri: Uri, headers: HeaderMap) -> ApiError {
     let message = format!("Invalid URL ({method} {})", uri.path());
-    ErrorResponse::other(&headers, StatusCode::NOT_FOUND, &message, None)
+    ApiError::new(StatusCode::NOT_FOUND, message).negotiate(&headers)
 }
 
-async fn wrong_method(headers: HeaderMap) -> ErrorResponse {
-    let message = "Only POST requests are accepted.";
-    let code = Some("method_not_supported");
-    ErrorResponse::other(&headers, StatusCode::METHOD_NOT_ALLOWED, message, code)
+async fn reject_method(headers: HeaderMap) -> ApiError {
+    ApiError::new(StatusCode::METHOD_NOT_ALLOWED, "Only POST requests are accepted.")
+        .with_code("method_not_supported")
+        .negotiate(&headers)
 }

@@ -20,7 +20,7 @@ impl Answer {
     }
 }
 
-fn there_is_curl() -> bool {
+pub(crate) fn there_is_curl() -> bool {
     let there = Command::new("curl").arg("--version").stdout(Stdio::null()).status();
     let there = there.is_ok_and(|status| status.success());
     if !there {
@@ -176,7 +176,7 @@ fn bad_requests_are_told_apart_by_their_status() {
         (&undecodable, &small, &[&json, &key], 400, "Invalid 'thread_id': Expected an ID"),
         (&runs, &small, &[&json, &key, &["-X", "PUT"]], 405, "Only POST requests are accepted."),
         (&runs, &small, &[&form, &key], 415, "This API method only accepts 'application/json'"),
-        (&runs, &large, &[&json, &key], 413, "Request body too large. Expected at most 1048576"),
+        (&runs, &large, &[&json, &key], 413, "Request body too large."),
         (&runs, &largest, &[&json, &key], 413, "Request body too large."),
         (&runs, &large, &[&json, &key, &["-H", "Transfer-Encoding: chunked"]], 413, "Request body"),
     ];
@@ -255,7 +255,7 @@ fn the_server_stops_when_asked_to() {
         let mut server = Server::start();
         let status = server.stop(signal);
         assert_eq!(status.code(), Some(0), "{signal}: {status}");
-        assert!(std::net::TcpStream::connect(address(&server)).is_err());
+        assert!(std::net::TcpStream::connect(server.address()).is_err());
     }
 }
 
@@ -264,7 +264,7 @@ fn a_port_in_use_is_said_so() {
     use crate::programs::{SERVER, finish};
 
     let server = Server::start();
-    let port = address(&server).split_once(':').unwrap().1.to_owned();
+    let port = server.address().split_once(':').unwrap().1.to_owned();
     let output = finish(command(SERVER).args(["--port", &port]));
     let error = String::from_utf8(output.stderr).unwrap();
     assert_eq!(output.status.code(), Some(1), "{error}");
@@ -274,9 +274,4 @@ fn a_port_in_use_is_said_so() {
         assert_eq!(output.status.code(), Some(2));
         assert_eq!(output.stderr, b"usage: server [--port N]\n");
     }
-}
-
-/// Host and port.
-fn address(server: &Server) -> &str {
-    server.base.trim_start_matches("http://").trim_end_matches("/v1")
 }

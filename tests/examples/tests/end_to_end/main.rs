@@ -5,6 +5,7 @@
 
 mod byot;
 mod curl;
+mod exchange;
 mod failures;
 mod misbehaving;
 mod programs;

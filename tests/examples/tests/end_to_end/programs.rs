@@ -1,7 +1,7 @@
 //! Starts and stops the programs.
 
 use std::ffi::OsStr;
-use std::io::{BufRead, BufReader};
+use std::io::{BufRead, BufReader, Read};
 use std::process::{Child, Command, ExitStatus, Output, Stdio};
 use std::time::{Duration, Instant};
 
@@ -50,7 +50,7 @@ pub(crate) fn finish_unread(program: &mut Command) -> Output {
 fn finish_into(stdout: Stdio, command: &mut Command) -> Output {
     let mut child =
         command.stdout(stdout).stderr(Stdio::piped()).spawn().expect("the program starts");
-    let read = |mut from: Box<dyn std::io::Read + Send>| {
+    let read = |mut from: Box<dyn Read + Send>| {
         std::thread::spawn(move || {
             let mut bytes = Vec::new();
             from.read_to_end(&mut bytes).map(|_| bytes)
@@ -92,6 +92,7 @@ impl Server {
         let mut child = command(SERVER)
             .args(["--port", "0"])
             .stdout(Stdio::piped())
+            .stderr(Stdio::piped())
             .spawn()
             .expect("the server starts");
         let mut line = String::new();
@@ -104,6 +105,25 @@ impl Server {
     /// The URL that creates runs.
     pub(crate) fn runs(&self) -> String {
         format!("{}/threads/thread_abc/runs", self.base)
+    }
+
+    /// Host and port.
+    pub(crate) fn address(&self) -> &str {
+        self.base.trim_start_matches("http://").trim_end_matches("/v1")
+    }
+
+    /// How many files and connections the server has open, where the system tells it.
+    pub(crate) fn count_open_files(&self) -> usize {
+        std::fs::read_dir(format!("/proc/{}/fd", self.child.id())).map_or(0, Iterator::count)
+    }
+
+    /// Kills the server, and returns what it has written to stderr, for example about a panic.
+    pub(crate) fn stop_and_read_errors(&mut self) -> String {
+        self.child.kill().expect("it is our child");
+        let mut errors = String::new();
+        let mut stderr = self.child.stderr.take().expect("it is piped");
+        stderr.read_to_string(&mut errors).expect("it is UTF-8");
+        errors
     }
 
     /// Asks the server to stop, as a service manager does.

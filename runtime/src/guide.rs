@@ -15,6 +15,7 @@
 //! | [`errors`] | violations, paths, error codes, error responses |
 //! | [`violations`] | every rule with its codes, params and messages; messages in other languages |
 //! | [`schema`] | JSON Schema and OpenAPI |
+//! | [`server`] | extractors for axum, other servers, query strings, limits, logs, and OpenAPI documents |
 //! | [`attributes`] | every key of `#[request(...)]` and `#[serde(...)]`, with links to the explanations |
 //! | [`migrating`] | from derive_builder, bon, typed-builder, garde, validator, serde_with, serde_path_to_error, and serde's derives on enums |
 //! | [`expansion`] | the code that the derive generates, for four declarations |
@@ -46,6 +47,7 @@ pages! {
     nested "nested.md";
     reading "reading.md";
     schema "schema.md";
+    server "server.md";
     violations "violations.md";
     wire "wire.md";
 }

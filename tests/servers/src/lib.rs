@@ -1,0 +1,1 @@
+#![doc = include_str!("../../../runtime/docs/server.md")]

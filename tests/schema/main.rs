@@ -5,6 +5,7 @@ mod enums;
 mod flattened;
 mod one_direction;
 mod openapi;
+mod responses;
 mod rules;
 
 use run_request::schemars::{JsonSchema, schema_for};

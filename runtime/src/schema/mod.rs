@@ -11,6 +11,7 @@ mod object;
 pub mod openapi;
 #[cfg(feature = "regex")]
 pub(crate) mod pattern;
+mod responses;
 mod rules;
 mod shapes;
 

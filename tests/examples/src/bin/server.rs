@@ -13,6 +13,8 @@
 //! It rejects broken rules, wrong types and unknown fields like the API does, with the first error
 //! only. A client that sends `Accept: application/problem+json` gets problem details instead, which
 //! contain everything that is wrong with the body.
+//!
+//! The OpenAPI document is at `/openapi.json`, and a page that shows it at `/docs`.
 
 use std::env;
 use std::io::{self, Write};

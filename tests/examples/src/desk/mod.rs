@@ -1,5 +1,6 @@
 //! The run endpoint of our own server. `server` serves it; `send_run` and `byot` start it in process.
 
+mod api_docs;
 mod run;
 
 use std::io;
@@ -26,6 +27,7 @@ const GRACE: Duration = Duration::from_secs(5);
 
 /// A run of our support desk: the standard run, plus the fields of our app and its model server.
 #[derive(RunRequest, Debug, Clone)]
+#[request(schema)]
 #[serde(deny_unknown_fields)]
 pub struct SupportRun {
     /// The standard run request.
@@ -79,6 +81,7 @@ fn app() -> Router {
         .route("/v1/threads/{thread_id}/runs", post(create_run).fallback(reject_method))
         .route_layer(middleware::from_fn(require_key))
         .layer(DefaultBodyLimit::max(LIMIT))
+        .merge(api_docs::routes())
         .fallback(reject_url)
 }
 

@@ -1,8 +1,10 @@
 //! Runs the programs `server`, `send_run` and `byot`, and tests the server with independent clients:
-//! async-openai (in `byot`), curl, and the official Python package.
+//! async-openai (in `byot`), curl, the official Python package, a client generated from the OpenAPI
+//! document, and a browser.
 //!
 //! Every server here listens on 127.0.0.1 only.
 
+mod browser;
 mod byot;
 mod curl;
 mod exchange;

@@ -1,6 +1,8 @@
-//! The server, tested with the official Python package in the virtual environment of `.ci/run`.
+//! The server, tested with the official Python package, and with a client that is generated from its
+//! OpenAPI document, in the virtual environment of `.ci/run`.
 
 use std::env;
+use std::ffi::OsStr;
 use std::path::{Path, PathBuf};
 use std::process::Stdio;
 
@@ -17,7 +19,8 @@ fn python() -> Option<PathBuf> {
     // This test is at target/debug/deps/end_to_end-0123456789abcdef.
     let target = program.ancestors().nth(3)?;
     let python = target.join("end_to_end/bin/python");
-    let there = command(&python).args(["-c", "import openai"]).stderr(Stdio::null()).status();
+    let packages = "import openai, openapi_python_client, openapi_spec_validator";
+    let there = command(&python).args(["-c", packages]).stderr(Stdio::null()).status();
     if there.is_ok_and(|status| status.success()) {
         return Some(python);
     }
@@ -32,11 +35,12 @@ fn python() -> Option<PathBuf> {
     None
 }
 
-fn talk(python: &Path) -> Value {
-    let server = Server::start();
+/// Runs a script that talks to the server, and prints JSON.
+fn run_script(python: &Path, script: &str, arguments: &[&OsStr], server: &Server) -> Value {
     let output = finish(
         command(python)
-            .arg(Path::new(HERE).join("client.py"))
+            .arg(Path::new(HERE).join(script))
+            .args(arguments)
             .env("OPENAI_BASE_URL", &server.base)
             .env("NO_PROXY", "*"),
     );
@@ -50,9 +54,9 @@ fn the_official_python_package_gets_along_with_the_server() {
     let Some(python) = python() else {
         return;
     };
-    let told = talk(&python);
-    let requirements = include_str!("requirements.txt").trim_end();
-    assert_eq!(json!(requirements), format!("openai=={}", told["version"].as_str().unwrap()));
+    let told = run_script(&python, "client.py", &[], &Server::start());
+    let version = format!("openai=={}", told["version"].as_str().unwrap());
+    assert!(include_str!("requirements.txt").lines().any(|line| line == version), "{version}");
 
     let run = &told["run"];
     for (name, value) in [
@@ -112,4 +116,41 @@ fn check_rejections(refused: &Value) {
         "Invalid 'temperature': decimal above maximum value. \
          Expected a value <= 2, but got 9.5 instead."
     );
+}
+
+#[test]
+fn a_client_generated_from_the_openapi_document_gets_along_with_the_server() {
+    let Some(python) = python() else {
+        return;
+    };
+    let server = Server::start();
+    let base_url = server.base.trim_end_matches("/v1");
+    let folder = python.ancestors().nth(2).expect("it is in bin").join("generated_client");
+    let arguments = [OsStr::new(base_url), folder.as_os_str()];
+    let told = run_script(&python, "generated_client.py", &arguments, &server);
+
+    let [status, run] = told["created"].as_array().map(Vec::as_slice).expect("an array") else {
+        panic!("{told}");
+    };
+    assert_eq!(status, 200, "{run}");
+    for (name, value) in [
+        ("assistant_id", json!("asst_abc")),
+        ("ticket", json!("T-42")),
+        ("priority", json!(5)),
+        ("tags", json!(["billing"])),
+        ("top_p", json!(0.5)),
+        ("tools", json!([{"type": "function", "function": {"name": "find_parcel"}}])),
+    ] {
+        assert_eq!(run[name], value, "{name}");
+    }
+    assert_eq!(told["rejected"][0], 400);
+    let error = &told["rejected"][1]["error"];
+    assert_eq!(
+        (&error["param"], &error["code"]),
+        (&json!("priority"), &json!("integer_above_max_value"))
+    );
+    let schemas = told["schemas"].as_array().expect("an array");
+    for name in ["SupportRun", "AssistantTool", "ErrorBody", "ProblemDetails"] {
+        assert!(schemas.contains(&json!(name)), "{name}");
+    }
 }

@@ -139,10 +139,16 @@ fn the_other_statuses_are_problems_too() {
         assert_eq!(answer.headers, PROBLEM);
         (answer.status, answer.body)
     };
-    let body = r#"{"type":"about:blank","title":"Payload Too Large","status":413,"detail":"Request body too large."}"#;
-    assert_eq!(accept(json_request(" ".repeat(3 << 20))), (413, body.into()));
-    let body = r#"{"type":"about:blank","title":"Unsupported Media Type","status":415,"detail":"This API method only accepts 'application/json' requests: set the header 'Content-Type: application/json'."}"#;
-    assert_eq!(accept(Request::post("/").body(Body::empty()).unwrap()), (415, body.into()));
+    let problem = |status: u16, title: &str, detail: &str| {
+        let about = format!(r#"{{"type":"about:blank","title":"{title}","status":{status}"#);
+        (status, format!(r#"{about},"detail":"{detail}"}}"#))
+    };
+    let too_large = problem(413, "Payload Too Large", "Request body too large.");
+    assert_eq!(accept(json_request(" ".repeat(3 << 20))), too_large);
+    let detail = "This API method only accepts 'application/json' requests: set the header \
+                  'Content-Type: application/json'.";
+    let unsupported = problem(415, "Unsupported Media Type", detail);
+    assert_eq!(accept(Request::post("/").body(Body::empty()).unwrap()), unsupported);
 }
 
 #[test]

@@ -79,8 +79,12 @@ fn form_is_lossy(text: &str) -> bool {
     pairs.iter().any(|(key, value)| key.contains('\u{FFFD}') || value.contains('\u{FFFD}'))
 }
 
+fn config() -> ProptestConfig {
+    ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(4096) }
+}
+
 proptest! {
-    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(4096) })]
+    #![proptest_config(config())]
 
     #[test]
     fn forms_are_read_as_by_serde_html_form(text in any_form()) {

@@ -9,7 +9,7 @@
 //! | [`Form`] | an HTML form |
 //!
 //! They hold a [`Valid`](crate::Valid) request. Replace `axum::Json` by
-//! [`run_request::axum::Json`](Json) in the arguments of your handlers, and nothing else:
+//! `run_request::axum::Json` in the arguments of your handlers, and nothing else:
 //!
 //! ```
 //! use axum::Router;

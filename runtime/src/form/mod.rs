@@ -58,16 +58,16 @@
 //! | nothing | `None`, or the default; otherwise, the field is missing, also if it is a sequence |
 //!
 //! A key is the whole name of a field: `user[name]` and `user.name` do not name a field of `user`,
-//! and `tags[]` is not `tags`, unless you [rename](crate::guide::wire) a field so. So the request of
-//! a field, or an enum that is more than a name, can only be read if it is flattened, or the whole
-//! form; the tag may be anywhere. There is no `null`. What does not ask for a type is given strings:
-//! an untagged enum has no use for a variant that is a number.
+//! and `tags[]` is not `tags`, unless you [rename](crate::guide::wire) a field so. So a request in a
+//! field can only be read if it is flattened. The same is true of an enum that is more than a name,
+//! whose tag may be anywhere; the whole form may also be one. There is no `null`. An untagged enum
+//! is given strings, so it has no use for a variant that is a number.
 //!
 //! A key that is given twice is a duplicate, unless its field is a sequence. Text that is not UTF-8
 //! is a violation, and so are infinity and NaN.
 //!
 //! The memory that a form takes is proportional to its length, and so is the time, but for sorting
-//! the keys. Limit the length yourself; the extractors for [axum](https://docs.rs/axum) do.
+//! the keys. Limit the length yourself, as the extractors for axum do.
 
 mod read;
 

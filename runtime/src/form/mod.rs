@@ -58,10 +58,10 @@
 //! | nothing | `None`, or the default; otherwise, the field is missing, also if it is a sequence |
 //!
 //! A key is the whole name of a field: `user[name]` and `user.name` do not name a field of `user`,
-//! and `tags[]` is not `tags`, unless you [rename](crate::guide::wire) a field so. So a request in a
-//! field can only be read if it is flattened. The same is true of an enum that is more than a name,
-//! whose tag may be anywhere; the whole form may also be one. There is no `null`. An untagged enum
-//! is given strings, so it has no use for a variant that is a number.
+//! and `tags[]` is not `tags`, unless you [rename](crate::guide::wire) a field so. So a request in
+//! a field can only be read if it is flattened. The same is true of an enum that is more than a
+//! name, whose tag may be anywhere; the whole form may also be one. There is no `null`. An untagged
+//! enum is given strings, so it has no use for a variant that is a number.
 //!
 //! A key that is given twice is a duplicate, unless its field is a sequence. Text that is not UTF-8
 //! is a violation, and so are infinity and NaN.

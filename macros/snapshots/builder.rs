@@ -20,9 +20,9 @@ pub(crate) struct Build<__ModelState = ::run_request::__private_0_1_0::Unset> {
 type __Builder_<__ModelState> = Build<__ModelState>;
 #[automatically_derived]
 impl<__ModelState> __Builder_<__ModelState> {
-    /// Sets `model`.
-    ///
-    /// - required
+    /** Sets `model`.
+
+ - required*/
     pub(crate) fn model(
         mut self,
         value: impl __private_::Into<String>,

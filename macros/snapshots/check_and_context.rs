@@ -48,7 +48,7 @@ impl __private_::ValidateWith for Run {
 
     fn check_with(&self, __report: &mut __private_::Report, __context: &Limits) {
         Self::__check_whole(self, __report, __private_::Some(__context));
-        use __private_::rules::FallbackToViolations as _;
+        use __private_::rules::FallbackToViolation as _;
         __private_::rules::check(check_run(self, __context)).report_to(__report);
     }
 }

@@ -10,10 +10,10 @@ struct Run {
 
 #[automatically_derived]
 impl<__ModelState> __Builder_<__ModelState> {
-    /// Sets `model`.
-    ///
-    /// - checked by `check_model`
-    /// - required
+    /** Sets `model`.
+
+ - checked by `check_model`
+ - required*/
     fn model(
         mut self,
         value: impl __private_::Into<String>,

@@ -79,9 +79,9 @@ impl Run {
 
 #[automatically_derived]
 impl __Builder_ {
-    /// Sets `limit`.
-    ///
-    /// - default: `20`
+    /** Sets `limit`.
+
+ - default: `20`*/
     fn limit(mut self, value: u8) -> Self {
         self.__partial.limit = __private_::Some(value);
         self
@@ -92,10 +92,9 @@ impl __Builder_ {
         self.__partial.order = __private_::Some(__private_::Into::into(value));
         self
     }
+    /** Sets `page`.
 
-    /// Sets `page`.
-    ///
-    /// - default: `first_page()`
+ - default: `first_page()`*/
     fn page(mut self, value: u32) -> Self {
         self.__partial.page = __private_::Some(value);
         self

@@ -96,9 +96,9 @@ const _: () = {
 
     #[automatically_derived]
     impl __Builder_ {
-        /// Sets `limit`.
-        ///
-        /// [`maybe_limit`](Self::maybe_limit) takes an `Option`.
+        /** Sets `limit`.
+
+ [`maybe_limit`](Self::maybe_limit) takes an `Option`.*/
         fn limit(mut self, value: u8) -> Self {
             self.__partial.limit = __private_::Some(
                 __private_::Some(__private_::Some(value)),
@@ -174,14 +174,7 @@ const _: () = {
             ))
         }
 
-        fn check(&self, __report: &mut __private_::Report) {
-            use __private_::{Fallback as _, InContext as _};
-            use __private_::rules::{
-                BoundsFallback as _, FallbackToViolation as _, FallbackToViolations as _,
-                HashedFallback as _, PairwiseFallback as _, SerializedFallback as _,
-                SourceFallback as _,
-            };
-        }
+        fn check(&self, __report: &mut __private_::Report) {}
     }
 
     #[automatically_derived]
@@ -217,15 +210,12 @@ const _: () = {
             __human_readable: __private_::bool,
             __sink: &mut __S,
         ) -> __private_::Result<(), __S::Error> {
-            if let __private_::Err(__error) = __private_::ser::write_some(
+            let mut __writer = __private_::ser::FieldWriter::new(
                 __human_readable,
                 __sink,
-                "limit",
-                &self.limit,
-            ) {
-                return __private_::Err(__error);
-            }
-            __private_::Ok(())
+            );
+            __writer.write_some("limit", &self.limit);
+            __writer.result
         }
     }
 

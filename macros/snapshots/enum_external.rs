@@ -94,13 +94,13 @@ const _: () = {
                 let Step::Move { 0: __field_0, 1: __field_1, .. } = self.0 else {
                     return __private_::Ok(());
                 };
-                if let __private_::Err(__error) = __sink.write_field("0", __field_0) {
-                    return __private_::Err(__error);
-                }
-                if let __private_::Err(__error) = __sink.write_field("1", __field_1) {
-                    return __private_::Err(__error);
-                }
-                __private_::Ok(())
+                let mut __writer = __private_::ser::FieldWriter::new(
+                    __human_readable,
+                    __sink,
+                );
+                __writer.write("0", __field_0);
+                __writer.write("1", __field_1);
+                __writer.result
             }
         }
 
@@ -220,15 +220,12 @@ const _: () = {
                 let Step::Wait { seconds: __field_seconds, .. } = self.0 else {
                     return __private_::Ok(());
                 };
-                if let __private_::Err(__error) = __private_::ser::write_some(
+                let mut __writer = __private_::ser::FieldWriter::new(
                     __human_readable,
                     __sink,
-                    "seconds",
-                    __field_seconds,
-                ) {
-                    return __private_::Err(__error);
-                }
-                __private_::Ok(())
+                );
+                __writer.write_some("seconds", __field_seconds);
+                __writer.result
             }
         }
 

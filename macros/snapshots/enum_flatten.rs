@@ -105,14 +105,19 @@ const _: () = {
             let Tool::Function { common: __field_common, .. } = self.0 else {
                 return __private_::Ok(());
             };
-            if let __private_::Err(__error) = <<Common as __private_::HasPartial>::Request as __private_::ser::WriteFields>::write_fields(
-                <Common as __private_::HasPartial>::as_request(__field_common),
+            let mut __writer = __private_::ser::FieldWriter::new(
                 __human_readable,
                 __sink,
-            ) {
-                return __private_::Err(__error);
+            );
+            if let __private_::Ok(()) = __writer.result {
+                let __sink = &mut *__writer.sink;
+                __writer.result = <<Common as __private_::HasPartial>::Request as __private_::ser::WriteFields>::write_fields(
+                    <Common as __private_::HasPartial>::as_request(__field_common),
+                    __human_readable,
+                    __sink,
+                );
             }
-            __private_::Ok(())
+            __writer.result
         }
     }
 

@@ -36,9 +36,9 @@ trait __RunState_ {
 trait RunSetters<
     __Path_,
 >: ::run_request::__private_0_1_0::Embeds<Run, __Path_, Inner: __RunState_> {
-    /// Sets `model`.
-    ///
-    /// - required
+    /** Sets `model`.
+
+ - required*/
     fn model(
         mut self,
         value: impl ::run_request::__private_0_1_0::Into<String>,
@@ -85,9 +85,9 @@ impl __private_::HasPartial for Run {
 
 #[automatically_derived]
 impl<__ModelState> __Builder_<__ModelState> {
-    /// Sets `model`.
-    ///
-    /// - required
+    /** Sets `model`.
+
+ - required*/
     fn model(
         mut self,
         value: impl __private_::Into<String>,

@@ -80,14 +80,16 @@ impl __private_::ser::WriteFields for Run {
         __human_readable: __private_::bool,
         __sink: &mut __S,
     ) -> __private_::Result<(), __S::Error> {
-        if let __private_::Err(__error) = __private_::foreign::write_foreign(
-            &self.page,
-            __human_readable,
-            __sink,
-        ) {
-            return __private_::Err(__error);
+        let mut __writer = __private_::ser::FieldWriter::new(__human_readable, __sink);
+        if let __private_::Ok(()) = __writer.result {
+            let __sink = &mut *__writer.sink;
+            __writer.result = __private_::foreign::write_foreign(
+                &self.page,
+                __human_readable,
+                __sink,
+            );
         }
-        __private_::Ok(())
+        __writer.result
     }
 }
 

@@ -110,12 +110,6 @@ impl __private_::BuilderState<Run> for __Builder_ {
 /// Generated through the macro `leave_out_the_derive_of_validate!`.
 impl __private_::Validate for Run {
     fn check(&self, __report: &mut __private_::Report) {
-        use __private_::{Fallback as _, InContext as _};
-        use __private_::rules::{
-            BoundsFallback as _, FallbackToViolation as _, FallbackToViolations as _,
-            HashedFallback as _, PairwiseFallback as _, SerializedFallback as _,
-            SourceFallback as _,
-        };
         Self::__check_fields_0(__private_::Some(&self.rest), __report);
         {
             let mut __check = __private_::check_map_keys(
@@ -171,14 +165,16 @@ impl __private_::ser::WriteFields for Run {
         __human_readable: __private_::bool,
         __sink: &mut __S,
     ) -> __private_::Result<(), __S::Error> {
-        if let __private_::Err(__error) = __private_::ser::write_map::<
-            false,
-            _,
-            _,
-        >(__private_::Some(&self.rest), __sink) {
-            return __private_::Err(__error);
+        let mut __writer = __private_::ser::FieldWriter::new(__human_readable, __sink);
+        if let __private_::Ok(()) = __writer.result {
+            let __sink = &mut *__writer.sink;
+            __writer.result = __private_::ser::write_map::<
+                false,
+                _,
+                _,
+            >(__private_::Some(&self.rest), __sink);
         }
-        __private_::Ok(())
+        __writer.result
     }
 }
 

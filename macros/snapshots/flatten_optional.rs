@@ -77,8 +77,8 @@ impl __private_::HasPartial for Run {
 
 #[automatically_derived]
 impl __Builder_ {
-    ///
-    /// Sets every field of `page`, which is flattened into the request.
+    /**
+ Sets every field of `page`, which is flattened into the request.*/
     fn page(mut self, value: impl __private_::Into<Page>) -> Self {
         self.__partial.page = __private_::Some(
             <Page as __private_::HasPartial>::into_partial(__private_::Into::into(value)),
@@ -167,20 +167,22 @@ impl __private_::ser::WriteFields for Run {
         __human_readable: __private_::bool,
         __sink: &mut __S,
     ) -> __private_::Result<(), __S::Error> {
-        if let __private_::Err(__error) = __private_::ser::write_optional::<
-            <Page as __private_::HasPartial>::Request,
-            _,
-        >(
-            __private_::Option::map(
-                __private_::Option::as_ref(&self.page),
-                <Page as __private_::HasPartial>::as_request,
-            ),
-            __human_readable,
-            __sink,
-        ) {
-            return __private_::Err(__error);
+        let mut __writer = __private_::ser::FieldWriter::new(__human_readable, __sink);
+        if let __private_::Ok(()) = __writer.result {
+            let __sink = &mut *__writer.sink;
+            __writer.result = __private_::ser::write_optional::<
+                <Page as __private_::HasPartial>::Request,
+                _,
+            >(
+                __private_::Option::map(
+                    __private_::Option::as_ref(&self.page),
+                    <Page as __private_::HasPartial>::as_request,
+                ),
+                __human_readable,
+                __sink,
+            );
         }
-        __private_::Ok(())
+        __writer.result
     }
 }
 

@@ -149,8 +149,8 @@ impl Run {
 
 #[automatically_derived]
 impl<__ModelState, __PageState> __Builder_<__ModelState, __PageState> {
-    ///
-    /// Sets every field of `page`, which is flattened into the request.
+    /**
+ Sets every field of `page`, which is flattened into the request.*/
     fn page(
         mut self,
         value: impl __private_::Into<Page>,
@@ -368,17 +368,17 @@ impl __private_::ser::WriteFields for Run {
         __human_readable: __private_::bool,
         __sink: &mut __S,
     ) -> __private_::Result<(), __S::Error> {
-        if let __private_::Err(__error) = __sink.write_field("model", &self.model) {
-            return __private_::Err(__error);
+        let mut __writer = __private_::ser::FieldWriter::new(__human_readable, __sink);
+        __writer.write("model", &self.model);
+        if let __private_::Ok(()) = __writer.result {
+            let __sink = &mut *__writer.sink;
+            __writer.result = <<Page as __private_::HasPartial>::Request as __private_::ser::WriteFields>::write_fields(
+                <Page as __private_::HasPartial>::as_request(&self.page),
+                __human_readable,
+                __sink,
+            );
         }
-        if let __private_::Err(__error) = <<Page as __private_::HasPartial>::Request as __private_::ser::WriteFields>::write_fields(
-            <Page as __private_::HasPartial>::as_request(&self.page),
-            __human_readable,
-            __sink,
-        ) {
-            return __private_::Err(__error);
-        }
-        __private_::Ok(())
+        __writer.result
     }
 }
 

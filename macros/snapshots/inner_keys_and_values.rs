@@ -12,10 +12,10 @@ struct Run {
 
 #[automatically_derived]
 impl<__TagsState, __MetadataState> __Builder_<__TagsState, __MetadataState> {
-    /// Sets `tags`.
-    ///
-    /// - each element: ASCII
-    /// - required
+    /** Sets `tags`.
+
+ - each element: ASCII
+ - required*/
     fn tags(
         mut self,
         value: impl __private_::Into<Vec<String>>,
@@ -29,12 +29,11 @@ impl<__TagsState, __MetadataState> __Builder_<__TagsState, __MetadataState> {
             __states: __private_::PhantomData,
         }
     }
+    /** Sets `metadata`.
 
-    /// Sets `metadata`.
-    ///
-    /// - each key: length at most 64
-    /// - each value: length at most 512
-    /// - required
+ - each key: length at most 64
+ - each value: length at most 512
+ - required*/
     fn metadata(
         mut self,
         value: impl __private_::Into<BTreeMap<String, String>>,

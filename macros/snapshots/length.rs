@@ -10,10 +10,10 @@ struct Run {
 
 #[automatically_derived]
 impl<__ModelState> __Builder_<__ModelState> {
-    /// Sets `model`.
-    ///
-    /// - length from 1 to 64
-    /// - required
+    /** Sets `model`.
+
+ - length from 1 to 64
+ - required*/
     fn model(
         mut self,
         value: impl __private_::Into<String>,

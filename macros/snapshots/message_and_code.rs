@@ -10,10 +10,10 @@ struct Run {
 
 #[automatically_derived]
 impl<__ModelState> __Builder_<__ModelState> {
-    /// Sets `model`.
-    ///
-    /// - length at least 1
-    /// - required
+    /** Sets `model`.
+
+ - length at least 1
+ - required*/
     fn model(
         mut self,
         value: impl __private_::Into<String>,

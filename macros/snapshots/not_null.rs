@@ -10,11 +10,11 @@ struct Run {
 
 #[automatically_derived]
 impl __Builder_ {
-    /// Sets `limit`.
-    ///
-    /// [`maybe_limit`](Self::maybe_limit) takes an `Option`.
-    ///
-    /// - never `null` on the wire
+    /** Sets `limit`.
+
+ [`maybe_limit`](Self::maybe_limit) takes an `Option`.
+
+ - never `null` on the wire*/
     fn limit(mut self, value: u8) -> Self {
         self.__partial.limit = __private_::Some(__private_::Some(value));
         self

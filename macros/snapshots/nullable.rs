@@ -57,12 +57,12 @@ impl Run {
 
 #[automatically_derived]
 impl<__LimitState> __Builder_<__LimitState> {
-    /// Sets `limit`.
-    ///
-    /// [`maybe_limit`](Self::maybe_limit) takes an `Option`.
-    ///
-    /// - required
-    /// - `null` on the wire if `None`
+    /** Sets `limit`.
+
+ [`maybe_limit`](Self::maybe_limit) takes an `Option`.
+
+ - required
+ - `null` on the wire if `None`*/
     fn limit(mut self, value: u8) -> __Builder_<__private_::Set>
     where
         __LimitState: limit_is_unset,
@@ -136,10 +136,9 @@ impl __private_::ser::WriteFields for Run {
         __human_readable: __private_::bool,
         __sink: &mut __S,
     ) -> __private_::Result<(), __S::Error> {
-        if let __private_::Err(__error) = __sink.write_field("limit", &self.limit) {
-            return __private_::Err(__error);
-        }
-        __private_::Ok(())
+        let mut __writer = __private_::ser::FieldWriter::new(__human_readable, __sink);
+        __writer.write("limit", &self.limit);
+        __writer.result
     }
 }
 

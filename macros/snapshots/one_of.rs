@@ -10,10 +10,10 @@ struct Run {
 
 #[automatically_derived]
 impl<__EffortState> __Builder_<__EffortState> {
-    /// Sets `effort`.
-    ///
-    /// - one of `"low"`, `"high"`
-    /// - required
+    /** Sets `effort`.
+
+ - one of `"low"`, `"high"`
+ - required*/
     fn effort(
         mut self,
         value: impl __private_::Into<String>,

@@ -10,10 +10,10 @@ struct Run {
 
 #[automatically_derived]
 impl<__AssistantIdState> __Builder_<__AssistantIdState> {
-    /// Sets `assistant_id`.
-    ///
-    /// - matches `^asst_`
-    /// - required
+    /** Sets `assistant_id`.
+
+ - matches `^asst_`
+ - required*/
     fn assistant_id(
         mut self,
         value: impl __private_::Into<String>,

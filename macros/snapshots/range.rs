@@ -10,11 +10,11 @@ struct Run {
 
 #[automatically_derived]
 impl __Builder_ {
-    /// Sets `temperature`.
-    ///
-    /// [`maybe_temperature`](Self::maybe_temperature) takes an `Option`.
-    ///
-    /// - from 0.0 to 2.0
+    /** Sets `temperature`.
+
+ [`maybe_temperature`](Self::maybe_temperature) takes an `Option`.
+
+ - from 0.0 to 2.0*/
     fn temperature(mut self, value: f64) -> Self {
         self.__partial.temperature = __private_::Some(__private_::Some(value));
         self
@@ -24,12 +24,6 @@ impl __Builder_ {
 /// Generated through the macro `leave_out_the_derive_of_validate!`.
 impl __private_::Validate for Run {
     fn check(&self, __report: &mut __private_::Report) {
-        use __private_::{Fallback as _, InContext as _};
-        use __private_::rules::{
-            BoundsFallback as _, FallbackToViolation as _, FallbackToViolations as _,
-            HashedFallback as _, PairwiseFallback as _, SerializedFallback as _,
-            SourceFallback as _,
-        };
         Self::__check_fields_0(self.temperature.as_ref(), __report);
     }
 }

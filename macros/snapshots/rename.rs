@@ -33,10 +33,10 @@ impl __private_::HasPartial for Run {
 
 #[automatically_derived]
 impl<__ModelIdState, __MaxTokensState> __Builder_<__ModelIdState, __MaxTokensState> {
-    /// Sets `model_id`.
-    ///
-    /// - required
-    /// - on the wire: `model`
+    /** Sets `model_id`.
+
+ - required
+ - on the wire: `model`*/
     fn model_id(
         mut self,
         value: impl __private_::Into<String>,
@@ -50,11 +50,10 @@ impl<__ModelIdState, __MaxTokensState> __Builder_<__ModelIdState, __MaxTokensSta
             __states: __private_::PhantomData,
         }
     }
+    /** Sets `max_tokens`.
 
-    /// Sets `max_tokens`.
-    ///
-    /// - required
-    /// - on the wire: `maxTokens`
+ - required
+ - on the wire: `maxTokens`*/
     fn max_tokens(mut self, value: u32) -> __Builder_<__ModelIdState, __private_::Set>
     where
         __MaxTokensState: max_tokens_is_unset,
@@ -100,15 +99,10 @@ impl __private_::ser::WriteFields for Run {
         __human_readable: __private_::bool,
         __sink: &mut __S,
     ) -> __private_::Result<(), __S::Error> {
-        if let __private_::Err(__error) = __sink.write_field("model", &self.model_id) {
-            return __private_::Err(__error);
-        }
-        if let __private_::Err(__error) = __sink
-            .write_field("maxTokens", &self.max_tokens)
-        {
-            return __private_::Err(__error);
-        }
-        __private_::Ok(())
+        let mut __writer = __private_::ser::FieldWriter::new(__human_readable, __sink);
+        __writer.write("model", &self.model_id);
+        __writer.write("maxTokens", &self.max_tokens);
+        __writer.result
     }
 }
 

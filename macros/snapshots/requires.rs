@@ -11,11 +11,11 @@ struct Run {
 
 #[automatically_derived]
 impl __Builder_ {
-    /// Sets `tool_choice`.
-    ///
-    /// [`maybe_tool_choice`](Self::maybe_tool_choice) takes an `Option`.
-    ///
-    /// - only together with `tools`
+    /** Sets `tool_choice`.
+
+ [`maybe_tool_choice`](Self::maybe_tool_choice) takes an `Option`.
+
+ - only together with `tools`*/
     fn tool_choice(mut self, value: impl __private_::Into<String>) -> Self {
         self.__partial.tool_choice = __private_::Some(
             __private_::Some(__private_::Into::into(value)),
@@ -27,12 +27,6 @@ impl __Builder_ {
 /// Generated through the macro `leave_out_the_derive_of_validate!`.
 impl __private_::Validate for Run {
     fn check(&self, __report: &mut __private_::Report) {
-        use __private_::{Fallback as _, InContext as _};
-        use __private_::rules::{
-            BoundsFallback as _, FallbackToViolation as _, FallbackToViolations as _,
-            HashedFallback as _, PairwiseFallback as _, SerializedFallback as _,
-            SourceFallback as _,
-        };
         Self::__check_fields_0(
             __private_::Some(&self.tools),
             __private_::Some(&self.tool_choice),

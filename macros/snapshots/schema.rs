@@ -13,10 +13,11 @@ struct Run {
 #[automatically_derived]
 impl<__ModelState> __Builder_<__ModelState> {
     /// Which model runs.
-    ///
-    /// - length from 1 to 64
-    /// - required
-    /// - example: `"gpt-4o"`
+    /**
+
+ - length from 1 to 64
+ - required
+ - example: `"gpt-4o"`*/
     fn model(
         mut self,
         value: impl __private_::Into<String>,

@@ -10,10 +10,10 @@ struct Run {
 
 #[automatically_derived]
 impl<__ApiKeyState> __Builder_<__ApiKeyState> {
-    /// Sets `api_key`.
-    ///
-    /// - length at least 20
-    /// - required
+    /** Sets `api_key`.
+
+ - length at least 20
+ - required*/
     fn api_key(
         mut self,
         value: impl __private_::Into<String>,

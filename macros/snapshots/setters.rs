@@ -27,7 +27,6 @@ struct RunBuilder<
 #[automatically_derived]
 impl<__TagsState, __NameState> __Builder_<__TagsState, __NameState> {
     /// Adds an element to [`tags`](Self::tags).
-    ///
     fn tag(
         mut self,
         element: impl __private_::Into<String>,
@@ -39,11 +38,10 @@ impl<__TagsState, __NameState> __Builder_<__TagsState, __NameState> {
             __states: __private_::PhantomData,
         }
     }
+    /** Sets `name`.
 
-    /// Sets `name`.
-    ///
-    /// - required
-    /// - on the wire: `name`
+ - required
+ - on the wire: `name`*/
     fn named(mut self, value: String) -> __Builder_<__TagsState, __private_::Set>
     where
         __NameState: name_is_unset,

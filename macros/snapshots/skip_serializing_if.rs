@@ -17,14 +17,13 @@ impl __private_::ser::WriteFields for Run {
         __human_readable: __private_::bool,
         __sink: &mut __S,
     ) -> __private_::Result<(), __S::Error> {
-        if let __private_::Err(__error) = __private_::ser::write_unless(
-            __human_readable && Vec::is_empty(&self.tags),
-            __sink,
-            "tags",
-            &self.tags,
-        ) {
-            return __private_::Err(__error);
-        }
-        __private_::Ok(())
+        let mut __writer = __private_::ser::FieldWriter::new(__human_readable, __sink);
+        __writer
+            .write_unless(
+                __human_readable && Vec::is_empty(&self.tags),
+                "tags",
+                &self.tags,
+            );
+        __writer.result
     }
 }

@@ -101,9 +101,9 @@ const _: () = {
 
     #[automatically_derived]
     impl<__ModelState> __Builder_<__ModelState> {
-        /// Sets `model`.
-        ///
-        /// - required
+        /** Sets `model`.
+
+ - required*/
         fn model(
             mut self,
             value: impl __private_::Into<String>,
@@ -184,12 +184,6 @@ const _: () = {
         }
 
         fn check(&self, __report: &mut __private_::Report) {
-            use __private_::{Fallback as _, InContext as _};
-            use __private_::rules::{
-                BoundsFallback as _, FallbackToViolation as _, FallbackToViolations as _,
-                HashedFallback as _, PairwiseFallback as _, SerializedFallback as _,
-                SourceFallback as _,
-            };
             Self::__check_fields_0(__private_::Some(&self.model), __report);
         }
     }
@@ -247,10 +241,12 @@ const _: () = {
             __human_readable: __private_::bool,
             __sink: &mut __S,
         ) -> __private_::Result<(), __S::Error> {
-            if let __private_::Err(__error) = __sink.write_field("model", &self.model) {
-                return __private_::Err(__error);
-            }
-            __private_::Ok(())
+            let mut __writer = __private_::ser::FieldWriter::new(
+                __human_readable,
+                __sink,
+            );
+            __writer.write("model", &self.model);
+            __writer.result
         }
     }
 

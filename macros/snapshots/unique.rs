@@ -10,10 +10,10 @@ struct Run {
 
 #[automatically_derived]
 impl<__TagsState> __Builder_<__TagsState> {
-    /// Sets `tags`.
-    ///
-    /// - no two elements are equal
-    /// - required
+    /** Sets `tags`.
+
+ - no two elements are equal
+ - required*/
     fn tags(
         mut self,
         value: impl __private_::Into<Vec<String>>,

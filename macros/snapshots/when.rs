@@ -11,10 +11,10 @@ struct Run {
 
 #[automatically_derived]
 impl<__StreamState, __ChunksState> __Builder_<__StreamState, __ChunksState> {
-    /// Sets `chunks`.
-    ///
-    /// - if `self.stream`: at least 1
-    /// - required
+    /** Sets `chunks`.
+
+ - if `self.stream`: at least 1
+ - required*/
     fn chunks(mut self, value: u32) -> __Builder_<__StreamState, __private_::Set>
     where
         __ChunksState: chunks_is_unset,
@@ -30,12 +30,6 @@ impl<__StreamState, __ChunksState> __Builder_<__StreamState, __ChunksState> {
 /// Generated through the macro `leave_out_the_derive_of_validate!`.
 impl __private_::Validate for Run {
     fn check(&self, __report: &mut __private_::Report) {
-        use __private_::{Fallback as _, InContext as _};
-        use __private_::rules::{
-            BoundsFallback as _, FallbackToViolation as _, FallbackToViolations as _,
-            HashedFallback as _, PairwiseFallback as _, SerializedFallback as _,
-            SourceFallback as _,
-        };
         Self::__check_fields_0(
             __private_::Some(&self.stream),
             __private_::Some(&self.chunks),

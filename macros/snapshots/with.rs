@@ -18,8 +18,9 @@ impl __private_::ser::WriteFields for Run {
         __human_readable: __private_::bool,
         __sink: &mut __S,
     ) -> __private_::Result<(), __S::Error> {
-        if let __private_::Err(__error) = __sink
-            .write_field(
+        let mut __writer = __private_::ser::FieldWriter::new(__human_readable, __sink);
+        __writer
+            .write(
                 "key",
                 &{
                     struct __With_<'__w> {
@@ -40,12 +41,9 @@ impl __private_::ser::WriteFields for Run {
                         __of: __private_::PhantomData::<fn() -> Run>,
                     }
                 },
-            )
-        {
-            return __private_::Err(__error);
-        }
-        if let __private_::Err(__error) = __sink
-            .write_field(
+            );
+        __writer
+            .write(
                 "date",
                 &{
                     struct __With_<'__w> {
@@ -66,11 +64,8 @@ impl __private_::ser::WriteFields for Run {
                         __of: __private_::PhantomData::<fn() -> Run>,
                     }
                 },
-            )
-        {
-            return __private_::Err(__error);
-        }
-        __private_::Ok(())
+            );
+        __writer.result
     }
 }
 

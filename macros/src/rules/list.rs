@@ -318,23 +318,24 @@ impl Rules {
         value: &TokenStream,
         more: TokenStream,
     ) -> TokenStream {
-        let mut checks = TokenStream::new();
-        let mut inside = TokenStream::new();
-        let unwrap = |inside: TokenStream| {
+        let mut checks = Vec::new();
+        let mut inside = Vec::new();
+        let unwrap = |inside: Vec<TokenStream>| {
+            let inside = TokenStream::from_iter(inside);
             if inside.is_empty() { inside } else { unwrap_then(ty, value, &inside) }
         };
         for rule in &self.0 {
             match rule.call_on_field(scope, ty, value) {
-                None => inside.extend(rule.call(scope, Some(ty))),
+                None => inside.push(rule.call(scope, Some(ty))),
                 Some(check) => {
-                    checks.extend(unwrap(std::mem::take(&mut inside)));
-                    checks.extend(check);
+                    checks.push(unwrap(std::mem::take(&mut inside)));
+                    checks.push(check);
                 }
             }
         }
-        inside.extend(more);
-        checks.extend(unwrap(inside));
-        checks
+        inside.push(more);
+        checks.push(unwrap(inside));
+        TokenStream::from_iter(checks)
     }
 
     /// Finds a rule that the literal certainly violates, and returns it as written.

@@ -125,91 +125,100 @@ pub fn may_omit<S: FieldSink>(human_readable: bool) -> bool {
     format::goes_by_names::<S::Error>(human_readable)
 }
 
-/// Writes a field that is omitted if it is `None`.
+/// Writes the fields of a request until one fails.
 ///
-/// # Errors
-///
-/// The format's own.
-#[inline]
-pub fn write_some<S: FieldSink, T>(
+/// Generated code could leave at the first error, but a method that returns nothing costs the
+/// compiler half as much for each field.
+#[derive(Debug)]
+pub struct FieldWriter<'a, S: FieldSink> {
+    /// Where the fields are written.
+    pub sink: &'a mut S,
     human_readable: bool,
-    sink: &mut S,
-    name: &'static str,
-    value: &Option<T>,
-) -> Result<(), S::Error>
-where
-    Option<T>: Serialize,
-{
-    write_unless(human_readable && value.is_none(), sink, name, value)
+    /// The first error.
+    pub result: Result<(), S::Error>,
 }
 
-/// Writes a field that holds floats, and is omitted if it is `None`.
-///
-/// # Errors
-///
-/// The format's own, or that a number is not finite.
-#[inline]
-pub fn write_some_finite<S: FieldSink, T>(
-    human_readable: bool,
-    sink: &mut S,
-    name: &'static str,
-    value: &Option<T>,
-) -> Result<(), S::Error>
-where
-    Option<T>: Serialize,
-{
-    write_unless(human_readable && value.is_none(), sink, name, &require_finite(name, value))
-}
-
-/// Writes a field unless it `is_omitted` and the format allows for that.
-///
-/// # Errors
-///
-/// The format's own.
-#[inline]
-pub fn write_unless<S: FieldSink, T: Serialize + ?Sized>(
-    is_omitted: bool,
-    sink: &mut S,
-    name: &'static str,
-    value: &T,
-) -> Result<(), S::Error> {
-    if may_omit::<S>(is_omitted) { sink.skip_field(name) } else { sink.write_field(name, value) }
-}
-
-/// Writes an `Option` whose default may be `Some`: a missing field would be read as that default,
-/// so `None` is written as `null` then. `is_none` says whether it would be omitted otherwise.
-///
-/// # Errors
-///
-/// The format's own.
-#[inline]
-pub fn write_or_null<S: FieldSink, T: Serialize + ?Sized, D>(
-    is_none: bool,
-    sink: &mut S,
-    name: &'static str,
-    value: &T,
-    default: impl FnOnce() -> Option<D>,
-) -> Result<(), S::Error> {
-    write_unless(is_none && default().is_none(), sink, name, value)
-}
-
-/// Writes an `Option` whose default may be `Some`, and which does not take `null`.
-///
-/// # Errors
-///
-/// The format's own, or that `None` cannot be expressed.
-#[inline]
-pub fn write_or_fail<S: FieldSink, T: Serialize + ?Sized, D>(
-    is_none: bool,
-    sink: &mut S,
-    name: &'static str,
-    value: &T,
-    default: impl FnOnce() -> Option<D>,
-) -> Result<(), S::Error> {
-    if may_omit::<S>(is_none) && default().is_some() {
-        return Err(inexpressible_none_error(name));
+impl<'a, S: FieldSink> FieldWriter<'a, S> {
+    /// Begins to write.
+    #[inline]
+    #[must_use]
+    pub fn new(human_readable: bool, sink: &'a mut S) -> Self {
+        FieldWriter { sink, human_readable, result: Ok(()) }
     }
-    write_unless(is_none, sink, name, value)
+
+    /// Writes a field.
+    #[inline]
+    pub fn write<T: Serialize + ?Sized>(&mut self, name: &'static str, value: &T) {
+        if self.result.is_ok() {
+            self.result = self.sink.write_field(name, value);
+        }
+    }
+
+    /// Writes a field that is omitted if it is `None`.
+    #[inline]
+    pub fn write_some<T>(&mut self, name: &'static str, value: &Option<T>)
+    where
+        Option<T>: Serialize,
+    {
+        self.write_unless(self.human_readable && value.is_none(), name, value);
+    }
+
+    /// Writes a field that holds floats, and is omitted if it is `None`.
+    #[inline]
+    pub fn write_some_finite<T>(&mut self, name: &'static str, value: &Option<T>)
+    where
+        Option<T>: Serialize,
+    {
+        let is_omitted = self.human_readable && value.is_none();
+        self.write_unless(is_omitted, name, &require_finite(name, value));
+    }
+
+    /// Writes a field unless it `is_omitted` and the format allows for that.
+    #[inline]
+    pub fn write_unless<T: Serialize + ?Sized>(
+        &mut self,
+        is_omitted: bool,
+        name: &'static str,
+        value: &T,
+    ) {
+        if self.result.is_ok() {
+            self.result = if may_omit::<S>(is_omitted) {
+                self.sink.skip_field(name)
+            } else {
+                self.sink.write_field(name, value)
+            };
+        }
+    }
+
+    /// Writes an `Option` whose default may be `Some`: a missing field would be read as that
+    /// default, so `None` is written as `null` then. `is_none` says whether it would be omitted
+    /// otherwise.
+    #[inline]
+    pub fn write_or_null<T: Serialize + ?Sized, D>(
+        &mut self,
+        is_none: bool,
+        name: &'static str,
+        value: &T,
+        default: impl FnOnce() -> Option<D>,
+    ) {
+        self.write_unless(is_none && default().is_none(), name, value);
+    }
+
+    /// Writes an `Option` whose default may be `Some`, and which does not take `null`. A `None`
+    /// that cannot be expressed is an error.
+    #[inline]
+    pub fn write_or_fail<T: Serialize + ?Sized, D>(
+        &mut self,
+        is_none: bool,
+        name: &'static str,
+        value: &T,
+        default: impl FnOnce() -> Option<D>,
+    ) {
+        if self.result.is_ok() && may_omit::<S>(is_none) && default().is_some() {
+            self.result = Err(inexpressible_none_error(name));
+        }
+        self.write_unless(is_none, name, value);
+    }
 }
 
 #[cold]

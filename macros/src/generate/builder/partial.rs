@@ -12,15 +12,11 @@ use crate::model::{Field, Flattened, Part, Request, VariantOf, WhenUnset};
 impl Generator<'_> {
     /// The type, and the trait by which the builder, the deserializer and outer requests use it.
     pub(crate) fn impl_partial(&self) -> TokenStream {
-        let Request { ident, generics, parts, extensible, .. } = self.request;
+        let Request { ident, generics, extensible, .. } = self.request;
         let runtime = &self.runtime;
         let (impl_generics, type_generics, where_clause) = generics.split_for_impl();
-        let mut full = TokenStream::new();
-        for part in parts {
-            let (ident, slot) = (part.ident(), self.full_slot(part));
-            full.extend(quote!(#ident: #slot,));
-        }
         let (slots, empty) = self.list_slots();
+        let full = self.fill_slots();
         let (unset, set) = (self.initial_builder(), self.final_builder());
         let is_boxed = is_boxed_while_built(self.request);
         let storage =
@@ -112,44 +108,45 @@ impl Generator<'_> {
         }
     }
 
-    /// The slot of each part, and the values of the slots while nothing is set.
+    /// The slot of each part, and the values of the slots while nothing is set. Those of the
+    /// fields come first, so that one `quote!` writes all of them, which is much faster.
     fn list_slots(&self) -> (TokenStream, TokenStream) {
-        let (mut slots, mut empty) = (TokenStream::new(), TokenStream::new());
-        for part in &self.request.parts {
-            let (ident, ty, value) = (part.ident(), self.slot_type(part), self.empty_slot(part));
-            slots.extend(quote!(#ident: #ty,));
-            empty.extend(quote!(#ident: #value,));
-        }
-        (slots, empty)
-    }
-
-    fn slot_type(&self, part: &Part) -> TokenStream {
         let runtime = &self.runtime;
-        match part {
-            Part::Field(Field { ty, .. }) => quote!(#runtime::Option<#ty>),
-            Part::Flattened(flattened) => {
-                let has_partial = self.as_has_partial(&flattened.ty);
-                let partial = quote_spanned!(type_span(&flattened.ty)=> #has_partial::Partial);
-                if flattened.optional { quote!(#runtime::Option<#partial>) } else { partial }
+        let (idents, types) = (self.field_idents(), self.field_types());
+        let (mut slots, mut empty) = (Vec::new(), Vec::new());
+        for flattened in self.request.flattened() {
+            let Flattened { ident, ty, optional, .. } = flattened;
+            let (has_partial, span) = (self.as_has_partial(ty), type_span(ty));
+            let partial = quote_spanned!(span=> #has_partial::Partial);
+            if *optional {
+                slots.push(quote!(#ident: #runtime::Option<#partial>,));
+                empty.push(quote!(#ident: #runtime::None,));
+            } else {
+                let value = quote_spanned!(span=> #has_partial::empty_partial());
+                slots.push(quote!(#ident: #partial,));
+                empty.push(quote!(#ident: #value,));
             }
         }
+        (
+            quote!(#(#idents: #runtime::Option<#types>,)* #(#slots)*),
+            quote!(#(#idents: #runtime::None,)* #(#empty)*),
+        )
     }
 
-    fn empty_slot(&self, part: &Part) -> TokenStream {
-        let runtime = &self.runtime;
-        match part {
-            Part::Flattened(flattened) if !flattened.optional => {
-                let has_partial = self.as_has_partial(&flattened.ty);
-                quote_spanned!(type_span(&flattened.ty)=> #has_partial::empty_partial())
-            }
-            Part::Field(_) | Part::Flattened(_) => quote!(#runtime::None),
+    /// The slots, filled with the values in `self`.
+    fn fill_slots(&self) -> TokenStream {
+        let (runtime, idents) = (&self.runtime, self.field_idents());
+        let mut full = Vec::new();
+        for flattened in self.request.flattened() {
+            let (ident, slot) = (&flattened.ident, self.fill_flattened_slot(flattened));
+            full.push(quote!(#ident: #slot,));
         }
+        quote!(#(#idents: #runtime::Some(self.#idents),)* #(#full)*)
     }
 
-    /// The slot of a part, filled with its value in `self`.
-    fn full_slot(&self, part: &Part) -> TokenStream {
-        let (runtime, ident) = (&self.runtime, part.ident());
-        let Part::Flattened(flattened) = part else { return quote!(#runtime::Some(self.#ident)) };
+    /// The slot of a flattened request, filled with its value in `self`.
+    fn fill_flattened_slot(&self, flattened: &Flattened) -> TokenStream {
+        let (runtime, ident) = (&self.runtime, &flattened.ident);
         let (has_partial, span) = (self.as_has_partial(&flattened.ty), type_span(&flattened.ty));
         let unbox = |value| if flattened.is_boxed { quote!(*#value) } else { value };
         if !flattened.optional {
@@ -216,15 +213,18 @@ impl Generator<'_> {
         let runtime = &self.runtime;
         let (_, type_generics, _) = generics.split_for_impl();
         let struct_default = self.bind_struct_default();
-        let mut fields = TokenStream::new();
+        let mut fields = Vec::new();
         for part in parts {
-            let member = &part.validated().member;
-            let value = match part {
-                Part::Field(field) => self.field_value(field),
-                Part::Flattened(flattened) => self.flattened_value(flattened),
-            };
-            fields.extend(quote!(#member: #value,));
+            fields.push(match part {
+                Part::Field(field) => self.finish_field(field),
+                Part::Flattened(flattened) => {
+                    let member = &flattened.validated.member;
+                    let value = self.flattened_value(flattened);
+                    quote!(#member: #value,)
+                }
+            });
         }
+        let fields = TokenStream::from_iter(fields);
         let finished = match &self.request.variant {
             None => quote!(#ident { #fields }),
             Some(VariantOf { of, ident: variant, .. }) => quote!(#ident(#of::#variant { #fields })),
@@ -241,20 +241,23 @@ impl Generator<'_> {
         }
     }
 
-    /// The value of a field, set or not.
-    fn field_value(&self, field: &Field) -> TokenStream {
+    /// A field with its value, set or not.
+    fn finish_field(&self, field: &Field) -> TokenStream {
         let (runtime, Field { ident, read_name, .. }) = (&self.runtime, field);
+        let member = &field.validated.member;
         let unset = match field.when_unset() {
-            WhenUnset::None => return quote!(#runtime::take_option(&mut __partial.#ident)),
+            WhenUnset::None => {
+                return quote!(#member: #runtime::take_option(&mut __partial.#ident),);
+            }
             WhenUnset::Required(_) => quote!(return #runtime::Err(__missing(#read_name))),
             WhenUnset::OfStruct => quote!(__default.#ident),
             WhenUnset::Default(_) => self.own_default(field),
         };
         quote! {
-            match #runtime::Option::take(&mut __partial.#ident) {
+            #member: match #runtime::Option::take(&mut __partial.#ident) {
                 #runtime::Some(__value) => __value,
                 #runtime::None => #unset,
-            }
+            },
         }
     }
 

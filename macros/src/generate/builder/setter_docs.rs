@@ -15,35 +15,34 @@ use crate::type_syntax::source_text;
 /// The docs of `x(value)`.
 pub(crate) fn document_value_setter(field: &Field) -> TokenStream {
     let FieldSchema { docs: own, title, .. } = &field.schema;
-    let mut docs = TokenStream::new();
-    if let Some(title) = title {
-        let title = format!(" {}", title.value());
-        docs.extend(quote!(#[doc = #title] #[doc = ""]));
-    }
-    docs.extend(quote!(#(#own)*));
-    if own.is_empty() && title.is_none() {
-        let sets = format!(" Sets `{}`.", ident_string(&field.ident));
-        docs.extend(quote!(#[doc = #sets]));
-    }
-    if let Some(maybe) = field.setters.get(SetterKind::Maybe) {
-        let maybe = format!(" [`{0}`](Self::{0}) takes an `Option`.", ident_string(&maybe.ident));
-        docs.extend(quote!(#[doc = ""] #[doc = #maybe]));
-    }
-    let notes = doc_notes(field);
-    if !notes.is_empty() {
-        docs.extend(quote!(#[doc = ""]));
-        docs.extend(list_notes(&notes));
-    }
-    docs
+    let title = title.as_ref().map(|title| {
+        let title = format!(" {}\n", title.value());
+        quote!(#[doc = #title])
+    });
+    // Everything below the user's own docs is one attribute, which costs the compiler less than one
+    // for each line.
+    let sets = if own.is_empty() && title.is_none() {
+        format!(" Sets `{}`.", ident_string(&field.ident))
+    } else {
+        String::new()
+    };
+    let maybe = field.setters.get(SetterKind::Maybe).map(|maybe| {
+        let maybe = ident_string(&maybe.ident);
+        format!("\n\n [`{maybe}`](Self::{maybe}) takes an `Option`.")
+    });
+    let more = sets + &maybe.unwrap_or_default() + &list_notes(&doc_notes(field));
+    let more = if more.is_empty() { None } else { Some(quote!(#[doc = #more])) };
+    quote!(#title #(#own)* #more)
 }
 
-fn list_notes(notes: &[String]) -> TokenStream {
-    let mut docs = TokenStream::new();
+/// A list of notes, as a paragraph that follows others.
+fn list_notes(notes: &[String]) -> String {
+    let mut list = String::new();
     for note in notes {
-        let line = format!(" - {note}");
-        docs.extend(quote!(#[doc = #line]));
+        list.push_str(if list.is_empty() { "\n\n - " } else { "\n - " });
+        list.push_str(note);
     }
-    docs
+    list
 }
 
 /// The docs of `maybe_x(option)`.
@@ -64,16 +63,16 @@ pub(crate) fn document_element_setter(setter: &Ident, rules: &Rules, each: &Each
         EachArguments::Entry { .. } => "an entry",
         EachArguments::Element(_) | EachArguments::Unknown => "an element",
     };
-    let docs = format!(" Adds {what} to [`{0}`](Self::{0}).", ident_string(setter));
     let rules = list_notes(&rules.descriptions_of_elements());
-    quote!(#[doc = #docs] #[doc = ""] #rules)
+    let docs = format!(" Adds {what} to [`{0}`](Self::{0}).{rules}", ident_string(setter));
+    quote!(#[doc = #docs])
 }
 
 /// The docs of the setter that takes a whole flattened request.
 pub(crate) fn document_flattened_setter(flattened: &Flattened) -> TokenStream {
     let (own, name) = (&flattened.docs, ident_string(&flattened.ident));
-    let docs = format!(" Sets every field of `{name}`, which is flattened into the request.");
-    quote!(#(#own)* #[doc = ""] #[doc = #docs])
+    let docs = format!("\n Sets every field of `{name}`, which is flattened into the request.");
+    quote!(#(#own)* #[doc = #docs])
 }
 
 /// What there is to know of a field beyond its docs.

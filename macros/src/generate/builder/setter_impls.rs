@@ -18,11 +18,12 @@ impl Generator<'_> {
         }
         let generics = self.builder_generics();
         let (impl_generics, builder_generics, where_clause) = generics.split_for_impl();
-        let mut methods = TokenStream::new();
+        let (name, mut methods) = (format_ident!("__Builder_"), Vec::new());
         for setter in &setters {
             let next = |step: &Step<'_>| self.builder_arguments(&|state| step.change_of(state));
-            methods.extend(self.setter_method(setter, &format_ident!("__Builder_"), &next));
+            methods.push(self.setter_method(setter, &name, &next));
         }
+        let methods = TokenStream::from_iter(methods);
         quote! {
             #[automatically_derived]
             impl #impl_generics __Builder_ #builder_generics #where_clause {

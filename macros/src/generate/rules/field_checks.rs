@@ -33,15 +33,16 @@ impl Scope<'_> {
     pub(crate) fn check_bound_fields<'v>(self, fields: &[&'v ValidatedField]) -> BoundChecks<'v> {
         let mut named: Vec<&Member> =
             fields.iter().flat_map(|field| field.rules.named_fields()).collect();
-        let mut checks = TokenStream::new();
+        let mut checks = Vec::new();
         for field in fields {
             let check = self.check_own_field(field);
             if !check.is_empty() {
                 named.push(&field.member);
+                checks.push(check);
             }
-            checks.extend(check);
         }
-        BoundChecks { named, checks }
+        let needs_traits = !checks.is_empty();
+        BoundChecks { named, checks: TokenStream::from_iter(checks), needs_traits }
     }
 }
 
@@ -51,18 +52,21 @@ pub(crate) struct BoundChecks<'a> {
     /// The fields that the checks name. A binding that nothing uses would be linted.
     pub(crate) named: Vec<&'a Member>,
     pub(crate) checks: TokenStream,
+    /// Whether the checks need the traits of [`import_traits`], which take time to resolve.
+    pub(crate) needs_traits: bool,
 }
 
 impl<'a> BoundChecks<'a> {
     /// Adds the checks of other fields.
     pub(crate) fn extend(&mut self, other: BoundChecks<'a>) {
         self.named.extend(other.named);
-        self.checks.extend(other.checks);
+        self.checks.extend([other.checks]);
+        self.needs_traits |= other.needs_traits;
     }
 
     /// The match arm for the variant.
     pub(crate) fn declare_arm(&self, variant: &Variant) -> TokenStream {
-        let Self { named, checks } = self;
+        let Self { named, checks, .. } = self;
         let Variant { ident, shape, fields, within, .. } = variant;
         let mut patterns = TokenStream::new();
         for ValidatedField { member, .. } in fields.validated() {

@@ -106,7 +106,7 @@ impl<'a> Generator<'a> {
         run: &[&'a Field],
         parameters: &Parameters<'_>,
     ) -> (TokenStream, Vec<&'a Member>) {
-        let (mut body, mut checked) = (TokenStream::new(), Vec::new());
+        let (mut body, mut checked) = (Vec::new(), Vec::new());
         for Field { validated, .. } in run {
             let owner = &validated.member;
             let fields = FieldAccess::Given { owner, parameters };
@@ -115,11 +115,11 @@ impl<'a> Generator<'a> {
             let (runtime, binding) = (&self.runtime, bound_name(owner));
             let check = scope.check_field(validated, ty, &quote!(#binding));
             if !check.is_empty() {
-                body.extend(quote!(if let #runtime::Some(#binding) = #binding { #check }));
+                body.push(quote!(if let #runtime::Some(#binding) = #binding { #check }));
                 checked.push(owner);
             }
         }
-        (body, checked)
+        (TokenStream::from_iter(body), checked)
     }
 
     fn function_name(&self, number: usize) -> Ident {

@@ -50,7 +50,7 @@ pub(crate) fn impl_validate_only(validated: &Validated) -> TokenStream {
             match_variants(variants.iter().zip(&checks))
         }
     };
-    let (of, items) = target.trait_items(&checks);
+    let (of, items) = target.trait_items(&checks, true);
     let (impl_generics, type_generics, where_clause) = target.generics.split_for_impl();
     // Importing the derive `Validate` imports the trait of that name, so its method is in scope.
     // With a context the trait is `ValidateWith`, hence the inherent method.
@@ -76,7 +76,7 @@ impl Generator<'_> {
             container_check: &request.container_check,
             runtime: &self.runtime,
         };
-        let (of, items) = target.trait_items(&checks.whole.checks);
+        let (of, items) = target.trait_items(&checks.whole.checks, checks.whole.needs_traits);
         let (_, type_generics, _) = target.generics.split_for_impl();
         let declared = quote!(#ident #type_generics);
         let implemented =
@@ -195,7 +195,8 @@ impl<'a> EnumGenerator<'a> {
         let mut whole = match_variants(variants.zip(checks.iter().map(|checks| &checks.whole)));
         whole.extend(self.check_other_name());
         let functions = checks.iter().map(|checks| checks.functions.clone()).collect();
-        let (of, items) = target.trait_items(&whole);
+        let needs_traits = checks.iter().any(|checks| checks.whole.needs_traits);
+        let (of, items) = target.trait_items(&whole, needs_traits);
         let (_, type_generics, _) = target.generics.split_for_impl();
         let declared_type = quote!(#ident #type_generics);
         let implemented =
@@ -293,11 +294,12 @@ impl<'a> Target<'a> {
         })
     }
 
-    /// The trait, and the items of its impl, which run the checks of the value.
-    fn trait_items(&self, whole: &TokenStream) -> (TokenStream, TokenStream) {
+    /// The trait, and the items of its impl, which run the checks of the value. `needs_traits`
+    /// tells whether `whole` needs those that are imported where fields are checked.
+    fn trait_items(&self, whole: &TokenStream, needs_traits: bool) -> (TokenStream, TokenStream) {
         let (runtime, own_check) = (self.runtime, self.call_own_check());
         let Some(context) = &self.container_check.context else {
-            let imports = import_traits(runtime);
+            let imports = needs_traits.then(|| import_traits(runtime));
             let items = quote! {
                 fn validate(&self) -> #runtime::Result<(), #runtime::Violations> {
                     #runtime::Report::collect(|__report| #runtime::Validate::check(self, __report))
@@ -336,11 +338,8 @@ impl<'a> Target<'a> {
         let path = self.container_check.check.as_ref()?;
         let verdict = self.scope(FieldAccess::OfSelf).call_function(path, &quote!(self));
         let span = error_span(path.span());
-        let runtime = self.runtime.at(span);
-        let import = self.container_check.context.as_ref().map(|_| {
-            let runtime = self.runtime;
-            quote!(use #runtime::rules::FallbackToViolations as _;)
-        });
+        let (imported, runtime) = (self.runtime, self.runtime.at(span));
+        let import = quote!(use #imported::rules::FallbackToViolation as _;);
         Some(quote_spanned! {span=>
             #import
             #runtime::rules::check(#verdict).report_to(__report);

@@ -21,6 +21,15 @@ impl<'a> Generator<'a> {
         arguments
     }
 
+    /// The identifiers of the fields that are not flattened requests.
+    pub(crate) fn field_idents(&self) -> Vec<&'a Ident> {
+        let mut idents = Vec::new();
+        for field in self.request.fields() {
+            idents.push(&field.ident);
+        }
+        idents
+    }
+
     /// The types of the fields that are not flattened requests.
     pub(crate) fn field_types(&self) -> Vec<&'a Type> {
         let mut types = Vec::new();

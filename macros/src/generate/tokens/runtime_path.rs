@@ -1,6 +1,6 @@
 //! The path of the runtime module that generated code calls.
 
-use proc_macro2::{Span, TokenStream};
+use proc_macro2::{Ident, Span, TokenStream};
 use quote::{ToTokens, format_ident, quote};
 use syn::Path;
 use syn::spanned::Spanned;
@@ -10,29 +10,44 @@ use crate::runtime_module::private_module;
 
 /// The module of the runtime that generated code calls.
 #[derive(Clone, Debug)]
-pub(crate) struct RuntimePath(TokenStream);
+pub(crate) enum RuntimePath {
+    /// The name that the block of impls imports it by.
+    Imported(Ident),
+    /// The full path.
+    Full(TokenStream),
+}
 
 impl RuntimePath {
     /// The name that the block of impls imports it by. A path of one token costs the compiler less
     /// than the full one.
     pub(crate) fn imported() -> Self {
-        Self(format_ident!("__private_").into_token_stream())
+        Self::Imported(format_ident!("__private_"))
     }
 
     /// The full path, for items that are generated beside the struct.
     pub(crate) fn of(runtime: &Path) -> Self {
-        Self(private_module(runtime).into_token_stream())
+        Self::Full(private_module(runtime).into_token_stream())
     }
 
     /// The same path at `span`: an error about a call underlines all tokens of it.
     pub(crate) fn at(&self, span: Span) -> Self {
-        Self(respan(&self.0, span))
+        match self {
+            Self::Imported(name) => {
+                let mut name = name.clone();
+                name.set_span(name.span().located_at(span));
+                Self::Imported(name)
+            }
+            Self::Full(path) => Self::Full(respan(path, span)),
+        }
     }
 }
 
 impl ToTokens for RuntimePath {
     fn to_tokens(&self, tokens: &mut TokenStream) {
-        tokens.extend(self.0.clone());
+        match self {
+            Self::Imported(name) => name.to_tokens(tokens),
+            Self::Full(path) => path.to_tokens(tokens),
+        }
     }
 }
 

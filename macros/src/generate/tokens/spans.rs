@@ -3,8 +3,8 @@
 
 use proc_macro2::{Span, TokenStream, TokenTree};
 use quote::TokenStreamExt;
-use syn::Type;
 use syn::spanned::Spanned;
+use syn::{Path, PathArguments, Type, TypePath};
 
 use crate::map_spans::map_spans;
 
@@ -16,7 +16,22 @@ pub(crate) fn error_span(span: Span) -> Span {
 
 /// The span for tokens about a type.
 pub(crate) fn type_span(ty: &Type) -> Span {
-    error_span(ty.span())
+    let span = match ty {
+        Type::Path(TypePath { qself: None, path, .. }) => path_span(path),
+        _ => None,
+    };
+    error_span(span.unwrap_or_else(|| ty.span()))
+}
+
+/// What [`Spanned`] returns for most paths, without turning them into tokens, which is slow.
+fn path_span(path: &Path) -> Option<Span> {
+    let first = path.segments.first().filter(|_| path.leading_colon.is_none())?.ident.span();
+    let last = match &path.segments.last()?.arguments {
+        PathArguments::None if path.segments.len() == 1 => return Some(first),
+        PathArguments::AngleBracketed(arguments) => arguments.gt_token.span(),
+        PathArguments::None | PathArguments::Parenthesized(_) => return None,
+    };
+    Some(first.join(last).unwrap_or(first))
 }
 
 /// The top-level tokens, their errors shown at `span`.

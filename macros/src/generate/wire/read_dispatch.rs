@@ -13,14 +13,14 @@ impl Generator<'_> {
     /// requests.
     pub(crate) fn declare_find_field(&self, runs: &[Run<'_>]) -> TokenStream {
         let runtime = &self.runtime;
-        let (mut arms, mut flattened) = (TokenStream::new(), TokenStream::new());
+        let (mut arms, mut flattened) = (Vec::new(), TokenStream::new());
         for (run, offset) in runs.iter().zip(self.run_offsets(runs)) {
             let (first, before) = (offset.own, offset.flattened);
             match run {
                 Run::Own(own) => {
                     for (index, field) in own.iter().enumerate() {
                         let (names, position) = (field.read_names(), first + index);
-                        arms.extend(quote!(#(#names)|* => #runtime::Some(#position #before),));
+                        arms.push(quote!(#(#names)|* => #runtime::Some(#position #before),));
                     }
                 }
                 Run::Flattened(inner) => {
@@ -33,6 +33,7 @@ impl Generator<'_> {
                 }
             }
         }
+        let arms = TokenStream::from_iter(arms);
         quote! {
             #[inline]
             fn find_field(
@@ -81,7 +82,7 @@ impl Generator<'_> {
         if required.is_empty() {
             return read_field;
         }
-        let dispatch = self.match_position(&required);
+        let dispatch = self.match_position(required);
         let read_required = self.declare_read_method("read_required_field", &dispatch);
         quote!(#read_field #read_required)
     }
@@ -100,7 +101,7 @@ impl Generator<'_> {
                 arms.push(self.read_field_arm(position, field));
             }
         }
-        self.match_position(&arms)
+        self.match_position(arms)
     }
 
     fn read_flattened_field(&self, flattened: &Flattened) -> TokenStream {
@@ -120,9 +121,9 @@ impl Generator<'_> {
         }
     }
 
-    fn match_position(&self, arms: &[TokenStream]) -> TokenStream {
-        let runtime = &self.runtime;
-        quote!(match __field { #(#arms)* _ => #runtime::Ok(()) })
+    fn match_position(&self, arms: Vec<TokenStream>) -> TokenStream {
+        let (runtime, arms) = (&self.runtime, TokenStream::from_iter(arms));
+        quote!(match __field { #arms _ => #runtime::Ok(()) })
     }
 
     /// Inlined, because a call costs some percent of the time that reading takes, and there are two

@@ -50,16 +50,8 @@ impl Generator<'_> {
         let written = self.declare_written_names();
         let asks = self.declare_serialize_asks();
         let bind = self.bind_variant();
-        let mut writes = TokenStream::new();
-        for part in &self.request.parts {
-            let Some(write) = self.write_part(part) else { continue };
-            // `?` would do the same, but costs the compiler much more.
-            writes.extend(quote! {
-                if let #runtime::Err(__error) = #write {
-                    return #runtime::Err(__error);
-                }
-            });
-        }
+        let writes = self.request.parts.iter().filter_map(|part| self.write_part(part));
+        let writes: TokenStream = writes.collect();
         quote! {
             const NAME: &'static #runtime::str = #name;
             #written
@@ -72,8 +64,9 @@ impl Generator<'_> {
                 __sink: &mut __S,
             ) -> #runtime::Result<(), __S::Error> {
                 #bind
+                let mut __writer = #runtime::ser::FieldWriter::new(__human_readable, __sink);
                 #writes
-                #runtime::Ok(())
+                __writer.result
             }
         }
     }
@@ -132,14 +125,29 @@ impl Generator<'_> {
         quote!(const ASKS_HUMAN_READABLE: #runtime::bool = false #any;)
     }
 
-    /// An expression of type `Result` that writes the part; `None` if it is never written.
+    /// The statement that writes the part; `None` if it is never written.
     fn write_part(&self, part: &Part) -> Option<TokenStream> {
         match part {
             Part::Field(field) if !field.serialized => None,
             Part::Flattened(flattened) if !flattened.serialized => None,
-            Part::Field(field) if field.flat() != Flat::No => Some(self.write_entries(field)),
+            Part::Field(field) if field.flat() != Flat::No => {
+                Some(self.write_by_result(&self.write_entries(field)))
+            }
             Part::Field(field) => Some(self.write_field(field)),
-            Part::Flattened(flattened) => Some(self.write_flattened(flattened)),
+            Part::Flattened(flattened) => {
+                Some(self.write_by_result(&self.write_flattened(flattened)))
+            }
+        }
+    }
+
+    /// Writes a part by an expression of type `Result`, unless one before it has failed.
+    fn write_by_result(&self, write: &TokenStream) -> TokenStream {
+        let runtime = &self.runtime;
+        quote! {
+            if let #runtime::Ok(()) = __writer.result {
+                let __sink = &mut *__writer.sink;
+                __writer.result = #write;
+            }
         }
     }
 
@@ -213,32 +221,26 @@ impl Generator<'_> {
         if let Some(path) = skip_serializing_if {
             let is_skipped = self.call_condition(path, &field.validated);
             return quote_spanned! {span=>
-                #runtime::ser::write_unless(__human_readable && #is_skipped, __sink, #name, #value)
+                __writer.write_unless(__human_readable && #is_skipped, #name, #value);
             };
         }
         let is_none = quote_spanned!(span=> __human_readable && #runtime::Option::is_none(#plain));
         let put = match field.when_none() {
-            WhenNone::Written => return quote_spanned!(span=> __sink.write_field(#name, #value)),
+            WhenNone::Written => return quote_spanned!(span=> __writer.write(#name, #value);),
             WhenNone::Omitted if field.finite_check == FiniteCheck::Always => {
-                return quote_spanned! {span=>
-                    #runtime::ser::write_some_finite(__human_readable, __sink, #name, #plain)
-                };
+                return quote_spanned!(span=> __writer.write_some_finite(#name, #plain););
             }
             WhenNone::Omitted if finite.is_some() => {
-                return quote_spanned! {span=>
-                    #runtime::ser::write_unless(#is_none, __sink, #name, #value)
-                };
+                return quote_spanned!(span=> __writer.write_unless(#is_none, #name, #value););
             }
             WhenNone::Omitted => {
-                return quote_spanned! {span=>
-                    #runtime::ser::write_some(__human_readable, __sink, #name, #value)
-                };
+                return quote_spanned!(span=> __writer.write_some(#name, #value););
             }
             WhenNone::NullUnlessDefault => quote_spanned!(span=> write_or_null),
             WhenNone::FailsUnlessDefault => quote_spanned!(span=> write_or_fail),
         };
         let default = self.absent_value(field);
-        quote_spanned!(span=> #runtime::ser::#put(#is_none, __sink, #name, #value, || #default))
+        quote_spanned!(span=> __writer.#put(#is_none, #name, #value, || #default);)
     }
 
     /// The value that the field has if it is absent when it is read. The tokens are those that the

@@ -91,7 +91,7 @@ impl<'de> __private_::de::ReadFields<'de> for Run {
         __report: &mut __private_::Report,
     ) {
         Self::__check_fields_0(
-            __partial.stream.as_ref(),
+            __unread.find(__partial.stream.as_ref(), "stream"),
             __partial.chunks.as_ref(),
             __report,
         );

@@ -66,6 +66,15 @@ impl Segment {
         Segment::Key(shorten_key(key))
     }
 
+    /// The name of the field, or the key of the map entry.
+    pub(crate) fn name(&self) -> Option<&str> {
+        match self {
+            Segment::Field(name) => Some(name),
+            Segment::Key(key) => Some(key),
+            Segment::Index(_) => None,
+        }
+    }
+
     /// Whether this is the step to the field or map entry with this key.
     #[cfg(feature = "json")]
     pub(crate) fn is_key(&self, key: &str) -> bool {
@@ -136,6 +145,15 @@ impl Path {
         self.steps.as_slice()
     }
 
+    /// The steps, to be changed.
+    pub(crate) fn segments_mut(&mut self) -> &mut [Segment] {
+        match &mut self.steps {
+            Steps::None => &mut [],
+            Steps::One(segment) => slice::from_mut(segment),
+            Steps::Many(segments) => segments,
+        }
+    }
+
     /// Appends a step.
     #[inline]
     pub(crate) fn push(&mut self, segment: Segment) {
@@ -160,21 +178,12 @@ impl Path {
 
     /// The name at the last step, if that is a field or a key.
     pub(crate) fn last_name(&self) -> Option<&str> {
-        match self.segments().last()? {
-            Segment::Field(name) => Some(name),
-            Segment::Key(key) => Some(key),
-            Segment::Index(_) => None,
-        }
+        self.segments().last()?.name()
     }
 
     /// Replaces all keys of maps, which are secret.
     pub(crate) fn conceal_keys(&mut self) {
-        let steps = match &mut self.steps {
-            Steps::None => &mut [],
-            Steps::One(segment) => slice::from_mut(segment),
-            Steps::Many(segments) => &mut segments[..],
-        };
-        for step in steps {
+        for step in self.segments_mut() {
             if let Segment::Key(key) = step {
                 *key = CONCEALED_KEY.into();
             }
@@ -183,12 +192,7 @@ impl Path {
 
     /// Makes the last step that of a field, if it is that of a key.
     pub(crate) fn make_last_field(&mut self) {
-        let last = match &mut self.steps {
-            Steps::None => None,
-            Steps::One(segment) => Some(segment),
-            Steps::Many(segments) => segments.last_mut(),
-        };
-        if let Some(last @ Segment::Key(_)) = last {
+        if let Some(last @ Segment::Key(_)) = self.segments_mut().last_mut() {
             if let Segment::Key(key) = &*last {
                 *last = Segment::Field(String::from(&**key).into());
             }

@@ -9,7 +9,7 @@ use crate::path::{Segment, shorten_key};
 use crate::violation::{Violation, Violations};
 
 /// How many violations a report keeps. The others are only counted.
-const CAP: usize = 100;
+pub(crate) const CAP: usize = 100;
 
 /// The violations found so far.
 ///
@@ -25,6 +25,17 @@ pub struct Report {
     /// Whether violations must not contain values.
     secret: bool,
     order: Order,
+    /// What the violations had when they were added, if that is noted.
+    own_parts: Option<Vec<OwnParts>>,
+}
+
+/// What a violation had when it was added: it is from the rule, and not from who visits the value.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct OwnParts {
+    /// How many steps of the path.
+    pub(crate) steps: usize,
+    /// Whether it was about a key.
+    pub(crate) has_key: bool,
 }
 
 /// In which order to visit the entries of a map that has no order of its own.
@@ -85,6 +96,10 @@ impl Report {
 
     #[inline(never)]
     fn push(&mut self, mut violation: Violation) {
+        if let Some(own_parts) = &mut self.own_parts {
+            let steps = violation.path.segments().len();
+            own_parts.push(OwnParts { steps, has_key: violation.key().is_some() });
+        }
         violation.path.reverse();
         self.found.push(violation);
     }
@@ -122,6 +137,22 @@ impl Report {
     pub(crate) fn rewind(&mut self, mark: Mark) {
         self.found.truncate(self.index_of(mark));
         self.seen = mark.0;
+        if let Some(own_parts) = &mut self.own_parts {
+            own_parts.truncate(self.found.len());
+        }
+    }
+
+    /// A report that notes what violations have when they are added.
+    pub(crate) fn noting_own_parts() -> Self {
+        Report { own_parts: Some(Vec::new()), ..Report::default() }
+    }
+
+    /// Removes violations unless they are to be kept, and may change their paths.
+    pub(crate) fn retain(&mut self, mut keeps: impl FnMut(&mut Violation, OwnParts) -> bool) {
+        let mut own_parts = self.own_parts.take().unwrap_or_default().into_iter();
+        let before = self.found.len();
+        self.found.retain_mut(|violation| own_parts.next().is_none_or(|own| keeps(violation, own)));
+        self.seen -= before - self.found.len();
     }
 
     /// Replaces the message and the code of everything found since `mark`.
@@ -284,6 +315,33 @@ impl Report {
     /// Sorts by the position of the outermost field, and puts last what is in no known field.
     pub(crate) fn sort_by_field(&mut self, find_field: FindField) {
         self.found.sort_by_key(|violation| place_in_request(violation, find_field));
+    }
+
+    /// Adds everything that another report has found in the same request, and sorts it. In those
+    /// fields of which `has_gaps` tells so, elements of collections are sorted by their positions.
+    pub(crate) fn absorb_by_position(
+        &mut self,
+        other: Report,
+        find_field: FindField,
+        has_gaps: impl Fn(&str) -> bool,
+    ) {
+        self.seen = self.seen.saturating_add(other.seen);
+        self.found.extend(other.found);
+        self.sort_by_position(has_gaps);
+        self.sort_by_field(find_field);
+        self.found.truncate(CAP);
+    }
+
+    fn sort_by_position(&mut self, has_gaps: impl Fn(&str) -> bool) {
+        self.found.sort_by_cached_key(|violation| {
+            let mut steps = violation.path.segments().iter().rev();
+            let is_sorted = steps.next().and_then(Segment::name).is_some_and(&has_gaps);
+            let positions = steps.map_while(|step| match step {
+                Segment::Index(index) => Some(*index),
+                _ => None,
+            });
+            positions.take_while(|_| is_sorted).collect::<Vec<_>>()
+        });
     }
 
     /// Forgets what is known of the values, which are secret.

@@ -22,6 +22,8 @@ pub(crate) struct Parameters<'a> {
     opens_options: bool,
     /// The fields that are named by rules of others.
     named: RefCell<Vec<Member>>,
+    /// The fields whose own rules name them in an expression.
+    self_named: RefCell<Vec<Member>>,
     /// Whether a rule needs `self`.
     needs_self: Cell<bool>,
 }
@@ -39,6 +41,7 @@ impl<'a> Parameters<'a> {
             siblings,
             opens_options,
             named: RefCell::default(),
+            self_named: RefCell::default(),
             needs_self: Cell::default(),
         }
     }
@@ -66,6 +69,11 @@ impl<'a> Parameters<'a> {
         self.named.borrow().contains(member)
     }
 
+    /// Whether the value of the field decides more than whether it keeps its own rules.
+    pub(crate) fn depend_on(&self, member: &Member) -> bool {
+        self.names(member) || self.self_named.borrow().contains(member)
+    }
+
     /// Whether a rule needs `self`.
     pub(crate) fn needs_self(&self) -> bool {
         self.needs_self.get()
@@ -84,6 +92,9 @@ impl<'a> Parameters<'a> {
         let mut check = refs.replace(check, self.siblings);
         if let Some(related) = related {
             refs.fields.push(related.clone());
+        }
+        if refs.fields.contains(owner) {
+            self.self_named.borrow_mut().push(owner.clone());
         }
         for member in refs.fields.iter().filter(|member| *member != owner) {
             let binding = bound_name(member);

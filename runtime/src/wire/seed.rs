@@ -1,12 +1,17 @@
 //! How one field is filled: by its type's `Deserialize`, or by a seed.
 
 use core::marker::PhantomData;
-use core::mem::forget;
 
 use serde_core::de::{Deserialize, DeserializeSeed, Deserializer, Error, Unexpected};
 
 use super::format;
 use super::source::FieldSource;
+
+/// The beginning of the name of a [`NotNull`].
+pub(super) const NOT_NULL: &str = concat!(module_path!(), "::NotNull<");
+
+/// The beginning of the name of a [`DoubleOption`].
+pub(super) const DOUBLE_OPTION: &str = concat!(module_path!(), "::DoubleOption<");
 
 /// What becomes of a required or optional field that the input does not have.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -62,13 +67,11 @@ pub fn fill_field_with<'de, D: DeserializeSeed<'de>, S: FieldSource<'de>>(
     if is_rejected {
         return source.on_missing(name);
     }
-    match source.next_value(name, seed)? {
-        // The slot is empty and need not be dropped, but the compiler does not see that.
-        Some(value) => forget(slot.replace(value)),
-        None if when_missing == WhenMissing::LeaveUnset => {}
-        None => return source.on_no_value(),
+    let is_filled = source.fill_slot(slot, name, seed)?;
+    if is_filled || when_missing == WhenMissing::LeaveUnset {
+        return Ok(());
     }
-    Ok(())
+    source.on_no_value()
 }
 
 /// The seed of a type's own `Deserialize`.

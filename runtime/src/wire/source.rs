@@ -3,6 +3,7 @@
 use alloc::string::String;
 use core::fmt;
 use core::marker::PhantomData;
+use core::mem::forget;
 
 use serde_core::de::{
     DeserializeSeed, Deserializer, Error, Expected, IgnoredAny, MapAccess, SeqAccess, Unexpected,
@@ -29,6 +30,26 @@ pub trait FieldSource<'de> {
         name: &'static str,
         seed: D,
     ) -> Result<Option<D::Value>, Self::Error>;
+
+    /// Reads the value of the field `name` into its slot, which is empty. Returns `false` if a
+    /// sequence has ended.
+    ///
+    /// # Errors
+    ///
+    /// The format's own. Where faults are collected, the slot may be filled all the same, with a
+    /// collection without the elements that could not be read.
+    #[inline]
+    fn fill_slot<D: DeserializeSeed<'de>>(
+        &mut self,
+        slot: &mut Option<D::Value>,
+        name: &'static str,
+        seed: D,
+    ) -> Result<bool, Self::Error> {
+        let Some(value) = self.next_value(name, seed)? else { return Ok(false) };
+        // An empty slot need not be dropped, but the compiler does not see that it is empty.
+        forget(slot.replace(value));
+        Ok(true)
+    }
 
     /// Decides what a field means that has a value already.
     ///
@@ -143,6 +164,9 @@ macro_rules! delegate_source {
 }
 pub(super) use delegate_source;
 
+/// The beginning of the name of a [`SecretSeed`].
+pub(super) const SECRET_SEED: &str = concat!(module_path!(), "::SecretSeed<");
+
 /// The source of a secret field: no error shows a value, whoever words it.
 #[derive(Debug)]
 pub struct SecretSource<'a, S>(pub &'a mut S);
@@ -163,6 +187,19 @@ impl<'de, S: FieldSource<'de>> FieldSource<'de> for SecretSource<'_, S> {
             return self.0.next_value(name, seed);
         }
         self.0.next_value(name, SecretSeed { name, seed })
+    }
+
+    #[inline]
+    fn fill_slot<D: DeserializeSeed<'de>>(
+        &mut self,
+        slot: &mut Option<D::Value>,
+        name: &'static str,
+        seed: D,
+    ) -> Result<bool, S::Error> {
+        if self.0.is_exhausted() {
+            return self.0.fill_slot(slot, name, seed);
+        }
+        self.0.fill_slot(slot, name, SecretSeed { name, seed })
     }
 
     fn buffer_value(&mut self, key: String) -> Result<(), S::Error> {
@@ -238,6 +275,21 @@ impl<'de, M: MapAccess<'de>> FieldSource<'de> for MapSource<'de, M> {
         seed: D,
     ) -> Result<Option<D::Value>, M::Error> {
         self.map.next_value_seed(seed).map(Some)
+    }
+
+    #[inline]
+    fn fill_slot<D: DeserializeSeed<'de>>(
+        &mut self,
+        slot: &mut Option<D::Value>,
+        _: &'static str,
+        seed: D,
+    ) -> Result<bool, M::Error> {
+        if fault::may_have_gaps::<D, M::Error>() {
+            fault::fill_with_gaps(slot, seed, |aside| self.map.next_value_seed(aside))?;
+        } else {
+            forget(slot.replace(self.map.next_value_seed(seed)?));
+        }
+        Ok(true)
     }
 
     #[inline]

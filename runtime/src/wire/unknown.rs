@@ -22,9 +22,14 @@ pub fn collect_unknown<'de, C: StringMap<Value: Deserialize<'de>>, S: FieldSourc
     key: String,
     source: &mut S,
 ) -> Result<(), S::Error> {
-    match source.next_value("", PhantomData)? {
-        Some(value) => insert_unknown(slot.get_or_insert_default(), key, value),
-        None => source.on_no_value(),
+    let mut value = None;
+    let read = source.fill_slot(&mut value, "", PhantomData);
+    match value {
+        Some(value) => {
+            insert_unknown(slot.get_or_insert_default(), key, value)?;
+            read.map(drop)
+        }
+        None => read.and_then(|_| source.on_no_value()),
     }
 }
 
@@ -81,9 +86,11 @@ pub fn fill_map<'de, C: StringMap<Value: Deserialize<'de>>, S: FieldSource<'de>>
     let Some(buffer) = source.filled_buffer() else { return Ok(()) };
     for (key, value) in buffer.unclaimed() {
         let step = collects::<S::Error>().then(|| Segment::key(&key));
-        let read = C::Value::deserialize(value).map_err(|error| fault::add_key(error, step));
-        let filled = read.and_then(|value| insert_unknown(map, key.into_owned(), value));
-        if let Err(error) = filled {
+        let mut slot = None;
+        let read = fault::fill_with_gaps(&mut slot, PhantomData, |aside| value.read_by(aside))
+            .map_err(|error| fault::add_key(error, step));
+        let inserted = slot.map_or(Ok(()), |value| insert_unknown(map, key.into_owned(), value));
+        if let Err(error) = inserted.and(read) {
             let error = source.hide_error(error);
             source.on_error(error)?;
         }

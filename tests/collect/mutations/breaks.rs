@@ -192,12 +192,18 @@ impl<'a> Breaker<'a> {
             self.change(at, Edit::Push(vec![first.clone()]), "invalid_value");
         }
         for (index, value) in items.iter().enumerate() {
-            self.list_member(item, value, &at.index(index), std::slice::from_ref(at));
+            let place = at.index(index);
+            if *is_unique {
+                // Two broken elements may be equal.
+                self.list_member(item, value, &place, std::slice::from_ref(at));
+            } else {
+                self.list(item, value, &place);
+            }
         }
     }
 
-    /// Lists all ways to break a value of a collection. The rules of its values are only checked if
-    /// all of them can be read.
+    /// Lists all ways to break a value of a collection, of which there can be only one if the value
+    /// has a rule.
     fn list_member(&mut self, shape: &Shape, body: &Body, at: &Place, collection: &[Place]) {
         let first = self.found.len();
         self.list(shape, body, at);
@@ -223,7 +229,7 @@ impl<'a> Breaker<'a> {
 
     fn list_map(&mut self, map: &MapShape, body: &Body, at: &Place) {
         for (key, value) in body.entries() {
-            self.list_member(&map.value, value, &at.key(key), std::slice::from_ref(at));
+            self.list(&map.value, value, &at.key(key));
         }
         self.list_map_rules(map, body.entries().len(), at, vec![at.clone()]);
     }

@@ -1,6 +1,6 @@
 //! The requests that are read, and what their bodies look like.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, VecDeque};
 use std::fmt::Display;
 use std::net::IpAddr;
 
@@ -190,6 +190,8 @@ enum Message {
         #[request(length(1..=40))]
         content: String,
         name: Option<String>,
+        #[request(inner(length(1..=9)))]
+        labels: Option<Vec<String>>,
         replies: Option<Vec<Message>>,
     },
     Tool(ToolMessage),
@@ -213,6 +215,7 @@ fn make_union_message() -> Shape {
                 closed(vec![
                     required("content", text_of(1, 40)),
                     optional("name", text()),
+                    optional("labels", array(text_of(1, 9))),
                     optional("replies", array(Shape::Again(Again(make_union_message)))),
                 ]),
             ),
@@ -280,12 +283,16 @@ fn make_input() -> Shape {
 enum Action {
     Stop,
     Jump(#[request(range(1..=9))] u8),
-    Walk { steps: Vec<u8>, fast: Option<bool> },
+    Walk {
+        #[request(inner(range(..=99)))]
+        steps: Vec<u8>,
+        fast: Option<bool>,
+    },
     Both(u8, String),
 }
 
 fn make_action() -> Shape {
-    let walk = object(vec![required("steps", array(byte(0, 255))), optional("fast", Shape::Bool)]);
+    let walk = object(vec![required("steps", array(byte(0, 99))), optional("fast", Shape::Bool)]);
     Shape::External(vec![
         ("stop", None),
         ("jump", Some(byte(1, 9))),
@@ -386,7 +393,12 @@ pub(super) fn collecting() -> Shape {
 #[derive(RunRequest, Debug)]
 #[serde(deny_unknown_fields)]
 pub(super) struct Nesting {
+    #[request(inner(inner(range(..=200))))]
     grid: Vec<Vec<u8>>,
+    #[request(values(inner(length(..=20))))]
+    words: Option<BTreeMap<String, VecDeque<String>>>,
+    #[request(inner(values(range(0.0..=9.5))))]
+    shares: Option<Box<[BTreeMap<String, f64>]>>,
     maps: Option<BTreeMap<String, BTreeMap<String, Item>>>,
     #[request(length(..=4))]
     lists: Option<Vec<BTreeMap<String, Vec<Item>>>>,
@@ -410,7 +422,9 @@ fn make_item() -> Shape {
 pub(super) fn nesting() -> Shape {
     let small = Shape::Integer { of_type: (-128, 127), range: (-128, 127) };
     Shape::Object(closed(vec![
-        required("grid", array(array(byte(0, 255)))),
+        required("grid", array(array(byte(0, 200)))),
+        optional("words", Shape::Map(map(array(text_of(0, 20))))),
+        optional("shares", array(Shape::Map(map(Shape::Decimal(Some((0.0, 9.5))))))),
         optional("maps", Shape::Map(map(Shape::Map(map(make_item()))))),
         optional("lists", array_of(Shape::Map(map(array(make_item()))), 0, 4)),
         optional("set", array(small)),

@@ -172,8 +172,7 @@ pub(super) fn wide(min: i64, max: i64) -> Shape {
 }
 
 impl Shape {
-    /// Whether a rule checks the value that its owner has to name, as `inner` does: if another
-    /// value of the same collection cannot be read, there is nothing to check.
+    /// Whether a rule checks the value that its owner has to name, as `inner` does.
     pub(super) fn has_own_rule(&self) -> bool {
         match self {
             Shape::Option(inner) => inner.has_own_rule(),

@@ -9,6 +9,7 @@ mod document;
 mod extended;
 mod flattened;
 mod foreign;
+mod gaps;
 mod nested_enums;
 mod rules;
 mod runs;

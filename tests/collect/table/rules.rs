@@ -117,7 +117,7 @@ fn rules_of_metadata_are_broken_beside_faults() {
             ],
         ),
         // The rules of a field that could not be read are not checked.
-        (&broken, &["metadata.b invalid_type type"]),
+        (&broken, &["metadata.b invalid_type type", "metadata.a string_above_max_length length"]),
     ]);
 }
 

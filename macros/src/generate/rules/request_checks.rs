@@ -202,19 +202,19 @@ impl<'a> Generator<'a> {
     }
 
     /// The value of a field in the `Partial`. If rules of other fields name it, it also has a value
-    /// if it is absent and may be.
+    /// if it is absent and may be, but has none if some of it could not be read.
     fn borrow_slot(&self, field: &Field, parameters: &Parameters<'_>) -> TokenStream {
         let (runtime, Field { ident, read_name, .. }) = (&self.runtime, field);
-        let is_named = parameters.names(&field.validated.member);
-        match field.when_unset() {
-            _ if parameters.opens(&field.ty) => {
-                quote!(#runtime::borrow_option(&__partial.#ident))
-            }
-            WhenUnset::None if is_named => {
-                quote!(__unread.find_optional(&__partial.#ident, #read_name))
-            }
-            _ => quote!(__partial.#ident.as_ref()),
+        let member = &field.validated.member;
+        if matches!(field.when_unset(), WhenUnset::None) && parameters.names(member) {
+            return quote!(__unread.find_optional(&__partial.#ident, #read_name));
         }
+        let value = if parameters.opens(&field.ty) {
+            quote!(#runtime::borrow_option(&__partial.#ident))
+        } else {
+            quote!(__partial.#ident.as_ref())
+        };
+        if parameters.depend_on(member) { quote!(__unread.find(#value, #read_name)) } else { value }
     }
 
     /// Adds the checks of a flattened request. If it is partial, its own rules are checked, and not

@@ -5,6 +5,7 @@ use alloc::vec::Vec;
 
 use serde_core::de::Error;
 
+use super::gaps::RequestGaps;
 use super::{Found, collects, error_of, found};
 use crate::report::{FieldPlace, FindField, Report};
 
@@ -19,6 +20,8 @@ struct Faults {
     find_field: FindField,
     /// The positions of the fields that are there and could not be read.
     unread: Vec<usize>,
+    /// The collections in these whose other elements could be read.
+    gaps: RequestGaps,
     /// The place of the last one that is kept, if there are too many.
     last: Option<FieldPlace>,
 }
@@ -34,6 +37,12 @@ impl Unread<'_> {
         self.0.has_unread(name)
     }
 
+    /// Returns what a rule that names a field sees of it: nothing if some of it could not be read.
+    #[must_use]
+    pub fn find<'a, T>(&self, value: Option<&'a T>, name: &str) -> Option<&'a T> {
+        value.filter(|_| !self.has(name))
+    }
+
     /// Returns what a rule of another field sees of an optional field: an absent one is `None`.
     #[must_use]
     pub fn find_optional<'a, T>(
@@ -41,11 +50,7 @@ impl Unread<'_> {
         slot: &'a Option<Option<T>>,
         name: &str,
     ) -> Option<&'a Option<T>> {
-        match slot {
-            Some(value) => Some(value),
-            None if self.has(name) => None,
-            None => Some(&None),
-        }
+        self.find(Some(slot.as_ref().unwrap_or(&None)), name)
     }
 }
 
@@ -102,10 +107,10 @@ impl Caught {
         field: Option<usize>,
         find_field: Option<FindField>,
     ) -> Option<()> {
-        let other = found(error)?.take();
+        let mut other = found(error)?.take();
         let faults = self.0.get_or_insert_with(|| {
-            let (found, unread) = (Found::default(), Vec::new());
-            Box::new(Faults { found, find_field: |_| None, unread, last: None })
+            let (found, unread, gaps) = (Found::default(), Vec::new(), RequestGaps::default());
+            Box::new(Faults { found, find_field: |_| None, unread, gaps, last: None })
         });
         faults.find_field = find_field.unwrap_or(faults.find_field);
         if let Some(field) = field {
@@ -113,6 +118,9 @@ impl Caught {
             if !faults.unread.contains(&field) {
                 faults.unread.push(field);
             }
+            faults.gaps.add_of_field(&mut other);
+        } else {
+            faults.gaps.add_of_entry(&mut other);
         }
         faults.found.absorb_by_field(other, faults.find_field, &mut faults.last);
         Some(())
@@ -139,12 +147,20 @@ impl Caught {
         check: impl FnOnce(&Unread<'_>, &mut Report),
     ) -> E {
         let Some(faults) = self.0 else { return E::custom("the value is invalid") };
-        let mut rules = Report::default();
+        let gaps = &faults.gaps;
+        let has_gaps = !gaps.is_empty();
+        let mut rules = if has_gaps { Report::noting_own_parts() } else { Report::default() };
         check(&Unread(&faults), &mut rules);
-        let mut last = faults.last;
         let mut found = faults.found;
-        found.report().absorb_by_field(rules, find_field, &mut last);
-        found.report().sort_by_field(find_field);
+        if has_gaps {
+            gaps.close(&mut rules, find_field);
+            let has_gaps = gaps.make_test(find_field);
+            found.report().absorb_by_position(rules, find_field, has_gaps);
+        } else {
+            let mut last = faults.last;
+            found.report().absorb_by_field(rules, find_field, &mut last);
+            found.report().sort_by_field(find_field);
+        }
         error_of(found)
     }
 }

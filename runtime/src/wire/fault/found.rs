@@ -1,8 +1,10 @@
 //! What a fault holds.
 
+use alloc::vec::Vec;
 use core::cell::{Cell, RefCell};
 use core::fmt::{self, Display};
 
+use super::gaps::Gap;
 use crate::path::Segment;
 use crate::report::{FieldPlace, FindField, Report};
 #[cfg(feature = "std")]
@@ -15,6 +17,8 @@ use crate::violation::{HIDDEN, Violation};
 #[derive(Debug, Default)]
 pub(crate) struct Found {
     report: RefCell<Report>,
+    /// The collections that are there next to this error, without what could not be read.
+    gaps: RefCell<Vec<Gap>>,
     /// Whether a value could not be read. Otherwise only rules are broken.
     is_unreadable: Cell<bool>,
     /// Whether a message in the report has not been compared with the value that it is about.
@@ -47,21 +51,45 @@ impl Found {
     pub(super) fn take(&self) -> Found {
         Found {
             report: RefCell::new(self.report.take()),
+            gaps: RefCell::new(self.gaps.take()),
             is_unreadable: Cell::new(self.is_unreadable.take()),
             ..Found::default()
         }
     }
 
     pub(super) fn replace(&self, other: Found) {
-        let Found { report, is_unreadable, is_unchecked, .. } = other;
+        let Found { report, gaps, is_unreadable, is_unchecked, .. } = other;
         self.report.swap(&report);
+        self.gaps.swap(&gaps);
         self.is_unreadable.swap(&is_unreadable);
         self.is_unchecked.swap(&is_unchecked);
+    }
+
+    pub(super) fn is_empty(&self) -> bool {
+        self.report.borrow().is_empty()
+    }
+
+    pub(super) fn gap_count(&self) -> usize {
+        self.gaps.borrow().len()
+    }
+
+    pub(super) fn add_gap(&mut self, gap: Gap) {
+        self.gaps.get_mut().push(gap);
+    }
+
+    /// Forgets the gaps of a value that is not there.
+    pub(super) fn forget_gaps(&self) {
+        self.gaps.take();
+    }
+
+    pub(super) fn take_gaps(&mut self) -> Vec<Gap> {
+        self.gaps.take()
     }
 
     /// Moves the violations of another value of the same collection, or of the same request, here.
     pub(super) fn absorb(&self, other: Found) {
         self.report.borrow_mut().absorb(other.report.into_inner());
+        self.gaps.borrow_mut().append(&mut other.gaps.into_inner());
         self.is_unreadable.set(self.is_unreadable.get() || other.is_unreadable.get());
     }
 
@@ -88,6 +116,13 @@ impl Found {
     /// Whether the name of an entry is there twice, or unknown.
     pub(super) fn is_about_name(&self) -> bool {
         self.report.borrow().any(Violation::is_about_presence)
+    }
+
+    /// Whether all of it is about the names of fields of the request itself.
+    pub(super) fn is_about_own_names(&self) -> bool {
+        let is_inside = |violation: &Violation| violation.path.segments().len() > 1;
+        let report = self.report.borrow();
+        !report.any(|violation| is_inside(violation) || !violation.is_about_presence())
     }
 
     /// Whether this is the name at the outermost step of a path.
@@ -122,6 +157,9 @@ impl Found {
         self.check_message(repeats);
         if !self.skips_step.take() {
             self.report.borrow_mut().prefix_all(step);
+            for gap in self.gaps.borrow_mut().iter_mut() {
+                gap.path.push(step.clone());
+            }
         }
     }
 
@@ -141,6 +179,7 @@ impl Found {
     pub(super) fn conceal(&self) {
         self.is_unchecked.set(false);
         self.report.borrow_mut().conceal();
+        self.gaps.borrow_mut().iter_mut().for_each(|gap| gap.path.conceal_keys());
     }
 
     pub(super) fn blame_key(&self, key: &str) {

@@ -12,6 +12,7 @@
 mod caught;
 mod collections;
 mod found;
+mod gaps;
 pub(crate) mod messages;
 mod words;
 
@@ -25,6 +26,7 @@ pub(crate) use self::caught::Caught;
 pub use self::caught::Unread;
 pub(crate) use self::collections::{AlikeSeq, read_element, read_entry};
 pub(crate) use self::found::Found;
+pub(crate) use self::gaps::{Gaps, fill_with_gaps, may_have_gaps, read_with_gaps};
 use self::words::{invalid_length, invalid_type, invalid_value};
 use crate::path::Segment;
 use crate::report::Report;

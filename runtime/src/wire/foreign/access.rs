@@ -12,7 +12,7 @@ use super::entry_key::{BufferedMap, EntryKey};
 use super::trace::read_step;
 use super::value::{Document, Value};
 use crate::path::Segment;
-use crate::wire::fault::{self, collects};
+use crate::wire::fault::{self, Gaps, collects};
 
 /// The elements of a sequence.
 pub(super) struct Items<'a, 'de, E> {
@@ -22,12 +22,16 @@ pub(super) struct Items<'a, 'de, E> {
     count: usize,
     /// Whether all are of one type.
     alike: bool,
+    /// Where gaps are noted.
+    gaps: Option<&'a Gaps>,
     error: PhantomData<fn() -> E>,
 }
 
 impl<'a, 'de, E: Error> Items<'a, 'de, E> {
     pub(super) fn new(document: Document<'a>, items: Vec<Content<'de>>, alike: bool) -> Self {
-        Self { document, left: items.into_iter(), count: 0, alike, error: PhantomData }
+        let gaps = document.gaps.filter(|_| alike);
+        let document = Document { gaps: None, ..document };
+        Self { document, left: items.into_iter(), count: 0, alike, gaps, error: PhantomData }
     }
 
     /// Lets the visitor read all elements.
@@ -48,13 +52,15 @@ impl<'de, E: Error> SeqAccess<'de> for Items<'_, 'de, E> {
         let Some(item) = self.left.next() else { return Ok(None) };
         let index = self.count;
         self.count += 1;
-        let value = Value::within(self.document, item);
-        read_step(self.document.trace, || Segment::Index(index), || seed.deserialize(value))
-            .map(Some)
+        read_content(self.document, || Segment::Index(index), item, seed).map(Some)
     }
 
     fn next_element<T: Deserialize<'de>>(&mut self) -> Result<Option<T>, E> {
-        if self.alike { fault::read_element(self) } else { self.next_element_seed(PhantomData) }
+        if self.alike {
+            fault::read_element(self, self.gaps)
+        } else {
+            self.next_element_seed(PhantomData)
+        }
     }
 
     fn size_hint(&self) -> Option<usize> {
@@ -70,12 +76,17 @@ pub(super) struct Entries<'a, 'de, E> {
     entry: Option<(Content<'de>, Content<'de>)>,
     /// How many have been read.
     count: usize,
+    /// Where gaps are noted.
+    gaps: Option<&'a Gaps>,
     error: PhantomData<fn() -> E>,
 }
 
 impl<'a, 'de, E: Error> Entries<'a, 'de, E> {
     pub(super) fn new(document: Document<'a>, entries: Vec<(Content<'de>, Content<'de>)>) -> Self {
-        Self { document, left: entries.into_iter(), entry: None, count: 0, error: PhantomData }
+        let gaps = document.gaps;
+        let document = Document { gaps: None, ..document };
+        let left = entries.into_iter();
+        Self { document, left, entry: None, count: 0, gaps, error: PhantomData }
     }
 
     /// Lets the visitor read all entries.
@@ -130,19 +141,29 @@ impl<'de, E: Error> MapAccess<'de> for Entries<'_, 'de, E> {
         let Some((key, value)) = self.entry.take() else {
             return Err(E::custom("a value was asked for before its key"));
         };
-        let value = Value::within(self.document, value);
-        read_step(self.document.trace, || key.to_segment(), || seed.deserialize(value))
+        read_content(self.document, || key.to_segment(), value, seed)
     }
 
     fn next_entry<K: Deserialize<'de>, V: Deserialize<'de>>(
         &mut self,
     ) -> Result<Option<(K, V)>, E> {
-        fault::read_entry(self)
+        fault::read_entry(self, self.gaps)
     }
 
     fn size_hint(&self) -> Option<usize> {
         Some(self.left.len())
     }
+}
+
+/// Reads the content at a step of the document by a seed.
+#[inline]
+pub(super) fn read_content<'de, S: DeserializeSeed<'de>, E: Error>(
+    document: Document<'_>,
+    step: impl FnOnce() -> Segment,
+    content: Content<'de>,
+    seed: S,
+) -> Result<S::Value, E> {
+    read_step(document.trace, step, || Value::within(document, content).read_by(seed))
 }
 
 /// Rejects elements or entries that the visitor has left.

@@ -10,6 +10,7 @@ use core::fmt;
 
 use serde_core::de::{Deserialize, DeserializeSeed, Error};
 
+use super::access::read_content;
 use super::content::Content;
 use super::value::{Document, Value};
 use crate::path::{Path, Segment};
@@ -96,10 +97,10 @@ pub(in crate::wire) fn read_buffered<'de, D: DeserializeSeed<'de>, E: Error>(
     seed: D,
 ) -> Result<D::Value, E> {
     if collects::<E>() {
-        return read_step(None, step, || seed.deserialize(Value::new(content, human_readable)));
+        return read_content(Document::new(human_readable), step, content, seed);
     }
     let trace = Trace::default();
-    let document = Document { human_readable, trace: Some(&trace) };
+    let document = Document { trace: Some(&trace), ..Document::new(human_readable) };
     let read = seed.deserialize(Value::within(document, content));
     read.map_err(|error: E| {
         trace.note(0, step(), &error);
@@ -118,6 +119,6 @@ pub(in crate::wire) fn read_kept<'de, T: Deserialize<'de>, E: Error>(
     human_readable: bool,
 ) -> Result<T, E> {
     let trace = Trace::default();
-    let document = Document { human_readable, trace: Some(&trace) };
+    let document = Document { trace: Some(&trace), ..Document::new(human_readable) };
     T::deserialize(Value::within(document, entries)).map_err(|error: E| trace.place_error(error))
 }

@@ -13,6 +13,7 @@ use super::access::{Entries, Items};
 use super::content::Content;
 use super::map_key::KeyText;
 use super::trace::{Trace, read_step};
+use crate::wire::fault::{Gaps, read_with_gaps};
 #[cfg(feature = "form")]
 use crate::wire::words::{self, with_words};
 
@@ -33,16 +34,35 @@ pub(super) struct Document<'a> {
     pub(super) human_readable: bool,
     /// Where the place of an error is noted.
     pub(super) trace: Option<&'a Trace>,
+    /// Where the gaps of a collection are noted; only those of the next value.
+    pub(super) gaps: Option<&'a Gaps>,
+}
+
+impl Document<'_> {
+    pub(super) fn new(human_readable: bool) -> Self {
+        Document { human_readable, trace: None, gaps: None }
+    }
 }
 
 impl<'de, E> Value<'static, 'de, E> {
     pub(in crate::wire) fn new(content: Content<'de>, human_readable: bool) -> Self {
-        Self { content, document: Document { human_readable, trace: None }, error: PhantomData }
+        Self { content, document: Document::new(human_readable), error: PhantomData }
     }
 
     /// A key of the buffer, which is a string in any format.
     pub(super) fn key(key: Cow<'de, str>) -> Self {
         Self::new(Content::Str(key), true)
+    }
+}
+
+impl<'de, E: Error> Value<'_, 'de, E> {
+    /// Reads the value by a seed. If it is for a collection, its gaps are noted.
+    #[inline]
+    pub(in crate::wire) fn read_by<S: DeserializeSeed<'de>>(self, seed: S) -> Result<S::Value, E> {
+        let Self { content, document, .. } = self;
+        read_with_gaps::<S, _, _>(|gaps| {
+            seed.deserialize(Value::within(Document { gaps, ..document }, content))
+        })
     }
 }
 

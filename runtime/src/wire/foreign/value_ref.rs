@@ -19,7 +19,7 @@ use super::entry_key::{BufferedMap, EntryKey};
 use super::map_key::KeyText;
 use super::trace::{Trace, read_step};
 use crate::path::Segment;
-use crate::wire::fault::{self, collects};
+use crate::wire::fault::{self, Gaps, collects};
 #[cfg(feature = "form")]
 use crate::wire::words;
 
@@ -54,6 +54,8 @@ pub(in crate::wire) struct ValueRef<'a, 'de, E> {
     human_readable: bool,
     /// Where it is noted how far the type comes; `None` for a key.
     attempt: Option<&'a Attempt>,
+    /// Where the gaps of a collection are noted.
+    gaps: Option<&'a Gaps>,
     error: PhantomData<fn() -> E>,
 }
 
@@ -72,7 +74,7 @@ impl<'a, 'de, E: Error> ValueRef<'a, 'de, E> {
         human_readable: bool,
         attempt: Option<&'a Attempt>,
     ) -> Self {
-        Self { content, human_readable, attempt, error: PhantomData }
+        Self { content, human_readable, attempt, gaps: None, error: PhantomData }
     }
 
     /// A value of the same document.
@@ -130,7 +132,9 @@ impl<'a, 'de, E: Error> ValueRef<'a, 'de, E> {
         alike: bool,
         visitor: V,
     ) -> Result<V::Value, E> {
-        let mut items = ItemsRef { document: self, left: items.iter(), count: 0, alike };
+        let gaps = self.gaps.filter(|_| alike);
+        let document = Self { gaps: None, ..self };
+        let mut items = ItemsRef { document, left: items.iter(), count: 0, alike, gaps };
         let value = visitor.visit_seq(&mut items)?;
         reject_rest(items.left.len(), items.count, "sequence")?;
         Ok(value)
@@ -141,10 +145,25 @@ impl<'a, 'de, E: Error> ValueRef<'a, 'de, E> {
         entries: &'a [(Content<'de>, Content<'de>)],
         visitor: V,
     ) -> Result<V::Value, E> {
-        let mut entries = EntriesRef { document: self, entries, tag: None, entry: None, count: 0 };
+        let Self { gaps, .. } = self;
+        let document = Self { gaps: None, ..self };
+        let mut entries = EntriesRef { document, entries, tag: None, entry: None, count: 0, gaps };
         let value = visitor.visit_map(&mut entries)?;
         reject_rest(entries.entries.len() - entries.count, entries.count, "map")?;
         Ok(value)
+    }
+
+    /// Reads the content at a step inside of this value by a seed.
+    #[inline]
+    fn read_seed<S: DeserializeSeed<'de>>(
+        &self,
+        step: impl FnOnce() -> Segment,
+        content: &'a Content<'de>,
+        seed: S,
+    ) -> Result<S::Value, E> {
+        self.read_inner(step, content, |value| {
+            fault::read_with_gaps::<S, _, _>(|gaps| seed.deserialize(ValueRef { gaps, ..value }))
+        })
     }
 
     /// Reads the content at a step inside of this value.
@@ -361,6 +380,8 @@ struct ItemsRef<'a, 'de, E> {
     count: usize,
     /// Whether all are of one type.
     alike: bool,
+    /// Where gaps are noted.
+    gaps: Option<&'a Gaps>,
 }
 
 impl<'de, E: Error> SeqAccess<'de> for ItemsRef<'_, 'de, E> {
@@ -374,11 +395,15 @@ impl<'de, E: Error> SeqAccess<'de> for ItemsRef<'_, 'de, E> {
         let index = self.count;
         self.count += 1;
         let step = || Segment::Index(index);
-        self.document.read_inner(step, item, |value| seed.deserialize(value)).map(Some)
+        self.document.read_seed(step, item, seed).map(Some)
     }
 
     fn next_element<T: Deserialize<'de>>(&mut self) -> Result<Option<T>, E> {
-        if self.alike { fault::read_element(self) } else { self.next_element_seed(PhantomData) }
+        if self.alike {
+            fault::read_element(self, self.gaps)
+        } else {
+            self.next_element_seed(PhantomData)
+        }
     }
 
     fn size_hint(&self) -> Option<usize> {
@@ -396,6 +421,8 @@ struct EntriesRef<'a, 'de, E> {
     entry: Option<&'a (Content<'de>, Content<'de>)>,
     /// How many have been read.
     count: usize,
+    /// Where gaps are noted.
+    gaps: Option<&'a Gaps>,
 }
 
 impl<'a, 'de, E: Error> BufferedMap<'de> for EntriesRef<'a, 'de, E> {
@@ -441,13 +468,13 @@ impl<'de, E: Error> MapAccess<'de> for EntriesRef<'_, 'de, E> {
         let Some((key, value)) = self.entry.take() else {
             return Err(E::custom("a value was asked for before its key"));
         };
-        self.document.read_inner(|| key.to_segment(), value, |value| seed.deserialize(value))
+        self.document.read_seed(|| key.to_segment(), value, seed)
     }
 
     fn next_entry<K: Deserialize<'de>, V: Deserialize<'de>>(
         &mut self,
     ) -> Result<Option<(K, V)>, E> {
-        fault::read_entry(self)
+        fault::read_entry(self, self.gaps)
     }
 
     fn size_hint(&self) -> Option<usize> {

@@ -8,7 +8,7 @@ use super::key::Key;
 use super::pairs::Pairs;
 use super::value::FormValue;
 use crate::path::Segment;
-use crate::wire::fault;
+use crate::wire::fault::{self, Gaps};
 use crate::wire::foreign::{MapKey, reject_rest};
 
 /// The entries of a form: one for all pairs that have the same key.
@@ -61,7 +61,8 @@ impl<'de, E: Error> MapAccess<'de> for Entries<'_, 'de, E> {
             return Err(E::custom("a value was asked for before its key"));
         };
         let value = FormValue::of_entry(self.pairs, place);
-        seed.deserialize(value).map_err(|error| {
+        let read = fault::read_with_gaps::<S, _, _>(|gaps| seed.deserialize(value.with_gaps(gaps)));
+        read.map_err(|error| {
             let key = self.pairs.key(place).decode().unwrap_or_default();
             let repeats = |message: &str| value.may_be_repeated(message);
             fault::add_step(error, &Segment::key(&key), Some(&repeats))
@@ -71,7 +72,7 @@ impl<'de, E: Error> MapAccess<'de> for Entries<'_, 'de, E> {
     fn next_entry<K: Deserialize<'de>, V: Deserialize<'de>>(
         &mut self,
     ) -> Result<Option<(K, V)>, E> {
-        fault::read_entry(self)
+        fault::read_entry(self, None)
     }
 }
 
@@ -83,12 +84,20 @@ pub(super) struct Items<'p, 'de, E> {
     count: usize,
     /// Whether all are of one type.
     alike: bool,
+    /// Where gaps are noted.
+    gaps: Option<&'p Gaps>,
     error: PhantomData<fn() -> E>,
 }
 
 impl<'p, 'de, E: Error> Items<'p, 'de, E> {
-    pub(super) fn new(pairs: &'p Pairs<'de>, first: usize, alike: bool) -> Self {
-        Self { pairs, next: Some(first), count: 0, alike, error: PhantomData }
+    pub(super) fn new(
+        pairs: &'p Pairs<'de>,
+        first: usize,
+        alike: bool,
+        gaps: Option<&'p Gaps>,
+    ) -> Self {
+        let gaps = gaps.filter(|_| alike);
+        Self { pairs, next: Some(first), count: 0, alike, gaps, error: PhantomData }
     }
 
     /// Lets the visitor read all elements.
@@ -126,7 +135,11 @@ impl<'de, E: Error> SeqAccess<'de> for Items<'_, 'de, E> {
     }
 
     fn next_element<T: Deserialize<'de>>(&mut self) -> Result<Option<T>, E> {
-        if self.alike { fault::read_element(self) } else { self.next_element_seed(PhantomData) }
+        if self.alike {
+            fault::read_element(self, self.gaps)
+        } else {
+            self.next_element_seed(PhantomData)
+        }
     }
 }
 

@@ -10,7 +10,7 @@ use serde_core::forward_to_deserialize_any;
 
 use super::access::{Items, not_unicode};
 use super::pairs::{Encoded, Pairs};
-use crate::wire::fault;
+use crate::wire::fault::{self, Gaps};
 use crate::wire::words::{self, with_words};
 
 /// The deserializer of a value: a text, or several that have the same key.
@@ -23,6 +23,8 @@ pub(super) struct FormValue<'p, 'de, E> {
     place: usize,
     /// Whether this is one of several, which are known to be a sequence.
     is_element: bool,
+    /// Where the gaps of a collection are noted.
+    gaps: Option<&'p Gaps>,
     error: PhantomData<fn() -> E>,
 }
 
@@ -37,11 +39,15 @@ impl<E> Copy for FormValue<'_, '_, E> {}
 impl<'p, 'de, E> FormValue<'p, 'de, E> {
     /// The value of the entry whose key is first there at a place.
     pub(super) fn of_entry(pairs: &'p Pairs<'de>, place: usize) -> Self {
-        Self { pairs, place, is_element: false, error: PhantomData }
+        Self { pairs, place, is_element: false, gaps: None, error: PhantomData }
     }
 
     pub(super) fn of_element(pairs: &'p Pairs<'de>, place: usize) -> Self {
-        Self { pairs, place, is_element: true, error: PhantomData }
+        Self { pairs, place, is_element: true, gaps: None, error: PhantomData }
+    }
+
+    pub(super) fn with_gaps(self, gaps: Option<&'p Gaps>) -> Self {
+        Self { gaps, ..self }
     }
 
     /// The places of all texts.
@@ -75,7 +81,7 @@ impl<'p, 'de, E: Error> FormValue<'p, 'de, E> {
     }
 
     fn items(self, alike: bool) -> Items<'p, 'de, E> {
-        Items::new(self.pairs, self.place, alike)
+        Items::new(self.pairs, self.place, alike, self.gaps)
     }
 }
 

@@ -9,7 +9,7 @@ use super::cursor::Cursor;
 use super::key::{Key, KeyName};
 use super::{TextValue, half_character, may_be_repeated};
 use crate::path::Segment;
-use crate::wire::fault::{self, Fault};
+use crate::wire::fault::{self, Fault, Gaps};
 use crate::wire::foreign::{MapKey, reject_rest};
 
 /// Where the values of an array or object are read.
@@ -67,7 +67,10 @@ impl<'c, 'de> Inside<'c, 'de> {
         let cursor = self.cursor();
         let start = cursor.place();
         self.broken = Some(start);
-        let value = seed.deserialize(self.value).map_err(|error| {
+        let value = self.value;
+        let read =
+            fault::read_with_gaps::<S, _, _>(|gaps| seed.deserialize(TextValue { gaps, ..value }));
+        let value = read.map_err(|error| {
             let repeats = |message: &str| may_be_repeated(cursor.value_text(start), message);
             fault::add_step(error, &step(), Some(&repeats))
         })?;
@@ -84,14 +87,16 @@ pub(super) struct Items<'c, 'de> {
     inside: Inside<'c, 'de>,
     /// Whether all are of one type.
     alike: bool,
+    /// Where gaps are noted.
+    gaps: Option<&'c Gaps>,
 }
 
 const ARRAY: [u8; 2] = *b"[]";
 const OBJECT: [u8; 2] = *b"{}";
 
 impl<'c, 'de> Items<'c, 'de> {
-    pub(super) fn new(value: TextValue<'c, 'de>, alike: bool) -> Self {
-        Self { inside: Inside::new(value), alike }
+    pub(super) fn new(value: TextValue<'c, 'de>, alike: bool, gaps: Option<&'c Gaps>) -> Self {
+        Self { inside: Inside::new(value), alike, gaps }
     }
 
     /// Rejects elements that are left.
@@ -121,7 +126,11 @@ impl<'de> SeqAccess<'de> for Items<'_, 'de> {
     }
 
     fn next_element<T: Deserialize<'de>>(&mut self) -> Result<Option<T>, Fault> {
-        if self.alike { fault::read_element(self) } else { self.next_element_seed(PhantomData) }
+        if self.alike {
+            fault::read_element(self, self.gaps)
+        } else {
+            self.next_element_seed(PhantomData)
+        }
     }
 }
 
@@ -130,11 +139,13 @@ pub(super) struct Entries<'c, 'de> {
     inside: Inside<'c, 'de>,
     /// The key that was read last, if its value has not been read.
     key: Option<KeyName<'de>>,
+    /// Where gaps are noted.
+    gaps: Option<&'c Gaps>,
 }
 
 impl<'c, 'de> Entries<'c, 'de> {
-    pub(super) fn new(value: TextValue<'c, 'de>) -> Self {
-        Self { inside: Inside::new(value), key: None }
+    pub(super) fn new(value: TextValue<'c, 'de>, gaps: Option<&'c Gaps>) -> Self {
+        Self { inside: Inside::new(value), key: None, gaps }
     }
 
     /// Moves to the next entry, and reads its key.
@@ -209,6 +220,6 @@ impl<'de> MapAccess<'de> for Entries<'_, 'de> {
     fn next_entry<K: Deserialize<'de>, V: Deserialize<'de>>(
         &mut self,
     ) -> Result<Option<(K, V)>, Fault> {
-        fault::read_entry(self)
+        fault::read_entry(self, self.gaps)
     }
 }

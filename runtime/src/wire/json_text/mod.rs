@@ -19,7 +19,7 @@ use serde_core::forward_to_deserialize_any;
 use self::access::{Entries, Items};
 use self::cursor::Cursor;
 use self::variant::Variant;
-use super::fault::Fault;
+use super::fault::{Fault, Gaps};
 use super::foreign::Content;
 use crate::violation::Violations;
 
@@ -42,7 +42,7 @@ pub(crate) struct TextFaults {
 pub(crate) fn collect_faults_of_json<'de, T: Deserialize<'de>>(text: &'de str) -> TextFaults {
     let cursor = Cursor::new(text);
     let start = cursor.place();
-    let read = T::deserialize(TextValue { cursor: &cursor, depth: 0 });
+    let read = T::deserialize(TextValue::new(&cursor));
     let violations = read.err().map(|fault| {
         fault.into_violations(&|message| may_be_repeated(cursor.value_text(start), message))
     });
@@ -55,7 +55,7 @@ fn may_be_repeated(text: &str, message: &str) -> bool {
         return true;
     }
     let cursor = Cursor::new(text);
-    match Content::deserialize(TextValue { cursor: &cursor, depth: 0 }) {
+    match Content::deserialize(TextValue::new(&cursor)) {
         Ok(content) => content.may_be_repeated(message),
         Err(_) => true,
     }
@@ -67,9 +67,15 @@ pub(super) struct TextValue<'c, 'de> {
     cursor: &'c Cursor<'de>,
     /// How many arrays and objects it is in.
     depth: usize,
+    /// Where the gaps of a collection are noted.
+    gaps: Option<&'c Gaps>,
 }
 
-impl<'de> TextValue<'_, 'de> {
+impl<'c, 'de> TextValue<'c, 'de> {
+    fn new(cursor: &'c Cursor<'de>) -> Self {
+        TextValue { cursor, depth: 0, gaps: None }
+    }
+
     fn visit_number<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Fault> {
         let word = self.take_number();
         let is_float = word.bytes().any(|byte| matches!(byte, b'.' | b'e' | b'E'));
@@ -109,14 +115,15 @@ impl<'de> TextValue<'_, 'de> {
 
     /// Reads an array, whose elements may be all of one type.
     fn visit_items<V: Visitor<'de>>(self, alike: bool, visitor: V) -> Result<V::Value, Fault> {
-        let mut items = Items::new(self.enter()?, alike);
+        let gaps = self.gaps.filter(|_| alike);
+        let mut items = Items::new(self.enter()?, alike, gaps);
         let value = visitor.visit_seq(&mut items)?;
         items.expect_end()?;
         Ok(value)
     }
 
     fn visit_entries<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Fault> {
-        let mut entries = Entries::new(self.enter()?);
+        let mut entries = Entries::new(self.enter()?, self.gaps);
         let value = visitor.visit_map(&mut entries)?;
         entries.expect_end()?;
         Ok(value)
@@ -145,7 +152,7 @@ impl<'de> TextValue<'_, 'de> {
         if self.depth == DEEPEST {
             return Err(Fault::with_reason("nested too deeply"));
         }
-        Ok(Self { depth: self.depth + 1, ..self })
+        Ok(Self { depth: self.depth + 1, gaps: None, ..self })
     }
 }
 
@@ -250,7 +257,7 @@ impl<'de> Deserializer<'de> for TextValue<'_, 'de> {
         match self.cursor.peek() {
             b'"' => visitor.visit_enum(Variant::Name(self)),
             b'{' => {
-                let mut entries = Entries::new(self.enter()?);
+                let mut entries = Entries::new(self.enter()?, None);
                 let value = visitor.visit_enum(Variant::Entry(&mut entries));
                 // What has several keys is no variant, so its first key is not its name.
                 entries.expect_sole()?;

@@ -90,7 +90,7 @@ impl<'de, A: MapAccess<'de>> MapAccess<'de> for Guarded<A> {
     fn next_entry<K: Deserialize<'de>, V: Deserialize<'de>>(
         &mut self,
     ) -> Result<Option<(K, V)>, A::Error> {
-        read_entry(self)
+        read_entry(self, None)
     }
 
     fn size_hint(&self) -> Option<usize> {

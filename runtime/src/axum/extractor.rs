@@ -69,6 +69,28 @@ macro_rules! impl_extractor {
                 T::json_schema(generator)
             }
         }
+
+        /// Uses the component of the request. This makes it a `PartialSchema` too.
+        #[cfg(feature = "utoipa")]
+        impl<T: utoipa::PartialSchema, R> utoipa::__dev::ComposeSchema for $name<T, R> {
+            fn compose(
+                _: crate::schema::openapi::Schemas,
+            ) -> utoipa::openapi::RefOr<utoipa::openapi::Schema> {
+                T::schema()
+            }
+        }
+
+        /// Uses the component of the request.
+        #[cfg(feature = "utoipa")]
+        impl<T: utoipa::ToSchema, R> utoipa::ToSchema for $name<T, R> {
+            fn name() -> alloc::borrow::Cow<'static, str> {
+                T::name()
+            }
+
+            fn schemas(components: &mut crate::schema::openapi::Components) {
+                T::schemas(components);
+            }
+        }
     };
 }
 

@@ -35,6 +35,7 @@ const _: () = {
 
     pub struct __Partial_ {
         common: <Common as __private_::HasPartial>::Partial,
+        __end: (),
     }
 
     #[automatically_derived]
@@ -66,6 +67,7 @@ const _: () = {
         fn empty_partial() -> __Partial_ {
             __Partial_ {
                 common: <Common as __private_::HasPartial>::empty_partial(),
+                __end: (),
             }
         }
 

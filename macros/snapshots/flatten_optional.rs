@@ -36,6 +36,7 @@ const _: () = {
 #[doc(hidden)]
 pub struct __Partial_ {
     page: __private_::Option<<Page as __private_::HasPartial>::Partial>,
+    __end: (),
 }
 
 #[automatically_derived]
@@ -49,12 +50,21 @@ impl __private_::HasPartial for Run {
     const HAS_MAP: __private_::bool = false || <Page as __private_::HasPartial>::HAS_MAP;
     const HAS_FOREIGN: __private_::bool = false
         || <Page as __private_::HasPartial>::HAS_FOREIGN;
+    #[inline]
+    fn empty_partial() -> __Partial_ {
+        __Partial_ {
+            page: __private_::None,
+            __end: (),
+        }
+    }
+
     fn into_partial(self) -> __Partial_ {
         __Partial_ {
             page: __private_::Option::map(
                 self.page,
                 |__value| <Page as __private_::HasPartial>::into_partial(__value),
             ),
+            __end: (),
         }
     }
 

@@ -56,8 +56,8 @@ const _: () = {
 /// Every field as an `Option`, for the builder and the deserializer.
 #[doc(hidden)]
 pub struct __Partial_ {
-    model: __private_::Option<String>,
     page: <Page as __private_::HasPartial>::Partial,
+    model: __private_::Option<String>,
 }
 
 #[automatically_derived]
@@ -79,15 +79,15 @@ impl __private_::HasPartial for Run {
     #[inline]
     fn empty_partial() -> __Partial_ {
         __Partial_ {
-            model: __private_::None,
             page: <Page as __private_::HasPartial>::empty_partial(),
+            model: __private_::None,
         }
     }
 
     fn into_partial(self) -> __Partial_ {
         __Partial_ {
-            model: __private_::Some(self.model),
             page: <Page as __private_::HasPartial>::into_partial(self.page),
+            model: __private_::Some(self.model),
         }
     }
 

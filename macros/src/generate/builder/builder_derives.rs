@@ -35,14 +35,14 @@ impl Generator<'_> {
                 #ident: ::core::clone::Clone::clone(&self.#ident),
             });
         }
-        let runtime = &self.runtime;
+        let (runtime, end) = (&self.runtime, self.end_slots());
         quote! {
             #[automatically_derived]
             impl #partial_generics ::core::clone::Clone for __Partial_ #type_generics
             #partial_where
             {
                 fn clone(&self) -> Self {
-                    __Partial_ { #fields }
+                    __Partial_ { #fields #end }
                 }
             }
 

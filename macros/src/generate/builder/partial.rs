@@ -108,8 +108,9 @@ impl Generator<'_> {
         }
     }
 
-    /// The slot of each part, and the values of the slots while nothing is set. Those of the
-    /// fields come first, so that one `quote!` writes all of them, which is much faster.
+    /// The slot of each part, and the values of the slots while nothing is set. One `quote!` writes
+    /// those of all fields, which is much faster. They come last, because an error in the type of
+    /// the last slot is reported wherever the size of the `Partial` matters.
     fn list_slots(&self) -> (TokenStream, TokenStream) {
         let runtime = &self.runtime;
         let (idents, types) = (self.field_idents(), self.field_types());
@@ -127,10 +128,16 @@ impl Generator<'_> {
                 empty.push(quote!(#ident: #value,));
             }
         }
+        let end = self.end_slots();
         (
-            quote!(#(#idents: #runtime::Option<#types>,)* #(#slots)*),
-            quote!(#(#idents: #runtime::None,)* #(#empty)*),
+            quote!(#(#slots)* #(#idents: #runtime::Option<#types>,)* #end),
+            quote!(#(#empty)* #(#idents: #runtime::None,)* #end),
         )
+    }
+
+    /// The last slot, and its value, of a request that has no fields but flattened ones.
+    pub(super) fn end_slots(&self) -> Option<TokenStream> {
+        self.field_idents().is_empty().then(|| quote!(__end: (),))
     }
 
     /// The slots, filled with the values in `self`.
@@ -141,7 +148,8 @@ impl Generator<'_> {
             let (ident, slot) = (&flattened.ident, self.fill_flattened_slot(flattened));
             full.push(quote!(#ident: #slot,));
         }
-        quote!(#(#idents: #runtime::Some(self.#idents),)* #(#full)*)
+        let end = self.end_slots();
+        quote!(#(#full)* #(#idents: #runtime::Some(self.#idents),)* #end)
     }
 
     /// The slot of a flattened request, filled with its value in `self`.

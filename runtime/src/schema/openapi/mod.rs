@@ -3,9 +3,9 @@
 //!
 //! 1. schemars describes the type, and all types that it refers to.
 //! 2. Each of these becomes a component. Its name is valid in OpenAPI, and the same in the whole
-//!    program: see [`names`].
-//! 3. Lists of tagged variants get a discriminator: see [`discriminators`].
-//! 4. The schemas are converted into utoipa's types: see [`convert`].
+//!    program: see `names`.
+//! 3. Lists of tagged variants get a discriminator: see `discriminators`.
+//! 4. The schemas are converted into utoipa's types: see `convert`.
 
 mod convert;
 mod discriminators;

@@ -76,7 +76,7 @@ impl Report {
     /// Whether nothing was ever found, because the first violation is always kept. An unallocated
     /// report needs no drop either, so a valid value does not pay for one.
     #[inline]
-    fn is_untouched(&self) -> bool {
+    pub(crate) fn is_untouched(&self) -> bool {
         self.found.capacity() == 0
     }
 

@@ -75,13 +75,15 @@ impl<'de> Cursor<'de> {
     /// Moves behind this byte and the space around it, if it comes next.
     #[inline]
     pub(super) fn take(&self, byte: u8) -> bool {
-        self.skip_space();
-        let found = self.peek() == byte;
-        if found {
-            self.at.set(self.at.get() + 1);
+        if self.peek() != byte {
             self.skip_space();
+            if self.peek() != byte {
+                return false;
+            }
         }
-        found
+        self.at.set(self.at.get() + 1);
+        self.skip_space();
+        true
     }
 
     /// Moves behind the colon after a key.
@@ -92,10 +94,10 @@ impl<'de> Cursor<'de> {
         }
     }
 
-    /// Moves behind the bracket that closes the array or object at `start`, if it comes next.
+    /// Moves behind the bracket that closes the array or object at `start`, if it comes next,
+    /// without space before it.
     #[inline]
     pub(super) fn take_end(&self, start: usize, bracket: u8) -> bool {
-        self.skip_space();
         let found = self.peek() == bracket;
         if found {
             self.at.set(self.at.get() + 1);

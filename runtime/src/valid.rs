@@ -131,45 +131,5 @@ impl<'de, T: Deserialize<'de> + Validate> Deserialize<'de> for Valid<T> {
     }
 }
 
-/// Uses the schema and the name of the value, because both types have the same JSON.
 #[cfg(feature = "schemars")]
-impl<T: schemars::JsonSchema> schemars::JsonSchema for Valid<T> {
-    fn inline_schema() -> bool {
-        T::inline_schema()
-    }
-
-    fn schema_name() -> alloc::borrow::Cow<'static, str> {
-        T::schema_name()
-    }
-
-    fn schema_id() -> alloc::borrow::Cow<'static, str> {
-        T::schema_id()
-    }
-
-    fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
-        T::json_schema(generator)
-    }
-}
-
-/// Uses the component of the value, because both types have the same JSON. This makes it a
-/// `PartialSchema` too.
-#[cfg(feature = "utoipa")]
-impl<T: utoipa::PartialSchema> utoipa::__dev::ComposeSchema for Valid<T> {
-    fn compose(
-        _: crate::schema::openapi::Schemas,
-    ) -> utoipa::openapi::RefOr<utoipa::openapi::Schema> {
-        T::schema()
-    }
-}
-
-/// Uses the component of the value, because both types have the same JSON.
-#[cfg(feature = "utoipa")]
-impl<T: utoipa::ToSchema> utoipa::ToSchema for Valid<T> {
-    fn name() -> alloc::borrow::Cow<'static, str> {
-        T::name()
-    }
-
-    fn schemas(components: &mut crate::schema::openapi::Components) {
-        T::schemas(components);
-    }
-}
+crate::schema::impl_wrapper_schemas!(Valid<T>);

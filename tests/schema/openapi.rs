@@ -4,6 +4,7 @@
 use std::collections::BTreeMap;
 
 use run_request::assistants::CreateRunRequest;
+use run_request::axum::Json;
 use run_request::utoipa::openapi::schema::{AdditionalProperties, Schema};
 use run_request::utoipa::openapi::{ComponentsBuilder, OpenApiBuilder, RefOr};
 use run_request::utoipa::{self, OpenApi, PartialSchema, ToSchema};
@@ -278,10 +279,13 @@ fn types_with_the_derives_of_serde_are_components() {
 }
 
 #[test]
-fn a_valid_value_has_the_component_of_the_value() {
+fn wrappers_have_the_component_of_the_value() {
     assert_eq!(Valid::<Labels>::name(), "Labels");
     assert_eq!(describe::<Valid<Labels>>(), describe::<Labels>());
     assert_eq!(list_components::<Valid<Labels>>(), list_components::<Labels>());
+    assert_eq!(Json::<Labels>::name(), "Labels");
+    assert_eq!(describe::<Json<Labels>>(), describe::<Labels>());
+    assert_eq!(list_components::<Json<Labels>>(), list_components::<Labels>());
 }
 
 mod one {

@@ -50,47 +50,8 @@ macro_rules! impl_extractor {
             }
         }
 
-        /// Uses the schema and the name of the request.
         #[cfg(feature = "schemars")]
-        impl<T: schemars::JsonSchema, R> schemars::JsonSchema for $name<T, R> {
-            fn inline_schema() -> bool {
-                T::inline_schema()
-            }
-
-            fn schema_name() -> alloc::borrow::Cow<'static, str> {
-                T::schema_name()
-            }
-
-            fn schema_id() -> alloc::borrow::Cow<'static, str> {
-                T::schema_id()
-            }
-
-            fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
-                T::json_schema(generator)
-            }
-        }
-
-        /// Uses the component of the request. This makes it a `PartialSchema` too.
-        #[cfg(feature = "utoipa")]
-        impl<T: utoipa::PartialSchema, R> utoipa::__dev::ComposeSchema for $name<T, R> {
-            fn compose(
-                _: crate::schema::openapi::Schemas,
-            ) -> utoipa::openapi::RefOr<utoipa::openapi::Schema> {
-                T::schema()
-            }
-        }
-
-        /// Uses the component of the request.
-        #[cfg(feature = "utoipa")]
-        impl<T: utoipa::ToSchema, R> utoipa::ToSchema for $name<T, R> {
-            fn name() -> alloc::borrow::Cow<'static, str> {
-                T::name()
-            }
-
-            fn schemas(components: &mut crate::schema::openapi::Components) {
-                T::schemas(components);
-            }
-        }
+        crate::schema::impl_wrapper_schemas!($name<T, R>);
     };
 }
 

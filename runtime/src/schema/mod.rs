@@ -14,6 +14,7 @@ pub(crate) mod pattern;
 mod responses;
 mod rules;
 mod shapes;
+mod wrappers;
 
 pub use alloc::borrow::Cow;
 use alloc::format;
@@ -23,6 +24,8 @@ pub use schemars::{JsonSchema, Schema, SchemaGenerator};
 pub use serde_json::Value;
 
 use crate::wire::variants::{DerivedEnum, form_of};
+
+pub(crate) use wrappers::impl_wrapper_schemas;
 
 pub use object::{Field, FieldNames, Null, Object};
 pub use rules::{Fallback, Rules, ToJson};

@@ -16,6 +16,8 @@ pub mod assistants;
 #[cfg(feature = "axum")]
 pub mod axum;
 mod builder;
+#[cfg(feature = "chat")]
+pub mod chat;
 #[cfg(feature = "std")]
 mod collect;
 mod const_names;

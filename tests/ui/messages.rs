@@ -182,7 +182,7 @@ fn check_package(folder: &Path) -> Vec<Error> {
 
 #[test]
 fn the_compiler_adds_nothing_to_the_messages_of_the_derives() {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
     let joined = join_tables(&root.join("macros/messages"));
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("messages");
     fs::create_dir_all(folder.join("src")).unwrap();

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use serde_json::Value;
+use serde_json::{Map, Value};
 
 use super::*;
 
@@ -185,4 +185,34 @@ fn nested_enums_are_not_kept_again() {
     let inner = format!(r#"{{"values":[{values}],"op":"values"}}"#);
     let (open, close) = (r#"{"of":["#.repeat(depth), r#"],"op":"all"}"#.repeat(depth));
     assert!(serde_json::from_str::<Filter>(&format!("{open}{inner}{close}")).is_ok());
+}
+
+/// A map of serde_json also reads `null`, if it is handed one.
+#[test]
+fn null_is_no_map_behind_a_late_tag() {
+    #[derive(RunRequest, Debug, PartialEq)]
+    #[serde(tag = "type", rename_all = "snake_case")]
+    enum Tool {
+        Function { parameters: Map<String, Value> },
+    }
+
+    #[derive(RunRequest, Debug, PartialEq)]
+    #[serde(untagged)]
+    enum Either {
+        Named { name: String, parameters: Map<String, Value> },
+        Unnamed { parameters: Map<String, Value> },
+    }
+
+    #[track_caller]
+    fn check<T: DeserializeOwned + Debug>(json: &str, error: &str) {
+        let found = serde_json::from_str::<T>(json).unwrap_err().to_string();
+        assert_eq!(without_position(&found), error, "{json}");
+    }
+
+    let error = "invalid type: null, expected a map";
+    check::<Tool>(r#"{"type":"function","parameters":null}"#, error);
+    let late_error = format!("parameters: {error}");
+    check::<Tool>(r#"{"parameters":null,"type":"function"}"#, &late_error);
+    check::<Either>(r#"{"name":"f","parameters":null}"#, &late_error);
+    check::<Either>(r#"{"parameters":null}"#, &late_error);
 }

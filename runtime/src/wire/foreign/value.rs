@@ -219,6 +219,14 @@ impl<'de, E: Error> Deserializer<'de> for Value<'_, 'de, E> {
         }
     }
 
+    /// A map of serde_json would read `null`, but no format hands it one.
+    fn deserialize_map<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, E> {
+        match self.content {
+            Content::Unit | Content::None => Err(self.content.type_error(&visitor)),
+            _ => self.deserialize_any(visitor),
+        }
+    }
+
     fn deserialize_ignored_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, E> {
         visitor.visit_unit()
     }
@@ -232,7 +240,7 @@ impl<'de, E: Error> Deserializer<'de> for Value<'_, 'de, E> {
     }
 
     forward_to_deserialize_any! {
-        char str string bytes byte_buf tuple tuple_struct map struct identifier
+        char str string bytes byte_buf tuple tuple_struct struct identifier
     }
 }
 

@@ -204,9 +204,9 @@ impl<'de, E: Error> MapAccess<'de> for RawNull<E> {
     }
 }
 
-/// Methods for types that read more kinds of value than they ask for, as `Uuid` reads an array and
-/// a map of serde_json's reads `null`. Where faults are collected, they read what they ask for, as
-/// they do from most formats. The first word is how the text of a form is read.
+/// Methods for types that read more kinds of value than they ask for, as `Uuid` reads an array.
+/// Where faults are collected, they read what they ask for, as they do from most formats. The first
+/// word is how the text of a form is read.
 macro_rules! expect_kinds {
     ($($word:ident; $($method:ident)+: $kinds:pat,)*) => {
         $($(
@@ -347,6 +347,20 @@ impl<'de, E: Error> Deserializer<'de> for ValueRef<'_, 'de, E> {
         }
     }
 
+    /// A map of serde_json would read `null`, but no format hands it one.
+    fn deserialize_map<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, E> {
+        match self.content {
+            Content::Unit | Content::None => self.reject(&visitor),
+            Content::Bytes(_) | Content::Some(_) | Content::Newtype(_) | Content::Map(_) => {
+                self.deserialize_any(visitor)
+            }
+            #[cfg(feature = "form")]
+            Content::Text(_) => self.deserialize_any(visitor),
+            _ if collects::<E>() => self.reject(&visitor),
+            _ => self.deserialize_any(visitor),
+        }
+    }
+
     expect_kinds! {
         visit_bool; deserialize_bool: Content::Bool(_),
         visit_integer;
@@ -355,7 +369,6 @@ impl<'de, E: Error> Deserializer<'de> for ValueRef<'_, 'de, E> {
         visit_float; deserialize_f32 deserialize_f64: numbers!(),
         visit_text;
         deserialize_char deserialize_str deserialize_string: Content::Char(_) | Content::Str(_),
-        visit_text; deserialize_map: Content::Map(_),
     }
 
     /// A key counts as nothing, and what most keys are is inlined.

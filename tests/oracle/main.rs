@@ -5,6 +5,7 @@ mod differential;
 mod enums;
 mod json_schema;
 mod predicates;
+mod published;
 mod request_bodies;
 mod round_trips;
 #[path = "../support/mod.rs"]

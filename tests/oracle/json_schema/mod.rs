@@ -51,7 +51,7 @@ fn count_cases() -> u32 {
 }
 
 /// A validator that checks formats too. The schema itself is validated first.
-fn compile_validator(schema: &Value) -> Validator {
+pub(crate) fn compile_validator(schema: &Value) -> Validator {
     jsonschema::draft202012::meta::validate(schema).expect("the schema is one");
     jsonschema::options()
         .with_draft(Draft::Draft202012)

@@ -39,25 +39,27 @@ const MODELS: [&str; 23] = [
 
 #[test]
 fn listed_models_are_variants() {
-    let names: Vec<_> = Model::LISTED.iter().map(Model::as_str).collect();
-    assert_eq!(names, MODELS);
-    for (name, listed) in MODELS.into_iter().zip(Model::LISTED) {
-        assert!(!matches!(listed, Model::Other(_)), "{name}");
-        assert_eq!(Model::from(name), *listed);
-        assert_eq!(Model::from(name.to_owned()), *listed);
-        assert_eq!(name.parse(), Ok(listed.clone()));
-        assert_eq!(listed.to_string(), name);
-        assert_eq!(serde_json::to_value(listed).unwrap(), json!(name));
-        assert_eq!(serde_json::from_value::<Model>(json!(name)).unwrap(), *listed);
+    assert_eq!(Model::NAMES, MODELS);
+    let models: HashSet<Model> = MODELS.into_iter().map(Model::from).collect();
+    assert_eq!(models.len(), 23);
+    for name in MODELS {
+        let model = Model::from(name);
+        assert!(!matches!(model, Model::Other(_)), "{name}");
+        assert_eq!(Model::from(name.to_owned()), model);
+        assert_eq!(name.parse(), Ok(model.clone()));
+        assert_eq!((model.as_str(), model.to_string()), (name, name.to_owned()));
+        assert_eq!(serde_json::to_value(&model).unwrap(), json!(name));
+        assert_eq!(serde_json::from_value::<Model>(json!(name)).unwrap(), model);
+        assert!(model.validate().is_ok());
+        assert!(Model::Other(name.to_owned()).validate().is_err(), "{name}");
     }
-    assert_eq!(Model::LISTED.iter().collect::<HashSet<_>>().len(), 23);
 }
 
 #[test]
 fn other_models_keep_their_names() {
     for name in ["", "GPT-4o", "gpt-4o ", "meta-llama/Llama-3.1-70B"] {
         let model = Model::from(name);
-        assert!(matches!(&model, Model::Other(other) if other.as_str() == name), "{name}");
+        assert!(matches!(&model, Model::Other(other) if other == name), "{name}");
         assert_eq!(model.to_string(), name);
         let json = serde_json::to_string(&model).unwrap();
         assert_eq!(serde_json::from_str::<Model>(&json).unwrap(), model);

@@ -3,8 +3,7 @@
 use alloc::string::String;
 use alloc::vec::Vec;
 
-use super::names::names;
-use crate::{RunRequest, Validate};
+use crate::RunRequest;
 
 /// The content of a message: text, or an array of parts.
 ///
@@ -25,6 +24,7 @@ use crate::{RunRequest, Validate};
 #[derive(RunRequest, Debug, Clone, PartialEq)]
 #[cfg_attr(feature = "schemars", request(schema))]
 #[serde(untagged)]
+#[request(from)]
 pub enum MessageContent {
     /// Text.
     Text(String),
@@ -32,29 +32,9 @@ pub enum MessageContent {
     Parts(#[request(length(1..))] Vec<MessageContentPart>),
 }
 
-impl From<&str> for MessageContent {
-    fn from(text: &str) -> Self {
-        MessageContent::Text(text.into())
-    }
-}
-
-impl From<String> for MessageContent {
-    fn from(text: String) -> Self {
-        MessageContent::Text(text)
-    }
-}
-
-impl From<Vec<MessageContentPart>> for MessageContent {
-    fn from(parts: Vec<MessageContentPart>) -> Self {
-        MessageContent::Parts(parts)
-    }
-}
-
 /// A part of a message's content.
-#[doc(alias = "ArrayOfContentPartsInner")]
-#[doc(alias = "MessageContentImageFileObject")]
-#[doc(alias = "MessageContentImageUrlObject")]
-#[doc(alias = "MessageRequestContentTextObject")]
+#[doc(alias("ArrayOfContentPartsInner", "MessageContentImageFileObject"))]
+#[doc(alias("MessageContentImageUrlObject", "MessageRequestContentTextObject"))]
 #[derive(RunRequest, Debug, Clone, PartialEq)]
 #[cfg_attr(feature = "schemars", request(schema))]
 #[serde(tag = "type", rename_all = "snake_case")]
@@ -109,15 +89,9 @@ pub struct ImageUrl {
     pub detail: Option<ImageDetail>,
 }
 
-impl From<&str> for ImageUrl {
-    fn from(url: &str) -> Self {
-        String::from(url).into()
-    }
-}
-
-impl From<String> for ImageUrl {
-    fn from(url: String) -> Self {
-        ImageUrl { url, detail: None }
+impl<S: Into<String>> From<S> for ImageUrl {
+    fn from(url: S) -> Self {
+        ImageUrl { url: url.into(), detail: None }
     }
 }
 
@@ -133,20 +107,17 @@ pub struct ImageFile {
     pub detail: Option<ImageDetail>,
 }
 
-impl From<&str> for ImageFile {
-    fn from(file_id: &str) -> Self {
-        String::from(file_id).into()
-    }
-}
-
-impl From<String> for ImageFile {
-    fn from(file_id: String) -> Self {
-        ImageFile { file_id, detail: None }
+impl<S: Into<String>> From<S> for ImageFile {
+    fn from(file_id: S) -> Self {
+        ImageFile { file_id: file_id.into(), detail: None }
     }
 }
 
 /// The level of detail at which the model processes an image.
-#[derive(Validate, Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(RunRequest, Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "schemars", request(schema))]
+#[request(string)]
+#[serde(rename_all = "lowercase", expecting = "a string")]
 pub enum ImageDetail {
     /// The model decides.
     Auto,
@@ -154,11 +125,4 @@ pub enum ImageDetail {
     Low,
     /// High resolution.
     High,
-}
-
-names! {
-    ImageDetail,
-    Auto => "auto",
-    Low => "low",
-    High => "high",
 }

@@ -19,11 +19,10 @@ use crate::RunRequest;
 /// );
 /// # Ok::<(), serde_json::Error>(())
 /// ```
-#[doc(alias = "AssistantsApiResponseFormatOption")]
-#[doc(alias = "ResponseFormatText")]
-#[doc(alias = "ResponseFormatJsonObject")]
-#[doc(alias = "ResponseFormatJsonSchema")]
+#[doc(alias("AssistantsApiResponseFormatOption", "ResponseFormatText"))]
+#[doc(alias("ResponseFormatJsonObject", "ResponseFormatJsonSchema"))]
 #[derive(RunRequest, Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "schemars", request(schema))]
 #[serde(tag = "type", rename_all = "snake_case")]
 pub enum ResponseFormat {
     /// The model decides. This is the default.
@@ -75,14 +74,8 @@ impl JsonSchema {
     }
 }
 
-impl From<&str> for JsonSchema {
-    fn from(name: &str) -> Self {
-        JsonSchema::new(name)
-    }
-}
-
-impl From<String> for JsonSchema {
-    fn from(name: String) -> Self {
+impl<S: Into<String>> From<S> for JsonSchema {
+    fn from(name: S) -> Self {
         JsonSchema::new(name)
     }
 }

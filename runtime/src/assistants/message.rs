@@ -5,8 +5,7 @@ use alloc::string::String;
 use alloc::vec::Vec;
 
 use super::MessageContent;
-use super::names::names;
-use crate::{RunRequest, Validate};
+use crate::RunRequest;
 
 /// A message to create.
 ///
@@ -61,18 +60,15 @@ impl CreateMessageRequest {
 
 /// The author of a message.
 #[doc(alias = "CreateMessageRequestRole")]
-#[derive(Validate, Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(RunRequest, Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "schemars", request(schema))]
+#[request(string)]
+#[serde(rename_all = "lowercase", expecting = "a string")]
 pub enum MessageRole {
     /// The user.
     User,
     /// The assistant. Use it to insert the assistant's messages into the conversation.
     Assistant,
-}
-
-names! {
-    MessageRole,
-    User => "user",
-    Assistant => "assistant",
 }
 
 /// A file attached to a message, and the tools that can use it.
@@ -109,8 +105,7 @@ impl Attachment {
 }
 
 /// A tool that can use an attached file.
-#[doc(alias = "CreateMessageRequestAttachmentsInnerToolsInner")]
-#[doc(alias = "AssistantToolsFileSearchTypeOnly")]
+#[doc(alias("CreateMessageRequestAttachmentsInnerToolsInner", "AssistantToolsFileSearchTypeOnly"))]
 #[derive(RunRequest, Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "schemars", request(schema))]
 #[serde(tag = "type", rename_all = "snake_case")]

@@ -101,23 +101,13 @@
 //! Types that are either a string or an object can only be deserialized from self-describing
 //! formats, such as JSON.
 
-mod choice;
 mod content;
 mod format;
 mod message;
 mod model;
-mod names;
 mod run;
-#[cfg(feature = "schemars")]
-mod schema;
-mod search;
 mod tool;
-mod truncation;
 
-pub use choice::{
-    FunctionName, FunctionNameBuilder, NamedToolChoice, NamedToolChoiceBuilder, NamedToolType,
-    ToolChoice,
-};
 pub use content::{
     ImageDetail, ImageFile, ImageFileBuilder, ImageUrl, ImageUrlBuilder, MessageContent,
     MessageContentPart,
@@ -127,8 +117,13 @@ pub use message::{
     Attachment, AttachmentBuilder, AttachmentTool, CreateMessageRequest,
     CreateMessageRequestBuilder, MessageRole,
 };
-pub use model::{Model, OtherModel};
-pub use run::{CreateRunRequest, CreateRunRequestBuilder, CreateRunRequestSetters};
-pub use search::{FileSearch, FileSearchBuilder, Ranker, RankingOptions, RankingOptionsBuilder};
-pub use tool::{AssistantTool, FunctionObject, FunctionObjectBuilder};
-pub use truncation::{TruncationStrategy, TruncationStrategyBuilder, TruncationType};
+pub use model::Model;
+pub use run::{
+    CreateRunRequest, CreateRunRequestBuilder, CreateRunRequestSetters, TruncationStrategy,
+    TruncationStrategyBuilder, TruncationType,
+};
+pub use tool::{
+    AssistantTool, FileSearch, FileSearchBuilder, FunctionName, FunctionNameBuilder,
+    FunctionObject, FunctionObjectBuilder, NamedToolChoice, NamedToolChoiceBuilder, NamedToolType,
+    Ranker, RankingOptions, RankingOptionsBuilder, ToolChoice,
+};

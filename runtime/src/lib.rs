@@ -241,7 +241,7 @@ pub mod no_implicit_prelude {
     }
 }
 
-#[cfg(all(doctest, feature = "assistants"))]
+#[cfg(all(doctest, feature = "chat"))]
 #[doc = include_str!("../README.md")]
 struct Readme;
 

@@ -7,3 +7,4 @@ mod quickstart;
 mod readme;
 #[path = "../support/mod.rs"]
 mod support;
+mod vendors;

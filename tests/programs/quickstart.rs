@@ -32,7 +32,7 @@ fn the_tour_shows_bodies_and_what_is_wrong() {
     let output = run_quickstart(&[], b"");
     let shown = String::from_utf8(output.stdout).unwrap();
     assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
-    assert!(shown.contains("\"assistant_id\": \"asst_abc123\""), "{shown}");
+    assert!(shown.contains("\"model\": \"gpt-4o\""), "{shown}");
     assert!(shown.contains("Invalid 'tags[1]': string too short."), "{shown}");
     let fault = "\
 error[unknown_parameter]: Unknown parameter: 'lnik'.
@@ -46,12 +46,13 @@ error[unknown_parameter]: Unknown parameter: 'lnik'.
 
 #[test]
 fn a_valid_body_is_normalized() {
-    let valid = br#"{"stream": true, "assistant_id": "asst_123", "model": null,
+    let valid = br#"{"stream": true, "model": "gpt-4o", "temperature": null,
+        "messages": [{"content": "a", "role": "user"}],
         "tools": [{"type": "function", "function": {"name": "f", "parameters": {"type": "object"}}}]}"#;
     let output = run_quickstart(&["-"], valid);
     let normalized: serde_json::Value = serde_json::from_slice(&output.stdout).unwrap();
     let mut expected: serde_json::Value = serde_json::from_slice(valid).unwrap();
-    expected.as_object_mut().unwrap().remove("model");
+    expected.as_object_mut().unwrap().remove("temperature");
     assert_eq!((output.status.code(), normalized), (Some(0), expected));
 }
 
@@ -59,13 +60,13 @@ fn a_valid_body_is_normalized() {
 fn every_fault_is_shown_with_its_line() {
     let body = r#"{
   "temperature": "hot",
-  "additional_messages": [
+  "messages": [
     {"role": "user"},
     {"role": "usr", "content": "a"}
   ],
   "metadata": {"a": 1},
   "top_p": 2,
-  "assistant_id": "asst_abc"
+  "model": "gpt-4o"
 }
 "#;
     let expected = r#"error[invalid_type]: Invalid type for 'temperature': expected a decimal, but got a string instead.
@@ -74,13 +75,13 @@ fn every_fault_is_shown_with_its_line() {
 2 |   "temperature": "hot",
   |                  ^^^^^
 
-error[missing_required_parameter]: Missing required parameter: 'additional_messages[0].content'.
+error[missing_required_parameter]: Missing required parameter: 'messages[0].content'.
   --> standard input:4:5
   |
 4 |     {"role": "user"},
   |     ^ missing in this object
 
-error[invalid_value]: Invalid 'additional_messages[1].role': value not supported. Supported values are: 'user' and 'assistant'.
+error[invalid_value]: Invalid 'messages[1].role': value not supported. Supported values are: 'developer', 'system', 'user', 'assistant', 'tool', and 'function'.
   --> standard input:5:14
   |
 5 |     {"role": "usr", "content": "a"}
@@ -106,31 +107,32 @@ error: 5 faults in standard input
 #[test]
 fn broken_rules_are_shown_with_their_lines() {
     let expected = r#"error[decimal_above_max_value]: Invalid 'top_p': decimal above maximum value. Expected a value <= 1, but got 2 instead.
-  --> standard input:1:32
+  --> standard input:1:11
   |
-1 | {"assistant_id": "a", "top_p": 2}
-  |                                ^
+1 | {"top_p": 2, "model": "a", "messages": [{"role": "user", "content": "b"}]}
+  |           ^
 
 error: 1 fault in standard input
 "#;
-    assert_eq!(show_faults(r#"{"assistant_id": "a", "top_p": 2}"#), expected);
+    let body = r#"{"top_p": 2, "model": "a", "messages": [{"role": "user", "content": "b"}]}"#;
+    assert_eq!(show_faults(body), expected);
 }
 
 #[test]
 fn lines_may_end_in_crlf_and_be_indented_with_tabs() {
-    let body = "{\r\n\t\"assistant_id\":\t3,\r\n\t\"top_p\": {\r\n\t}\r\n}\r\n";
+    let body = "{\r\n\t\"model\":\t3,\r\n\t\"messages\": {\r\n\t}\r\n}\r\n";
     let expected = "\
-error[invalid_type]: Invalid type for 'assistant_id': expected a string, but got an integer instead.
-  --> standard input:2:18
+error[invalid_type]: Invalid type for 'model': expected a string, but got an integer instead.
+  --> standard input:2:11
   |
-2 |     \"assistant_id\": 3,
-  |                     ^
+2 |     \"model\":    3,
+  |                 ^
 
-error[invalid_type]: Invalid type for 'top_p': expected a decimal, but got an object instead.
-  --> standard input:3:11
+error[invalid_type]: Invalid type for 'messages': expected an array, but got an object instead.
+  --> standard input:3:14
   |
-3 |     \"top_p\": {
-  |              ^
+3 |     \"messages\": {
+  |                 ^
 
 error: 2 faults in standard input
 ";
@@ -140,12 +142,12 @@ error: 2 faults in standard input
 /// Columns are counted in characters. Two of these characters are twice as wide.
 #[test]
 fn characters_of_several_bytes_do_not_shift_the_mark() {
-    let body = r#"{"assistant_id": "a", "instructions": "grüße 東京", "model": 3}"#;
+    let body = r#"{"messages": [{"role": "user", "content": "grüße 東京"}], "model": 3}"#;
     let expected = r#"error[invalid_type]: Invalid type for 'model': expected a string, but got an integer instead.
-  --> standard input:1:60
+  --> standard input:1:66
   |
-1 | {"assistant_id": "a", "instructions": "grüße 東京", "model": 3}
-  |                                                              ^
+1 | {"messages": [{"role": "user", "content": "grüße 東京"}], "model": 3}
+  |                                                                    ^
 
 error: 1 fault in standard input
 "#;
@@ -155,19 +157,18 @@ error: 1 fault in standard input
 #[test]
 fn only_a_part_of_a_long_line_is_shown() {
     let text = "x".repeat(65_000);
-    let body = format!(
-        r#"{{"assistant_id":7,"instructions":"{text}","temperature":"{text}","top_p":"","model":3}}"#
-    );
+    let body =
+        format!(r#"{{"model":7,"user":"{text}","temperature":"{text}","top_p":"","messages":3}}"#);
     let shown = show_faults(body);
     let lines: Vec<_> = shown.lines().filter(|line| !line.starts_with("error")).collect();
     let before = "x".repeat(24);
     let expected = [
-        "  --> standard input:1:17".to_owned(),
+        "  --> standard input:1:10".to_owned(),
         "  |".to_owned(),
-        format!(r#"1 | {{"assistant_id":7,"instructions":"{}..."#, "x".repeat(66)),
-        "  |                 ^".to_owned(),
+        format!(r#"1 | {{"model":7,"user":"{}..."#, "x".repeat(81)),
+        "  |          ^".to_owned(),
         String::new(),
-        "  --> standard input:1:65051".to_owned(),
+        "  --> standard input:1:65036".to_owned(),
         "  |".to_owned(),
         format!(r#"1 | ...{before}","temperature":"{}..."#, "x".repeat(59)),
         format!("  | {}{}", " ".repeat(43), "^".repeat(60)),
@@ -179,9 +180,8 @@ fn only_a_part_of_a_long_line_is_shown() {
 
 #[test]
 fn faults_that_are_not_shown_are_counted() {
-    let messages = ["{}"; 80].join(",");
-    let shown =
-        show_faults(format!(r#"{{"assistant_id": "a", "additional_messages": [{messages}]}}"#));
+    let messages = ["{}"; 160].join(",");
+    let shown = show_faults(format!(r#"{{"model": "a", "messages": [{messages}]}}"#));
     assert_eq!(shown.matches("error[missing_required_parameter]: ").count(), 100);
     let expected = "\nerror: 160 faults in standard input, of which 100 are shown\n";
     assert!(shown.ends_with(expected), "{shown}");
@@ -191,7 +191,7 @@ fn faults_that_are_not_shown_are_counted() {
 fn what_is_not_json_is_shown_with_its_line() {
     let table: [(&[u8], &str); 6] = [
         (
-            b"{\n  \"assistant_id\": \"a\",\n}\n",
+            b"{\n  \"service_tier\": \"a\",\n}\n",
             "\
 error: not JSON: trailing comma
   --> standard input:3:1
@@ -201,12 +201,12 @@ error: not JSON: trailing comma
 ",
         ),
         (
-            b"{\"assistant_id\": \"a\"",
+            b"{\"service_tier\": \"a\"",
             "\
 error: not JSON: EOF while parsing an object
   --> standard input:1:20
   |
-1 | {\"assistant_id\": \"a\"
+1 | {\"service_tier\": \"a\"
   |                    ^
 ",
         ),
@@ -231,22 +231,22 @@ error: not JSON: EOF while parsing an object
 ",
         ),
         (
-            b"{\"assistant_id\": \"a\xFFb\"}",
+            b"{\"service_tier\": \"a\xFFb\"}",
             "\
 error: not JSON: invalid unicode code point
   --> standard input:1:20
   |
-1 | {\"assistant_id\": \"a\u{FFFD}b\"}
+1 | {\"service_tier\": \"a\u{FFFD}b\"}
   |                    ^
 ",
         ),
         (
-            b"{\"assistant_id\": \"\x1B[31m\"}",
+            b"{\"service_tier\": \"\x1B[31m\"}",
             "\
 error: not JSON: control character (\\u0000-\\u001F) found while parsing a string
   --> standard input:1:18
   |
-1 | {\"assistant_id\": \"\u{FFFD}[31m\"}
+1 | {\"service_tier\": \"\u{FFFD}[31m\"}
   |                  ^
 ",
         ),
@@ -259,7 +259,7 @@ error: not JSON: control character (\\u0000-\\u001F) found while parsing a strin
 /// Any bytes, cut or replaced anywhere.
 #[test]
 fn no_input_panics() {
-    let body = "{\"assistant_id\": [\"東京\u{1F600}\",\n\t\"\u{E9}\"],\r\n \"top_p\": {}}";
+    let body = "{\"service_tier\": [\"東京\u{1F600}\",\n\t\"\u{E9}\"],\r\n \"top_p\": {}}";
     let bytes = body.as_bytes();
     for index in (0..bytes.len()).step_by(9) {
         let broken = [&bytes[..index], b"\xE6\x80", &bytes[index..]].concat();

@@ -1,12 +1,13 @@
 //! Builds requests, and reads requests from a file.
 //!
-//! Without arguments, it builds the run request of the Assistants API and a request of our own,
-//! prints both as JSON, and then prints everything that is wrong with an invalid one, and with an
-//! invalid body.
+//! Without arguments, it builds the request of chat completions and a request of our own, prints
+//! both as JSON, and then prints everything that is wrong with an invalid one, and with an invalid
+//! body.
 //!
-//! With a file, or with `-` for standard input, it reads a run request. If the request is valid, it
-//! prints the normalized JSON and exits with code 0. Otherwise, it prints everything that is wrong,
-//! with the lines of the file, and exits with code 1. If the file cannot be read, the code is 2.
+//! With a file, or with `-` for standard input, it reads the request of a chat completion. If it is
+//! valid, it prints the normalized JSON and exits with code 0. Otherwise, it prints everything that
+//! is wrong, with the lines of the file, and exits with code 1. If the file cannot be read, the code
+//! is 2.
 
 mod show_faults;
 
@@ -15,9 +16,7 @@ use std::io::{self, Read, Write};
 use std::process::ExitCode;
 use std::{env, fs};
 
-use run_request::assistants::{
-    AssistantTool, CreateMessageRequest, CreateRunRequest, FunctionObject, Model,
-};
+use run_request::chat::{CreateChatCompletionRequest, FunctionObject, Message, Tool};
 use run_request::{RunRequest, Violations, json};
 use serde::Serialize;
 
@@ -66,21 +65,21 @@ struct SupportReply {
 }
 
 fn tour() -> Result<(), Failure> {
-    let run = CreateRunRequest::builder()
-        .assistant_id("asst_abc123")
-        .model(Model::Gpt4o)
-        .additional_message(CreateMessageRequest::user("What is the weather in Oslo?"))
-        .tool(AssistantTool::function(
+    let chat = CreateChatCompletionRequest::builder()
+        .model("gpt-4o")
+        .message(Message::developer("Be brief."))
+        .message(Message::user("What is the weather in Oslo?"))
+        .tool(Tool::function(
             FunctionObject::builder()
                 .name("get_current_weather")
                 .description("Get the current weather in a given location")
                 .build()?,
         ))
         .temperature(0.2)
-        .max_prompt_tokens(4_096)
+        .max_completion_tokens(4_096)
         .build()?;
-    print("A valid run request:")?;
-    print_json(&run)?;
+    print("A valid request of a chat completion:")?;
+    print_json(&chat)?;
 
     let reply = SupportReply::builder().ticket("T-42").tag("billing").tag("urgent").build()?;
     print("\nA request of our own, with the default priority:")?;
@@ -112,7 +111,7 @@ fn tour() -> Result<(), Failure> {
     }
 }
 
-/// Reads a run request, and prints it as it would be sent.
+/// Reads the request of a chat completion, and prints it as it would be sent.
 fn check(file: &OsStr) -> Result<(), Failure> {
     let name = match file.to_str() {
         Some("-") => "standard input".into(),
@@ -120,8 +119,8 @@ fn check(file: &OsStr) -> Result<(), Failure> {
     };
     let body =
         read(file).map_err(|error| Failure::Unusable(format!("{name} cannot be read: {error}")))?;
-    match json::from_slice::<CreateRunRequest>(&body) {
-        Ok(run) => print_json(&run),
+    match json::from_slice::<CreateChatCompletionRequest>(&body) {
+        Ok(chat) => print_json(&chat),
         Err(rejection) => Err(Failure::Invalid(show_faults(&name, &body, &rejection))),
     }
 }

@@ -1,10 +1,14 @@
-//! Serves the run endpoint of the Assistants API, with the additional fields of our own app.
+//! Serves chat completions and runs of the Assistants API, with the additional fields of our own
+//! app.
 //!
 //! `server [--port N]` listens on 127.0.0.1, prints its address, and serves until Ctrl-C or SIGTERM.
 //! The default port is 8080; port 0 picks a free one. The exit code is 0 after a clean shutdown, 1 if
 //! it cannot serve, and 2 if the arguments are invalid.
 //!
 //! ```sh
+//! curl http://127.0.0.1:8080/v1/chat/completions \
+//!     -H 'Authorization: Bearer any' -H 'Content-Type: application/json' \
+//!     -d '{"model": "m", "messages": [{"role": "user", "content": "Hello?"}], "stream": true}'
 //! curl http://127.0.0.1:8080/v1/threads/thread_abc/runs \
 //!     -H 'Authorization: Bearer any' -H 'Content-Type: application/json' \
 //!     -d '{"assistant_id": "asst_abc", "ticket": "T-42", "temperature": 9.5}'

@@ -6,12 +6,12 @@ use utoipa::openapi::security::{HttpAuthScheme, HttpBuilder, SecurityScheme};
 use utoipa::{Modify, OpenApi};
 use utoipa_swagger_ui::SwaggerUi;
 
-use super::SupportRun;
+use super::{SupportChat, SupportRun};
 
 #[derive(OpenApi)]
 #[openapi(
-    info(title = "Support desk", description = "Runs of an assistant, for tickets."),
-    paths(create_run),
+    info(title = "Support desk", description = "Runs of an assistant, and chats, for tickets."),
+    paths(create_run, create_chat_completion),
     modifiers(&ApiKey),
 )]
 struct ApiDocs;
@@ -36,6 +36,26 @@ struct ApiDocs;
 )]
 #[expect(dead_code, reason = "only its attribute is used, since the handler has other arguments")]
 fn create_run() {}
+
+/// Creates a chat completion, and responds with it or with the stream of its chunks.
+#[utoipa::path(
+    post,
+    path = "/v1/chat/completions",
+    request_body = SupportChat,
+    responses(
+        (status = 200, description = "The chat completion, or its chunks.", content(
+            (Object = "application/json"),
+            (String = "text/event-stream"),
+        )),
+        (status = "4XX", description = "What is wrong.", content(
+            (ErrorBody = "application/json"),
+            (ProblemDetails = "application/problem+json"),
+        )),
+    ),
+    security(("key" = [])),
+)]
+#[expect(dead_code, reason = "only its attribute is used, since the handler has other arguments")]
+fn create_chat_completion() {}
 
 struct ApiKey;
 

@@ -1,10 +1,13 @@
-//! The run endpoint of our own server. `server` serves it; `send_run` and `byot` start it in process.
+//! The endpoints of our own server. `server` serves them; `send_run` and `byot` start it in process.
 
 mod api_docs;
+mod chat;
+mod model;
 mod run;
 
 use std::io;
-use std::time::Duration;
+use std::sync::atomic::{AtomicU64, Ordering};
+use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
 use axum::Router;
 use axum::extract::DefaultBodyLimit;
@@ -20,6 +23,9 @@ use run_request::{RunRequest, Violation};
 use tokio::net::TcpListener;
 use tokio::sync::oneshot;
 
+pub use chat::SupportChat;
+
+use chat::Completion;
 use run::Run;
 
 /// How long open connections may continue after the server is told to stop.
@@ -47,7 +53,7 @@ pub struct SupportRun {
     pub top_k: Option<u32>,
 }
 
-/// Serves the endpoint until `until` ends. Open connections then have a moment to finish.
+/// Serves the endpoints until `until` ends. Open connections then have a moment to finish.
 ///
 /// # Errors
 /// Returns the error of axum if it cannot serve.
@@ -79,6 +85,7 @@ const LIMIT: usize = 1 << 20;
 fn app() -> Router {
     Router::new()
         .route("/v1/threads/{thread_id}/runs", post(create_run).fallback(reject_method))
+        .route("/v1/chat/completions", post(create_chat_completion).fallback(reject_method))
         .route_layer(middleware::from_fn(require_key))
         .layer(DefaultBodyLimit::max(LIMIT))
         .merge(api_docs::routes())
@@ -99,6 +106,21 @@ async fn create_run(
         }
     };
     Ok(Run::queued(thread_id, run.into_inner()).into_response())
+}
+
+/// `POST /v1/chat/completions`
+async fn create_chat_completion(Json(chat): Json<SupportChat>) -> Response {
+    Completion::new(chat.into_inner()).into_response()
+}
+
+/// Creates the ID of an object, and the time at which that was, in seconds.
+fn create_id(prefix: &str) -> (String, u64) {
+    static OBJECTS: AtomicU64 = AtomicU64::new(1);
+    let number = OBJECTS.fetch_add(1, Ordering::Relaxed);
+    let since = SystemTime::now().duration_since(UNIX_EPOCH);
+    // A clock before 1970 is no reason to reject a request.
+    let created_at = since.unwrap_or_default().as_secs();
+    (format!("{prefix}{created_at:x}{number:08x}"), created_at)
 }
 
 /// Accepts any key. A real server would look up its owner here.

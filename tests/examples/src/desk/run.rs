@@ -1,8 +1,7 @@
 //! The run that a request creates, in the API's format.
 
 use std::convert::Infallible;
-use std::sync::atomic::{AtomicU64, Ordering};
-use std::time::{Duration, SystemTime, UNIX_EPOCH};
+use std::time::Duration;
 
 use axum::Json;
 use axum::response::sse::{Event, Sse};
@@ -10,7 +9,7 @@ use axum::response::{IntoResponse, Response};
 use futures_util::{StreamExt, stream};
 use serde_json::{Value, json};
 
-use super::SupportRun;
+use super::{SupportRun, create_id};
 
 /// How long each state of the run lasts. There is no real model behind this server.
 const STEP: Duration = Duration::from_millis(20);
@@ -24,12 +23,8 @@ pub(crate) struct Run {
 
 impl Run {
     pub(crate) fn queued(thread_id: String, request: SupportRun) -> Self {
-        static RUNS: AtomicU64 = AtomicU64::new(1);
-        let number = RUNS.fetch_add(1, Ordering::Relaxed);
-        let since = SystemTime::now().duration_since(UNIX_EPOCH);
-        // A clock before 1970 is no reason to reject a run.
-        let created_at = since.unwrap_or_default().as_secs();
-        Run { id: format!("run_{created_at:x}{number:08x}"), thread_id, created_at, request }
+        let (id, created_at) = create_id("run_");
+        Run { id, thread_id, created_at, request }
     }
 
     /// Responds with the run itself, or with its events as server-sent events.

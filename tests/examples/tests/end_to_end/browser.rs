@@ -49,7 +49,12 @@ fn a_browser_shows_the_openapi_document() {
     let page = String::from_utf8_lossy(&output.stdout);
     assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
     // Scripts of the page have read the document and written these.
-    for text in ["Support desk", "Creates a run, and responds with it", "CreateMessageRequest"] {
+    for text in [
+        "Support desk",
+        "Creates a run, and responds with it",
+        "Creates a chat completion",
+        "CreateMessageRequest",
+    ] {
         assert!(page.contains(text), "{text} is not in {page}");
     }
 }

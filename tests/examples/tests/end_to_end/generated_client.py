@@ -1,4 +1,4 @@
-"""Validates the OpenAPI document of a server, generates a client from it, and sends runs with that.
+"""Validates the OpenAPI document of a server, and sends runs and chats with a generated client.
 
 Usage: generated_client.py BASE_URL FOLDER. The client is generated into the folder. It prints the
 responses as JSON, and does not check them; python.rs does.
@@ -33,7 +33,7 @@ subprocess.run([sys.executable, "-m", "compileall", "-q", folder / "desk"], chec
 
 sys.path.insert(0, str(folder))
 from desk import AuthenticatedClient, models  # noqa: E402
-from desk.api.default import create_run  # noqa: E402
+from desk.api.default import create_chat_completion, create_run  # noqa: E402
 
 client = AuthenticatedClient(base_url, token="any", timeout=10)
 
@@ -42,6 +42,14 @@ def send(**fields):
     """Returns the status and the body."""
     run = models.SupportRun(assistant_id="asst_abc", **fields)
     response = create_run.sync_detailed("thread_abc", client=client, body=run)
+    return [response.status_code, response.parsed.to_dict()]
+
+
+def send_chat(**fields):
+    """Returns the status and the body."""
+    message = models.MessageType2(role=models.MessageType2Role.USER, content="Hello")
+    chat = models.SupportChat(model="gpt-4o", messages=[message], **fields)
+    response = create_chat_completion.sync_detailed(client=client, body=chat)
     return [response.status_code, response.parsed.to_dict()]
 
 
@@ -55,6 +63,8 @@ print(
             "schemas": list(document["components"]["schemas"]),
             "created": send(ticket="T-42", priority=5, tags=["billing"], tools=[tool], top_p=0.5),
             "rejected": send(ticket="T-42", priority=9),
+            "created_chat": send_chat(ticket="T-42", top_k=-1, stop=["x"], temperature=0.5),
+            "rejected_chat": send_chat(temperature=3.5),
         }
     )
 )

@@ -6,6 +6,7 @@
 
 mod browser;
 mod byot;
+mod chat;
 mod curl;
 mod exchange;
 mod failures;

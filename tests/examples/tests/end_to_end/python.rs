@@ -84,10 +84,25 @@ fn the_official_python_package_gets_along_with_the_server() {
             ["thread.run.completed", "completed", "T-42"],
         ])
     );
-    check_rejections(&told["refused"]);
+    check_rejected_runs(&told["refused"]);
 }
 
-fn check_rejections(refused: &Value) {
+/// A name, and the class, status, parameter and code of its error.
+type Rejection = (&'static str, &'static str, u16, Value, Value);
+
+fn check_rejections(refused: &Value, table: &[Rejection]) {
+    assert_eq!(refused.as_object().map(serde_json::Map::len), Some(table.len()));
+    for (name, class, status, param, code) in table {
+        let error = &refused[name];
+        assert_eq!(error["class"], *class, "{name}: {error}");
+        assert_eq!(error["status"], *status, "{name}: {error}");
+        assert_eq!((&error["param"], &error["code"]), (param, code), "{name}: {error}");
+        assert_eq!(error["type"], "invalid_request_error", "{name}: {error}");
+        assert!(error["message"].as_str().is_some_and(|said| said.len() > 20), "{name}: {error}");
+    }
+}
+
+fn check_rejected_runs(refused: &Value) {
     let bad = "BadRequestError";
     let table = [
         ("rule", bad, 400, json!("temperature"), json!("decimal_above_max_value")),
@@ -102,20 +117,74 @@ fn check_rejections(refused: &Value) {
         ("url", "NotFoundError", 404, Value::Null, Value::Null),
         ("size", "APIStatusError", 413, Value::Null, json!("request_too_large")),
     ];
-    assert_eq!(refused.as_object().map(serde_json::Map::len), Some(table.len()));
-    for (name, class, status, param, code) in table {
-        let error = &refused[name];
-        assert_eq!(error["class"], class, "{name}: {error}");
-        assert_eq!(error["status"], status, "{name}: {error}");
-        assert_eq!((&error["param"], &error["code"]), (&param, &code), "{name}: {error}");
-        assert_eq!(error["type"], "invalid_request_error", "{name}: {error}");
-        assert!(error["message"].as_str().is_some_and(|said| said.len() > 20), "{name}: {error}");
-    }
+    check_rejections(refused, &table);
     assert_eq!(
         refused["rule"]["message"],
         "Invalid 'temperature': decimal above maximum value. \
          Expected a value <= 2, but got 9.5 instead."
     );
+}
+
+#[test]
+fn the_official_python_package_gets_chat_completions() {
+    let Some(python) = python() else {
+        return;
+    };
+    let told = run_script(&python, "chat_client.py", &[], &Server::start());
+    let said = "You said: Where is my parcel?";
+    for (pointer, value) in [
+        ("/plain/message/content", json!(said)),
+        ("/plain/finish_reason", json!("stop")),
+        ("/system/message/content", json!(said)),
+        ("/image/message/content", json!("You said: Look: [image]")),
+        ("/tools/finish_reason", json!("tool_calls")),
+        ("/tools/message/tool_calls/0/function/name", json!("find_parcel")),
+        ("/tools/message/tool_calls/0/function/arguments", json!(r#"{"number":"text"}"#)),
+        ("/tool_result/message/content", json!("The tool said: In Oslo")),
+        ("/custom_tool/message/tool_calls/0/custom/name", json!("sql")),
+        ("/parsed", json!({"city": "text", "days": 1})),
+        ("/stream", json!(["You said: Where is my ", null])),
+        ("/stream_with_usage/0", json!(said)),
+        (
+            "/stream_with_usage/1",
+            json!({"prompt_tokens": 4, "completion_tokens": 6, "total_tokens": 10}),
+        ),
+        ("/stream_tools", json!(["find_parcel", r#"{"number":"text"}"#, "tool_calls"])),
+        ("/logprobs/finish_reason", json!("length")),
+        ("/logprobs/logprobs/content/0/token", json!("You ")),
+        ("/logprobs/logprobs/content/0/top_logprobs/0/token", json!("You ")),
+        ("/choices", json!(3)),
+        ("/extended/object", json!("chat.completion")),
+        ("/extended/ticket", json!("T-42")),
+        ("/extended/tags", json!(["billing"])),
+        ("/extended/top_k", json!(-1)),
+        ("/extended/min_p", json!(0.25)),
+    ] {
+        assert_eq!(told.pointer(pointer), Some(&value), "{pointer}: {told}");
+    }
+    check_rejected_chats(&told["refused"]);
+}
+
+fn check_rejected_chats(refused: &Value) {
+    let bad =
+        |name, param: &str, code: &str| (name, "BadRequestError", 400, json!(param), json!(code));
+    let missing = "missing_required_parameter";
+    let table = [
+        bad("temperature", "temperature", "decimal_above_max_value"),
+        bad("unknown", "tempreature", "unknown_parameter"),
+        bad("role", "messages[0].role", "invalid_value"),
+        bad("content", "messages[0].content[0].text", missing),
+        bad("messages", "messages", "array_below_min_length"),
+        bad("tool", "tools[0].function.name", "invalid_value"),
+        bad("schema", "response_format.json_schema.name", missing),
+        bad("logprobs", "top_logprobs", "invalid_value"),
+        bad("stream", "stop", "array_above_max_length"),
+        bad("extended", "ticket", "invalid_value"),
+        bad("type", "top_k", "invalid_type"),
+        bad("audio", "modalities", missing),
+        ("key", "AuthenticationError", 401, Value::Null, Value::Null),
+    ];
+    check_rejections(refused, &table);
 }
 
 #[test]
@@ -149,8 +218,15 @@ fn a_client_generated_from_the_openapi_document_gets_along_with_the_server() {
         (&error["param"], &error["code"]),
         (&json!("priority"), &json!("integer_above_max_value"))
     );
+    let (chat, rejected) = (&told["created_chat"], &told["rejected_chat"]);
+    assert_eq!((&chat[0], &chat[1]["ticket"]), (&json!(200), &json!("T-42")), "{chat}");
+    assert_eq!(chat[1]["choices"][0]["message"]["content"], "You said: Hello");
+    assert_eq!(
+        (&rejected[0], &rejected[1]["error"]["param"]),
+        (&json!(400), &json!("temperature"))
+    );
     let schemas = told["schemas"].as_array().expect("an array");
-    for name in ["SupportRun", "AssistantTool", "ErrorBody", "ProblemDetails"] {
+    for name in ["SupportRun", "AssistantTool", "SupportChat", "ErrorBody", "ProblemDetails"] {
         assert!(schemas.contains(&json!(name)), "{name}");
     }
 }

@@ -1,6 +1,7 @@
 //! Reading JSON bodies, why they are rejected, and where their faults are.
 
 mod arbitrary_bodies;
+mod chat;
 mod locating;
 mod reading;
 mod responses;

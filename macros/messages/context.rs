@@ -17,7 +17,7 @@ fn check_run(_: &Run) -> Result<(), String> {
 
 #[derive(RunRequest)]
 #[request(check = check_run, check = check_run)]
-//                           ^^^^^ duplicate `check`
+//                           ^^^^^ duplicate `check` of the same function
 struct Run {
     name: String,
 }

@@ -1,3 +1,23 @@
+// container_at_least_one_of_misspelled
+#[request(at_least_one_off(field, other))] struct Run { field: Option<u8>, other: Option<u8> }
+//        ^^^^^^^^^^^^^^^^ unknown `request` attribute `at_least_one_off`; did you mean `at_least_one_of`?
+// container_at_least_one_of_wrong_value
+#[request(at_least_one_of = field)] struct Run { field: Option<u8>, other: Option<u8> }
+//        ^^^^^^^^^^^^^^^ expected `at_least_one_of(a, b)`
+// container_at_least_one_of_misplaced
+struct Run { #[request(at_least_one_of(field, other))] field: Option<u8>, other: Option<u8> }
+//                     ^^^^^^^^^^^^^^^ `at_least_one_of` belongs on the struct
+
+// container_at_most_one_of_misspelled
+#[request(at_most_one_off(field, other))] struct Run { field: Option<u8>, other: Option<u8> }
+//        ^^^^^^^^^^^^^^^ unknown `request` attribute `at_most_one_off`; did you mean `at_most_one_of`?
+// container_at_most_one_of_wrong_value
+#[request(at_most_one_of(field = 1))] struct Run { field: Option<u8>, other: Option<u8> }
+//                       ^^^^^^^^^ expected fields: `at_most_one_of(a, b)`
+// container_at_most_one_of_misplaced
+struct Run { #[request(at_most_one_of(field, other))] field: Option<u8>, other: Option<u8> }
+//                     ^^^^^^^^^^^^^^ `at_most_one_of` belongs on the struct
+
 // container_builder_misspelled
 #[request(builderr(name = Build))] struct Run { field: u8 }
 //        ^^^^^^^^ unknown `request` attribute `builderr`; did you mean `builder`?
@@ -22,7 +42,7 @@ struct Run { #[request(check = check)] field: u8 }
 //                     ^^^^^ `check` belongs on the struct
 // container_check_twice
 #[request(check = check, check = check)] struct Run { field: u8 }
-//                       ^^^^^ duplicate `check`
+//                       ^^^^^ duplicate `check` of the same function
 
 // container_context_misspelled
 #[request(contextt = u8)] struct Run { field: u8 }
@@ -63,6 +83,16 @@ struct Run { #[request(deserialize_only)] field: u8 }
 #[request(deserialize_only, deserialize_only)] struct Run { field: u8 }
 //                          ^^^^^^^^^^^^^^^^ duplicate `deserialize_only`
 
+// container_exactly_one_of_misspelled
+#[request(exactly_one_off(field, other))] struct Run { field: Option<u8>, other: Option<u8> }
+//        ^^^^^^^^^^^^^^^ unknown `request` attribute `exactly_one_off`; did you mean `exactly_one_of`?
+// container_exactly_one_of_wrong_value
+#[request(exactly_one_of[field, other])] struct Run { field: Option<u8>, other: Option<u8> }
+//        ^^^^^^^^^^^^^^ expected `exactly_one_of(a, b)`
+// container_exactly_one_of_misplaced
+struct Run { #[request(exactly_one_of(field, other))] field: Option<u8>, other: Option<u8> }
+//                     ^^^^^^^^^^^^^^ `exactly_one_of` belongs on the struct
+
 // container_extensible_misspelled
 #[request(extensiblee)] struct Run { field: u8 }
 //        ^^^^^^^^^^^ unknown `request` attribute `extensiblee`; did you mean `extensible`?
@@ -75,6 +105,16 @@ struct Run { #[request(extensible)] field: u8 }
 // container_extensible_twice
 #[request(extensible, extensible)] struct Run { field: u8 }
 //                    ^^^^^^^^^^ duplicate `extensible`
+
+// container_not_null_misspelled
+#[request(not_nulll)] struct Run { field: Option<u8> }
+//        ^^^^^^^^^ unknown `request` attribute `not_nulll`; did you mean `not_null`?
+// container_not_null_wrong_value
+#[request(not_null = true)] struct Run { field: Option<u8> }
+//                 ^ `not_null` takes no value
+// container_not_null_twice
+#[request(not_null, not_null)] struct Run { field: Option<u8> }
+//                  ^^^^^^^^ duplicate `not_null`
 
 // container_schema_misspelled
 #[request(schemaa)] struct Run { field: u8 }
@@ -238,9 +278,6 @@ struct Run { #[request(not_nulll)] field: Option<u8> }
 // settings_not_null_wrong_value
 struct Run { #[request(not_null = true)] field: Option<u8> }
 //                              ^ `not_null` takes no value
-// settings_not_null_misplaced
-#[request(not_null)] struct Run { field: Option<u8> }
-//        ^^^^^^^^ `not_null` belongs on a field
 // settings_not_null_twice
 struct Run { #[request(not_null, not_null)] field: Option<u8> }
 //                               ^^^^^^^^ duplicate `not_null`
@@ -347,7 +384,7 @@ struct Run { #[request(conflicts_withh(other))] field: Option<u8>, other: Option
 struct Run { #[request(conflicts_with = other)] field: Option<u8>, other: Option<u8> }
 //                     ^^^^^^^^^^^^^^ expected `conflicts_with(other_field)`
 // rules_conflicts_with_misplaced
-#[request(conflicts_with(other))] struct Run { field: Option<u8> }
+#[request(conflicts_with(other))] struct Run { field: Option<u8>, other: Option<u8> }
 //        ^^^^^^^^^^^^^^ `conflicts_with` belongs on a field
 
 // rules_contains_misspelled
@@ -467,7 +504,7 @@ struct Run { #[request(requiress(other))] field: Option<u8>, other: Option<u8> }
 struct Run { #[request(requires = "other")] field: Option<u8>, other: Option<u8> }
 //                     ^^^^^^^^ expected `requires(other_field)`
 // rules_requires_misplaced
-#[request(requires(other))] struct Run { field: Option<u8> }
+#[request(requires(other))] struct Run { field: Option<u8>, other: Option<u8> }
 //        ^^^^^^^^ `requires` belongs on a field
 
 // rules_starts_with_misspelled
@@ -747,7 +784,7 @@ enum Run { #[request(check = check)] First }
 //                   ^^^^^ `check` belongs on the enum
 // enum_check_twice
 #[request(check = check, check = check)] enum Run { First }
-//                       ^^^^^ duplicate `check`
+//                       ^^^^^ duplicate `check` of the same function
 
 // enum_context_misspelled
 #[request(contextt = u8)] enum Run { First }

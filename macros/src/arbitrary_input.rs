@@ -28,7 +28,7 @@ const INPUTS: &[&str] = &[
         top_p: Option<f64>,
         #[request(each = tag, inner(length(..=MAX), ascii, one_of("a", "b")), unique)]
         tags: Option<Vec<String>>,
-        #[request(keys(starts_with("x-")), values(bytes(..=8)), secret, requires(tags))]
+        #[request(keys(starts_with("x-")), values(bytes(..=8)), secret, requires(tags = Some(1)))]
         metadata: Option<std::collections::BTreeMap<String, String>>,
         #[serde(with = "path::to", bound = "T: Copy", borrow = "'a")]
         #[request(skip, setter = other)]
@@ -36,7 +36,8 @@ const INPUTS: &[&str] = &[
     }
     "#,
     r#"
-    #[request(context = Limits, check = Self::check, crate = path::to, serialize_only)]
+    #[request(context = Limits, check = Self::check, crate = path::to, serialize_only, not_null)]
+    #[request(exactly_one_of(first, last), at_most_one_of(first, "name", code = "no"), check = two)]
     struct Extended {
         #[serde(flatten)]
         run: Run,
@@ -131,7 +132,8 @@ const POOL: &str = r#"
     length bytes range above one_of multiple_of unique pattern format inner keys values requires
     conflicts_with custom when message code default each example foreign into nested
     not_null nullable secret setter skip title builder name vis derive extensible
-    serialize_only deserialize_only validate check context schema
+    serialize_only deserialize_only validate check context schema exactly_one_of at_least_one_of
+    at_most_one_of
     with serialize_with deserialize_with borrow bound expecting serialize deserialize
     flatten rename rename_all alias skip_serializing_if deny_unknown_fields tag untagged
     rename_all_fields content other bare from string skip_serializing skip_deserializing

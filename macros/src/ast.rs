@@ -9,6 +9,7 @@ use syn::{
 };
 
 use crate::debug::{Spelled, impl_debug};
+use crate::rules::groups::ParsedGroup;
 use crate::rules::list::ParsedRule;
 pub(crate) use crate::setting::Setting;
 
@@ -112,14 +113,17 @@ pub(crate) struct SerDe<T> {
 pub(crate) struct Container {
     pub(crate) runtime: Option<Setting<Path>>,
     pub(crate) builder: Option<Setting<Builder>>,
-    /// The function that checks the struct or enum as a whole.
-    pub(crate) check: Option<Setting<ExprPath>>,
+    /// The functions that check the struct or enum as a whole.
+    pub(crate) checks: Vec<Setting<ExprPath>>,
     /// The type of the context that the user's functions are passed besides the value.
     pub(crate) context: Option<Setting<Type>>,
     pub(crate) deserialize_only: Option<Setting<()>>,
     pub(crate) extensible: Option<Setting<()>>,
+    /// How many of several fields may be set.
+    pub(crate) groups: Vec<ParsedGroup>,
     /// The content of each newtype variant converts into the enum.
     pub(crate) from: Option<Setting<()>>,
+    pub(crate) not_null: Option<Setting<()>>,
     pub(crate) schema: Option<Setting<()>>,
     pub(crate) serialize_only: Option<Setting<()>>,
     /// The enum converts from and into its names.

@@ -2,12 +2,16 @@
 
 /// Keys of `#[request(...)]` on the struct or enum.
 pub(crate) const CONTAINER: &[&str] = &[
+    AT_LEAST_ONE_OF,
+    AT_MOST_ONE_OF,
     BUILDER,
     CHECK,
     CONTEXT,
     CRATE,
     DESERIALIZE_ONLY,
+    EXACTLY_ONE_OF,
     EXTENSIBLE,
+    NOT_NULL,
     SCHEMA,
     SERIALIZE_ONLY,
     VALIDATE,
@@ -21,7 +25,8 @@ pub(crate) const ENUM: &[&str] =
 pub(crate) const VARIANT: &[&str] = &[BARE, DEFAULT, FROM, OTHER];
 
 /// The keys on a struct or enum that `derive(Validate)` takes too.
-pub(crate) const CONTAINER_OF_VALIDATE: &[&str] = &[CHECK, CONTEXT, CRATE, SCHEMA];
+pub(crate) const CONTAINER_OF_VALIDATE: &[&str] =
+    &[AT_LEAST_ONE_OF, AT_MOST_ONE_OF, CHECK, CONTEXT, CRATE, EXACTLY_ONE_OF, SCHEMA];
 
 /// Keys of `builder(...)` on the struct.
 pub(crate) const OF_BUILDER: &[&str] = &[DERIVE, NAME, VIS];
@@ -49,6 +54,8 @@ macro_rules! keys {
 
 keys! {
     ALIAS = "alias";
+    AT_LEAST_ONE_OF = "at_least_one_of";
+    AT_MOST_ONE_OF = "at_most_one_of";
     BARE = "bare";
     BORROW = "borrow";
     BOUND = "bound";
@@ -65,6 +72,7 @@ keys! {
     DESERIALIZE_ONLY = "deserialize_only";
     DESERIALIZE_WITH = "deserialize_with";
     EACH = "each";
+    EXACTLY_ONE_OF = "exactly_one_of";
     EXAMPLE = "example";
     EXPECTING = "expecting";
     EXTENSIBLE = "extensible";

@@ -73,7 +73,10 @@ fn misplaced_key_hint(name: &str, place: Place) -> Option<String> {
     let is_in = |list: &[&str]| list.contains(&name);
     let where_to = match place {
         Place::Builder if OF_OTHER_BUILDERS.iter().any(|(word, _)| *word == name) => return None,
-        Place::Field | Place::Inside if is_in(keys::CONTAINER) => "on the struct",
+        Place::Enum | Place::Variant if name == keys::NOT_NULL => "on a struct or a field",
+        Place::Field | Place::Inside if is_in(keys::CONTAINER) && !is_in(keys::SETTINGS) => {
+            "on the struct"
+        }
         Place::Variant if is_in(keys::ENUM) => "on the enum",
         Place::Enum if is_in(keys::VARIANT) => "on a variant",
         Place::Struct | Place::Field | Place::Inside
@@ -83,7 +86,9 @@ fn misplaced_key_hint(name: &str, place: Place) -> Option<String> {
         }
         Place::Enum | Place::Variant if is_in(keys::CONTAINER) => "on a struct",
         Place::Inside if is_in(keys::SETTINGS) => "on the field itself",
-        Place::Builder if is_in(keys::CONTAINER) => "next to `builder(...)`, not inside it",
+        Place::Builder if is_in(keys::CONTAINER) && !is_in(keys::SETTINGS) => {
+            "next to `builder(...)`, not inside it"
+        }
         Place::Struct | Place::Enum | Place::Variant | Place::Builder
             if is_in(keys::RULES) || is_in(keys::SETTINGS) =>
         {

@@ -79,19 +79,22 @@ pub use utoipa;
 ///
 /// | `#[request(...)]` | |
 /// |---|---|
+/// | `at_least_one_of(a, b)`, `at_most_one_of(a, b)` | how many of these `Option` fields may be set |
 /// | `builder(name = Ident, vis = pub(crate), derive(Clone, Debug))` | sets the builder's name, visibility and derives |
-/// | `check = path` | calls a function on the whole value, after the fields |
+/// | `check = path` | calls a function on the whole value, after the fields; may be repeated |
 /// | `context = Type` | passes a context to `custom` and `check` functions; adds `validate_with` and `build_with` |
 /// | `crate = path` | sets the path to this crate, if it is not `::run_request` |
 /// | `deserialize_only` | omits `Serialize`, so that the types of the fields need not implement it |
+/// | `exactly_one_of(a, b)` | exactly one of these `Option` fields must be set |
 /// | `extensible` | generates the setters as the trait `{Struct}Setters` too, for requests that flatten this one |
 /// | `from` | on an enum: implements `From` for the value in each newtype variant |
+/// | `not_null` | makes every `Option` reject `null` |
 /// | `schema` | implements `schemars::JsonSchema`, with every rule as its keyword; requires the feature `schemars`; with the feature `utoipa`, it implements `utoipa::ToSchema` too |
 /// | `serialize_only` | omits `Deserialize`, so that the request can borrow slices |
 /// | `string` | on an enum of unit variants: adds `as_str`, `NAMES`, and conversions from and into strings |
 /// | `validate = name` | renames the method `validate` |
 ///
-/// `builder` and `extensible` are for structs only.
+/// `builder`, `extensible`, `not_null` and those that end in `_one_of` are for structs only.
 ///
 /// Supported `#[serde(...)]` keys on a struct: `bound`, `default`, `deny_unknown_fields`,
 /// `expecting`, `rename`, `rename_all`. On an enum: `bound`, `content`, `deny_unknown_fields`,
@@ -153,6 +156,7 @@ pub use utoipa;
 /// | `inner(RULES)` | each element of a sequence or set |
 /// | `keys(RULES)`, `values(RULES)` | each key or each value of a map |
 /// | `requires(field)`, `conflicts_with(field)` | whether another field is set, if this `Option` is |
+/// | `requires(field = value)` | whether another field has this value, if this `Option` is set |
 /// | `custom(path)` | whatever a function `fn(&T) -> Result<(), E>` of yours checks |
 /// | `when(EXPR)` | comes first in its list: the other rules in it apply only if this expression, in terms of `self`, is true |
 ///

@@ -1,16 +1,38 @@
 //! Attributes of the struct or enum.
 
 use proc_macro2::Ident;
-use quote::format_ident;
+use quote::{format_ident, quote};
 use syn::ext::IdentExt;
 use syn::{Path, Visibility, parse_quote};
 
 use super::checker::Checker;
-use crate::ast::{self, Container, Setting};
+use crate::ast::{self, Setting};
 use crate::diagnostics::Errors;
 use crate::model::{Builder, ContainerCheck};
+use crate::name_set::NameSet;
+use crate::type_syntax;
 
 impl Checker<'_> {
+    /// The check of the struct or enum as a whole. `flattens` tells whether it flattens a request.
+    pub(super) fn check_whole(&self, flattens: bool) -> ContainerCheck {
+        let (mut names, mut checks) = (NameSet::default(), Vec::new());
+        for Setting { key, value: path } in &self.container.checks {
+            if !names.insert(&type_syntax::source_text(quote!(#path))) {
+                self.errors.add_at(*key, "duplicate `check` of the same function");
+            }
+            checks.push(path.clone());
+        }
+        let mut groups = Vec::new();
+        for group in &self.container.groups {
+            groups.extend(group.check(self.siblings, flattens, self.errors));
+        }
+        ContainerCheck {
+            checks,
+            groups,
+            context: self.container.context.as_ref().map(|setting| setting.value.clone()),
+        }
+    }
+
     /// Whether `JsonSchema` is implemented: it is asked for, and the feature is on.
     pub(super) fn check_schema(&self) -> bool {
         let is_enabled = cfg!(feature = "schemars");
@@ -29,14 +51,6 @@ impl Checker<'_> {
 /// The path of the runtime: `::run_request` unless the user gives another one.
 pub(super) fn runtime_path(setting: Option<&Setting<Path>>) -> Path {
     setting.map_or_else(|| parse_quote!(::run_request), |setting| setting.value.clone())
-}
-
-/// The check of the struct or enum as a whole.
-pub(super) fn validated_check(container: &Container) -> ContainerCheck {
-    ContainerCheck {
-        check: container.check.as_ref().map(|setting| setting.value.clone()),
-        context: container.context.as_ref().map(|setting| setting.value.clone()),
-    }
 }
 
 /// Rejects `packed`: rules and serde borrow fields, which a packed struct does not allow.

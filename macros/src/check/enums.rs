@@ -3,7 +3,7 @@
 use syn::{Generics, Path};
 
 use super::checker::Checker;
-use super::container::{runtime_path, validated_check};
+use super::container::runtime_path;
 use super::generics::bound_flattened_params;
 use super::siblings::find_siblings;
 use super::validate_only::container_schema;
@@ -40,7 +40,7 @@ pub(crate) fn check_enum(item: Item, mut variants: Vec<ast::Variant>, errors: &E
     let runtime = runtime_path(container.runtime.as_ref());
     let generics = bound_parts_of_all(item.generics.clone(), &runtime, &drafts);
     let names = container_names(container, &item.ident);
-    let container_check = validated_check(container);
+    let container_check = checker.check_whole(false);
     let owner = Owner { ident: &item.ident, generics: &generics, runtime: &runtime, directions };
     let mut variants = Vec::new();
     for (draft, from) in drafts.into_iter().zip(conversions) {

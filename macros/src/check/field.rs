@@ -27,7 +27,7 @@ impl Checker<'_> {
     ) -> Field {
         let ident = slot_ident(&field.member);
         let names = field_names(&field, self.field_cases);
-        let (null_policy, value) = self.check_null_policy(&field.ty, &field.settings);
+        let (null_policy, value) = self.check_null_policy(&field.ty, &field.settings, flat);
         let value = self.check_argument(&field.settings, value);
         let each = self.check_each(&field.settings, &value.ty);
         let required = Required::new(&ident, trait_prefix);

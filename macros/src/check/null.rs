@@ -8,7 +8,7 @@ use super::checker::Checker;
 use crate::ast::{Setting, Settings};
 use crate::keys;
 use crate::literal::strip_some;
-use crate::model::{DefaultValue, NullPolicy, WhenNone};
+use crate::model::{DefaultValue, Flat, NullPolicy, Part, WhenNone};
 use crate::type_syntax;
 
 impl Checker<'_> {
@@ -17,6 +17,7 @@ impl Checker<'_> {
         &self,
         ty: &'t Type,
         settings: &Settings,
+        flat: Flat,
     ) -> (NullPolicy, &'t Type) {
         let Settings { not_null, nullable, .. } = settings;
         let keys = [(keys::NOT_NULL, not_null.as_ref()), (keys::NULLABLE, nullable.as_ref())];
@@ -36,7 +37,20 @@ impl Checker<'_> {
         match (not_null, nullable) {
             (Some(_), _) => (NullPolicy::NotNull, inner),
             (None, Some(_)) => (NullPolicy::Nullable, inner),
+            (None, None) if flat == Flat::No && self.container.not_null.is_some() => {
+                (NullPolicy::NotNull, inner)
+            }
             (None, None) => (NullPolicy::Option, inner),
+        }
+    }
+
+    /// On a struct, `not_null` is about every `Option` that could be `null`.
+    pub(super) fn reject_not_null_without_option(&self, parts: &[Part]) {
+        let Some(setting) = &self.container.not_null else { return };
+        let is_not_null = |part: &Part| matches!(part, Part::Field(field) if field.null_policy() == NullPolicy::NotNull);
+        if !parts.iter().any(is_not_null) {
+            let message = "`not_null` has no effect: no field is an `Option` that could be `null`";
+            self.errors.add_at(setting.key, message);
         }
     }
 

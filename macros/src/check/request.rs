@@ -6,7 +6,7 @@ use syn::ext::IdentExt;
 use syn::parse_quote;
 
 use super::checker::Checker;
-use super::container::{check_builder, rejects_packed, runtime_path, validated_check};
+use super::container::{check_builder, rejects_packed, runtime_path};
 use super::flattened::FieldKind;
 use super::generics::{bound_defaults, bound_flattened_params};
 use super::siblings::find_siblings;
@@ -36,6 +36,7 @@ pub(super) fn check_request(item: Item, fields: Vec<ast::Field>, errors: &Errors
     let mut parts = checker.check_parts(fields, &item.ident);
     checker.check_unknown_field_sink(&parts);
     checker.reject_duplicate_names(&parts);
+    checker.reject_not_null_without_option(&parts);
     checker.reject_setter_conflicts(&mut parts);
     if rejects_packed(item.packed.as_ref(), errors) {
         for part in &mut parts {
@@ -51,7 +52,8 @@ pub(super) fn check_request(item: Item, fields: Vec<ast::Field>, errors: &Errors
     let (_, type_generics, _) = declared.split_for_impl();
     let self_type = parse_quote!(#ident #type_generics);
     let names = container_names(&container, &ident);
-    let container_check = validated_check(&container);
+    let flattens = parts.flattened().iter().any(|flattened| !flattened.is_generic);
+    let container_check = checker.check_whole(flattens);
     Request {
         generics: bound_defaults(&declared, &self_type, default.as_ref(), &parts, &bound),
         validate: checker.check_validate_name(&container_check),

@@ -17,6 +17,7 @@ pub(super) fn find_siblings(
     for field in fields {
         siblings.push(Sibling {
             member: field.member.clone(),
+            ty: field.ty.clone(),
             name: field_names(field, cases).written,
             is_option: type_syntax::strip_option(&field.ty).is_some(),
             is_flattened: is_flattened(&field.settings),

@@ -4,7 +4,7 @@ use proc_macro2::Ident;
 use syn::{Attribute, Generics, Member};
 
 use super::checker::Checker;
-use super::container::{rejects_packed, runtime_path, validated_check};
+use super::container::{rejects_packed, runtime_path};
 use super::field_schema::serde_field_schema;
 use super::siblings::find_siblings;
 use super::wire_names::{
@@ -32,18 +32,19 @@ pub(crate) fn check_validated(item: Item, errors: &Errors) -> Option<Validated> 
         parameters: &parameters,
         field_cases: ser_de_pair(container.rename_all.as_ref()),
     };
-    let body = match item.body {
+    let (body, container_check) = match item.body {
         ast::Body::Struct(shape, fields) => {
             let siblings = find_siblings(&fields, checker.field_cases, &item.generics);
             let checker = Checker { siblings: &siblings, ..checker };
-            checker.check_struct_body(shape, fields, item.packed.as_ref())
+            let body = checker.check_struct_body(shape, fields, item.packed.as_ref());
+            (body, checker.check_whole(false))
         }
         ast::Body::Enum(variants) => {
             let mut all = Vec::new();
             for variant in variants {
                 all.push(checker.check_variant(variant, &item.generics));
             }
-            Body::Enum(all)
+            (Body::Enum(all), checker.check_whole(false))
         }
         ast::Body::Union => {
             errors.add(&item.ident, "`Validate` needs a struct or an enum");
@@ -56,7 +57,7 @@ pub(crate) fn check_validated(item: Item, errors: &Errors) -> Option<Validated> 
         schema: has_schema.then(|| container_schema(&item.ident, item.docs, container)),
         vis: item.vis,
         runtime: runtime_path(container.runtime.as_ref()),
-        container_check: validated_check(container),
+        container_check,
         ident: item.ident,
         generics: item.generics,
         body,

@@ -207,7 +207,8 @@ impl Checker<'_> {
             builder: Builder::none(of),
             validate: format_ident!("validate"),
             container_check: ContainerCheck {
-                check: None,
+                checks: Vec::new(),
+                groups: Vec::new(),
                 context: context.as_ref().map(|setting| setting.value.clone()),
             },
             name: String::new(),

@@ -49,12 +49,19 @@ macro_rules! keys {
 
 pub(super) const KEYS: &[Key] = keys! {
     Container: {
+        "at_least_one_of":
+            "at_least_one_of(field, other)", "at_least_one_of = field", "Option<u8>";
+        "at_most_one_of":
+            "at_most_one_of(field, other)", "at_most_one_of(field = 1)", "Option<u8>";
         "builder": "builder(name = Build)", "builder = Build", "u8";
         "check": "check = check", "check = \"check\"", "u8";
         "context": "context = u8", "context = 1", "u8";
         "crate": "crate = run_request", "crate = \"run_request\"", "u8";
         "deserialize_only": "deserialize_only", "deserialize_only(true)", "u8";
+        "exactly_one_of":
+            "exactly_one_of(field, other)", "exactly_one_of[field, other]", "Option<u8>";
         "extensible": "extensible", "extensible = true", "u8";
+        "not_null": "not_null", "not_null = true", "Option<u8>";
         "schema": "schema", "schema = true", "u8";
         "serialize_only": "serialize_only", "serialize_only(true)", "u8";
         "validate": "validate = check_all", "validate = \"check_all\"", "u8";
@@ -241,14 +248,19 @@ impl Key {
             let (place, other) = if is_misplaced { ('~', '@') } else { ('@', '~') };
             return format!("{}\n", ty.replace(other, "").replace(place, &attribute));
         }
+        let needs_other = self.is_group() || matches!(self.name, "requires" | "conflicts_with");
+        let other = if needs_other { ", other: Option<u8>" } else { "" };
         let on_container = self.list.is_of_container() != is_misplaced;
         if on_container {
-            return format!("{attribute}struct Run {{ field: {ty} }}\n");
+            return format!("{attribute}struct Run {{ field: {ty}{other} }}\n");
         }
         let flatten = if self.name == "foreign" { "#[serde(flatten)] " } else { "" };
-        let needs_other = matches!(self.name, "requires" | "conflicts_with");
-        let other = if needs_other { ", other: Option<u8>" } else { "" };
         format!("struct Run {{ {flatten}{attribute}field: {ty}{other} }}\n")
+    }
+
+    /// Whether it is about several fields. Such a key may repeat, for other fields.
+    fn is_group(&self) -> bool {
+        self.name.ends_with("_one_of") && self.list == Container
     }
 
     /// The entries, by what is wrong in them.
@@ -270,7 +282,8 @@ impl Key {
         let is_of_both = if list.is_of_enum() {
             !self.ty.contains('~')
         } else {
-            list.is_of_serde() && matches!(key, "bound" | "default" | "rename")
+            key == "not_null"
+                || (list.is_of_serde() && matches!(key, "bound" | "default" | "rename"))
         };
         if list == OfBuilder {
             faults.push(("misplaced", self.declare(right, false)));
@@ -278,7 +291,7 @@ impl Key {
             let alone = right.trim_end_matches(", range(1..)");
             faults.push(("misplaced", self.declare(alone, true)));
         }
-        if list != Rules && key != "alias" {
+        if list != Rules && key != "alias" && !self.is_group() {
             faults.push(("twice", declare_right(&format!("{right}, {right}"))));
         }
         let prefix = list.keys().0;

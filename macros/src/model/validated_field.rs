@@ -4,12 +4,15 @@ use proc_macro2::Ident;
 use syn::{ExprPath, Member, Type};
 
 use crate::debug::impl_debug;
+use crate::rules::groups::Group;
 use crate::rules::list::Rules;
 
 /// The check of a struct or enum beyond its fields.
 pub(crate) struct ContainerCheck {
-    /// The user's function.
-    pub(crate) check: Option<ExprPath>,
+    /// The user's functions.
+    pub(crate) checks: Vec<ExprPath>,
+    /// How many of several fields may be set.
+    pub(crate) groups: Vec<Group>,
     /// The type of the context that the user's functions are passed besides the value.
     pub(crate) context: Option<Type>,
 }
@@ -62,6 +65,6 @@ pub(crate) enum PathStep {
 }
 
 impl_debug! {
-    ContainerCheck { ; check, context }
+    ContainerCheck { groups; context }
     ValidatedField { path_step, nested, secret, rules; member, ty }
 }

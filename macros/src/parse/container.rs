@@ -14,6 +14,8 @@ use super::serde::{
 use crate::ast::{Builder, Container, Derive, VariantSettings};
 use crate::diagnostics::Errors;
 use crate::keys;
+use crate::rules::groups::ParsedGroup;
+use crate::setting::Setting;
 use crate::suggestions::{self, Place};
 use crate::type_syntax::parenthesize_bounds;
 
@@ -54,7 +56,15 @@ fn read_request_key(
 ) -> Result<()> {
     match key.to_string().as_str() {
         keys::BUILDER => set_once(&mut container.builder, key, parse_builder(key, input, errors)?),
-        keys::CHECK => set_once(&mut container.check, key, parse_value(key, input)?),
+        keys::AT_LEAST_ONE_OF | keys::AT_MOST_ONE_OF | keys::EXACTLY_ONE_OF => {
+            container.groups.push(ParsedGroup::parse(key, input, errors)?);
+            Ok(())
+        }
+        keys::CHECK => {
+            let value = parse_value(key, input)?;
+            container.checks.push(Setting { key: key.span(), value });
+            Ok(())
+        }
         keys::CONTEXT => {
             let ty = parse_value(key, input).map(parenthesize_bounds)?;
             set_once(&mut container.context, key, ty)
@@ -66,6 +76,7 @@ fn read_request_key(
         keys::DESERIALIZE_ONLY => set_flag(&mut container.deserialize_only, key, input),
         keys::EXTENSIBLE => set_flag(&mut container.extensible, key, input),
         keys::FROM => set_flag(&mut container.from, key, input),
+        keys::NOT_NULL => set_flag(&mut container.not_null, key, input),
         keys::SCHEMA => set_flag(&mut container.schema, key, input),
         keys::SERIALIZE_ONLY => set_flag(&mut container.serialize_only, key, input),
         keys::STRING => set_flag(&mut container.string, key, input),

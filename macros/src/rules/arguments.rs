@@ -7,6 +7,7 @@ use syn::{Error, LitStr, Result, token};
 
 use super::range_expr::RangeExpr;
 use crate::diagnostics::Errors;
+use crate::generate::tokens::runtime_path::RuntimePath;
 use crate::keys;
 use crate::parse::attr_list;
 use crate::setting::Setting;
@@ -21,7 +22,7 @@ pub(crate) struct Arguments<'a> {
 }
 
 /// The `message` and `code` that replace the rule's own.
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub(crate) struct Wording {
     pub(crate) message: Option<Setting<LitStr>>,
     pub(crate) code: Option<Setting<LitStr>>,
@@ -93,6 +94,25 @@ impl<'a> Arguments<'a> {
     /// The message for arguments that are not the expected ones.
     pub(super) fn expected(&self, what: &str) -> String {
         format!("expected {what}: `{}({})`", self.key, self.example)
+    }
+}
+
+impl Wording {
+    /// Generates the check, followed by replacing its message and code.
+    pub(crate) fn reword(&self, runtime: &RuntimePath, check: TokenStream) -> TokenStream {
+        if self.message.is_none() && self.code.is_none() {
+            return check;
+        }
+        let text = |text: &Option<Setting<LitStr>>| match text {
+            Some(Setting { value, .. }) => quote!(#runtime::Some(#value)),
+            None => quote!(#runtime::None),
+        };
+        let (message, code) = (text(&self.message), text(&self.code));
+        quote! {{
+            let __rule = __report.mark();
+            #check
+            __report.reword(__rule, #message, #code);
+        }}
     }
 }
 

@@ -47,6 +47,6 @@ impl Rule for ConflictsWith {
     }
 
     fn relation(&self) -> Option<Relation<'_>> {
-        Some(Relation { method: "add_conflict", other: &self.0 })
+        Some(Relation { method: "add_conflict", other: &self.0, value: None })
     }
 }

@@ -57,21 +57,12 @@ impl<'a> RuleContext<'a> {
 
     /// Finds a field of the same struct or variant.
     pub(super) fn sibling(self, member: &Member) -> Option<&'a Sibling> {
-        self.siblings.fields.iter().find(|sibling| sibling.member == *member)
+        self.siblings.find(member)
     }
 
     /// The message for a field that does not exist.
     pub(super) fn no_field(self, member: &Member) -> String {
-        let wanted = shown_member(member);
-        let mut known = Vec::new();
-        for sibling in &self.siblings.fields {
-            known.push(shown_member(&sibling.member));
-        }
-        let known: Vec<&str> = known.iter().map(String::as_str).collect();
-        match keys::find_nearest(&wanted, &known) {
-            Some(meant) => format!("no field `{wanted}`; did you mean `{meant}`?"),
-            None => format!("no field `{wanted}`"),
-        }
+        self.siblings.describe_no_field(member)
     }
 }
 
@@ -96,6 +87,7 @@ pub(crate) struct Sibling {
     pub(crate) member: Member,
     /// The wire name.
     pub(crate) name: String,
+    pub(crate) ty: Type,
     pub(crate) is_option: bool,
     /// Whether the field is flattened, and so has no wire name.
     pub(crate) is_flattened: bool,
@@ -108,5 +100,29 @@ impl_debug! {
 impl Siblings {
     pub(crate) fn new(fields: Vec<Sibling>, parameters: Vec<Ident>) -> Self {
         Siblings { fields, parameters }
+    }
+
+    /// Finds a field.
+    pub(super) fn find(&self, member: &Member) -> Option<&Sibling> {
+        self.fields.iter().find(|sibling| sibling.member == *member)
+    }
+
+    /// Finds a field by its name on the wire.
+    pub(super) fn find_by_name(&self, name: &str) -> Option<&Sibling> {
+        self.fields.iter().find(|sibling| !sibling.is_flattened && sibling.name == name)
+    }
+
+    /// The message for a field that does not exist.
+    pub(super) fn describe_no_field(&self, member: &Member) -> String {
+        let wanted = shown_member(member);
+        let mut known = Vec::new();
+        for sibling in &self.fields {
+            known.push(shown_member(&sibling.member));
+        }
+        let known: Vec<&str> = known.iter().map(String::as_str).collect();
+        match keys::find_nearest(&wanted, &known) {
+            Some(meant) => format!("no field `{wanted}`; did you mean `{meant}`?"),
+            None => format!("no field `{wanted}`"),
+        }
     }
 }

@@ -6,9 +6,8 @@
 use std::fmt::{self, Debug, Display, Formatter};
 
 use proc_macro2::{Ident, TokenStream};
-use quote::quote;
 use syn::parse::ParseStream;
-use syn::{Error, LitStr, Member, Result, Type};
+use syn::{Error, Member, Result, Type};
 
 use super::arguments::{Arguments, Wording};
 use super::call_site::{CallSite, FieldSite, Scope};
@@ -19,7 +18,6 @@ use super::rule::{InSchema, Rule, RuleList};
 use super::self_refs::names_self;
 use crate::debug::impl_debug;
 use crate::diagnostics::Errors;
-use crate::generate::tokens::runtime_path::RuntimePath;
 use crate::generate::tokens::spans::error_span;
 use crate::generate::tokens::unwrap::unwrap_then;
 use crate::literal::Literal;
@@ -134,10 +132,7 @@ pub(crate) struct ParsedRule {
 struct CheckedRule {
     spelling: Spelling,
     rule: AnyRule,
-    /// The message that replaces the rule's own.
-    message: Option<LitStr>,
-    /// The code that replaces the rule's own.
-    code: Option<LitStr>,
+    wording: Wording,
 }
 
 /// A rule as written.
@@ -216,12 +211,7 @@ impl ParsedRule {
     fn check(self, context: RuleContext<'_>) -> Option<CheckedRule> {
         let ParsedRule { spelling, arguments, wording } = self;
         let rule = arguments.check(&spelling.key, context)?;
-        Some(CheckedRule {
-            spelling,
-            rule,
-            message: wording.message.map(|message| message.value),
-            code: wording.code.map(|code| code.value),
-        })
+        Some(CheckedRule { spelling, rule, wording })
     }
 }
 
@@ -231,7 +221,7 @@ impl CheckedRule {
         let span = error_span(self.spelling.key.span());
         let runtime = scope.runtime.at(span);
         let scope = Scope { runtime: &runtime, ..scope };
-        let check = self.reword(&runtime, self.rule.call(CallSite { scope, span, ty }));
+        let check = self.wording.reword(&runtime, self.rule.call(CallSite { scope, span, ty }));
         self.bind_names(scope, check)
     }
 
@@ -244,7 +234,7 @@ impl CheckedRule {
     ) -> Option<TokenStream> {
         let span = error_span(self.spelling.key.span());
         let check = self.rule.call_on_field(FieldSite { scope, span, ty, value })?;
-        Some(self.bind_names(scope, self.reword(&scope.runtime.at(span), check)))
+        Some(self.bind_names(scope, self.wording.reword(&scope.runtime.at(span), check)))
     }
 
     /// Lets the check name other fields than its own.
@@ -252,23 +242,6 @@ impl CheckedRule {
         let names_self = names_self(self.spelling.arguments.clone());
         let related = self.rule.relation().map(|relation| &relation.other.member);
         scope.bind_names(check, names_self, related)
-    }
-
-    /// Generates the check, followed by replacing its message and code.
-    fn reword(&self, runtime: &RuntimePath, check: TokenStream) -> TokenStream {
-        if self.message.is_none() && self.code.is_none() {
-            return check;
-        }
-        let text = |text: &Option<LitStr>| match text {
-            Some(text) => quote!(#runtime::Some(#text)),
-            None => quote!(#runtime::None),
-        };
-        let (message, code) = (text(&self.message), text(&self.code));
-        quote! {{
-            let __rule = __report.mark();
-            #check
-            __report.reword(__rule, #message, #code);
-        }}
     }
 }
 

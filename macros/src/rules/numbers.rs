@@ -192,7 +192,7 @@ pub(super) fn expand_schema_bound(
 /// Generates the JSON of an expression as an `Option`, using this method of the runtime. A bare
 /// integer literal would not get the type that it has in context, and JSON does not reliably carry
 /// a number with more digits than a float has.
-pub(super) fn expand_json(schema: &TokenStream, expr: &Expr, method: &str) -> TokenStream {
+pub(crate) fn expand_json(schema: &TokenStream, expr: &Expr, method: &str) -> TokenStream {
     let is_long = |expr| read_number(expr).is_none_or(|number| !number.is_float());
     let value = match number_form(expr) {
         Some(NumberForm::Fraction) if is_long(expr) => return quote!(::core::option::Option::None),

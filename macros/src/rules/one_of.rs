@@ -81,7 +81,7 @@ impl OneOf {
 }
 
 /// The value of a string literal. If all values are literals, a violation refers to a static list.
-fn string_literal(value: &Expr) -> Option<String> {
+pub(super) fn string_literal(value: &Expr) -> Option<String> {
     match value {
         Expr::Lit(ExprLit { lit: Lit::Str(text), .. }) => Some(text.value()),
         _ => None,

@@ -3,7 +3,7 @@
 
 use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote_spanned};
-use syn::Member;
+use syn::{Expr, Member};
 
 use super::call_site::FieldSite;
 use super::context::{RuleContext, shown_member};
@@ -17,11 +17,13 @@ pub(crate) struct FieldRef {
 }
 
 /// The relation of a field to another one.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy)]
 pub(crate) struct Relation<'a> {
     /// The method of the runtime's `schema::Object` that expresses it.
     pub(crate) method: &'static str,
     pub(crate) other: &'a FieldRef,
+    /// The value that the other field must have; `None` if it must have any.
+    pub(crate) value: Option<&'a Expr>,
 }
 
 impl_debug! {
@@ -32,6 +34,19 @@ impl FieldRef {
     /// Finds the field that a rule mentions. Both fields must be an `Option`, because any other
     /// field is always set.
     pub(super) fn find(member: Member, key: &Ident, context: RuleContext<'_>) -> Option<Self> {
+        let is_option = context.sibling(&member).is_none_or(|other| other.is_option);
+        let other = Self::find_any(member, key, context)?;
+        if !is_option {
+            let shown = shown_member(&other.member);
+            let message = format!("`{key}` needs an `Option`, but `{shown}` is always set");
+            context.errors.add(&other.member, message);
+            return None;
+        }
+        Some(other)
+    }
+
+    /// Finds the field whose value a rule mentions.
+    pub(super) fn find_any(member: Member, key: &Ident, context: RuleContext<'_>) -> Option<Self> {
         let errors = context.errors;
         let Some(owner) = context.owner() else {
             errors.add(key, format!("`{key}` belongs on the field itself"));
@@ -48,13 +63,7 @@ impl FieldRef {
             ),
             Some(owner) if !owner.is_option => format!("`{key}` needs an `Option`"),
             _ if *owner == member => format!("`{key}` must name another field"),
-            _ if other.is_option => return Some(FieldRef { name: other.name.clone(), member }),
-            _ => {
-                let other = shown_member(&member);
-                let message = format!("`{key}` needs an `Option`, but `{other}` is always set");
-                errors.add(&member, message);
-                return None;
-            }
+            _ => return Some(FieldRef { name: other.name.clone(), member }),
         };
         errors.add(key, message);
         None

@@ -1,28 +1,52 @@
-//! `requires(FIELD)`: a field that can only be set together with another one.
+//! `requires(FIELD)`: a field that can only be set together with another one, and
+//! `requires(FIELD = VALUE)`: only if another one has this value.
 
 use proc_macro2::{Ident, TokenStream};
-use syn::{Member, Result};
+use quote::{quote, quote_spanned};
+use syn::parse::ParseStream;
+use syn::{Expr, Member, Result, Token, Type};
 
 use super::arguments::Arguments;
 use super::call_site::{CallSite, FieldSite};
 use super::context::RuleContext;
+use super::numbers;
+use super::one_of::string_literal;
 use super::other_field::{FieldRef, Relation};
 use super::rule::{InSchema, Rule};
 use crate::literal::Literal;
+use crate::parse::attr_list;
+use crate::type_syntax;
 
-pub(crate) struct Requires(FieldRef);
+pub(crate) struct Requires {
+    other: FieldRef,
+    value: Option<Box<RequiredValue>>,
+}
+
+/// The value that the other field must have.
+struct RequiredValue {
+    value: Expr,
+    /// The type of the other field.
+    ty: Type,
+}
 
 impl Rule for Requires {
-    type Parsed = Member;
+    type Parsed = (Member, Option<Expr>);
 
     const EXAMPLE: Option<&'static str> = Some("other_field");
 
-    fn parse(arguments: Arguments<'_>) -> Result<Member> {
-        arguments.parse_sole("a field")
+    fn parse(arguments: Arguments<'_>) -> Result<Self::Parsed> {
+        arguments.parse_sole_argument("a field", parse_field_and_value)
     }
 
-    fn check(member: Member, key: &Ident, context: RuleContext<'_>) -> Option<Self> {
-        FieldRef::find(member, key, context).map(Requires)
+    fn check((member, value): Self::Parsed, key: &Ident, context: RuleContext<'_>) -> Option<Self> {
+        let Some(value) = value else {
+            let other = FieldRef::find(member, key, context)?;
+            return Some(Requires { other, value: None });
+        };
+        let ty = context.sibling(&member).map(|sibling| sibling.ty.clone());
+        let other = FieldRef::find_any(member, key, context)?;
+        numbers::check_literals(&[&value], ty.as_ref(), context.errors)?;
+        Some(Requires { other, value: ty.map(|ty| Box::new(RequiredValue { value, ty })) })
     }
 
     /// Does nothing, because the rule only applies to the field itself.
@@ -31,11 +55,17 @@ impl Rule for Requires {
     }
 
     fn call_on_field(&self, site: FieldSite<'_>) -> Option<TokenStream> {
-        Some(self.0.call("requires", "is_none", site))
+        Some(match &self.value {
+            None => self.other.call("requires", "is_none", site),
+            Some(required) => required.call(&self.other, site),
+        })
     }
 
     fn describe(&self) -> String {
-        format!("only together with `{}`", self.0.name)
+        match &self.value {
+            None => format!("only together with `{}`", self.other.name),
+            Some(required) => format!("only if `{}` is `{}`", self.other.name, required.source()),
+        }
     }
 
     fn in_schema(&self, _: &TokenStream) -> InSchema {
@@ -47,6 +77,52 @@ impl Rule for Requires {
     }
 
     fn relation(&self) -> Option<Relation<'_>> {
-        Some(Relation { method: "add_requires", other: &self.0 })
+        let value = self.value.as_ref().map(|required| &required.value);
+        Some(Relation { method: "add_requires", other: &self.other, value })
     }
+}
+
+impl RequiredValue {
+    /// Calls the rule if its own field is set.
+    fn call(&self, other: &FieldRef, site: FieldSite<'_>) -> TokenStream {
+        let FieldSite { scope, span, value: own, .. } = site;
+        let runtime = scope.runtime.at(span);
+        let (name, field) = (&other.name, scope.field(&other.member));
+        let inside = type_syntax::strip_option(&self.ty);
+        let field = match inside {
+            Some(_) => quote_spanned!(span=> #runtime::Option::as_ref(#field)),
+            None => quote_spanned!(span=> #runtime::Some(#field)),
+        };
+        let wanted = numbers::expand_numbers(&runtime, &[&self.value], inside.or(Some(&self.ty)));
+        let text = string_literal(&self.value);
+        let is_text = text.is_some();
+        let source = text.unwrap_or_else(|| self.source());
+        quote_spanned! {span=>
+            if #runtime::Option::is_some(#own) {
+                use #runtime::rules::RequiredFallback as _;
+                #runtime::rules::RequiredValue {
+                    field: #name,
+                    value: #field,
+                    wanted: #(#wanted)*,
+                    source: #source,
+                    is_text: #is_text,
+                }
+                .check(__report);
+            }
+        }
+    }
+
+    fn source(&self) -> String {
+        let value = &self.value;
+        type_syntax::source_text(quote!(#value))
+    }
+}
+
+fn parse_field_and_value(input: ParseStream) -> Result<(Member, Option<Expr>)> {
+    let member = input.parse()?;
+    if !input.peek(Token![=]) {
+        return Ok((member, None));
+    }
+    input.parse::<Token![=]>()?;
+    attr_list::parse_expression(input).map(|value| (member, Some(value)))
 }

@@ -40,6 +40,7 @@ mod contains;
 mod custom;
 mod ends_with;
 mod format;
+mod groups;
 mod inner;
 mod keys;
 mod length;
@@ -96,6 +97,10 @@ pub use custom::{FallbackToViolation, FallbackToViolations};
 #[doc(hidden)]
 pub use decimals::DecimalLiteral;
 #[doc(hidden)]
+pub use groups::{
+    NamedFields, at_least_one_of, at_most_one_of, exactly_one_of, is_set, written_names,
+};
+#[doc(hidden)]
 pub use numbers::Infinity;
 #[doc(hidden)]
 pub use one_of::{Equals, Listed, OneOf, SerializedFallback, SourceFallback};
@@ -104,6 +109,8 @@ pub use one_of::{Equals, Listed, OneOf, SerializedFallback, SourceFallback};
 pub use pattern::Pattern;
 #[doc(hidden)]
 pub use range::{Bounds, BoundsFallback, Exceeds, Inclusive, Ordered, Ranged, Wording};
+#[doc(hidden)]
+pub use requires::{RequiredFallback, RequiredValue};
 #[doc(hidden)]
 pub use unique::{
     HashedFallback, KnownShort, PairwiseComparable, PairwiseFallback, Sequence, Unique,
@@ -117,6 +124,7 @@ pub(crate) use contains::ContainsFault;
 pub(crate) use decimals::Exact;
 pub(crate) use ends_with::EndsWithFault;
 pub(crate) use format::FormatFault;
+pub(crate) use groups::GroupFault;
 pub(crate) use length::LengthFault;
 pub(crate) use multiple_of::MultipleFault;
 pub(crate) use one_of::OneOfFault;
@@ -124,7 +132,7 @@ pub(crate) use one_of::OneOfFault;
 pub(crate) use pattern::PatternFault;
 pub(crate) use range::Side;
 pub(crate) use range_faults::{InfiniteFault, RangeFault, UnwordedFault, write_actual};
-pub(crate) use requires::RequiresFault;
+pub(crate) use requires::{RequiresFault, RequiresValueFault};
 pub(crate) use starts_with::StartsWithFault;
 pub(crate) use unique::UniqueFault;
 

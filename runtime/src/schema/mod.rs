@@ -5,6 +5,7 @@
 
 mod flattened_enum;
 mod foreign;
+mod groups;
 mod limits;
 mod object;
 #[cfg(feature = "utoipa")]

@@ -76,6 +76,8 @@ pub struct Object<'g> {
     /// The schema of the names of unknown fields.
     unknown_names: Option<Value>,
     dependent_required: Map<String, Value>,
+    /// The names of all fields, also of those that are not in this schema.
+    pub(super) fields: Vec<FieldNames>,
     /// Rules in words, for which JSON Schema has no keyword.
     rules_beyond_schema: Vec<String>,
 }
@@ -93,6 +95,7 @@ impl<'g> Object<'g> {
             unknown_values: None,
             unknown_names: None,
             dependent_required: Map::new(),
+            fields: Vec::new(),
             rules_beyond_schema: Vec::new(),
         }
     }
@@ -120,6 +123,8 @@ impl<'g> Object<'g> {
     ) {
         let is_written = self.generator.contract().is_serialize();
         let name = if is_written { field.written } else { field.read };
+        let (read, written) = (field.read.unwrap_or_default(), field.written.unwrap_or_default());
+        self.fields.push((read, written, field.aliases, field.null));
         let Some(name) = name else { return };
         let mut beyond: Vec<String> = Vec::new();
         rules(&mut Rules::new(&mut schema, self.generator, &mut beyond));
@@ -197,6 +202,45 @@ impl<'g> Object<'g> {
         }
     }
 
+    /// Requires that the field `other` has a value if `one` is set. `source` is the value as it is
+    /// in the source code, in case it has no JSON.
+    pub fn add_requires_value(
+        &mut self,
+        one: FieldNames,
+        other: FieldNames,
+        value: Option<Value>,
+        source: &str,
+    ) {
+        let Some(value) = value else {
+            let rule = format!("`{}` only if `{}` is `{source}`", one.1, other.1);
+            self.rules_beyond_schema.push(rule);
+            return;
+        };
+        let (ones, others) = (self.possible_names(one), self.possible_names(other));
+        let mut any = Vec::new();
+        let mut is_default = false;
+        for (other, _) in &others {
+            let property = self.properties.get(*other);
+            is_default |= property.and_then(|property| property.get("default")) == Some(&value);
+            any.push(json!({ "properties": { *other: { "const": value } }, "required": [other] }));
+        }
+        if is_default {
+            // An absent field has its default.
+            let names = others.iter().map(|(name, _)| *name);
+            let has: Vec<Value> = names.map(|name| json!({ "required": [name] })).collect();
+            any.push(json!({ "not": { "anyOf": has } }));
+        }
+        let then = if any.len() == 1 { any.remove(0) } else { json!({ "anyOf": any }) };
+        for one in ones {
+            self.all.push(json!({ "if": require_set(&[one]), "then": then }));
+        }
+    }
+
+    /// Adds a schema that must hold besides.
+    pub(super) fn add_keywords(&mut self, schema: Value) {
+        self.all.push(schema);
+    }
+
     /// Forbids that both fields are set.
     pub fn add_conflict(&mut self, one: FieldNames, other: FieldNames) {
         for one in self.possible_names(one) {
@@ -207,7 +251,7 @@ impl<'g> Object<'g> {
     }
 
     /// Collects all names that a field may have in a document.
-    fn possible_names(
+    pub(super) fn possible_names(
         &self,
         (read, written, aliases, null): FieldNames,
     ) -> Vec<(&'static str, Null)> {
@@ -346,7 +390,7 @@ impl<'g> Object<'g> {
 }
 
 /// The schema of an object in which all of the fields are set.
-fn require_set(fields: &[(&str, Null)]) -> Value {
+pub(super) fn require_set(fields: &[(&str, Null)]) -> Value {
     let names: Vec<&str> = fields.iter().map(|(name, _)| *name).collect();
     let mut schema = json!({ "required": names });
     let not_null: Map<String, Value> = fields

@@ -24,7 +24,7 @@ pub use params::Params;
 pub(crate) use reading::MISSING;
 use reading::PresenceFault;
 pub use value::Value;
-pub(crate) use value::Values;
+pub(crate) use value::{Values, write_names};
 pub use violations::Violations;
 
 use crate::path::{CONCEALED_KEY, Path, Segment};

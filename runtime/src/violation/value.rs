@@ -19,7 +19,7 @@ pub enum Value {
 }
 
 impl Value {
-    fn to_param(&self) -> Param<'_> {
+    pub(crate) fn to_param(&self) -> Param<'_> {
         match self {
             Value::Number(number) => number.to_param(),
             Value::Bool(flag) => Param::Bool(*flag),
@@ -27,7 +27,7 @@ impl Value {
         }
     }
 
-    fn write(&self, f: &mut dyn Write) -> fmt::Result {
+    pub(crate) fn write(&self, f: &mut dyn Write) -> fmt::Result {
         match self {
             Value::Number(number) => write!(f, "{number}"),
             Value::Bool(flag) => write!(f, "{flag}"),
@@ -53,22 +53,33 @@ impl Values {
 
     /// Writes the list as `'low', 'medium', and 'high'`.
     pub(crate) fn write(&self, f: &mut dyn Write) -> fmt::Result {
-        let count = match self {
-            Values::Names(names) => names.len(),
-            Values::Owned(values) => values.len(),
-        };
-        for position in 0..count {
-            f.write_str(match (position, count - position) {
-                (0, _) => "",
-                (1, 1) => " and ",
-                (_, 1) => ", and ",
-                _ => ", ",
-            })?;
-            match self {
-                Values::Names(names) => write!(f, "'{}'", names[position])?,
-                Values::Owned(values) => values[position].write(f)?,
+        match self {
+            Values::Names(names) => write_names(names, f),
+            Values::Owned(values) => {
+                write_list(values.len(), f, |position, f| values[position].write(f))
             }
         }
-        Ok(())
     }
+}
+
+/// Writes names as `'low', 'medium', and 'high'`.
+pub(crate) fn write_names(names: &[&str], f: &mut dyn Write) -> fmt::Result {
+    write_list(names.len(), f, |position, f| write!(f, "'{}'", names[position]))
+}
+
+fn write_list(
+    count: usize,
+    f: &mut dyn Write,
+    write_item: impl Fn(usize, &mut dyn Write) -> fmt::Result,
+) -> fmt::Result {
+    for position in 0..count {
+        f.write_str(match (position, count - position) {
+            (0, _) => "",
+            (1, 1) => " and ",
+            (_, 1) => ", and ",
+            _ => ", ",
+        })?;
+        write_item(position, f)?;
+    }
+    Ok(())
 }

@@ -8,6 +8,7 @@ use core::slice;
 use serde_core::ser::{Serialize, Serializer};
 
 use super::Violation;
+use crate::report::CAP;
 
 /// All broken rules of a request, in declaration order. Never empty.
 ///
@@ -38,6 +39,15 @@ impl Violations {
     #[must_use]
     pub fn first(&self) -> &Violation {
         &self.list[0]
+    }
+
+    /// Adds a violation. Beyond 100 it is only counted.
+    pub fn push(&mut self, violation: Violation) {
+        if self.list.len() < CAP {
+            self.list.push(violation);
+        } else {
+            self.omitted = self.omitted.saturating_add(1);
+        }
     }
 
     /// Returns the number of violations that are not in this list, because it is limited to 100.
@@ -102,6 +112,51 @@ impl From<&'static str> for Violations {
 impl From<String> for Violations {
     fn from(reason: String) -> Self {
         Violation::from(reason).into()
+    }
+}
+
+impl Extend<Violation> for Violations {
+    fn extend<I: IntoIterator<Item = Violation>>(&mut self, violations: I) {
+        for violation in violations {
+            self.push(violation);
+        }
+    }
+}
+
+/// Collects what a function of `check` returns: an error if there is any violation.
+///
+/// `Violations` cannot be collected by itself, because it is never empty.
+///
+/// ```
+/// use run_request::{RunRequest, Violation, Violations};
+///
+/// #[derive(RunRequest)]
+/// #[request(check = totals)]
+/// struct Invoice {
+///     totals: Vec<i64>,
+/// }
+///
+/// fn totals(invoice: &Invoice) -> Result<(), Violations> {
+///     let negative = invoice.totals.iter().enumerate().filter(|(_, total)| **total < 0);
+///     negative
+///         .map(|(index, _)| Violation::from("is negative").at("totals").at_index(index))
+///         .collect()
+/// }
+///
+/// assert!(Invoice::builder().totals([1, 2]).build().is_ok());
+/// let violations = Invoice::builder().totals([-1, 2, -3]).build().err().unwrap();
+/// assert_eq!(
+///     violations.to_string(),
+///     "Invalid 'totals[0]': is negative\nInvalid 'totals[2]': is negative",
+/// );
+/// ```
+impl FromIterator<Violation> for Result<(), Violations> {
+    fn from_iter<I: IntoIterator<Item = Violation>>(violations: I) -> Self {
+        let mut violations = violations.into_iter();
+        let Some(first) = violations.next() else { return Ok(()) };
+        let mut all = Violations::from(first);
+        all.extend(violations);
+        Err(all)
     }
 }
 

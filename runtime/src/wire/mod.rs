@@ -12,6 +12,7 @@ mod forward;
 #[cfg(feature = "json")]
 mod json_text;
 mod optional;
+mod presence;
 mod seed;
 pub mod ser;
 mod sink;
@@ -27,3 +28,4 @@ pub(crate) use foreign::collect_faults;
 pub(crate) use form_text::read_form;
 #[cfg(feature = "json")]
 pub(crate) use json_text::{TextFaults, collect_faults_of_json};
+pub(crate) use presence::is_set;

@@ -101,6 +101,8 @@ impl run_request::Leaf for Size {}
 
 #[derive(Validate)]
 #[request(check = reject_strings)]
+#[request(exactly_one_of(set, unset, other), exactly_one_of(unset, unset_too))]
+#[request(at_least_one_of(unset, unset_too), at_most_one_of(set, other))]
 struct Strings {
     #[request(pattern("^b"), ascii, starts_with("b"), ends_with("c"), contains("d"))]
     #[request(one_of("low"), one_of("low", "high"), custom(reject_text))]
@@ -116,9 +118,11 @@ struct Strings {
     size: Size,
     #[request(unique, inner(one_of('a', 'b')))]
     letters: Vec<char>,
-    #[request(requires(unset), conflicts_with(other))]
+    #[request(requires(unset), conflicts_with(other), requires(number = 1))]
+    #[request(requires(text = "b"))]
     set: Option<u8>,
     unset: Option<u8>,
+    unset_too: Option<u8>,
     other: Option<u8>,
 }
 
@@ -136,6 +140,7 @@ fn break_strings() -> Violations {
         letters: vec!['c', 'a', 'a'],
         set: Some(1),
         unset: None,
+        unset_too: None,
         other: Some(1),
     };
     strings.validate().unwrap_err()

@@ -60,7 +60,7 @@ impl Words {
     /// What messages say about a param.
     fn show(&self, name: &str, param: &Param<'_>) -> String {
         match (name, param) {
-            ("values", Param::List(values)) => show_list(values),
+            ("values" | "set", Param::List(values)) => show_list(values),
             ("fields", Param::List(names)) => {
                 let names = names.iter().map(|name| format!("'{name}'"));
                 names.collect::<Vec<_>>().join(" or ")
@@ -84,7 +84,7 @@ fn show_list(values: &[Param<'_>]) -> String {
         other => other.to_string(),
     };
     let mut shown: Vec<_> = values.iter().map(show).collect();
-    let last = shown.pop().unwrap();
+    let last = shown.pop().unwrap_or_default();
     match &shown[..] {
         [] => last,
         [first] => format!("{first} and {last}"),
@@ -117,8 +117,13 @@ impl Row {
             _ => format!("Invalid '{{path}}': {}", self.message),
         };
         message = message.replace("{path}", &path.to_string());
+        let is_group = violation.rule() != "one_of" && violation.rule().ends_with("_one_of");
         for (name, param) in violation.params().iter() {
-            message = message.replace(&format!("{{{name}}}"), &words.show(name, param));
+            let shown = match param {
+                Param::List(names) if is_group && name == "fields" => show_list(names),
+                param => words.show(name, param),
+            };
+            message = message.replace(&format!("{{{name}}}"), &shown);
         }
         message
             .replace("a string with length 0 bytes instead", "an empty string instead")

@@ -32,7 +32,8 @@ impl Generator<'_> {
                 #(const _: () = { #checks };)*
             });
         }
-        let checks = self.check_flattened(|compared| compared.iter().all(|it| !it.is_generic));
+        let mut checks = self.check_flattened(|compared| compared.iter().all(|it| !it.is_generic));
+        checks.extend(self.check_group_names());
         make_lifetimes_static(quote!(#all #(const _: () = { #checks };)*))
     }
 

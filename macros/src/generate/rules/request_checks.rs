@@ -55,6 +55,10 @@ impl<'a> Generator<'a> {
             checks.whole.checks.extend(keys);
         }
         self.check_run(&mut checks, &run, &mut number);
+        checks.whole.checks.extend(self.check_groups());
+        if is_shared {
+            checks.partial.extend(self.check_partial_groups());
+        }
         checks
     }
 

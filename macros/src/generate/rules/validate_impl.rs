@@ -7,6 +7,7 @@ use syn::spanned::Spanned;
 use syn::{Generics, Visibility};
 
 use super::field_checks::{import_traits, match_variants};
+use super::group_checks::check_own_groups;
 use super::request_checks::RequestChecks;
 use super::validate_bounds::bound_nested_fields;
 use crate::generate::tokens::generator::Generator;
@@ -39,7 +40,10 @@ pub(crate) fn impl_validate_only(validated: &Validated) -> TokenStream {
     let checks = match body {
         Body::Struct { fields, .. } => {
             let scope = target.scope(FieldAccess::OfSelf);
-            fields.iter().map(|field| scope.check_own_field(&field.validated)).collect()
+            let mut checks: TokenStream =
+                fields.iter().map(|field| scope.check_own_field(&field.validated)).collect();
+            checks.extend(check_own_groups(&container_check.groups, runtime));
+            checks
         }
         Body::Enum(variants) => {
             let scope = target.scope(FieldAccess::Bound);
@@ -89,7 +93,7 @@ impl Generator<'_> {
     /// The hooks by which the deserializer checks what it has read.
     pub(crate) fn declare_check_hooks(&self, checks: &RequestChecks<'_>) -> TokenStream {
         let container_check = &self.request.container_check;
-        let has_checks = !checks.is_empty() || container_check.check.is_some();
+        let has_checks = !checks.is_empty() || !container_check.checks.is_empty();
         if !has_checks || !checks.is_shared {
             return TokenStream::new();
         }
@@ -215,7 +219,7 @@ impl<'a> EnumGenerator<'a> {
 
     /// Whether there is anything to check.
     pub(crate) fn has_checks(&self, checks: &[RequestChecks<'a>]) -> bool {
-        let has_own_check = self.declared.container_check.check.is_some();
+        let has_own_check = !self.declared.container_check.checks.is_empty();
         has_own_check || self.declared.is_open() || !checks.iter().all(RequestChecks::is_empty)
     }
 }
@@ -297,7 +301,7 @@ impl<'a> Target<'a> {
     /// The trait, and the items of its impl, which run the checks of the value. `needs_traits`
     /// tells whether `whole` needs those that are imported where fields are checked.
     fn trait_items(&self, whole: &TokenStream, needs_traits: bool) -> (TokenStream, TokenStream) {
-        let (runtime, own_check) = (self.runtime, self.call_own_check());
+        let (runtime, own_checks) = (self.runtime, self.call_own_checks());
         let Some(context) = &self.container_check.context else {
             let imports = needs_traits.then(|| import_traits(runtime));
             let items = quote! {
@@ -308,7 +312,7 @@ impl<'a> Target<'a> {
                 fn check(&self, __report: &mut #runtime::Report) {
                     #imports
                     #whole
-                    #own_check
+                    #own_checks
                 }
             };
             return (quote!(#runtime::Validate), items);
@@ -327,22 +331,30 @@ impl<'a> Target<'a> {
 
             fn check_with(&self, __report: &mut #runtime::Report, __context: &#context) {
                 Self::__check_whole(self, __report, #runtime::Some(__context));
-                #own_check
+                #own_checks
             }
         };
         (quote!(#runtime::ValidateWith), items)
     }
 
-    /// The user's check of the value as a whole.
-    fn call_own_check(&self) -> Option<TokenStream> {
-        let path = self.container_check.check.as_ref()?;
-        let verdict = self.scope(FieldAccess::OfSelf).call_function(path, &quote!(self));
-        let span = error_span(path.span());
-        let (imported, runtime) = (self.runtime, self.runtime.at(span));
-        let import = quote!(use #imported::rules::FallbackToViolation as _;);
-        Some(quote_spanned! {span=>
-            #import
-            #runtime::rules::check(#verdict).report_to(__report);
-        })
+    /// The user's checks of the value as a whole.
+    fn call_own_checks(&self) -> TokenStream {
+        let mut calls = TokenStream::new();
+        if self.container_check.checks.is_empty() {
+            return calls;
+        }
+        for path in &self.container_check.checks {
+            let verdict = self.scope(FieldAccess::OfSelf).call_function(path, &quote!(self));
+            let span = error_span(path.span());
+            let runtime = self.runtime.at(span);
+            calls.extend(quote_spanned! {span=>
+                #runtime::rules::check(#verdict).report_to(__report);
+            });
+        }
+        let imported = self.runtime;
+        quote! {
+            use #imported::rules::FallbackToViolation as _;
+            #calls
+        }
     }
 }

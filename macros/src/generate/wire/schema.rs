@@ -32,7 +32,8 @@ pub(crate) fn impl_serde_schema(validated: &Validated) -> TokenStream {
             writer.describe_value(validated, schema, false)
         }
         Body::Struct { shape: Shape::Named, fields, .. } => {
-            writer.describe_object(fields, container.deny_unknown_fields)
+            let groups = SchemaWriter::describe_groups(container_check);
+            writer.describe_object(fields, container.deny_unknown_fields, &groups)
         }
         Body::Struct { shape: Shape::Tuple, fields, .. } => {
             writer.describe_tuple(fields.iter().map(|field| (&field.validated, &field.schema)))
@@ -45,7 +46,7 @@ pub(crate) fn impl_serde_schema(validated: &Validated) -> TokenStream {
     let types: Vec<_> = validated.fields().iter().map(|field| &field.validated.ty).collect();
     let generics = with_bound(generics, &quote!(#schema::JsonSchema), &types);
     let docs = doc_lines(&container.docs);
-    let words = describe_check(container_check).into_iter();
+    let words = describe_checks(container_check);
     let body = quote! {{
         use #schema::Fallback as _;
         #schema::with_description(#described, &[#(#docs),*], &[#(#words),*])
@@ -53,11 +54,11 @@ pub(crate) fn impl_serde_schema(validated: &Validated) -> TokenStream {
     writer.impl_json_schema(ident, &generics, &container.name, &body)
 }
 
-/// In words, the user's check of the whole value.
-fn describe_check(container_check: &ContainerCheck) -> Option<String> {
+/// In words, the user's checks of the whole value.
+fn describe_checks(container_check: &ContainerCheck) -> Vec<String> {
     let describe =
         |path: &ExprPath| format!("checked by `{}`", type_syntax::source_text(quote!(#path)));
-    container_check.check.as_ref().map(describe)
+    container_check.checks.iter().map(describe).collect()
 }
 
 impl SchemaWriter {
@@ -154,8 +155,7 @@ impl EnumGenerator<'_> {
         }
         let variants: Vec<_> = variants.iter().map(|variant| &variant.described).collect();
         let described = writer.describe_enum(container, &variants);
-        let (docs, words) = (doc_lines(&container.docs), describe_check(container_check));
-        let words = words.into_iter();
+        let (docs, words) = (doc_lines(&container.docs), describe_checks(container_check));
         let body = quote! {{
             use #schema::Fallback as _;
             #schema::with_description(#described, &[#(#docs),*], &[#(#words),*])
@@ -194,7 +194,9 @@ impl Generator<'_> {
         let fields: Vec<_> =
             self.request.fields().iter().map(|field| (&field.validated, &field.schema)).collect();
         let relations = writer.relate_fields(&fields);
-        let words = describe_check(&self.request.container_check).into_iter();
+        let container_check = &self.request.container_check;
+        let groups = SchemaWriter::describe_groups(container_check);
+        let words = describe_checks(container_check);
         let (docs, deny) = (doc_lines(docs), deny_unknown_fields.is_some());
         let body = quote!(#schema::describe_request::<Self>(__generator, &[#(#docs),*], #deny));
         let json_schema = writer.impl_json_schema(ident, &generics, read_name, &body);
@@ -205,6 +207,7 @@ impl Generator<'_> {
                     use #schema::Fallback as _;
                     #(#described)*
                     #relations
+                    #groups
                     __object.add_rules_beyond_schema(&[#(#words),*]);
                 }
             }

@@ -6,9 +6,14 @@ use syn::{Attribute, Expr, Meta};
 
 use crate::generate::tokens::runtime_path::RuntimePath;
 use crate::generate::tokens::spans::type_span;
-use crate::model::{DefaultValue, FieldSchema, NullPolicy, SerdeField, ValidatedField};
+use crate::model::{
+    ContainerCheck, DefaultValue, FieldSchema, NullPolicy, SerdeField, ValidatedField,
+};
+use crate::rules::groups::{Group, GroupField};
+use crate::rules::numbers::expand_json;
 use crate::rules::other_field::{FieldRef, Relation};
 use crate::rules::rule::{InSchema, RuleList};
+use crate::type_syntax::source_text;
 
 /// Writes the calls that build a schema.
 pub(crate) struct SchemaWriter {
@@ -105,7 +110,12 @@ impl SchemaWriter {
     }
 
     /// The schema of named fields.
-    pub(crate) fn describe_object(&self, fields: &[SerdeField], deny: bool) -> TokenStream {
+    pub(crate) fn describe_object(
+        &self,
+        fields: &[SerdeField],
+        deny: bool,
+        groups: &TokenStream,
+    ) -> TokenStream {
         let schema = &self.schema;
         let described = fields.iter().map(|SerdeField { validated, schema: field }| {
             if field.flatten {
@@ -123,6 +133,7 @@ impl SchemaWriter {
             #schema::describe_object(__generator, #deny, |__object| {
                 #(#described)*
                 #relations
+                #groups
             })
         }
     }
@@ -166,13 +177,32 @@ impl SchemaWriter {
         let mut relations = TokenStream::new();
         for (validated, field) in all {
             let own = names(field);
-            for Relation { method, other } in validated.rules.relations() {
-                let method = format_ident!("{method}");
-                let other = find(other).map(|(_, field)| names(field));
-                relations.extend(quote!(__object.#method(#own, #other);));
+            for Relation { method, other, value } in validated.rules.relations() {
+                let names_of_other = find(other).map(|(_, field)| names(field));
+                let Some(value) = value else {
+                    let method = format_ident!("{method}");
+                    relations.extend(quote!(__object.#method(#own, #names_of_other);));
+                    continue;
+                };
+                let json = expand_json(&self.schema, value, "value");
+                let source = source_text(quote!(#value));
+                relations.extend(quote! {
+                    __object.add_requires_value(#own, #names_of_other, #json, #source);
+                });
             }
         }
         relations
+    }
+
+    /// The keywords for groups of fields, added to `__object`.
+    pub(crate) fn describe_groups(container_check: &ContainerCheck) -> TokenStream {
+        let mut described = TokenStream::new();
+        for Group { key, fields, .. } in &container_check.groups {
+            let method = format_ident!("add_{key}");
+            let names = fields.iter().map(GroupField::name);
+            described.extend(quote!(__object.#method(&[#(#names),*]);));
+        }
+        described
     }
 
     /// What `null` means for the field.

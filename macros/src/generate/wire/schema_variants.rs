@@ -100,8 +100,9 @@ impl SchemaWriter {
                 quote!(#schema::tag_externally(&#name, #content))
             }
             Tagging::Internal(tag) => {
-                let content =
-                    content.unwrap_or_else(|| self.describe_object(&[], container.units_deny));
+                let content = content.unwrap_or_else(|| {
+                    self.describe_object(&[], container.units_deny, &TokenStream::new())
+                });
                 let default = variant.default;
                 quote!(#schema::tag_internally(#tag, &#name, #default, #content))
             }
@@ -145,9 +146,11 @@ impl SchemaWriter {
                 Some(self.describe_value(validated, field, is_internal))
             }
             (Shape::Tuple, fields, _) => Some(self.describe_tuple(fields.iter().copied())),
-            (Shape::Named, _, VariantFields::OfSerde(fields)) => {
-                Some(self.describe_object(fields, container.deny_unknown_fields))
-            }
+            (Shape::Named, _, VariantFields::OfSerde(fields)) => Some(self.describe_object(
+                fields,
+                container.deny_unknown_fields,
+                &TokenStream::new(),
+            )),
             (Shape::Named, _, VariantFields::Own(request)) => {
                 Some(Generator::for_impls(request).describe_variant_object(self))
             }

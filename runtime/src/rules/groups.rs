@@ -13,7 +13,7 @@ use crate::wire::ser::WriteFields;
 #[inline]
 pub fn exactly_one_of(fields: &'static [&'static str], are_set: &[bool], report: &mut Report) {
     if count_set(are_set) != 1 {
-        add_fault(GroupRule::ExactlyOneOf, fields, are_set, report);
+        add_fault(GroupRule::Exactly, fields, are_set, report);
     }
 }
 
@@ -22,7 +22,7 @@ pub fn exactly_one_of(fields: &'static [&'static str], are_set: &[bool], report:
 #[inline]
 pub fn at_least_one_of(fields: &'static [&'static str], are_set: &[bool], report: &mut Report) {
     if count_set(are_set) == 0 {
-        add_fault(GroupRule::AtLeastOneOf, fields, are_set, report);
+        add_fault(GroupRule::AtLeast, fields, are_set, report);
     }
 }
 
@@ -31,7 +31,7 @@ pub fn at_least_one_of(fields: &'static [&'static str], are_set: &[bool], report
 #[inline]
 pub fn at_most_one_of(fields: &'static [&'static str], are_set: &[bool], report: &mut Report) {
     if count_set(are_set) > 1 {
-        add_fault(GroupRule::AtMostOneOf, fields, are_set, report);
+        add_fault(GroupRule::AtMost, fields, are_set, report);
     }
 }
 
@@ -80,11 +80,12 @@ pub const fn written_names<T: NamedFields>() -> &'static [&'static str] {
     T::WRITTEN_NAMES
 }
 
+/// How many of the fields must be set: one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum GroupRule {
-    ExactlyOneOf,
-    AtLeastOneOf,
-    AtMostOneOf,
+    Exactly,
+    AtLeast,
+    AtMost,
 }
 
 /// Fields of which too many or too few are set.
@@ -100,20 +101,20 @@ pub(crate) struct GroupFault {
 impl Broken for GroupFault {
     fn rule(&self) -> &'static str {
         match self.rule {
-            GroupRule::ExactlyOneOf => "exactly_one_of",
-            GroupRule::AtLeastOneOf => "at_least_one_of",
-            GroupRule::AtMostOneOf => "at_most_one_of",
+            GroupRule::Exactly => "exactly_one_of",
+            GroupRule::AtLeast => "at_least_one_of",
+            GroupRule::AtMost => "at_most_one_of",
         }
     }
 
     fn write_reason(&self, f: &mut dyn Write) -> fmt::Result {
         f.write_str(match self.rule {
-            GroupRule::ExactlyOneOf => "exactly one of ",
-            GroupRule::AtLeastOneOf => "at least one of ",
-            GroupRule::AtMostOneOf => "at most one of ",
+            GroupRule::Exactly => "exactly one of ",
+            GroupRule::AtLeast => "at least one of ",
+            GroupRule::AtMost => "at most one of ",
         })?;
         write_names(self.fields, f)?;
-        let is_limit = self.rule == GroupRule::AtMostOneOf;
+        let is_limit = self.rule == GroupRule::AtMost;
         f.write_str(if is_limit { " may be set, but " } else { " must be set, but " })?;
         if self.set.is_empty() {
             return f.write_str("none is.");

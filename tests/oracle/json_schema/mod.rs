@@ -17,6 +17,7 @@ mod fields;
 mod flattened;
 mod foreign;
 mod generator;
+mod groups;
 mod lists;
 mod maps;
 mod numbers;

@@ -7,6 +7,7 @@
 
 mod context;
 mod floats;
+mod groups;
 mod maps;
 mod nested;
 mod numbers;

@@ -425,6 +425,11 @@ fn a_parameter_has_a_name() {
 fn a_bare_sum_of_types_is_one_type() {
     check_expansions(&parse_tokens("#[request(context = Limits +)] struct Run { field: u8 }"))
         .unwrap();
-    let input = parse_tokens("struct Outer { #[serde(flatten)] run: Run +, other: dyn A + B }");
-    check_expansions(&input).unwrap();
+    for source in [
+        "struct Outer { #[serde(flatten)] run: Run +, other: dyn A + B }",
+        "struct Run { text: Option<String +>, boxed: Option<Box<A + B>>, more: Vec<dyn A +> }",
+        "enum Tagged { Struct { text: Option<impl A> }, Last(Option<Vec<A +>>) }",
+    ] {
+        check_expansions(&parse_tokens(source)).unwrap();
+    }
 }

@@ -125,11 +125,36 @@ pub(super) fn type_arguments(ty: &Type) -> Option<(&Ident, Vec<&Type>)> {
     Some((&last.ident, types))
 }
 
-/// Puts a type such as `A + B` in parentheses. No field can have it, but input may spell it, and
-/// what is generated must parse all the same.
-pub(crate) fn parenthesize_bounds(ty: Type) -> Type {
+/// Puts a type such as `A + B` in parentheses, also where it is an argument of another type. No
+/// field can have it, but input may spell it, and what is generated must parse all the same.
+pub(crate) fn parenthesize_bounds(mut ty: Type) -> Type {
+    parenthesize_arguments(&mut ty);
     match ty {
         Type::TraitObject(_) | Type::ImplTrait(_) => parse_quote!((#ty)),
         ty => ty,
+    }
+}
+
+/// A setter takes the argument of an `Option` by itself.
+fn parenthesize_arguments(ty: &mut Type) {
+    let Type::Path(TypePath { path, .. }) = ty else { return };
+    for segment in &mut path.segments {
+        let PathArguments::AngleBracketed(arguments) = &mut segment.arguments else { continue };
+        for argument in &mut arguments.args {
+            let GenericArgument::Type(inside) = argument else { continue };
+            parenthesize_arguments(inside);
+            if is_bare_sum(inside) {
+                *inside = parse_quote!((#inside));
+            }
+        }
+    }
+}
+
+/// Whether the type is a sum of bounds that is not valid Rust. `Box<dyn A + B>` stays as it is.
+fn is_bare_sum(ty: &Type) -> bool {
+    match ty {
+        Type::TraitObject(object) => object.dyn_token.is_none() || object.bounds.trailing_punct(),
+        Type::ImplTrait(_) => true,
+        _ => false,
     }
 }

@@ -41,15 +41,7 @@ struct Limits {
 
 #[test]
 fn groups_of_fields_agree_with_the_schema() {
-    let rules = [
-        "exactly",
-        "at_least",
-        "at_most",
-        "stop_stream",
-        "stop_n",
-        "prefix_mode",
-        "type",
-    ];
+    let rules = ["exactly", "at_least", "at_most", "stop_stream", "stop_n", "prefix_mode", "type"];
     compare_schema::<Completion>("Completion", &rules, |d| {
         let input = d.one(
             json!([{"prompt": ""}, {"msgs": []}, {"messages": [1], "prompt": null}, {"prefix": "", "mode": "fast"}, {"prefix": "a", "how": "fast"}]),

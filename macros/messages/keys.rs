@@ -194,6 +194,19 @@ struct Run { #[request(validate = check_all)] field: u8 }
 #[request(builder(vis = pub(crate), vis = pub(crate)))] struct Run { field: u8 }
 //                                  ^^^ duplicate `vis`
 
+// settings_constant_misspelled
+struct Run { #[request(constantt = 1)] field: u8 }
+//                     ^^^^^^^^^ unknown `request` attribute `constantt`; did you mean `constant`?
+// settings_constant_wrong_value
+struct Run { #[request(constant(1))] field: u8 }
+//                     ^^^^^^^^ expected an expression: `constant = ...`
+// settings_constant_misplaced
+#[request(constant = 1)] struct Run { field: u8 }
+//        ^^^^^^^^ `constant` belongs on a field
+// settings_constant_twice
+struct Run { #[request(constant = 1, constant = 1)] field: u8 }
+//                                   ^^^^^^^^ duplicate `constant`
+
 // settings_default_misspelled
 struct Run { #[request(defaultt = 1)] field: u8 }
 //                     ^^^^^^^^ unknown `request` attribute `defaultt`; did you mean `default`?

@@ -40,6 +40,12 @@ enum Run<'a> { First(#[serde(skip_serializing_if = "is_zero")] u8, Option<&'a st
 // field_newtype_variant_serde_skip_serializing_if
 enum Run<'a> { First(#[serde(skip_serializing_if = "is_zero")] u8), Second(&'a str) }
 //                           ^^^^^^^^^^^^^^^^^^^ `skip_serializing_if` has no effect: the variant is always written with its value; remove it
+// field_tuple_variant_request_constant
+enum Run<'a> { First(#[request(constant = 1)] u8, Option<&'a str>) }
+//                             ^^^^^^^^ `constant` needs a field with a name
+// field_newtype_variant_request_constant
+enum Run<'a> { First(#[request(constant = 1)] u8), Second(&'a str) }
+//                             ^^^^^^^^ `constant` needs a field with a name
 // field_tuple_variant_request_default
 enum Run<'a> { First(#[request(default = 1)] u8, Option<&'a str>) }
 //                             ^^^^^^^ `default` has no effect: only fields at the end can be absent; add it to those after this one too

@@ -168,6 +168,8 @@ pub(crate) struct Settings {
     pub(crate) bound: Option<Setting<SerDe<Vec<WherePredicate>>>>,
     /// The lifetimes to borrow from the input; empty means all of the type.
     pub(crate) borrow: Option<Setting<Vec<Lifetime>>>,
+    /// The only value that the field can have.
+    pub(crate) constant: Option<Setting<Expr>>,
     pub(crate) each: Option<Setting<Ident>>,
     pub(crate) example: Option<Setting<Expr>>,
     pub(crate) foreign: Option<Setting<()>>,

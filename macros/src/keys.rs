@@ -33,7 +33,8 @@ pub(crate) const OF_BUILDER: &[&str] = &[DERIVE, NAME, VIS];
 
 /// Settings of `#[request(...)]` on a field; they may not repeat.
 pub(crate) const SETTINGS: &[&str] = &[
-    DEFAULT, EACH, EXAMPLE, FOREIGN, INTO, NESTED, NOT_NULL, NULLABLE, SECRET, SETTER, SKIP, TITLE,
+    CONSTANT, DEFAULT, EACH, EXAMPLE, FOREIGN, INTO, NESTED, NOT_NULL, NULLABLE, SECRET, SETTER,
+    SKIP, TITLE,
 ];
 
 /// Those of them that `derive(Validate)` takes too.
@@ -62,6 +63,7 @@ keys! {
     BUILDER = "builder";
     CHECK = "check";
     CODE = "code";
+    CONSTANT = "constant";
     CONTENT = "content";
     CONTEXT = "context";
     CRATE = "crate";

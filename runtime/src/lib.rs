@@ -121,6 +121,7 @@ pub use utoipa;
 ///
 /// | `#[request(...)]` | |
 /// |---|---|
+/// | `constant = EXPR` | the field always has this value, and no setter; any other is an error |
 /// | `default`, `default = EXPR` | sets the value of an unset field, in the builder and when deserializing |
 /// | `each = name` | adds a setter that appends one element, or inserts one key and value |
 /// | `setter = name` | renames the setter |

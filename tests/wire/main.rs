@@ -2,6 +2,7 @@
 
 mod assistants;
 mod compared_with_serde;
+mod constants;
 mod encodings;
 mod error_body;
 mod field_states;

@@ -8,7 +8,7 @@ use super::checker::Checker;
 use super::default::check_default_value;
 use super::field_schema::request_field_schema;
 use super::wire_names::{field_names, ser_de_pair};
-use crate::ast::{self, Settings};
+use crate::ast::{self, Setting, Settings};
 use crate::model::{
     Argument, DefaultSource, Field, FiniteCheck, Flat, NullPolicy, PathStep, Presence, Required,
     Setters, ValidatedField, With,
@@ -26,6 +26,7 @@ impl Checker<'_> {
         trait_prefix: &str,
     ) -> Field {
         let ident = slot_ident(&field.member);
+        self.check_constant(&mut field, flat);
         let names = field_names(&field, self.field_cases);
         let (null_policy, value) = self.check_null_policy(&field.ty, &field.settings, flat);
         let value = self.check_argument(&field.settings, value);
@@ -33,7 +34,10 @@ impl Checker<'_> {
         let required = Required::new(&ident, trait_prefix);
         let presence = self.check_presence(&field, flat, null_policy, required);
         let schema = request_field_schema(&field, &names, &presence, &value.ty);
-        let rules = self.check_field_rules(&mut field, null_policy);
+        let mut rules = self.check_field_rules(&mut field, null_policy);
+        if let Some(Setting { key, value }) = &field.settings.constant {
+            rules.add_constant(*key, value.clone());
+        }
         let nested = match flat {
             Flat::No => self.check_nested(&field.settings, &field.ty),
             Flat::Foreign | Flat::Map => self.check_flattened_nested(&field.settings, &field.ty),
@@ -62,7 +66,10 @@ impl Checker<'_> {
             borrowed,
             is_generic: self.find_type_param(&ty).is_some(),
             finite_check: self.check_finite(&settings, &ty),
-            setters: Setters::new(&setter, null_policy, each.as_ref()),
+            setters: match settings.constant {
+                Some(_) => Setters::none(),
+                None => Setters::new(&setter, null_policy, each.as_ref()),
+            },
             setter,
             each,
             value,
@@ -98,7 +105,13 @@ impl Checker<'_> {
         required: Required,
     ) -> Presence {
         let settings = &field.settings;
+        let has_default = settings.default.is_some() || self.container.default.is_some();
+        let constant = settings.constant.as_ref().map(|constant| DefaultSource::Constant {
+            value: Box::new(constant.value.clone()),
+            may_be_absent: has_default,
+        });
         let default = match (&settings.default, &self.container.default) {
+            _ if constant.is_some() => constant,
             (Some(setting), _) => Some(DefaultSource::Field(setting.value.clone())),
             (None, Some(_)) => Some(DefaultSource::Struct),
             (None, None) => settings.skip_deserializing.as_ref().map(|_| DefaultSource::Skipped),
@@ -163,7 +176,8 @@ pub(super) fn check_with(settings: &Settings) -> With {
 /// The lifetimes that the input must outlive. Serde borrows a `&str` and a `&[u8]` without being
 /// told to.
 pub(super) fn find_borrowed(settings: &Settings, ty: &Type) -> Vec<Lifetime> {
-    if settings.skip_deserializing.is_some() {
+    // A constant is not taken from the input.
+    if settings.skip_deserializing.is_some() || settings.constant.is_some() {
         return Vec::new();
     }
     match &settings.borrow {

@@ -16,7 +16,10 @@ pub(super) fn request_field_schema(
     let is_omitted_at_times =
         field.settings.skip_serializing_if.is_some() || presence.when_none() != WhenNone::Written;
     FieldSchema {
-        required: matches!(presence.when_unset(), WhenUnset::Required(_)),
+        required: matches!(
+            presence.when_unset(),
+            WhenUnset::Required(_) | WhenUnset::Constant { may_be_absent: false, .. }
+        ),
         always: !is_omitted_at_times,
         null_policy: presence.null_policy(),
         flatten: presence.flat() != Flat::No,

@@ -154,6 +154,7 @@ impl Checker<'_> {
     fn reject_keys_of_named_fields(&self, settings: &mut Settings) {
         const NO_NAME: &str = "a flattened field has no wire name; remove it";
         const NO_NULL: &str = "a flattened field cannot be `null`; remove it";
+        const NO_VALUE: &str = "a flattened field has the values of its fields; remove it";
         const NO_PLACE: &str = "a flattened field has no schema of its own; remove it";
         let reject = |key: &str, span: Option<Span>, reason: &str| {
             if let Some(span) = span {
@@ -165,6 +166,7 @@ impl Checker<'_> {
         reject(keys::ALIAS, aliases.first().map(LitStr::span), NO_NAME);
         reject(keys::NOT_NULL, key_span(settings.not_null.take().as_ref()), NO_NULL);
         reject(keys::NULLABLE, key_span(settings.nullable.take().as_ref()), NO_NULL);
+        reject(keys::CONSTANT, key_span(settings.constant.take().as_ref()), NO_VALUE);
         reject(keys::TITLE, key_span(settings.title.take().as_ref()), NO_PLACE);
         reject(keys::EXAMPLE, key_span(settings.example.take().as_ref()), NO_PLACE);
     }

@@ -3,6 +3,7 @@
 //! Every check reports what it finds and continues with a value that causes no further errors.
 
 mod checker;
+mod constant;
 mod container;
 mod conversions;
 mod default;

@@ -72,6 +72,7 @@ pub(super) const KEYS: &[Key] = keys! {
         "vis": "vis = pub(crate)", "vis = \"pub\"", "u8";
     }
     Settings: {
+        "constant": "constant = 1", "constant(1)", "u8";
         "default": "default = 1", "default(1)", "u8";
         "each": "each = one", "each = \"one\"", "Vec<u8>";
         "example": "example = 1", "example(1)", "u8";

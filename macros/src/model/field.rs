@@ -67,6 +67,13 @@ impl Field {
         matches!(self.when_unset(), WhenUnset::Required(_))
     }
 
+    /// Whether it must be there when the request is read.
+    pub(crate) fn must_be_present(&self) -> bool {
+        let is_constant =
+            matches!(self.when_unset(), WhenUnset::Constant { may_be_absent: false, .. });
+        is_constant || self.is_required()
+    }
+
     /// Whether some values are not written, or cannot be.
     pub(crate) fn may_be_omitted(&self) -> bool {
         self.skip_serializing_if.is_some() || self.when_none() != WhenNone::Written

@@ -1,11 +1,15 @@
 //! What an absent field means, what `null` means, and how `None` is written.
 
+use std::fmt;
+
 use proc_macro2::Ident;
 use quote::format_ident;
+use syn::Expr;
 use syn::ext::IdentExt;
 
 use crate::ast::DefaultValue;
 use crate::case::pascal_case;
+use crate::debug::Spelled;
 
 /// Facts about a field that depend on each other: an `Option` that may be absent is never required,
 /// and neither is a map that collects unknown fields.
@@ -30,6 +34,9 @@ impl Presence {
             NullPolicy::NotOption | NullPolicy::Nullable => false,
         };
         let when_unset = match default {
+            Some(DefaultSource::Constant { value, may_be_absent }) => {
+                WhenUnset::Constant { value, may_be_absent }
+            }
             Some(DefaultSource::Field(value)) => WhenUnset::Default(value),
             Some(DefaultSource::Struct) => WhenUnset::OfStruct,
             Some(DefaultSource::Skipped) | None if can_be_none => WhenUnset::None,
@@ -68,7 +75,7 @@ impl Presence {
     pub(super) fn state_mut(&mut self) -> Option<&mut Ident> {
         match &mut self.when_unset {
             WhenUnset::Required(required) => Some(&mut required.state),
-            WhenUnset::None | WhenUnset::Default(_) | WhenUnset::OfStruct => None,
+            _ => None,
         }
     }
 }
@@ -112,8 +119,9 @@ pub(crate) enum WhenNone {
 }
 
 /// Where the value of an unset field comes from.
-#[derive(Debug)]
 pub(crate) enum DefaultSource {
+    /// It is the only value that the field can have.
+    Constant { value: Box<Expr>, may_be_absent: bool },
     /// From the field's own default.
     Field(DefaultValue),
     /// From the struct's default.
@@ -148,7 +156,6 @@ impl Required {
 }
 
 /// What it means that a field is not set.
-#[derive(Debug)]
 pub(crate) enum WhenUnset {
     /// It must be set.
     Required(Required),
@@ -158,6 +165,23 @@ pub(crate) enum WhenUnset {
     Default(DefaultValue),
     /// It has the value that it has in the struct's default.
     OfStruct,
+    /// It always has this value, and no setter. In what is read it may not be absent, unless the
+    /// user says so.
+    Constant { value: Box<Expr>, may_be_absent: bool },
+}
+
+impl fmt::Debug for WhenUnset {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            WhenUnset::Required(required) => f.debug_tuple("Required").field(required).finish(),
+            WhenUnset::None => f.write_str("None"),
+            WhenUnset::Default(value) => f.debug_tuple("Default").field(value).finish(),
+            WhenUnset::OfStruct => f.write_str("OfStruct"),
+            WhenUnset::Constant { value, .. } => {
+                f.debug_tuple("Constant").field(&Spelled(value)).finish()
+            }
+        }
+    }
 }
 
 #[cfg(test)]

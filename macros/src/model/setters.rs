@@ -32,6 +32,11 @@ impl Setters {
         Setters(setters)
     }
 
+    /// Those of a field that always has the same value.
+    pub(crate) fn none() -> Self {
+        Setters(Vec::new())
+    }
+
     pub(crate) fn iter(&self) -> slice::Iter<'_, Setter> {
         self.0.iter()
     }

@@ -66,6 +66,7 @@ fn read_rule_list(
 
 fn read_setting(settings: &mut Settings, key: &Ident, input: ParseStream) -> Result<()> {
     match key.to_string().as_str() {
+        keys::CONSTANT => set_once(&mut settings.constant, key, parse_assigned(key, input)?),
         keys::DEFAULT => read_default(settings, key, input),
         keys::EACH => set_once(&mut settings.each, key, parse_value(key, input)?),
         keys::EXAMPLE => set_once(&mut settings.example, key, parse_assigned(key, input)?),

@@ -5,13 +5,15 @@
 
 use std::fmt::{self, Debug, Display, Formatter};
 
-use proc_macro2::{Ident, TokenStream};
+use proc_macro2::{Ident, Span, TokenStream};
+use quote::quote;
 use syn::parse::ParseStream;
-use syn::{Error, Member, Result, Type};
+use syn::{Error, Expr, Member, Result, Type};
 
 use super::arguments::{Arguments, Wording};
 use super::call_site::{CallSite, FieldSite, Scope};
 use super::context::{RuleContext, Siblings};
+use super::one_of::OneOf;
 use super::other_field::Relation;
 use super::range_expr::RangeExpr;
 use super::rule::{InSchema, Rule, RuleList};
@@ -275,6 +277,20 @@ impl Rules {
 
     pub(crate) fn is_empty(&self) -> bool {
         self.0.is_empty()
+    }
+
+    /// Adds the rule that the value is this one.
+    pub(crate) fn add_constant(&mut self, key: Span, value: Expr) {
+        let spelling = Spelling { key: Ident::new(keys::CONSTANT, key), arguments: quote!(#value) };
+        let rule = AnyRule::OneOf(OneOf::constant(value));
+        self.0.push(CheckedRule { spelling, rule, wording: Wording::default() });
+    }
+
+    /// The check of a constant, of `__value`.
+    pub(crate) fn call_constant(&self, scope: Scope<'_>, ty: &Type) -> TokenStream {
+        let is_constant = |rule: &&CheckedRule| rule.spelling.key == keys::CONSTANT;
+        let constant = self.0.iter().find(is_constant);
+        constant.map_or_else(TokenStream::new, |rule| rule.call(scope, Some(ty)))
     }
 
     /// Removes all rules.

@@ -49,7 +49,7 @@ mod inner;
 mod keys;
 mod length;
 mod multiple_of;
-mod one_of;
+pub(crate) mod one_of;
 mod pattern;
 mod range;
 mod requires;

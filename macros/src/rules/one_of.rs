@@ -19,7 +19,11 @@ use crate::name_set::NameSet;
 use crate::parse::attr_list;
 use crate::type_syntax;
 
-pub(crate) struct OneOf(Vec<Expr>);
+pub(crate) struct OneOf {
+    values: Vec<Expr>,
+    /// Whether the only value is that of a constant field.
+    is_constant: bool,
+}
 
 impl Rule for OneOf {
     type Parsed = Vec<Expr>;
@@ -34,15 +38,15 @@ impl Rule for OneOf {
         check_not_in_brackets(&values, context.ty, context.errors)?;
         numbers::check_literals(&Vec::from_iter(&values), context.ty, context.errors)?;
         report_duplicates(&values, context.errors);
-        Some(OneOf(values))
+        Some(OneOf { values, is_constant: false })
     }
 
     fn call(&self, site: CallSite<'_>) -> TokenStream {
         let runtime = site.scope.runtime;
-        let names: Option<Vec<_>> = self.0.iter().map(string_literal).collect();
+        let names: Option<Vec<_>> = self.values.iter().map(string_literal).collect();
         let are_names = names.is_some();
         let sources = names.unwrap_or_else(|| self.sources());
-        let values = numbers::expand_numbers(runtime, &Vec::from_iter(&self.0), site.ty);
+        let values = numbers::expand_numbers(runtime, &Vec::from_iter(&self.values), site.ty);
         quote_spanned! {site.span=>
             #runtime::rules::OneOf {
                 value: __value,
@@ -55,25 +59,36 @@ impl Rule for OneOf {
     }
 
     fn describe(&self) -> String {
+        if self.is_constant {
+            return format!("always `{}`", self.sources().concat());
+        }
         format!("one of `{}`", self.sources().join("`, `"))
     }
 
     fn in_schema(&self, schema: &TokenStream) -> InSchema {
-        let values = self.0.iter().map(|value| numbers::expand_json(schema, value, "value"));
+        let values = self.values.iter().map(|value| numbers::expand_json(schema, value, "value"));
         let source = self.describe();
+        if self.is_constant {
+            return InSchema::keyword(quote!(#(__rules.constant(#values, #source);)*));
+        }
         InSchema::keyword(quote!(__rules.one_of([#(#values),*].into_iter().collect(), #source);))
     }
 
     fn judge_default(&self, value: &Literal) -> Option<bool> {
-        Some(self.0.iter().any(|listed| may_equal(listed, value)))
+        Some(self.values.iter().any(|listed| may_equal(listed, value)))
     }
 }
 
 impl OneOf {
+    /// The rule of a field that always has this value.
+    pub(super) fn constant(value: Expr) -> Self {
+        OneOf { values: vec![value], is_constant: true }
+    }
+
     /// The values as written.
     fn sources(&self) -> Vec<String> {
         let mut sources = Vec::new();
-        for value in &self.0 {
+        for value in &self.values {
             sources.push(type_syntax::source_text(quote!(#value)));
         }
         sources
@@ -81,7 +96,7 @@ impl OneOf {
 }
 
 /// The value of a string literal. If all values are literals, a violation refers to a static list.
-pub(super) fn string_literal(value: &Expr) -> Option<String> {
+pub(crate) fn string_literal(value: &Expr) -> Option<String> {
     match value {
         Expr::Lit(ExprLit { lit: Lit::Str(text), .. }) => Some(text.value()),
         _ => None,

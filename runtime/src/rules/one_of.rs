@@ -305,6 +305,14 @@ impl Rules<'_> {
         self.add_keyword("enum", values.into());
     }
 
+    /// Adds the keyword of a constant.
+    pub fn constant(&mut self, value: Option<Json>, source: &str) {
+        match value {
+            Some(value) => self.add_keyword("const", value),
+            None => self.beyond_schema.push(source.into()),
+        }
+    }
+
     fn takes_null(&self) -> bool {
         let is_null = |schema: &Json| schema["type"] == "null";
         let types = self.schema.get("type").and_then(Json::as_array);

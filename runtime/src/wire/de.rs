@@ -41,6 +41,7 @@ use crate::partial::HasPartial;
 use crate::report::Report;
 
 pub use super::borrowed_cow::borrowed_cow;
+pub use super::constant::{constant, constant_text};
 pub use super::fault::Unread;
 pub use super::optional::{fill_optional_unknown, read_optional_field, read_optional_unknown};
 pub use super::seed::{

@@ -1,6 +1,7 @@
 //! What the generated impls of `Serialize` and `Deserialize` call.
 
 mod borrowed_cow;
+mod constant;
 pub mod de;
 pub(crate) mod fault;
 mod finite;

@@ -22,6 +22,11 @@ struct Completion {
     #[request(default = 1)]
     #[serde(alias = "choices")]
     n: u8,
+    #[request(constant = "text")]
+    #[serde(alias = "sort")]
+    kind: &'static str,
+    #[request(constant = 2, default)]
+    version: u8,
     #[serde(flatten)]
     limits: Limits,
 }
@@ -59,9 +64,14 @@ fn groups_of_fields_agree_with_the_schema() {
             json!([{}, {"n": 1}, {"choices": 2}, {"stream": null}, {"stream": false, "n": 0}]),
             json!([{"stop": true}, {"stop": false, "stream": false}, {"stop": true, "stream": true, "n": 2}, {"stop": true, "stream": true, "choices": 0}, {"stop": true, "stream": null}, {"n": "1"}]),
         );
+        let kind = d.one(
+            json!([{"kind": "text"}, {"sort": "text"}]),
+            json!([{}, {"kind": "image"}, {"sort": ""}, {"kind": "text", "sort": "text"}]),
+        );
+        let version = d.one(json!([{}, {"version": 2}]), json!([{"version": 3}, {"version": "2"}]));
         let mut document = Documents::object([]);
         let object = document.as_object_mut().unwrap();
-        for part in [input, limits, mode, stop] {
+        for part in [input, limits, mode, stop, kind, version] {
             let part = part.as_object().unwrap();
             if part.contains_key("prefix") && part.contains_key("msgs") {
                 // Only the rule for the mode is broken.

@@ -259,7 +259,7 @@ impl Generator<'_> {
             }
             WhenUnset::Required(_) => quote!(return #runtime::Err(__missing(#read_name))),
             WhenUnset::OfStruct => quote!(__default.#ident),
-            WhenUnset::Default(_) => self.own_default(field),
+            WhenUnset::Default(_) | WhenUnset::Constant { .. } => self.own_default(field),
         };
         quote! {
             #member: match #runtime::Option::take(&mut __partial.#ident) {

@@ -217,7 +217,7 @@ impl<'a> Generator<'a> {
                 before: Some(is_unset.to_token_stream()),
                 after: quote!(#runtime::Set),
             }),
-            WhenUnset::None | WhenUnset::Default(_) | WhenUnset::OfStruct => None,
+            _ => None,
         }
     }
 

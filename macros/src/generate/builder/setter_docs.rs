@@ -86,7 +86,7 @@ fn doc_notes(field: &Field) -> Vec<String> {
         WhenUnset::Default(DefaultValue::Call(path)) => {
             notes.push(format!("default: `{}()`", source_text(path.to_token_stream())));
         }
-        WhenUnset::Default(_) | WhenUnset::OfStruct | WhenUnset::None => {}
+        _ => {}
     }
     match field.null_policy() {
         NullPolicy::NotNull => notes.push("never `null` on the wire".to_owned()),

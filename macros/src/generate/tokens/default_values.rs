@@ -30,8 +30,12 @@ impl Generator<'_> {
 
     /// The default of a field that has one of its own; nothing for others.
     pub(crate) fn own_default(&self, field: &Field) -> TokenStream {
-        let WhenUnset::Default(default) = field.when_unset() else { return TokenStream::new() };
         let (runtime, ty, span) = (&self.runtime, &field.ty, type_span(&field.ty));
+        let default = match field.when_unset() {
+            WhenUnset::Default(default) => default,
+            WhenUnset::Constant { value, .. } => return self.given_value(field, value),
+            _ => return TokenStream::new(),
+        };
         match default {
             DefaultValue::Trait => quote_spanned!(span=> <#ty as #runtime::Default>::default()),
             DefaultValue::Call(path) => {
@@ -40,18 +44,20 @@ impl Generator<'_> {
             }
             // The mistake is reported already, so this only has to have the type.
             DefaultValue::Unreadable => quote!(loop {}),
-            DefaultValue::Value(value) => {
-                let value = match &**value {
-                    Expr::Lit(literal)
-                        if matches!(literal.lit, Lit::Str(_)) && field.value.into =>
-                    {
-                        quote!(#runtime::Into::into(#value))
-                    }
-                    value => quote!(#value),
-                };
-                // With the type given here, the compiler reports a wrong value, not its use.
-                quote!({ let __default: #ty = #value; __default })
-            }
+            DefaultValue::Value(value) => self.given_value(field, value),
         }
+    }
+
+    /// The value that the user gives a field.
+    fn given_value(&self, field: &Field, value: &Expr) -> TokenStream {
+        let (runtime, ty) = (&self.runtime, &field.ty);
+        let value = match value {
+            Expr::Lit(literal) if matches!(literal.lit, Lit::Str(_)) && field.value.into => {
+                quote!(#runtime::Into::into(#value))
+            }
+            value => quote!(#value),
+        };
+        // With the type given here, the compiler reports a wrong value, not its use.
+        quote!({ let __default: #ty = #value; __default })
     }
 }

@@ -112,7 +112,7 @@ impl Generator<'_> {
                 Part::Field(field) if !field.deserialized => {}
                 Part::Field(field) if field.flat() == Flat::No => {
                     asks |= field.null_policy() == NullPolicy::Nullable;
-                    has_required |= field.is_required();
+                    has_required |= field.must_be_present();
                 }
                 Part::Field(field) => {
                     asks |= field.flat() == Flat::Foreign;
@@ -156,7 +156,7 @@ impl Generator<'_> {
             match run {
                 Run::Own(own) => {
                     let first = count;
-                    count += own.iter().filter(|field| field.is_required()).count();
+                    count += own.iter().filter(|field| field.must_be_present()).count();
                     if count > first {
                         fills.extend(quote! {
                             for __field in #first..#count {

@@ -2,11 +2,16 @@
 
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote, quote_spanned};
+use syn::Expr;
 
 use super::field_runs::Run;
+use crate::generate::rules::field_checks::import_traits;
 use crate::generate::tokens::generator::Generator;
 use crate::generate::tokens::spans::type_span;
 use crate::model::{Field, Flattened, NullPolicy, WhenUnset};
+use crate::rules::call_site::{FieldAccess, Scope};
+use crate::rules::one_of::string_literal;
+use crate::type_syntax::source_text;
 
 impl Generator<'_> {
     /// `find_field`: the position of a name. Own names come first, then those of flattened
@@ -91,7 +96,7 @@ impl Generator<'_> {
     fn read_own_run(&self, own: &[&Field], required: &mut Vec<TokenStream>) -> TokenStream {
         let mut arms = Vec::new();
         for (position, field) in own.iter().enumerate() {
-            if field.is_required() {
+            if field.must_be_present() {
                 let number = required.len();
                 required.push(self.read_field_arm(number, field));
                 arms.push(quote! {
@@ -150,7 +155,10 @@ impl Generator<'_> {
         let seed = self.field_seed(field);
         let when_missing = match (field.when_unset(), field.null_policy()) {
             (WhenUnset::Required(_), _) if field.with.deserialize.is_some() => "Reject",
-            (WhenUnset::Default(_) | WhenUnset::OfStruct, _) => "LeaveUnset",
+            (WhenUnset::Constant { may_be_absent: false, .. }, _) => "Reject",
+            (WhenUnset::Default(_) | WhenUnset::OfStruct | WhenUnset::Constant { .. }, _) => {
+                "LeaveUnset"
+            }
             (WhenUnset::Required(_), NullPolicy::Nullable) => "RejectUnlessNull",
             // Most fields: a call without a seed is less to infer for the compiler.
             (WhenUnset::Required(_) | WhenUnset::None, _) if seed.is_none() => {
@@ -180,6 +188,9 @@ impl Generator<'_> {
 
     /// The seed that reads the field; `None` if its type reads itself.
     pub(crate) fn field_seed(&self, field: &Field) -> Option<TokenStream> {
+        if let WhenUnset::Constant { value, .. } = field.when_unset() {
+            return Some(self.constant_seed(field, value));
+        }
         if let Some(path) = &field.with.deserialize {
             return Some(self.seed_by(path, field));
         }
@@ -194,6 +205,26 @@ impl Generator<'_> {
                 Some(quote_spanned!(span=> #runtime::de::double_option::<#inside>()))
             }
             NullPolicy::NotOption | NullPolicy::Option | NullPolicy::Nullable => None,
+        }
+    }
+
+    /// The seed that reads a constant: of a string it only compares the text.
+    fn constant_seed(&self, field: &Field, value: &Expr) -> TokenStream {
+        let (ty, span) = (&field.ty, type_span(&field.ty));
+        let runtime = self.runtime.at(span);
+        if let Some(text) = string_literal(value) {
+            let default = self.own_default(field);
+            return quote_spanned!(span=> #runtime::de::constant_text(&[#text], || #default));
+        }
+        let scope =
+            Scope { runtime: &self.runtime, has_context: false, fields: FieldAccess::OfSelf };
+        let check = field.validated.rules.call_constant(scope, ty);
+        let (imports, source) = (import_traits(&self.runtime), source_text(quote!(#value)));
+        quote_spanned! {span=>
+            #runtime::de::constant::<#ty, _>(#source, |__value, __report| {
+                #imports
+                #check
+            })
         }
     }
 }

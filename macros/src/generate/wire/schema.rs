@@ -252,10 +252,11 @@ impl Generator<'_> {
         let value = match field.when_unset() {
             WhenUnset::Required(_)
             | WhenUnset::None
+            | WhenUnset::Constant { may_be_absent: false, .. }
             | WhenUnset::Default(DefaultValue::Unreadable) => {
                 return quote!(::core::option::Option::None);
             }
-            WhenUnset::Default(_) => {
+            WhenUnset::Default(_) | WhenUnset::Constant { .. } => {
                 let value = self.own_default(field);
                 quote!({ let __default: #ty = #value; #schema::ToJson(&__default).value() })
             }

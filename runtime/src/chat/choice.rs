@@ -20,8 +20,7 @@ use crate::RunRequest;
 /// # Ok::<(), serde_json::Error>(())
 /// ```
 #[doc(alias = "ChatCompletionToolChoiceOption")]
-#[doc(alias = "ChatCompletionAllowedToolsChoice")]
-#[doc(alias = "ChatCompletionNamedToolChoice")]
+#[doc(alias("ChatCompletionAllowedToolsChoice", "ChatCompletionNamedToolChoice"))]
 #[doc(alias = "ChatCompletionNamedToolChoiceCustom")]
 #[derive(RunRequest, Debug, Clone, PartialEq)]
 #[cfg_attr(feature = "schemars", request(schema))]
@@ -54,12 +53,6 @@ pub enum ToolChoice {
 }
 
 impl ToolChoice {
-    /// Limits the model to these tools.
-    #[must_use]
-    pub fn allowed_tools(allowed_tools: AllowedTools) -> Self {
-        ToolChoice::AllowedTools { allowed_tools }
-    }
-
     /// Requires a call of the function with this name.
     #[must_use]
     pub fn function(name: impl Into<String>) -> Self {
@@ -76,7 +69,6 @@ impl ToolChoice {
 /// A tool, identified by its name.
 #[derive(RunRequest, Debug, Clone, PartialEq)]
 #[cfg_attr(feature = "schemars", request(schema))]
-#[request(builder(vis = pub(self)))]
 pub struct ToolName {
     /// The name; any string.
     pub name: String,

@@ -68,7 +68,6 @@ pub enum UserContent {
 
 /// A part of a user's message.
 #[doc(alias = "ChatCompletionRequestUserMessageContentPart")]
-#[doc(alias = "ChatCompletionRequestMessageContentPartText")]
 #[doc(alias = "ChatCompletionRequestMessageContentPartImage")]
 #[doc(alias = "ChatCompletionRequestMessageContentPartAudio")]
 #[doc(alias = "ChatCompletionRequestMessageContentPartFile")]
@@ -151,7 +150,6 @@ pub enum AssistantContent {
 
 /// A part of an assistant's message.
 #[doc(alias = "ChatCompletionRequestAssistantMessageContentPart")]
-#[doc(alias = "ChatCompletionRequestMessageContentPartText")]
 #[doc(alias = "ChatCompletionRequestMessageContentPartRefusal")]
 #[derive(RunRequest, Debug, Clone, PartialEq)]
 #[cfg_attr(feature = "schemars", request(schema))]

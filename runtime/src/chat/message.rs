@@ -29,12 +29,9 @@ use crate::RunRequest;
 /// );
 /// # Ok::<(), serde_json::Error>(())
 /// ```
-#[doc(alias = "ChatCompletionRequestMessage")]
-#[doc(alias = "ChatCompletionRequestDeveloperMessage")]
-#[doc(alias = "ChatCompletionRequestSystemMessage")]
-#[doc(alias = "ChatCompletionRequestUserMessage")]
-#[doc(alias = "ChatCompletionRequestToolMessage")]
-#[doc(alias = "ChatCompletionRequestFunctionMessage")]
+#[doc(alias("ChatCompletionRequestMessage", "ChatCompletionRequestDeveloperMessage"))]
+#[doc(alias("ChatCompletionRequestSystemMessage", "ChatCompletionRequestUserMessage"))]
+#[doc(alias("ChatCompletionRequestToolMessage", "ChatCompletionRequestFunctionMessage"))]
 #[derive(RunRequest, Debug, Clone, PartialEq)]
 #[cfg_attr(feature = "schemars", request(schema))]
 #[serde(tag = "role", rename_all = "lowercase")]
@@ -165,8 +162,7 @@ pub struct AudioReference {
 }
 
 /// A tool call of the model.
-#[doc(alias = "ChatCompletionMessageToolCall")]
-#[doc(alias = "ChatCompletionMessageCustomToolCall")]
+#[doc(alias("ChatCompletionMessageToolCall", "ChatCompletionMessageCustomToolCall"))]
 #[derive(RunRequest, Debug, Clone, PartialEq)]
 #[cfg_attr(feature = "schemars", request(schema))]
 #[serde(tag = "type", rename_all = "lowercase")]

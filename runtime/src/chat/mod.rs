@@ -14,6 +14,7 @@ mod tool;
 
 pub use choice::{
     AllowedTools, AllowedToolsBuilder, AllowedToolsMode, FunctionCallChoice, ToolChoice, ToolName,
+    ToolNameBuilder,
 };
 pub use content::{
     AssistantContent, AssistantPart, ContentPart, TextContent, TextPart, UserContent,

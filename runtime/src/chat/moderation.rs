@@ -40,8 +40,7 @@ pub struct ModerationPolicy {
 }
 
 /// What to do about moderated content on one side.
-#[doc(alias = "ModerationConfigParam")]
-#[doc(alias = "ModerationMode")]
+#[doc(alias("ModerationConfigParam", "ModerationMode"))]
 #[derive(RunRequest, Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "schemars", request(schema))]
 #[serde(tag = "mode", rename_all = "lowercase")]

@@ -20,9 +20,7 @@ use crate::RunRequest;
 /// );
 /// # Ok::<(), serde_json::Error>(())
 /// ```
-#[doc(alias = "ResponseFormatText")]
-#[doc(alias = "ResponseFormatJsonObject")]
-#[doc(alias = "ResponseFormatJsonSchema")]
+#[doc(alias("ResponseFormatText", "ResponseFormatJsonObject", "ResponseFormatJsonSchema"))]
 #[derive(RunRequest, Debug, Clone, PartialEq)]
 #[cfg_attr(feature = "schemars", request(schema))]
 #[serde(tag = "type", rename_all = "snake_case")]
@@ -112,8 +110,7 @@ pub struct AudioOptions {
 /// assert_eq!(serde_json::to_string(&custom)?, r#"{"id":"voice_1"}"#);
 /// # Ok::<(), serde_json::Error>(())
 /// ```
-#[doc(alias = "VoiceIdsOrCustomVoice")]
-#[doc(alias = "VoiceIdsShared")]
+#[doc(alias("VoiceIdsOrCustomVoice", "VoiceIdsShared"))]
 #[derive(RunRequest, Debug, Clone, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "schemars", request(schema))]
 #[serde(untagged, deny_unknown_fields)]

@@ -29,8 +29,7 @@ use crate::RunRequest;
 ///     "Invalid 'top_logprobs': requires 'logprobs', which is not set.",
 /// );
 /// ```
-#[doc(alias = "CreateModelResponseProperties")]
-#[doc(alias = "ModelResponseProperties")]
+#[doc(alias("CreateModelResponseProperties", "ModelResponseProperties"))]
 #[derive(RunRequest, Debug, Clone, PartialEq)]
 #[cfg_attr(feature = "schemars", request(schema))]
 #[request(extensible, builder(derive(Clone, Debug)))]

@@ -9,8 +9,9 @@ use crate::RunRequest;
 /// ```
 /// use run_request::chat::{UserLocation, WebSearchLocation, WebSearchOptions};
 ///
-/// let oslo = WebSearchLocation::builder().country("NO").city("Oslo").build()?;
-/// let options = WebSearchOptions::builder().user_location(UserLocation::from(oslo)).build()?;
+/// let approximate = WebSearchLocation::builder().country("NO").city("Oslo").build()?;
+/// let user_location = UserLocation::Approximate { approximate };
+/// let options = WebSearchOptions::builder().user_location(user_location).build()?;
 /// assert_eq!(
 ///     serde_json::to_value(&options)?,
 ///     serde_json::json!({
@@ -41,12 +42,6 @@ pub enum UserLocation {
         /// The location.
         approximate: WebSearchLocation,
     },
-}
-
-impl From<WebSearchLocation> for UserLocation {
-    fn from(approximate: WebSearchLocation) -> Self {
-        UserLocation::Approximate { approximate }
-    }
 }
 
 /// An approximate location; any strings.

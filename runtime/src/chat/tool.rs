@@ -27,8 +27,7 @@ use crate::RunRequest;
 /// );
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-#[doc(alias = "ChatCompletionTool")]
-#[doc(alias = "CustomToolChatCompletions")]
+#[doc(alias("ChatCompletionTool", "CustomToolChatCompletions"))]
 #[derive(RunRequest, Debug, Clone, PartialEq)]
 #[cfg_attr(feature = "schemars", request(schema))]
 #[serde(tag = "type", rename_all = "lowercase")]

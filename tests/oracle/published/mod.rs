@@ -17,6 +17,7 @@
 //! comparison.run::<CreateChatCompletionRequest>(MUTATED_BODIES);
 //! ```
 
+mod chat;
 mod mutate;
 
 use std::collections::BTreeMap;
@@ -223,7 +224,11 @@ pub(crate) const LARGE_INTEGERS: Difference = Difference {
 };
 
 fn write_in_64_bits(value: &mut Value) {
-    if value.is_f64() && value.as_f64().is_some_and(|it| it > 9_007_199_254_740_992.0) {
-        *value = 9_007_199_254_740_992_u64.into();
+    match value.as_f64().filter(|_| value.is_f64()) {
+        Some(large) if large > 9_007_199_254_740_992.0 => *value = 9_007_199_254_740_992_i64.into(),
+        Some(small) if small < -9_007_199_254_740_992.0 => {
+            *value = (-9_007_199_254_740_992_i64).into();
+        }
+        _ => {}
     }
 }

@@ -65,15 +65,13 @@ pub enum InputAudioFormat {
 /// A file: one that is uploaded, or one that is in the message.
 #[derive(RunRequest, Debug, Clone, PartialEq)]
 #[cfg_attr(feature = "schemars", request(schema))]
+#[request(not_null)]
 pub struct InputFile {
     /// The name of the file.
-    #[request(not_null)]
     pub filename: Option<String>,
     /// The contents of the file in base64.
-    #[request(not_null)]
     pub file_data: Option<String>,
     /// The ID of an uploaded file.
-    #[request(not_null)]
     pub file_id: Option<String>,
 }
 

@@ -3,7 +3,6 @@
 use alloc::string::String;
 use alloc::vec::Vec;
 
-use super::limits::check_assistant;
 use super::{AssistantContent, TextContent, UserContent};
 use crate::RunRequest;
 
@@ -126,17 +125,17 @@ impl Message {
 ///
 /// assert_eq!(
 ///     AssistantMessage::builder().name("Ada").build().unwrap_err().to_string(),
-///     "Invalid 'content': required unless 'tool_calls', 'function_call', 'refusal' or 'audio' \
-///      is set.",
+///     "Invalid request: at least one of 'content', 'refusal', 'audio', 'tool_calls', and \
+///      'function_call' must be set, but none is.",
 /// );
 /// # Ok::<(), run_request::Violations>(())
 /// ```
 #[doc(alias = "ChatCompletionRequestAssistantMessage")]
 #[derive(RunRequest, Debug, Clone, Default, PartialEq)]
 #[cfg_attr(feature = "schemars", request(schema))]
-#[request(check = check_assistant)]
+#[request(at_least_one_of(content, refusal, audio, tool_calls, function_call))]
 pub struct AssistantMessage {
-    /// The content. Required unless `tool_calls`, `function_call`, `refusal` or `audio` is set.
+    /// The content. Required unless `refusal`, `audio`, `tool_calls` or `function_call` is set.
     pub content: Option<AssistantContent>,
     /// What the model said instead of an answer.
     pub refusal: Option<String>,

@@ -193,12 +193,11 @@ pub enum Stop {
 #[doc(alias = "ChatCompletionStreamOptions")]
 #[derive(RunRequest, Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "schemars", request(schema))]
+#[request(not_null)]
 pub struct StreamOptions {
     /// Whether a last chunk tells the token usage of the request.
-    #[request(not_null)]
     pub include_usage: Option<bool>,
     /// Whether chunks are padded to equal sizes, against eavesdroppers. The default is `true`.
-    #[request(not_null)]
     pub include_obfuscation: Option<bool>,
 }
 

@@ -6,12 +6,11 @@ use crate::RunRequest;
 #[doc(alias = "PromptCacheOptionsParam")]
 #[derive(RunRequest, Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "schemars", request(schema))]
+#[request(not_null)]
 pub struct PromptCacheOptions {
     /// The minimum time for which what the request adds remains in the cache.
-    #[request(not_null)]
     pub ttl: Option<PromptCacheTtl>,
     /// Where the prefixes to cache end.
-    #[request(not_null)]
     pub mode: Option<PromptCacheMode>,
 }
 

@@ -4,7 +4,7 @@ use alloc::collections::BTreeMap;
 use alloc::string::String;
 use alloc::vec::Vec;
 
-use super::limits::{check_logprobs, check_modalities, check_stream};
+use super::limits::check_modalities;
 use super::{
     AudioOptions, FunctionCallChoice, FunctionObject, Message, Modality, Moderation, Prediction,
     PromptCacheOptions, PromptCacheRetention, ResponseFormat, Stop, StreamOptions, Tool,
@@ -26,7 +26,7 @@ use crate::RunRequest;
 ///     .build();
 /// assert_eq!(
 ///     chat.unwrap_err().to_string(),
-///     "Invalid 'top_logprobs': requires 'logprobs', which is not set.",
+///     "Invalid 'top_logprobs': requires 'logprobs' to be true.",
 /// );
 /// ```
 #[doc(alias("CreateModelResponseProperties", "ModelResponseProperties"))]
@@ -64,8 +64,7 @@ pub struct CreateChatCompletionRequest {
     #[request(not_null)]
     pub web_search_options: Option<WebSearchOptions>,
     /// How many alternatives to return for each token, from 0 to 20. Requires `logprobs: true`.
-    #[request(range(0..=20), requires(logprobs))]
-    #[request(when(self.logprobs == Some(false)), custom(check_logprobs))]
+    #[request(range(0..=20), requires(logprobs = true))]
     pub top_logprobs: Option<u32>,
     /// The format of the output; text if unset.
     #[request(not_null)]
@@ -97,8 +96,7 @@ pub struct CreateChatCompletionRequest {
     /// Deprecated: a number with which the same request should get the same completion.
     pub seed: Option<i64>,
     /// Options of the stream. Requires `stream: true`.
-    #[request(requires(stream))]
-    #[request(when(self.stream == Some(false)), custom(check_stream))]
+    #[request(requires(stream = true))]
     pub stream_options: Option<StreamOptions>,
     /// The tools that the model may call.
     #[request(not_null, each = tool)]

@@ -100,10 +100,7 @@ fn fields_that_require_others() {
                 "Invalid 'top_logprobs': integer below minimum value. Expected a value >= 0, but got -1 instead.",
             ],
         ),
-        (
-            json!({"top_logprobs": 2}),
-            &["Invalid 'top_logprobs': requires 'logprobs', which is not set."],
-        ),
+        (json!({"top_logprobs": 2}), &["Invalid 'top_logprobs': requires 'logprobs' to be true."]),
         (
             json!({"logprobs": false, "top_logprobs": 2}),
             &["Invalid 'top_logprobs': requires 'logprobs' to be true."],
@@ -111,7 +108,7 @@ fn fields_that_require_others() {
         (json!({"stream": true, "stream_options": {}}), &[]),
         (
             json!({"stream_options": {"include_usage": true}}),
-            &["Invalid 'stream_options': requires 'stream', which is not set."],
+            &["Invalid 'stream_options': requires 'stream' to be true."],
         ),
         (
             json!({"stream": false, "stream_options": {}}),
@@ -306,7 +303,7 @@ fn contents() {
 
 #[test]
 fn assistants() {
-    let empty = "Invalid 'messages[0].content': required unless 'tool_calls', 'function_call', 'refusal' or 'audio' is set.";
+    let empty = "Invalid 'messages[0]': at least one of 'content', 'refusal', 'audio', 'tool_calls', and 'function_call' must be set, but none is.";
     assert_message(&json!({"role": "assistant"}), &[empty]);
     assert_message(&json!({"role": "assistant", "content": null, "name": "Ada"}), &[empty]);
     for fields in [

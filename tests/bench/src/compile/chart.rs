@@ -140,6 +140,7 @@ fn label(kind: Kind) -> &'static str {
         Kind::Flatten => "flattened",
         Kind::Extensible => "extensible",
         Kind::Enums | Kind::EnumsWithRules => "enums",
+        Kind::Chat => "chat",
     }
 }
 

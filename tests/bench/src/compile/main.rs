@@ -1,6 +1,7 @@
 //! Measures the compile times of requests, ours and those of its peers; see `--help`.
 
 mod chart;
+mod chat;
 mod dialect;
 mod enums;
 mod generate;
@@ -14,6 +15,7 @@ mod workshop;
 
 use std::collections::BTreeMap;
 use std::process::ExitCode;
+use std::time::Duration;
 
 use crate::measure::{Cost, Failure};
 use crate::options::{Measure, Options, Task};
@@ -36,7 +38,8 @@ fn done(task: &Task) -> Result<(), String> {
     match task {
         Task::Help => print!("{}", options::help()),
         Task::Print(stack, size, kind) => {
-            print!("{}", generate::source(*stack, *size, *kind, None));
+            let workshop = Workshop::open(Duration::ZERO)?;
+            print!("{}", read_source(&workshop, (*kind, *size, *stack), None)?);
         }
         Task::Compare(options) => {
             let results = compared(options)?;
@@ -63,7 +66,8 @@ fn compared(options: &Options) -> Result<Results, String> {
     .collect();
     for &stack in &options.stacks {
         eprintln!("{stack}: building the dependencies");
-        workshop.prepare(stack, &commands)?;
+        let has_chat = options.kinds.contains(&Kind::Chat);
+        workshop.prepare(stack, &commands, if has_chat { &chat::FEATURES } else { &[] })?;
     }
     let mut results = Results::default();
     let mut outputs = BTreeMap::new();
@@ -72,7 +76,8 @@ fn compared(options: &Options) -> Result<Results, String> {
         without_requests(options, &workshop, &mut results)?;
         for (&kind, &size) in pairs(&options.kinds, &options.sizes) {
             for &stack in &options.stacks {
-                if is_compared(stack, kind) {
+                let is_repeated = kind == Kind::Chat && size != options.sizes[0];
+                if is_compared(stack, kind) && !is_repeated {
                     let case = (kind, size, stack);
                     let record = results.cases.entry(case).or_default();
                     one(options, &workshop, case, record, &mut outputs)?;
@@ -88,9 +93,25 @@ fn pairs<'a, A, B>(all: &'a [A], with: &'a [B]) -> impl Iterator<Item = (&'a A, 
 }
 
 /// Only ours can make its setters available to extensions, and the others have serde's derives for
-/// enums; `serde` is the baseline.
+/// enums; `serde` is the baseline. async-openai has the builders of `derive_builder`.
 fn is_compared(stack: Stack, kind: Kind) -> bool {
-    !(kind == Kind::Extensible || kind.is_of_enums()) || matches!(stack, Stack::Ours | Stack::Serde)
+    match stack {
+        Stack::Ours | Stack::Serde => true,
+        Stack::DeriveBuilder if kind == Kind::Chat => true,
+        _ => !(matches!(kind, Kind::Extensible | Kind::Chat) || kind.is_of_enums()),
+    }
+}
+
+fn read_source(
+    workshop: &Workshop,
+    (kind, size, stack): Case,
+    recursion: Option<u32>,
+) -> Result<String, String> {
+    if kind == Kind::Chat {
+        chat::source(stack, workshop.runtime())
+    } else {
+        Ok(generate::source(stack, size, kind, recursion))
+    }
 }
 
 /// Measures what does not depend on the requests: the dependencies, and starting the compiler.
@@ -164,12 +185,13 @@ const HIGHEST_RECURSION: u32 = 8192;
 
 fn compiled(
     workshop: &Workshop,
-    (kind, size, stack): Case,
+    case: Case,
     record: &mut Record,
     command: &[&str],
 ) -> Result<Result<Cost, Failure>, String> {
+    let (_, _, stack) = case;
     loop {
-        workshop.put(stack, &generate::source(stack, size, kind, record.recursion))?;
+        workshop.put(stack, &read_source(workshop, case, record.recursion)?)?;
         let cost = workshop.run(stack, command);
         let limit = record.recursion.unwrap_or(128) * 2;
         match &cost {

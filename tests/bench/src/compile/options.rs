@@ -144,7 +144,8 @@ pub(crate) fn help() -> String {
         lines.collect::<Vec<_>>().concat()
     };
     let stacks = list(Stack::ALL.map(|stack| (stack.name(), stack.about())).into());
-    let kinds = list(Kind::ALL.map(|kind| (kind.name(), kind.about())).into());
+    let kinds = Kind::ALL.into_iter().chain([Kind::Chat]);
+    let kinds = list(kinds.map(|kind| (kind.name(), kind.about())).collect());
     let measures = list(Measure::ALL.map(|measure| (measure.name(), measure.about())).into());
     format!(
         "Measures the compile times of requests with our derive and with its peers.
@@ -159,7 +160,8 @@ usage: cargo run --release -p run-request-bench --bin compile -- [OPTION]...
   --stack NAME      compare this stack; can be repeated, like --size, --kind and --only
 {stacks}  --size KxF        K structs of F fields, or K enums of F variants (default: 20x16, 1x64, 1x128,
                     1x256, 1x512)
-  --kind NAME       which fields are required and how structs are composed, or enums; or `all`
+  --kind NAME       which fields are required and how structs are composed, or enums; or `all`,
+                    which is all but `chat`, for which our crate needs more features
 {kinds}  --only NAME       measure this
 {measures}  --rounds N        how often to measure each (default: 5)
   --timeout SECONDS when to give up on a command (default: 120)

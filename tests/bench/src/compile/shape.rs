@@ -53,9 +53,12 @@ pub(crate) enum Kind {
     Extensible,
     Enums,
     EnumsWithRules,
+    /// A request of an API, which has its own size.
+    Chat,
 }
 
 impl Kind {
+    /// All that are generated.
     pub(crate) const ALL: [Kind; 7] = [
         Kind::Sixteenth,
         Kind::Half,
@@ -75,6 +78,7 @@ impl Kind {
             Kind::Extensible => "extensible",
             Kind::Enums => "enums",
             Kind::EnumsWithRules => "enums_with_rules",
+            Kind::Chat => "chat",
         }
     }
 
@@ -87,13 +91,15 @@ impl Kind {
             Kind::Extensible => "1/16 required, ours with the setters also as a trait",
             Kind::Enums => "enums of all forms, K enums of F variants",
             Kind::EnumsWithRules => "the same, ours with rules on 1/3 of the fields",
+            Kind::Chat => "the types of chat completions: our module, and async-openai's types",
         }
     }
 
     pub(crate) fn named(name: &str) -> Result<Kind, String> {
-        Kind::ALL.into_iter().find(|kind| kind.name() == name).ok_or_else(|| {
+        let mut kinds = Kind::ALL.into_iter().chain([Kind::Chat]);
+        kinds.find(|kind| kind.name() == name).ok_or_else(|| {
             let names = Kind::ALL.map(Kind::name).join(", ");
-            format!("no kind `{name}`; there are: all, {names}")
+            format!("no kind `{name}`; there are: all, {names}, chat")
         })
     }
 
@@ -106,7 +112,7 @@ impl Kind {
         match self {
             Kind::Sixteenth | Kind::Flatten | Kind::Extensible => field % 16 == field / 16 * 5 % 16,
             Kind::Half => (field + field / 4) % 2 == 0,
-            Kind::Required | Kind::Enums | Kind::EnumsWithRules => true,
+            Kind::Required | Kind::Enums | Kind::EnumsWithRules | Kind::Chat => true,
         }
     }
 }

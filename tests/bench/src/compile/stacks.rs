@@ -47,12 +47,16 @@ impl Stack {
 
     /// The dependencies, as the docs of each crate recommend. garde's docs recommend `full`, but
     /// these rules only need `derive`, which is the fairer choice.
-    pub(crate) fn dependencies(self, runtime: &Path) -> String {
+    /// Ours has these features.
+    pub(crate) fn dependencies(self, runtime: &Path, features: &[&str]) -> String {
         const SERDE: &str = r#"serde = { version = "1", features = ["derive"] }"#;
         const VALIDATOR: &str = r#"validator = { version = "0.21", features = ["derive"] }"#;
         const GARDE: &str = r#"garde = { version = "0.23", features = ["derive"] }"#;
         match self {
-            Stack::Ours => format!("run-request = {{ path = '{}' }}\n", runtime.display()),
+            Stack::Ours => {
+                let runtime = runtime.display();
+                format!("run-request = {{ path = '{runtime}', features = {features:?} }}\n")
+            }
             Stack::Serde => format!("{SERDE}\n"),
             Stack::Bon => format!("bon = \"3\"\n{GARDE}\n{SERDE}\nserde_with = \"3\"\n"),
             Stack::Typed => format!("{SERDE}\ntyped-builder = \"0.23\"\n{VALIDATOR}\n"),

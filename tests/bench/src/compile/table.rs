@@ -82,11 +82,11 @@ fn row((kind, size, stack): Case, record: &Record, results: &Results) -> String 
         _ => cell,
     };
     let cells = [
-        size.to_string(),
+        if kind == Kind::Chat { NOTHING.to_owned() } else { size.to_string() },
         format!("{stack}{mark}"),
         or_why(Measure::Check, spread(check)),
         check_ratio,
-        a_field(check, size, results.empty.get(&stack)),
+        a_field(kind, check, size, results.empty.get(&stack)),
         or_why(Measure::Build, spread(build)),
         build_ratio,
         or_nothing(peak(&record.build).map(|bytes| bytes / 1_000_000)),
@@ -97,7 +97,10 @@ fn row((kind, size, stack): Case, record: &Record, results: &Results) -> String 
 }
 
 /// What one field or variant adds to the time to check an empty crate.
-fn a_field(check: Option<Spread>, size: Size, empty: Option<&Vec<Cost>>) -> String {
+fn a_field(kind: Kind, check: Option<Spread>, size: Size, empty: Option<&Vec<Cost>>) -> String {
+    if kind == Kind::Chat {
+        return NOTHING.to_owned();
+    }
     let fields = u32::try_from(size.structs * size.fields).map_or(f64::INFINITY, f64::from);
     let cost = check.zip(empty.and_then(|costs| Spread::of(costs)));
     let cost = cost.map(|(check, empty)| (check.median - empty.median) / fields * 1000.0);

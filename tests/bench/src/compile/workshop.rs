@@ -32,10 +32,22 @@ impl Workshop {
         Ok(Workshop { root, runtime: workspace.join("runtime"), limit })
     }
 
-    /// Writes the crates of `stack`, and builds their dependencies with each of `commands`.
-    pub(crate) fn prepare(&self, stack: Stack, commands: &[&[&str]]) -> Result<(), String> {
-        let dependencies = stack.dependencies(&self.runtime);
-        let with_json = format!("{dependencies}serde_json = \"1\"\n");
+    /// Our crate.
+    pub(crate) fn runtime(&self) -> &Path {
+        &self.runtime
+    }
+
+    /// Writes the crates of `stack`, and builds their dependencies with each of `commands`. Ours has
+    /// these features where it is not built from scratch.
+    pub(crate) fn prepare(
+        &self,
+        stack: Stack,
+        commands: &[&[&str]],
+        features: &[&str],
+    ) -> Result<(), String> {
+        let dependencies = stack.dependencies(&self.runtime, &[]);
+        let with_json = stack.dependencies(&self.runtime, features);
+        let with_json = format!("{with_json}serde_json = \"1\"\n");
         for (folder, dependencies) in
             [(self.cold_folder(stack), dependencies), (self.folder(stack), with_json)]
         {

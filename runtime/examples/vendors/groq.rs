@@ -2,7 +2,7 @@
 //! those of OpenAI.
 
 use run_request::chat::{CreateChatCompletionRequest, ReasoningEffort, ServiceTier};
-use run_request::{RunRequest, Violation};
+use run_request::{RunRequest, Violation, Violations};
 use serde_json::{Map, Value};
 
 /// A chat request for Groq.
@@ -111,28 +111,24 @@ const TIERS: &[&str] = &["auto", "on_demand", "flex", "performance"];
 const EFFORTS: &[&str] = &["none", "default", "low", "medium", "high"];
 
 /// Rules about the fields of the flattened request, which other servers do not have.
-fn check_limits(request: &GroqRequest) -> Result<(), Violation> {
+fn check_limits(request: &GroqRequest) -> Result<(), Violations> {
     let chat = &request.chat;
-    if chat.n.is_some_and(|n| n != 1) {
-        return Err(Violation::from("only 1 is supported.").at("n"));
-    }
-    if chat.tools.as_ref().is_some_and(|tools| tools.len() > 128) {
-        return Err(Violation::from("at most 128 tools are supported.").at("tools"));
-    }
-    check_name("service_tier", chat.service_tier.as_ref().map(ServiceTier::as_str), TIERS)?;
-    check_name(
-        "reasoning_effort",
-        chat.reasoning_effort.as_ref().map(ReasoningEffort::as_str),
-        EFFORTS,
-    )
+    let tier = chat.service_tier.as_ref().map(ServiceTier::as_str);
+    let effort = chat.reasoning_effort.as_ref().map(ReasoningEffort::as_str);
+    let completions = chat.n.filter(|n| *n != 1);
+    let tools = chat.tools.as_ref().filter(|tools| tools.len() > 128);
+    let broken = [
+        completions.map(|_| Violation::from("only 1 is supported.").at("n")),
+        tools.map(|_| Violation::from("at most 128 tools are supported.").at("tools")),
+        check_name("service_tier", tier, TIERS),
+        check_name("reasoning_effort", effort, EFFORTS),
+    ];
+    broken.into_iter().flatten().collect()
 }
 
 /// The enums of the chat request are open, so that any server can have names of its own.
-fn check_name(field: &'static str, name: Option<&str>, known: &[&str]) -> Result<(), Violation> {
-    match name {
-        Some(name) if !known.contains(&name) => {
-            Err(Violation::from(format!("Groq supports {}.", known.join(", "))).at(field))
-        }
-        _ => Ok(()),
-    }
+fn check_name(field: &'static str, name: Option<&str>, known: &[&str]) -> Option<Violation> {
+    let unknown = name.filter(|name| !known.contains(name));
+    let reason = format!("Groq supports {}.", known.join(", "));
+    unknown.map(|_| Violation::from(reason).at(field))
 }

@@ -10,6 +10,7 @@ use serde_json::{Map, Value};
 /// A chat request for vLLM.
 #[derive(RunRequest)]
 #[request(check = check_lengths)]
+#[request(at_most_one_of(guided_json, guided_regex, guided_choice, guided_grammar))]
 pub(crate) struct VllmRequest {
     #[serde(flatten)]
     chat: CreateChatCompletionRequest,
@@ -58,17 +59,11 @@ pub(crate) struct VllmRequest {
     chat_template_kwargs: Option<Map<String, Value>>,
     mm_processor_kwargs: Option<Map<String, Value>>,
 
-    // Guided decoding, which has one guide at most.
+    // Guided decoding.
     guided_json: Option<GuidedJson>,
-    #[request(conflicts_with(guided_json))]
     guided_regex: Option<String>,
-    #[request(conflicts_with(guided_json), conflicts_with(guided_regex), each = guided_option)]
+    #[request(each = guided_option)]
     guided_choice: Option<Vec<String>>,
-    #[request(
-        conflicts_with(guided_json),
-        conflicts_with(guided_regex),
-        conflicts_with(guided_choice)
-    )]
     guided_grammar: Option<String>,
     guided_decoding_backend: Option<String>,
     guided_whitespace_pattern: Option<String>,

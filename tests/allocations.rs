@@ -73,12 +73,14 @@ impl run_request::Leaf for Kind {}
 struct Every {
     #[request(length(1..=40), bytes(1..40), pattern("^h"), pattern(LOWER), one_of("hello", "hallo"))]
     #[request(ascii, starts_with("h"), ends_with("o"), contains("l"), custom(accept))]
+    #[request(not_contains("x"), none_of("hi", "ho"))]
     text: String,
     #[request(format(url), length(..=100))]
     link: Option<Cow<'static, str>>,
     #[request(range(0..=100), above(-1), multiple_of(5), one_of(10, 20))]
     whole: i64,
     #[request(range(0.0..100.0), above(0), multiple_of(0.05), multiple_of(1e-300), one_of(0.3, 0.5))]
+    #[request(finite, none_of(0.25))]
     decimal: Option<Box<f64>>,
     #[request(range('a'..='f'), one_of('a', 'b'))]
     letter: Rc<char>,

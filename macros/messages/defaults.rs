@@ -43,6 +43,13 @@ struct Run {
     mode: String,
 }
 
+// listed
+struct Run {
+    #[request(none_of("auto", "none"), default = "none")]
+    //                                           ^^^^^^ default `"none"` breaks `none_of("auto", "none")`
+    mode: String,
+}
+
 // not_listed
 struct Run {
     #[request(one_of("auto", "none"), default = "any")]

@@ -430,6 +430,16 @@ struct Run { #[request(ends_with(a))] field: String }
 #[request(ends_with("a"))] struct Run { field: String }
 //        ^^^^^^^^^ `ends_with` belongs on a field
 
+// rules_finite_misspelled
+struct Run { #[request(finitee)] field: f64 }
+//                     ^^^^^^^ unknown `request` attribute `finitee`; did you mean `finite`?
+// rules_finite_wrong_value
+struct Run { #[request(finite = true)] field: f64 }
+//                            ^ `finite` takes no value
+// rules_finite_misplaced
+#[request(finite)] struct Run { field: f64 }
+//        ^^^^^^ `finite` belongs on a field
+
 // rules_format_misspelled
 struct Run { #[request(formatt(ip))] field: String }
 //                     ^^^^^^^ unknown `request` attribute `formatt`; did you mean `format`?
@@ -479,6 +489,26 @@ struct Run { #[request(multiple_of = 2)] field: u8 }
 // rules_multiple_of_misplaced
 #[request(multiple_of(2))] struct Run { field: u8 }
 //        ^^^^^^^^^^^ `multiple_of` belongs on a field
+
+// rules_none_of_misspelled
+struct Run { #[request(none_off(1, 2))] field: u8 }
+//                     ^^^^^^^^ unknown `request` attribute `none_off`; did you mean `none_of`?
+// rules_none_of_wrong_value
+struct Run { #[request(none_of = [1, 2])] field: u8 }
+//                     ^^^^^^^ expected `none_of("low", "high")`
+// rules_none_of_misplaced
+#[request(none_of(1, 2))] struct Run { field: u8 }
+//        ^^^^^^^ `none_of` belongs on a field
+
+// rules_not_contains_misspelled
+struct Run { #[request(not_containss("@"))] field: String }
+//                     ^^^^^^^^^^^^^ unknown `request` attribute `not_containss`; did you mean `not_contains`?
+// rules_not_contains_wrong_value
+struct Run { #[request(not_contains('@'))] field: String }
+//                                  ^^^ expected a string: `not_contains("<script")`
+// rules_not_contains_misplaced
+#[request(not_contains("@"))] struct Run { field: String }
+//        ^^^^^^^^^^^^ `not_contains` belongs on a field
 
 // rules_one_of_misspelled
 struct Run { #[request(one_off(1, 2))] field: u8 }

@@ -93,6 +93,13 @@ struct Run {
     name: String,
 }
 
+// finite_with_argument
+struct Run {
+    #[request(finite(true))]
+    //               ^^^^ `finite` takes no such argument
+    field: f64,
+}
+
 // format_is_a_string
 struct Run {
     #[request(format("url"))]
@@ -103,14 +110,14 @@ struct Run {
 // format_like_no_other
 struct Run {
     #[request(format(phone))]
-    //               ^^^^^ unknown format `phone`; there are `date_time`, `email`, `hostname`, `ip`, `ipv4`, `ipv6`, `url`, `uuid`
+    //               ^^^^^ unknown format `phone`; there are `date`, `date_time`, `duration`, `email`, `host_and_port`, `hostname`, `ip`, `ipv4`, `ipv6`, `iri`, `json_pointer`, `regex`, `time`, `uri_reference`, `url`, `uuid`
     callback: String,
 }
 
 // format_unknown
 struct Run {
     #[request(format(uri))]
-    //               ^^^ unknown format `uri`; did you mean `url`?
+    //               ^^^ unknown format `uri`; did you mean `uri_reference`?
     callback: String,
 }
 
@@ -210,6 +217,48 @@ struct Run {
     #[request(multiple_of(0))]
     //                    ^ `multiple_of` needs a number above 0
     price: u32,
+}
+
+// none_of_fraction_for_integer
+struct Run {
+    #[request(none_of(1.5))]
+    //                ^^^ `1.5` is not a valid `i64`: expected an integer
+    field: i64,
+}
+
+// none_of_in_brackets
+struct Run {
+    #[request(none_of(["low", "high"]))]
+    //                ^^^^^^^^^^^^^^^ `none_of` takes the values themselves: `none_of("low", "high")`
+    effort: Option<String>,
+}
+
+// none_of_twice_the_same
+struct Run {
+    #[request(none_of(1, 1))]
+    //                   ^ duplicate value 1
+    level: u8,
+}
+
+// none_of_without_values
+struct Run {
+    #[request(none_of)]
+    //        ^^^^^^^ expected `none_of("low", "high")`
+    level: String,
+}
+
+// not_contains_is_no_string
+struct Run {
+    #[request(not_contains(1))]
+    //                     ^ expected a string: `not_contains("<script")`
+    text: String,
+}
+
+// not_contains_nothing
+struct Run {
+    #[request(not_contains(""))]
+    //                     ^^ every string contains `""`
+    text: String,
 }
 
 // one_of_empty

@@ -46,13 +46,13 @@ impl Run {
             let __mark = __report.mark();
             {
                 let __value = __field_effort;
-                __private_::rules::OneOf {
+                __private_::rules::ValueList {
                     value: __value,
-                    supported: ["low", "high"],
+                    listed: ["low", "high"],
                     sources: &["low", "high"],
                     are_names: true,
                 }
-                    .check(__report);
+                    .check_one_of(__report);
                 __private_::Probe(__value).check(__report);
             }
             __report.prefix_field(__mark, "effort");

@@ -24,9 +24,9 @@ const INPUTS: &[&str] = &[
         pub assistant_id: String,
         #[request(range(0.0..2.0), default = 1.0, title = "How warm", example = 0.2)]
         temperature: f64,
-        #[request(when(self.temperature > 1.0), multiple_of(0.1), above(-1))]
+        #[request(when(self.temperature > 1.0), multiple_of(0.1), above(-1), finite, none_of(-2))]
         top_p: Option<f64>,
-        #[request(each = tag, inner(length(..=MAX), ascii, one_of("a", "b")), unique)]
+        #[request(each = tag, inner(length(..=MAX), ascii, none_of("a", "b"), one_of("c")), unique)]
         tags: Option<Vec<String>>,
         #[request(keys(starts_with("x-")), values(bytes(..=8)), secret, requires(tags = Some(1)))]
         metadata: Option<std::collections::BTreeMap<String, String>>,
@@ -62,7 +62,7 @@ const INPUTS: &[&str] = &[
     enum Part<T> {
         Text { #[request(length(1..), ends_with("."))] text: String, #[request(nested)] inner: T },
         #[serde(rename = "pair")]
-        Pair(#[request(range(..=5))] u8, #[request(contains("@"))] Option<String>),
+        Pair(#[request(range(..=5))] u8, #[request(contains("@"), not_contains("@@"), format(json_pointer))] Option<String>),
         None,
     }
     "#,

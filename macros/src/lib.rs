@@ -27,6 +27,7 @@ mod map_spans;
     test,
     feature = "email",
     feature = "regex",
+    feature = "regress",
     feature = "schemars",
     feature = "time",
     feature = "url",

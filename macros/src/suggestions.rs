@@ -179,7 +179,7 @@ const OF_OTHERS: &[(&str, &str)] = &[
     ("default_value_t", "use `default = ...`"),
     ("description", "write a doc comment"),
     ("dive", BY_ITSELF),
-    ("does_not_contain", FUNCTION),
+    ("does_not_contain", "use `not_contains(\"...\")`"),
     ("email", "use `format(email)`"),
     ("enumeration", "use `one_of(...)`"),
     ("eq", "use `one_of(...)`"),

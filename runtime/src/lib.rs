@@ -146,14 +146,18 @@ pub use utoipa;
 /// | `range(RANGE)` | anything that compares with the bounds; NaN and infinity are out of every range |
 /// | `above(EXPR)` | the same, with an exclusive lower bound |
 /// | `multiple_of(EXPR)` | numbers; decimals count as the digits that you write |
+/// | `finite` | floats, which must be neither infinite nor NaN |
 /// | `one_of(EXPR, ...)` | anything that can equal one of the values |
+/// | `none_of(EXPR, ...)` | anything that must equal none of the values |
 /// | `unique` | that no two elements of a sequence are equal |
-/// | `ascii`, `starts_with("..")`, `ends_with("..")`, `contains("..")` | strings |
+/// | `ascii`, `starts_with("..")`, `ends_with("..")`, `contains("..")`, `not_contains("..")` | strings |
 /// | `pattern("...")`, `pattern(PATH)` | strings, unanchored; `PATH` names a `LazyLock<Regex>`; requires the feature `regex` |
 /// | `format(url)`, `format(uuid)` | strings; requires the feature of the same name |
-/// | `format(email)`, `format(hostname)` | ASCII strings; requires the feature `email` |
-/// | `format(date_time)` | strings per RFC 3339; requires the feature `time` |
-/// | `format(ip)`, `format(ipv4)`, `format(ipv6)` | strings |
+/// | `format(uri_reference)`, `format(iri)` | strings; requires the feature `url` |
+/// | `format(email)`, `format(hostname)`, `format(host_and_port)` | ASCII strings; requires the feature `email` |
+/// | `format(date_time)`, `format(date)`, `format(time)` | strings per RFC 3339; requires the feature `time` |
+/// | `format(regex)` | regular expressions per ECMA-262; requires the feature `regress` |
+/// | `format(ip)`, `format(ipv4)`, `format(ipv6)`, `format(duration)`, `format(json_pointer)` | strings |
 /// | `inner(RULES)` | each element of a sequence or set |
 /// | `keys(RULES)`, `values(RULES)` | each key or each value of a map |
 /// | `requires(field)`, `conflicts_with(field)` | whether another field is set, if this `Option` is |

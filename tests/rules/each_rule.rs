@@ -162,6 +162,57 @@ everywhere! {
         keeps: [Bare(2)],
         breaks: [Bare(3) => "value not supported. Supported values are: 'Bare(1)' and 'Bare(2)'."],
         code: "invalid_value";
+    none_of_two_strings: String, [none_of("low", "high")],
+        keeps: ["", "lo", "Low", "highest"],
+        breaks: [
+            "low" => "value not supported. Unsupported values are: 'low' and 'high'.",
+            "high" => "value not supported. Unsupported values are: 'low' and 'high'.",
+        ], code: "invalid_value";
+    none_of_a_constant: Box<str>, [none_of(LOW)],
+        keeps: ["lo"],
+        breaks: ["low" => "value not supported. Unsupported values are: 'low'."],
+        code: "invalid_value";
+    none_of_integers: u8, [none_of(1, 2, 4)],
+        keeps: [0, 3, 5],
+        breaks: [4 => "value not supported. Unsupported values are: 1, 2, and 4."],
+        code: "invalid_value";
+    none_of_integers_on_a_float: f32, [none_of(0, -1)],
+        keeps: [0.5, f32::NAN, f32::INFINITY],
+        breaks: [-0.0 => "value not supported. Unsupported values are: 0 and -1."],
+        code: "invalid_value";
+    none_of_floats: f64, [none_of(0.1, 1.0)],
+        keeps: [0.100_000_000_000_000_02, 0.0],
+        breaks: [0.1 => "value not supported. Unsupported values are: 0.1 and 1."],
+        code: "invalid_value";
+    none_of_chars: char, [none_of('a')],
+        keeps: ['b'],
+        breaks: ['a' => "value not supported. Unsupported values are: 'a'."],
+        code: "invalid_value";
+    none_of_a_bool: bool, [none_of(true)],
+        keeps: [false],
+        breaks: [true => "value not supported. Unsupported values are: true."],
+        code: "invalid_value";
+    none_of_serialized_values: Size, [none_of(Size::Small, Size::Large)],
+        keeps: [Size::Medium],
+        breaks: [Size::Large => "value not supported. Unsupported values are: 'small' and 'large'."],
+        code: "invalid_value";
+    none_of_values_without_serialize: Bare, [none_of(Bare(1), Bare(2))],
+        keeps: [Bare(3)],
+        breaks: [Bare(2) => "value not supported. Unsupported values are: 'Bare(1)' and 'Bare(2)'."],
+        code: "invalid_value";
+    finite_on_a_double: f64, [finite],
+        keeps: [0.0, -0.0, f64::MAX, f64::MIN, f64::MIN_POSITIVE],
+        breaks: [
+            f64::INFINITY => "decimal not finite. Expected a finite value, but got inf instead.",
+            f64::NEG_INFINITY => "decimal not finite. Expected a finite value, but got -inf instead.",
+            f64::NAN => "decimal not finite. Expected a finite value, but got NaN instead.",
+        ], code: "invalid_value";
+    finite_on_a_float: f32, [finite],
+        keeps: [f32::MAX, f32::MIN],
+        breaks: [
+            f32::INFINITY => "decimal not finite. Expected a finite value, but got inf instead.",
+            f32::NAN => "decimal not finite. Expected a finite value, but got NaN instead.",
+        ], code: "invalid_value";
     multiple_of_an_integer: i8, [multiple_of(5)],
         keeps: [0, 5, -125],
         breaks: [
@@ -267,6 +318,10 @@ everywhere! {
         keeps: ["{@}", "a{@}b"],
         breaks: ["@" => "string does not contain '{@}'."],
         code: "invalid_value";
+    not_contains: String, [not_contains("{@}")],
+        keeps: ["", "@", "{@", "{ @}"],
+        breaks: ["{@}" => "string contains '{@}'.", "a{@}b" => "string contains '{@}'."],
+        code: "invalid_value";
     message_and_code: String, [length(1..=3, message = "must be short", code = "not_short")],
         keeps: ["a", "abc"],
         breaks: ["" => "must be short", "abcd" => "must be short"],
@@ -291,11 +346,21 @@ fn no_rule_shows_the_number_of_a_secret() {
     struct Secrets {
         #[request(secret, above(1000), multiple_of(1000))]
         pin: u32,
-        #[request(secret, inner(range(..=5), multiple_of(4)))]
+        #[request(secret, inner(range(..=5), multiple_of(4), none_of(42)))]
         digits: Vec<u8>,
+        #[request(secret, not_contains("42"), none_of("42"))]
+        text: String,
+        #[request(secret, finite)]
+        float: f64,
     }
-    let violations = Secrets::builder().pin(42).digits([42]).build().err().unwrap();
-    assert_eq!(violations.len(), 4);
+    let secrets = Secrets::builder().pin(42).digits([42]).text("42").float(f64::NAN);
+    let violations = secrets.build().err().unwrap();
+    assert_eq!(violations.len(), 8);
+    assert!(!violations.to_string().contains("NaN"), "{violations}");
+    for violation in &violations {
+        let known = violation.params().iter().any(|(name, _)| ["values", "actual"].contains(&name));
+        assert!(!known, "{violation:?}");
+    }
     assert!(!violations.to_string().contains("42"), "{violations}");
 }
 

@@ -4,6 +4,7 @@ mod catalogue;
 mod conditions;
 mod custom_functions;
 mod each_rule;
+mod json_schema_suite;
 mod map_keys;
 mod messages;
 mod nested;

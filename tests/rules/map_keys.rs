@@ -74,6 +74,14 @@ keys! {
         keeps: ["a", "b"],
         breaks: "c", "invalid_value",
         "'c': value not supported. Supported values are: 'a' and 'b'.";
+    none_of: String, [none_of("a", "b")],
+        keeps: ["c", ""],
+        breaks: "b", "invalid_value",
+        "'b': value not supported. Unsupported values are: 'a' and 'b'.";
+    not_contains: String, [not_contains("@")],
+        keeps: [""],
+        breaks: "a@", "invalid_value",
+        "'a@' contains '@'.";
     ascii: String, [ascii],
         keeps: [""],
         breaks: "é", "invalid_value",

@@ -26,15 +26,17 @@ struct Run {
     /// Who runs.
     #[request(length(1..=64), pattern("^asst_"), ascii)]
     assistant_id: String,
-    #[request(range(0.0..2.0), default = 1.0, title = "How warm", example = 0.2)]
+    #[request(range(0.0..2.0), finite, default = 1.0, title = "How warm", example = 0.2)]
     temperature: f64,
     #[request(above(0), multiple_of(5), range(..=5_000_000_000))]
+    #[request(none_of(3, 7))]
     steps: Option<u64>,
     #[request(length(..=8), unique, inner(length(1..=4), one_of("a", "b")))]
     tags: Option<Vec<Option<String>>>,
     #[request(keys(starts_with("x-")), values(ends_with(".")), length(..=16))]
     metadata: Option<BTreeMap<String, String>>,
     #[request(pattern(TICKET), bytes(..=9), custom(accept), contains("a+b"))]
+    #[request(not_contains("*"))]
     #[request(when(true), length(1..))]
     ticket: Option<String>,
     #[request(nullable, format(ip))]
@@ -85,12 +87,18 @@ fn every_rule_has_its_keyword() {
                     "examples": [0.2],
                 },
                 "steps": {
-                    "type": ["integer", "null"],
-                    "format": "uint64",
-                    "minimum": 0,
-                    "exclusiveMinimum": 0,
-                    "maximum": 5_000_000_000_u64,
-                    "multipleOf": 5,
+                    "anyOf": [
+                        {
+                            "type": "integer",
+                            "format": "uint64",
+                            "minimum": 0,
+                            "exclusiveMinimum": 0,
+                            "maximum": 5_000_000_000_u64,
+                            "multipleOf": 5,
+                            "not": { "enum": [3, 7] },
+                        },
+                        { "type": "null" },
+                    ],
                 },
                 "tags": {
                     "type": ["array", "null"],
@@ -116,6 +124,7 @@ fn every_rule_has_its_keyword() {
                             "type": "string",
                             "pattern": "^T-[0-9]+$",
                             "allOf": [{ "pattern": "a\\+b" }],
+                            "not": { "type": "string", "pattern": "\\*" },
                         },
                         { "type": "null" },
                     ],

@@ -84,16 +84,22 @@ mod tests {
         one_of: String, [one_of("a", "b")], keeps: ["a", "b", 1], breaks: ["c", ""];
         one_of_numbers: f64, [one_of(1.0, 2.50)], keeps: [1.0, 2.5, "1"], breaks: [2, 3];
         one_of_constants: String, [one_of(A, "b")], keeps: ["a"], breaks: [];
+        none_of: String, [none_of("a", "b")], keeps: ["c", "", 1], breaks: ["a", "b"];
+        none_of_numbers: f64, [none_of(1.0, 2.50)], keeps: [2, 3, "1"], breaks: [1, 2.5];
+        none_of_constants: String, [none_of(A, "b")], keeps: ["a"], breaks: ["b"];
+        finite: f64, [finite], keeps: [1.5, -1e308, f64::NAN], breaks: [];
         pattern: String, [pattern("^[a-z]+$")], keeps: ["abc"], breaks: ["", "A"];
         pattern_of_a_static: String, [pattern(PATTERN)], keeps: ["A"], breaks: [];
         ip: String, [format(ip)], keeps: ["127.0.0.1", "::1"], breaks: ["localhost"];
         ipv4: String, [format(ipv4)], keeps: ["127.0.0.1"], breaks: ["::1"];
         ipv6: String, [format(ipv6)], keeps: ["::1"], breaks: ["127.0.0.1"];
         format_that_only_the_runtime_tells: String, [format(uuid)], keeps: ["none"], breaks: [];
+        json_pointer: String, [format(json_pointer)], keeps: ["", "/a~0b"], breaks: ["a", "/~"];
         ascii: String, [ascii], keeps: ["a"], breaks: ["ä"];
         starts_with: String, [starts_with("a")], keeps: ["ab"], breaks: ["ba"];
         ends_with: String, [ends_with("a")], keeps: ["ba"], breaks: ["ab"];
         contains: String, [contains("b")], keeps: ["abc"], breaks: ["ac"];
+        not_contains: String, [not_contains("b")], keeps: ["ac", ""], breaks: ["abc", "b"];
         on_a_condition: u8, [when(self.on), range(1..)], keeps: [0], breaks: [];
         option: Option<u8>, [range(1..)],
             keeps: [Some(1), None, Other(0), 0], breaks: [Some(0), Option::Some(0)];

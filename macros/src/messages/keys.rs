@@ -94,11 +94,14 @@ pub(super) const KEYS: &[Key] = keys! {
         "contains": "contains(\"@\")", "contains('@')", "String";
         "custom": "custom(check_field)", "custom(1)", "u8";
         "ends_with": "ends_with(\"a\")", "ends_with(a)", "String";
+        "finite": "finite", "finite = true", "f64";
         "format": "format(ip)", "format = ip", "String";
         "inner": "inner(range(1..))", "inner(1..)", "Vec<u8>";
         "keys": "keys(length(1..))", "keys(\"a\")", "BTreeMap<String, u8>";
         "length": "length(1..=2)", "length(min = 1, max = 2)", "String";
         "multiple_of": "multiple_of(2)", "multiple_of = 2", "u8";
+        "none_of": "none_of(1, 2)", "none_of = [1, 2]", "u8";
+        "not_contains": "not_contains(\"@\")", "not_contains('@')", "String";
         "one_of": "one_of(1, 2)", "one_of = [1, 2]", "u8";
         "pattern": "pattern(\"a\")", "pattern = \"a\"", "String";
         "range": "range(1..=2)", "range(\"1..=2\")", "u8";

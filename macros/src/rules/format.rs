@@ -25,37 +25,60 @@ struct KnownFormat {
     shown: &'static str,
     /// The feature that it requires, and whether that is enabled.
     feature: Option<(&'static str, bool)>,
-    /// The function that judges a literal default, if std supports the format.
+    /// The function that judges a literal default, if that takes no more than std.
     judge: Option<fn(&str) -> bool>,
 }
 
 /// The feature of the crate that checks both email addresses and host names.
 const EMAIL: Option<(&str, bool)> = Some(("email", cfg!(feature = "email")));
+const REGRESS: Option<(&str, bool)> = Some(("regress", cfg!(feature = "regress")));
 const TIME: Option<(&str, bool)> = Some(("time", cfg!(feature = "time")));
 const URL: Option<(&str, bool)> = Some(("url", cfg!(feature = "url")));
 const UUID: Option<(&str, bool)> = Some(("uuid", cfg!(feature = "uuid")));
 
 /// All supported formats.
 const FORMATS: &[KnownFormat] = &[
-    KnownFormat { key: "date_time", shown: "date-time", feature: TIME, judge: None },
-    KnownFormat { key: "email", shown: "email address", feature: EMAIL, judge: None },
-    KnownFormat { key: "hostname", shown: "hostname", feature: EMAIL, judge: None },
-    KnownFormat { key: "ip", shown: "IP address", feature: None, judge: Some(parses_as::<IpAddr>) },
-    KnownFormat {
-        key: "ipv4",
-        shown: "IPv4 address",
-        feature: None,
-        judge: Some(parses_as::<Ipv4Addr>),
-    },
-    KnownFormat {
-        key: "ipv6",
-        shown: "IPv6 address",
-        feature: None,
-        judge: Some(parses_as::<Ipv6Addr>),
-    },
-    KnownFormat { key: "url", shown: "URL", feature: URL, judge: None },
-    KnownFormat { key: "uuid", shown: "UUID", feature: UUID, judge: None },
+    KnownFormat::of_feature("date", "date", TIME),
+    KnownFormat::of_feature("date_time", "date-time", TIME),
+    KnownFormat::of_std("duration", "duration", None),
+    KnownFormat::of_feature("email", "email address", EMAIL),
+    KnownFormat::of_feature("host_and_port", "host and port", EMAIL),
+    KnownFormat::of_feature("hostname", "hostname", EMAIL),
+    KnownFormat::of_std("ip", "IP address", Some(parses_as::<IpAddr>)),
+    KnownFormat::of_std("ipv4", "IPv4 address", Some(parses_as::<Ipv4Addr>)),
+    KnownFormat::of_std("ipv6", "IPv6 address", Some(parses_as::<Ipv6Addr>)),
+    KnownFormat::of_feature("iri", "IRI", URL),
+    KnownFormat::of_std("json_pointer", "JSON pointer", Some(is_json_pointer)),
+    KnownFormat::of_feature("regex", "regular expression", REGRESS),
+    KnownFormat::of_feature("time", "time", TIME),
+    KnownFormat::of_feature("uri_reference", "URI reference", URL),
+    KnownFormat::of_feature("url", "URL", URL),
+    KnownFormat::of_feature("uuid", "UUID", UUID),
 ];
+
+impl KnownFormat {
+    const fn of_feature(
+        key: &'static str,
+        shown: &'static str,
+        feature: Option<(&'static str, bool)>,
+    ) -> Self {
+        KnownFormat { key, shown, feature, judge: None }
+    }
+
+    const fn of_std(
+        key: &'static str,
+        shown: &'static str,
+        judge: Option<fn(&str) -> bool>,
+    ) -> Self {
+        KnownFormat { key, shown, feature: None, judge }
+    }
+}
+
+/// As the runtime's function of the same name.
+fn is_json_pointer(text: &str) -> bool {
+    (text.is_empty() || text.starts_with('/'))
+        && text.split('~').skip(1).all(|rest| rest.starts_with(['0', '1']))
+}
 
 fn parses_as<T: std::str::FromStr>(text: &str) -> bool {
     text.parse::<T>().is_ok()
@@ -121,6 +144,7 @@ fn unknown_format(name: &Ident) -> String {
     test,
     not(any(
         feature = "regex",
+        feature = "regress",
         feature = "url",
         feature = "email",
         feature = "time",
@@ -138,6 +162,12 @@ mod tests {
             (quote!(format(hostname)), "`format(hostname)` needs the `email` feature"),
             (quote!(format(email)), "`format(email)` needs the `email` feature"),
             (quote!(format(uuid)), "`format(uuid)` needs the `uuid` feature"),
+            (quote!(format(host_and_port)), "`format(host_and_port)` needs the `email` feature"),
+            (quote!(format(uri_reference)), "`format(uri_reference)` needs the `url` feature"),
+            (quote!(format(iri)), "`format(iri)` needs the `url` feature"),
+            (quote!(format(regex)), "`format(regex)` needs the `regress` feature"),
+            (quote!(format(date)), "`format(date)` needs the `time` feature"),
+            (quote!(format(time)), "`format(time)` needs the `time` feature"),
             (quote!(format(date_time)), "`format(date_time)` needs the `time` feature"),
         ] {
             let input = quote!(

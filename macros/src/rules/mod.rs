@@ -18,11 +18,14 @@ macro_rules! with_rules {
             contains: Contains,
             custom: Custom,
             ends_with: EndsWith,
+            finite: Finite,
             format: Format,
             inner: Inner<Rules>,
             keys: Keys<Rules>,
             length: Length,
             multiple_of: MultipleOf,
+            none_of: NoneOf,
+            not_contains: NotContains,
             one_of: OneOf,
             pattern: Pattern,
             range: Range,
@@ -44,12 +47,15 @@ mod conflicts_with;
 mod contains;
 mod custom;
 mod ends_with;
+mod finite;
 mod format;
 mod inner;
 mod keys;
 mod length;
 mod multiple_of;
-pub(crate) mod one_of;
+mod none_of;
+mod not_contains;
+mod one_of;
 mod pattern;
 mod range;
 mod requires;
@@ -69,3 +75,4 @@ pub(crate) mod parameters;
 mod range_expr;
 pub(crate) mod rule;
 mod self_refs;
+pub(crate) mod value_list;

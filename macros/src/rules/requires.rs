@@ -10,9 +10,9 @@ use super::arguments::Arguments;
 use super::call_site::{CallSite, FieldSite};
 use super::context::RuleContext;
 use super::numbers;
-use super::one_of::string_literal;
 use super::other_field::{FieldRef, Relation};
 use super::rule::{InSchema, Rule};
+use super::value_list::string_literal;
 use crate::literal::Literal;
 use crate::parse::attr_list;
 use crate::type_syntax;
@@ -99,7 +99,7 @@ impl RequiredValue {
         let source = text.unwrap_or_else(|| self.source());
         quote_spanned! {span=>
             if #runtime::Option::is_some(#own) {
-                use #runtime::rules::RequiredFallback as _;
+                use #runtime::rules::{RequiredFallback as _, RequiredSerializedFallback as _};
                 #runtime::rules::RequiredValue {
                     field: #name,
                     value: #field,

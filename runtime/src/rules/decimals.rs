@@ -240,8 +240,8 @@ mod rules {
     use core::cmp::Ordering;
 
     use super::super::Multiple;
+    use super::super::listed::Listed;
     use super::super::numbers::{Numeric, word_numbers};
-    use super::super::one_of::Listed;
     use super::super::range::{Inclusive, Ranged, Wording};
     use super::{DecimalLiteral, Exact};
     use crate::violation::{Number, Value};

@@ -39,12 +39,15 @@ mod conflicts_with;
 mod contains;
 mod custom;
 mod ends_with;
+mod finite;
 mod format;
 mod groups;
 mod inner;
 mod keys;
 mod length;
 mod multiple_of;
+mod none_of;
+mod not_contains;
 mod one_of;
 #[cfg(feature = "regex")]
 mod pattern;
@@ -57,6 +60,7 @@ mod values;
 // Shared by several rules.
 mod decimals;
 mod entries;
+mod listed;
 mod numbers;
 mod range_faults;
 mod text;
@@ -68,19 +72,23 @@ pub use contains::contains;
 pub use custom::{check, custom};
 pub use ends_with::ends_with;
 pub use entries::Entries;
-#[cfg(feature = "time")]
-pub use format::is_date_time;
-#[cfg(feature = "url")]
-pub use format::is_url;
+pub use finite::{Float, finite};
+#[cfg(feature = "regress")]
+pub use format::is_regex;
 #[cfg(feature = "uuid")]
 pub use format::is_uuid;
-pub use format::{format, is_ip, is_ipv4, is_ipv6};
+pub use format::{format, is_duration, is_ip, is_ipv4, is_ipv6, is_json_pointer};
+#[cfg(feature = "time")]
+pub use format::{is_date, is_date_time, is_time};
 #[cfg(feature = "email")]
-pub use format::{is_email, is_hostname};
+pub use format::{is_email, is_host_and_port, is_hostname};
+#[cfg(feature = "url")]
+pub use format::{is_iri, is_uri_reference, is_url};
 pub use inner::{Items, inner};
 pub use keys::keys;
 pub use length::{Length, Size, length};
 pub use multiple_of::{Multiple, multiple_of};
+pub use not_contains::not_contains;
 pub use numbers::Numeric;
 #[cfg(feature = "regex")]
 pub use pattern::{pattern, pattern_regex};
@@ -101,16 +109,16 @@ pub use groups::{
     NamedFields, at_least_one_of, at_most_one_of, exactly_one_of, is_set, written_names,
 };
 #[doc(hidden)]
-pub use numbers::Infinity;
+pub use listed::{Differs, Equals, Listed, SerializedFallback, SourceFallback, ValueList};
 #[doc(hidden)]
-pub use one_of::{Equals, Listed, OneOf, SerializedFallback, SourceFallback};
+pub use numbers::Infinity;
 #[cfg(feature = "regex")]
 #[doc(hidden)]
 pub use pattern::Pattern;
 #[doc(hidden)]
 pub use range::{Bounds, BoundsFallback, Exceeds, Inclusive, Ordered, Ranged, Wording};
 #[doc(hidden)]
-pub use requires::{RequiredFallback, RequiredValue};
+pub use requires::{RequiredFallback, RequiredSerializedFallback, RequiredValue};
 #[doc(hidden)]
 pub use unique::{
     HashedFallback, KnownShort, PairwiseComparable, PairwiseFallback, Sequence, Unique,
@@ -123,10 +131,13 @@ pub(crate) use conflicts_with::ConflictsWithFault;
 pub(crate) use contains::ContainsFault;
 pub(crate) use decimals::Exact;
 pub(crate) use ends_with::EndsWithFault;
+pub(crate) use finite::FiniteFault;
 pub(crate) use format::FormatFault;
 pub(crate) use groups::GroupFault;
 pub(crate) use length::LengthFault;
 pub(crate) use multiple_of::MultipleFault;
+pub(crate) use none_of::NoneOfFault;
+pub(crate) use not_contains::NotContainsFault;
 pub(crate) use one_of::OneOfFault;
 #[cfg(feature = "regex")]
 pub(crate) use pattern::PatternFault;

@@ -7,7 +7,7 @@ use core::fmt::{self, Write};
 
 use serde_core::Serialize;
 
-use super::one_of::{Listed, SerializedFallback};
+use super::listed::Listed;
 use crate::report::Report;
 use crate::scalar_text::scalar_text;
 use crate::violation::{Broken, Params, Value, Violation};
@@ -68,7 +68,15 @@ impl<T: Listed<B> + ?Sized, B> RequiredValue<'_, T, B> {
     }
 }
 
-impl<T: PartialEq<B> + ?Sized, B: Serialize> SerializedFallback for RequiredValue<'_, T, B> {
+/// The method of [`RequiredValue`] for other types that can be serialized.
+pub trait RequiredSerializedFallback {
+    /// Checks the value.
+    fn check(self, report: &mut Report);
+}
+
+impl<T: PartialEq<B> + ?Sized, B: Serialize> RequiredSerializedFallback
+    for RequiredValue<'_, T, B>
+{
     #[inline]
     fn check(self, report: &mut Report) {
         if !self.value.is_some_and(|value| value == &self.wanted) {

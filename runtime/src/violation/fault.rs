@@ -81,7 +81,9 @@ faults! {
     Infinite(rules::InfiniteFault),
     Unworded(rules::UnwordedFault),
     Multiple(rules::MultipleFault),
+    Finite(rules::FiniteFault),
     OneOf(rules::OneOfFault),
+    NoneOf(rules::NoneOfFault),
     Unique(rules::UniqueFault),
     Format(rules::FormatFault),
     #[cfg(feature = "regex")]
@@ -90,6 +92,7 @@ faults! {
     StartsWith(rules::StartsWithFault),
     EndsWith(rules::EndsWithFault),
     Contains(rules::ContainsFault),
+    NotContains(rules::NotContainsFault),
     Requires(rules::RequiresFault),
     RequiresValue(rules::RequiresValueFault),
     ConflictsWith(rules::ConflictsWithFault),

@@ -324,7 +324,9 @@ fn prefix_key(key: &str, reason: &str) -> String {
         Some((end, _)) => alloc::format!("{}…", &key[..end]).into(),
     };
     match reason.strip_prefix("string") {
-        Some(rest) if rest.starts_with(" does ") => alloc::format!("'{shown}'{rest}"),
+        Some(rest) if rest.starts_with(" does ") || rest.starts_with(" contains ") => {
+            alloc::format!("'{shown}'{rest}")
+        }
         Some(rest) if rest.starts_with(" too ") => alloc::format!("'{shown}' is{rest}"),
         _ => alloc::format!("'{shown}': {reason}"),
     }

@@ -69,11 +69,12 @@ pub(crate) enum Choice {
 #[serde(default)]
 pub(crate) struct Rules {
     #[request(bytes(..=9), starts_with("a"), ends_with("b"), contains("c"), ascii, one_of("acb"))]
+    #[request(none_of("aXcb"), not_contains("X"))]
     text: Option<String>,
     #[request(length(..=4), pattern("^(a|b)*$"))]
     #[serde(alias = "other_name")]
     named: String,
-    #[request(range(0.0..2.0), multiple_of(0.1))]
+    #[request(range(0.0..2.0), multiple_of(0.1), finite, none_of(0.7))]
     fraction: Option<f64>,
     #[request(above(0), multiple_of(3), one_of(3, 6, 9))]
     count: Option<i128>,

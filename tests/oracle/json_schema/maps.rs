@@ -28,6 +28,7 @@ struct Maps {
     #[request(keys(format(uuid, code = "key_uuid"), length(36..)), values(range(1.., code = "rank")))]
     ranks: Option<BTreeMap<String, i32>>,
     #[request(keys(one_of(0, 1, 20, code = "number_key")), values(length(..=2, code = "name_length")))]
+    #[request(keys(none_of(1, code = "number_none_of")))]
     numbered: Option<BTreeMap<u8, String>>,
 }
 
@@ -53,6 +54,7 @@ fn rules_on_maps_agree_with_the_schema() {
         "rank",
         "name_length",
         "number_key",
+        "number_none_of",
         "type",
         "required",
     ];
@@ -80,7 +82,7 @@ fn rules_on_maps_agree_with_the_schema() {
         );
         let numbered = d.maybe(
             json!([null, {}, {"0": "a", "20": "bc"}]),
-            json!([{"1": "abc"}, {"1": null}, {"2": ""}]),
+            json!([{"0": "abc"}, {"1": null}, {"2": ""}, {"1": ""}]),
         );
         Documents::object([
             ("labels", labels),

@@ -26,6 +26,10 @@ struct Numbers {
     twice: Option<u16>,
     #[request(range(..=250, code = "most"), range(0..=300, code = "less"))]
     most: Option<Option<i16>>,
+    #[request(none_of(0, 13, code = "floor"), none_of(4, code = "floor_other"))]
+    floor: Option<i64>,
+    #[request(finite, none_of(0.5, -1.0, code = "gain"))]
+    gain: Option<f64>,
 }
 
 #[test]
@@ -45,6 +49,9 @@ fn rules_on_numbers_agree_with_the_schema() {
         "twice_more",
         "most",
         "less",
+        "floor",
+        "floor_other",
+        "gain",
         "type",
         "required",
         "additionalProperties",
@@ -63,6 +70,8 @@ fn rules_on_numbers_agree_with_the_schema() {
             d.required(json!([null, -0.25, 0, 1, 0.1]), json!([-0.5, 1.001, -3, 1e30, "0"]));
         let twice = d.maybe(json!([6, 65535, null]), json!([5, 4, 3, 65536, -1]));
         let most = d.maybe(json!([0, 250, null]), json!([-1, 251, 300, 301, 32768, []]));
+        let floor = d.maybe(json!([-1, 1, 12, null]), json!([0, 4, 13, "1"]));
+        let gain = d.maybe(json!([0, 1.0, -1.5, null]), json!([0.5, -1.0, -1, "1"]));
         let mut document = Documents::object([
             ("level", level),
             ("heat", heat),
@@ -72,6 +81,8 @@ fn rules_on_numbers_agree_with_the_schema() {
             ("share", share),
             ("twice", twice),
             ("most", most),
+            ("floor", floor),
+            ("gain", gain),
         ]);
         d.insert_unknown(&mut document, &["levels"]);
         document

@@ -29,6 +29,11 @@ struct Texts {
     last: Option<Option<String>>,
     #[request(one_of('a', 'é', code = "letter"))]
     letter: Option<char>,
+    #[request(none_of("root", "é", code = "user"), none_of("admin", code = "user_other"))]
+    #[request(not_contains(".(", code = "user_not"), not_contains("é", code = "user_not_e"))]
+    user: Option<String>,
+    #[request(not_null, none_of("a", code = "mark"), not_contains("b", code = "mark_not"))]
+    mark: Option<String>,
 }
 
 #[test]
@@ -47,6 +52,12 @@ fn rules_on_strings_agree_with_the_schema() {
         "last_length",
         "last_least",
         "letter",
+        "user",
+        "user_other",
+        "user_not",
+        "user_not_e",
+        "mark",
+        "mark_not",
         "type",
         "required",
         "additionalProperties",
@@ -65,6 +76,11 @@ fn rules_on_strings_agree_with_the_schema() {
         let choice = d.maybe(json!(["x", "y"]), json!(["z", "", null, false]));
         let last = d.maybe(json!([null, "ab", "abc"]), json!(["", "a", "abcd", "abcde", 1]));
         let letter = d.maybe(json!([null, "a", "é"]), json!(["b", "c", "ab", "", 1]));
+        let user = d.maybe(
+            json!([null, "", "a", "Root", "rooted", ".a(", "e\u{301}"]),
+            json!(["root", "é", "admin", "a.(b", ".(", "éa", "aé", 1]),
+        );
+        let mark = d.maybe(json!(["", "aa", "c"]), json!(["a", "b", "abc", null, 1]));
         let mut document = Documents::object([
             ("name", name),
             ("label", label),
@@ -72,6 +88,8 @@ fn rules_on_strings_agree_with_the_schema() {
             ("choice", choice),
             ("last", last),
             ("letter", letter),
+            ("user", user),
+            ("mark", mark),
         ]);
         d.insert_unknown(&mut document, &["Name", "names"]);
         document
@@ -97,6 +115,22 @@ struct Formats {
     host: Option<String>,
     #[request(format(date_time, code = "time"))]
     time: Option<Option<String>>,
+    #[request(format(date, code = "day"))]
+    day: Option<String>,
+    #[request(format(time, code = "hour"))]
+    hour: Option<String>,
+    #[request(format(duration, code = "period"))]
+    period: Option<String>,
+    #[request(format(uri_reference, code = "link"))]
+    link: Option<String>,
+    #[request(format(iri, code = "iri"))]
+    iri: Option<String>,
+    #[request(format(json_pointer, code = "pointer"))]
+    pointer: Option<String>,
+    #[request(format(regex, code = "regex"))]
+    regex: Option<String>,
+    #[request(format(host_and_port, code = "server"))]
+    server: Option<String>,
 }
 
 #[test]
@@ -111,6 +145,14 @@ fn formats_agree_with_the_schema() {
         "v6",
         "host",
         "time",
+        "day",
+        "hour",
+        "period",
+        "link",
+        "iri",
+        "pointer",
+        "regex",
+        "server",
         "type",
         "required",
     ];
@@ -130,6 +172,35 @@ fn make_formats(d: &mut Documents) -> Value {
         ("v6", v6),
         ("host", host),
         ("time", time),
+        ("day", d.maybe(json!(["2024-02-29", null]), json!(["2023-02-29", "2024-2-9", "", 1]))),
+        (
+            "hour",
+            d.maybe(
+                json!(["23:59:59Z", "15:59:60-08:00", "00:00:00.5+01:30", null]),
+                json!(["24:00:00Z", "12:00:00", "12:00Z", "12:00:60Z", "", "12:00:00.Z"]),
+            ),
+        ),
+        (
+            "period",
+            d.maybe(
+                json!(["P1DT12H", "P2W", "PT0S", "P1Y2M", null]),
+                json!(["P", "PT", "P1Y2D", "PT0.5S", "1D", "P1W1D", "", "P1D "]),
+            ),
+        ),
+        ("link", d.maybe(json!(["", "/a", "a:b", "?b#c", null]), json!(["a b", "\\", "%", "é"]))),
+        ("iri", d.maybe(json!(["a:é", "http://é/", null]), json!(["é", "/a", "a: ", "a:%"]))),
+        ("pointer", d.maybe(json!(["", "/a/~0", "/é", null]), json!(["a", "/~", "/~2", "#/a"]))),
+        (
+            "regex",
+            d.maybe(json!(["", "^[a-z]+$", "(?=a)", null]), json!(["(", "[a", "*", "a{2,1}"])),
+        ),
+        (
+            "server",
+            d.maybe(
+                json!(["a.b:80", "127.0.0.1:0", "[::1]:65535", null]),
+                json!(["a", ":80", "a:", "a:080", "a:-1", "[::g]:1", "::1", "a_b:1", "a:123456"]),
+            ),
+        ),
     ])
 }
 

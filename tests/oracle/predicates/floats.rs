@@ -36,6 +36,10 @@ struct Floats {
     gain: Option<f64>,
     #[request(one_of(0, 3, code = "bias_one_of"))]
     bias: f32,
+    #[request(finite(code = "loss_finite"), none_of(0.5, 1e300, code = "loss_none_of"))]
+    loss: Option<f64>,
+    #[request(none_of(0, -3, code = "step_none_of"), finite(code = "step_finite"))]
+    step: f32,
 }
 
 const RULES: &[&str] = &[
@@ -55,6 +59,10 @@ const RULES: &[&str] = &[
     "large_multiple",
     "gain_one_of",
     "bias_one_of",
+    "loss_finite",
+    "loss_none_of",
+    "step_none_of",
+    "step_finite",
 ];
 
 /// A number in decimal, `digits * 10^exponent`; NaN and the infinities have no digits.
@@ -148,8 +156,17 @@ fn generate_values() -> impl Strategy<Value = (Floats, Origin)> {
     );
     let gain = mostly(any_of(&[0.5, 1e300, -2.0]), any_of(&[-0.5, 0.0, 2.0, f64::NAN, 1e301]));
     let bias = mostly(any_of(&[0.0f32, -0.0, 3.0]), any_of(&[3.000_001, f32::NAN, 1.0, -3.0]));
+    let loss = mostly(
+        any_of(&[0.0, f64::MAX, f64::MIN, 0.500_000_1]),
+        any_of(&[f64::NAN, f64::INFINITY, f64::NEG_INFINITY, 0.5, 1e300, 1e301]),
+    );
+    let step = mostly(
+        any_of(&[3.0f32, f32::MAX, f32::MIN_POSITIVE]),
+        any_of(&[0.0, -0.0, -3.0, f32::NAN, f32::NEG_INFINITY, f32::MIN]),
+    );
     let made = (temperature, option::weighted(0.9, price), ratio, whole, option::of(small), large);
-    (made, option::of(gain), bias).prop_map(|(made, gain, bias)| {
+    let more = (option::of(gain), bias, option::of(loss), step);
+    (made, more).prop_map(|(made, (gain, bias, loss, step))| {
         let (temperature, price, ratio, whole, small, large) = made;
         let floats = Floats {
             temperature: temperature.float,
@@ -160,6 +177,8 @@ fn generate_values() -> impl Strategy<Value = (Floats, Origin)> {
             large: large.float,
             gain,
             bias,
+            loss,
+            step,
         };
         (floats, Origin { temperature, price, ratio, whole, small, large })
     })
@@ -193,6 +212,12 @@ fn find_faults((it, origin): &(Floats, Origin), faults: &mut Faults) {
         faults.add_if(gain != 0.5 && gain != 1e300 && gain != -2.0, "/gain", "gain_one_of");
     }
     faults.add_if(it.bias != 0.0 && it.bias != 3.0, "/bias", "bias_one_of");
+    if let Some(loss) = it.loss {
+        faults.add_if(loss.is_nan() || loss.is_infinite(), "/loss", "loss_finite");
+        faults.add_if(loss == 0.5 || loss == 1e300, "/loss", "loss_none_of");
+    }
+    faults.add_if(it.step == 0.0 || it.step == -3.0, "/step", "step_none_of");
+    faults.add_if(it.step.is_nan() || it.step.is_infinite(), "/step", "step_finite");
 }
 
 #[test]

@@ -26,6 +26,7 @@ struct Strings {
     )]
     slug: Box<str>,
     #[request(one_of("red", "green", "größer", code = "color_one_of"))]
+    #[request(none_of("gray", "green", code = "color_none_of"))]
     color: Option<Arc<str>>,
     #[request(format(url, code = "link_url"), length(..=14, code = "link_length"))]
     link: String,
@@ -34,7 +35,8 @@ struct Strings {
         starts_with("t-", code = "token_beginning"),
         ends_with("!", code = "token_end"),
         contains("b", code = "token_b"),
-        contains("cc", code = "token_c")
+        contains("cc", code = "token_c"),
+        not_contains("bb", code = "token_not_bb")
     )]
     token: Rc<String>,
     #[request(custom(check_no_twins, code = "word_custom"))]
@@ -57,6 +59,7 @@ const RULES: &[&str] = &[
     "slug_ending",
     "slug_bytes",
     "color_one_of",
+    "color_none_of",
     "link_url",
     "link_length",
     "token_ascii",
@@ -64,6 +67,7 @@ const RULES: &[&str] = &[
     "token_end",
     "token_b",
     "token_c",
+    "token_not_bb",
     "word_custom",
 ];
 
@@ -77,7 +81,10 @@ fn generate_values() -> impl Strategy<Value = Strings> {
         &["a12", "abc12", "f-00"],
         &["12", "A12", "g12", "a1", "ab", "a12\n", "é12", "abcd12", "abcdef1", "fé123"],
     );
-    let color = mostly_text(&["red", "green", "größer"], &["", "Red", "red ", "gr", "größe"]);
+    let color = mostly_text(
+        &["red", "größer"],
+        &["", "Red", "red ", "gr", "größe", "gray", "green", "green"],
+    );
     let link = mostly_text(
         &["a:b", "http://a/1", "x1+y-z.w:", "a:/%20%eF?a#b", "a://b-~_.!$&'"],
         &[
@@ -96,7 +103,10 @@ fn generate_values() -> impl Strategy<Value = Strings> {
     );
     let token = mostly_text(
         &["t-bcc!", "t-ccb!", "t-b cc !"],
-        &["t-bccé!", "T-bcc!", "-bcc!", "t-bcc", "t-bcc! ", "t-cc!", "t-bc!", "t-bcbc!"],
+        &[
+            "t-bccé!", "T-bcc!", "-bcc!", "t-bcc", "t-bcc! ", "t-cc!", "t-bc!", "t-bcbc!",
+            "t-bbcc!", "t-ccbb!", "t-ccc!",
+        ],
     );
     let word = mostly_text(&["", "a", "abab", "éaé"], &["aa", "abba", "éé", "ab  c"]);
     let first = (name, option::of(short), slug, option::of(color));
@@ -129,6 +139,8 @@ fn find_faults(it: &Strings, faults: &mut Faults) {
     if let Some(color) = &it.color {
         let known = &**color == "red" || &**color == "green" || &**color == "größer";
         faults.add_if(!known, "/color", "color_one_of");
+        let excluded = &**color == "gray" || &**color == "green";
+        faults.add_if(excluded, "/color", "color_none_of");
     }
     faults.add_if(!is_url(&it.link), "/link", "link_url");
     faults.add_if(it.link.chars().count() > 14, "/link", "link_length");
@@ -138,6 +150,7 @@ fn find_faults(it: &Strings, faults: &mut Faults) {
     faults.add_if(token.last() != Some(&b'!'), "/token", "token_end");
     faults.add_if(!token.contains(&b'b'), "/token", "token_b");
     faults.add_if(!token.windows(2).any(|pair| pair == b"cc"), "/token", "token_c");
+    faults.add_if(token.windows(2).any(|pair| pair == b"bb"), "/token", "token_not_bb");
     let word: Vec<char> = it.word.chars().collect();
     faults.add_if(word.windows(2).any(|pair| pair[0] == pair[1]), "/word", "word_custom");
 }

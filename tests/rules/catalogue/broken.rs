@@ -64,6 +64,8 @@ struct Numbers {
     negative_infinite: f64,
     #[request(range(0.0..=1.0))]
     no_number: f64,
+    #[request(finite)]
+    not_finite: f32,
     #[request(range(..=MAX), above(MAX))]
     timeout: Option<Duration>,
     #[request(above(MAX))]
@@ -80,6 +82,7 @@ fn break_numbers() -> Violations {
         infinite: f64::INFINITY,
         negative_infinite: f64::NEG_INFINITY,
         no_number: f64::NAN,
+        not_finite: f32::INFINITY,
         timeout: Some(MAX * 2),
         pause: MAX,
     };
@@ -105,10 +108,13 @@ impl run_request::Leaf for Size {}
 #[request(at_least_one_of(unset, unset_too), at_most_one_of(set, other))]
 struct Strings {
     #[request(pattern("^b"), ascii, starts_with("b"), ends_with("c"), contains("d"))]
+    #[request(not_contains("é"), none_of("é", "e"))]
     #[request(one_of("low"), one_of("low", "high"), custom(reject_text))]
     text: String,
     #[request(format(date_time), format(email), format(hostname), format(ip))]
     #[request(format(ipv4), format(ipv6), format(url), format(uuid))]
+    #[request(format(date), format(duration), format(host_and_port), format(iri))]
+    #[request(format(json_pointer), format(regex), format(time), format(uri_reference))]
     formatted: String,
     #[request(one_of(1, 2, 3))]
     number: u8,
@@ -133,7 +139,7 @@ fn reject_strings(_: &Strings) -> Result<(), Violation> {
 fn break_strings() -> Violations {
     let strings = Strings {
         text: "é".into(),
-        formatted: "a b".into(),
+        formatted: "( ".into(),
         number: 4,
         flag: false,
         size: Size::Small,

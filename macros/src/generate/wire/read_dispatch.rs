@@ -10,7 +10,7 @@ use crate::generate::tokens::generator::Generator;
 use crate::generate::tokens::spans::type_span;
 use crate::model::{Field, Flattened, NullPolicy, WhenUnset};
 use crate::rules::call_site::{FieldAccess, Scope};
-use crate::rules::one_of::string_literal;
+use crate::rules::value_list::string_literal;
 use crate::type_syntax::source_text;
 
 impl Generator<'_> {

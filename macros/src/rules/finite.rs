@@ -1,0 +1,44 @@
+//! `finite`: a float that is neither infinite nor NaN.
+
+use proc_macro2::{Ident, TokenStream};
+use syn::Result;
+
+use super::arguments::Arguments;
+use super::call_site::CallSite;
+use super::context::RuleContext;
+use super::rule::{InSchema, Rule};
+use crate::literal::Literal;
+
+pub(crate) struct Finite;
+
+impl Rule for Finite {
+    type Parsed = ();
+
+    const EXAMPLE: Option<&'static str> = None;
+
+    fn parse(arguments: Arguments<'_>) -> Result<()> {
+        arguments.expect_no_arguments()
+    }
+
+    fn check((): (), _: &Ident, _: RuleContext<'_>) -> Option<Self> {
+        Some(Finite)
+    }
+
+    fn call(&self, site: CallSite<'_>) -> TokenStream {
+        site.call("finite", &TokenStream::new())
+    }
+
+    fn describe(&self) -> String {
+        "finite".to_owned()
+    }
+
+    fn in_schema(&self, _: &TokenStream) -> InSchema {
+        // Every number in JSON is finite.
+        InSchema::default()
+    }
+
+    fn judge_default(&self, value: &Literal) -> Option<bool> {
+        let Literal::Number(_) = value else { return None };
+        Some(true)
+    }
+}

@@ -1,0 +1,9 @@
+use run_request::RunRequest;
+
+#[derive(RunRequest)]
+struct Run {
+    #[request(finite)]
+    priority: u8,
+}
+
+fn main() {}

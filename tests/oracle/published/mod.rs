@@ -106,7 +106,9 @@ impl Comparison<'_> {
             return;
         }
         if let Some(repairs) = self.find_repairs::<T>(schema, document) {
-            repairs.into_iter().for_each(|repair| tally.occurred[repair] += 1);
+            for repair in repairs {
+                tally.occurred[repair] += 1;
+            }
             return;
         }
         let errors: Vec<_> = schema

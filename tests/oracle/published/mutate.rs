@@ -24,7 +24,9 @@ impl<'a> Mutator<'a> {
     pub(crate) fn new(schema: &Value, bodies: &'a [Value]) -> Self {
         let (values, keys) = (BTreeMap::new(), Vec::new());
         let mut mutator = Mutator { bodies, values, keys, names: Vec::new(), limits: Vec::new() };
-        bodies.iter().for_each(|body| mutator.learn_values(body));
+        for body in bodies {
+            mutator.learn_values(body);
+        }
         mutator.learn_limits(schema);
         mutator
     }

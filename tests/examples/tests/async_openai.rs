@@ -12,7 +12,7 @@ use theirs::{
 };
 
 /// A request with the model, a message, and what the function adds.
-fn build(add: impl FnOnce(&mut Args)) -> theirs::CreateChatCompletionRequest {
+fn build(add: impl FnOnce(&mut Args) -> &mut Args) -> theirs::CreateChatCompletionRequest {
     let mut args = Args::default();
     args.model("gpt-5.4").messages([user("Hi")]);
     add(&mut args);
@@ -25,7 +25,7 @@ fn user(text: &str) -> Message {
 
 /// A request of these messages.
 fn talk(messages: Vec<Message>) -> theirs::CreateChatCompletionRequest {
-    build(|it| drop(it.messages(messages)))
+    build(|it| it.messages(messages))
 }
 
 /// A request of a user's message with these parts.
@@ -36,7 +36,7 @@ fn show(parts: Vec<Part>) -> theirs::CreateChatCompletionRequest {
     })])
 }
 
-fn answer(add: impl FnOnce(&mut Assistant)) -> Message {
+fn answer(add: impl FnOnce(&mut Assistant) -> &mut Assistant) -> Message {
     let mut args = Assistant::default();
     add(&mut args);
     Message::Assistant(args.build().expect("no field is required"))
@@ -60,7 +60,7 @@ fn custom(format: theirs::CustomToolPropertiesFormat) -> Tools {
 }
 
 fn choose(choice: theirs::ChatCompletionToolChoiceOption) -> theirs::CreateChatCompletionRequest {
-    build(|it| drop(it.tools([function("find")]).tool_choice(choice)))
+    build(|it| it.tools([function("find")]).tool_choice(choice))
 }
 
 fn list_settings() -> Vec<theirs::CreateChatCompletionRequest> {
@@ -87,35 +87,27 @@ fn list_settings() -> Vec<theirs::CreateChatCompletionRequest> {
         include_obfuscation: None,
     };
     vec![
-        build(|_| ()),
+        build(|it| it),
+        build(|it| it.temperature(0.2).top_p(0.9).frequency_penalty(-1.5).presence_penalty(2.0)),
+        build(|it| it.n(128).seed(i64::MIN).max_completion_tokens(u32::MAX).max_tokens(7_u32)),
+        build(|it| it.logprobs(true).top_logprobs(20).store(false).user("user-1")),
+        build(|it| it.stop(theirs::StopConfiguration::String("END".to_owned()))),
+        build(|it| it.stop(theirs::StopConfiguration::StringArray(vec!["a".to_owned(); 4]))),
+        build(|it| it.logit_bias([("50256".to_owned(), -100), ("1".to_owned(), 100)])),
+        build(|it| it.stream(true).stream_options(options)),
+        build(|it| it.service_tier(theirs::ServiceTier::Flex).verbosity(theirs::Verbosity::Low)),
+        build(|it| it.reasoning_effort(theirs::ReasoningEffort::Xhigh)),
+        build(|it| it.modalities([theirs::ResponseModalities::Audio]).audio(audio)),
         build(|it| {
-            drop(it.temperature(0.2).top_p(0.9).frequency_penalty(-1.5).presence_penalty(2.0))
+            it.metadata(json!({"key": "value"})).safety_identifier("a").prompt_cache_key("b")
         }),
+        build(|it| it.response_format(theirs::ResponseFormat::JsonObject)),
+        build(|it| it.response_format(theirs::ResponseFormat::JsonSchema { json_schema: schema })),
+        build(|it| it.web_search_options(search)),
         build(|it| {
-            drop(it.n(128).seed(i64::MIN).max_completion_tokens(u32::MAX).max_tokens(7_u32))
-        }),
-        build(|it| drop(it.logprobs(true).top_logprobs(20).store(false).user("user-1"))),
-        build(|it| drop(it.stop(theirs::StopConfiguration::String("END".to_owned())))),
-        build(|it| drop(it.stop(theirs::StopConfiguration::StringArray(vec!["a".to_owned(); 4])))),
-        build(|it| drop(it.logit_bias([("50256".to_owned(), -100), ("1".to_owned(), 100)]))),
-        build(|it| drop(it.stream(true).stream_options(options))),
-        build(|it| {
-            drop(it.service_tier(theirs::ServiceTier::Flex).verbosity(theirs::Verbosity::Low))
-        }),
-        build(|it| drop(it.reasoning_effort(theirs::ReasoningEffort::Xhigh))),
-        build(|it| drop(it.modalities([theirs::ResponseModalities::Audio]).audio(audio))),
-        build(|it| {
-            drop(it.metadata(json!({"key": "value"})).safety_identifier("a").prompt_cache_key("b"))
-        }),
-        build(|it| drop(it.response_format(theirs::ResponseFormat::JsonObject))),
-        build(|it| {
-            drop(it.response_format(theirs::ResponseFormat::JsonSchema { json_schema: schema }))
-        }),
-        build(|it| drop(it.web_search_options(search))),
-        build(|it| {
-            drop(it.prediction(theirs::PredictionContent::Content(
+            it.prediction(theirs::PredictionContent::Content(
                 theirs::PredictionContentContent::Text("let x = 1;".to_owned()),
-            )))
+            ))
         }),
     ]
 }
@@ -134,17 +126,15 @@ fn list_tools() -> Vec<theirs::CreateChatCompletionRequest> {
     let custom_name = theirs::CustomName { name: "run".to_owned() };
     let call = theirs::ChatCompletionFunctionCall::Function { name: "find".to_owned() };
     vec![
-        build(|it| drop(it.tools([function("find"), function("add")]).parallel_tool_calls(false))),
-        build(|it| drop(it.tools([custom(theirs::CustomToolPropertiesFormat::Text)]))),
-        build(|it| {
-            drop(it.tools([custom(theirs::CustomToolPropertiesFormat::Grammar { grammar })]))
-        }),
+        build(|it| it.tools([function("find"), function("add")]).parallel_tool_calls(false)),
+        build(|it| it.tools([custom(theirs::CustomToolPropertiesFormat::Text)])),
+        build(|it| it.tools([custom(theirs::CustomToolPropertiesFormat::Grammar { grammar })])),
         choose(theirs::ChatCompletionToolChoiceOption::Mode(theirs::ToolChoiceOptions::Required)),
         choose(theirs::ChatCompletionToolChoiceOption::Function(named)),
         choose(theirs::ChatCompletionToolChoiceOption::Custom(
             theirs::ChatCompletionNamedToolChoiceCustom { custom: custom_name },
         )),
-        build(|it| drop(it.functions([legacy]).function_call(call))),
+        build(|it| it.functions([legacy]).function_call(call)),
     ]
 }
 
@@ -173,11 +163,7 @@ fn list_conversations() -> Vec<theirs::CreateChatCompletionRequest> {
     ]);
     vec![
         talk(vec![Message::Developer("Be brief.".into()), user("Hi")]),
-        talk(vec![
-            Message::System("Be brief.".into()),
-            user("Hi"),
-            answer(|it| drop(it.content("Hi"))),
-        ]),
+        talk(vec![Message::System("Be brief.".into()), user("Hi"), answer(|it| it.content("Hi"))]),
         show(vec![
             Part::Text("What is this?".into()),
             Part::ImageUrl(theirs::ChatCompletionRequestMessageContentPartImage {
@@ -188,13 +174,13 @@ fn list_conversations() -> Vec<theirs::CreateChatCompletionRequest> {
             input_audio: recording,
         })]),
         show(vec![Part::File(theirs::ChatCompletionRequestMessageContentPartFile { file })]),
-        talk(vec![user("Hi"), answer(|it| drop(it.tool_calls(calls))), Message::Tool(result)]),
+        talk(vec![user("Hi"), answer(|it| it.tool_calls(calls)), Message::Tool(result)]),
         talk(vec![
-            answer(|it| drop(it.function_call(call))),
+            answer(|it| it.function_call(call)),
             Message::Function(old.expect("no field is required")),
         ]),
-        talk(vec![answer(|it| drop(it.content(refused).name("Ada")))]),
-        talk(vec![answer(|it| drop(it.refusal("No."))), answer(|it| drop(it.audio(audio)))]),
+        talk(vec![answer(|it| it.content(refused).name("Ada"))]),
+        talk(vec![answer(|it| it.refusal("No.")), answer(|it| it.audio(audio))]),
     ]
 }
 
@@ -231,7 +217,7 @@ fn what_the_api_would_not_accept_is_rejected() {
     };
     for (request, message) in [
         (
-            talk(vec![answer(|it| drop(it.tool_calls(calls)))]),
+            talk(vec![answer(|it| it.tool_calls(calls))]),
             "Missing required parameter: 'messages[0].tool_calls[0].custom'.",
         ),
         (
@@ -239,7 +225,7 @@ fn what_the_api_would_not_accept_is_rejected() {
             "Invalid type for 'tool_choice.allowed_tools': expected an object, but got an array instead.",
         ),
         (
-            build(|it| drop(it.functions([legacy]))),
+            build(|it| it.functions([legacy])),
             "Invalid type for 'functions[0].parameters': expected an object, but got null instead.",
         ),
     ] {

@@ -62,18 +62,18 @@ fn constants_are_written_and_need_no_setter() {
 
 #[test]
 fn constants_round_trip_in_every_format() {
-    fn compare<T: DeserializeOwned + PartialEq + std::fmt::Debug>(read: T, value: &T) {
-        assert_eq!(read, *value);
+    fn compare<T: DeserializeOwned + PartialEq + std::fmt::Debug>(read: &T, value: &T) {
+        assert_eq!(read, value);
     }
     let location = search().location;
     let bytes = postcard::to_stdvec(&location).unwrap();
     assert_eq!(postcard::from_bytes::<Location>(&bytes).unwrap(), location);
     let mut bytes = Vec::new();
     ciborium::into_writer(&search(), &mut bytes).unwrap();
-    compare(ciborium::from_reader(&bytes[..]).unwrap(), &search());
-    compare(rmp_serde::from_slice(&rmp_serde::to_vec(&search()).unwrap()).unwrap(), &search());
-    compare(yaml_serde::from_str(&yaml_serde::to_string(&search()).unwrap()).unwrap(), &search());
-    compare(toml::from_str(&toml::to_string(&search()).unwrap()).unwrap(), &search());
+    compare(&ciborium::from_reader(&bytes[..]).unwrap(), &search());
+    compare(&rmp_serde::from_slice(&rmp_serde::to_vec(&search()).unwrap()).unwrap(), &search());
+    compare(&yaml_serde::from_str(&yaml_serde::to_string(&search()).unwrap()).unwrap(), &search());
+    compare(&toml::from_str(&toml::to_string(&search()).unwrap()).unwrap(), &search());
 }
 
 #[test]

@@ -6,6 +6,7 @@ use run_request::RunRequest;
 
 use super::{Faults, any_of, compare_verdicts};
 
+#[allow(clippy::option_option)]
 #[derive(RunRequest, Debug)]
 #[request(exactly_one_of(prompt, messages, "prefix", code = "exactly"))]
 #[request(at_least_one_of("top", seed, code = "at_least"))]

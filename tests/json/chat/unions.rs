@@ -5,11 +5,11 @@ use serde_json::{Value, json};
 use super::assert_messages;
 
 /// The row of a conversation of this one message.
-fn row<'a>(message: Value, expected: &'a [&'a str]) -> (Value, &'a [&'a str]) {
+fn row<'a>(message: &Value, expected: &'a [&'a str]) -> (Value, &'a [&'a str]) {
     (json!({"messages": [message]}), expected)
 }
 
-fn user(part: Value) -> Value {
+fn user(part: &Value) -> Value {
     json!({"role": "user", "content": [part]})
 }
 
@@ -17,38 +17,38 @@ fn user(part: Value) -> Value {
 fn messages() {
     assert_messages(&[
         row(
-            json!("Hi"),
+            &json!("Hi"),
             &["Invalid type for 'messages[0]': expected an object, but got a string instead."],
         ),
-        row(json!({"content": "Hi"}), &["Missing required parameter: 'messages[0].role'."]),
+        row(&json!({"content": "Hi"}), &["Missing required parameter: 'messages[0].role'."]),
         row(
-            json!({"role": "bot", "content": "Hi"}),
+            &json!({"role": "bot", "content": "Hi"}),
             &[
                 "Invalid 'messages[0].role': value not supported. Supported values are: 'developer', 'system', 'user', 'assistant', 'tool', and 'function'.",
             ],
         ),
         row(
-            json!({"role": 1}),
+            &json!({"role": 1}),
             &[
                 "Invalid type for 'messages[0].role': expected a string, but got an integer instead.",
             ],
         ),
-        row(json!({"role": "user"}), &["Missing required parameter: 'messages[0].content'."]),
+        row(&json!({"role": "user"}), &["Missing required parameter: 'messages[0].content'."]),
         row(
-            json!({"role": "user", "content": null}),
+            &json!({"role": "user", "content": null}),
             &[
                 "Invalid type for 'messages[0].content': expected a string or an array, but got null instead.",
             ],
         ),
         row(
-            json!({"role": "tool", "content": 3}),
+            &json!({"role": "tool", "content": 3}),
             &[
                 "Invalid type for 'messages[0].content': expected a string or an array, but got an integer instead.",
                 "Missing required parameter: 'messages[0].tool_call_id'.",
             ],
         ),
         row(
-            json!({"role": "user", "content": "Hi", "name": null}),
+            &json!({"role": "user", "content": "Hi", "name": null}),
             &["Invalid type for 'messages[0].name': expected a string, but got null instead."],
         ),
     ]);
@@ -58,62 +58,64 @@ fn messages() {
 fn parts() {
     assert_messages(&[
         row(
-            user(json!("Hi")),
+            &user(&json!("Hi")),
             &[
                 "Invalid type for 'messages[0].content[0]': expected an object, but got a string instead.",
             ],
         ),
         row(
-            user(json!({"text": "Hi"})),
+            &user(&json!({"text": "Hi"})),
             &["Missing required parameter: 'messages[0].content[0].type'."],
         ),
         row(
-            user(json!({"type": "video"})),
+            &user(&json!({"type": "video"})),
             &[
                 "Invalid 'messages[0].content[0].type': value not supported. Supported values are: 'text', 'image_url', 'input_audio', and 'file'.",
             ],
         ),
         row(
-            user(json!({"type": "text"})),
+            &user(&json!({"type": "text"})),
             &["Missing required parameter: 'messages[0].content[0].text'."],
         ),
         row(
-            user(json!({"type": "image_url", "image_url": "https://example.com"})),
+            &user(&json!({"type": "image_url", "image_url": "https://example.com"})),
             &[
                 "Invalid type for 'messages[0].content[0].image_url': expected an object, but got a string instead.",
             ],
         ),
         row(
-            user(json!({"type": "input_audio", "input_audio": {"format": "ogg"}})),
+            &user(&json!({"type": "input_audio", "input_audio": {"format": "ogg"}})),
             &[
                 "Missing required parameter: 'messages[0].content[0].input_audio.data'.",
                 "Invalid 'messages[0].content[0].input_audio.format': value not supported. Supported values are: 'wav' and 'mp3'.",
             ],
         ),
         row(
-            user(json!({"type": "text", "text": "", "prompt_cache_breakpoint": {"mode": "auto"}})),
+            &user(
+                &json!({"type": "text", "text": "", "prompt_cache_breakpoint": {"mode": "auto"}}),
+            ),
             &[
                 "Invalid 'messages[0].content[0].prompt_cache_breakpoint.mode': value not supported. Supported values are: 'explicit'.",
             ],
         ),
         row(
-            json!({"role": "system", "content": [{"type": "file", "file": {}}]}),
+            &json!({"role": "system", "content": [{"type": "file", "file": {}}]}),
             &[
                 "Invalid 'messages[0].content[0].type': value not supported. Supported values are: 'text'.",
             ],
         ),
         row(
-            json!({"role": "assistant", "content": [{"type": "file"}]}),
+            &json!({"role": "assistant", "content": [{"type": "file"}]}),
             &[
                 "Invalid 'messages[0].content[0].type': value not supported. Supported values are: 'text' and 'refusal'.",
             ],
         ),
         row(
-            json!({"role": "assistant", "tool_calls": [{"type": "function", "id": "1"}]}),
+            &json!({"role": "assistant", "tool_calls": [{"type": "function", "id": "1"}]}),
             &["Missing required parameter: 'messages[0].tool_calls[0].function'."],
         ),
         row(
-            json!({"role": "assistant", "tool_calls": [{"type": "tool"}]}),
+            &json!({"role": "assistant", "tool_calls": [{"type": "tool"}]}),
             &[
                 "Invalid 'messages[0].tool_calls[0].type': value not supported. Supported values are: 'function' and 'custom'.",
             ],

@@ -74,6 +74,7 @@ struct Every {
     #[request(length(1..=40), bytes(1..40), pattern("^h"), pattern(LOWER), one_of("hello", "hallo"))]
     #[request(ascii, starts_with("h"), ends_with("o"), contains("l"), custom(accept))]
     #[request(not_contains("x"), none_of("hi", "ho"))]
+    #[request(length(utf16, 2..=5), length(graphemes, 2..=5))]
     text: String,
     #[request(format(url), length(..=100))]
     link: Option<Cow<'static, str>>,

@@ -110,6 +110,13 @@ struct Run {
     field: String,
 }
 
+// length_of_graphemes
+struct Run {
+    #[request(length(graphemes, min = 1, max = 5))]
+    //                          ^^^^^^^^^^^^^^^^ expected a range such as `1..=64`; write `length(graphemes, 1..=5)`
+    field: String,
+}
+
 // max_length
 struct Run {
     #[request(max_length = 5)]

@@ -149,6 +149,41 @@ struct Run {
     field: String,
 }
 
+// length_in_bytes
+struct Run {
+    #[request(length(bytes, ..=64))]
+    //               ^^^^^ use `bytes(RANGE)`
+    model: String,
+}
+
+// length_in_misspelled_unit
+struct Run {
+    #[request(length(grapheme, ..=64))]
+    //               ^^^^^^^^ unknown unit `grapheme`; did you mean `graphemes`?
+    model: String,
+}
+
+// length_in_unit_of_its_own
+struct Run {
+    #[request(length(words, ..=64))]
+    //               ^^^^^ unknown unit `words`; there are `graphemes`, `utf16`
+    model: String,
+}
+
+// length_in_unit_without_range
+struct Run {
+    #[request(length(utf16, 64))]
+    //                      ^^ expected a range such as `1..=64`
+    model: String,
+}
+
+// length_of_unit_alone
+struct Run {
+    #[request(length(utf16,))]
+    //               ^^^^^ expected a range such as `1..=64`
+    model: String,
+}
+
 // length_with_equals_sign
 struct Run {
     #[request(length = 64)]

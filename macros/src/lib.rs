@@ -26,6 +26,7 @@ mod map_spans;
 #[cfg(all(
     test,
     feature = "email",
+    feature = "graphemes",
     feature = "regex",
     feature = "regress",
     feature = "schemars",

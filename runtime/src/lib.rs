@@ -142,6 +142,7 @@ pub use utoipa;
 /// | rule | checks |
 /// |---|---|
 /// | `length(RANGE)` | the characters of a string, the elements of a sequence or set, or the entries of a map |
+/// | `length(utf16, RANGE)`, `length(graphemes, RANGE)` | the UTF-16 code units or graphemes of a string; the latter requires the feature `graphemes` |
 /// | `bytes(RANGE)` | the UTF-8 bytes of a string |
 /// | `range(RANGE)` | anything that compares with the bounds; NaN and infinity are out of every range |
 /// | `above(EXPR)` | the same, with an exclusive lower bound |

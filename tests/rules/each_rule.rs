@@ -258,6 +258,31 @@ everywhere! {
         keeps: [6],
         breaks: [],
         code: "";
+    utf16_with_a_maximum: String, [length(utf16, ..=4)],
+        keeps: ["", "abcd", "éééé", "한한한한", "🦀🦀"],
+        breaks: [
+            "abcde" => "string too long. Expected a string with maximum length 4 UTF-16 code units, but got a string with length 5 UTF-16 code units instead.",
+            "🦀🦀a" => "string too long. Expected a string with maximum length 4 UTF-16 code units, but got a string with length 5 UTF-16 code units instead.",
+        ], code: "string_above_max_length";
+    utf16_with_a_minimum: String, [length(utf16, 2..)],
+        keeps: ["ab", "🦀", "한한"],
+        breaks: [
+            "한" => "string too short. Expected a string with minimum length 2 UTF-16 code units, but got a string with length 1 UTF-16 code units instead.",
+            "" => "string too short. Expected a string with minimum length 2 UTF-16 code units, but got an empty string instead.",
+        ], code: "string_below_min_length";
+    graphemes_with_a_maximum: String, [length(graphemes, ..3)],
+        keeps: ["", "ab", "👩‍👩‍👧🇩🇪", "e\u{301}\r\n", "🦀🦀"],
+        breaks: [
+            "abc" => "string too long. Expected a string with maximum length 2 graphemes, but got a string with length 3 graphemes instead.",
+            "\r\n\n\r" => "string too long. Expected a string with maximum length 2 graphemes, but got a string with length 3 graphemes instead.",
+        ], code: "string_above_max_length";
+    graphemes_with_a_minimum: String, [length(graphemes, 2..)],
+        keeps: ["ab", "🇩🇪🇫🇷"],
+        breaks: [
+            "👩‍👩‍👧" => "string too short. Expected a string with minimum length 2 graphemes, but got a string with length 1 graphemes instead.",
+            "e\u{301}\u{302}" => "string too short. Expected a string with minimum length 2 graphemes, but got a string with length 1 graphemes instead.",
+            "" => "string too short. Expected a string with minimum length 2 graphemes, but got an empty string instead.",
+        ], code: "string_below_min_length";
     bytes_with_a_maximum: String, [bytes(..=4)],
         keeps: ["", "abcd", "éé", "🦀"],
         breaks: [

@@ -46,6 +46,10 @@ keys! {
         keeps: ["a", "äö"],
         breaks: "abc", "property_name_above_max_length",
         "'abc' is too long. Expected a string with maximum length 2, but got a string with length 3 instead.";
+    length_in_utf16: String, [length(utf16, ..=2)],
+        keeps: ["ab", "🦀"],
+        breaks: "🦀a", "property_name_above_max_length",
+        "'🦀a' is too long. Expected a string with maximum length 2 UTF-16 code units, but got a string with length 3 UTF-16 code units instead.";
     bytes: String, [bytes(2..)],
         keeps: ["ab", "ä"],
         breaks: "a", "property_name_below_min_length",

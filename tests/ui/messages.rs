@@ -24,7 +24,7 @@ edition = "2024"
 
 [dependencies]
 run-request = { path = "RUNTIME", features = [
-    "email", "regex", "regress", "rust_decimal", "schemars", "time", "uuid",
+    "email", "graphemes", "regex", "regress", "rust_decimal", "schemars", "time", "uuid",
 ] }
 rust_decimal = { version = "1", default-features = false, features = ["serde"] }
 serde = { version = "1", features = ["derive"] }

@@ -67,6 +67,10 @@ mod tests {
     rules! {
         length: String, [length(2..=3)], keeps: ["ab", "äöü", SOME], breaks: ["a", "abcd"];
         length_of_a_list: Vec<u8>, [length(1..)], keeps: [0, vec![]], breaks: [];
+        length_in_utf16: String, [length(utf16, 2..=3)],
+            keeps: ["ab", "🦀", "🦀a"], breaks: ["a", "ä", "🦀🦀"];
+        length_in_graphemes: String, [length(graphemes, 2..=3)],
+            keeps: ["ab", "ä", "a\r\nb\r\n", SOME], breaks: ["a", "abcd"];
         bytes: String, [bytes(2..=3)], keeps: ["ab", "ä"], breaks: ["", "äö"];
         range: i8, [range(-1..5)], keeps: [-1, 0, (4), "5"], breaks: [-2, (5), 5.0, -(2)];
         range_to: i8, [range(..=5)], keeps: [5, -9], breaks: [6];

@@ -88,7 +88,7 @@ impl<'a> Arguments<'a> {
 
     /// Parses a range.
     pub(super) fn parse_range(self) -> Result<RangeExpr> {
-        RangeExpr::parse_argument(self.key, self.tokens)
+        RangeExpr::parse_argument(self.key, "", self.tokens)
     }
 
     /// The message for arguments that are not the expected ones.

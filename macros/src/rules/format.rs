@@ -147,6 +147,7 @@ fn unknown_format(name: &Ident) -> String {
         feature = "regress",
         feature = "url",
         feature = "email",
+        feature = "graphemes",
         feature = "time",
         feature = "uuid"
     ))
@@ -163,6 +164,10 @@ mod tests {
             (quote!(format(email)), "`format(email)` needs the `email` feature"),
             (quote!(format(uuid)), "`format(uuid)` needs the `uuid` feature"),
             (quote!(format(host_and_port)), "`format(host_and_port)` needs the `email` feature"),
+            (
+                quote!(length(graphemes, 1..)),
+                "`length(graphemes, ..)` needs the `graphemes` feature",
+            ),
             (quote!(format(uri_reference)), "`format(uri_reference)` needs the `url` feature"),
             (quote!(format(iri)), "`format(iri)` needs the `url` feature"),
             (quote!(format(regex)), "`format(regex)` needs the `regress` feature"),

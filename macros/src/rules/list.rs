@@ -205,7 +205,7 @@ impl ParsedRule {
     /// Returns the range of a `length` that has an upper bound.
     fn max_length(&self) -> Option<&RangeExpr> {
         match &self.arguments {
-            ParsedArguments::Length(range) => range.max.is_some().then_some(range),
+            ParsedArguments::Length((None, range)) => range.max.is_some().then_some(range),
             _ => None,
         }
     }

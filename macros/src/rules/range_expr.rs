@@ -31,8 +31,13 @@ impl_debug! {
 }
 
 impl RangeExpr {
-    /// Parses the arguments of the rule `key`.
-    pub(super) fn parse_argument(key: &Ident, arguments: TokenStream) -> Result<Self> {
+    /// Parses the arguments of the rule `key`, the last of which is the range. `before` is what is
+    /// written before it.
+    pub(super) fn parse_argument(
+        key: &Ident,
+        before: &str,
+        arguments: TokenStream,
+    ) -> Result<Self> {
         const EXPECTED: &str = "expected a range such as `1..=64`";
         if arguments.is_empty() {
             return Err(Error::new(key.span(), EXPECTED));
@@ -46,7 +51,7 @@ impl RangeExpr {
             return Ok(range);
         }
         let advice = spell_range(arguments.clone());
-        let advice = advice.map(|range| format!("; write `{key}({range})`"));
+        let advice = advice.map(|range| format!("; write `{key}({before}{range})`"));
         Err(Error::new_spanned(arguments, format!("{EXPECTED}{}", advice.unwrap_or_default())))
     }
 

@@ -64,6 +64,7 @@ mod listed;
 mod numbers;
 mod range_faults;
 mod text;
+mod text_length;
 
 pub use ascii::ascii;
 pub use bytes::bytes;
@@ -95,6 +96,9 @@ pub use pattern::{pattern, pattern_regex};
 pub use requires::requires;
 pub use starts_with::starts_with;
 pub use text::Text;
+#[cfg(feature = "graphemes")]
+pub use text_length::length_graphemes;
+pub use text_length::length_utf16;
 pub use values::values;
 
 // Only used by generated code.
@@ -126,7 +130,6 @@ pub use unique::{
 
 // What violations keep about each rule.
 pub(crate) use ascii::AsciiFault;
-pub(crate) use bytes::BytesFault;
 pub(crate) use conflicts_with::ConflictsWithFault;
 pub(crate) use contains::ContainsFault;
 pub(crate) use decimals::Exact;
@@ -145,6 +148,7 @@ pub(crate) use range::Side;
 pub(crate) use range_faults::{InfiniteFault, RangeFault, UnwordedFault, write_actual};
 pub(crate) use requires::{RequiresFault, RequiresValueFault};
 pub(crate) use starts_with::StartsWithFault;
+pub(crate) use text_length::TextLengthFault;
 pub(crate) use unique::UniqueFault;
 
 /// Implements the trait of a rule for pointers, which check the value that they point at.

@@ -76,7 +76,7 @@ macro_rules! faults {
 
 faults! {
     Length(rules::LengthFault),
-    Bytes(rules::BytesFault),
+    TextLength(rules::TextLengthFault),
     Range(rules::RangeFault),
     Infinite(rules::InfiniteFault),
     Unworded(rules::UnwordedFault),

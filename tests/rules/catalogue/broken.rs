@@ -16,8 +16,10 @@ type Map = BTreeMap<String, u8>;
 #[derive(Validate)]
 struct Lengths {
     #[request(length(..=1), length(3..), bytes(..=1), bytes(3..))]
+    #[request(length(utf16, ..=1), length(utf16, 3..))]
+    #[request(length(graphemes, ..=1), length(graphemes, 3..))]
     text: String,
-    #[request(length(1..), bytes(1..))]
+    #[request(length(1..), bytes(1..), length(utf16, 1..), length(graphemes, 1..))]
     empty_text: String,
     #[request(length(..=1), length(3..))]
     list: Vec<u8>,

@@ -127,6 +127,8 @@ impl Row {
         }
         message
             .replace("a string with length 0 bytes instead", "an empty string instead")
+            .replace("a string with length 0 UTF-16 code units instead", "an empty string instead")
+            .replace("a string with length 0 graphemes instead", "an empty string instead")
             .replace("a string with length 0 instead", "an empty string instead")
             .replace("an array with length 0 instead", "an empty array instead")
     }

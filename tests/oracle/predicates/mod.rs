@@ -14,6 +14,7 @@ mod numbers;
 mod options;
 mod sequences;
 mod strings;
+mod text_lengths;
 
 use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet};

@@ -135,6 +135,16 @@ where
     __ModelState: __Run_model_is_unset,
 {}
 #[automatically_derived]
+impl<__ModelState> __private_::ConvertFrom<__Builder_<__ModelState>> for Run
+where
+    __ModelState: __Run_model_is_set,
+{
+    fn from(mut __builder: __Builder_<__ModelState>) -> Self {
+        __private_::finish_complete::<Self>(&mut __builder.__partial)
+    }
+}
+
+#[automatically_derived]
 impl<__ModelState> __RunState_ for __Builder_<__ModelState> {
     type __ModelState = __ModelState;
     type __after_model = __Builder_<__private_::Set>;

@@ -103,6 +103,13 @@ impl __private_::Complete for __Builder_ {}
 #[automatically_derived]
 impl __private_::Untouched for __Builder_ {}
 #[automatically_derived]
+impl __private_::ConvertFrom<__Builder_> for Run {
+    fn from(mut __builder: __Builder_) -> Self {
+        __private_::finish_complete::<Self>(&mut __builder.__partial)
+    }
+}
+
+#[automatically_derived]
 impl __private_::BuilderState<Run> for __Builder_ {
     type Builder = Self;
 }

@@ -209,6 +209,20 @@ where
     __PageState: __private_::BuilderState<Page, Builder: __private_::Untouched>,
 {}
 #[automatically_derived]
+impl<
+    __ModelState,
+    __PageState,
+> __private_::ConvertFrom<__Builder_<__ModelState, __PageState>> for Run
+where
+    __ModelState: model_is_set,
+    __PageState: page_is_set<Page, <Page as __private_::HasPartial>::Extensibility>,
+{
+    fn from(mut __builder: __Builder_<__ModelState, __PageState>) -> Self {
+        __private_::finish_complete::<Self>(&mut __builder.__partial)
+    }
+}
+
+#[automatically_derived]
 impl<__ModelState, __PageState> __private_::AnyBuilder
 for __Builder_<__ModelState, __PageState> {
     type Request = Run;

@@ -124,6 +124,16 @@ where
     __LimitState: limit_is_unset,
 {}
 #[automatically_derived]
+impl<__LimitState> __private_::ConvertFrom<__Builder_<__LimitState>> for Run
+where
+    __LimitState: limit_is_set,
+{
+    fn from(mut __builder: __Builder_<__LimitState>) -> Self {
+        __private_::finish_complete::<Self>(&mut __builder.__partial)
+    }
+}
+
+#[automatically_derived]
 impl<__LimitState> __private_::BuilderState<Run> for __Builder_<__LimitState> {
     type Builder = Self;
 }

@@ -159,6 +159,16 @@ const _: () = {
         __ModelState: model_is_unset,
     {}
     #[automatically_derived]
+    impl<__ModelState> __private_::ConvertFrom<__Builder_<__ModelState>> for Run
+    where
+        __ModelState: model_is_set,
+    {
+        fn from(mut __builder: __Builder_<__ModelState>) -> Self {
+            __private_::finish_complete::<Self>(&mut __builder.__partial)
+        }
+    }
+
+    #[automatically_derived]
     impl<__ModelState> __private_::BuilderState<Run> for __Builder_<__ModelState> {
         type Builder = Self;
     }

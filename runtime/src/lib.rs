@@ -280,6 +280,8 @@ macro_rules! __only_impl {
 pub mod __private_0_1_0 {
     pub use alloc::boxed::Box;
     pub use alloc::string::String;
+    // Where `From` has a span of the user's, a path to it would be linted as unnecessary.
+    pub use core::convert::From as ConvertFrom;
     pub use core::convert::{AsRef, From, Into};
     pub use core::default::Default;
     pub use core::marker::PhantomData;
@@ -306,8 +308,8 @@ pub mod __private_0_1_0 {
     };
     pub use crate::leaf::hints;
     pub use crate::partial::{
-        Closed, Extensible, HasPartial, StringMap, borrow_option, check_map_keys, finish_optional,
-        forget_emptied, reject_unset_field, take_option,
+        Closed, Extensible, HasPartial, StringMap, borrow_option, check_map_keys, finish_complete,
+        finish_optional, forget_emptied, reject_unset_field, take_option,
     };
     pub use crate::report::Report;
     pub use crate::rules;

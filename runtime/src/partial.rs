@@ -162,6 +162,19 @@ pub fn reject_unset_field(name: &'static str) -> Violations {
     Violation::of(WordedFault { rule: "required", code: MISSING, reason }).at(name).into()
 }
 
+/// Makes the request of a builder with everything set.
+///
+/// # Panics
+///
+/// Never, because the types of a builder rule out that a required field is not set.
+#[must_use]
+pub fn finish_complete<R: HasPartial>(partial: &mut R::Partial) -> R {
+    match R::finish(partial, |name| name) {
+        Ok(request) => request,
+        Err(name) => unreachable!("`{name}` is not set"),
+    }
+}
+
 /// Makes a check for the keys of a flattened map: none may be among the `names` of the fields
 /// around it. The flattened request that holds the map checks its own names, those in `inner`.
 pub fn check_map_keys<'a>(

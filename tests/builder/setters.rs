@@ -339,3 +339,41 @@ fn generic_code_can_start_a_builder() {
     assert!(builds::<Run>(|builder| builder.assistant_id("a").build()));
     assert!(!builds::<Run>(|builder| builder.assistant_id("a").top_p(9.0).build()));
 }
+
+#[test]
+fn a_complete_builder_stands_for_its_request() {
+    #[derive(RunRequest, Debug, PartialEq)]
+    #[request(extensible)]
+    struct Part<T: Default> {
+        #[request(length(1..))]
+        text: String,
+        #[request(nested, default)]
+        inner: Option<Box<Leaf>>,
+        #[request(skip, default)]
+        extra: T,
+    }
+    #[derive(RunRequest, Debug, PartialEq)]
+    struct Leaf {
+        #[request(range(1..))]
+        size: u8,
+    }
+    #[derive(RunRequest, Debug, PartialEq)]
+    struct Whole {
+        #[request(each = part)]
+        parts: Vec<Part<u8>>,
+        last: Option<Leaf>,
+        #[serde(flatten)]
+        flat: Part<bool>,
+    }
+    let whole = Whole::builder()
+        .part(Part::builder().text("").inner(Leaf { size: 0 }))
+        .part(Part::builder().extra(3).text("b"))
+        .last(Leaf::builder().size(0))
+        .flat(Part::builder().text("").extra(true));
+    assert_eq!(
+        list_paths(whole.build()),
+        ["parts[0].text", "parts[0].inner.size", "last.size", "text"],
+    );
+    let part: Part<u8> = Part::builder().text("b").extra(3).into();
+    assert_eq!(part, Part { text: "b".into(), inner: None, extra: 3 });
+}

@@ -1,6 +1,6 @@
 //! The builder's type, the methods that start one, and `build`.
 
-use proc_macro2::TokenStream;
+use proc_macro2::{Ident, TokenStream};
 use quote::{ToTokens, format_ident, quote, quote_spanned};
 
 use super::state::is_boxed_while_built;
@@ -88,6 +88,7 @@ impl Generator<'_> {
         let build = self.impl_build();
         let all = self.impl_request_trait();
         let progress = self.impl_progress();
+        let from = self.impl_from_builder();
         let derives = self.impl_builder_derives();
         quote! {
             #aliases
@@ -97,6 +98,7 @@ impl Generator<'_> {
             #build
             #all
             #progress
+            #from
             #derives
         }
     }
@@ -213,11 +215,8 @@ impl Generator<'_> {
             }
         }
         let (all_set, none_set) = (self.all_set_predicates(), self.none_set_predicates());
-        // The struct's own span, as if the user had written the impl: about one that a derive
-        // wrote, the compiler would say that it should not be derived.
-        let span = self.request.ident.span();
         let complete = quote!(#runtime::Complete for __Builder_ #builder_generics);
-        let complete = map_spans(complete, &|_| span);
+        let complete = span_to_struct(complete, &self.request.ident);
         quote! {
             #[automatically_derived]
             impl #impl_generics #complete
@@ -228,4 +227,37 @@ impl Generator<'_> {
             where #declared #none_set {}
         }
     }
+
+    /// The conversion of a builder with everything set, which setters take in place of the request:
+    /// it is validated as a part of the outer one.
+    fn impl_from_builder(&self) -> TokenStream {
+        let (runtime, ident) = (&self.runtime, &self.request.ident);
+        let (_, type_generics, _) = self.request.generics.split_for_impl();
+        let generics = self.builder_generics();
+        let (impl_generics, builder_generics, where_clause) = generics.split_for_impl();
+        let predicates = where_clause.map(|clause| clause.predicates.iter().collect::<Vec<_>>());
+        let declared = predicates.unwrap_or_default();
+        let all_set = self.all_set_predicates();
+        let converts =
+            span_to_struct(quote!(#runtime::ConvertFrom<__Builder_ #builder_generics>), ident);
+        quote! {
+            #[automatically_derived]
+            impl #impl_generics #converts for #ident #type_generics
+            where
+                #(#declared,)*
+                #all_set
+            {
+                fn from(mut __builder: __Builder_ #builder_generics) -> Self {
+                    #runtime::finish_complete::<Self>(&mut __builder.__partial)
+                }
+            }
+        }
+    }
+}
+
+/// The struct's own span, as if the user had written the impl: about one that a derive wrote, the
+/// compiler would say that it should not be derived.
+fn span_to_struct(tokens: TokenStream, ident: &Ident) -> TokenStream {
+    let span = ident.span();
+    map_spans(tokens, &|_| span)
 }

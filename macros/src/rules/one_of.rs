@@ -31,6 +31,9 @@ impl Rule for OneOf {
     }
 
     fn call(&self, site: CallSite<'_>) -> TokenStream {
+        if self.is_constant {
+            return self.values.call_typed("one_of", site);
+        }
         self.values.call("one_of", site)
     }
 

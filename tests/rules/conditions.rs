@@ -2,7 +2,7 @@
 
 #![allow(clippy::option_option)]
 
-use run_request::{RunRequest, Validate};
+use run_request::{RunRequest, Validate, Violation, Violations};
 
 use crate::support::violations::{list_codes, list_messages};
 
@@ -306,13 +306,9 @@ fn not_null_on_a_struct_is_about_each_plain_option() {
     assert!(read(r#"{"plain": null}"#).unwrap_err().starts_with("invalid type: null"));
 }
 
-fn not_both(strict: &Strict) -> Result<(), run_request::Violations> {
-    strict
-        .plain
-        .iter()
-        .chain(&strict.nullable)
-        .map(|_| run_request::Violation::from("no"))
-        .collect()
+fn not_both(strict: &Strict) -> Result<(), Violations> {
+    let set = strict.plain.iter().chain(&strict.nullable);
+    Violations::collect(set.map(|_| Violation::from("no")))
 }
 
 fn not_one(strict: &Strict) -> Result<(), &'static str> {
@@ -324,7 +320,7 @@ fn not_one(strict: &Strict) -> Result<(), &'static str> {
 struct Checked(Strict);
 
 impl Checked {
-    fn check(&self) -> Result<(), run_request::Violations> {
+    fn check(&self) -> Result<(), Violations> {
         not_both(&self.0)
     }
 

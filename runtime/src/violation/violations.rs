@@ -41,6 +41,40 @@ impl Violations {
         &self.list[0]
     }
 
+    /// Makes the result of a function of `check`: an error if there is any violation.
+    ///
+    /// ```
+    /// use run_request::{RunRequest, Violation, Violations};
+    ///
+    /// #[derive(RunRequest)]
+    /// #[request(check = check_totals)]
+    /// struct Invoice {
+    ///     totals: Vec<i64>,
+    /// }
+    ///
+    /// fn check_totals(invoice: &Invoice) -> Result<(), Violations> {
+    ///     let totals = invoice.totals.iter().enumerate();
+    ///     let negative = totals.filter(|(_, total)| **total < 0);
+    ///     Violations::collect(
+    ///         negative.map(|(index, _)| Violation::from("is negative").at("totals").at_index(index)),
+    ///     )
+    /// }
+    ///
+    /// assert!(Invoice::builder().totals([1, 2]).build().is_ok());
+    /// let violations = Invoice::builder().totals([-1, 2, -3]).build().err().unwrap();
+    /// assert_eq!(
+    ///     violations.to_string(),
+    ///     "Invalid 'totals[0]': is negative\nInvalid 'totals[2]': is negative",
+    /// );
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// All of the violations, if there are any.
+    pub fn collect(violations: impl IntoIterator<Item = Violation>) -> Result<(), Violations> {
+        violations.into_iter().collect()
+    }
+
     /// Adds a violation. Beyond 100 it is only counted.
     pub fn push(&mut self, violation: Violation) {
         if self.list.len() < CAP {
@@ -123,33 +157,9 @@ impl Extend<Violation> for Violations {
     }
 }
 
-/// Collects what a function of `check` returns: an error if there is any violation.
+/// The result of a function of `check`, as [`Violations::collect`] makes it.
 ///
 /// `Violations` cannot be collected by itself, because it is never empty.
-///
-/// ```
-/// use run_request::{RunRequest, Violation, Violations};
-///
-/// #[derive(RunRequest)]
-/// #[request(check = totals)]
-/// struct Invoice {
-///     totals: Vec<i64>,
-/// }
-///
-/// fn totals(invoice: &Invoice) -> Result<(), Violations> {
-///     let negative = invoice.totals.iter().enumerate().filter(|(_, total)| **total < 0);
-///     negative
-///         .map(|(index, _)| Violation::from("is negative").at("totals").at_index(index))
-///         .collect()
-/// }
-///
-/// assert!(Invoice::builder().totals([1, 2]).build().is_ok());
-/// let violations = Invoice::builder().totals([-1, 2, -3]).build().err().unwrap();
-/// assert_eq!(
-///     violations.to_string(),
-///     "Invalid 'totals[0]': is negative\nInvalid 'totals[2]': is negative",
-/// );
-/// ```
 impl FromIterator<Violation> for Result<(), Violations> {
     fn from_iter<I: IntoIterator<Item = Violation>>(violations: I) -> Self {
         let mut violations = violations.into_iter();

@@ -106,7 +106,7 @@ impl run_request::Leaf for Size {}
 
 #[derive(Validate)]
 #[request(check = reject_strings)]
-#[request(exactly_one_of(set, unset, other), exactly_one_of(unset, unset_too))]
+#[request(exactly_one_of(set, unset, other), exactly_one_of("unset", unset_too))]
 #[request(at_least_one_of(unset, unset_too), at_most_one_of(set, other))]
 struct Strings {
     #[request(pattern("^b"), ascii, starts_with("b"), ends_with("c"), contains("d"))]

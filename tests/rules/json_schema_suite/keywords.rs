@@ -1,5 +1,7 @@
 //! The tests of the keywords of rules on a value.
 
+#![allow(clippy::zero_sized_map_values, reason = "a test of the suite is about such a map")]
+
 use std::collections::{BTreeMap, BTreeSet};
 
 use run_request::RunRequest;
@@ -50,7 +52,7 @@ rows! {
     "multipleOf", "by int": f64, [multiple_of(2)];
     "multipleOf", "by number": f64, [multiple_of(1.5)];
     "multipleOf", "by small number": f64, [multiple_of(0.0001)];
-    "multipleOf", "float division = inf": f64, [multiple_of(0.123456789)];
+    "multipleOf", "float division = inf": f64, [multiple_of(0.123_456_789)];
     "multipleOf", "small multiple of large integer": f64, [multiple_of(1e-8)];
     "pattern", "pattern validation": String, [pattern("^a*$")];
     "pattern", "pattern is not anchored": String, [pattern("a+")];

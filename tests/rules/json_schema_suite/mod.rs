@@ -61,6 +61,7 @@ fn find_suite() -> Option<PathBuf> {
 
 fn read_groups(suite: &std::path::Path, file: &str) -> Vec<Group> {
     let path = suite.join(format!("{file}.json"));
-    let json = fs::read_to_string(&path).unwrap_or_else(|error| panic!("{path:?}: {error}"));
-    serde_json::from_str(&json).unwrap_or_else(|error| panic!("{path:?}: {error}"))
+    let json =
+        fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
+    serde_json::from_str(&json).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
 }

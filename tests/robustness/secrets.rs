@@ -71,8 +71,6 @@ struct Strings {
         starts_with("a"),
         ends_with("b"),
         contains("c"),
-        not_contains("unter2"),
-        none_of("hunter2é"),
         custom(reject)
     )]
     plain: String,

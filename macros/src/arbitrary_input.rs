@@ -60,9 +60,15 @@ const INPUTS: &[&str] = &[
     #[request(schema)]
     #[serde(tag = "type", content = "of", rename_all_fields = "kebab-case")]
     enum Part<T> {
-        Text { #[request(length(utf16, 1..), ends_with("."))] text: String, #[request(nested)] inner: T },
+        Text {
+            #[request(length(utf16, 1..), ends_with("."))] text: String,
+            #[request(nested)] inner: T,
+        },
         #[serde(rename = "pair")]
-        Pair(#[request(range(..=5))] u8, #[request(contains("@"), not_contains("@@"), format(json_pointer))] Option<String>),
+        Pair(
+            #[request(range(..=5))] u8,
+            #[request(contains("@"), not_contains("@@"), format(json_pointer))] Option<String>,
+        ),
         None,
     }
     "#,

@@ -20,7 +20,8 @@ impl Checker<'_> {
             (Flat::Foreign | Flat::Map, _) => "`constant` contradicts `flatten`",
             (Flat::No, Member::Unnamed(_)) => "`constant` needs a field with a name",
             (Flat::No, _) if is_option => {
-                "`constant` contradicts `Option`: the field always has this value; remove the `Option`"
+                "`constant` contradicts `Option`: the field always has this value; remove the \
+                 `Option`"
             }
             (Flat::No, Member::Named(_)) => {
                 self.reject_keys_beside_constant(&mut field.settings);

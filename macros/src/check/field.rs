@@ -34,10 +34,7 @@ impl Checker<'_> {
         let required = Required::new(&ident, trait_prefix);
         let presence = self.check_presence(&field, flat, null_policy, required);
         let schema = request_field_schema(&field, &names, &presence, &value.ty);
-        let mut rules = self.check_field_rules(&mut field, null_policy);
-        if let Some(Setting { key, value }) = &field.settings.constant {
-            rules.add_constant(*key, value.clone());
-        }
+        let rules = self.check_field_rules(&mut field, null_policy);
         let nested = match flat {
             Flat::No => self.check_nested(&field.settings, &field.ty),
             Flat::Foreign | Flat::Map => self.check_flattened_nested(&field.settings, &field.ty),
@@ -56,6 +53,10 @@ impl Checker<'_> {
             member,
         };
         let setter = settings.setter.as_ref().map_or(&ident, |setting| &setting.value).clone();
+        let setters = match settings.constant {
+            Some(_) => Setters::none(),
+            None => Setters::new(&setter, null_policy, each.as_ref()),
+        };
         let borrowed = find_borrowed(&settings, &ty);
         Field {
             name: names.written,
@@ -66,10 +67,7 @@ impl Checker<'_> {
             borrowed,
             is_generic: self.find_type_param(&ty).is_some(),
             finite_check: self.check_finite(&settings, &ty),
-            setters: match settings.constant {
-                Some(_) => Setters::none(),
-                None => Setters::new(&setter, null_policy, each.as_ref()),
-            },
+            setters,
             setter,
             each,
             value,
@@ -88,7 +86,12 @@ impl Checker<'_> {
     /// The rules of the field, which its default must not violate.
     fn check_field_rules(&self, field: &mut ast::Field, null_policy: NullPolicy) -> Rules {
         let rules = std::mem::take(&mut field.rules);
-        let rules = Rules::check_field(rules, &field.ty, &field.member, self.siblings, self.errors);
+        let mut rules =
+            Rules::check_field(rules, &field.ty, &field.member, self.siblings, self.errors);
+        if let Some(Setting { key, value }) = &field.settings.constant {
+            rules.add_constant(*key, value.clone());
+            return rules;
+        }
         if let Some(default) = &field.settings.default {
             let is_option = null_policy != NullPolicy::NotOption;
             check_default_value(&default.value, is_option, &rules, self.errors);

@@ -47,7 +47,10 @@ impl Checker<'_> {
     /// On a struct, `not_null` is about every `Option` that could be `null`.
     pub(super) fn reject_not_null_without_option(&self, parts: &[Part]) {
         let Some(setting) = &self.container.not_null else { return };
-        let is_not_null = |part: &Part| matches!(part, Part::Field(field) if field.null_policy() == NullPolicy::NotNull);
+        let is_not_null = |part: &Part| match part {
+            Part::Field(field) => field.null_policy() == NullPolicy::NotNull,
+            Part::Flattened(_) => false,
+        };
         if !parts.iter().any(is_not_null) {
             let message = "`not_null` has no effect: no field is an `Option` that could be `null`";
             self.errors.add_at(setting.key, message);

@@ -4,7 +4,8 @@ use alloc::vec::Vec;
 
 use serde_json::{Value, json};
 
-use super::object::{Null, Object, require_set};
+use super::object::{Null, Object};
+use super::relations::require_set;
 
 impl Object<'_> {
     /// Requires that exactly one of the fields is set.

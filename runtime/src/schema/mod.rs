@@ -12,6 +12,7 @@ mod object;
 pub mod openapi;
 #[cfg(feature = "regex")]
 pub(crate) mod pattern;
+mod relations;
 mod responses;
 mod rules;
 mod shapes;

@@ -60,11 +60,11 @@ pub type FieldNames = (&'static str, &'static str, &'static [&'static str], Null
 /// The schema of an object whose fields are being added.
 #[derive(Debug)]
 pub struct Object<'g> {
-    generator: &'g mut SchemaGenerator,
-    properties: Map<String, Value>,
+    pub(super) generator: &'g mut SchemaGenerator,
+    pub(super) properties: Map<String, Value>,
     required: Vec<Value>,
     /// Schemas that must all hold, of several fields each.
-    all: Vec<Value>,
+    pub(super) all: Vec<Value>,
     /// The schemas of foreign types, and whether each is optional.
     foreign: Vec<(Schema, bool)>,
     /// The names of the fields of flattened enums.
@@ -75,11 +75,11 @@ pub struct Object<'g> {
     unknown_values: Option<Value>,
     /// The schema of the names of unknown fields.
     unknown_names: Option<Value>,
-    dependent_required: Map<String, Value>,
+    pub(super) dependent_required: Map<String, Value>,
     /// The names of all fields, also of those that are not in this schema.
     pub(super) fields: Vec<FieldNames>,
     /// Rules in words, for which JSON Schema has no keyword.
-    rules_beyond_schema: Vec<String>,
+    pub(super) rules_beyond_schema: Vec<String>,
 }
 
 impl<'g> Object<'g> {
@@ -173,92 +173,6 @@ impl<'g> Object<'g> {
                     }
                 }
             }
-        }
-    }
-
-    /// Requires that the field `other` is set if `one` is.
-    pub fn add_requires(&mut self, one: FieldNames, other: FieldNames) {
-        let (ones, others) = (self.possible_names(one), self.possible_names(other));
-        for (name, null) in ones {
-            match others[..] {
-                [(other, other_null)] if null != Null::Unset && other_null != Null::Unset => {
-                    let others = self.dependent_required.entry(name).or_insert_with(|| json!([]));
-                    if let Value::Array(others) = others {
-                        others.push(other.into());
-                    }
-                }
-                [other] => {
-                    let condition = require_set(&[(name, null)]);
-                    self.all.push(json!({ "if": condition, "then": require_set(&[other]) }));
-                }
-                _ => {
-                    let any: Vec<Value> =
-                        others.iter().map(|other| require_set(&[*other])).collect();
-                    self.all.push(
-                        json!({ "if": require_set(&[(name, null)]), "then": { "anyOf": any } }),
-                    );
-                }
-            }
-        }
-    }
-
-    /// Requires that the field `other` has a value if `one` is set. `source` is the value as it is
-    /// in the source code, in case it has no JSON.
-    pub fn add_requires_value(
-        &mut self,
-        one: FieldNames,
-        other: FieldNames,
-        value: Option<Value>,
-        source: &str,
-    ) {
-        let Some(value) = value else {
-            let rule = format!("`{}` only if `{}` is `{source}`", one.1, other.1);
-            self.rules_beyond_schema.push(rule);
-            return;
-        };
-        let (ones, others) = (self.possible_names(one), self.possible_names(other));
-        let mut any = Vec::new();
-        let mut is_default = false;
-        for (other, _) in &others {
-            let property = self.properties.get(*other);
-            is_default |= property.and_then(|property| property.get("default")) == Some(&value);
-            any.push(json!({ "properties": { *other: { "const": value } }, "required": [other] }));
-        }
-        if is_default {
-            // An absent field has its default.
-            let names = others.iter().map(|(name, _)| *name);
-            let has: Vec<Value> = names.map(|name| json!({ "required": [name] })).collect();
-            any.push(json!({ "not": { "anyOf": has } }));
-        }
-        let then = if any.len() == 1 { any.remove(0) } else { json!({ "anyOf": any }) };
-        for one in ones {
-            self.all.push(json!({ "if": require_set(&[one]), "then": then }));
-        }
-    }
-
-    /// Adds a schema that must hold besides.
-    pub(super) fn add_keywords(&mut self, schema: Value) {
-        self.all.push(schema);
-    }
-
-    /// Forbids that both fields are set.
-    pub fn add_conflict(&mut self, one: FieldNames, other: FieldNames) {
-        for one in self.possible_names(one) {
-            for other in self.possible_names(other) {
-                self.all.push(json!({ "not": require_set(&[one, other]) }));
-            }
-        }
-    }
-
-    /// Collects all names that a field may have in a document.
-    pub(super) fn possible_names(
-        &self,
-        (read, written, aliases, null): FieldNames,
-    ) -> Vec<(&'static str, Null)> {
-        if self.generator.contract().is_serialize() {
-            Vec::from([(written, null)])
-        } else {
-            aliases.iter().chain([&read]).map(|name| (*name, null)).collect()
         }
     }
 
@@ -387,21 +301,6 @@ impl<'g> Object<'g> {
         }
         schema
     }
-}
-
-/// The schema of an object in which all of the fields are set.
-pub(super) fn require_set(fields: &[(&str, Null)]) -> Value {
-    let names: Vec<&str> = fields.iter().map(|(name, _)| *name).collect();
-    let mut schema = json!({ "required": names });
-    let not_null: Map<String, Value> = fields
-        .iter()
-        .filter(|(_, null)| *null == Null::Unset)
-        .map(|(name, _)| ((*name).into(), json!({ "not": { "type": "null" } })))
-        .collect();
-    if !not_null.is_empty() {
-        schema["properties"] = not_null.into();
-    }
-    schema
 }
 
 /// Strips the docs of their code, which is of no use to readers of a schema.

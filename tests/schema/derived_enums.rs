@@ -1,5 +1,7 @@
 //! Enums that derive `RunRequest`, described as schemars' own derive describes them.
 
+use std::collections::BTreeMap;
+
 use run_request::RunRequest;
 use serde_json::{Value, json};
 
@@ -205,5 +207,25 @@ fn an_optional_enum_is_only_described_where_one_of_its_names_is() {
                 "then": { "allOf": [{ "oneOf": variants }] },
             }],
         })
+    );
+}
+
+/// The tag is none of the entries that the rules count, nor one of the keys.
+#[test]
+fn rules_of_a_map_are_not_about_the_tag() {
+    #[derive(RunRequest)]
+    #[request(schema)]
+    #[serde(tag = "kind")]
+    enum Tagged {
+        Map(#[request(length(1..=2), keys(length(..=3)))] BTreeMap<String, u8>),
+        Off,
+    }
+    let schema = generate_schema::<Tagged>();
+    let map = &schema["oneOf"][0];
+    assert_eq!([&map["minProperties"], &map["maxProperties"]], [&json!(2), &json!(3)], "{schema}");
+    assert_eq!(
+        map["propertyNames"],
+        json!({ "anyOf": [{ "const": "kind" }, { "maxLength": 3 }] }),
+        "{schema}",
     );
 }

@@ -5,7 +5,7 @@ use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
-use serde_json::{Value, json};
+use serde_json::{Map, Value, json};
 
 use super::limits::{add_integer_limits, describe_type};
 use super::object::{Null, Object, add_description, allow_null};
@@ -194,6 +194,7 @@ pub fn tag_internally(tag: &str, name: &VariantName, default: bool, mut content:
         return schema;
     }
     let object = content.ensure_object();
+    except_tag(tag, is_optional, object);
     if let Value::Object(properties) = object.entry("properties").or_insert_with(|| json!({})) {
         properties.insert(tag.into(), named);
     }
@@ -204,6 +205,30 @@ pub fn tag_internally(tag: &str, name: &VariantName, default: bool, mut content:
         }
     }
     content
+}
+
+/// Leaves the tag out of the rules for the entries of a map, which count and name all of them.
+fn except_tag(tag: &str, is_optional: bool, object: &mut Map<String, Value>) {
+    if let Some(names) = object.remove("propertyNames") {
+        object.insert("propertyNames".into(), json!({ "anyOf": [{ "const": tag }, names] }));
+    }
+    let (mut with, mut without) = (Map::new(), Map::new());
+    for keyword in ["minProperties", "maxProperties"] {
+        let Some(limit) = object.remove(keyword) else { continue };
+        let more = limit.as_u64().map_or_else(|| limit.clone(), |limit| (limit + 1).into());
+        with.insert(keyword.into(), more);
+        without.insert(keyword.into(), limit);
+    }
+    if with.is_empty() {
+        return;
+    }
+    if is_optional {
+        object.insert("if".into(), json!({ "required": [tag] }));
+        object.insert("then".into(), with.into());
+        object.insert("else".into(), without.into());
+    } else {
+        object.extend(with);
+    }
 }
 
 /// Allows for the tag in a content that is an enum in turn, and may deny unknown fields.

@@ -193,3 +193,35 @@ fn variants_may_have_constants() {
         "shape: unknown variant `line`, expected `circle` at line 1 column 28",
     );
 }
+
+/// A literal converts into the field's type, as it does in a setter.
+#[test]
+fn a_literal_may_be_a_name_of_an_open_enum() {
+    #[derive(RunRequest, Clone, Debug, PartialEq)]
+    #[request(string)]
+    #[serde(rename_all = "lowercase")]
+    enum Tier {
+        Flex,
+        #[request(other)]
+        Other(String),
+    }
+    #[derive(RunRequest, Clone, Debug, PartialEq)]
+    struct Job {
+        #[request(constant = "flex")]
+        tier: Tier,
+        #[request(constant = "gold")]
+        plan: Tier,
+        #[request(constant = "x")]
+        text: Box<str>,
+    }
+    let mut job = Job::builder().build().unwrap();
+    assert_eq!((&job.tier, &job.plan), (&Tier::Flex, &Tier::Other("gold".to_owned())));
+    let json = serde_json::to_string(&job).unwrap();
+    assert_eq!(json, r#"{"tier":"flex","plan":"gold","text":"x"}"#);
+    assert_eq!(serde_json::from_str::<Job>(&json).unwrap(), job);
+    job.plan = Tier::Flex;
+    assert_eq!(
+        list_messages(job.validate()),
+        ["Invalid 'plan': value not supported. Supported values are: 'gold'."],
+    );
+}

@@ -1,5 +1,5 @@
-//! `length(RANGE)`: the number of characters, elements or entries; `length(UNIT, RANGE)`: the length
-//! of a string in another unit.
+//! `length(RANGE)`: the number of characters, elements or entries; `length(UNIT, RANGE)`: the
+//! length of a string in another unit.
 
 use proc_macro2::{Ident, TokenStream, TokenTree};
 use quote::quote;

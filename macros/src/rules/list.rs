@@ -286,13 +286,6 @@ impl Rules {
         self.0.push(CheckedRule { spelling, rule, wording: Wording::default() });
     }
 
-    /// The check of a constant, of `__value`.
-    pub(crate) fn call_constant(&self, scope: Scope<'_>, ty: &Type) -> TokenStream {
-        let is_constant = |rule: &&CheckedRule| rule.spelling.key == keys::CONSTANT;
-        let constant = self.0.iter().find(is_constant);
-        constant.map_or_else(TokenStream::new, |rule| rule.call(scope, Some(ty)))
-    }
-
     /// Removes all rules.
     pub(crate) fn clear(&mut self) {
         self.0.clear();

@@ -66,6 +66,7 @@ mod when;
 
 mod arguments;
 pub(crate) mod call_site;
+pub(crate) mod constant;
 pub(crate) mod context;
 mod elements;
 pub(crate) mod groups;

@@ -1,10 +1,12 @@
 //! `one_of(VALUE, ...)`: one of a list of values.
 
 use proc_macro2::{Ident, TokenStream};
+use quote::quote_spanned;
 use syn::{Expr, Result};
 
 use super::arguments::Arguments;
-use super::call_site::CallSite;
+use super::call_site::{CallSite, FieldSite};
+use super::constant::compare_constant;
 use super::context::RuleContext;
 use super::rule::{InSchema, Rule};
 use super::value_list::ValueList;
@@ -12,8 +14,8 @@ use crate::literal::Literal;
 
 pub(crate) struct OneOf {
     values: ValueList,
-    /// Whether the only value is that of a constant field.
-    is_constant: bool,
+    /// The only value, if it is that of a constant field.
+    constant: Option<Expr>,
 }
 
 impl Rule for OneOf {
@@ -27,23 +29,35 @@ impl Rule for OneOf {
 
     fn check(values: Vec<Expr>, key: &Ident, context: RuleContext<'_>) -> Option<Self> {
         let values = ValueList::check(values, key, context)?;
-        Some(OneOf { values, is_constant: false })
+        Some(OneOf { values, constant: None })
     }
 
     fn call(&self, site: CallSite<'_>) -> TokenStream {
-        if self.is_constant {
-            return self.values.call_typed("one_of", site);
-        }
         self.values.call("one_of", site)
     }
 
+    /// A constant is compared with the whole field, whose type it has.
+    fn call_on_field(&self, site: FieldSite<'_>) -> Option<TokenStream> {
+        let (FieldSite { scope, span, ty, value }, runtime) =
+            (site, site.scope.runtime.at(site.span));
+        let difference = compare_constant(scope.runtime, self.constant.as_ref()?, ty);
+        Some(quote_spanned! {span=>
+            {
+                let __value = #value;
+                if let #runtime::Some(__wanted) = #difference {
+                    #runtime::rules::constant(__wanted, __report);
+                }
+            }
+        })
+    }
+
     fn describe(&self) -> String {
-        let kind = if self.is_constant { "always" } else { "one of" };
+        let kind = if self.constant.is_some() { "always" } else { "one of" };
         format!("{kind} {}", self.values.describe())
     }
 
     fn in_schema(&self, schema: &TokenStream) -> InSchema {
-        let rule = if self.is_constant { "constant" } else { "one_of" };
+        let rule = if self.constant.is_some() { "constant" } else { "one_of" };
         self.values.in_schema(rule, &self.describe(), schema)
     }
 
@@ -55,6 +69,6 @@ impl Rule for OneOf {
 impl OneOf {
     /// The rule of a field that always has this value.
     pub(super) fn constant(value: Expr) -> Self {
-        OneOf { values: ValueList::of(value), is_constant: true }
+        OneOf { values: ValueList::of(value.clone()), constant: Some(value) }
     }
 }

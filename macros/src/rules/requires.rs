@@ -8,11 +8,11 @@ use syn::{Expr, Member, Result, Token, Type};
 
 use super::arguments::Arguments;
 use super::call_site::{CallSite, FieldSite};
+use super::constant::find_difference;
 use super::context::RuleContext;
 use super::numbers;
 use super::other_field::{FieldRef, Relation};
 use super::rule::{InSchema, Rule};
-use super::value_list::string_literal;
 use crate::literal::Literal;
 use crate::parse::attr_list;
 use crate::type_syntax;
@@ -94,20 +94,12 @@ impl RequiredValue {
             None => quote_spanned!(span=> #runtime::Some(#field)),
         };
         let wanted = numbers::expand_numbers(&runtime, &[&self.value], inside.or(Some(&self.ty)));
-        let text = string_literal(&self.value);
-        let is_text = text.is_some();
-        let source = text.unwrap_or_else(|| self.source());
+        let difference = find_difference(&runtime, span, &field, &quote!(#(#wanted)*), &self.value);
         quote_spanned! {span=>
             if #runtime::Option::is_some(#own) {
-                use #runtime::rules::{RequiredFallback as _, RequiredSerializedFallback as _};
-                #runtime::rules::RequiredValue {
-                    field: #name,
-                    value: #field,
-                    wanted: #(#wanted)*,
-                    source: #source,
-                    is_text: #is_text,
+                if let #runtime::Some(__wanted) = #difference {
+                    #runtime::rules::requires_value(#name, __wanted, __report);
                 }
-                .check(__report);
             }
         }
     }

@@ -44,25 +44,12 @@ impl ValueList {
 
     /// Calls the method of the runtime's `ValueList` that checks `rule`.
     pub(super) fn call(&self, rule: &str, site: CallSite<'_>) -> TokenStream {
-        let values = Vec::from_iter(&self.0);
-        self.call_with(rule, site, &numbers::expand_numbers(site.scope.runtime, &values, site.ty))
-    }
-
-    /// The same with values of the field's type, which may be all that tells their own.
-    pub(super) fn call_typed(&self, rule: &str, site: CallSite<'_>) -> TokenStream {
-        let (Some(ty), None) = (site.ty, self.0.iter().find_map(read_literal)) else {
-            return self.call(rule, site);
-        };
-        let typed = self.0.iter().map(|value| quote!({ let __listed: #ty = #value; __listed }));
-        self.call_with(rule, site, &typed.collect::<Vec<_>>())
-    }
-
-    fn call_with(&self, rule: &str, site: CallSite<'_>, values: &[TokenStream]) -> TokenStream {
         let runtime = site.scope.runtime;
         let check = format_ident!("check_{rule}", span = site.span);
         let names: Option<Vec<_>> = self.0.iter().map(string_literal).collect();
         let are_names = names.is_some();
         let sources = names.unwrap_or_else(|| self.sources());
+        let values = numbers::expand_numbers(runtime, &Vec::from_iter(&self.0), site.ty);
         quote_spanned! {site.span=>
             #runtime::rules::ValueList {
                 value: __value,

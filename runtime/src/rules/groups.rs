@@ -61,23 +61,21 @@ fn add_fault(
     note = "remove `deserialize_only` from it, or write a function for `#[request(check = ...)]`"
 )]
 #[doc(hidden)]
-pub trait NamedFields: WriteFields {}
+pub trait NamedFields: Sized {
+    /// The names of the fields that the request writes.
+    const FIELD_NAMES: &'static [&'static str];
 
-#[diagnostic::do_not_recommend]
-impl<T: WriteFields> NamedFields for T {}
-
-/// Whether a flattened request writes this field, with a value other than `None`.
-#[doc(hidden)]
-#[must_use]
-pub fn is_set<T: NamedFields>(request: &T, field: &str) -> bool {
-    crate::wire::is_set(request, field)
+    /// Whether the request writes this field, with a value other than `None`.
+    fn is_set(request: &Self, field: &str) -> bool;
 }
 
-/// The names of the fields that a flattened request writes.
-#[doc(hidden)]
-#[must_use]
-pub const fn written_names<T: NamedFields>() -> &'static [&'static str] {
-    T::WRITTEN_NAMES
+#[diagnostic::do_not_recommend]
+impl<T: WriteFields> NamedFields for T {
+    const FIELD_NAMES: &'static [&'static str] = T::WRITTEN_NAMES;
+
+    fn is_set(request: &T, field: &str) -> bool {
+        crate::wire::is_set(request, field)
+    }
 }
 
 /// How many of the fields must be set: one.

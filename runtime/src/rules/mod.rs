@@ -36,6 +36,7 @@
 mod ascii;
 mod bytes;
 mod conflicts_with;
+mod constant;
 mod contains;
 mod custom;
 mod ends_with;
@@ -58,6 +59,7 @@ mod unique;
 mod values;
 
 // Shared by several rules.
+mod compared;
 mod decimals;
 mod entries;
 mod listed;
@@ -69,6 +71,7 @@ mod text_length;
 pub use ascii::ascii;
 pub use bytes::bytes;
 pub use conflicts_with::conflicts_with;
+pub use constant::constant;
 pub use contains::contains;
 pub use custom::{check, custom};
 pub use ends_with::ends_with;
@@ -93,7 +96,7 @@ pub use not_contains::not_contains;
 pub use numbers::Numeric;
 #[cfg(feature = "regex")]
 pub use pattern::{pattern, pattern_regex};
-pub use requires::requires;
+pub use requires::{requires, requires_value};
 pub use starts_with::starts_with;
 pub use text::Text;
 #[cfg(feature = "graphemes")]
@@ -105,13 +108,13 @@ pub use values::values;
 #[doc(hidden)]
 pub use crate::violation::{Number, Value};
 #[doc(hidden)]
+pub use compared::{Compared, SerializedComparison, SourceComparison};
+#[doc(hidden)]
 pub use custom::{FallbackToViolation, FallbackToViolations};
 #[doc(hidden)]
 pub use decimals::DecimalLiteral;
 #[doc(hidden)]
-pub use groups::{
-    NamedFields, at_least_one_of, at_most_one_of, exactly_one_of, is_set, written_names,
-};
+pub use groups::{NamedFields, at_least_one_of, at_most_one_of, exactly_one_of};
 #[doc(hidden)]
 pub use listed::{Differs, Equals, Listed, SerializedFallback, SourceFallback, ValueList};
 #[doc(hidden)]
@@ -121,8 +124,6 @@ pub use numbers::Infinity;
 pub use pattern::Pattern;
 #[doc(hidden)]
 pub use range::{Bounds, BoundsFallback, Exceeds, Inclusive, Ordered, Ranged, Wording};
-#[doc(hidden)]
-pub use requires::{RequiredFallback, RequiredSerializedFallback, RequiredValue};
 #[doc(hidden)]
 pub use unique::{
     HashedFallback, KnownShort, PairwiseComparable, PairwiseFallback, Sequence, Unique,

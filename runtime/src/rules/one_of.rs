@@ -63,14 +63,6 @@ impl Rules<'_> {
         self.add_keyword("enum", values.into());
     }
 
-    /// Adds the keyword of a constant.
-    pub fn constant(&mut self, values: Option<Vec<Json>>, source: &str) {
-        match values.and_then(|values| values.into_iter().next()) {
-            Some(value) => self.add_keyword("const", value),
-            None => self.beyond_schema.push(source.into()),
-        }
-    }
-
     fn takes_null(&self) -> bool {
         let is_null = |schema: &Json| schema["type"] == "null";
         let types = self.schema.get("type").and_then(Json::as_array);

@@ -1,5 +1,5 @@
-//! `length(utf16, RANGE)` and `length(graphemes, RANGE)`: how long a string is to other programs and
-//! to people. What their violations keep is shared with the rule `bytes`.
+//! `length(utf16, RANGE)` and `length(graphemes, RANGE)`: how long a string is to other
+//! programs and to people. What their violations keep is shared with the rule `bytes`.
 
 use core::fmt::{self, Write};
 

@@ -1,14 +1,13 @@
 //! The seeds of fields that always have the same value.
 
-use alloc::format;
-use alloc::string::{String, ToString};
 use core::fmt;
 use core::marker::PhantomData;
 
-use serde_core::de::{Deserialize, DeserializeSeed, Deserializer, Error, Unexpected, Visitor};
+use serde_core::de::{
+    Deserialize, DeserializeSeed, Deserializer, Error, Expected, Unexpected, Visitor,
+};
 
-use crate::report::Report;
-use crate::violation::Param;
+use crate::violation::Value;
 
 /// The seed of a constant string: only its text is compared, and nothing is allocated.
 #[derive(Debug)]
@@ -54,46 +53,39 @@ impl Visitor<'_> for TextVisitor {
 /// The seed of any other constant.
 #[derive(Debug)]
 pub struct Constant<T, F> {
-    /// The value as it is in the source code.
-    source: &'static str,
-    check: F,
+    find_difference: F,
     of: PhantomData<T>,
 }
 
-/// Makes the seed of a constant that is no string. `check` reports any other value.
+/// Makes the seed of a constant that is no string. `find_difference` returns the constant if a value
+/// is another one.
 #[inline]
 #[must_use]
-pub fn constant<T, F: FnOnce(&T, &mut Report)>(source: &'static str, check: F) -> Constant<T, F> {
-    Constant { source, check, of: PhantomData }
+pub fn constant<T, F: FnOnce(&T) -> Option<Value>>(find_difference: F) -> Constant<T, F> {
+    Constant { find_difference, of: PhantomData }
 }
 
 impl<'de, T, F> DeserializeSeed<'de> for Constant<T, F>
 where
     T: Deserialize<'de>,
-    F: FnOnce(&T, &mut Report),
+    F: FnOnce(&T) -> Option<Value>,
 {
     type Value = T;
 
     fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<T, D::Error> {
         let value = T::deserialize(deserializer)?;
-        let mut report = Report::default();
-        (self.check)(&value, &mut report);
-        if report.is_empty() {
-            return Ok(value);
+        match (self.find_difference)(&value) {
+            None => Ok(value),
+            Some(wanted) => {
+                Err(D::Error::invalid_value(Unexpected::Other("another value"), &wanted))
+            }
         }
-        let expected = show_value(report).unwrap_or_else(|| self.source.into());
-        Err(D::Error::invalid_value(Unexpected::Other("another value"), &&*expected))
     }
 }
 
-/// The only supported value, as the violation has it.
-#[cold]
-fn show_value(report: Report) -> Option<String> {
-    let violations = report.into_violations();
-    let params = violations.first().params();
-    let Some(Param::List(values)) = params.get("values") else { return None };
-    Some(match values.into_iter().next()? {
-        Param::Text(text) => format!("'{text}'"),
-        value => value.to_string(),
-    })
+/// The value as messages show it.
+impl Expected for Value {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.write(f)
+    }
 }

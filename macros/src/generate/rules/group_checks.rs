@@ -90,7 +90,7 @@ impl Generator<'_> {
     fn is_set_in(&self, flattened: &Flattened, name: &LitStr) -> TokenStream {
         let (ident, ty, span) = (&flattened.ident, &flattened.ty, type_span(&flattened.ty));
         let runtime = self.runtime.at(span);
-        let is_set = quote_spanned!(span=> #runtime::rules::is_set::<#ty>);
+        let is_set = quote_spanned!(span=> <#ty as #runtime::rules::NamedFields>::is_set);
         if flattened.optional {
             quote_spanned! {span=>
                 (if let #runtime::Some(__value) = &self.#ident {
@@ -115,7 +115,7 @@ impl Generator<'_> {
                 let lists = flattened.iter().map(|flattened| {
                     let ty = self.flattened_type(flattened);
                     quote_spanned! {type_span(&flattened.ty)=>
-                        #runtime::rules::written_names::<#ty>()
+                        <#ty as #runtime::rules::NamedFields>::FIELD_NAMES
                     }
                 });
                 let message = format!("no flattened request writes a field `{}`", name.value());

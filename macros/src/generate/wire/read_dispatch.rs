@@ -5,13 +5,11 @@ use quote::{format_ident, quote, quote_spanned};
 use syn::Expr;
 
 use super::field_runs::Run;
-use crate::generate::rules::field_checks::import_traits;
 use crate::generate::tokens::generator::Generator;
 use crate::generate::tokens::spans::type_span;
 use crate::model::{Field, Flattened, NullPolicy, WhenUnset};
-use crate::rules::call_site::{FieldAccess, Scope};
+use crate::rules::constant::compare_constant;
 use crate::rules::value_list::string_literal;
-use crate::type_syntax::source_text;
 
 impl Generator<'_> {
     /// `find_field`: the position of a name. Own names come first, then those of flattened
@@ -216,15 +214,7 @@ impl Generator<'_> {
             let default = self.own_default(field);
             return quote_spanned!(span=> #runtime::de::constant_text(&[#text], || #default));
         }
-        let scope =
-            Scope { runtime: &self.runtime, has_context: false, fields: FieldAccess::OfSelf };
-        let check = field.validated.rules.call_constant(scope, ty);
-        let (imports, source) = (import_traits(&self.runtime), source_text(quote!(#value)));
-        quote_spanned! {span=>
-            #runtime::de::constant::<#ty, _>(#source, |__value, __report| {
-                #imports
-                #check
-            })
-        }
+        let difference = compare_constant(&runtime, value, ty);
+        quote_spanned!(span=> #runtime::de::constant::<#ty, _>(|__value| #difference))
     }
 }

@@ -91,3 +91,61 @@ struct Run {
     //                                        ^^^^^^ default `"run_"` breaks `starts_with("asst_")`
     id: String,
 }
+
+// field_declared_later
+struct Run {
+    #[request(default = self.limit)]
+    //                       ^^^^^ a default can only name fields before its own: declare `limit` before `first`
+    first: u8,
+    limit: u8,
+}
+
+// names_itself
+struct Run {
+    #[request(default = { self.limit + 1 })]
+    //                         ^^^^^ a default cannot name its own field, only fields before it
+    limit: u8,
+}
+
+// field_that_does_not_exist; mistakes: 2
+struct Run {
+    minimum: u8,
+    #[request(default = self.minimun + self.other)]
+    //                       ^^^^^^^ no field `minimun`; did you mean `minimum`?
+    //                                      ^^^^^ no field `other`
+    limit: u8,
+}
+
+// field_of_a_flattened_request
+struct Run {
+    #[serde(flatten)]
+    page: Page,
+    #[request(default = self.limit)]
+    //                       ^^^^^ no field `limit`; a field of the flattened `page` is `self.page.limit`
+    size: u8,
+}
+
+// more_than_a_field; mistakes: 2
+struct Run {
+    limit: u8,
+    #[request(default = self.first_page())]
+    //                  ^^^^ a default can only name fields, as in `self.field`: it is made before the request
+    page: u8,
+    #[request(default = count(&self))]
+    //                         ^^^^ a default can only name fields, as in `self.field`: it is made before the request
+    count: u8,
+}
+
+// field_of_a_tuple
+enum Part {
+    Pair(u8, #[request(default = self.0)] u8),
+    //                           ^^^^ a default can only name fields, as in `self.field`: it is made before the request
+}
+
+// none_that_cannot_be_sent_with_a_field
+struct Request {
+    limit: u8,
+    #[request(not_null, default = Some(self.limit))]
+    //                            ^^^^^^^^^^^^^^^^ `None` could not be written: an absent field is the default, and `not_null` rejects `null`; declare it as `u8`, or remove `not_null`
+    first: Option<u8>,
+}

@@ -26,6 +26,8 @@ const INPUTS: &[&str] = &[
         temperature: f64,
         #[request(when(self.temperature > 1.0), multiple_of(0.1), above(-1), finite, none_of(-2))]
         top_p: Option<f64>,
+        #[request(default = self.temperature * 2.0 + self.generic.0)]
+        warmest: f64,
         #[request(each = tag, inner(length(..=MAX), ascii, none_of("a", "b"), one_of("c")), unique)]
         tags: Option<Vec<String>>,
         #[request(keys(starts_with("x-")), values(bytes(..=8)), secret, requires(tags = Some(1)))]
@@ -90,7 +92,7 @@ const INPUTS: &[&str] = &[
             run: Run,
             #[serde(default, rename = "at", with = "path::to")]
             place: (T, &'a [u8; N]),
-            #[request(requires(text), secret)]
+            #[request(requires(text), secret, default = { self.text.map(|_| 1) })]
             r#type: Option<u8>,
         },
         #[serde(with = "path::to", bound(serialize = "T: A"))]

@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use proc_macro2::Ident;
+use proc_macro2::{Ident, TokenStream};
 use syn::{
     Attribute, Expr, ExprPath, Generics, Lifetime, LitStr, Member, Path, Type, Visibility,
     WherePredicate,
@@ -191,10 +191,25 @@ pub(crate) enum DefaultValue {
     Trait,
     /// An expression.
     Value(Box<Expr>),
+    /// An expression that names fields which are declared before.
+    OfFields(FieldsDefault),
     /// A function without arguments.
     Call(ExprPath),
     /// It is given, but could not be parsed, which is reported.
     Unreadable,
+}
+
+/// A default that is made of the values of other fields.
+#[derive(Clone)]
+pub(crate) struct FieldsDefault {
+    /// The expression as the user writes it.
+    pub(crate) source: Box<Expr>,
+    /// The same with the name of a reference in place of each `self.field`.
+    pub(crate) value: TokenStream,
+    /// The fields that it names.
+    pub(crate) fields: Vec<Member>,
+    /// Whether all of them have the same values once the request is written and read again.
+    pub(crate) round_trips: bool,
 }
 
 /// A value of `rename_all`.
@@ -215,6 +230,9 @@ impl fmt::Debug for DefaultValue {
         match self {
             DefaultValue::Trait => f.write_str("Trait"),
             DefaultValue::Value(value) => f.debug_tuple("Value").field(&Spelled(value)).finish(),
+            DefaultValue::OfFields(FieldsDefault { source, .. }) => {
+                f.debug_tuple("OfFields").field(&Spelled(source)).finish()
+            }
             DefaultValue::Call(path) => f.debug_tuple("Call").field(&Spelled(path)).finish(),
             DefaultValue::Unreadable => f.write_str("Unreadable"),
         }

@@ -196,3 +196,21 @@ fn rules_of_numeric_keys_are_described() {
     let values: Vec<&Value> = names["patternProperties"].as_object().unwrap().values().collect();
     assert_eq!(values, [&json!({ "type": "string", "maxLength": 2 })]);
 }
+
+#[derive(RunRequest)]
+#[request(schema)]
+struct Page {
+    #[request(default = 10)]
+    size: u8,
+    #[request(default = self.size)]
+    step: u8,
+}
+
+/// Its value depends on the document.
+#[test]
+fn a_default_of_other_fields_is_left_out() {
+    let schema = generate_schema::<Page>();
+    assert_eq!(schema["properties"]["size"]["default"], json!(10));
+    assert_eq!(schema["properties"]["step"].get("default"), None);
+    assert_eq!(schema.get("required"), None);
+}

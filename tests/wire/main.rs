@@ -3,6 +3,7 @@
 mod assistants;
 mod compared_with_serde;
 mod constants;
+mod default_of_fields;
 mod encodings;
 mod error_body;
 mod field_states;

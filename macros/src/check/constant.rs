@@ -33,8 +33,10 @@ impl Checker<'_> {
     }
 
     fn reject_keys_beside_constant(&self, settings: &mut ast::Settings) {
-        if let Some(Setting { key, value: DefaultValue::Value(_) | DefaultValue::Call(_) }) =
-            &settings.default
+        if let Some(Setting {
+            key,
+            value: DefaultValue::Value(_) | DefaultValue::OfFields(_) | DefaultValue::Call(_),
+        }) = &settings.default
         {
             let message = "`default` takes no value beside `constant`: an absent field has the \
                            constant";

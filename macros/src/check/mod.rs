@@ -7,6 +7,7 @@ mod constant;
 mod container;
 mod conversions;
 mod default;
+mod default_of_fields;
 mod enums;
 mod field;
 mod field_schema;

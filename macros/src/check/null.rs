@@ -8,7 +8,7 @@ use super::checker::Checker;
 use crate::ast::{Setting, Settings};
 use crate::keys;
 use crate::literal::strip_some;
-use crate::model::{DefaultValue, Flat, NullPolicy, Part, WhenNone};
+use crate::model::{DefaultValue, FieldsDefault, Flat, NullPolicy, Part, WhenNone};
 use crate::type_syntax;
 
 impl Checker<'_> {
@@ -102,8 +102,18 @@ impl Checker<'_> {
                 depend_on_default(null_policy)
             }
             DefaultValue::Call(_) => depend_on_default(null_policy),
-            DefaultValue::Value(_) if null_policy == NullPolicy::Option => WhenNone::Written,
-            DefaultValue::Value(value) => {
+            DefaultValue::OfFields(default)
+                if default.round_trips && strip_some(&default.source).is_none() =>
+            {
+                depend_on_default(null_policy)
+            }
+            DefaultValue::Value(_) | DefaultValue::OfFields(_)
+                if null_policy == NullPolicy::Option =>
+            {
+                WhenNone::Written
+            }
+            DefaultValue::Value(value)
+            | DefaultValue::OfFields(FieldsDefault { source: value, .. }) => {
                 if settings.skip_serializing.is_none() && settings.skip_serializing_if.is_none() {
                     self.errors.add(value, describe_unwritable_none(ty, null_policy));
                 }

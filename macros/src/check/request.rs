@@ -7,6 +7,7 @@ use syn::parse_quote;
 
 use super::checker::Checker;
 use super::container::{check_builder, rejects_packed, runtime_path};
+use super::default_of_fields::EarlierField;
 use super::flattened::FieldKind;
 use super::generics::{bound_defaults, bound_flattened_params};
 use super::siblings::find_siblings;
@@ -87,16 +88,20 @@ impl Checker<'_> {
             None => String::new(),
         };
         let mut parts: Vec<Part> = Vec::new();
+        let mut earlier = Vec::new();
         for mut field in fields {
+            let own = EarlierField::new(&field);
             self.reject_keys_without_effect(&field.settings);
             let has_map = parts.iter().any(is_sink);
             let number = parts.iter().filter(|part| matches!(part, Part::Flattened(_))).count();
             parts.extend(match self.classify_field(&mut field, has_map) {
                 FieldKind::Request => self.check_flattened(field, number).map(Part::Flattened),
                 FieldKind::Field(flat) => {
+                    self.resolve_default(&mut field, &earlier);
                     Some(Part::Field(self.check_field(field, flat, &trait_prefix)))
                 }
             });
+            earlier.push(own);
         }
         parts
     }

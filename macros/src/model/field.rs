@@ -1,12 +1,13 @@
 //! A field of a request.
 
 use proc_macro2::Ident;
-use syn::{Attribute, ExprPath, Lifetime, Type, WherePredicate};
+use syn::{Attribute, ExprPath, Lifetime, Member, Type, WherePredicate};
 
 use super::presence::{Flat, NullPolicy, Presence, WhenNone, WhenUnset};
 use super::schema::FieldSchema;
 use super::setters::{Argument, Each, Setters};
 use super::validated_field::ValidatedField;
+use crate::ast::DefaultValue;
 use crate::debug::impl_debug;
 use crate::name_set::NameSet;
 
@@ -65,6 +66,14 @@ impl Field {
     /// Whether it must be set.
     pub(crate) fn is_required(&self) -> bool {
         matches!(self.when_unset(), WhenUnset::Required(_))
+    }
+
+    /// The fields that its default names.
+    pub(crate) fn default_fields(&self) -> &[Member] {
+        match self.when_unset() {
+            WhenUnset::Default(DefaultValue::OfFields(default)) => &default.fields,
+            _ => &[],
+        }
     }
 
     /// Whether it must be there when the request is read.

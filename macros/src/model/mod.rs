@@ -29,4 +29,4 @@ pub(crate) use validated::{Body, Validated};
 pub(crate) use validated_field::{ContainerCheck, Nested, PathStep, ValidatedField};
 pub(crate) use variant::{SerdeField, Tagging, Variant, VariantFields};
 
-pub(crate) use crate::ast::{DefaultValue, Shape};
+pub(crate) use crate::ast::{DefaultValue, FieldsDefault, Shape};

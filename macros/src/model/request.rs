@@ -1,7 +1,7 @@
 //! The request as a whole.
 
 use proc_macro2::{Ident, Span};
-use syn::{Attribute, Generics, LitStr, Path, Visibility, WherePredicate};
+use syn::{Attribute, Generics, LitStr, Member, Path, Visibility, WherePredicate};
 
 use super::field::Field;
 use super::flattened::Flattened;
@@ -146,6 +146,19 @@ impl Request {
     pub(crate) fn needs_default_to_serialize(&self) -> bool {
         let is_trait = matches!(self.default, Some((_, DefaultValue::Trait)));
         is_trait && self.fields().iter().any(|field| field.is_compared_to_struct_default())
+    }
+
+    /// The fields that are named by the defaults of others.
+    pub(crate) fn default_fields(&self) -> Vec<&Member> {
+        let mut named = Vec::new();
+        for field in self.fields() {
+            for member in field.default_fields() {
+                if !named.contains(&member) {
+                    named.push(member);
+                }
+            }
+        }
+        named
     }
 
     /// Whether any field takes its default from that of the struct.

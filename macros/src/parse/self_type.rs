@@ -89,7 +89,10 @@ impl SelfType {
             match field.settings.default.as_mut().map(|default| &mut default.value) {
                 Some(DefaultValue::Value(value)) => self.replace_in(&mut **value),
                 Some(DefaultValue::Call(path)) => self.replace_in(path),
-                Some(DefaultValue::Trait | DefaultValue::Unreadable) | None => {}
+                Some(
+                    DefaultValue::Trait | DefaultValue::OfFields(_) | DefaultValue::Unreadable,
+                )
+                | None => {}
             }
         }
     }

@@ -67,7 +67,7 @@ impl<'a> RuleContext<'a> {
 }
 
 /// A field, as the user writes it.
-pub(super) fn shown_member(member: &Member) -> String {
+pub(crate) fn shown_member(member: &Member) -> String {
     match member {
         Member::Named(ident) => ident.unraw().to_string(),
         Member::Unnamed(index) => index.index.to_string(),
@@ -103,7 +103,7 @@ impl Siblings {
     }
 
     /// Finds a field.
-    pub(super) fn find(&self, member: &Member) -> Option<&Sibling> {
+    pub(crate) fn find(&self, member: &Member) -> Option<&Sibling> {
         self.fields.iter().find(|sibling| sibling.member == *member)
     }
 
@@ -112,8 +112,13 @@ impl Siblings {
         self.fields.iter().find(|sibling| !sibling.is_flattened && sibling.name == name)
     }
 
+    /// The first field that is flattened.
+    pub(crate) fn find_flattened(&self) -> Option<&Sibling> {
+        self.fields.iter().find(|sibling| sibling.is_flattened)
+    }
+
     /// The message for a field that does not exist.
-    pub(super) fn describe_no_field(&self, member: &Member) -> String {
+    pub(crate) fn describe_no_field(&self, member: &Member) -> String {
         let wanted = shown_member(member);
         let mut known = Vec::new();
         for sibling in &self.fields {

@@ -75,5 +75,5 @@ pub(crate) mod other_field;
 pub(crate) mod parameters;
 mod range_expr;
 pub(crate) mod rule;
-mod self_refs;
+pub(crate) mod self_refs;
 pub(crate) mod value_list;

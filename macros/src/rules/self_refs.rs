@@ -1,4 +1,5 @@
-//! `self` in the arguments of a rule, which generated code replaces by what stands for it.
+//! `self` in the arguments of a rule and in a default, which generated code replaces by what stands
+//! for it.
 
 use proc_macro2::token_stream::IntoIter;
 use proc_macro2::{Delimiter, Group, Ident, Punct, Spacing, TokenStream, TokenTree};
@@ -10,11 +11,46 @@ use crate::generate::tokens::spans::error_span;
 
 /// What the tokens mention of `self`.
 #[derive(Default)]
-pub(super) struct SelfRefs {
+pub(crate) struct SelfRefs {
     /// The fields of which it is known that they are all that is mentioned.
-    pub(super) fields: Vec<Member>,
+    pub(crate) fields: Vec<Member>,
     /// Whether more of it is mentioned, such as a method.
     pub(super) is_whole: bool,
+}
+
+/// One mention of `self`.
+pub(crate) struct SelfRef {
+    /// The `self`.
+    pub(crate) own: Ident,
+    /// The field in `self.field`; `None` if anything else is mentioned.
+    pub(crate) field: Option<Ident>,
+}
+
+/// Every mention of `self` in the tokens, aside from paths such as `self::CONSTANT`.
+pub(crate) fn find_self_refs(tokens: TokenStream) -> Vec<SelfRef> {
+    let mut found = Vec::new();
+    let mut tokens = tokens.into_iter();
+    while let Some(token) = tokens.next() {
+        match token {
+            TokenTree::Group(group) => found.extend(find_self_refs(group.stream())),
+            TokenTree::Ident(own) if own == "self" && !is_punct(peek(&tokens).as_ref(), ':') => {
+                let field = read_field(&tokens).map(|(field, _)| field);
+                found.push(SelfRef { own, field });
+            }
+            TokenTree::Ident(_) | TokenTree::Punct(_) | TokenTree::Literal(_) => {}
+        }
+    }
+    found
+}
+
+/// The `.field` that follows `self`, and the tokens after it.
+fn read_field(after: &IntoIter) -> Option<(Ident, IntoIter)> {
+    let mut ahead = after.clone();
+    let (Some(TokenTree::Punct(dot)), Some(TokenTree::Ident(name))) = (ahead.next(), ahead.next())
+    else {
+        return None;
+    };
+    (is_dot(&dot) && ends_operand(peek(&ahead).as_ref())).then_some((name, ahead))
 }
 
 /// Whether the tokens mention `self`.
@@ -53,7 +89,7 @@ pub(super) fn adopt_self(tokens: TokenStream) -> TokenStream {
 impl SelfRefs {
     /// Replaces each `self.field` by the reference to the field that its name is bound to, and any
     /// other `self` by the reference to the whole value.
-    pub(super) fn replace(&mut self, tokens: TokenStream, fields: &[&Member]) -> TokenStream {
+    pub(crate) fn replace(&mut self, tokens: TokenStream, fields: &[&Member]) -> TokenStream {
         let mut replaced = TokenStream::new();
         let mut tokens = tokens.into_iter();
         while let Some(token) = tokens.next() {
@@ -79,19 +115,15 @@ impl SelfRefs {
         after: &mut IntoIter,
         fields: &[&Member],
     ) -> TokenStream {
-        let mut ahead = after.clone();
-        let field = match (ahead.next(), ahead.next()) {
-            (Some(TokenTree::Punct(dot)), Some(TokenTree::Ident(name))) if is_dot(&dot) => {
-                let member = Member::Named(name.clone());
-                fields.contains(&&member).then_some((member, name.span()))
-            }
-            _ => None,
-        };
-        let next = peek(&ahead);
-        let Some((member, span)) = field.filter(|_| ends_operand(next.as_ref())) else {
+        let field = read_field(after).and_then(|(name, ahead)| {
+            let member = Member::Named(name.clone());
+            fields.contains(&&member).then_some((member, name.span(), ahead))
+        });
+        let Some((member, span, ahead)) = field else {
             self.is_whole = true;
             return Ident::new(WHOLE, error_span(own.span())).into_token_stream();
         };
+        let next = peek(&ahead);
         *after = ahead;
         let mut binding = bound_name(&member);
         binding.set_span(error_span(span));

@@ -1,11 +1,13 @@
 //! The hidden `Partial`: every field as an `Option`, and how it becomes the request.
 
-use proc_macro2::TokenStream;
+use proc_macro2::{Ident, TokenStream};
 use quote::{quote, quote_spanned};
+use syn::Member;
 
 use super::setter::list_setter_names;
 use super::state::is_boxed_while_built;
 use crate::generate::tokens::generator::Generator;
+use crate::generate::tokens::idents::{bound_name, finished_name};
 use crate::generate::tokens::spans::type_span;
 use crate::model::{Field, Flattened, Part, Request, VariantOf, WhenUnset};
 
@@ -221,18 +223,22 @@ impl Generator<'_> {
         let runtime = &self.runtime;
         let (_, type_generics, _) = generics.split_for_impl();
         let struct_default = self.bind_struct_default();
-        let mut fields = Vec::new();
+        let named = self.request.default_fields();
+        let (mut bindings, mut fields) = (Vec::new(), Vec::new());
         for part in parts {
-            fields.push(match part {
+            let member = &part.validated().member;
+            let mut value = match part {
                 Part::Field(field) => self.finish_field(field),
-                Part::Flattened(flattened) => {
-                    let member = &flattened.validated.member;
-                    let value = self.flattened_value(flattened);
-                    quote!(#member: #value,)
-                }
-            });
+                Part::Flattened(flattened) => self.flattened_value(flattened),
+            };
+            if !named.is_empty() {
+                let (name, bind) = bind_finished(member, &value, named.contains(&member));
+                bindings.push(bind);
+                value = quote!(#name);
+            }
+            fields.push(quote!(#member: #value,));
         }
-        let fields = TokenStream::from_iter(fields);
+        let (bindings, fields) = (TokenStream::from_iter(bindings), TokenStream::from_iter(fields));
         let finished = match &self.request.variant {
             None => quote!(#ident { #fields }),
             Some(VariantOf { of, ident: variant, .. }) => quote!(#ident(#of::#variant { #fields })),
@@ -244,28 +250,28 @@ impl Generator<'_> {
                 __missing: fn(&'static #runtime::str) -> __E,
             ) -> #runtime::Result<Self, __E> {
                 #struct_default
+                #bindings
                 #runtime::Ok(#finished)
             }
         }
     }
 
-    /// A field with its value, set or not.
+    /// The value of a field, set or not.
     fn finish_field(&self, field: &Field) -> TokenStream {
         let (runtime, Field { ident, read_name, .. }) = (&self.runtime, field);
-        let member = &field.validated.member;
         let unset = match field.when_unset() {
             WhenUnset::None => {
-                return quote!(#member: #runtime::take_option(&mut __partial.#ident),);
+                return quote!(#runtime::take_option(&mut __partial.#ident));
             }
             WhenUnset::Required(_) => quote!(return #runtime::Err(__missing(#read_name))),
             WhenUnset::OfStruct => quote!(__default.#ident),
             WhenUnset::Default(_) | WhenUnset::Constant { .. } => self.own_default(field),
         };
         quote! {
-            #member: match #runtime::Option::take(&mut __partial.#ident) {
+            match #runtime::Option::take(&mut __partial.#ident) {
                 #runtime::Some(__value) => __value,
                 #runtime::None => #unset,
-            },
+            }
         }
     }
 
@@ -327,4 +333,13 @@ impl Generator<'_> {
             }
         }
     }
+}
+
+/// The name to which the finished value of a field is bound, and the statements that do so. If
+/// defaults name the field, they find a reference to it.
+fn bind_finished(member: &Member, value: &TokenStream, is_named: bool) -> (Ident, TokenStream) {
+    let (name, reference) = (finished_name(member), bound_name(member));
+    let refer = is_named.then(|| quote!(let #reference = &#name;));
+    let bind = quote!(let #name = #value; #refer);
+    (name, bind)
 }

@@ -6,8 +6,8 @@ use quote::{ToTokens, quote};
 
 use crate::generate::tokens::idents::ident_string;
 use crate::model::{
-    DefaultValue, Each, EachArguments, Field, FieldSchema, Flat, Flattened, NullPolicy, SetterKind,
-    WhenUnset,
+    DefaultValue, Each, EachArguments, Field, FieldSchema, FieldsDefault, Flat, Flattened,
+    NullPolicy, SetterKind, WhenUnset,
 };
 use crate::rules::list::Rules;
 use crate::type_syntax::source_text;
@@ -82,6 +82,9 @@ fn doc_notes(field: &Field) -> Vec<String> {
         WhenUnset::Required(_) => notes.push("required".to_owned()),
         WhenUnset::Default(DefaultValue::Value(value)) => {
             notes.push(format!("default: `{}`", source_text(value.to_token_stream())));
+        }
+        WhenUnset::Default(DefaultValue::OfFields(FieldsDefault { source, .. })) => {
+            notes.push(format!("default: `{}`", source_text(source.to_token_stream())));
         }
         WhenUnset::Default(DefaultValue::Call(path)) => {
             notes.push(format!("default: `{}()`", source_text(path.to_token_stream())));

@@ -6,8 +6,9 @@ use syn::spanned::Spanned;
 use syn::{Expr, Lit};
 
 use super::generator::Generator;
+use super::idents::bound_name;
 use super::spans::{error_span, type_span};
-use crate::model::{DefaultValue, Field, WhenUnset};
+use crate::model::{DefaultValue, Field, FieldsDefault, WhenUnset};
 
 impl Generator<'_> {
     /// The statement that makes the struct which `#[serde(default)]` on the container takes
@@ -45,7 +46,24 @@ impl Generator<'_> {
             // The mistake is reported already, so this only has to have the type.
             DefaultValue::Unreadable => quote!(loop {}),
             DefaultValue::Value(value) => self.given_value(field, value),
+            DefaultValue::OfFields(FieldsDefault { value, .. }) => {
+                quote!({ let __default: #ty = #value; __default })
+            }
         }
+    }
+
+    /// The references that a default which names other fields needs, out of `self`.
+    pub(crate) fn bind_default_fields(&self, field: &Field) -> TokenStream {
+        let mut bindings = TokenStream::new();
+        // The fields of a variant are bound already.
+        if self.request.variant.is_some() {
+            return bindings;
+        }
+        for member in field.default_fields() {
+            let name = bound_name(member);
+            bindings.extend(quote!(let #name = &self.#member;));
+        }
+        bindings
     }
 
     /// The value that the user gives a field.

@@ -15,8 +15,17 @@ pub(crate) const WHOLE: &str = "__whole";
 
 /// The name to which a pattern or a parameter binds a field.
 pub(crate) fn bound_name(member: &Member) -> Ident {
+    prefixed_name("__field_", member)
+}
+
+/// The name to which the value of a field is bound before the struct is made.
+pub(crate) fn finished_name(member: &Member) -> Ident {
+    prefixed_name("__finished_", member)
+}
+
+fn prefixed_name(prefix: &str, member: &Member) -> Ident {
     match member {
-        Member::Named(ident) => format_ident!("__field_{}", ident_string(ident)),
-        Member::Unnamed(index) => format_ident!("__field_{}", index.index),
+        Member::Named(ident) => format_ident!("{prefix}{}", ident_string(ident)),
+        Member::Unnamed(index) => format_ident!("{prefix}{}", index.index),
     }
 }

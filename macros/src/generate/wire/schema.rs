@@ -253,7 +253,7 @@ impl Generator<'_> {
             WhenUnset::Required(_)
             | WhenUnset::None
             | WhenUnset::Constant { may_be_absent: false, .. }
-            | WhenUnset::Default(DefaultValue::Unreadable) => {
+            | WhenUnset::Default(DefaultValue::OfFields(_) | DefaultValue::Unreadable) => {
                 return quote!(::core::option::Option::None);
             }
             WhenUnset::Default(_) | WhenUnset::Constant { .. } => {

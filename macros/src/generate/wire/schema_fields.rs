@@ -227,7 +227,8 @@ impl SchemaWriter {
                 quote_spanned!(type_span(ty)=> <#ty as ::core::default::Default>::default())
             }
             Some(DefaultValue::Call(path)) => quote!(#path()),
-            Some(DefaultValue::Value(_) | DefaultValue::Unreadable) | None => {
+            Some(DefaultValue::Value(_) | DefaultValue::OfFields(_) | DefaultValue::Unreadable)
+            | None => {
                 return quote!(::core::option::Option::None);
             }
         };

@@ -246,7 +246,10 @@ impl Generator<'_> {
     /// The value that the field has if it is absent when it is read. The tokens are those that the
     /// builder has, so that the compiler reports once what is wrong with them.
     fn absent_value(&self, field: &Field) -> TokenStream {
-        let WhenUnset::OfStruct = field.when_unset() else { return self.own_default(field) };
+        let WhenUnset::OfStruct = field.when_unset() else {
+            let (fields, default) = (self.bind_default_fields(field), self.own_default(field));
+            return if fields.is_empty() { default } else { quote!({ #fields #default }) };
+        };
         let (ident, struct_default) = (&field.ident, self.bind_struct_default());
         quote!({ #struct_default __default.#ident })
     }

@@ -382,3 +382,28 @@ struct Run {
     //^^^^^^^ expected `#[request(...)]`
     model: String,
 }
+
+// first_key_wins_beside_skip
+struct Run {
+    #[request(first_key_wins)]
+    //        ^^^^^^^^^^^^^^ `first_key_wins` has no effect: the field is never read; remove it
+    #[serde(skip)]
+    field: u8,
+}
+
+// first_key_wins_beside_skip_deserializing
+struct Run {
+    #[serde(skip_deserializing)]
+    #[request(first_key_wins)]
+    //        ^^^^^^^^^^^^^^ `first_key_wins` has no effect: the field is never read; remove it
+    field: Option<u8>,
+}
+
+// serialize_only_first_key_wins
+#[request(serialize_only)]
+struct Run {
+    #[request(first_key_wins)]
+    //        ^^^^^^^^^^^^^^ `first_key_wins` has no effect: with `serialize_only`, nothing is ever read; remove it
+    #[serde(skip)]
+    field: u8,
+}

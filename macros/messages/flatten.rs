@@ -112,3 +112,15 @@ struct Search {
     //               ^^^^ `with` also needs `#[request(foreign)]`: a flattened request is read field by field
     page: Page,
 }
+
+// first_key_wins_of_a_request; mistakes: 2
+struct Run {
+    #[serde(flatten)]
+    #[request(first_key_wins)]
+    //        ^^^^^^^^^^^^^^ `first_key_wins` contradicts `flatten`: a flattened field has no wire name; remove it
+    page: Page,
+    #[serde(flatten)]
+    #[request(first_key_wins)]
+    //        ^^^^^^^^^^^^^^ `first_key_wins` contradicts `flatten`: a flattened field has no wire name; remove it
+    rest: HashMap<String, u8>,
+}

@@ -246,6 +246,19 @@ struct Run { #[request(example(1))] field: u8 }
 struct Run { #[request(example = 1, example = 1)] field: u8 }
 //                                  ^^^^^^^ duplicate `example`
 
+// settings_first_key_wins_misspelled
+struct Run { #[request(first_key_winss)] field: u8 }
+//                     ^^^^^^^^^^^^^^^ unknown `request` attribute `first_key_winss`; did you mean `first_key_wins`?
+// settings_first_key_wins_wrong_value
+struct Run { #[request(first_key_wins = true)] field: u8 }
+//                                    ^ `first_key_wins` takes no value
+// settings_first_key_wins_misplaced
+#[request(first_key_wins)] struct Run { field: u8 }
+//        ^^^^^^^^^^^^^^ `first_key_wins` belongs on a field
+// settings_first_key_wins_twice
+struct Run { #[request(first_key_wins, first_key_wins)] field: u8 }
+//                                     ^^^^^^^^^^^^^^ duplicate `first_key_wins`
+
 // settings_foreign_misspelled
 struct Run { #[serde(flatten)] #[request(foreignn)] field: Foreign }
 //                                       ^^^^^^^^ unknown `request` attribute `foreignn`; did you mean `foreign`?

@@ -61,6 +61,12 @@ enum Run<'a> { First(#[request(each = one)] Vec<u8>, Option<&'a str>) }
 // field_newtype_variant_request_each
 enum Run<'a> { First(#[request(each = one)] Vec<u8>), Second(&'a str) }
 //                             ^^^^ `each` has no effect: a variant has no builder; remove it
+// field_tuple_variant_request_first_key_wins
+enum Run<'a> { First(#[request(first_key_wins)] u8, Option<&'a str>) }
+//                             ^^^^^^^^^^^^^^ `first_key_wins` has no effect: the field has no name; remove it
+// field_newtype_variant_request_first_key_wins
+enum Run<'a> { First(#[request(first_key_wins)] u8), Second(&'a str) }
+//                             ^^^^^^^^^^^^^^ `first_key_wins` has no effect: the field has no name; remove it
 // field_tuple_variant_request_foreign
 enum Run<'a> { First(#[request(foreign)] #[serde(flatten)] Foreign, Option<&'a str>) }
 //                                               ^^^^^^^ `flatten` needs named fields: a sequence has no place for those of the value

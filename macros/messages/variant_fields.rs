@@ -163,3 +163,19 @@ enum Part {
     //      ^^^^^^ `#[serde(getter)]` is not supported here: it belongs to `remote`; use `#[serde(with = "...")]` on a field instead
     Count(u8),
 }
+
+// first_key_wins_in_a_newtype_variant
+enum Part {
+    One(#[request(first_key_wins)] u8),
+    //            ^^^^^^^^^^^^^^ `first_key_wins` has no effect: the field has no name; remove it
+}
+
+// first_key_wins_in_a_variant_read_by_a_function
+enum Part {
+    #[serde(with = "text")]
+    One {
+        #[request(first_key_wins)]
+        //        ^^^^^^^^^^^^^^ `first_key_wins` has no effect: functions read and write the whole variant; remove it
+        text: String,
+    },
+}

@@ -26,7 +26,7 @@ const INPUTS: &[&str] = &[
         temperature: f64,
         #[request(when(self.temperature > 1.0), multiple_of(0.1), above(-1), finite, none_of(-2))]
         top_p: Option<f64>,
-        #[request(default = self.temperature * 2.0 + self.generic.0)]
+        #[request(default = self.temperature * 2.0 + self.generic.0, first_key_wins)]
         warmest: f64,
         #[request(each = tag, inner(length(..=MAX), ascii, none_of("a", "b"), one_of("c")), unique)]
         tags: Option<Vec<String>>,
@@ -140,7 +140,7 @@ const INPUTS: &[&str] = &[
 const POOL: &str = r#"
     request serde struct enum union pub where self Self r#type crate dyn fn impl for as 'a '_ 'de
     length bytes range above one_of multiple_of unique pattern format inner keys values requires
-    conflicts_with custom when message code default each example foreign into nested
+    conflicts_with custom when message code default each example first_key_wins foreign into nested
     constant not_null nullable secret setter skip title builder name vis derive extensible
     serialize_only deserialize_only validate check context schema exactly_one_of at_least_one_of
     at_most_one_of

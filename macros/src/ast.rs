@@ -172,6 +172,8 @@ pub(crate) struct Settings {
     pub(crate) constant: Option<Setting<Expr>>,
     pub(crate) each: Option<Setting<Ident>>,
     pub(crate) example: Option<Setting<Expr>>,
+    /// Where the field is given twice, the first value counts.
+    pub(crate) first_key_wins: Option<Setting<()>>,
     pub(crate) foreign: Option<Setting<()>>,
     pub(crate) into: Option<Setting<bool>>,
     pub(crate) nested: Option<Setting<()>>,

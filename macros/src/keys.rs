@@ -33,8 +33,20 @@ pub(crate) const OF_BUILDER: &[&str] = &[DERIVE, NAME, VIS];
 
 /// Settings of `#[request(...)]` on a field; they may not repeat.
 pub(crate) const SETTINGS: &[&str] = &[
-    CONSTANT, DEFAULT, EACH, EXAMPLE, FOREIGN, INTO, NESTED, NOT_NULL, NULLABLE, SECRET, SETTER,
-    SKIP, TITLE,
+    CONSTANT,
+    DEFAULT,
+    EACH,
+    EXAMPLE,
+    FIRST_KEY_WINS,
+    FOREIGN,
+    INTO,
+    NESTED,
+    NOT_NULL,
+    NULLABLE,
+    SECRET,
+    SETTER,
+    SKIP,
+    TITLE,
 ];
 
 /// Those of them that `derive(Validate)` takes too.
@@ -77,6 +89,7 @@ keys! {
     EXACTLY_ONE_OF = "exactly_one_of";
     EXAMPLE = "example";
     EXPECTING = "expecting";
+    FIRST_KEY_WINS = "first_key_wins";
     EXTENSIBLE = "extensible";
     FLATTEN = "flatten";
     FOREIGN = "foreign";

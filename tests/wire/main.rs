@@ -7,6 +7,7 @@ mod default_of_fields;
 mod encodings;
 mod error_body;
 mod field_states;
+mod first_key_wins;
 mod keys_of_variants;
 #[path = "../oracle/differential/recorder.rs"]
 mod recorder;

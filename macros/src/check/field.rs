@@ -67,6 +67,7 @@ impl Checker<'_> {
             borrowed,
             is_generic: self.find_type_param(&ty).is_some(),
             finite_check: self.check_finite(&settings, &ty),
+            first_key_wins: settings.first_key_wins.is_some(),
             setters,
             setter,
             each,

@@ -164,6 +164,7 @@ impl Checker<'_> {
         let aliases = std::mem::take(&mut settings.aliases);
         reject(keys::RENAME, key_span(settings.rename.take().as_ref()), NO_NAME);
         reject(keys::ALIAS, aliases.first().map(LitStr::span), NO_NAME);
+        reject(keys::FIRST_KEY_WINS, key_span(settings.first_key_wins.take().as_ref()), NO_NAME);
         reject(keys::NOT_NULL, key_span(settings.not_null.take().as_ref()), NO_NULL);
         reject(keys::NULLABLE, key_span(settings.nullable.take().as_ref()), NO_NULL);
         reject(keys::CONSTANT, key_span(settings.constant.take().as_ref()), NO_VALUE);

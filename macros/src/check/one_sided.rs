@@ -20,8 +20,14 @@ impl Checker<'_> {
                 (keys::ALIAS, alias),
                 (keys::BORROW, key_span(settings.borrow.as_ref()).filter(|_| !has_both)),
                 (keys::DESERIALIZE_WITH, deserialize_with.filter(|_| !has_both)),
+                (keys::FIRST_KEY_WINS, key_span(settings.first_key_wins.as_ref())),
             ];
             self.reject_keys(found, "read", keys::SERIALIZE_ONLY);
+        } else if let (Some(first), Some(_)) =
+            (&settings.first_key_wins, &settings.skip_deserializing)
+        {
+            let message = "`first_key_wins` has no effect: the field is never read; remove it";
+            self.errors.add_at(first.key, message);
         }
         if self.container.deserialize_only.is_some() {
             let serialize_with = key_span(settings.serialize_with.as_ref());

@@ -75,6 +75,7 @@ impl Checker<'_> {
         let found = [
             (keys::RENAME, key_span(settings.rename.take().as_ref())),
             (keys::ALIAS, aliases.first().map(LitStr::span)),
+            (keys::FIRST_KEY_WINS, key_span(settings.first_key_wins.take().as_ref())),
         ];
         self.reject_found(found, "the field has no name; remove it");
         if let Some(flatten) = settings.flatten.take() {

@@ -293,6 +293,7 @@ pub(super) fn find_wire_key(settings: &Settings) -> Option<(&'static str, Span)>
         (keys::ALIAS, settings.aliases.first().map(LitStr::span)),
         (keys::BORROW, key_span(settings.borrow.as_ref())),
         (keys::DEFAULT, key_span(settings.default.as_ref())),
+        (keys::FIRST_KEY_WINS, key_span(settings.first_key_wins.as_ref())),
         (keys::FLATTEN, key_span(settings.flatten.as_ref())),
         (keys::NOT_NULL, key_span(settings.not_null.as_ref())),
         (keys::NULLABLE, key_span(settings.nullable.as_ref())),

@@ -76,6 +76,7 @@ pub(super) const KEYS: &[Key] = keys! {
         "default": "default = 1", "default(1)", "u8";
         "each": "each = one", "each = \"one\"", "Vec<u8>";
         "example": "example = 1", "example(1)", "u8";
+        "first_key_wins": "first_key_wins", "first_key_wins = true", "u8";
         "foreign": "foreign", "foreign = true", "Foreign";
         "into": "into = true", "into = 1", "u8";
         "nested": "nested", "nested = true", "Inner";

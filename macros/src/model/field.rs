@@ -31,6 +31,8 @@ pub(crate) struct Field {
     /// Whether its type depends on a type parameter.
     pub(crate) is_generic: bool,
     pub(crate) finite_check: FiniteCheck,
+    /// Whether the first value counts where it is given twice.
+    pub(crate) first_key_wins: bool,
     /// What the setter takes: the type inside of any `Option`.
     pub(crate) value: Argument,
     /// The name of the setter that takes the value.

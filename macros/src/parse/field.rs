@@ -70,6 +70,7 @@ fn read_setting(settings: &mut Settings, key: &Ident, input: ParseStream) -> Res
         keys::DEFAULT => read_default(settings, key, input),
         keys::EACH => set_once(&mut settings.each, key, parse_value(key, input)?),
         keys::EXAMPLE => set_once(&mut settings.example, key, parse_assigned(key, input)?),
+        keys::FIRST_KEY_WINS => set_flag(&mut settings.first_key_wins, key, input),
         keys::FOREIGN => set_flag(&mut settings.foreign, key, input),
         keys::INTO => set_once(&mut settings.into, key, parse_value::<LitBool>(key, input)?.value),
         keys::NESTED => set_flag(&mut settings.nested, key, input),

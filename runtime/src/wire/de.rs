@@ -32,7 +32,7 @@ use core::mem::forget;
 
 use serde_core::de::{Deserializer, Error, IgnoredAny, MapAccess, SeqAccess, Unexpected, Visitor};
 
-use super::fault::{self, Caught, Duplicate, collects};
+use super::fault::{self, Caught, collects};
 use super::foreign::Buffer;
 use super::format::{self, shorten};
 use super::source::{MapSource, MissingFields, SeqSource};
@@ -43,6 +43,7 @@ use crate::report::Report;
 pub use super::borrowed_cow::borrowed_cow;
 pub use super::constant::{constant, constant_text};
 pub use super::fault::Unread;
+pub use super::first_key::FirstKeySource;
 pub use super::optional::{fill_optional_unknown, read_optional_field, read_optional_unknown};
 pub use super::seed::{
     WhenMissing, double_option, fill_field, fill_field_with, not_null, own_deserialize,
@@ -195,7 +196,8 @@ impl<'de, T: ReadFields<'de>> Visitor<'de> for RequestVisitor<T> {
 
     #[inline]
     fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<T, A::Error> {
-        let source = MapSource { map, human_readable: self.human_readable, buffer: None };
+        let human_readable = self.human_readable;
+        let source = MapSource { map, human_readable, is_repeated: false, buffer: None };
         let mut reading = Reading::<T, _> { partial: T::empty_partial(), source };
         let mut caught = Caught::default();
         let seed = || FieldNameSeed { tag: self.tag, request: self.request };
@@ -209,12 +211,10 @@ impl<'de, T: ReadFields<'de>> Visitor<'de> for RequestVisitor<T> {
                 }
             };
             let field = if let FieldName::Known(field) = name { Some(field) } else { None };
-            let read = if collects::<A::Error>() && name.is_given_again::<T>(&caught) {
-                reading.source.map.next_value_seed(Duplicate)
-            } else {
-                reading.read_entry(name)
-            };
-            if let Err(error) = read {
+            if collects::<A::Error>() {
+                reading.source.is_repeated = name.is_given_again::<T>(&caught);
+            }
+            if let Err(error) = reading.read_entry(name) {
                 caught.catch_entry(error, field, T::find_field)?;
             }
         }

@@ -5,6 +5,7 @@ mod constant;
 pub mod de;
 pub(crate) mod fault;
 mod finite;
+mod first_key;
 pub mod foreign;
 #[cfg(feature = "form")]
 mod form_text;

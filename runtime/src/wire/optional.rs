@@ -83,6 +83,10 @@ impl<'de, S: FieldSource<'de>> FieldSource<'de> for OptionSource<'_, S> {
 
     delegate_source! { source }
 
+    fn on_duplicate(&mut self, name: &'static str) -> Result<(), S::Error> {
+        self.source.on_duplicate(name)
+    }
+
     fn next_value<D: DeserializeSeed<'de>>(
         &mut self,
         name: &'static str,

@@ -60,6 +60,20 @@ pub trait FieldSource<'de> {
         Err(Self::Error::duplicate_field(name))
     }
 
+    /// Whether the field was there before, and its value could not be read.
+    fn is_repeated(&self) -> bool {
+        false
+    }
+
+    /// Reads the next value, and ignores it.
+    ///
+    /// # Errors
+    ///
+    /// The format's own.
+    fn skip_value(&mut self) -> Result<(), Self::Error> {
+        self.next_value("", PhantomData::<IgnoredAny>).map(drop)
+    }
+
     /// The error of a sequence that has ended too early.
     fn too_short_error(&self) -> Self::Error {
         Self::Error::custom("a value is missing")
@@ -133,8 +147,12 @@ pub trait FieldSource<'de> {
 /// Methods of a [`FieldSource`] that leave all to the source in the field `$inner`.
 macro_rules! delegate_source {
     ($inner:tt) => {
-        fn on_duplicate(&mut self, name: &'static str) -> Result<(), S::Error> {
-            self.$inner.on_duplicate(name)
+        fn is_repeated(&self) -> bool {
+            self.$inner.is_repeated()
+        }
+
+        fn skip_value(&mut self) -> Result<(), S::Error> {
+            self.$inner.skip_value()
         }
 
         fn too_short_error(&self) -> S::Error {
@@ -175,6 +193,10 @@ impl<'de, S: FieldSource<'de>> FieldSource<'de> for SecretSource<'_, S> {
     type Error = S::Error;
 
     delegate_source! { 0 }
+
+    fn on_duplicate(&mut self, name: &'static str) -> Result<(), S::Error> {
+        self.0.on_duplicate(name)
+    }
 
     #[inline]
     fn next_value<D: DeserializeSeed<'de>>(
@@ -261,6 +283,8 @@ fn hide_secret<E: Error>(error: E, name: &str) -> E {
 pub(super) struct MapSource<'de, M> {
     pub(super) map: M,
     pub(super) human_readable: bool,
+    /// Whether the value to be read next is that of a field whose value could not be read before.
+    pub(super) is_repeated: bool,
     /// Created with the first buffered value, because most requests have none.
     pub(super) buffer: Option<Buffer<'de>>,
 }
@@ -274,6 +298,9 @@ impl<'de, M: MapAccess<'de>> FieldSource<'de> for MapSource<'de, M> {
         _: &'static str,
         seed: D,
     ) -> Result<Option<D::Value>, M::Error> {
+        if self.is_repeated() {
+            return self.map.next_value_seed(Duplicate).map(|()| None);
+        }
         self.map.next_value_seed(seed).map(Some)
     }
 
@@ -284,7 +311,9 @@ impl<'de, M: MapAccess<'de>> FieldSource<'de> for MapSource<'de, M> {
         _: &'static str,
         seed: D,
     ) -> Result<bool, M::Error> {
-        if fault::may_have_gaps::<D, M::Error>() {
+        if self.is_repeated() {
+            self.map.next_value_seed(Duplicate)?;
+        } else if fault::may_have_gaps::<D, M::Error>() {
             fault::fill_with_gaps(slot, seed, |aside| self.map.next_value_seed(aside))?;
         } else {
             forget(slot.replace(self.map.next_value_seed(seed)?));
@@ -298,6 +327,16 @@ impl<'de, M: MapAccess<'de>> FieldSource<'de> for MapSource<'de, M> {
             return self.map.next_value_seed(Duplicate);
         }
         Err(M::Error::duplicate_field(name))
+    }
+
+    // Only known where reading goes on after a fault.
+    #[inline]
+    fn is_repeated(&self) -> bool {
+        collects::<M::Error>() && self.is_repeated
+    }
+
+    fn skip_value(&mut self) -> Result<(), M::Error> {
+        self.map.next_value::<IgnoredAny>().map(drop)
     }
 
     fn is_human_readable(&self) -> bool {

@@ -148,8 +148,11 @@ impl Generator<'_> {
     /// Reads the field at this position of a run.
     fn read_field_arm(&self, position: usize, field: &Field) -> TokenStream {
         let Field { ident, read_name, ty, .. } = field;
-        let (span, source) = (type_span(ty), self.field_source(&field.validated));
+        let (span, mut source) = (type_span(ty), self.field_source(&field.validated));
         let runtime = self.runtime.at(span);
+        if field.first_key_wins {
+            source = quote!(&mut #runtime::de::FirstKeySource(#source));
+        }
         let seed = self.field_seed(field);
         let when_missing = match (field.when_unset(), field.null_policy()) {
             (WhenUnset::Required(_), _) if field.with.deserialize.is_some() => "Reject",

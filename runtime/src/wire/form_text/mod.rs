@@ -23,6 +23,7 @@ use serde_core::forward_to_deserialize_any;
 use self::access::Entries;
 use self::pairs::Pairs;
 use self::value::FormValue;
+pub(super) use self::value::read_first;
 use super::fault::Fault;
 use crate::violation::{Violation, Violations};
 

@@ -1,6 +1,7 @@
 //! The values of a form.
 
 use alloc::borrow::Cow;
+use core::fmt;
 use core::marker::PhantomData;
 
 use serde_core::de::{
@@ -23,6 +24,8 @@ pub(super) struct FormValue<'p, 'de, E> {
     place: usize,
     /// Whether this is one of several, which are known to be a sequence.
     is_element: bool,
+    /// Whether the first text counts if there are several, unless they are a sequence.
+    takes_first: bool,
     /// Where the gaps of a collection are noted.
     gaps: Option<&'p Gaps>,
     error: PhantomData<fn() -> E>,
@@ -39,11 +42,12 @@ impl<E> Copy for FormValue<'_, '_, E> {}
 impl<'p, 'de, E> FormValue<'p, 'de, E> {
     /// The value of the entry whose key is first there at a place.
     pub(super) fn of_entry(pairs: &'p Pairs<'de>, place: usize) -> Self {
-        Self { pairs, place, is_element: false, gaps: None, error: PhantomData }
+        let (is_element, takes_first) = (false, false);
+        Self { pairs, place, is_element, takes_first, gaps: None, error: PhantomData }
     }
 
     pub(super) fn of_element(pairs: &'p Pairs<'de>, place: usize) -> Self {
-        Self { pairs, place, is_element: true, gaps: None, error: PhantomData }
+        Self { is_element: true, ..Self::of_entry(pairs, place) }
     }
 
     pub(super) fn with_gaps(self, gaps: Option<&'p Gaps>) -> Self {
@@ -58,7 +62,7 @@ impl<'p, 'de, E> FormValue<'p, 'de, E> {
     }
 
     fn is_several(self) -> bool {
-        !self.is_element && self.pairs.next(self.place).is_some()
+        !self.is_element && !self.takes_first && self.pairs.next(self.place).is_some()
     }
 
     fn encoded(self) -> Encoded<'de> {
@@ -82,6 +86,38 @@ impl<'p, 'de, E: Error> FormValue<'p, 'de, E> {
 
     fn items(self, alike: bool) -> Items<'p, 'de, E> {
         Items::new(self.pairs, self.place, alike, self.gaps)
+    }
+}
+
+/// The name by which [`read_first`] asks for the first text.
+const FIRST: &str = concat!(module_path!(), "::FIRST");
+
+/// Reads the first text of a value by a seed, or all of them if it reads a sequence.
+///
+/// # Errors
+///
+/// Those of the seed.
+pub(crate) fn read_first<'de, S: DeserializeSeed<'de>, D: Deserializer<'de>>(
+    seed: S,
+    deserializer: D,
+) -> Result<S::Value, D::Error> {
+    deserializer.deserialize_newtype_struct(FIRST, FirstText(seed))
+}
+
+struct FirstText<S>(S);
+
+impl<'de, S: DeserializeSeed<'de>> Visitor<'de> for FirstText<S> {
+    type Value = S::Value;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a value of a form")
+    }
+
+    fn visit_newtype_struct<D: Deserializer<'de>>(
+        self,
+        deserializer: D,
+    ) -> Result<S::Value, D::Error> {
+        self.0.deserialize(deserializer)
     }
 }
 
@@ -133,10 +169,11 @@ impl<'de, E: Error> Deserializer<'de> for FormValue<'_, 'de, E> {
 
     fn deserialize_newtype_struct<V: Visitor<'de>>(
         self,
-        _: &'static str,
+        name: &'static str,
         visitor: V,
     ) -> Result<V::Value, E> {
-        visitor.visit_newtype_struct(self)
+        let takes_first = self.takes_first || name == FIRST;
+        visitor.visit_newtype_struct(FormValue { takes_first, ..self })
     }
 
     /// One text is a sequence of one.

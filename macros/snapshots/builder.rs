@@ -20,12 +20,13 @@ pub(crate) struct Build<__ModelState = ::run_request::__private_0_1_0::Unset> {
 type __Builder_<__ModelState> = Build<__ModelState>;
 #[automatically_derived]
 impl<__ModelState> __Builder_<__ModelState> {
+    #[cfg(not(any(doc, rust_analyzer)))]
     /** Sets `model`.
 
  - required*/
     pub(crate) fn model(
         mut self,
-        value: impl __private_::Into<String>,
+        value: impl ::core::convert::Into<String>,
     ) -> __Builder_<__private_::Set>
     where
         __ModelState: model_is_unset,
@@ -36,15 +37,27 @@ impl<__ModelState> __Builder_<__ModelState> {
             __states: __private_::PhantomData,
         }
     }
+
+    #[cfg(any(doc, rust_analyzer))]
+    /** Sets `model`.
+
+ - required*/
+    pub(crate) fn model(
+        self,
+        value: impl ::core::convert::Into<String>,
+    ) -> Build<__private_::Set> {
+        loop {}
+    }
 }
 
 #[automatically_derived]
 impl<__ModelState> __Builder_<__ModelState> {
-    /// Validates and builds the [`Run`].
-    ///
-    /// # Errors
-    ///
-    /// Every violation, in declaration order.
+    #[cfg(not(any(doc, rust_analyzer)))]
+    /** Validates and builds the [`Run`].
+
+ # Errors
+
+ Every violation, in declaration order.*/
     pub(crate) fn build(mut self) -> __private_::Result<Run, __private_::Violations>
     where
         __ModelState: model_is_set,
@@ -56,6 +69,16 @@ impl<__ModelState> __Builder_<__ModelState> {
         __private_::forget_emptied(self);
         __private_::Validate::validate(&__request)?;
         __private_::Ok(__request)
+    }
+
+    #[cfg(any(doc, rust_analyzer))]
+    /** Validates and builds the [`Run`].
+
+ # Errors
+
+ Every violation, in declaration order.*/
+    pub(crate) fn build(self) -> ::core::result::Result<Run, ::run_request::Violations> {
+        loop {}
     }
 }
 

@@ -12,11 +12,12 @@ struct Run {
 
 #[automatically_derived]
 impl<__ModelState> __Builder_<__ModelState> {
-    /// Validates and builds the [`Run`].
-    ///
-    /// # Errors
-    ///
-    /// Every violation, in declaration order.
+    #[cfg(not(any(doc, rust_analyzer)))]
+    /** Validates and builds the [`Run`].
+
+ # Errors
+
+ Every violation, in declaration order.*/
     fn build_with(
         mut self,
         __context: &Limits,
@@ -31,6 +32,19 @@ impl<__ModelState> __Builder_<__ModelState> {
         __private_::forget_emptied(self);
         __private_::ValidateWith::validate_with(&__request, __context)?;
         __private_::Ok(__request)
+    }
+
+    #[cfg(any(doc, rust_analyzer))]
+    /** Validates and builds the [`Run`].
+
+ # Errors
+
+ Every violation, in declaration order.*/
+    fn build_with(
+        self,
+        __context: &Limits,
+    ) -> ::core::result::Result<Run, ::run_request::Violations> {
+        loop {}
     }
 }
 

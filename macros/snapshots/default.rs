@@ -88,7 +88,7 @@ impl __Builder_ {
     }
 
     /// Sets `order`.
-    fn order(mut self, value: impl __private_::Into<Order>) -> Self {
+    fn order(mut self, value: impl ::core::convert::Into<Order>) -> Self {
         self.__partial.order = __private_::Some(__private_::Into::into(value));
         self
     }
@@ -103,11 +103,12 @@ impl __Builder_ {
 
 #[automatically_derived]
 impl __Builder_ {
-    /// Validates and builds the [`Run`].
-    ///
-    /// # Errors
-    ///
-    /// Every violation, in declaration order.
+    #[cfg(not(any(doc, rust_analyzer)))]
+    /** Validates and builds the [`Run`].
+
+ # Errors
+
+ Every violation, in declaration order.*/
     fn build(mut self) -> __private_::Result<Run, __private_::Violations> {
         let __request = <Run as __private_::HasPartial>::finish(
             &mut self.__partial,
@@ -116,6 +117,16 @@ impl __Builder_ {
         __private_::forget_emptied(self);
         __private_::Validate::validate(&__request)?;
         __private_::Ok(__request)
+    }
+
+    #[cfg(any(doc, rust_analyzer))]
+    /** Validates and builds the [`Run`].
+
+ # Errors
+
+ Every violation, in declaration order.*/
+    fn build(self) -> ::core::result::Result<Run, ::run_request::Violations> {
+        loop {}
     }
 }
 

@@ -67,11 +67,12 @@ impl __Builder_ {
 
 #[automatically_derived]
 impl __Builder_ {
-    /// Validates and builds the [`Run`].
-    ///
-    /// # Errors
-    ///
-    /// Every violation, in declaration order.
+    #[cfg(not(any(doc, rust_analyzer)))]
+    /** Validates and builds the [`Run`].
+
+ # Errors
+
+ Every violation, in declaration order.*/
     fn build(mut self) -> __private_::Result<Run, __private_::Violations> {
         let __request = <Run as __private_::HasPartial>::finish(
             &mut self.__partial,
@@ -80,6 +81,16 @@ impl __Builder_ {
         __private_::forget_emptied(self);
         __private_::Validate::validate(&__request)?;
         __private_::Ok(__request)
+    }
+
+    #[cfg(any(doc, rust_analyzer))]
+    /** Validates and builds the [`Run`].
+
+ # Errors
+
+ Every violation, in declaration order.*/
+    fn build(self) -> ::core::result::Result<Run, ::run_request::Violations> {
+        loop {}
     }
 }
 

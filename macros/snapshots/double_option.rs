@@ -17,6 +17,7 @@ struct RunBuilder {
 #[allow(
     dead_code,
     non_snake_case,
+    unexpected_cfgs,
     unused_braces,
     clippy::box_collection,
     clippy::linkedlist,
@@ -121,11 +122,12 @@ const _: () = {
 
     #[automatically_derived]
     impl __Builder_ {
-        /// Validates and builds the [`Run`].
-        ///
-        /// # Errors
-        ///
-        /// Every violation, in declaration order.
+        #[cfg(not(any(doc, rust_analyzer)))]
+        /** Validates and builds the [`Run`].
+
+ # Errors
+
+ Every violation, in declaration order.*/
         fn build(mut self) -> __private_::Result<Run, __private_::Violations> {
             let __request = <Run as __private_::HasPartial>::finish(
                 &mut self.__partial,
@@ -134,6 +136,16 @@ const _: () = {
             __private_::forget_emptied(self);
             __private_::Validate::validate(&__request)?;
             __private_::Ok(__request)
+        }
+
+        #[cfg(any(doc, rust_analyzer))]
+        /** Validates and builds the [`Run`].
+
+ # Errors
+
+ Every violation, in declaration order.*/
+        fn build(self) -> ::core::result::Result<Run, ::run_request::Violations> {
+            loop {}
         }
     }
 

@@ -13,6 +13,7 @@ enum Step {
 #[allow(
     dead_code,
     non_snake_case,
+    unexpected_cfgs,
     unused_braces,
     clippy::box_collection,
     clippy::linkedlist,

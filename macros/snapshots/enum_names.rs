@@ -11,6 +11,7 @@ enum Role {
 #[allow(
     dead_code,
     non_snake_case,
+    unexpected_cfgs,
     unused_braces,
     clippy::box_collection,
     clippy::linkedlist,

@@ -11,72 +11,84 @@ struct Run {
 // - no impl of `model_is_unset`
 
 #[doc(hidden)]
-#[diagnostic::on_unimplemented(
-    message = "required field `model` is not set",
-    label = "call `.model(..)` before this"
-)]
-trait __Run_model_is_set {}
-impl __Run_model_is_set for ::run_request::__private_0_1_0::Set {}
-#[doc(hidden)]
-#[diagnostic::on_unimplemented(
-    message = "`model` is already set",
-    label = "a second `.model(..)`"
-)]
-trait __Run_model_is_unset {}
-impl __Run_model_is_unset for ::run_request::__private_0_1_0::Unset {}
-#[doc(hidden)]
-#[allow(dead_code)]
-trait __RunState_ {
-    type __ModelState;
-    type __after_model: ::run_request::__private_0_1_0::FromStorage<Run>;
+#[allow(dead_code, non_snake_case, unreachable_pub, unused_imports)]
+mod __RunStates_ {
+    use super::*;
+    use ::run_request::__private_0_1_0 as __private_;
+    #[doc(hidden)]
+    #[diagnostic::on_unimplemented(
+        message = "required field `model` is not set",
+        label = "call `.model(..)` before this"
+    )]
+    pub trait model_is_set {}
+    impl model_is_set for __private_::Set {}
+    #[doc(hidden)]
+    #[diagnostic::on_unimplemented(
+        message = "`model` is already set",
+        label = "a second `.model(..)`"
+    )]
+    pub trait model_is_unset {}
+    impl model_is_unset for __private_::Unset {}
+    pub trait States<__Request_: __private_::HasPartial> {
+        type __ModelState;
+        type WithModel: __private_::FromStorage<__Request_>;
+    }
+
+    pub type WithModel<__Outer_, __Request_, __Path_> = <__Outer_ as __private_::Embeds<
+        __Request_,
+        __Path_,
+    >>::WithInner<
+        <<__Outer_ as __private_::Embeds<
+            __Request_,
+            __Path_,
+        >>::Inner as States<__Request_>>::WithModel,
+    >;
 }
 
 /// The setters of [`Run`], on the builder of every request that flattens it.
-#[allow(dead_code, non_snake_case)]
+#[allow(dead_code, non_snake_case, unexpected_cfgs)]
 trait RunSetters<
     __Path_,
->: ::run_request::__private_0_1_0::Embeds<Run, __Path_, Inner: __RunState_> {
+>: ::run_request::__private_0_1_0::Embeds<
+        Run,
+        __Path_,
+        Inner: __RunStates_::States<Run>,
+    > {
+    #[cfg(not(any(doc, rust_analyzer)))]
     /** Sets `model`.
 
  - required*/
     fn model(
         mut self,
-        value: impl ::run_request::__private_0_1_0::Into<String>,
-    ) -> <Self as ::run_request::__private_0_1_0::Embeds<
-        Run,
-        __Path_,
-    >>::WithInner<
-        <<Self as ::run_request::__private_0_1_0::Embeds<
-            Run,
-            __Path_,
-        >>::Inner as __RunState_>::__after_model,
-    >
+        value: impl ::core::convert::Into<String>,
+    ) -> __RunStates_::WithModel<Self, Run, __Path_>
     where
-        <<Self as ::run_request::__private_0_1_0::Embeds<
+        <Self::Inner as __RunStates_::States<
             Run,
-            __Path_,
-        >>::Inner as __RunState_>::__ModelState: __Run_model_is_unset,
+        >>::__ModelState: __RunStates_::model_is_unset,
     {
         ::run_request::__private_0_1_0::find_partial::<Run, __Path_, Self>(&mut self)
             .model = ::run_request::__private_0_1_0::Some(
             ::run_request::__private_0_1_0::Into::into(value),
         );
-        <Self as ::run_request::__private_0_1_0::Embeds<
+        ::run_request::__private_0_1_0::Embeds::<
             Run,
             __Path_,
-        >>::with_inner::<
-            <<Self as ::run_request::__private_0_1_0::Embeds<
-                Run,
-                __Path_,
-            >>::Inner as __RunState_>::__after_model,
-        >(self)
+        >::with_inner::<<Self::Inner as __RunStates_::States<Run>>::WithModel>(self)
+    }
+
+    #[cfg(any(doc, rust_analyzer))]
+    /** Sets `model`.
+
+ - required*/
+    fn model(
+        self,
+        value: impl ::core::convert::Into<String>,
+    ) -> __RunStates_::WithModel<Self, Run, __Path_> {
+        loop {}
     }
 }
 
-impl<__Path_, __Outer_> RunSetters<__Path_> for __Outer_
-where
-    __Outer_: ::run_request::__private_0_1_0::Embeds<Run, __Path_, Inner: __RunState_>,
-{}
 #[automatically_derived]
 impl __private_::HasPartial for Run {
     type Extensibility = __private_::Extensible;
@@ -85,15 +97,16 @@ impl __private_::HasPartial for Run {
 
 #[automatically_derived]
 impl<__ModelState> __Builder_<__ModelState> {
+    #[cfg(not(any(doc, rust_analyzer)))]
     /** Sets `model`.
 
  - required*/
     fn model(
         mut self,
-        value: impl __private_::Into<String>,
+        value: impl ::core::convert::Into<String>,
     ) -> __Builder_<__private_::Set>
     where
-        __ModelState: __Run_model_is_unset,
+        __ModelState: __RunStates_::model_is_unset,
     {
         self.__partial.model = __private_::Some(__private_::Into::into(value));
         __Builder_ {
@@ -105,14 +118,15 @@ impl<__ModelState> __Builder_<__ModelState> {
 
 #[automatically_derived]
 impl<__ModelState> __Builder_<__ModelState> {
-    /// Validates and builds the [`Run`].
-    ///
-    /// # Errors
-    ///
-    /// Every violation, in declaration order.
+    #[cfg(not(any(doc, rust_analyzer)))]
+    /** Validates and builds the [`Run`].
+
+ # Errors
+
+ Every violation, in declaration order.*/
     fn build(mut self) -> __private_::Result<Run, __private_::Violations>
     where
-        __ModelState: __Run_model_is_set,
+        __ModelState: __RunStates_::model_is_set,
     {
         let __request = <Run as __private_::HasPartial>::finish(
             &mut self.__partial,
@@ -127,17 +141,17 @@ impl<__ModelState> __Builder_<__ModelState> {
 #[automatically_derived]
 impl<__ModelState> __private_::Complete for __Builder_<__ModelState>
 where
-    __ModelState: __Run_model_is_set,
+    __ModelState: __RunStates_::model_is_set,
 {}
 #[automatically_derived]
 impl<__ModelState> __private_::Untouched for __Builder_<__ModelState>
 where
-    __ModelState: __Run_model_is_unset,
+    __ModelState: __RunStates_::model_is_unset,
 {}
 #[automatically_derived]
 impl<__ModelState> __private_::ConvertFrom<__Builder_<__ModelState>> for Run
 where
-    __ModelState: __Run_model_is_set,
+    __ModelState: __RunStates_::model_is_set,
 {
     fn from(mut __builder: __Builder_<__ModelState>) -> Self {
         __private_::finish_complete::<Self>(&mut __builder.__partial)
@@ -145,11 +159,29 @@ where
 }
 
 #[automatically_derived]
-impl<__ModelState> __RunState_ for __Builder_<__ModelState> {
+impl<__ModelState> __RunStates_::States<Run> for __Builder_<__ModelState> {
     type __ModelState = __ModelState;
-    type __after_model = __Builder_<__private_::Set>;
+    type WithModel = __Builder_<__private_::Set>;
 }
 
+#[cfg(not(rust_analyzer))]
+impl<__Path_, __Outer_> RunSetters<__Path_> for __Outer_
+where
+    __Outer_: __private_::Embeds<Run, __Path_, Inner: __RunStates_::States<Run>>,
+{}
+#[cfg(rust_analyzer)]
+impl<
+    __Path_,
+    const __NUMBER_: usize,
+    __Outer_,
+> RunSetters<__private_::There<__NUMBER_, __Path_>> for __Outer_
+where
+    __Outer_: __private_::Embeds<
+        Run,
+        __private_::There<__NUMBER_, __Path_>,
+        Inner: __RunStates_::States<Run>,
+    >,
+{}
 #[automatically_derived]
 impl<__ModelState> __private_::AnyBuilder for __Builder_<__ModelState> {
     type Request = Run;

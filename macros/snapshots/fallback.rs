@@ -14,6 +14,7 @@ struct RunBuilder;
 #[allow(
     dead_code,
     non_snake_case,
+    unexpected_cfgs,
     unused_braces,
     clippy::box_collection,
     clippy::linkedlist,

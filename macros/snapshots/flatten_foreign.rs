@@ -20,11 +20,12 @@ impl __private_::HasPartial for Run {
 
 #[automatically_derived]
 impl<__PageState> __Builder_<__PageState> {
-    /// Validates and builds the [`Run`].
-    ///
-    /// # Errors
-    ///
-    /// Every violation, in declaration order.
+    #[cfg(not(any(doc, rust_analyzer)))]
+    /** Validates and builds the [`Run`].
+
+ # Errors
+
+ Every violation, in declaration order.*/
     fn build(mut self) -> __private_::Result<Run, __private_::Violations>
     where
         __PageState: page_is_set,

@@ -70,7 +70,10 @@ impl Run {
 #[automatically_derived]
 impl __Builder_ {
     /// Sets `rest`.
-    fn rest(mut self, value: impl __private_::Into<BTreeMap<String, Value>>) -> Self {
+    fn rest(
+        mut self,
+        value: impl ::core::convert::Into<BTreeMap<String, Value>>,
+    ) -> Self {
         self.__partial.rest = __private_::Some(__private_::Into::into(value));
         self
     }
@@ -78,11 +81,12 @@ impl __Builder_ {
 
 #[automatically_derived]
 impl __Builder_ {
-    /// Validates and builds the [`Run`].
-    ///
-    /// # Errors
-    ///
-    /// Every violation, in declaration order.
+    #[cfg(not(any(doc, rust_analyzer)))]
+    /** Validates and builds the [`Run`].
+
+ # Errors
+
+ Every violation, in declaration order.*/
     fn build(mut self) -> __private_::Result<Run, __private_::Violations> {
         let __request = <Run as __private_::HasPartial>::finish(
             &mut self.__partial,
@@ -90,6 +94,16 @@ impl __Builder_ {
         )?;
         __private_::Validate::validate(&__request)?;
         __private_::Ok(__request)
+    }
+
+    #[cfg(any(doc, rust_analyzer))]
+    /** Validates and builds the [`Run`].
+
+ # Errors
+
+ Every violation, in declaration order.*/
+    fn build(self) -> ::core::result::Result<Run, ::run_request::Violations> {
+        loop {}
     }
 }
 

@@ -89,7 +89,7 @@ impl __private_::HasPartial for Run {
 impl __Builder_ {
     /**
  Sets every field of `page`, which is flattened into the request.*/
-    fn page(mut self, value: impl __private_::Into<Page>) -> Self {
+    fn page(mut self, value: impl ::core::convert::Into<Page>) -> Self {
         self.__partial.page = __private_::Some(
             <Page as __private_::HasPartial>::into_partial(__private_::Into::into(value)),
         );
@@ -108,11 +108,12 @@ impl __Builder_ {
 
 #[automatically_derived]
 impl __Builder_ {
-    /// Validates and builds the [`Run`].
-    ///
-    /// # Errors
-    ///
-    /// Every violation, in declaration order.
+    #[cfg(not(any(doc, rust_analyzer)))]
+    /** Validates and builds the [`Run`].
+
+ # Errors
+
+ Every violation, in declaration order.*/
     fn build(mut self) -> __private_::Result<Run, __private_::Violations> {
         let __request = <Run as __private_::HasPartial>::finish(
             &mut self.__partial,

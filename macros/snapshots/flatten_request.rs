@@ -149,11 +149,12 @@ impl Run {
 
 #[automatically_derived]
 impl<__ModelState, __PageState> __Builder_<__ModelState, __PageState> {
+    #[cfg(not(any(doc, rust_analyzer)))]
     /**
  Sets every field of `page`, which is flattened into the request.*/
     fn page(
         mut self,
-        value: impl __private_::Into<Page>,
+        value: impl ::core::convert::Into<Page>,
     ) -> __Builder_<__ModelState, __private_::AllSet>
     where
         __PageState: __private_::BuilderState<Page, Builder: __private_::Untouched>,
@@ -166,15 +167,26 @@ impl<__ModelState, __PageState> __Builder_<__ModelState, __PageState> {
             __states: __private_::PhantomData,
         }
     }
+
+    #[cfg(any(doc, rust_analyzer))]
+    /**
+ Sets every field of `page`, which is flattened into the request.*/
+    fn page(
+        self,
+        value: impl ::core::convert::Into<Page>,
+    ) -> RunBuilder<__ModelState, __private_::AllSet> {
+        loop {}
+    }
 }
 
 #[automatically_derived]
 impl<__ModelState, __PageState> __Builder_<__ModelState, __PageState> {
-    /// Validates and builds the [`Run`].
-    ///
-    /// # Errors
-    ///
-    /// Every violation, in declaration order.
+    #[cfg(not(any(doc, rust_analyzer)))]
+    /** Validates and builds the [`Run`].
+
+ # Errors
+
+ Every violation, in declaration order.*/
     fn build(mut self) -> __private_::Result<Run, __private_::Violations>
     where
         __ModelState: model_is_set,

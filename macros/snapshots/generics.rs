@@ -13,11 +13,12 @@ impl<T: Clone, __InputState> __Builder_<T, __InputState>
 where
     T: __private_::Validate,
 {
-    /// Validates and builds the [`Run`].
-    ///
-    /// # Errors
-    ///
-    /// Every violation, in declaration order.
+    #[cfg(not(any(doc, rust_analyzer)))]
+    /** Validates and builds the [`Run`].
+
+ # Errors
+
+ Every violation, in declaration order.*/
     fn build(mut self) -> __private_::Result<Run<T>, __private_::Violations>
     where
         __InputState: input_is_set,
@@ -31,6 +32,16 @@ where
         __private_::forget_emptied(self);
         __private_::Validate::validate(&__request)?;
         __private_::Ok(__request)
+    }
+
+    #[cfg(any(doc, rust_analyzer))]
+    /** Validates and builds the [`Run`].
+
+ # Errors
+
+ Every violation, in declaration order.*/
+    fn build(self) -> ::core::result::Result<Run<T>, ::run_request::Violations> {
+        loop {}
     }
 }
 

@@ -12,13 +12,14 @@ struct Run {
 
 #[automatically_derived]
 impl<__TagsState, __MetadataState> __Builder_<__TagsState, __MetadataState> {
+    #[cfg(not(any(doc, rust_analyzer)))]
     /** Sets `tags`.
 
  - each element: ASCII
  - required*/
     fn tags(
         mut self,
-        value: impl __private_::Into<Vec<String>>,
+        value: impl ::core::convert::Into<Vec<String>>,
     ) -> __Builder_<__private_::Set, __MetadataState>
     where
         __TagsState: tags_is_unset,
@@ -29,6 +30,20 @@ impl<__TagsState, __MetadataState> __Builder_<__TagsState, __MetadataState> {
             __states: __private_::PhantomData,
         }
     }
+
+    #[cfg(any(doc, rust_analyzer))]
+    /** Sets `tags`.
+
+ - each element: ASCII
+ - required*/
+    fn tags(
+        self,
+        value: impl ::core::convert::Into<Vec<String>>,
+    ) -> RunBuilder<__private_::Set, __MetadataState> {
+        loop {}
+    }
+
+    #[cfg(not(any(doc, rust_analyzer)))]
     /** Sets `metadata`.
 
  - each key: length at most 64
@@ -36,7 +51,7 @@ impl<__TagsState, __MetadataState> __Builder_<__TagsState, __MetadataState> {
  - required*/
     fn metadata(
         mut self,
-        value: impl __private_::Into<BTreeMap<String, String>>,
+        value: impl ::core::convert::Into<BTreeMap<String, String>>,
     ) -> __Builder_<__TagsState, __private_::Set>
     where
         __MetadataState: metadata_is_unset,
@@ -46,6 +61,19 @@ impl<__TagsState, __MetadataState> __Builder_<__TagsState, __MetadataState> {
             __partial: self.__partial,
             __states: __private_::PhantomData,
         }
+    }
+
+    #[cfg(any(doc, rust_analyzer))]
+    /** Sets `metadata`.
+
+ - each key: length at most 64
+ - each value: length at most 512
+ - required*/
+    fn metadata(
+        self,
+        value: impl ::core::convert::Into<BTreeMap<String, String>>,
+    ) -> RunBuilder<__TagsState, __private_::Set> {
+        loop {}
     }
 }
 

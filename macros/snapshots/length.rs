@@ -10,13 +10,14 @@ struct Run {
 
 #[automatically_derived]
 impl<__ModelState> __Builder_<__ModelState> {
+    #[cfg(not(any(doc, rust_analyzer)))]
     /** Sets `model`.
 
  - length from 1 to 64
  - required*/
     fn model(
         mut self,
-        value: impl __private_::Into<String>,
+        value: impl ::core::convert::Into<String>,
     ) -> __Builder_<__private_::Set>
     where
         __ModelState: model_is_unset,
@@ -26,6 +27,18 @@ impl<__ModelState> __Builder_<__ModelState> {
             __partial: self.__partial,
             __states: __private_::PhantomData,
         }
+    }
+
+    #[cfg(any(doc, rust_analyzer))]
+    /** Sets `model`.
+
+ - length from 1 to 64
+ - required*/
+    fn model(
+        self,
+        value: impl ::core::convert::Into<String>,
+    ) -> RunBuilder<__private_::Set> {
+        loop {}
     }
 }
 

@@ -57,6 +57,7 @@ impl Run {
 
 #[automatically_derived]
 impl<__LimitState> __Builder_<__LimitState> {
+    #[cfg(not(any(doc, rust_analyzer)))]
     /** Sets `limit`.
 
  [`maybe_limit`](Self::maybe_limit) takes an `Option`.
@@ -74,6 +75,18 @@ impl<__LimitState> __Builder_<__LimitState> {
         }
     }
 
+    #[cfg(any(doc, rust_analyzer))]
+    /** Sets `limit`.
+
+ [`maybe_limit`](Self::maybe_limit) takes an `Option`.
+
+ - required
+ - `null` on the wire if `None`*/
+    fn limit(self, value: u8) -> RunBuilder<__private_::Set> {
+        loop {}
+    }
+
+    #[cfg(not(any(doc, rust_analyzer)))]
     /// Like [`limit`](Self::limit), but takes an `Option`.
     fn maybe_limit(mut self, value: Option<u8>) -> __Builder_<__private_::Set>
     where
@@ -85,15 +98,22 @@ impl<__LimitState> __Builder_<__LimitState> {
             __states: __private_::PhantomData,
         }
     }
+
+    #[cfg(any(doc, rust_analyzer))]
+    /// Like [`limit`](Self::limit), but takes an `Option`.
+    fn maybe_limit(self, value: Option<u8>) -> RunBuilder<__private_::Set> {
+        loop {}
+    }
 }
 
 #[automatically_derived]
 impl<__LimitState> __Builder_<__LimitState> {
-    /// Validates and builds the [`Run`].
-    ///
-    /// # Errors
-    ///
-    /// Every violation, in declaration order.
+    #[cfg(not(any(doc, rust_analyzer)))]
+    /** Validates and builds the [`Run`].
+
+ # Errors
+
+ Every violation, in declaration order.*/
     fn build(mut self) -> __private_::Result<Run, __private_::Violations>
     where
         __LimitState: limit_is_set,
@@ -105,6 +125,16 @@ impl<__LimitState> __Builder_<__LimitState> {
         __private_::forget_emptied(self);
         __private_::Validate::validate(&__request)?;
         __private_::Ok(__request)
+    }
+
+    #[cfg(any(doc, rust_analyzer))]
+    /** Validates and builds the [`Run`].
+
+ # Errors
+
+ Every violation, in declaration order.*/
+    fn build(self) -> ::core::result::Result<Run, ::run_request::Violations> {
+        loop {}
     }
 }
 

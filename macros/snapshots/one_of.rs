@@ -10,13 +10,14 @@ struct Run {
 
 #[automatically_derived]
 impl<__EffortState> __Builder_<__EffortState> {
+    #[cfg(not(any(doc, rust_analyzer)))]
     /** Sets `effort`.
 
  - one of `"low"`, `"high"`
  - required*/
     fn effort(
         mut self,
-        value: impl __private_::Into<String>,
+        value: impl ::core::convert::Into<String>,
     ) -> __Builder_<__private_::Set>
     where
         __EffortState: effort_is_unset,
@@ -26,6 +27,18 @@ impl<__EffortState> __Builder_<__EffortState> {
             __partial: self.__partial,
             __states: __private_::PhantomData,
         }
+    }
+
+    #[cfg(any(doc, rust_analyzer))]
+    /** Sets `effort`.
+
+ - one of `"low"`, `"high"`
+ - required*/
+    fn effort(
+        self,
+        value: impl ::core::convert::Into<String>,
+    ) -> RunBuilder<__private_::Set> {
+        loop {}
     }
 }
 

@@ -20,6 +20,7 @@ struct RunBuilder<__ModelState = ::run_request::__private_0_1_0::Unset> {
 #[allow(
     dead_code,
     non_snake_case,
+    unexpected_cfgs,
     unused_braces,
     clippy::box_collection,
     clippy::linkedlist,
@@ -106,12 +107,13 @@ const _: () = {
 
     #[automatically_derived]
     impl<__ModelState> __Builder_<__ModelState> {
+        #[cfg(not(any(doc, rust_analyzer)))]
         /** Sets `model`.
 
  - required*/
         fn model(
             mut self,
-            value: impl __private_::Into<String>,
+            value: impl ::core::convert::Into<String>,
         ) -> __Builder_<__private_::Set>
         where
             __ModelState: model_is_unset,
@@ -121,6 +123,17 @@ const _: () = {
                 __partial: self.__partial,
                 __states: __private_::PhantomData,
             }
+        }
+
+        #[cfg(any(doc, rust_analyzer))]
+        /** Sets `model`.
+
+ - required*/
+        fn model(
+            self,
+            value: impl ::core::convert::Into<String>,
+        ) -> RunBuilder<__private_::Set> {
+            loop {}
         }
         /** Sets `limit`.
 
@@ -139,11 +152,12 @@ const _: () = {
 
     #[automatically_derived]
     impl<__ModelState> __Builder_<__ModelState> {
-        /// Validates and builds the [`Run`].
-        ///
-        /// # Errors
-        ///
-        /// Every violation, in declaration order.
+        #[cfg(not(any(doc, rust_analyzer)))]
+        /** Validates and builds the [`Run`].
+
+ # Errors
+
+ Every violation, in declaration order.*/
         fn build(mut self) -> __private_::Result<Run, __private_::Violations>
         where
             __ModelState: model_is_set,
@@ -155,6 +169,16 @@ const _: () = {
             __private_::forget_emptied(self);
             __private_::Validate::validate(&__request)?;
             __private_::Ok(__request)
+        }
+
+        #[cfg(any(doc, rust_analyzer))]
+        /** Validates and builds the [`Run`].
+
+ # Errors
+
+ Every violation, in declaration order.*/
+        fn build(self) -> ::core::result::Result<Run, ::run_request::Violations> {
+            loop {}
         }
     }
 

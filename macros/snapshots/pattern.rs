@@ -10,13 +10,14 @@ struct Run {
 
 #[automatically_derived]
 impl<__AssistantIdState> __Builder_<__AssistantIdState> {
+    #[cfg(not(any(doc, rust_analyzer)))]
     /** Sets `assistant_id`.
 
  - matches `^asst_`
  - required*/
     fn assistant_id(
         mut self,
-        value: impl __private_::Into<String>,
+        value: impl ::core::convert::Into<String>,
     ) -> __Builder_<__private_::Set>
     where
         __AssistantIdState: assistant_id_is_unset,
@@ -26,6 +27,18 @@ impl<__AssistantIdState> __Builder_<__AssistantIdState> {
             __partial: self.__partial,
             __states: __private_::PhantomData,
         }
+    }
+
+    #[cfg(any(doc, rust_analyzer))]
+    /** Sets `assistant_id`.
+
+ - matches `^asst_`
+ - required*/
+    fn assistant_id(
+        self,
+        value: impl ::core::convert::Into<String>,
+    ) -> RunBuilder<__private_::Set> {
+        loop {}
     }
 }
 

@@ -33,13 +33,14 @@ impl __private_::HasPartial for Run {
 
 #[automatically_derived]
 impl<__ModelIdState, __MaxTokensState> __Builder_<__ModelIdState, __MaxTokensState> {
+    #[cfg(not(any(doc, rust_analyzer)))]
     /** Sets `model_id`.
 
  - required
  - on the wire: `model`*/
     fn model_id(
         mut self,
-        value: impl __private_::Into<String>,
+        value: impl ::core::convert::Into<String>,
     ) -> __Builder_<__private_::Set, __MaxTokensState>
     where
         __ModelIdState: model_id_is_unset,
@@ -50,6 +51,20 @@ impl<__ModelIdState, __MaxTokensState> __Builder_<__ModelIdState, __MaxTokensSta
             __states: __private_::PhantomData,
         }
     }
+
+    #[cfg(any(doc, rust_analyzer))]
+    /** Sets `model_id`.
+
+ - required
+ - on the wire: `model`*/
+    fn model_id(
+        self,
+        value: impl ::core::convert::Into<String>,
+    ) -> RunBuilder<__private_::Set, __MaxTokensState> {
+        loop {}
+    }
+
+    #[cfg(not(any(doc, rust_analyzer)))]
     /** Sets `max_tokens`.
 
  - required
@@ -63,6 +78,15 @@ impl<__ModelIdState, __MaxTokensState> __Builder_<__ModelIdState, __MaxTokensSta
             __partial: self.__partial,
             __states: __private_::PhantomData,
         }
+    }
+
+    #[cfg(any(doc, rust_analyzer))]
+    /** Sets `max_tokens`.
+
+ - required
+ - on the wire: `maxTokens`*/
+    fn max_tokens(self, value: u32) -> RunBuilder<__ModelIdState, __private_::Set> {
+        loop {}
     }
 }
 

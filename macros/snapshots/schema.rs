@@ -12,6 +12,7 @@ struct Run {
 
 #[automatically_derived]
 impl<__ModelState> __Builder_<__ModelState> {
+    #[cfg(not(any(doc, rust_analyzer)))]
     /// Which model runs.
     /**
 
@@ -20,7 +21,7 @@ impl<__ModelState> __Builder_<__ModelState> {
  - example: `"gpt-4o"`*/
     fn model(
         mut self,
-        value: impl __private_::Into<String>,
+        value: impl ::core::convert::Into<String>,
     ) -> __Builder_<__private_::Set>
     where
         __ModelState: model_is_unset,
@@ -30,6 +31,20 @@ impl<__ModelState> __Builder_<__ModelState> {
             __partial: self.__partial,
             __states: __private_::PhantomData,
         }
+    }
+
+    #[cfg(any(doc, rust_analyzer))]
+    /// Which model runs.
+    /**
+
+ - length from 1 to 64
+ - required
+ - example: `"gpt-4o"`*/
+    fn model(
+        self,
+        value: impl ::core::convert::Into<String>,
+    ) -> RunBuilder<__private_::Set> {
+        loop {}
     }
 }
 

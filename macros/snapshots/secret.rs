@@ -10,13 +10,14 @@ struct Run {
 
 #[automatically_derived]
 impl<__ApiKeyState> __Builder_<__ApiKeyState> {
+    #[cfg(not(any(doc, rust_analyzer)))]
     /** Sets `api_key`.
 
  - length at least 20
  - required*/
     fn api_key(
         mut self,
-        value: impl __private_::Into<String>,
+        value: impl ::core::convert::Into<String>,
     ) -> __Builder_<__private_::Set>
     where
         __ApiKeyState: api_key_is_unset,
@@ -26,6 +27,18 @@ impl<__ApiKeyState> __Builder_<__ApiKeyState> {
             __partial: self.__partial,
             __states: __private_::PhantomData,
         }
+    }
+
+    #[cfg(any(doc, rust_analyzer))]
+    /** Sets `api_key`.
+
+ - length at least 20
+ - required*/
+    fn api_key(
+        self,
+        value: impl ::core::convert::Into<String>,
+    ) -> RunBuilder<__private_::Set> {
+        loop {}
     }
 }
 

@@ -26,10 +26,44 @@ struct RunBuilder<
 
 #[automatically_derived]
 impl<__TagsState, __NameState> __Builder_<__TagsState, __NameState> {
+    #[cfg(not(any(doc, rust_analyzer)))]
+    /** Sets `tags`.
+
+ [`tag`](Self::tag) adds an element.
+
+ - required*/
+    fn tags(
+        mut self,
+        value: impl ::core::convert::Into<Vec<String>>,
+    ) -> __Builder_<__private_::Set, __NameState>
+    where
+        __TagsState: tags_is_unset,
+    {
+        self.__partial.tags = __private_::Some(__private_::Into::into(value));
+        __Builder_ {
+            __partial: self.__partial,
+            __states: __private_::PhantomData,
+        }
+    }
+
+    #[cfg(any(doc, rust_analyzer))]
+    /** Sets `tags`.
+
+ [`tag`](Self::tag) adds an element.
+
+ - required*/
+    fn tags(
+        self,
+        value: impl ::core::convert::Into<Vec<String>>,
+    ) -> RunBuilder<__private_::Set, __NameState> {
+        loop {}
+    }
+
+    #[cfg(not(any(doc, rust_analyzer)))]
     /// Adds an element to [`tags`](Self::tags).
     fn tag(
         mut self,
-        element: impl __private_::Into<String>,
+        element: impl ::core::convert::Into<String>,
     ) -> __Builder_<__private_::HasElements, __NameState> {
         let __slot = &mut self.__partial.tags;
         __private_::add_element(__slot, __private_::Into::into(element));
@@ -38,6 +72,17 @@ impl<__TagsState, __NameState> __Builder_<__TagsState, __NameState> {
             __states: __private_::PhantomData,
         }
     }
+
+    #[cfg(any(doc, rust_analyzer))]
+    /// Adds an element to [`tags`](Self::tags).
+    fn tag(
+        self,
+        element: impl ::core::convert::Into<String>,
+    ) -> RunBuilder<__private_::HasElements, __NameState> {
+        loop {}
+    }
+
+    #[cfg(not(any(doc, rust_analyzer)))]
     /** Sets `name`.
 
  - required
@@ -51,6 +96,15 @@ impl<__TagsState, __NameState> __Builder_<__TagsState, __NameState> {
             __partial: self.__partial,
             __states: __private_::PhantomData,
         }
+    }
+
+    #[cfg(any(doc, rust_analyzer))]
+    /** Sets `name`.
+
+ - required
+ - on the wire: `name`*/
+    fn named(self, value: String) -> RunBuilder<__TagsState, __private_::Set> {
+        loop {}
     }
 }
 

@@ -10,13 +10,14 @@ struct Run {
 
 #[automatically_derived]
 impl<__TagsState> __Builder_<__TagsState> {
+    #[cfg(not(any(doc, rust_analyzer)))]
     /** Sets `tags`.
 
  - no two elements are equal
  - required*/
     fn tags(
         mut self,
-        value: impl __private_::Into<Vec<String>>,
+        value: impl ::core::convert::Into<Vec<String>>,
     ) -> __Builder_<__private_::Set>
     where
         __TagsState: tags_is_unset,
@@ -26,6 +27,18 @@ impl<__TagsState> __Builder_<__TagsState> {
             __partial: self.__partial,
             __states: __private_::PhantomData,
         }
+    }
+
+    #[cfg(any(doc, rust_analyzer))]
+    /** Sets `tags`.
+
+ - no two elements are equal
+ - required*/
+    fn tags(
+        self,
+        value: impl ::core::convert::Into<Vec<String>>,
+    ) -> RunBuilder<__private_::Set> {
+        loop {}
     }
 }
 

@@ -11,6 +11,7 @@ struct Run {
 
 #[automatically_derived]
 impl<__StreamState, __ChunksState> __Builder_<__StreamState, __ChunksState> {
+    #[cfg(not(any(doc, rust_analyzer)))]
     /** Sets `chunks`.
 
  - if `self.stream`: at least 1
@@ -24,6 +25,15 @@ impl<__StreamState, __ChunksState> __Builder_<__StreamState, __ChunksState> {
             __partial: self.__partial,
             __states: __private_::PhantomData,
         }
+    }
+
+    #[cfg(any(doc, rust_analyzer))]
+    /** Sets `chunks`.
+
+ - if `self.stream`: at least 1
+ - required*/
+    fn chunks(self, value: u32) -> RunBuilder<__StreamState, __private_::Set> {
+        loop {}
     }
 }
 

@@ -55,7 +55,7 @@ pub fn derive_run_request(input: TokenStream) -> TokenStream {
     expand::run_request(input.into()).into()
 }
 
-/// Part of `run-request`, which documents it under `no_implicit_prelude`.
+/// Part of `run-request`, whose guide documents it in the FAQ.
 #[proc_macro_attribute]
 pub fn on_unimplemented(_: TokenStream, item: TokenStream) -> TokenStream {
     item

@@ -73,6 +73,36 @@ pub use utoipa;
 /// Derives a builder, validation, `Serialize` and `Deserialize` for a struct with named fields, or
 /// all but the builder for an enum.
 ///
+/// ```
+/// use run_request::RunRequest;
+///
+/// #[derive(RunRequest)]
+/// #[serde(rename_all = "camelCase", deny_unknown_fields)]
+/// struct ChatRequest {
+///     #[request(length(1..=64))]
+///     model: String,
+///     #[request(range(0.0..=2.0))]
+///     temperature: Option<f64>,
+///     #[request(range(1..=8), default = 1)]
+///     best_of: u8,
+///     #[request(length(..=4), each = stop_word)]
+///     stop_words: Option<Vec<String>>,
+/// }
+///
+/// // Without `model`, this does not compile. `build` checks the rules.
+/// let request = ChatRequest::builder().model("large").stop_word("END").build()?;
+/// let json = r#"{"model":"large","bestOf":1,"stopWords":["END"]}"#;
+/// assert_eq!(serde_json::to_string(&request)?, json);
+///
+/// // What is read is checked by `validate`.
+/// let request: ChatRequest = serde_json::from_str(r#"{"model":"large","temperature":3}"#)?;
+/// assert_eq!(
+///     request.validate().unwrap_err().to_string(),
+///     "Invalid 'temperature': decimal above maximum value. Expected a value <= 2, but got 3 instead.",
+/// );
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+///
 /// The tables below list every key. [`guide::attributes`] links to their explanations.
 ///
 /// # Keys on the struct or enum
@@ -224,26 +254,10 @@ pub use run_request_macros::RunRequest;
 #[cfg(feature = "derive")]
 pub use run_request_macros::Validate;
 
-/// Import this to derive requests in a module with `#![no_implicit_prelude]`.
-///
-/// The messages about required fields come from the attribute `#[diagnostic::on_unimplemented]`.
-/// Its name is part of the prelude, and there is no absolute path to it. If you import this
-/// replacement, the request compiles, but those errors only name a trait such as `model_is_set`.
-///
-/// ```
-/// #[no_implicit_prelude]
-/// mod bare {
-///     use ::run_request::no_implicit_prelude::diagnostic;
-///
-///     #[derive(::run_request::RunRequest)]
-///     pub struct Ping {
-///         pub note: ::std::string::String,
-///     }
-/// }
-/// assert_eq!(bare::Ping::builder().note("hello").build()?.note, "hello");
-/// # Ok::<(), run_request::Violations>(())
-/// ```
+/// Import this to derive requests in a module with `#![no_implicit_prelude]`. The guide's FAQ
+/// documents it, since hardly anyone needs it.
 #[cfg(feature = "derive")]
+#[doc(hidden)]
 pub mod no_implicit_prelude {
     /// Replaces the compiler's tool module of the same name.
     pub mod diagnostic {

@@ -17,21 +17,15 @@ use crate::rules::list::Rules;
 use crate::type_syntax;
 
 impl Checker<'_> {
-    /// A field of a request or variant. `trait_prefix` is the beginning of the names of traits that
-    /// are declared beside the struct.
-    pub(super) fn check_field(
-        &self,
-        mut field: ast::Field,
-        flat: Flat,
-        trait_prefix: &str,
-    ) -> Field {
+    /// A field of a request or variant.
+    pub(super) fn check_field(&self, mut field: ast::Field, flat: Flat) -> Field {
         let ident = slot_ident(&field.member);
         self.check_constant(&mut field, flat);
         let names = field_names(&field, self.field_cases);
         let (null_policy, value) = self.check_null_policy(&field.ty, &field.settings, flat);
         let value = self.check_argument(&field.settings, value);
         let each = self.check_each(&field.settings, &value.ty);
-        let required = Required::new(&ident, trait_prefix);
+        let required = Required::new(&ident);
         let presence = self.check_presence(&field, flat, null_policy, required);
         let schema = request_field_schema(&field, &names, &presence, &value.ty);
         let rules = self.check_field_rules(&mut field, null_policy);

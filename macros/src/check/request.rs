@@ -2,7 +2,6 @@
 
 use proc_macro2::Ident;
 use quote::format_ident;
-use syn::ext::IdentExt;
 use syn::parse_quote;
 
 use super::checker::Checker;
@@ -34,7 +33,7 @@ pub(super) fn check_request(item: Item, fields: Vec<ast::Field>, errors: &Errors
     };
     let directions = checker.check_directions();
     checker.reject_expecting_if_never_read();
-    let mut parts = checker.check_parts(fields, &item.ident);
+    let mut parts = checker.check_parts(fields);
     checker.check_unknown_field_sink(&parts);
     checker.reject_duplicate_names(&parts);
     checker.reject_not_null_without_option(&parts);
@@ -82,11 +81,7 @@ pub(super) fn check_request(item: Item, fields: Vec<ast::Field>, errors: &Errors
 
 impl Checker<'_> {
     /// The fields of the struct, each checked by itself.
-    pub(super) fn check_parts(&self, fields: Vec<ast::Field>, ident: &Ident) -> Vec<Part> {
-        let trait_prefix = match self.container.extensible {
-            Some(_) => format!("__{}_", ident.unraw()),
-            None => String::new(),
-        };
+    pub(super) fn check_parts(&self, fields: Vec<ast::Field>) -> Vec<Part> {
         let mut parts: Vec<Part> = Vec::new();
         let mut earlier = Vec::new();
         for mut field in fields {
@@ -98,7 +93,7 @@ impl Checker<'_> {
                 FieldKind::Request => self.check_flattened(field, number).map(Part::Flattened),
                 FieldKind::Field(flat) => {
                     self.resolve_default(&mut field, &earlier);
-                    Some(Part::Field(self.check_field(field, flat, &trait_prefix)))
+                    Some(Part::Field(self.check_field(field, flat)))
                 }
             });
             earlier.push(own);

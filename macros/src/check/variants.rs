@@ -81,7 +81,7 @@ impl Checker<'_> {
 
     /// The fields of a variant, each checked by itself.
     fn check_variant_parts(&self, fields: Vec<ast::Field>, is_newtype: bool) -> Vec<Part> {
-        let mut parts = self.check_parts(fields, &format_ident!("variant"));
+        let mut parts = self.check_parts(fields);
         self.check_unknown_field_sink(&parts);
         self.reject_duplicate_names(&parts);
         if is_newtype {

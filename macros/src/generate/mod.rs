@@ -17,7 +17,7 @@ mod wire;
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use self::builder::diagnostic_traits::declare_diagnostic_traits;
+use self::compose::state_module::declare_state_module;
 use self::fallback::{declare_fallback_builder, impl_fallback};
 use self::rules::validate_impl::impl_validate_only;
 use self::tokens::generator::Generator;
@@ -88,7 +88,7 @@ fn generate_request(request: &Request) -> TokenStream {
         in_block.check_conflicts(),
         in_block.impl_partial(),
         in_block.impl_builder(),
-        in_block.impl_extension_state(),
+        in_block.impl_extension_trait(),
         in_block.impl_composition(),
         in_block.impl_validate(&checks),
     ];
@@ -102,11 +102,10 @@ fn generate_request(request: &Request) -> TokenStream {
     if request.schema {
         impls.push(in_block.impl_request_schema());
     }
-    let diagnostics = declare_diagnostic_traits(request);
     if request.extensible {
-        beside.extend([diagnostics, beside_struct.declare_extension_trait()]);
+        beside.extend([declare_state_module(request), beside_struct.declare_extension_trait()]);
     } else {
-        impls.push(diagnostics);
+        impls.push(in_block.declare_diagnostic_traits());
     }
     let (allow, import) = (allow_lints(&request.allowed), import_runtime(&request.runtime));
     let generated = quote! {

@@ -142,15 +142,14 @@ pub(crate) struct Required {
 }
 
 impl Required {
-    /// `prefix` keeps the traits apart from those of other structs, if they are declared beside it.
-    pub(crate) fn new(field: &Ident, prefix: &str) -> Self {
+    pub(crate) fn new(field: &Ident) -> Self {
         let name = field.unraw().to_string();
         Required {
             // With `__` it resembles no type of the user's, so that the compiler never suggests it
             // for a misspelled one.
             state: format_ident!("__{}State", pascal_case(&name)),
-            is_set: format_ident!("{prefix}{name}_is_set"),
-            is_unset: format_ident!("{prefix}{name}_is_unset"),
+            is_set: format_ident!("{name}_is_set"),
+            is_unset: format_ident!("{name}_is_unset"),
         }
     }
 }
@@ -199,7 +198,7 @@ mod tests {
     ];
 
     fn presence(flat: Flat, policy: NullPolicy, default: Option<DefaultSource>) -> Presence {
-        Presence::new(flat, policy, default, Required::new(&format_ident!("field"), ""))
+        Presence::new(flat, policy, default, Required::new(&format_ident!("field")))
     }
 
     fn is_required(presence: &Presence) -> bool {

@@ -16,6 +16,38 @@ use crate::report::CAP;
 /// which `unwrap()` prints, with the rule and the code of each. `Serialize` writes a list of objects
 /// with `path`, `pointer`, `code`, `reason`, `rule` and `params`. Use
 /// [`ProblemDetails`](crate::ProblemDetails) to include the number of omitted violations.
+///
+/// ```
+/// use run_request::RunRequest;
+///
+/// #[derive(RunRequest)]
+/// struct ChatRequest {
+///     #[request(length(1..=64))]
+///     model: String,
+///     #[request(range(0.0..=2.0))]
+///     temperature: Option<f64>,
+/// }
+///
+/// let violations = ChatRequest::builder().model("").temperature(3.0).build().err().unwrap();
+/// assert_eq!(violations.len(), 2);
+/// assert_eq!(violations.first().path().to_string(), "model");
+///
+/// // For programs: what is wrong with each field.
+/// let mut fields = Vec::new();
+/// for violation in &violations {
+///     fields.push((violation.path().to_string(), violation.code(), violation.rule()));
+/// }
+/// assert_eq!(fields[1], ("temperature".to_owned(), "decimal_above_max_value", "range"));
+///
+/// // For people: a line for each.
+/// assert_eq!(
+///     violations.to_string(),
+///     "Invalid 'model': string too short. Expected a string with minimum length 1, but got an \
+///      empty string instead.\n\
+///      Invalid 'temperature': decimal above maximum value. Expected a value <= 2, but got 3 \
+///      instead.",
+/// );
+/// ```
 #[derive(Clone, PartialEq, Eq)]
 pub struct Violations {
     pub(crate) list: Vec<Violation>,

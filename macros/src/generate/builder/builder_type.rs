@@ -7,6 +7,7 @@ use super::state::is_boxed_while_built;
 use super::state_groups::{group_states, list_group_idents};
 use crate::generate::tokens::generator::Generator;
 use crate::generate::tokens::idents::ident_string;
+use crate::generate::tokens::shown_signatures::{if_compiled, if_shown};
 use crate::generate::tokens::spans::{error_span, respan};
 use crate::map_spans::map_spans;
 use crate::model::Request;
@@ -143,7 +144,12 @@ impl Generator<'_> {
         // a box, which has to be freed, and in a flattened request, which may keep more.
         let keeps_nothing = self.request.is_flat() && !is_boxed_while_built(self.request);
         let forget = keeps_nothing.then(|| quote!(#runtime::forget_emptied(self);));
-        let docs = format!(" Validates and builds the [`{}`].", ident_string(ident));
+        let docs = format!(
+            " Validates and builds the [`{}`].\n\n # Errors\n\n Every violation, in declaration order.",
+            ident_string(ident)
+        );
+        let docs = quote!(#[doc = #docs]);
+        let (compiled, shown, public) = (if_compiled(), if_shown(), &self.request.runtime);
         let (build, context, validate) = match &container_check.context {
             None => (quote!(build), None, quote!(Validate::validate(&__request))),
             Some(ty) => (
@@ -155,11 +161,8 @@ impl Generator<'_> {
         quote! {
             #[automatically_derived]
             impl #impl_generics __Builder_ #builder_generics #where_clause {
-                #[doc = #docs]
-                ///
-                /// # Errors
-                ///
-                /// Every violation, in declaration order.
+                #compiled
+                #docs
                 #vis fn #build(
                     mut self,
                     #context
@@ -175,6 +178,15 @@ impl Generator<'_> {
                     #forget
                     #runtime::#validate?;
                     #runtime::Ok(__request)
+                }
+
+                #shown
+                #docs
+                #vis fn #build(
+                    self,
+                    #context
+                ) -> ::core::result::Result<#ident #type_generics, #public::Violations> {
+                    loop {}
                 }
             }
         }

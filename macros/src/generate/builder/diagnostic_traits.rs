@@ -2,34 +2,37 @@
 //! or set twice.
 
 use proc_macro2::{Ident, TokenStream};
-use quote::{quote, quote_spanned};
-use syn::{Visibility, parse_quote};
+use quote::{ToTokens, quote, quote_spanned};
 
-use super::state::is_set_trait;
+use super::state::{is_set_trait, state_module};
 use crate::generate::tokens::generator::Generator;
 use crate::generate::tokens::idents::ident_string;
-use crate::model::{Field, Flattened, Request, Required, WhenUnset};
+use crate::model::{Field, Flattened, Required, WhenUnset};
 use crate::type_syntax;
 
-/// The traits of the request's own fields: beside the struct if other requests' builders use its
-/// setters too, else among the impls.
-pub(crate) fn declare_diagnostic_traits(request: &Request) -> TokenStream {
-    let (generator, vis) = if request.extensible {
-        (Generator::beside_struct(request), request.vis.clone())
-    } else {
-        (Generator::for_impls(request), parse_quote!(pub))
-    };
-    let mut traits = TokenStream::new();
-    for field in request.fields() {
-        traits.extend(generator.field_diagnostic_traits(&vis, field));
-    }
-    traits
-}
-
 impl Generator<'_> {
+    /// The traits of the request's own fields: among the impls, or if other requests' builders use
+    /// its setters too, in the module of its states.
+    pub(crate) fn declare_diagnostic_traits(&self) -> TokenStream {
+        let mut traits = TokenStream::new();
+        for field in self.request.fields() {
+            traits.extend(self.field_diagnostic_traits(field));
+        }
+        traits
+    }
+
+    /// The path to such a trait.
+    pub(crate) fn name_field_trait(&self, declared: &Ident) -> TokenStream {
+        if !self.request.extensible {
+            return declared.to_token_stream();
+        }
+        let module = state_module(self.request);
+        quote!(#module::#declared)
+    }
+
     /// The messages are literals without parameters such as `{Self}`, whose text depends on what is
     /// in scope.
-    fn field_diagnostic_traits(&self, vis: &Visibility, field: &Field) -> Option<TokenStream> {
+    fn field_diagnostic_traits(&self, field: &Field) -> Option<TokenStream> {
         let WhenUnset::Required(Required { is_set, is_unset, .. }) = field.when_unset() else {
             return None;
         };
@@ -55,12 +58,12 @@ impl Generator<'_> {
         Some(quote! {
             #[doc(hidden)]
             #[diagnostic::on_unimplemented(message = #missing, label = #missing_label)]
-            #vis trait #is_set {}
+            pub trait #is_set {}
             impl #is_set for #runtime::Set {}
 
             #[doc(hidden)]
             #[diagnostic::on_unimplemented(message = #twice, label = #twice_label)]
-            #vis trait #is_unset {}
+            pub trait #is_unset {}
             impl #is_unset for #runtime::Unset {}
 
             #added

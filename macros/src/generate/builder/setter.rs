@@ -1,7 +1,7 @@
 //! The setters: every way to set a field, as data that an impl or a trait turns into methods.
 
 use proc_macro2::{Ident, Span, TokenStream};
-use quote::{ToTokens, format_ident, quote, quote_spanned};
+use quote::{format_ident, quote, quote_spanned};
 use syn::Attribute;
 
 use super::setter_docs::{
@@ -214,7 +214,7 @@ impl<'a> Generator<'a> {
         match field.when_unset() {
             WhenUnset::Required(Required { state, is_unset, .. }) => Some(Step {
                 state,
-                before: Some(is_unset.to_token_stream()),
+                before: Some(self.name_field_trait(is_unset)),
                 after: quote!(#runtime::Set),
             }),
             _ => None,
@@ -302,7 +302,8 @@ impl<'a> Generator<'a> {
         let span = type_span(ty);
         let runtime = self.runtime.at(span);
         (
-            quote_spanned!(span=> impl #runtime::Into<#ty>),
+            // An editor shows the path as it is here.
+            quote_spanned!(span=> impl ::core::convert::Into<#ty>),
             quote_spanned!(span=> #runtime::Into::into(#name)),
         )
     }

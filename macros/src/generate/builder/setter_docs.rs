@@ -30,7 +30,14 @@ pub(crate) fn document_value_setter(field: &Field) -> TokenStream {
         let maybe = ident_string(&maybe.ident);
         format!("\n\n [`{maybe}`](Self::{maybe}) takes an `Option`.")
     });
-    let more = sets + &maybe.unwrap_or_default() + &list_notes(&doc_notes(field));
+    let each = field.each.as_ref().map(|each| {
+        let (each, what) = (ident_string(&each.ident), describe_element(each));
+        format!("\n\n [`{each}`](Self::{each}) adds {what}.")
+    });
+    let more = sets
+        + &maybe.unwrap_or_default()
+        + &each.unwrap_or_default()
+        + &list_notes(&doc_notes(field));
     let more = if more.is_empty() { None } else { Some(quote!(#[doc = #more])) };
     quote!(#title #(#own)* #more)
 }
@@ -59,13 +66,17 @@ pub(crate) fn document_null_setter(setter: &Ident) -> TokenStream {
 
 /// The docs of the setter that adds one element.
 pub(crate) fn document_element_setter(setter: &Ident, rules: &Rules, each: &Each) -> TokenStream {
-    let what = match each.arguments {
-        EachArguments::Entry { .. } => "an entry",
-        EachArguments::Element(_) | EachArguments::Unknown => "an element",
-    };
+    let what = describe_element(each);
     let rules = list_notes(&rules.descriptions_of_elements());
     let docs = format!(" Adds {what} to [`{0}`](Self::{0}).{rules}", ident_string(setter));
     quote!(#[doc = #docs])
+}
+
+fn describe_element(each: &Each) -> &'static str {
+    match each.arguments {
+        EachArguments::Entry { .. } => "an entry",
+        EachArguments::Element(_) | EachArguments::Unknown => "an element",
+    }
 }
 
 /// The docs of the setter that takes a whole flattened request.

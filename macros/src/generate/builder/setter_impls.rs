@@ -8,6 +8,7 @@ use super::setter::{SetterMethod, Step};
 use super::state_groups::{Group, are_tuples, group_states, list_group_idents};
 use crate::generate::tokens::generator::Generator;
 use crate::generate::tokens::generics::add_type_params;
+use crate::generate::tokens::shown_signatures::{if_compiled, if_shown};
 
 impl Generator<'_> {
     /// The impls that hold the setters.
@@ -119,13 +120,22 @@ impl Generator<'_> {
             };
         };
         let (next, state) = (next(step), step.state);
+        let (compiled, shown, builder) = (if_compiled(), if_shown(), &self.request.builder.ident);
         let before = step.before.as_ref().map(|before| quote!(where #state: #before,));
         quote_spanned! {span=>
+            #compiled
             #docs
             #deprecated
             #vis fn #ident(mut self, #arguments) -> #name #next #before {
                 #effect
                 #name { __partial: self.__partial, __states: #runtime::PhantomData }
+            }
+
+            #shown
+            #docs
+            #deprecated
+            #vis fn #ident(self, #arguments) -> #builder #next {
+                loop {}
             }
         }
     }

@@ -59,6 +59,12 @@ pub(crate) fn is_set_trait(flattened: &Flattened) -> Ident {
     format_ident!("{}_is_set", ident_string(&flattened.ident), span = type_span(&flattened.ty))
 }
 
+/// The hidden module beside an extensible request with everything that its setters name, on
+/// whatever builder they are.
+pub(crate) fn state_module(request: &Request) -> Ident {
+    format_ident!("__{}States_", ident_string(&request.ident))
+}
+
 impl<'a> Generator<'a> {
     /// The type that a state has at the start.
     pub(crate) fn initial_state(&self, state: State<'_>) -> TokenStream {
@@ -81,7 +87,7 @@ impl<'a> Generator<'a> {
     /// The bound of the states in which all of the part is set.
     fn is_set_bound(&self, state: State<'_>) -> TokenStream {
         match state.of {
-            StateOf::Field(Required { is_set, .. }) => quote!(#is_set),
+            StateOf::Field(Required { is_set, .. }) => self.name_field_trait(is_set),
             StateOf::Flattened(flattened) => {
                 let (ty, span) = (&flattened.ty, type_span(&flattened.ty));
                 let (is_set, has_partial) = (is_set_trait(flattened), self.as_has_partial(ty));
@@ -93,7 +99,7 @@ impl<'a> Generator<'a> {
     /// The bound of the states in which nothing of the part is set.
     fn is_unset_bound(&self, state: State<'_>) -> TokenStream {
         match state.of {
-            StateOf::Field(Required { is_unset, .. }) => quote!(#is_unset),
+            StateOf::Field(Required { is_unset, .. }) => self.name_field_trait(is_unset),
             StateOf::Flattened(flattened) => {
                 let (ty, span) = (&flattened.ty, type_span(&flattened.ty));
                 let runtime = self.runtime.at(span);

@@ -1,94 +1,110 @@
 //! `{Struct}Setters`: the setters of an extensible request, on every builder that it is found in.
 
-use proc_macro2::{Ident, TokenStream};
+use proc_macro2::TokenStream;
 use quote::{format_ident, quote, quote_spanned};
 use syn::{GenericParam, Generics, parse_quote};
 
-use crate::generate::builder::setter::{SetterMethod, Step};
-use crate::generate::builder::state::{State, list_states};
+use super::state_module::name_next_builder;
+use crate::generate::builder::setter::SetterMethod;
+use crate::generate::builder::state::{State, list_states, state_module};
 use crate::generate::tokens::generator::Generator;
 use crate::generate::tokens::idents::ident_string;
+use crate::generate::tokens::shown_signatures::{if_compiled, if_shown};
 use crate::model::Request;
 
 impl Generator<'_> {
-    /// The traits, beside the struct so that they can be imported: that of the setters, and a
-    /// hidden one whose associated types are the builder after each setter.
+    /// The trait, beside the struct so that it can be imported.
     pub(crate) fn declare_extension_trait(&self) -> TokenStream {
-        let Request { vis, ident, generics, allowed, .. } = self.request;
-        let runtime = &self.runtime;
-        let (state_generics, type_generics, state_where) = generics.split_for_impl();
+        let Request { vis, ident, allowed, .. } = self.request;
         let name = format_ident!("{}Setters", ident, span = ident.span());
-        let state = state_trait(self.request);
-        let setters = self.make_setters();
-        let (mut associated, mut methods) = (TokenStream::new(), TokenStream::new());
-        for State { ident, .. } in list_states(self.request) {
-            associated.extend(quote!(type #ident;));
-        }
+        let (setters, mut methods) = (self.make_setters(), TokenStream::new());
         for setter in &setters {
-            if let Some(next) = next_state(setter) {
-                associated.extend(quote! {
-                    type #next: #runtime::FromStorage<#ident #type_generics>;
-                });
-            }
             methods.extend(self.extension_method(setter));
         }
         let path = self.extension_generics();
-        let (trait_generics, path_generics, where_clause) = path.split_for_impl();
-        let bound = quote! {
-            #runtime::Embeds<#ident #type_generics, __Path_, Inner: #state #type_generics>
-        };
-        let mut implemented = path.clone();
-        implemented.params.push(parse_quote!(__Outer_));
-        implemented.make_where_clause().predicates.push(parse_quote!(__Outer_: #bound));
-        let (impl_generics, _, impl_where) = implemented.split_for_impl();
-        let docs = format!(
-            " The setters of [`{}`], on the builder of every request that flattens it.",
-            ident_string(ident)
-        );
+        let (trait_generics, _, where_clause) = path.split_for_impl();
+        let bound = self.extension_bound(&quote!(__Path_));
+        let docs = document_extension_trait(&ident_string(ident), &setters);
         quote! {
-            #[doc(hidden)]
-            #(#allowed)*
-            #[allow(dead_code)]
-            #vis trait #state #state_generics #state_where {
-                #associated
-            }
-
             #[doc = #docs]
             #(#allowed)*
-            #[allow(dead_code, non_snake_case)]
+            #[allow(dead_code, non_snake_case, unexpected_cfgs)]
             #vis trait #name #trait_generics: #bound #where_clause {
                 #methods
             }
-
-            #(#allowed)*
-            impl #impl_generics #name #path_generics for __Outer_ #impl_where {}
         }
     }
 
-    /// The hidden trait's impl for the request's own builder.
-    pub(crate) fn impl_extension_state(&self) -> TokenStream {
+    /// The trait's impl for every builder that the request is found in, and that of the states for
+    /// the request's own builder.
+    pub(crate) fn impl_extension_trait(&self) -> TokenStream {
         if !self.request.extensible {
             return TokenStream::new();
         }
-        let state = state_trait(self.request);
-        let (_, type_generics, _) = self.request.generics.split_for_impl();
+        let module = state_module(self.request);
+        let (ident, generics) = (&self.request.ident, &self.request.generics);
+        let (_, type_generics, _) = generics.split_for_impl();
         let builder_generics = self.builder_generics();
         let (impl_generics, builder_args, where_clause) = builder_generics.split_for_impl();
         let mut associated = TokenStream::new();
         for State { ident, .. } in list_states(self.request) {
             associated.extend(quote!(type #ident = #ident;));
         }
-        for setter in self.make_setters() {
-            if let (Some(name), Some(step)) = (next_state(&setter), &setter.step) {
-                let next = self.builder_in(&|state| step.change_of(state));
-                associated.extend(quote!(type #name = #next;));
-            }
+        for (name, step) in self.list_steps() {
+            let next = self.builder_in(&|state| step.change_of(state));
+            associated.extend(quote!(type #name = #next;));
         }
+        let itself = self.impl_for_outer_builders(None);
+        let outer = self.impl_for_outer_builders(Some(parse_quote!(const __NUMBER_: usize)));
         quote! {
             #[automatically_derived]
-            impl #impl_generics #state #type_generics for __Builder_ #builder_args #where_clause {
+            impl #impl_generics #module::States<#ident #type_generics>
+                for __Builder_ #builder_args #where_clause
+            {
                 #associated
             }
+
+            #[cfg(not(rust_analyzer))]
+            #itself
+
+            // The request's own builder has the setters as methods too. Completion would offer both.
+            #[cfg(rust_analyzer)]
+            #outer
+        }
+    }
+
+    /// The trait's impl: for all builders, or with the number of a flattened request, for those of
+    /// the requests that flatten it.
+    fn impl_for_outer_builders(&self, number: Option<GenericParam>) -> TokenStream {
+        let name = format_ident!("{}Setters", self.request.ident);
+        let runtime = &self.runtime;
+        let path = match number {
+            None => quote!(__Path_),
+            Some(_) => quote!(#runtime::There<__NUMBER_, __Path_>),
+        };
+        let bound = self.extension_bound(&path);
+        let mut generics = self.extension_generics();
+        generics.params.extend(number);
+        generics.params.push(parse_quote!(__Outer_));
+        generics.make_where_clause().predicates.push(parse_quote!(__Outer_: #bound));
+        let (impl_generics, _, where_clause) = generics.split_for_impl();
+        let of_struct = self.generic_arguments();
+        quote! {
+            impl #impl_generics #name<#(#of_struct,)* #path> for __Outer_ #where_clause {}
+        }
+    }
+
+    /// The builders in which the request is found at `path`.
+    fn extension_bound(&self, path: &TokenStream) -> TokenStream {
+        let (runtime, module) = (&self.runtime, state_module(self.request));
+        let (_, type_generics, _) = self.request.generics.split_for_impl();
+        let ident = &self.request.ident;
+        quote! {
+            #runtime::Embeds<
+                #ident #type_generics,
+                #path,
+                Inner: #module::States<#ident #type_generics>
+            >
         }
     }
 
@@ -110,14 +126,11 @@ impl Generator<'_> {
         let SetterMethod { ident, docs, deprecated, arguments, field, effect, step } = setter;
         let (_, type_generics, _) = self.request.generics.split_for_impl();
         let (runtime, name, span) = (&self.runtime, &self.request.ident, setter.span());
-        let state_trait = state_trait(self.request);
-        let embeds = quote!(<Self as #runtime::Embeds<#name #type_generics, __Path_>>);
-        let inner = quote!(<#embeds::Inner as #state_trait #type_generics>);
         let fields = quote! {
             #runtime::find_partial::<#name #type_generics, __Path_, Self>(&mut self)
         };
         let effect = effect.apply_to(&fields, field);
-        let (Some(Step { state, before, .. }), Some(next)) = (step, next_state(setter)) else {
+        let Some(step) = step else {
             return quote_spanned! {span=>
                 #docs
                 #deprecated
@@ -128,23 +141,67 @@ impl Generator<'_> {
                 }
             };
         };
-        let bound = before.as_ref().map(|before| quote!(where #inner::#state: #before,));
+        let (module, next) = (state_module(self.request), name_next_builder(step));
+        let output = quote!(#module::#next<Self, #name #type_generics, __Path_>);
+        let states = quote!(<Self::Inner as #module::States<#name #type_generics>>);
+        let body = quote! {
+            #effect
+            #runtime::Embeds::<#name #type_generics, __Path_>::with_inner::<#states::#next>(self)
+        };
+        let Some(before) = &step.before else {
+            return quote_spanned! {span=>
+                #docs
+                #deprecated
+                fn #ident(mut self, #arguments) -> #output {
+                    #body
+                }
+            };
+        };
+        let (state, compiled, shown) = (step.state, if_compiled(), if_shown());
         quote_spanned! {span=>
+            #compiled
             #docs
             #deprecated
-            fn #ident(mut self, #arguments) -> #embeds::WithInner<#inner::#next> #bound {
-                #effect
-                #embeds::with_inner::<#inner::#next>(self)
+            fn #ident(mut self, #arguments) -> #output where #states::#state: #before {
+                #body
+            }
+
+            #shown
+            #docs
+            #deprecated
+            fn #ident(self, #arguments) -> #output {
+                loop {}
             }
         }
     }
 }
 
-fn state_trait(request: &Request) -> Ident {
-    format_ident!("__{}State_", request.ident)
-}
+/// The docs of the trait. The example is no doctest, since it would be one of the user's crate.
+fn document_extension_trait(ident: &str, setters: &[SetterMethod<'_>]) -> String {
+    let mut docs = format!(
+        " The setters of [`{ident}`], on the builder of every request that flattens it. Import the
+ trait to call them."
+    );
+    if let Some(setter) = setters.first() {
+        let setter = ident_string(&setter.ident);
+        docs.push_str(&format!(
+            "\n
+ ```text
+ #[derive(RunRequest)]
+ struct Extended {{
+     #[serde(flatten)]
+     inner: {ident},
+ }}
 
-/// The associated type that is the builder after the setter.
-fn next_state(setter: &SetterMethod<'_>) -> Option<Ident> {
-    setter.step.as_ref().map(|_| format_ident!("__after_{}", ident_string(&setter.ident)))
+ let builder = Extended::builder().{setter}(..);
+ ```"
+        ));
+    }
+    if let Some(step) = setters.iter().find_map(|setter| setter.step.as_ref()) {
+        let next = name_next_builder(step);
+        docs.push_str(&format!(
+            "\n\n What such a setter returns, like `{next}`, is the same builder in its next state."
+        ));
+    }
+    docs
 }

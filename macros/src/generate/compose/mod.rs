@@ -3,3 +3,4 @@
 mod composition;
 mod extension_trait;
 pub(crate) mod name_conflicts;
+pub(crate) mod state_module;

@@ -14,6 +14,7 @@ pub(crate) fn allow_lints(by_user: &[Attribute]) -> TokenStream {
         #[allow(
             dead_code,
             non_snake_case,
+            unexpected_cfgs,
             unused_braces,
             clippy::box_collection,
             clippy::linkedlist,

@@ -8,5 +8,6 @@ pub(crate) mod idents;
 pub(crate) mod impl_macros;
 pub(crate) mod lints;
 pub(crate) mod runtime_path;
+pub(crate) mod shown_signatures;
 pub(crate) mod spans;
 pub(crate) mod unwrap;

@@ -2,8 +2,8 @@
 
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{ToTokens, format_ident, quote};
-use syn::Path;
 use syn::spanned::Spanned;
+use syn::{Path, parse_quote};
 
 use super::spans::{error_span, respan};
 use crate::runtime_module::private_module;
@@ -55,6 +55,17 @@ impl ToTokens for RuntimePath {
 pub(crate) fn import_runtime(runtime: &Path) -> TokenStream {
     let (imported, path) = (RuntimePath::imported(), RuntimePath::of(runtime));
     quote!(use #path as #imported;)
+}
+
+/// The same import, in a module beside the struct that imports all of what is around it.
+pub(crate) fn import_runtime_in_module(runtime: &Path) -> TokenStream {
+    let is_of_parent = runtime.leading_colon.is_none()
+        && runtime.segments.first().is_some_and(|segment| segment.ident == "super");
+    if is_of_parent {
+        import_runtime(&parse_quote!(super::#runtime))
+    } else {
+        import_runtime(runtime)
+    }
 }
 
 /// Passes the code through a macro of the runtime if the user gave its path. If that path does not

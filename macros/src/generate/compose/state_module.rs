@@ -1,0 +1,84 @@
+//! The hidden module beside an extensible request: everything that its setters name, on whatever
+//! builder they are. It is a module so that completion offers one private name, not several for
+//! each field.
+//!
+//! Nothing in it names the request, which a module inside a function could not do.
+
+use proc_macro2::{Ident, TokenStream};
+use quote::{format_ident, quote};
+
+use crate::generate::builder::setter::Step;
+use crate::generate::builder::state::{State, list_states, state_module};
+use crate::generate::tokens::generator::Generator;
+use crate::generate::tokens::runtime_path::import_runtime_in_module;
+use crate::model::Request;
+use crate::name_set::NameSet;
+
+/// The module: the traits whose only purpose is the wording of errors, a trait whose associated
+/// types are the builder's states and the builder after each setter, and for the latter aliases,
+/// which make the signatures of the setters legible.
+pub(crate) fn declare_state_module(request: &Request) -> TokenStream {
+    let generator = Generator::for_impls(request);
+    let (runtime, module) = (&generator.runtime, state_module(request));
+    let (vis, allowed) = (&request.vis, &request.allowed);
+    let import = import_runtime_in_module(&request.runtime);
+    let diagnostics = generator.declare_diagnostic_traits();
+    let (mut associated, mut aliases) = (TokenStream::new(), TokenStream::new());
+    for State { ident, .. } in list_states(request) {
+        associated.extend(quote!(type #ident;));
+    }
+    for (next, _) in generator.list_steps() {
+        associated.extend(quote!(type #next: #runtime::FromStorage<__Request_>;));
+        let embeds = quote!(<__Outer_ as #runtime::Embeds<__Request_, __Path_>>);
+        aliases.extend(quote! {
+            pub type #next<__Outer_, __Request_, __Path_> =
+                #embeds::WithInner<<#embeds::Inner as States<__Request_>>::#next>;
+        });
+    }
+    quote! {
+        #[doc(hidden)]
+        #(#allowed)*
+        #[allow(dead_code, non_snake_case, unreachable_pub, unused_imports)]
+        #vis mod #module {
+            // In a module without a prelude, the replacement for `diagnostic`.
+            use super::*;
+            #import
+
+            #diagnostics
+
+            pub trait States<__Request_: #runtime::HasPartial> {
+                #associated
+            }
+
+            #aliases
+        }
+    }
+}
+
+impl<'a> Generator<'a> {
+    /// The steps of all setters, each once, with the name of the builder after it.
+    pub(super) fn list_steps(&self) -> Vec<(Ident, Step<'a>)> {
+        let (mut steps, mut seen) = (Vec::new(), NameSet::default());
+        for setter in self.make_setters() {
+            let Some(step) = setter.step else { continue };
+            let name = name_next_builder(&step);
+            if seen.insert(&name.to_string()) {
+                steps.push((name, step));
+            }
+        }
+        steps
+    }
+}
+
+/// `WithModel` after the setter of `model`, and `AddedToTags` after one that adds to `tags`.
+pub(super) fn name_next_builder(step: &Step<'_>) -> Ident {
+    let state = step.state.to_string();
+    let name = state.trim_start_matches('_');
+    let verb = if step.before.is_some() { "With" } else { "AddedTo" };
+    match name.strip_suffix("State") {
+        Some(name) => format_ident!("{verb}{name}"),
+        // The name of this state has a number, because another field's is the same. With `_` it is
+        // not the name of a field that ends with this number.
+        None => format_ident!("{verb}{name}_"),
+    }
+}

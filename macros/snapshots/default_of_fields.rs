@@ -70,6 +70,7 @@ impl Run {
 
 #[automatically_derived]
 impl<__MinState> __Builder_<__MinState> {
+    #[cfg(not(any(doc, rust_analyzer)))]
     /** Sets `min`.
 
  - required*/
@@ -83,6 +84,14 @@ impl<__MinState> __Builder_<__MinState> {
             __states: __private_::PhantomData,
         }
     }
+
+    #[cfg(any(doc, rust_analyzer))]
+    /** Sets `min`.
+
+ - required*/
+    fn min(self, value: u32) -> RunBuilder<__private_::Set> {
+        loop {}
+    }
     /** Sets `max`.
 
  - default: `self.min + 1`*/
@@ -94,11 +103,12 @@ impl<__MinState> __Builder_<__MinState> {
 
 #[automatically_derived]
 impl<__MinState> __Builder_<__MinState> {
-    /// Validates and builds the [`Run`].
-    ///
-    /// # Errors
-    ///
-    /// Every violation, in declaration order.
+    #[cfg(not(any(doc, rust_analyzer)))]
+    /** Validates and builds the [`Run`].
+
+ # Errors
+
+ Every violation, in declaration order.*/
     fn build(mut self) -> __private_::Result<Run, __private_::Violations>
     where
         __MinState: min_is_set,
@@ -110,6 +120,16 @@ impl<__MinState> __Builder_<__MinState> {
         __private_::forget_emptied(self);
         __private_::Validate::validate(&__request)?;
         __private_::Ok(__request)
+    }
+
+    #[cfg(any(doc, rust_analyzer))]
+    /** Validates and builds the [`Run`].
+
+ # Errors
+
+ Every violation, in declaration order.*/
+    fn build(self) -> ::core::result::Result<Run, ::run_request::Violations> {
+        loop {}
     }
 }
 

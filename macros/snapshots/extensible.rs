@@ -44,8 +44,20 @@ mod __RunStates_ {
         >>::Inner as States<__Request_>>::WithModel,
     >;
 }
+/** The setters of [`Run`], on the builder of every request that flattens it. Import the
+ trait to call them.
 
-/// The setters of [`Run`], on the builder of every request that flattens it.
+ ```text
+ #[derive(RunRequest)]
+ struct Extended {
+     #[serde(flatten)]
+     inner: Run,
+ }
+
+ let builder = Extended::builder().model(..);
+ ```
+
+ What such a setter returns, like `WithModel`, is the same builder in its next state.*/
 #[allow(dead_code, non_snake_case, unexpected_cfgs)]
 trait RunSetters<
     __Path_,

@@ -118,6 +118,30 @@ mod hostile {
         Two,
     }
 
+    /// With a module for what its setters name.
+    #[derive(::run_request::RunRequest, ::core::fmt::Debug)]
+    #[request(extensible)]
+    pub(crate) struct Extensible {
+        #[request(each = word)]
+        words: ::std::vec::Vec<::std::string::String>,
+        states: bool,
+    }
+
+    #[derive(::run_request::RunRequest, ::core::fmt::Debug)]
+    pub(crate) struct Extending {
+        #[serde(flatten)]
+        extensible: Extensible,
+        super_: u8,
+    }
+
+    impl Extending {
+        /// Calls the setters of both requests.
+        #[must_use]
+        pub(crate) fn new() -> ::core::option::Option<Self> {
+            Self::builder().word("a").states(true).super_(1).build().ok()
+        }
+    }
+
     /// The rules whose arguments are expressions and paths.
     #[derive(::run_request::RunRequest, ::core::fmt::Debug)]
     #[request(context = Limit, check = check, builder(name = Build))]

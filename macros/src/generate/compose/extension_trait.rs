@@ -178,30 +178,22 @@ impl Generator<'_> {
 
 /// The docs of the trait. The example is no doctest, since it would be one of the user's crate.
 fn document_extension_trait(ident: &str, setters: &[SetterMethod<'_>]) -> String {
-    let mut docs = format!(
-        " The setters of [`{ident}`], on the builder of every request that flattens it. Import the
- trait to call them."
-    );
+    let mut paragraphs = vec![format!(
+        " The setters of [`{ident}`], on the builder of every request that flattens it. Import the\n \
+         trait to call them."
+    )];
     if let Some(setter) = setters.first() {
         let setter = ident_string(&setter.ident);
-        docs.push_str(&format!(
-            "\n
- ```text
- #[derive(RunRequest)]
- struct Extended {{
-     #[serde(flatten)]
-     inner: {ident},
- }}
-
- let builder = Extended::builder().{setter}(..);
- ```"
+        paragraphs.push(format!(
+            " ```text\n #[derive(RunRequest)]\n struct Extended {{\n     #[serde(flatten)]\n     \
+             inner: {ident},\n }}\n\n let builder = Extended::builder().{setter}(..);\n ```"
         ));
     }
     if let Some(step) = setters.iter().find_map(|setter| setter.step.as_ref()) {
         let next = name_next_builder(step);
-        docs.push_str(&format!(
-            "\n\n What such a setter returns, like `{next}`, is the same builder in its next state."
+        paragraphs.push(format!(
+            " What such a setter returns, like `{next}`, is the same builder in its next state."
         ));
     }
-    docs
+    paragraphs.join("\n\n")
 }

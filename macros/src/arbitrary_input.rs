@@ -8,6 +8,8 @@ use proc_macro2::{Delimiter, Group, TokenStream, TokenTree};
 use proptest::prelude::*;
 use proptest::test_runner::{Config, RngAlgorithm, TestError, TestRng, TestRunner};
 
+use crate::ast::Derive;
+use crate::editor::mention_keys;
 use crate::expand;
 
 /// Valid inputs, to be mutated.
@@ -237,8 +239,14 @@ fn remove_blocks(tokens: TokenStream, in_attribute: bool) -> TokenStream {
     tokens.into_iter().map(replaced).collect()
 }
 
-/// Both derives must expand to valid Rust.
+/// Both derives must expand to valid Rust, and so must what editors need.
 fn check_expansions(input: &TokenStream) -> Result<(), TestCaseError> {
+    for derive in [Derive::RunRequest, Derive::Validate] {
+        let mentions = mention_keys(input.clone(), derive);
+        if let Err(error) = syn2::parse2::<syn2::File>(mentions) {
+            return Err(TestCaseError::fail(format!("{error}, in the mentions of {input}")));
+        }
+    }
     for derive in [expand::run_request, expand::validate] {
         let output = unwrap_runtime_macros(derive(input.clone()));
         if syn2::parse2::<syn2::File>(output).is_ok() {

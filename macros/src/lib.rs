@@ -17,6 +17,7 @@ mod case;
 mod check;
 mod debug;
 mod diagnostics;
+mod editor;
 mod expand;
 mod generate;
 mod infer_bounds;
@@ -37,7 +38,10 @@ mod map_spans;
 mod messages;
 mod model;
 mod name_set;
+mod nearest;
 mod parse;
+#[cfg(test)]
+mod reference_pages;
 mod runtime_module;
 mod serde_keys;
 mod setting;
@@ -48,11 +52,16 @@ mod type_syntax;
 
 use proc_macro::TokenStream;
 
+use crate::ast::Derive;
+
 // `run-request` documents the derive where it reexports it; docs here would be appended to those.
 #[allow(missing_docs)]
 #[proc_macro_derive(RunRequest, attributes(request, serde))]
 pub fn derive_run_request(input: TokenStream) -> TokenStream {
-    expand::run_request(input.into()).into()
+    let input: proc_macro2::TokenStream = input.into();
+    let mut generated = editor::mention_keys(input.clone(), Derive::RunRequest);
+    generated.extend(expand::run_request(input));
+    generated.into()
 }
 
 /// Part of `run-request`, whose guide documents it in the FAQ.
@@ -65,5 +74,14 @@ pub fn on_unimplemented(_: TokenStream, item: TokenStream) -> TokenStream {
 #[allow(missing_docs)]
 #[proc_macro_derive(Validate, attributes(request, serde))]
 pub fn derive_validate(input: TokenStream) -> TokenStream {
-    expand::validate(input.into()).into()
+    let input: proc_macro2::TokenStream = input.into();
+    let mut generated = editor::mention_keys(input.clone(), Derive::Validate);
+    generated.extend(expand::validate(input));
+    generated.into()
+}
+
+/// Part of `run-request`: the constants that rust-analyzer completes in `#[request(...)]`.
+#[proc_macro]
+pub fn document_keys(_: TokenStream) -> TokenStream {
+    editor::document_keys().into()
 }

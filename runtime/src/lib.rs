@@ -107,21 +107,24 @@ pub use utoipa;
 ///
 /// # Keys on the struct or enum
 ///
-/// | `#[request(...)]` | |
+/// <!-- keys: short on_container -->
+///
+/// | key | what it does |
 /// |---|---|
-/// | `at_least_one_of(a, b)`, `at_most_one_of(a, b)` | how many of these `Option` fields may be set |
-/// | `builder(name = Ident, vis = pub(crate), derive(Clone, Debug))` | sets the builder's name, visibility and derives |
+/// | `at_least_one_of(a, b, ..)` | at least one of these `Option` fields must be set; on a struct |
+/// | `at_most_one_of(a, b, ..)` | at most one of these `Option` fields may be set; on a struct |
+/// | `builder(name = Ident, vis = VIS, derive(Clone, Debug))` | sets the builder's name, visibility and derives; on a struct |
 /// | `check = path` | calls a function on the whole value, after the fields; may be repeated |
-/// | `context = Type` | passes a context to `custom` and `check` functions; adds `validate_with` and `build_with` |
+/// | `context = Type` | passes a context to `custom` and `check` functions; adds `validate_with`, and `build_with` to the builder |
 /// | `crate = path` | sets the path to this crate, if it is not `::run_request` |
 /// | `deserialize_only` | omits `Serialize`, so that the types of the fields need not implement it |
-/// | `exactly_one_of(a, b)` | exactly one of these `Option` fields must be set |
-/// | `extensible` | generates the setters as the trait `{Struct}Setters` too, for requests that flatten this one |
-/// | `from` | on an enum: implements `From` for the value in each newtype variant |
-/// | `not_null` | makes every `Option` reject `null` |
+/// | `exactly_one_of(a, b, ..)` | exactly one of these `Option` fields must be set; on a struct |
+/// | `extensible` | generates the setters as the trait `{Struct}Setters` too, for requests that flatten this one; on a struct |
+/// | `from` | implements `From` for the value in each newtype variant; on an enum |
+/// | `not_null` | makes every `Option` reject `null`, like `not_null` on each; on a struct |
 /// | `schema` | implements `schemars::JsonSchema`, with every rule as its keyword; requires the feature `schemars`; with the feature `utoipa`, it implements `utoipa::ToSchema` too |
 /// | `serialize_only` | omits `Deserialize`, so that the request can borrow slices |
-/// | `string` | on an enum of unit variants: adds `as_str`, `NAMES`, and conversions from and into strings |
+/// | `string` | for unit variants: adds `as_str`, `NAMES`, and conversions from and into strings; on an enum |
 /// | `validate = name` | renames the method `validate` |
 ///
 /// `builder`, `extensible`, `not_null` and those that end in `_one_of` are for structs only.
@@ -134,7 +137,9 @@ pub use utoipa;
 ///
 /// [`guide::enums`] shows which declaration fits which JSON, and has an example of each.
 ///
-/// | `#[request(...)]` | |
+/// <!-- keys: short on_variant -->
+///
+/// | key | what it does |
 /// |---|---|
 /// | `bare` | the variant is a string, next to variants that are objects with a tag |
 /// | `default` | reads an object without a tag as this variant |
@@ -149,20 +154,24 @@ pub use utoipa;
 ///
 /// The fields of variants take them too, except for `each`, `into` and `setter`.
 ///
-/// | `#[request(...)]` | |
+/// <!-- keys: short on_field -->
+///
+/// | key | what it does |
 /// |---|---|
-/// | `constant = EXPR` | the field always has this value, and no setter; any other is an error |
-/// | `default`, `default = EXPR` | sets the value of an unset field, in the builder and when deserializing |
+/// | `constant = EXPR` | the field always has this value, and no setter; any other value is an error |
+/// | `default`, `default = EXPR` | sets the value of an unset field, in the builder and when deserializing; `EXPR` may name fields before it, as in `self.min + 1` |
 /// | `each = name` | adds a setter that appends one element, or inserts one key and value |
-/// | `setter = name` | renames the setter |
+/// | `example = EXPR` | adds an example to the schema and the docs |
+/// | `first_key_wins` | where the field is given twice, keeps the first value |
+/// | `foreign` | with `#[serde(flatten)]`: flattens a type that only implements serde's traits |
 /// | `into = true`, `into = false` | whether the setter takes `impl Into`; by default, this depends on the type |
+/// | `nested` | validates the value, which requires `T: Validate`; only needed if the type mentions a type parameter |
 /// | `not_null` | makes an `Option` reject `null` |
 /// | `nullable` | makes an `Option` required: absent is an error, and `None` is `null` |
-/// | `nested` | validates the value; only needed if the type mentions a type parameter, see [`guide::nested`] |
+/// | `secret` | redacts the value from violations, including numbers, from errors, and from the `Debug` output of the builder |
+/// | `setter = name` | renames the setter |
 /// | `skip` | does not validate the value by the rules of its type |
-/// | `secret` | redacts the value from violations, including numbers, and from the builder's `Debug` output |
-/// | `title = "..."`, `example = EXPR` | adds a title or an example to the docs and the schema |
-/// | `foreign` | with `#[serde(flatten)]`: flattens a type that only implements serde's traits |
+/// | `title = ".."` | adds a title to the schema and the docs |
 ///
 /// Supported `#[serde(...)]` keys: `alias`, `borrow`, `bound`, `default`, `deserialize_with`,
 /// `flatten`, `rename`, `serialize_with`, `skip`, `skip_serializing`, `skip_deserializing`,
@@ -331,4 +340,12 @@ pub mod __private_0_1_0 {
     pub use crate::schema;
     pub use crate::validate::{Fallback, InContext, Probe};
     pub use crate::wire::{de, foreign, ser, variants};
+
+    /// What rust-analyzer completes in `#[request(...)]`, and shows there. The derives mention
+    /// these constants where the keys are.
+    #[cfg(all(rust_analyzer, feature = "derive"))]
+    #[allow(missing_docs, non_upper_case_globals)]
+    pub mod keys {
+        run_request_macros::document_keys!();
+    }
 }

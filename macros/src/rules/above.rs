@@ -11,6 +11,7 @@ use super::call_site::CallSite;
 use super::context::RuleContext;
 use super::numbers;
 use super::rule::{InSchema, Rule};
+use crate::keys::Docs;
 use crate::literal::{Literal, read_number};
 use crate::parse::attr_list;
 use crate::type_syntax;
@@ -19,6 +20,13 @@ pub(crate) struct Above(Box<Expr>);
 
 impl Rule for Above {
     type Parsed = Box<Expr>;
+
+    const DOCS: Docs = Docs::of_rule(
+        "`above(EXPR)`",
+        "a value that is greater than this; NaN and infinity never are",
+        "rules#above",
+        "anything `PartialOrd`",
+    );
 
     const EXAMPLE: Option<&'static str> = Some("0");
 

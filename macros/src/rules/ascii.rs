@@ -8,12 +8,20 @@ use super::arguments::Arguments;
 use super::call_site::CallSite;
 use super::context::RuleContext;
 use super::rule::{InSchema, Rule};
+use crate::keys::Docs;
 use crate::literal::Literal;
 
 pub(crate) struct Ascii;
 
 impl Rule for Ascii {
     type Parsed = ();
+
+    const DOCS: Docs = Docs::of_rule(
+        "`ascii`",
+        "a string of ASCII characters",
+        "rules#ascii-starts_with-ends_with-contains",
+        "strings",
+    );
 
     const EXAMPLE: Option<&'static str> = None;
 

@@ -8,12 +8,20 @@ use super::call_site::CallSite;
 use super::context::RuleContext;
 use super::range_expr::RangeExpr;
 use super::rule::{InSchema, Rule};
+use crate::keys::Docs;
 use crate::literal::{Literal, Number};
 
 pub(crate) struct Bytes(RangeExpr);
 
 impl Rule for Bytes {
     type Parsed = RangeExpr;
+
+    const DOCS: Docs = Docs::of_rule(
+        "`bytes(RANGE)`",
+        "the number of UTF-8 bytes of a string",
+        "rules#bytes",
+        "strings",
+    );
 
     const EXAMPLE: Option<&'static str> = Some("1..=64");
 

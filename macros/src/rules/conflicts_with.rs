@@ -8,12 +8,20 @@ use super::call_site::{CallSite, FieldSite};
 use super::context::RuleContext;
 use super::other_field::{FieldRef, Relation};
 use super::rule::{InSchema, Rule};
+use crate::keys::Docs;
 use crate::literal::Literal;
 
 pub(crate) struct ConflictsWith(FieldRef);
 
 impl Rule for ConflictsWith {
     type Parsed = Member;
+
+    const DOCS: Docs = Docs::of_rule(
+        "`conflicts_with(FIELD)`",
+        "if this `Option` is set, the other field must not be",
+        "rules#requires-conflicts_with",
+        "`Option` fields",
+    );
 
     const EXAMPLE: Option<&'static str> = Some("other_field");
 

@@ -8,12 +8,20 @@ use super::arguments::Arguments;
 use super::call_site::CallSite;
 use super::context::RuleContext;
 use super::rule::{InSchema, Rule};
+use crate::keys::Docs;
 use crate::literal::Literal;
 
 pub(crate) struct Contains(LitStr);
 
 impl Rule for Contains {
     type Parsed = LitStr;
+
+    const DOCS: Docs = Docs::of_rule(
+        "`contains(\"..\")`",
+        "a string that contains this text",
+        "rules#ascii-starts_with-ends_with-contains",
+        "strings",
+    );
 
     const EXAMPLE: Option<&'static str> = Some("\"@\"");
 

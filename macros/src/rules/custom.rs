@@ -10,6 +10,7 @@ use super::call_site::CallSite;
 use super::context::RuleContext;
 use super::rule::{InSchema, Rule};
 use crate::generate::tokens::spans::error_span;
+use crate::keys::Docs;
 use crate::literal::Literal;
 use crate::type_syntax;
 
@@ -17,6 +18,13 @@ pub(crate) struct Custom(ExprPath);
 
 impl Rule for Custom {
     type Parsed = ExprPath;
+
+    const DOCS: Docs = Docs::of_rule(
+        "`custom(PATH)`",
+        "whatever your function `fn(&T) -> Result<(), E>` checks",
+        "rules#custom",
+        "anything",
+    );
 
     const EXAMPLE: Option<&'static str> = Some("path::to::function");
 

@@ -9,10 +9,14 @@ use super::arguments::Arguments;
 use super::call_site::CallSite;
 use super::context::RuleContext;
 use super::rule::{InSchema, Rule, RuleList};
+use crate::keys::Docs;
 use crate::literal::Literal;
 
 /// The values that such a rule is about.
 pub(crate) trait Elements {
+    /// See [`Rule::DOCS`].
+    const DOCS: Docs;
+
     /// The key of the rule, which is also the name of its functions in the runtime.
     const KEY: &'static str;
 
@@ -31,6 +35,8 @@ pub(crate) struct ElementRules<E, L> {
 
 impl<E: Elements, L: RuleList> Rule for ElementRules<E, L> {
     type Parsed = L::Parsed;
+
+    const DOCS: Docs = E::DOCS;
 
     const EXAMPLE: Option<&'static str> = Some("length(1..)");
 

@@ -8,12 +8,20 @@ use super::arguments::Arguments;
 use super::call_site::CallSite;
 use super::context::RuleContext;
 use super::rule::{InSchema, Rule};
+use crate::keys::Docs;
 use crate::literal::Literal;
 
 pub(crate) struct EndsWith(LitStr);
 
 impl Rule for EndsWith {
     type Parsed = LitStr;
+
+    const DOCS: Docs = Docs::of_rule(
+        "`ends_with(\"..\")`",
+        "a string that ends with this text",
+        "rules#ascii-starts_with-ends_with-contains",
+        "strings",
+    );
 
     const EXAMPLE: Option<&'static str> = Some("\".png\"");
 

@@ -7,12 +7,20 @@ use super::arguments::Arguments;
 use super::call_site::CallSite;
 use super::context::RuleContext;
 use super::rule::{InSchema, Rule};
+use crate::keys::Docs;
 use crate::literal::Literal;
 
 pub(crate) struct Finite;
 
 impl Rule for Finite {
     type Parsed = ();
+
+    const DOCS: Docs = Docs::of_rule(
+        "`finite`",
+        "a float that is neither infinite nor NaN",
+        "rules#finite",
+        "floats",
+    );
 
     const EXAMPLE: Option<&'static str> = None;
 

@@ -10,17 +10,19 @@ use super::arguments::Arguments;
 use super::call_site::CallSite;
 use super::context::RuleContext;
 use super::rule::{InSchema, Rule};
-use crate::keys;
+use crate::keys::{self, Docs};
 use crate::literal::Literal;
 
 pub(crate) struct Format(&'static KnownFormat);
 
 /// A format that `format(...)` supports.
 #[derive(Debug)]
-struct KnownFormat {
+pub(crate) struct KnownFormat {
     /// Its name in `format(...)`. The runtime checks it with the function of this name prefixed by
     /// `is_`.
-    key: &'static str,
+    pub(crate) key: &'static str,
+    /// What it accepts, for the guide and editors.
+    accepts: &'static str,
     /// Its name in messages.
     shown: &'static str,
     /// The feature that it requires, and whether that is enabled.
@@ -37,40 +39,105 @@ const URL: Option<(&str, bool)> = Some(("url", cfg!(feature = "url")));
 const UUID: Option<(&str, bool)> = Some(("uuid", cfg!(feature = "uuid")));
 
 /// All supported formats.
-const FORMATS: &[KnownFormat] = &[
-    KnownFormat::of_feature("date", "date", TIME),
-    KnownFormat::of_feature("date_time", "date-time", TIME),
-    KnownFormat::of_std("duration", "duration", None),
-    KnownFormat::of_feature("email", "email address", EMAIL),
-    KnownFormat::of_feature("host_and_port", "host and port", EMAIL),
-    KnownFormat::of_feature("hostname", "hostname", EMAIL),
-    KnownFormat::of_std("ip", "IP address", Some(parses_as::<IpAddr>)),
-    KnownFormat::of_std("ipv4", "IPv4 address", Some(parses_as::<Ipv4Addr>)),
-    KnownFormat::of_std("ipv6", "IPv6 address", Some(parses_as::<Ipv6Addr>)),
-    KnownFormat::of_feature("iri", "IRI", URL),
-    KnownFormat::of_std("json_pointer", "JSON pointer", Some(is_json_pointer)),
-    KnownFormat::of_feature("regex", "regular expression", REGRESS),
-    KnownFormat::of_feature("time", "time", TIME),
-    KnownFormat::of_feature("uri_reference", "URI reference", URL),
-    KnownFormat::of_feature("url", "URL", URL),
-    KnownFormat::of_feature("uuid", "UUID", UUID),
+pub(crate) const FORMATS: &[KnownFormat] = &[
+    KnownFormat::of_feature("date", "a date per RFC 3339: `2024-02-29`", "date", TIME),
+    KnownFormat::of_feature("date_time", "date, time and offset per RFC 3339", "date-time", TIME),
+    KnownFormat::of_std(
+        "duration",
+        "a duration per RFC 3339, without fractions: `P1DT12H`",
+        "duration",
+        None,
+    ),
+    KnownFormat::of_feature(
+        "email",
+        "a mailbox per RFC 5321, without a display name, in ASCII",
+        "email address",
+        EMAIL,
+    ),
+    KnownFormat::of_feature(
+        "host_and_port",
+        "a `hostname`, an IPv4 address or an IPv6 address in brackets, followed by `:` and a \
+        port",
+        "host and port",
+        EMAIL,
+    ),
+    KnownFormat::of_feature(
+        "hostname",
+        "a host name per RFC 1123, in ASCII; with the feature `idna`, its `xn--` labels are \
+        decoded and checked per RFC 5890",
+        "hostname",
+        EMAIL,
+    ),
+    KnownFormat::of_std("ip", "an IPv4 or IPv6 address", "IP address", Some(parses_as::<IpAddr>)),
+    KnownFormat::of_std(
+        "ipv4",
+        "four decimal numbers without leading zeros",
+        "IPv4 address",
+        Some(parses_as::<Ipv4Addr>),
+    ),
+    KnownFormat::of_std(
+        "ipv6",
+        "an address per RFC 4291, without a zone",
+        "IPv6 address",
+        Some(parses_as::<Ipv6Addr>),
+    ),
+    KnownFormat::of_feature("iri", "a `url` with letters beyond ASCII, per RFC 3987", "IRI", URL),
+    KnownFormat::of_std(
+        "json_pointer",
+        "a JSON pointer per RFC 6901: empty, or `/a/0`",
+        "JSON pointer",
+        Some(is_json_pointer),
+    ),
+    KnownFormat::of_feature(
+        "regex",
+        "a regular expression per ECMA-262, with its flag `u`; at most 4096 bytes and 255 \
+        nested groups",
+        "regular expression",
+        REGRESS,
+    ),
+    KnownFormat::of_feature(
+        "time",
+        "a time with an offset per RFC 3339: `15:04:05.5Z`",
+        "time",
+        TIME,
+    ),
+    KnownFormat::of_feature(
+        "uri_reference",
+        "a `url`, or one relative to another: `../a?b#c`",
+        "URI reference",
+        URL,
+    ),
+    KnownFormat::of_feature(
+        "url",
+        "an absolute URI per RFC 3986: with a scheme, in ASCII",
+        "URL",
+        URL,
+    ),
+    KnownFormat::of_feature("uuid", "a UUID of any version, in the hyphenated form", "UUID", UUID),
 ];
 
 impl KnownFormat {
+    /// What editors say about it.
+    pub(crate) fn docs(&self) -> Docs {
+        Docs { text: self.accepts, ..Format::DOCS }
+    }
+
     const fn of_feature(
         key: &'static str,
+        accepts: &'static str,
         shown: &'static str,
         feature: Option<(&'static str, bool)>,
     ) -> Self {
-        KnownFormat { key, shown, feature, judge: None }
+        KnownFormat { key, accepts, shown, feature, judge: None }
     }
 
     const fn of_std(
         key: &'static str,
+        accepts: &'static str,
         shown: &'static str,
         judge: Option<fn(&str) -> bool>,
     ) -> Self {
-        KnownFormat { key, shown, feature: None, judge }
+        KnownFormat { key, accepts, shown, feature: None, judge }
     }
 }
 
@@ -86,6 +153,14 @@ fn parses_as<T: std::str::FromStr>(text: &str) -> bool {
 
 impl Rule for Format {
     type Parsed = Ident;
+
+    const DOCS: Docs = Docs::of_rule(
+        "`format(NAME)`",
+        "a string in a well-known format, such as `url`, `email`, `uuid` or `date_time`; some \
+        formats require a feature",
+        "rules#format",
+        "strings",
+    );
 
     const EXAMPLE: Option<&'static str> = Some("url");
 

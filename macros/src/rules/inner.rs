@@ -3,6 +3,7 @@
 use syn::Type;
 
 use super::elements::{ElementRules, Elements};
+use crate::keys::Docs;
 use crate::type_syntax;
 
 pub(crate) type Inner<L> = ElementRules<InnerElements, L>;
@@ -11,6 +12,13 @@ pub(crate) type Inner<L> = ElementRules<InnerElements, L>;
 pub(crate) struct InnerElements;
 
 impl Elements for InnerElements {
+    const DOCS: Docs = Docs::of_rule(
+        "`inner(RULES)`",
+        "rules for each element of a sequence or set",
+        "rules#inner",
+        "sequences, sets",
+    );
+
     const KEY: &'static str = "inner";
 
     const EACH: &'static str = "each element";

@@ -3,6 +3,7 @@
 use syn::Type;
 
 use super::elements::{ElementRules, Elements};
+use crate::keys::Docs;
 use crate::type_syntax;
 
 pub(crate) type Keys<L> = ElementRules<MapKeys, L>;
@@ -11,6 +12,9 @@ pub(crate) type Keys<L> = ElementRules<MapKeys, L>;
 pub(crate) struct MapKeys;
 
 impl Elements for MapKeys {
+    const DOCS: Docs =
+        Docs::of_rule("`keys(RULES)`", "rules for each key of a map", "rules#keys-values", "maps");
+
     const KEY: &'static str = "keys";
 
     const EACH: &'static str = "each key";

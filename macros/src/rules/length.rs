@@ -11,7 +11,7 @@ use super::context::RuleContext;
 use super::range_expr::RangeExpr;
 use super::rule::{InSchema, Rule};
 use crate::generate::tokens::runtime_path::RuntimePath;
-use crate::keys;
+use crate::keys::{self, Docs};
 use crate::literal::{Literal, Number};
 
 pub(crate) struct Length {
@@ -29,10 +29,18 @@ pub(crate) enum Unit {
 }
 
 /// The keys of the other units.
-const UNITS: &[&str] = &["graphemes", "utf16"];
+const UNITS: &[&str] = keys::names_of!(keys::UNITS, keys::BY_STRUCT);
 
 impl Rule for Length {
     type Parsed = (Option<Ident>, RangeExpr);
+
+    const DOCS: Docs = Docs::of_rule(
+        "`length(RANGE)`, `length(utf16, RANGE)`, `length(graphemes, RANGE)`",
+        "the number of characters of a string, of elements of a sequence or set, or of entries \
+        of a map; a unit is for strings only",
+        "rules#length",
+        "strings, sequences, sets, maps",
+    );
 
     const EXAMPLE: Option<&'static str> = Some("1..=64");
 

@@ -22,10 +22,20 @@ use crate::debug::impl_debug;
 use crate::diagnostics::Errors;
 use crate::generate::tokens::spans::error_span;
 use crate::generate::tokens::unwrap::unwrap_then;
+use crate::keys::Docs;
 use crate::literal::Literal;
 use crate::parse::attr_list;
 use crate::suggestions::Place;
 use crate::{keys, suggestions, type_syntax};
+
+/// A rule, with what the guide and editors say about it.
+#[derive(Debug)]
+pub(crate) struct DocumentedRule {
+    pub(crate) name: &'static str,
+    pub(crate) docs: Docs,
+    /// Whether it takes `message` and `code`.
+    pub(crate) is_worded: bool,
+}
 
 macro_rules! define_rules {
     ($($key:ident: $rule:ident $(<$list:ident>)?,)*) => {
@@ -40,6 +50,18 @@ macro_rules! define_rules {
                 f.write_str(&self.describe())
             }
         })*
+
+        /// Every rule, with its documentation.
+        pub(crate) const DOCUMENTED: &[DocumentedRule] = &[
+            $({
+                type This = super::$key::$rule $(<$list>)?;
+                DocumentedRule {
+                    name: stringify!($key),
+                    docs: This::DOCS,
+                    is_worded: This::IS_WORDED,
+                }
+            },)*
+        ];
 
         /// Any rule.
         #[derive(Debug)]

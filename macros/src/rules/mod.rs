@@ -48,7 +48,7 @@ mod contains;
 mod custom;
 mod ends_with;
 mod finite;
-mod format;
+pub(crate) mod format;
 mod inner;
 mod keys;
 mod length;

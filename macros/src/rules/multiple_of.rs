@@ -9,6 +9,7 @@ use super::call_site::CallSite;
 use super::context::RuleContext;
 use super::numbers;
 use super::rule::{InSchema, Rule};
+use crate::keys::Docs;
 use crate::literal::{Literal, Number, read_number};
 use crate::parse::attr_list;
 use crate::type_syntax;
@@ -17,6 +18,13 @@ pub(crate) struct MultipleOf(Box<Expr>);
 
 impl Rule for MultipleOf {
     type Parsed = Box<Expr>;
+
+    const DOCS: Docs = Docs::of_rule(
+        "`multiple_of(EXPR)`",
+        "a number that is a multiple of this; decimals count as the digits that you write",
+        "rules#multiple_of",
+        "numbers",
+    );
 
     const EXAMPLE: Option<&'static str> = Some("0.5");
 

@@ -8,12 +8,20 @@ use super::call_site::CallSite;
 use super::context::RuleContext;
 use super::rule::{InSchema, Rule};
 use super::value_list::ValueList;
+use crate::keys::Docs;
 use crate::literal::Literal;
 
 pub(crate) struct NoneOf(ValueList);
 
 impl Rule for NoneOf {
     type Parsed = Vec<Expr>;
+
+    const DOCS: Docs = Docs::of_rule(
+        "`none_of(EXPR, ..)`",
+        "a value that equals none of these",
+        "rules#none_of",
+        "anything `PartialEq`",
+    );
 
     const EXAMPLE: Option<&'static str> = ValueList::EXAMPLE;
 

@@ -8,12 +8,20 @@ use super::arguments::Arguments;
 use super::call_site::CallSite;
 use super::context::RuleContext;
 use super::rule::{InSchema, Rule};
+use crate::keys::Docs;
 use crate::literal::Literal;
 
 pub(crate) struct NotContains(LitStr);
 
 impl Rule for NotContains {
     type Parsed = LitStr;
+
+    const DOCS: Docs = Docs::of_rule(
+        "`not_contains(\"..\")`",
+        "a string that does not contain this text",
+        "rules#not_contains",
+        "strings",
+    );
 
     const EXAMPLE: Option<&'static str> = Some("\"<script\"");
 

@@ -10,6 +10,7 @@ use super::constant::compare_constant;
 use super::context::RuleContext;
 use super::rule::{InSchema, Rule};
 use super::value_list::ValueList;
+use crate::keys::Docs;
 use crate::literal::Literal;
 
 pub(crate) struct OneOf {
@@ -20,6 +21,13 @@ pub(crate) struct OneOf {
 
 impl Rule for OneOf {
     type Parsed = Vec<Expr>;
+
+    const DOCS: Docs = Docs::of_rule(
+        "`one_of(EXPR, ..)`",
+        "a value that equals one of these",
+        "rules#one_of",
+        "anything `PartialEq`",
+    );
 
     const EXAMPLE: Option<&'static str> = ValueList::EXAMPLE;
 

@@ -12,6 +12,7 @@ use super::context::RuleContext;
 use super::rule::{InSchema, Rule};
 use crate::diagnostics::Errors;
 use crate::generate::tokens::spans::error_span;
+use crate::keys::Docs;
 use crate::literal::Literal;
 use crate::type_syntax;
 
@@ -23,6 +24,14 @@ pub(crate) enum Pattern {
 
 impl Rule for Pattern {
     type Parsed = Pattern;
+
+    const DOCS: Docs = Docs::of_rule(
+        "`pattern(\"..\")`, `pattern(PATH)`",
+        "a string that the regular expression matches anywhere; `PATH` names a \
+        `LazyLock<Regex>`; requires the feature `regex`",
+        "rules#pattern",
+        "strings",
+    );
 
     const EXAMPLE: Option<&'static str> = Some("\"^[a-z]+$\"");
 

@@ -10,12 +10,20 @@ use super::context::RuleContext;
 use super::numbers;
 use super::range_expr::RangeExpr;
 use super::rule::{InSchema, Rule};
+use crate::keys::Docs;
 use crate::literal::Literal;
 
 pub(crate) struct Range(RangeExpr);
 
 impl Rule for Range {
     type Parsed = RangeExpr;
+
+    const DOCS: Docs = Docs::of_rule(
+        "`range(RANGE)`",
+        "a value between these bounds; NaN and infinity are out of every range",
+        "rules#range",
+        "anything `PartialOrd`",
+    );
 
     const EXAMPLE: Option<&'static str> = Some("1..=64");
 

@@ -13,6 +13,7 @@ use super::context::RuleContext;
 use super::numbers;
 use super::other_field::{FieldRef, Relation};
 use super::rule::{InSchema, Rule};
+use crate::keys::Docs;
 use crate::literal::Literal;
 use crate::parse::attr_list;
 use crate::type_syntax;
@@ -31,6 +32,13 @@ struct RequiredValue {
 
 impl Rule for Requires {
     type Parsed = (Member, Option<Expr>);
+
+    const DOCS: Docs = Docs::of_rule(
+        "`requires(FIELD)`, `requires(FIELD = VALUE)`",
+        "if this `Option` is set, the other field must be set too, or have this value",
+        "rules#requires-conflicts_with",
+        "`Option` fields",
+    );
 
     const EXAMPLE: Option<&'static str> = Some("other_field");
 

@@ -8,12 +8,16 @@ use super::arguments::Arguments;
 use super::call_site::{CallSite, FieldSite, Scope};
 use super::context::RuleContext;
 use super::other_field::Relation;
+use crate::keys::Docs;
 use crate::literal::Literal;
 
 /// A rule with valid arguments.
 pub(crate) trait Rule: Sized {
     /// The parsed arguments, which are not validated yet.
     type Parsed;
+
+    /// What the guide and editors say about the rule.
+    const DOCS: Docs;
 
     /// Example arguments for error messages; `None` if the rule has none.
     const EXAMPLE: Option<&'static str>;

@@ -7,7 +7,7 @@ use quote::{ToTokens, TokenStreamExt, quote_spanned};
 use syn::Member;
 
 use crate::generate::tokens::idents::{WHOLE, bound_name};
-use crate::generate::tokens::spans::error_span;
+use crate::generate::tokens::spans::name_span;
 
 /// What the tokens mention of `self`.
 #[derive(Default)]
@@ -74,7 +74,7 @@ pub(super) fn adopt_self(tokens: TokenStream) -> TokenStream {
     for token in tokens {
         adopted.append(match token {
             TokenTree::Ident(ident) if ident == "self" => {
-                Ident::new("self", error_span(ident.span())).into()
+                Ident::new("self", name_span(ident.span())).into()
             }
             TokenTree::Group(group) => {
                 let inside = adopt_self(group.stream());
@@ -121,12 +121,12 @@ impl SelfRefs {
         });
         let Some((member, span, ahead)) = field else {
             self.is_whole = true;
-            return Ident::new(WHOLE, error_span(own.span())).into_token_stream();
+            return Ident::new(WHOLE, name_span(own.span())).into_token_stream();
         };
         let next = peek(&ahead);
         *after = ahead;
         let mut binding = bound_name(&member);
-        binding.set_span(error_span(span));
+        binding.set_span(name_span(span));
         if !self.fields.contains(&member) {
             self.fields.push(member);
         }
@@ -135,7 +135,7 @@ impl SelfRefs {
         if is_postfix(next.as_ref()) {
             return binding.into_token_stream();
         }
-        quote_spanned!(error_span(own.span())=> *#binding)
+        quote_spanned!(name_span(own.span())=> *#binding)
     }
 }
 

@@ -8,12 +8,20 @@ use super::arguments::Arguments;
 use super::call_site::CallSite;
 use super::context::RuleContext;
 use super::rule::{InSchema, Rule};
+use crate::keys::Docs;
 use crate::literal::Literal;
 
 pub(crate) struct StartsWith(LitStr);
 
 impl Rule for StartsWith {
     type Parsed = LitStr;
+
+    const DOCS: Docs = Docs::of_rule(
+        "`starts_with(\"..\")`",
+        "a string that starts with this text",
+        "rules#ascii-starts_with-ends_with-contains",
+        "strings",
+    );
 
     const EXAMPLE: Option<&'static str> = Some("\"asst_\"");
 

@@ -8,6 +8,7 @@ use super::arguments::Arguments;
 use super::call_site::CallSite;
 use super::context::RuleContext;
 use super::rule::{InSchema, Rule};
+use crate::keys::Docs;
 use crate::literal::Literal;
 
 pub(crate) struct Unique {
@@ -17,6 +18,9 @@ pub(crate) struct Unique {
 
 impl Rule for Unique {
     type Parsed = ();
+
+    const DOCS: Docs =
+        Docs::of_rule("`unique`", "a sequence without equal elements", "rules#unique", "sequences");
 
     const EXAMPLE: Option<&'static str> = None;
 

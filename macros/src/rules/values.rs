@@ -3,6 +3,7 @@
 use syn::Type;
 
 use super::elements::{ElementRules, Elements};
+use crate::keys::Docs;
 use crate::type_syntax;
 
 pub(crate) type Values<L> = ElementRules<MapValues, L>;
@@ -11,6 +12,13 @@ pub(crate) type Values<L> = ElementRules<MapValues, L>;
 pub(crate) struct MapValues;
 
 impl Elements for MapValues {
+    const DOCS: Docs = Docs::of_rule(
+        "`values(RULES)`",
+        "rules for each value of a map",
+        "rules#keys-values",
+        "maps",
+    );
+
     const KEY: &'static str = "values";
 
     const EACH: &'static str = "each value";

@@ -8,6 +8,7 @@ use super::arguments::Arguments;
 use super::call_site::{CallSite, FieldSite, Scope};
 use super::context::RuleContext;
 use super::rule::{InSchema, Rule, RuleList};
+use crate::keys::Docs;
 use crate::literal::Literal;
 use crate::parse::attr_list;
 use crate::type_syntax;
@@ -23,6 +24,14 @@ const CONDITION: &str = "a condition, in braces if it is more than operators and
 impl<L: RuleList> Rule for When<L> {
     /// The condition, and the rules that `nest_under_when` puts under it.
     type Parsed = (Box<Expr>, L::Parsed);
+
+    const DOCS: Docs = Docs::of_rule(
+        "`when(EXPR)`",
+        "comes first in its list: the other rules in it only apply if this expression, in terms \
+        of `self`, is true",
+        "rules#when",
+        "the rules that follow it in its list",
+    );
 
     const EXAMPLE: Option<&'static str> = Some("self.stream == Some(true)");
 

@@ -70,6 +70,12 @@ pub fn on_unimplemented(_: TokenStream, item: TokenStream) -> TokenStream {
     item
 }
 
+/// As above.
+#[proc_macro_attribute]
+pub fn do_not_recommend(_: TokenStream, item: TokenStream) -> TokenStream {
+    item
+}
+
 // As above.
 #[allow(missing_docs)]
 #[proc_macro_derive(Validate, attributes(request, serde))]

@@ -270,7 +270,7 @@ pub use run_request_macros::Validate;
 pub mod no_implicit_prelude {
     /// Replaces the compiler's tool module of the same name.
     pub mod diagnostic {
-        pub use run_request_macros::on_unimplemented;
+        pub use run_request_macros::{do_not_recommend, on_unimplemented};
     }
 }
 

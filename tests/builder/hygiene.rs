@@ -364,6 +364,7 @@ fn requests_work_under_hostile_names() {
         r#"{"withBoth":1,"withOne":1,"withOther":2,"borrow":"a","bound":3}"#
     );
     assert!(hostile::questionable(&1));
+    assert!(hostile::Extending::new().is_some());
     assert!(hostile::generic("ab") && !hostile::generic("abc"));
     assert_eq!(serde_json::to_string(&hostile::Empty::builder().build().unwrap()).unwrap(), "{}");
     let long = hostile::Nested::One { name: "abc".to_owned() };

@@ -373,6 +373,19 @@ struct Run { #[request(title = 1)] field: u8 }
 struct Run { #[request(title = "A title", title = "A title")] field: u8 }
 //                                        ^^^^^ duplicate `title`
 
+// settings_try_into_misspelled
+struct Run { #[request(try_intoo)] field: u8 }
+//                     ^^^^^^^^^ unknown `request` attribute `try_intoo`; did you mean `try_into`?
+// settings_try_into_wrong_value
+struct Run { #[request(try_into = true)] field: u8 }
+//                              ^ `try_into` takes no value
+// settings_try_into_misplaced
+#[request(try_into)] struct Run { field: u8 }
+//        ^^^^^^^^ `try_into` belongs on a field
+// settings_try_into_twice
+struct Run { #[request(try_into, try_into)] field: u8 }
+//                               ^^^^^^^^ duplicate `try_into`
+
 // rules_above_misspelled
 struct Run { #[request(abovee(0))] field: u8 }
 //                     ^^^^^^ unknown `request` attribute `abovee`; did you mean `above`?

@@ -103,6 +103,15 @@ enum Run<'a> { First(#[request(setter = renamed)] u8, Option<&'a str>) }
 // field_newtype_variant_request_setter
 enum Run<'a> { First(#[request(setter = renamed)] u8), Second(&'a str) }
 //                             ^^^^^^ `setter` has no effect: a variant has no builder; remove it
+// field_struct_variant_request_try_into
+enum Run<'a> { First { #[request(try_into)] field: u8, other: Option<&'a str> } }
+//                               ^^^^^^^^ `try_into` has no effect: a variant has no builder; remove it
+// field_tuple_variant_request_try_into
+enum Run<'a> { First(#[request(try_into)] u8, Option<&'a str>) }
+//                             ^^^^^^^^ `try_into` has no effect: a variant has no builder; remove it
+// field_newtype_variant_request_try_into
+enum Run<'a> { First(#[request(try_into)] u8), Second(&'a str) }
+//                             ^^^^^^^^ `try_into` has no effect: a variant has no builder; remove it
 // field_tuple_variant_request_conflicts_with
 enum Run<'a> { First(#[request(conflicts_with(other))] Option<u8>, Option<&'a str>) }
 //                                            ^^^^^ no field `other`

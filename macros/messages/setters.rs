@@ -81,3 +81,41 @@ struct Run {
     //                 ^^^^^^^ expected a name: `setter = name`
     text: String,
 }
+
+// try_into_beside_into
+struct Run {
+    #[request(try_into, into = true)]
+    //        ^^^^^^^^ `try_into` contradicts `into`; remove one of them
+    field: u8,
+}
+
+// try_into_beside_each
+struct Run {
+    #[request(each = tag, try_into)]
+    //                    ^^^^^^^^ `try_into` contradicts `each`; remove one of them
+    tags: Vec<u8>,
+}
+
+// try_into_beside_constant
+struct Run {
+    #[request(constant = 1, try_into)]
+    //                      ^^^^^^^^ `try_into` contradicts `constant`; remove it
+    field: u8,
+}
+
+// try_into_beside_flatten
+struct Run {
+    #[serde(flatten)]
+    #[request(try_into)]
+    //        ^^^^^^^^ `try_into` contradicts `flatten`: a flattened field has the values of its fields; remove it
+    page: Page,
+}
+
+// try_into_in_a_variant
+enum Part {
+    Text {
+        #[request(try_into)]
+        //        ^^^^^^^^ `try_into` has no effect: a variant has no builder; remove it
+        text: String,
+    },
+}

@@ -111,6 +111,39 @@ impl __private_::HasPartial for Run {
     fn for_each_map_key(&self, __each: &mut dyn ::core::ops::FnMut(&__private_::str)) {
         <Page as __private_::HasPartial>::for_each_map_key(&self.page, __each);
     }
+    const REJECTS: __private_::bool = false || <Page as __private_::HasPartial>::REJECTS;
+    fn take_rejections(__partial: &mut __Partial_, __all: &mut __private_::Rejections) {
+        <Page as __private_::HasPartial>::take_rejections(&mut __partial.page, __all);
+    }
+
+    fn check_rejected(
+        __partial: &mut __Partial_,
+        __rejected: &__private_::Rejections,
+        __report: &mut __private_::Report,
+    ) {
+        use __private_::{Fallback as _, InContext as _};
+        use __private_::rules::{
+            BoundsFallback as _, FallbackToViolation as _, FallbackToViolations as _,
+            HashedFallback as _, PairwiseFallback as _, SerializedFallback as _,
+            SourceFallback as _,
+        };
+        let __unread = &__private_::de::Unread::rejected(__rejected);
+        Self::__check_fields_0(__partial.model.as_ref(), __report);
+        if <Page as __private_::HasPartial>::REJECTS {
+            <Page as __private_::HasPartial>::check_rejected(
+                &mut __partial.page,
+                __rejected,
+                __report,
+            );
+        } else {
+            if let __private_::Ok(__value) = <Page as __private_::HasPartial>::finish(
+                &mut __partial.page,
+                |__name| __name,
+            ) {
+                __private_::Probe(&__value).check_flattened(__report);
+            }
+        }
+    }
 }
 
 #[diagnostic::on_unimplemented(
@@ -192,6 +225,7 @@ impl<__ModelState, __PageState> __Builder_<__ModelState, __PageState> {
         __ModelState: model_is_set,
         __PageState: page_is_set<Page, <Page as __private_::HasPartial>::Extensibility>,
     {
+        __private_::report_rejections::<Run>(&mut self.__partial)?;
         let __request = <Run as __private_::HasPartial>::finish(
             &mut self.__partial,
             __private_::reject_unset_field,
@@ -228,6 +262,7 @@ impl<
 where
     __ModelState: model_is_set,
     __PageState: page_is_set<Page, <Page as __private_::HasPartial>::Extensibility>,
+    __Partial_: __private_::NeverRejects<__ModelState>,
 {
     fn from(mut __builder: __Builder_<__ModelState, __PageState>) -> Self {
         __private_::finish_complete::<Self>(&mut __builder.__partial)

@@ -35,7 +35,7 @@ const INPUTS: &[&str] = &[
         #[request(keys(starts_with("x-")), values(bytes(..=8)), secret, requires(tags = Some(1)))]
         metadata: Option<std::collections::BTreeMap<String, String>>,
         #[serde(with = "path::to", bound = "T: Copy", borrow = "'a")]
-        #[request(skip, setter = other)]
+        #[request(skip, setter = other, try_into)]
         generic: (T, &'a [u8; N]),
     }
     "#,
@@ -143,7 +143,7 @@ const POOL: &str = r#"
     request serde struct enum union pub where self Self r#type crate dyn fn impl for as 'a '_ 'de
     length bytes range above one_of multiple_of unique pattern format inner keys values requires
     conflicts_with custom when message code default each example first_key_wins foreign into nested
-    constant not_null nullable secret setter skip title builder name vis derive extensible
+    constant not_null nullable secret setter skip title try_into builder name vis derive extensible
     serialize_only deserialize_only validate check context schema exactly_one_of at_least_one_of
     at_most_one_of
     with serialize_with deserialize_with borrow bound expecting serialize deserialize

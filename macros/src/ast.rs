@@ -184,6 +184,8 @@ pub(crate) struct Settings {
     /// The value is not validated by the rules of its type.
     pub(crate) skip: Option<Setting<()>>,
     pub(crate) title: Option<Setting<LitStr>>,
+    /// The setter takes what may fail to convert.
+    pub(crate) try_into: Option<Setting<()>>,
 }
 
 /// Where a default comes from.

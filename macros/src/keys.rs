@@ -276,6 +276,10 @@ documented_keys! {
             "`skip`": "does not validate the value by the rules of its type", "nested";
         TITLE = "title" [BY_STRUCT BY_ENUM BY_VALIDATE]
             "`title = \"..\"`": "adds a title to the schema and the docs", "schema";
+        TRY_INTO = "try_into" [BY_STRUCT]
+            "`try_into`":
+            "the setter takes `impl TryInto`; `build` reports a failure as a violation",
+            "builder#setters-that-may-reject-a-value";
     }
 
     /// After the arguments of a rule.

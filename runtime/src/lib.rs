@@ -35,6 +35,7 @@ mod path;
 mod problem;
 #[cfg(any(feature = "json", feature = "form"))]
 mod rejection;
+mod rejections;
 mod report;
 mod request;
 pub mod rules;
@@ -152,7 +153,7 @@ pub use utoipa;
 ///
 /// # Keys on a field
 ///
-/// The fields of variants take them too, except for `each`, `into` and `setter`.
+/// The fields of variants take them too, except for `each`, `into`, `setter` and `try_into`.
 ///
 /// <!-- keys: short on_field -->
 ///
@@ -172,6 +173,7 @@ pub use utoipa;
 /// | `setter = name` | renames the setter |
 /// | `skip` | does not validate the value by the rules of its type |
 /// | `title = ".."` | adds a title to the schema and the docs |
+/// | `try_into` | the setter takes `impl TryInto`; `build` reports a failure as a violation |
 ///
 /// Supported `#[serde(...)]` keys: `alias`, `borrow`, `bound`, `default`, `deserialize_with`,
 /// `flatten`, `rename`, `serialize_with`, `skip`, `skip_serializing`, `skip_deserializing`,
@@ -333,6 +335,9 @@ pub mod __private_0_1_0 {
     pub use crate::partial::{
         Closed, Extensible, HasPartial, StringMap, borrow_option, check_map_keys, finish_complete,
         finish_optional, forget_emptied, reject_unset_field, take_option,
+    };
+    pub use crate::rejections::{
+        Field as RejectedField, NeverRejects, Rejections, report_rejections,
     };
     pub use crate::report::Report;
     pub use crate::rules;

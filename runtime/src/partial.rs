@@ -3,6 +3,7 @@
 use alloc::string::String;
 
 use crate::const_names::Names;
+use crate::rejections::Rejections;
 use crate::report::Report;
 use crate::violation::{INVALID_VALUE, MISSING, Violation, Violations, WordedFault};
 use crate::wire::variants::{FlatEnum, Kinds};
@@ -51,6 +52,9 @@ pub trait HasPartial: Sized {
     /// Whether a foreign type is read from unknown fields.
     const HAS_FOREIGN: bool = FlatEnum::has_foreign(Self::FLAT);
 
+    /// Whether a setter of its builder may reject a value: its own, or one of a flattened request.
+    const REJECTS: bool = false;
+
     /// The kinds of value that it is read from. A request that collects the unknown fields is a map
     /// in every format.
     const KINDS: Kinds = if Self::COLLECTS_UNKNOWN { Kinds::MAP } else { Kinds::REQUEST };
@@ -80,6 +84,13 @@ pub trait HasPartial: Sized {
     /// rule that out, and a deserializer checks it beforehand, but an error here keeps both free of
     /// panics.
     fn finish<E>(partial: &mut Self::Partial, missing: fn(&'static str) -> E) -> Result<Self, E>;
+
+    /// Moves what the setters have rejected to `all`.
+    fn take_rejections(_partial: &mut Self::Partial, _all: &mut Rejections) {}
+
+    /// Reports what was rejected, and checks the rules of each field that has a value, in the order
+    /// of declaration. It is only called if something was rejected.
+    fn check_rejected(_partial: &mut Self::Partial, _rejected: &Rejections, _report: &mut Report) {}
 
     /// Calls `each` with every key of the flattened map.
     fn for_each_map_key(&self, _each: &mut dyn FnMut(&str)) {}

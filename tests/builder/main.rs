@@ -9,3 +9,4 @@ mod setters;
 mod shapes;
 #[path = "../support/mod.rs"]
 mod support;
+mod try_into;

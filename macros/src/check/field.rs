@@ -24,6 +24,7 @@ impl Checker<'_> {
         let names = field_names(&field, self.field_cases);
         let (null_policy, value) = self.check_null_policy(&field.ty, &field.settings, flat);
         let value = self.check_argument(&field.settings, value);
+        self.reject_beside_try_into(&mut field.settings);
         let each = self.check_each(&field.settings, &value.ty);
         let required = Required::new(&ident);
         let presence = self.check_presence(&field, flat, null_policy, required);
@@ -62,6 +63,7 @@ impl Checker<'_> {
             is_generic: self.find_type_param(&ty).is_some(),
             finite_check: self.check_finite(&settings, &ty),
             first_key_wins: settings.first_key_wins.is_some(),
+            try_into: settings.try_into.is_some(),
             setters,
             setter,
             each,

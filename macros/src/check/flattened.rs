@@ -168,6 +168,7 @@ impl Checker<'_> {
         reject(keys::NOT_NULL, key_span(settings.not_null.take().as_ref()), NO_NULL);
         reject(keys::NULLABLE, key_span(settings.nullable.take().as_ref()), NO_NULL);
         reject(keys::CONSTANT, key_span(settings.constant.take().as_ref()), NO_VALUE);
+        reject(keys::TRY_INTO, key_span(settings.try_into.take().as_ref()), NO_VALUE);
         reject(keys::TITLE, key_span(settings.title.take().as_ref()), NO_PLACE);
         reject(keys::EXAMPLE, key_span(settings.example.take().as_ref()), NO_PLACE);
     }

@@ -5,11 +5,26 @@ use syn::Type;
 use syn::ext::IdentExt;
 
 use super::checker::Checker;
+use super::one_sided::key_span;
 use crate::ast::Settings;
+use crate::keys;
 use crate::model::{Argument, Each, EachArguments, Part, SetterKind};
 use crate::type_syntax;
 
 impl Checker<'_> {
+    /// A setter converts in one way, and what was rejected cannot be added to.
+    pub(super) fn reject_beside_try_into(&self, settings: &mut Settings) {
+        let (into, each) = (settings.into.as_ref(), settings.each.as_ref());
+        let contradicting = [(keys::INTO, key_span(into)), (keys::EACH, key_span(each))];
+        let Some(try_into) = &settings.try_into else { return };
+        let found = contradicting.into_iter().find_map(|(key, span)| span.map(|_| key));
+        if let Some(other) = found {
+            let message = format!("`try_into` contradicts `{other}`; remove one of them");
+            self.errors.add_at(try_into.key, message);
+            settings.try_into = None;
+        }
+    }
+
     /// The setter that adds one element to a collection of this type.
     pub(super) fn check_each(&self, settings: &Settings, ty: &Type) -> Option<Each> {
         let setting = settings.each.as_ref()?;

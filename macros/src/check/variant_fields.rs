@@ -46,6 +46,7 @@ impl Checker<'_> {
             (keys::EACH, key_span(settings.each.take().as_ref())),
             (keys::INTO, key_span(settings.into.take().as_ref())),
             (keys::SETTER, key_span(settings.setter.take().as_ref())),
+            (keys::TRY_INTO, key_span(settings.try_into.take().as_ref())),
         ];
         self.reject_found(found, "a variant has no builder; remove it");
     }

@@ -82,11 +82,11 @@ fn generate_enum(declared: &Enum) -> TokenStream {
 fn generate_request(request: &Request) -> TokenStream {
     let (beside_struct, in_block) =
         (Generator::beside_struct(request), Generator::for_impls(request));
-    let checks = in_block.generate_checks(in_block.is_checked_when_read());
+    let checks = in_block.generate_checks(in_block.is_checked_in_part());
     let mut beside = vec![beside_struct.declare_builder()];
     let mut impls = vec![
         in_block.check_conflicts(),
-        in_block.impl_partial(),
+        in_block.impl_partial(&checks),
         in_block.impl_builder(),
         in_block.impl_extension_trait(),
         in_block.impl_composition(),

@@ -86,6 +86,7 @@ pub(super) const KEYS: &[Key] = keys! {
         "setter": "setter = renamed", "setter(into)", "u8";
         "skip": "skip", "skip(true)", "u8";
         "title": "title = \"A title\"", "title = 1", "u8";
+        "try_into": "try_into", "try_into = true", "u8";
     }
     Rules: {
         "above": "above(0)", "above = 0", "u8";

@@ -33,6 +33,8 @@ pub(crate) struct Field {
     pub(crate) finite_check: FiniteCheck,
     /// Whether the first value counts where it is given twice.
     pub(crate) first_key_wins: bool,
+    /// Whether the setter takes what may fail to convert.
+    pub(crate) try_into: bool,
     /// What the setter takes: the type inside of any `Option`.
     pub(crate) value: Argument,
     /// The name of the setter that takes the value.

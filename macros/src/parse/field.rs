@@ -80,6 +80,7 @@ fn read_setting(settings: &mut Settings, key: &Ident, input: ParseStream) -> Res
         keys::SETTER => set_once(&mut settings.setter, key, parse_value(key, input)?),
         keys::SKIP => set_flag(&mut settings.skip, key, input),
         keys::TITLE => set_once(&mut settings.title, key, parse_value(key, input)?),
+        keys::TRY_INTO => set_flag(&mut settings.try_into, key, input),
         _ => {
             // A misspelled `foreign` counts as one: without it the field's type, which implements
             // only serde's traits, would be a second error.

@@ -272,8 +272,19 @@ fn break_bodies() -> Vec<Violation> {
     bodies.into_iter().flatten().collect()
 }
 
+#[derive(RunRequest)]
+struct Converted {
+    #[request(try_into)]
+    small: u8,
+}
+
+fn break_conversions() -> Violations {
+    Converted::builder().small(300).build().map(|converted| converted.small).unwrap_err()
+}
+
 /// All violations.
 pub(super) fn break_everything() -> Vec<Violation> {
     let rules = [break_lengths(), break_numbers(), break_strings()];
-    rules.into_iter().flatten().chain(break_values()).chain(break_bodies()).collect()
+    let rules = rules.into_iter().flatten().chain(break_conversions());
+    rules.chain(break_values()).chain(break_bodies()).collect()
 }

@@ -35,6 +35,11 @@ impl Generator<'_> {
                 #ident: ::core::clone::Clone::clone(&self.#ident),
             });
         }
+        if self.has_rejections() {
+            fields.extend(quote! {
+                __rejections: ::core::clone::Clone::clone(&self.__rejections),
+            });
+        }
         let (runtime, end) = (&self.runtime, self.end_slots());
         quote! {
             #[automatically_derived]

@@ -3,7 +3,7 @@
 use proc_macro2::{Ident, TokenStream};
 use quote::{ToTokens, format_ident, quote, quote_spanned};
 
-use super::state::is_boxed_while_built;
+use super::state::{is_boxed_while_built, list_states};
 use super::state_groups::{group_states, list_group_idents};
 use crate::generate::tokens::generator::Generator;
 use crate::generate::tokens::idents::ident_string;
@@ -158,6 +158,11 @@ impl Generator<'_> {
                 quote!(ValidateWith::validate_with(&__request, __context)),
             ),
         };
+        let rejections = self.may_reject().then(|| {
+            quote! {
+                #runtime::report_rejections::<#ident #type_generics>(&mut self.__partial)?;
+            }
+        });
         quote! {
             #[automatically_derived]
             impl #impl_generics __Builder_ #builder_generics #where_clause {
@@ -170,6 +175,7 @@ impl Generator<'_> {
                 where
                     #all_set
                 {
+                    #rejections
                     let __request =
                         <#ident #type_generics as #runtime::HasPartial>::finish(
                             &mut self.__partial,
@@ -241,8 +247,13 @@ impl Generator<'_> {
     }
 
     /// The conversion of a builder with everything set, which setters take in place of the request:
-    /// it is validated as a part of the outer one.
+    /// it is validated as a part of the outer one. A builder that may hold rejected values has none,
+    /// because the request has no place for them.
     fn impl_from_builder(&self) -> TokenStream {
+        let never_rejects = self.may_reject().then(|| self.never_rejects_predicate());
+        if never_rejects.as_ref().is_some_and(TokenStream::is_empty) {
+            return TokenStream::new();
+        }
         let (runtime, ident) = (&self.runtime, &self.request.ident);
         let (_, type_generics, _) = self.request.generics.split_for_impl();
         let generics = self.builder_generics();
@@ -258,12 +269,25 @@ impl Generator<'_> {
             where
                 #(#declared,)*
                 #all_set
+                #never_rejects
             {
                 fn from(mut __builder: __Builder_ #builder_generics) -> Self {
                     #runtime::finish_complete::<Self>(&mut __builder.__partial)
                 }
             }
         }
+    }
+
+    /// The predicate that no value is rejected; nothing if the builder has no state, because then
+    /// the compiler would report the predicate itself.
+    fn never_rejects_predicate(&self) -> TokenStream {
+        let states = list_states(self.request);
+        let Some(state) = states.first().map(|state| state.ident) else {
+            return TokenStream::new();
+        };
+        let runtime = &self.runtime;
+        let (_, type_generics, _) = self.request.generics.split_for_impl();
+        quote!(__Partial_ #type_generics: #runtime::NeverRejects<#state>,)
     }
 }
 

@@ -4,6 +4,7 @@ mod builder_derives;
 mod builder_type;
 pub(crate) mod diagnostic_traits;
 mod partial;
+mod rejections;
 pub(crate) mod setter;
 mod setter_docs;
 mod setter_impls;

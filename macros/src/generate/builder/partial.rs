@@ -6,6 +6,7 @@ use syn::Member;
 
 use super::setter::list_setter_names;
 use super::state::is_boxed_while_built;
+use crate::generate::rules::request_checks::RequestChecks;
 use crate::generate::tokens::generator::Generator;
 use crate::generate::tokens::idents::{bound_name, finished_name};
 use crate::generate::tokens::spans::type_span;
@@ -13,7 +14,7 @@ use crate::model::{Field, Flattened, Part, Request, VariantOf, WhenUnset};
 
 impl Generator<'_> {
     /// The type, and the trait by which the builder, the deserializer and outer requests use it.
-    pub(crate) fn impl_partial(&self) -> TokenStream {
+    pub(crate) fn impl_partial(&self, checks: &RequestChecks<'_>) -> TokenStream {
         let Request { ident, generics, extensible, .. } = self.request;
         let runtime = &self.runtime;
         let (impl_generics, type_generics, where_clause) = generics.split_for_impl();
@@ -28,6 +29,7 @@ impl Generator<'_> {
         let clashes = self.check_generic_conflicts();
         let finish = self.finish_partial();
         let visit_keys = self.visit_map_keys();
+        let rejections = self.rejection_items(checks);
         quote! {
             /// Every field as an `Option`, for the builder and the deserializer.
             #[doc(hidden)]
@@ -61,6 +63,7 @@ impl Generator<'_> {
 
                 #finish
                 #visit_keys
+                #rejections
             }
         }
     }
@@ -131,9 +134,10 @@ impl Generator<'_> {
             }
         }
         let end = self.end_slots();
+        let (rejections, none) = self.rejections_slot();
         (
-            quote!(#(#slots)* #(#idents: #runtime::Option<#types>,)* #end),
-            quote!(#(#empty)* #(#idents: #runtime::None,)* #end),
+            quote!(#(#slots)* #rejections #(#idents: #runtime::Option<#types>,)* #end),
+            quote!(#(#empty)* #none #(#idents: #runtime::None,)* #end),
         )
     }
 
@@ -150,8 +154,8 @@ impl Generator<'_> {
             let (ident, slot) = (&flattened.ident, self.fill_flattened_slot(flattened));
             full.push(quote!(#ident: #slot,));
         }
-        let end = self.end_slots();
-        quote!(#(#full)* #(#idents: #runtime::Some(self.#idents),)* #end)
+        let (end, (_, no_rejections)) = (self.end_slots(), self.rejections_slot());
+        quote!(#(#full)* #no_rejections #(#idents: #runtime::Some(self.#idents),)* #end)
     }
 
     /// The slot of a flattened request, filled with its value in `self`.

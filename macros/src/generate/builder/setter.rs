@@ -37,6 +37,8 @@ pub(crate) enum Effect {
     Assign(TokenStream),
     /// Runs these statements, which find a reference to the slot in `__slot`.
     Change(TokenStream),
+    /// Assigns this value, which may be made with the `Partial` that is in `__partial`.
+    Convert(TokenStream),
 }
 
 /// How a setter changes the builder's type.
@@ -64,6 +66,10 @@ impl Effect {
             Self::Change(change) => quote! {
                 let __slot = &mut #fields.#field;
                 #change
+            },
+            Self::Convert(value) => quote! {
+                let __partial = &mut #fields;
+                __partial.#field = #value;
             },
         }
     }
@@ -135,6 +141,9 @@ impl<'a> Generator<'a> {
     /// `x(value)`.
     fn value_setter(&self, field: &'a Field) -> SetterMethod<'a> {
         let runtime = &self.runtime;
+        if field.try_into {
+            return self.fallible_setter(field, &field.setter, document_value_setter(field), 0);
+        }
         let (ty, mut value) = self.setter_argument(&field.value, &format_ident!("value"));
         for _ in 0..count_options(field) {
             value = quote!(#runtime::Some(#value));
@@ -153,6 +162,10 @@ impl<'a> Generator<'a> {
     /// `maybe_x(option)`.
     fn maybe_setter(&self, field: &'a Field, name: &Ident) -> SetterMethod<'a> {
         let (runtime, ty) = (&self.runtime, &field.ty);
+        if field.try_into {
+            let docs = document_maybe_setter(&field.setter);
+            return self.fallible_setter(field, name, docs, count_options(field));
+        }
         SetterMethod {
             ident: name.clone(),
             docs: document_maybe_setter(&field.setter),
@@ -164,16 +177,70 @@ impl<'a> Generator<'a> {
         }
     }
 
+    /// `x(value)`, or `maybe_x(option)`, for a value that may fail to convert. `given` of the
+    /// field's `Option`s are around the argument.
+    fn fallible_setter(
+        &self,
+        field: &'a Field,
+        name: &Ident,
+        docs: TokenStream,
+        given: usize,
+    ) -> SetterMethod<'a> {
+        let (ty, span) = (&field.value.ty, type_span(&field.ty));
+        let (runtime, names) = (self.runtime.at(span), self.rejected_field(field));
+        // An editor shows the paths as they are here.
+        let mut argument = quote_spanned! {span=>
+            impl ::core::convert::TryInto<#ty, Error: ::core::fmt::Display>
+        };
+        let mut value = quote_spanned! {span=>
+            #runtime::Rejections::convert(&mut __partial.__rejections, #names, __value)
+        };
+        for _ in given..count_options(field) {
+            value = quote_spanned!(span=> #runtime::Option::map(#value, #runtime::Some));
+        }
+        for _ in 0..given {
+            argument = quote_spanned!(span=> ::core::option::Option<#argument>);
+            value = quote_spanned! {span=>
+                match __value {
+                    #runtime::Some(__value) => #runtime::Option::map(#value, #runtime::Some),
+                    #runtime::None => {
+                        #runtime::Rejections::clear(&mut __partial.__rejections, #names);
+                        #runtime::Some(#runtime::None)
+                    }
+                }
+            };
+        }
+        SetterMethod {
+            ident: name.clone(),
+            docs,
+            deprecated: field.deprecated.as_ref(),
+            arguments: quote!(value: #argument),
+            field: &field.ident,
+            effect: Effect::Convert(quote_spanned!(span=> { let __value = value; #value })),
+            step: self.setting_step(field),
+        }
+    }
+
     /// `x_null()`.
     fn null_setter(&self, field: &'a Field, name: &Ident) -> SetterMethod<'a> {
         let runtime = &self.runtime;
+        let null = quote!(#runtime::Some(#runtime::Some(#runtime::None)));
+        let effect = if field.try_into {
+            let names = self.rejected_field(field);
+            Effect::Convert(quote!({
+                #runtime::Rejections::clear(&mut __partial.__rejections, #names);
+                #null
+            }))
+        } else {
+            Effect::Assign(null)
+        };
         SetterMethod {
             ident: name.clone(),
             docs: document_null_setter(&field.setter),
             deprecated: field.deprecated.as_ref(),
             arguments: TokenStream::new(),
             field: &field.ident,
-            effect: Effect::Assign(quote!(#runtime::Some(#runtime::Some(#runtime::None)))),
+            effect,
             step: self.setting_step(field),
         }
     }

@@ -102,6 +102,9 @@ fn doc_notes(field: &Field) -> Vec<String> {
         }
         _ => {}
     }
+    if field.try_into {
+        notes.push("converted by `TryInto`; `build` reports a failure".to_owned());
+    }
     match field.null_policy() {
         NullPolicy::NotNull => notes.push("never `null` on the wire".to_owned()),
         NullPolicy::Nullable => notes.push("`null` on the wire if `None`".to_owned()),

@@ -252,7 +252,7 @@ impl Scope<'_> {
 }
 
 /// Imports the traits whose methods are chosen by what a type implements.
-pub(super) fn import_traits(runtime: &RuntimePath) -> TokenStream {
+pub(crate) fn import_traits(runtime: &RuntimePath) -> TokenStream {
     quote! {
         use #runtime::{Fallback as _, InContext as _};
         use #runtime::rules::{

@@ -21,7 +21,7 @@ use crate::rules::parameters::Parameters;
 /// The checks of a request.
 #[derive(Default)]
 pub(crate) struct RequestChecks<'a> {
-    /// Whether the deserializer checks the request too.
+    /// Whether the request is also checked while some fields have no value.
     pub(super) is_shared: bool,
     /// The functions that check fields, for an inherent impl.
     pub(crate) functions: TokenStream,
@@ -29,10 +29,13 @@ pub(crate) struct RequestChecks<'a> {
     pub(crate) whole: BoundChecks<'a>,
     /// Checks the fields in `__partial` that have a value.
     pub(crate) partial: TokenStream,
+    /// The same for a builder whose setters have rejected values, which it reports in between.
+    pub(crate) rejected: TokenStream,
 }
 
 impl<'a> Generator<'a> {
-    /// The checks of a request. `is_shared` tells whether the deserializer checks it too.
+    /// The checks of a request. `is_shared` tells whether it is also checked while some fields have
+    /// no value.
     pub(crate) fn generate_checks(&self, is_shared: bool) -> RequestChecks<'a> {
         let mut checks = RequestChecks { is_shared, ..RequestChecks::default() };
         let (mut run, mut number) = (Vec::new(), 0);
@@ -40,6 +43,11 @@ impl<'a> Generator<'a> {
             let keys = match part {
                 Part::Field(field) => {
                     run.push(field);
+                    if field.try_into {
+                        self.check_run(&mut checks, &std::mem::take(&mut run), &mut number);
+                        let name = &field.read_name;
+                        checks.rejected.extend(quote!(__rejected.report(#name, __report);));
+                    }
                     self.check_own_keys(field)
                 }
                 Part::Flattened(flattened) => self.check_inner_keys(flattened),
@@ -57,7 +65,9 @@ impl<'a> Generator<'a> {
         self.check_run(&mut checks, &run, &mut number);
         checks.whole.checks.extend(self.check_groups());
         if is_shared {
-            checks.partial.extend(self.check_partial_groups());
+            let groups = self.check_partial_groups();
+            checks.rejected.extend(groups.clone());
+            checks.partial.extend(groups);
         }
         checks
     }
@@ -101,7 +111,11 @@ impl<'a> Generator<'a> {
         checks.functions.extend(self.declare_check_function(&name, &needed, &parameters, &body));
         checks.whole.checks.extend(self.call_with_whole(&name, &needed, &parameters));
         checks.whole.named.extend(needed.iter().map(|part| &part.validated().member));
-        checks.partial.extend(self.call_with_partial(&name, &needed, &parameters));
+        let call = self.call_with_partial(&name, &needed, &parameters);
+        if self.may_reject() {
+            checks.rejected.extend(call.clone());
+        }
+        checks.partial.extend(call);
     }
 
     /// The checks of fields that are parameters, and the fields that have any.
@@ -226,6 +240,11 @@ impl<'a> Generator<'a> {
     fn check_flattened_partial(&self, checks: &mut RequestChecks<'a>, flattened: &'a Flattened) {
         let (ident, validated) = (&flattened.ident, &flattened.validated);
         checks.whole.extend(self.scope_of_whole().check_bound_fields(&[validated]));
+        if self.may_reject() {
+            let has_context = self.request.container_check.context.is_some();
+            let is_checked = checks.is_shared && !has_context && !validated.nested.is_skipped();
+            checks.rejected.extend(self.check_rejected_flattened(flattened, is_checked));
+        }
         if validated.nested.is_skipped() || !checks.is_shared {
             return;
         }

@@ -28,10 +28,19 @@ impl Generator<'_> {
     /// Whether the deserializer checks the request. It does not if validating requires more of a
     /// type parameter than the declaration does, since it can be read without that.
     pub(crate) fn is_checked_when_read(&self) -> bool {
-        let Request { directions, declared, container_check, .. } = self.request;
+        self.request.directions.deserializes() && self.declares_all_bounds()
+    }
+
+    /// Whether the request is also checked while some fields have no value: because they cannot be
+    /// read, or because a setter has rejected the value.
+    pub(crate) fn is_checked_in_part(&self) -> bool {
+        (self.request.directions.deserializes() || self.may_reject()) && self.declares_all_bounds()
+    }
+
+    fn declares_all_bounds(&self) -> bool {
+        let Request { declared, container_check, .. } = self.request;
         let flattened = self.request.flattened();
-        directions.deserializes()
-            && declares_bounds(declared, container_check, &self.own_fields())
+        declares_bounds(declared, container_check, &self.own_fields())
             && !flattened.iter().any(|it| it.is_generic && !it.validated.nested.is_skipped())
     }
 

@@ -94,7 +94,7 @@ impl Generator<'_> {
     pub(crate) fn declare_check_hooks(&self, checks: &RequestChecks<'_>) -> TokenStream {
         let container_check = &self.request.container_check;
         let has_checks = !checks.is_empty() || !container_check.checks.is_empty();
-        if !has_checks || !checks.is_shared {
+        if !has_checks || !self.is_checked_when_read() {
             return TokenStream::new();
         }
         let whole = declare_check_whole(&self.runtime, container_check);

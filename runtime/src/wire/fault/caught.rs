@@ -7,6 +7,7 @@ use serde_core::de::Error;
 
 use super::gaps::RequestGaps;
 use super::{Found, collects, error_of, found};
+use crate::rejections::Rejections;
 use crate::report::{FieldPlace, FindField, Report};
 
 /// The faults of a request so far. It stays empty unless the error is a [`Fault`](super::Fault).
@@ -26,30 +27,46 @@ struct Faults {
     last: Option<FieldPlace>,
 }
 
-/// The fields of a request that are there, but could not be read.
+/// The fields of a request that are there, but could not be read, or whose values were rejected by
+/// the setters of a builder.
 #[derive(Debug)]
-pub struct Unread<'a>(&'a Faults);
+pub struct Unread<'a>(Fields<'a>);
 
-impl Unread<'_> {
+#[derive(Debug)]
+enum Fields<'a> {
+    Unread(&'a Faults),
+    Rejected(&'a Rejections),
+}
+
+impl<'a> Unread<'a> {
+    /// The fields whose values were rejected.
+    #[must_use]
+    pub fn rejected(rejections: &'a Rejections) -> Self {
+        Unread(Fields::Rejected(rejections))
+    }
+
     /// Whether the field with this name was there, and could not be read.
     #[must_use]
     pub fn has(&self, name: &str) -> bool {
-        self.0.has_unread(name)
+        match self.0 {
+            Fields::Unread(faults) => faults.has_unread(name),
+            Fields::Rejected(rejections) => rejections.has(name),
+        }
     }
 
     /// Returns what a rule that names a field sees of it: nothing if some of it could not be read.
     #[must_use]
-    pub fn find<'a, T>(&self, value: Option<&'a T>, name: &str) -> Option<&'a T> {
+    pub fn find<'v, T>(&self, value: Option<&'v T>, name: &str) -> Option<&'v T> {
         value.filter(|_| !self.has(name))
     }
 
     /// Returns what a rule of another field sees of an optional field: an absent one is `None`.
     #[must_use]
-    pub fn find_optional<'a, T>(
+    pub fn find_optional<'v, T>(
         &self,
-        slot: &'a Option<Option<T>>,
+        slot: &'v Option<Option<T>>,
         name: &str,
-    ) -> Option<&'a Option<T>> {
+    ) -> Option<&'v Option<T>> {
         self.find(Some(slot.as_ref().unwrap_or(&None)), name)
     }
 }
@@ -150,7 +167,7 @@ impl Caught {
         let gaps = &faults.gaps;
         let has_gaps = !gaps.is_empty();
         let mut rules = if has_gaps { Report::noting_own_parts() } else { Report::default() };
-        check(&Unread(&faults), &mut rules);
+        check(&Unread(Fields::Unread(&faults)), &mut rules);
         let mut found = faults.found;
         if has_gaps {
             gaps.close(&mut rules, find_field);

@@ -1,0 +1,151 @@
+//! What becomes of the values that setters reject: they are in a slot of the `Partial`, from which
+//! `build` takes those of the request and of the requests that it flattens.
+
+use proc_macro2::TokenStream;
+use quote::{quote, quote_spanned};
+
+use crate::generate::rules::field_checks::import_traits;
+use crate::generate::rules::request_checks::RequestChecks;
+use crate::generate::tokens::generator::Generator;
+use crate::generate::tokens::spans::type_span;
+use crate::model::{Field, Flattened, PathStep};
+
+impl Generator<'_> {
+    /// Whether a setter of its own rejects values.
+    pub(crate) fn has_rejections(&self) -> bool {
+        self.request.fields().iter().any(|field| field.try_into)
+    }
+
+    /// Whether its builder may hold rejected values, of its own or of a flattened request.
+    pub(crate) fn may_reject(&self) -> bool {
+        self.request.variant.is_none()
+            && (self.has_rejections() || !self.request.extended().is_empty())
+    }
+
+    /// The slot for what is rejected, and its value while nothing is.
+    pub(super) fn rejections_slot(&self) -> (TokenStream, TokenStream) {
+        if !self.has_rejections() {
+            return (TokenStream::new(), TokenStream::new());
+        }
+        let runtime = &self.runtime;
+        (
+            quote!(__rejections: #runtime::Rejections,),
+            quote!(__rejections: #runtime::Default::default(),),
+        )
+    }
+
+    /// The names of a field, for the runtime.
+    pub(super) fn rejected_field(&self, field: &Field) -> TokenStream {
+        let (runtime, read, is_secret) = (&self.runtime, &field.read_name, field.validated.secret);
+        let written = match &field.validated.path_step {
+            PathStep::Field(name) => name,
+            PathStep::Index(_) | PathStep::Same => read,
+        };
+        quote! {
+            #runtime::RejectedField { written: #written, read: #read, is_secret: #is_secret }
+        }
+    }
+
+    /// The items of `HasPartial` by which `build` finds out what was rejected.
+    pub(super) fn rejection_items(&self, checks: &RequestChecks<'_>) -> TokenStream {
+        if !self.may_reject() {
+            return TokenStream::new();
+        }
+        let (runtime, rejected) = (&self.runtime, &checks.rejected);
+        let (_, type_generics, _) = self.request.generics.split_for_impl();
+        let (mut any, mut takes) = (TokenStream::new(), TokenStream::new());
+        for flattened in self.request.extended() {
+            let has_partial = self.as_has_partial(&flattened.ty);
+            any.extend(quote!(|| #has_partial::REJECTS));
+            takes.extend(self.take_from_flattened(flattened));
+        }
+        let own = self.has_rejections();
+        let take_own =
+            own.then(|| quote!(#runtime::Rejections::append(__all, &mut __partial.__rejections);));
+        let imports = import_traits(runtime);
+        quote! {
+            const REJECTS: #runtime::bool = #own #any;
+
+            fn take_rejections(
+                __partial: &mut __Partial_ #type_generics,
+                __all: &mut #runtime::Rejections,
+            ) {
+                #takes
+                #take_own
+            }
+
+            fn check_rejected(
+                __partial: &mut __Partial_ #type_generics,
+                __rejected: &#runtime::Rejections,
+                __report: &mut #runtime::Report,
+            ) {
+                #imports
+                let __unread = &#runtime::de::Unread::rejected(__rejected);
+                #rejected
+            }
+        }
+    }
+
+    fn take_from_flattened(&self, flattened: &Flattened) -> TokenStream {
+        let (ident, span) = (&flattened.ident, type_span(&flattened.ty));
+        let (has_partial, runtime) = (self.as_has_partial(&flattened.ty), self.runtime.at(span));
+        if !flattened.validated.secret {
+            return quote_spanned! {span=>
+                #has_partial::take_rejections(&mut __partial.#ident, __all);
+            };
+        }
+        quote_spanned! {span=>
+            #runtime::Rejections::append_secret(__all, |__all| {
+                #has_partial::take_rejections(&mut __partial.#ident, __all);
+            });
+        }
+    }
+
+    /// Checks a flattened request where some value was rejected: field by field if it may have
+    /// rejected one itself, and otherwise as a whole.
+    pub(crate) fn check_rejected_flattened(
+        &self,
+        flattened: &Flattened,
+        is_checked: bool,
+    ) -> TokenStream {
+        let (ident, span) = (&flattened.ident, type_span(&flattened.ty));
+        let (has_partial, runtime) = (self.as_has_partial(&flattened.ty), self.runtime.at(span));
+        let whole = is_checked.then(|| {
+            let finish = if flattened.optional {
+                let ty = &flattened.ty;
+                quote_spanned!(span=> #runtime::finish_optional::<#ty, _>)
+            } else {
+                quote_spanned!(span=> #has_partial::finish)
+            };
+            let pattern = if flattened.optional {
+                quote_spanned!(span=> #runtime::Ok(#runtime::Some(__value)))
+            } else {
+                quote_spanned!(span=> #runtime::Ok(__value))
+            };
+            quote_spanned! {span=>
+                if let #pattern = #finish(&mut __partial.#ident, |__name| __name) {
+                    #runtime::Probe(&__value).check_flattened(__report);
+                }
+            }
+        });
+        let check = if flattened.optional {
+            quote!(#whole)
+        } else {
+            quote_spanned! {span=>
+                if #has_partial::REJECTS {
+                    #has_partial::check_rejected(&mut __partial.#ident, __rejected, __report);
+                } else {
+                    #whole
+                }
+            }
+        };
+        if !flattened.validated.secret {
+            return check;
+        }
+        quote! {
+            let __open = __report.enter_secret();
+            #check
+            __report.leave_secret(__open);
+        }
+    }
+}

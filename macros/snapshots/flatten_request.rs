@@ -112,13 +112,16 @@ impl __private_::HasPartial for Run {
         <Page as __private_::HasPartial>::for_each_map_key(&self.page, __each);
     }
     const REJECTS: __private_::bool = false || <Page as __private_::HasPartial>::REJECTS;
-    fn take_rejections(__partial: &mut __Partial_, __all: &mut __private_::Rejections) {
-        <Page as __private_::HasPartial>::take_rejections(&mut __partial.page, __all);
+    fn take_rejected(
+        __partial: &mut __Partial_,
+        __all: &mut __private_::RejectedValues,
+    ) {
+        <Page as __private_::HasPartial>::take_rejected(&mut __partial.page, __all);
     }
 
     fn check_rejected(
         __partial: &mut __Partial_,
-        __rejected: &__private_::Rejections,
+        __rejected: &__private_::RejectedValues,
         __report: &mut __private_::Report,
     ) {
         use __private_::{Fallback as _, InContext as _};
@@ -225,7 +228,7 @@ impl<__ModelState, __PageState> __Builder_<__ModelState, __PageState> {
         __ModelState: model_is_set,
         __PageState: page_is_set<Page, <Page as __private_::HasPartial>::Extensibility>,
     {
-        __private_::report_rejections::<Run>(&mut self.__partial)?;
+        __private_::report_rejected::<Run>(&mut self.__partial)?;
         let __request = <Run as __private_::HasPartial>::finish(
             &mut self.__partial,
             __private_::reject_unset_field,

@@ -13,7 +13,7 @@ struct Run {
 /// Every field as an `Option`, for the builder and the deserializer.
 #[doc(hidden)]
 pub struct __Partial_ {
-    __rejections: __private_::Rejections,
+    __rejected: __private_::RejectedValues,
     model: __private_::Option<Model>,
     limit: __private_::Option<Option<u8>>,
 }
@@ -23,7 +23,7 @@ impl __private_::HasPartial for Run {
     #[inline]
     fn empty_partial() -> __Partial_ {
         __Partial_ {
-            __rejections: __private_::Default::default(),
+            __rejected: __private_::Default::default(),
             model: __private_::None,
             limit: __private_::None,
         }
@@ -31,19 +31,22 @@ impl __private_::HasPartial for Run {
 
     fn into_partial(self) -> __Partial_ {
         __Partial_ {
-            __rejections: __private_::Default::default(),
+            __rejected: __private_::Default::default(),
             model: __private_::Some(self.model),
             limit: __private_::Some(self.limit),
         }
     }
     const REJECTS: __private_::bool = true;
-    fn take_rejections(__partial: &mut __Partial_, __all: &mut __private_::Rejections) {
-        __private_::Rejections::append(__all, &mut __partial.__rejections);
+    fn take_rejected(
+        __partial: &mut __Partial_,
+        __all: &mut __private_::RejectedValues,
+    ) {
+        __private_::RejectedValues::append(__all, &mut __partial.__rejected);
     }
 
     fn check_rejected(
         __partial: &mut __Partial_,
-        __rejected: &__private_::Rejections,
+        __rejected: &__private_::RejectedValues,
         __report: &mut __private_::Report,
     ) {
         use __private_::{Fallback as _, InContext as _};
@@ -76,8 +79,8 @@ impl<__ModelState> __Builder_<__ModelState> {
         let __partial = &mut self.__partial;
         __partial.model = {
             let __value = value;
-            __private_::Rejections::convert(
-                &mut __partial.__rejections,
+            __private_::RejectedValues::convert(
+                &mut __partial.__rejected,
                 __private_::RejectedField {
                     written: "model",
                     read: "model",
@@ -116,8 +119,8 @@ impl<__ModelState> __Builder_<__ModelState> {
         __partial.limit = {
             let __value = value;
             __private_::Option::map(
-                __private_::Rejections::convert(
-                    &mut __partial.__rejections,
+                __private_::RejectedValues::convert(
+                    &mut __partial.__rejected,
                     __private_::RejectedField {
                         written: "limit",
                         read: "limit",
@@ -144,8 +147,8 @@ impl<__ModelState> __Builder_<__ModelState> {
             match __value {
                 __private_::Some(__value) => {
                     __private_::Option::map(
-                        __private_::Rejections::convert(
-                            &mut __partial.__rejections,
+                        __private_::RejectedValues::convert(
+                            &mut __partial.__rejected,
                             __private_::RejectedField {
                                 written: "limit",
                                 read: "limit",
@@ -157,8 +160,8 @@ impl<__ModelState> __Builder_<__ModelState> {
                     )
                 }
                 __private_::None => {
-                    __private_::Rejections::clear(
-                        &mut __partial.__rejections,
+                    __private_::RejectedValues::clear(
+                        &mut __partial.__rejected,
                         __private_::RejectedField {
                             written: "limit",
                             read: "limit",
@@ -185,7 +188,7 @@ impl<__ModelState> __Builder_<__ModelState> {
     where
         __ModelState: model_is_set,
     {
-        __private_::report_rejections::<Run>(&mut self.__partial)?;
+        __private_::report_rejected::<Run>(&mut self.__partial)?;
         let __request = <Run as __private_::HasPartial>::finish(
             &mut self.__partial,
             __private_::reject_unset_field,

@@ -33,9 +33,9 @@ mod leaf;
 mod partial;
 mod path;
 mod problem;
+mod rejected;
 #[cfg(any(feature = "json", feature = "form"))]
 mod rejection;
-mod rejections;
 mod report;
 mod request;
 pub mod rules;
@@ -336,9 +336,7 @@ pub mod __private_0_1_0 {
         Closed, Extensible, HasPartial, StringMap, borrow_option, check_map_keys, finish_complete,
         finish_optional, forget_emptied, reject_unset_field, take_option,
     };
-    pub use crate::rejections::{
-        Field as RejectedField, NeverRejects, Rejections, report_rejections,
-    };
+    pub use crate::rejected::{NeverRejects, RejectedField, RejectedValues, report_rejected};
     pub use crate::report::Report;
     pub use crate::rules;
     #[cfg(feature = "schemars")]

@@ -3,7 +3,7 @@
 use alloc::string::String;
 
 use crate::const_names::Names;
-use crate::rejections::Rejections;
+use crate::rejected::RejectedValues;
 use crate::report::Report;
 use crate::violation::{INVALID_VALUE, MISSING, Violation, Violations, WordedFault};
 use crate::wire::variants::{FlatEnum, Kinds};
@@ -86,11 +86,16 @@ pub trait HasPartial: Sized {
     fn finish<E>(partial: &mut Self::Partial, missing: fn(&'static str) -> E) -> Result<Self, E>;
 
     /// Moves what the setters have rejected to `all`.
-    fn take_rejections(_partial: &mut Self::Partial, _all: &mut Rejections) {}
+    fn take_rejected(_partial: &mut Self::Partial, _all: &mut RejectedValues) {}
 
     /// Reports what was rejected, and checks the rules of each field that has a value, in the order
     /// of declaration. It is only called if something was rejected.
-    fn check_rejected(_partial: &mut Self::Partial, _rejected: &Rejections, _report: &mut Report) {}
+    fn check_rejected(
+        _partial: &mut Self::Partial,
+        _rejected: &RejectedValues,
+        _report: &mut Report,
+    ) {
+    }
 
     /// Calls `each` with every key of the flattened map.
     fn for_each_map_key(&self, _each: &mut dyn FnMut(&str)) {}

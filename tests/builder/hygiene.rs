@@ -65,6 +65,8 @@ mod hostile {
         self_: ::core::option::Option<f64>,
         #[request(range(..=5), default = 3)]
         state: u8,
+        #[request(try_into, first_key_wins, default = self.state)]
+        rejected: u8,
         #[request(length(..MAX), inner(length(1..), format(url)), each = url)]
         partial: ::core::option::Option<::std::vec::Vec<::std::string::String>>,
         #[request(keys(length(..=4)), values(length(..=4)), secret)]
@@ -125,6 +127,8 @@ mod hostile {
         #[request(each = word)]
         words: ::std::vec::Vec<::std::string::String>,
         states: bool,
+        #[request(try_into)]
+        all: ::core::option::Option<u8>,
     }
 
     #[derive(::run_request::RunRequest, ::core::fmt::Debug)]
@@ -138,7 +142,7 @@ mod hostile {
         /// Calls the setters of both requests.
         #[must_use]
         pub(crate) fn new() -> ::core::option::Option<Self> {
-            Self::builder().word("a").states(true).super_(1).build().ok()
+            Self::builder().word("a").states(true).all(1_i64).super_(1).build().ok()
         }
     }
 
@@ -356,7 +360,10 @@ fn the_runtime_can_be_named_by_another_path() {
 #[test]
 fn requests_work_under_hostile_names() {
     let request = hostile::Request::new().expect("it is valid");
-    assert_eq!(serde_json::to_string(&request).unwrap(), r#"{"type":"a","state":3,"value":null}"#);
+    assert_eq!(
+        serde_json::to_string(&request).unwrap(),
+        r#"{"type":"a","state":3,"rejected":3,"value":null}"#,
+    );
     assert!(made::Made::builder().field(1).build().is_ok());
     assert!(hostile::ruled());
     assert_eq!(

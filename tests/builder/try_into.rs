@@ -99,7 +99,8 @@ fn failures_are_reported_beside_other_violations() {
             "Invalid 'limit': out of range integral type conversion attempted",
             "Invalid 'nullable': out of range integral type conversion attempted",
             "Invalid 'count': out of range integral type conversion attempted",
-            "Invalid 'last': integer above maximum value. Expected a value <= 5, but got 9 instead.",
+            "Invalid 'last': integer above maximum value. Expected a value <= 5, but got 9 \
+             instead.",
             "Invalid 'token': value not valid.",
         ],
     );

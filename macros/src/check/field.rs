@@ -36,11 +36,7 @@ impl Checker<'_> {
         };
         let ast::Field { member, ty, deprecated, settings, .. } = field;
         let validated = ValidatedField {
-            path_step: match (flat, &member) {
-                (Flat::No, Member::Unnamed(index)) => PathStep::Index(index.index as usize),
-                (Flat::No, Member::Named(_)) => PathStep::Field(names.written.clone()),
-                (Flat::Foreign | Flat::Map, _) => PathStep::Same,
-            },
+            path_step: path_step(flat, &member, &names.written),
             ty: ty.clone(),
             nested,
             secret: settings.secret.is_some(),
@@ -159,6 +155,15 @@ fn slot_ident(member: &Member) -> Ident {
     match member {
         Member::Named(ident) => ident.clone(),
         Member::Unnamed(index) => format_ident!("__{}", index.index),
+    }
+}
+
+/// The step to the field in the paths of violations.
+fn path_step(flat: Flat, member: &Member, name: &str) -> PathStep {
+    match (flat, member) {
+        (Flat::No, Member::Unnamed(index)) => PathStep::Index(index.index as usize),
+        (Flat::No, Member::Named(_)) => PathStep::Field(name.to_owned()),
+        (Flat::Foreign | Flat::Map, _) => PathStep::Same,
     }
 }
 

@@ -35,9 +35,9 @@ impl Generator<'_> {
                 #ident: ::core::clone::Clone::clone(&self.#ident),
             });
         }
-        if self.has_rejections() {
+        if self.has_fallible_setter() {
             fields.extend(quote! {
-                __rejections: ::core::clone::Clone::clone(&self.__rejections),
+                __rejected: ::core::clone::Clone::clone(&self.__rejected),
             });
         }
         let (runtime, end) = (&self.runtime, self.end_slots());

@@ -158,11 +158,7 @@ impl Generator<'_> {
                 quote!(ValidateWith::validate_with(&__request, __context)),
             ),
         };
-        let rejections = self.may_reject().then(|| {
-            quote! {
-                #runtime::report_rejections::<#ident #type_generics>(&mut self.__partial)?;
-            }
-        });
+        let rejected = self.report_rejected();
         quote! {
             #[automatically_derived]
             impl #impl_generics __Builder_ #builder_generics #where_clause {
@@ -175,7 +171,7 @@ impl Generator<'_> {
                 where
                     #all_set
                 {
-                    #rejections
+                    #rejected
                     let __request =
                         <#ident #type_generics as #runtime::HasPartial>::finish(
                             &mut self.__partial,
@@ -247,8 +243,8 @@ impl Generator<'_> {
     }
 
     /// The conversion of a builder with everything set, which setters take in place of the request:
-    /// it is validated as a part of the outer one. A builder that may hold rejected values has none,
-    /// because the request has no place for them.
+    /// it is validated as a part of the outer one. A builder that may hold rejected values has
+    /// none, because the request has no place for them.
     fn impl_from_builder(&self) -> TokenStream {
         let never_rejects = self.may_reject().then(|| self.never_rejects_predicate());
         if never_rejects.as_ref().is_some_and(TokenStream::is_empty) {

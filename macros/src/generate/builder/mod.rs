@@ -4,7 +4,7 @@ mod builder_derives;
 mod builder_type;
 pub(crate) mod diagnostic_traits;
 mod partial;
-mod rejections;
+mod rejected_values;
 pub(crate) mod setter;
 mod setter_docs;
 mod setter_impls;

@@ -29,7 +29,7 @@ impl Generator<'_> {
         let clashes = self.check_generic_conflicts();
         let finish = self.finish_partial();
         let visit_keys = self.visit_map_keys();
-        let rejections = self.rejection_items(checks);
+        let rejected = self.rejected_items(checks);
         quote! {
             /// Every field as an `Option`, for the builder and the deserializer.
             #[doc(hidden)]
@@ -63,7 +63,7 @@ impl Generator<'_> {
 
                 #finish
                 #visit_keys
-                #rejections
+                #rejected
             }
         }
     }
@@ -134,9 +134,9 @@ impl Generator<'_> {
             }
         }
         let end = self.end_slots();
-        let (rejections, none) = self.rejections_slot();
+        let (rejected, none) = self.rejected_slot();
         (
-            quote!(#(#slots)* #rejections #(#idents: #runtime::Option<#types>,)* #end),
+            quote!(#(#slots)* #rejected #(#idents: #runtime::Option<#types>,)* #end),
             quote!(#(#empty)* #none #(#idents: #runtime::None,)* #end),
         )
     }
@@ -154,8 +154,8 @@ impl Generator<'_> {
             let (ident, slot) = (&flattened.ident, self.fill_flattened_slot(flattened));
             full.push(quote!(#ident: #slot,));
         }
-        let (end, (_, no_rejections)) = (self.end_slots(), self.rejections_slot());
-        quote!(#(#full)* #no_rejections #(#idents: #runtime::Some(self.#idents),)* #end)
+        let (end, (_, none_rejected)) = (self.end_slots(), self.rejected_slot());
+        quote!(#(#full)* #none_rejected #(#idents: #runtime::Some(self.#idents),)* #end)
     }
 
     /// The slot of a flattened request, filled with its value in `self`.

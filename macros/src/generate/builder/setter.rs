@@ -193,7 +193,7 @@ impl<'a> Generator<'a> {
             impl ::core::convert::TryInto<#ty, Error: ::core::fmt::Display>
         };
         let mut value = quote_spanned! {span=>
-            #runtime::Rejections::convert(&mut __partial.__rejections, #names, __value)
+            #runtime::RejectedValues::convert(&mut __partial.__rejected, #names, __value)
         };
         for _ in given..count_options(field) {
             value = quote_spanned!(span=> #runtime::Option::map(#value, #runtime::Some));
@@ -204,7 +204,7 @@ impl<'a> Generator<'a> {
                 match __value {
                     #runtime::Some(__value) => #runtime::Option::map(#value, #runtime::Some),
                     #runtime::None => {
-                        #runtime::Rejections::clear(&mut __partial.__rejections, #names);
+                        #runtime::RejectedValues::clear(&mut __partial.__rejected, #names);
                         #runtime::Some(#runtime::None)
                     }
                 }
@@ -228,7 +228,7 @@ impl<'a> Generator<'a> {
         let effect = if field.try_into {
             let names = self.rejected_field(field);
             Effect::Convert(quote!({
-                #runtime::Rejections::clear(&mut __partial.__rejections, #names);
+                #runtime::RejectedValues::clear(&mut __partial.__rejected, #names);
                 #null
             }))
         } else {

@@ -7,7 +7,7 @@ use serde_core::de::Error;
 
 use super::gaps::RequestGaps;
 use super::{Found, collects, error_of, found};
-use crate::rejections::Rejections;
+use crate::rejected::RejectedValues;
 use crate::report::{FieldPlace, FindField, Report};
 
 /// The faults of a request so far. It stays empty unless the error is a [`Fault`](super::Fault).
@@ -35,14 +35,14 @@ pub struct Unread<'a>(Fields<'a>);
 #[derive(Debug)]
 enum Fields<'a> {
     Unread(&'a Faults),
-    Rejected(&'a Rejections),
+    Rejected(&'a RejectedValues),
 }
 
 impl<'a> Unread<'a> {
     /// The fields whose values were rejected.
     #[must_use]
-    pub fn rejected(rejections: &'a Rejections) -> Self {
-        Unread(Fields::Rejected(rejections))
+    pub fn rejected(rejected: &'a RejectedValues) -> Self {
+        Unread(Fields::Rejected(rejected))
     }
 
     /// Whether the field with this name was there, and could not be read.
@@ -50,7 +50,7 @@ impl<'a> Unread<'a> {
     pub fn has(&self, name: &str) -> bool {
         match self.0 {
             Fields::Unread(faults) => faults.has_unread(name),
-            Fields::Rejected(rejections) => rejections.has(name),
+            Fields::Rejected(rejected) => rejected.has(name),
         }
     }
 

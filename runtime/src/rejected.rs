@@ -19,21 +19,21 @@ const TRY_INTO: &str = "try_into";
 /// The rejected values of a request, at most one for each field: a later call of a setter of the
 /// field decides anew.
 #[derive(Debug, Clone, Default)]
-pub struct Rejections {
-    list: Vec<Rejection>,
+pub struct RejectedValues {
+    list: Vec<RejectedValue>,
     /// See [`NeverRejects`].
     _marker: PhantomPinned,
 }
 
 #[derive(Debug, Clone)]
-struct Rejection {
-    field: Field,
+struct RejectedValue {
+    field: RejectedField,
     violation: Violation,
 }
 
 /// The names of a field.
 #[derive(Debug, Clone, Copy)]
-pub struct Field {
+pub struct RejectedField {
     /// The wire name in violations.
     pub written: &'static str,
     /// The wire name by which it is read.
@@ -42,11 +42,11 @@ pub struct Field {
     pub is_secret: bool,
 }
 
-impl Rejections {
+impl RejectedValues {
     /// Converts the value of a field, or keeps why that fails.
     pub fn convert<V: TryInto<T, Error: Display>, T>(
         &mut self,
-        field: Field,
+        field: RejectedField,
         value: V,
     ) -> Option<T> {
         self.clear(field);
@@ -60,46 +60,46 @@ impl Rejections {
     }
 
     #[cold]
-    fn reject(&mut self, field: Field, error: &dyn Display) {
+    fn reject(&mut self, field: RejectedField, error: &dyn Display) {
         let violation = Violation::new(INVALID_VALUE, error.to_string());
         let mut violation = violation.with_rule(TRY_INTO).at(field.written);
         if field.is_secret {
             violation.conceal();
         }
-        self.list.push(Rejection { field, violation });
+        self.list.push(RejectedValue { field, violation });
     }
 
     /// Forgets what was rejected of a field.
-    pub fn clear(&mut self, field: Field) {
-        self.list.retain(|rejection| rejection.field.read != field.read);
+    pub fn clear(&mut self, field: RejectedField) {
+        self.list.retain(|value| value.field.read != field.read);
     }
 
     /// Moves what another request has rejected here.
-    pub fn append(&mut self, other: &mut Rejections) {
+    pub fn append(&mut self, other: &mut RejectedValues) {
         self.list.append(&mut mem::take(other).list);
     }
 
     /// Runs `append`, and hides the values in the messages that it adds.
-    pub fn append_secret(&mut self, append: impl FnOnce(&mut Rejections)) {
+    pub fn append_secret(&mut self, append: impl FnOnce(&mut RejectedValues)) {
         let before = self.list.len();
         append(self);
-        for rejection in self.list.iter_mut().skip(before) {
-            rejection.violation.conceal();
+        for value in self.list.iter_mut().skip(before) {
+            value.violation.conceal();
         }
     }
 
     /// Reports what was rejected of a field.
     pub fn report(&self, field: &str, report: &mut Report) {
-        for rejection in &self.list {
-            if rejection.field.read == field {
-                report.add(|| rejection.violation.clone());
+        for value in &self.list {
+            if value.field.read == field {
+                report.add(|| value.violation.clone());
             }
         }
     }
 
     /// Whether a value of the field with this name was rejected.
     pub(crate) fn has(&self, field: &str) -> bool {
-        self.list.iter().any(|rejection| rejection.field.read == field)
+        self.list.iter().any(|value| value.field.read == field)
     }
 }
 
@@ -110,24 +110,25 @@ impl Rejections {
 ///
 /// If any value was rejected.
 #[inline]
-pub fn report_rejections<R: HasPartial>(partial: &mut R::Partial) -> Result<(), Violations> {
+pub fn report_rejected<R: HasPartial>(partial: &mut R::Partial) -> Result<(), Violations> {
     if !R::REJECTS {
         return Ok(());
     }
-    let mut rejections = Rejections::default();
-    R::take_rejections(partial, &mut rejections);
-    if rejections.list.is_empty() {
+    let mut rejected = RejectedValues::default();
+    R::take_rejected(partial, &mut rejected);
+    if rejected.list.is_empty() {
         return Ok(());
     }
-    Report::collect(|report| R::check_rejected(partial, &rejections, report))
+    Report::collect(|report| R::check_rejected(partial, &rejected, report))
 }
 
 /// A `Partial` without rejected values, so that its builder converts into the request. `S` is a
 /// state of the builder: the compiler would otherwise report an impl with such a bound itself.
 ///
 /// A request does not know whether those that it flattens have setters which reject values. But the
-/// compiler knows whether [`Rejections`] is anywhere in a `Partial`, because that is not `Unpin`.
-/// Nearly all other types are. A builder with a value that is not only loses the conversion.
+/// compiler knows whether [`RejectedValues`] is anywhere in a `Partial`, because that type is not
+/// `Unpin`, as nearly all others are. If a field's own type is not `Unpin` either, the builder only
+/// loses the conversion.
 #[diagnostic::on_unimplemented(
     message = "this builder may hold values that its setters have rejected, so it does not convert \
                into its request",

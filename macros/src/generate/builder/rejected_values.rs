@@ -12,25 +12,34 @@ use crate::model::{Field, Flattened, PathStep};
 
 impl Generator<'_> {
     /// Whether a setter of its own rejects values.
-    pub(crate) fn has_rejections(&self) -> bool {
+    pub(crate) fn has_fallible_setter(&self) -> bool {
         self.request.fields().iter().any(|field| field.try_into)
     }
 
     /// Whether its builder may hold rejected values, of its own or of a flattened request.
     pub(crate) fn may_reject(&self) -> bool {
         self.request.variant.is_none()
-            && (self.has_rejections() || !self.request.extended().is_empty())
+            && (self.has_fallible_setter() || !self.request.extended().is_empty())
     }
 
     /// The slot for what is rejected, and its value while nothing is.
-    pub(super) fn rejections_slot(&self) -> (TokenStream, TokenStream) {
-        if !self.has_rejections() {
+    pub(super) fn rejected_slot(&self) -> (TokenStream, TokenStream) {
+        if !self.has_fallible_setter() {
             return (TokenStream::new(), TokenStream::new());
         }
         let runtime = &self.runtime;
         (
-            quote!(__rejections: #runtime::Rejections,),
-            quote!(__rejections: #runtime::Default::default(),),
+            quote!(__rejected: #runtime::RejectedValues,),
+            quote!(__rejected: #runtime::Default::default(),),
+        )
+    }
+
+    /// The statement of `build` that reports what was rejected.
+    pub(super) fn report_rejected(&self) -> Option<TokenStream> {
+        let (runtime, ident) = (&self.runtime, &self.request.ident);
+        let (_, type_generics, _) = self.request.generics.split_for_impl();
+        self.may_reject().then(
+            || quote!(#runtime::report_rejected::<#ident #type_generics>(&mut self.__partial)?;),
         )
     }
 
@@ -47,7 +56,7 @@ impl Generator<'_> {
     }
 
     /// The items of `HasPartial` by which `build` finds out what was rejected.
-    pub(super) fn rejection_items(&self, checks: &RequestChecks<'_>) -> TokenStream {
+    pub(super) fn rejected_items(&self, checks: &RequestChecks<'_>) -> TokenStream {
         if !self.may_reject() {
             return TokenStream::new();
         }
@@ -59,16 +68,16 @@ impl Generator<'_> {
             any.extend(quote!(|| #has_partial::REJECTS));
             takes.extend(self.take_from_flattened(flattened));
         }
-        let own = self.has_rejections();
-        let take_own =
-            own.then(|| quote!(#runtime::Rejections::append(__all, &mut __partial.__rejections);));
+        let own = self.has_fallible_setter();
+        let take_own = own
+            .then(|| quote!(#runtime::RejectedValues::append(__all, &mut __partial.__rejected);));
         let imports = import_traits(runtime);
         quote! {
             const REJECTS: #runtime::bool = #own #any;
 
-            fn take_rejections(
+            fn take_rejected(
                 __partial: &mut __Partial_ #type_generics,
-                __all: &mut #runtime::Rejections,
+                __all: &mut #runtime::RejectedValues,
             ) {
                 #takes
                 #take_own
@@ -76,7 +85,7 @@ impl Generator<'_> {
 
             fn check_rejected(
                 __partial: &mut __Partial_ #type_generics,
-                __rejected: &#runtime::Rejections,
+                __rejected: &#runtime::RejectedValues,
                 __report: &mut #runtime::Report,
             ) {
                 #imports
@@ -91,12 +100,12 @@ impl Generator<'_> {
         let (has_partial, runtime) = (self.as_has_partial(&flattened.ty), self.runtime.at(span));
         if !flattened.validated.secret {
             return quote_spanned! {span=>
-                #has_partial::take_rejections(&mut __partial.#ident, __all);
+                #has_partial::take_rejected(&mut __partial.#ident, __all);
             };
         }
         quote_spanned! {span=>
-            #runtime::Rejections::append_secret(__all, |__all| {
-                #has_partial::take_rejections(&mut __partial.#ident, __all);
+            #runtime::RejectedValues::append_secret(__all, |__all| {
+                #has_partial::take_rejected(&mut __partial.#ident, __all);
             });
         }
     }

@@ -15,6 +15,7 @@ struct Run {
 mod __RunStates_ {
     use super::*;
     use ::run_request::__private_0_1_0 as __private_;
+    pub use __private_::{collection, optional, optional_collection};
     #[doc(hidden)]
     #[diagnostic::on_unimplemented(
         message = "required field `model` is not set",

@@ -72,9 +72,11 @@ impl __Builder_ {
     /// Sets `rest`.
     fn rest(
         mut self,
-        value: impl ::core::convert::Into<BTreeMap<String, Value>>,
+        value: impl __private_::collection::Into<BTreeMap<String, Value>>,
     ) -> Self {
-        self.__partial.rest = __private_::Some(__private_::Into::into(value));
+        self.__partial.rest = __private_::Some(
+            __private_::collection::Into::into_value(value),
+        );
         self
     }
 }

@@ -19,12 +19,14 @@ impl<__TagsState, __MetadataState> __Builder_<__TagsState, __MetadataState> {
  - required*/
     fn tags(
         mut self,
-        value: impl ::core::convert::Into<Vec<String>>,
+        value: impl __private_::collection::Into<Vec<String>>,
     ) -> __Builder_<__private_::Set, __MetadataState>
     where
         __TagsState: tags_is_unset,
     {
-        self.__partial.tags = __private_::Some(__private_::Into::into(value));
+        self.__partial.tags = __private_::Some(
+            __private_::collection::Into::into_value(value),
+        );
         __Builder_ {
             __partial: self.__partial,
             __states: __private_::PhantomData,
@@ -38,7 +40,7 @@ impl<__TagsState, __MetadataState> __Builder_<__TagsState, __MetadataState> {
  - required*/
     fn tags(
         self,
-        value: impl ::core::convert::Into<Vec<String>>,
+        value: impl __private_::collection::Into<Vec<String>>,
     ) -> RunBuilder<__private_::Set, __MetadataState> {
         loop {}
     }
@@ -51,12 +53,14 @@ impl<__TagsState, __MetadataState> __Builder_<__TagsState, __MetadataState> {
  - required*/
     fn metadata(
         mut self,
-        value: impl ::core::convert::Into<BTreeMap<String, String>>,
+        value: impl __private_::collection::Into<BTreeMap<String, String>>,
     ) -> __Builder_<__TagsState, __private_::Set>
     where
         __MetadataState: metadata_is_unset,
     {
-        self.__partial.metadata = __private_::Some(__private_::Into::into(value));
+        self.__partial.metadata = __private_::Some(
+            __private_::collection::Into::into_value(value),
+        );
         __Builder_ {
             __partial: self.__partial,
             __states: __private_::PhantomData,
@@ -71,7 +75,7 @@ impl<__TagsState, __MetadataState> __Builder_<__TagsState, __MetadataState> {
  - required*/
     fn metadata(
         self,
-        value: impl ::core::convert::Into<BTreeMap<String, String>>,
+        value: impl __private_::collection::Into<BTreeMap<String, String>>,
     ) -> RunBuilder<__TagsState, __private_::Set> {
         loop {}
     }

@@ -16,9 +16,9 @@ impl __Builder_ {
  [`maybe_tool_choice`](Self::maybe_tool_choice) takes an `Option`.
 
  - only together with `tools`*/
-    fn tool_choice(mut self, value: impl ::core::convert::Into<String>) -> Self {
+    fn tool_choice(mut self, value: impl __private_::optional::Into<String>) -> Self {
         self.__partial.tool_choice = __private_::Some(
-            __private_::Some(__private_::Into::into(value)),
+            __private_::Some(__private_::optional::Into::into_value(value)),
         );
         self
     }

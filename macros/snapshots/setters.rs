@@ -34,12 +34,14 @@ impl<__TagsState, __NameState> __Builder_<__TagsState, __NameState> {
  - required*/
     fn tags(
         mut self,
-        value: impl ::core::convert::Into<Vec<String>>,
+        value: impl __private_::collection::Into<Vec<String>>,
     ) -> __Builder_<__private_::Set, __NameState>
     where
         __TagsState: tags_is_unset,
     {
-        self.__partial.tags = __private_::Some(__private_::Into::into(value));
+        self.__partial.tags = __private_::Some(
+            __private_::collection::Into::into_value(value),
+        );
         __Builder_ {
             __partial: self.__partial,
             __states: __private_::PhantomData,
@@ -54,7 +56,7 @@ impl<__TagsState, __NameState> __Builder_<__TagsState, __NameState> {
  - required*/
     fn tags(
         self,
-        value: impl ::core::convert::Into<Vec<String>>,
+        value: impl __private_::collection::Into<Vec<String>>,
     ) -> RunBuilder<__private_::Set, __NameState> {
         loop {}
     }

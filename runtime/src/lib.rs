@@ -21,6 +21,7 @@ pub mod chat;
 #[cfg(feature = "std")]
 mod collect;
 mod const_names;
+mod conversions;
 mod error_body;
 mod extends;
 #[cfg(feature = "form")]
@@ -331,6 +332,7 @@ pub mod __private_0_1_0 {
     pub use crate::const_names::{
         Names, Sentence, find_conflicts, find_shared, has_name, has_no_conflict,
     };
+    pub use crate::conversions::{collection, optional, optional_collection};
     pub use crate::leaf::hints;
     pub use crate::partial::{
         Closed, Extensible, HasPartial, StringMap, borrow_option, check_map_keys, finish_complete,

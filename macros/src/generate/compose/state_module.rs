@@ -43,6 +43,7 @@ pub(crate) fn declare_state_module(request: &Request) -> TokenStream {
             // In a module without a prelude, the replacement for `diagnostic`.
             use super::*;
             #import
+            pub use #runtime::{collection, optional, optional_collection};
 
             #diagnostics
 

@@ -6,6 +6,7 @@ pub(crate) mod diagnostic_traits;
 mod partial;
 mod rejected_values;
 pub(crate) mod setter;
+mod setter_arguments;
 mod setter_docs;
 mod setter_impls;
 pub(crate) mod state;

@@ -8,16 +8,13 @@ use super::setter_docs::{
     document_element_setter, document_flattened_setter, document_maybe_setter,
     document_null_setter, document_value_setter,
 };
-use super::state::{State, state_module};
+use super::state::State;
 use crate::generate::tokens::generator::Generator;
 use crate::generate::tokens::idents::ident_string;
-use crate::generate::tokens::runtime_path::RuntimePath;
 use crate::generate::tokens::spans::{error_span, type_span};
 use crate::model::{
-    Argument, Each, EachArguments, Field, Flattened, NullPolicy, Part, Request, Required, Setter,
-    SetterKind, WhenUnset,
+    Each, Field, Flattened, NullPolicy, Part, Request, Required, Setter, SetterKind, WhenUnset,
 };
-use crate::type_syntax::{insertable_types, is_empty_by_default, is_string};
 
 /// A method that sets a field, whatever type it is a method of.
 pub(crate) struct SetterMethod<'a> {
@@ -345,75 +342,10 @@ impl<'a> Generator<'a> {
             step: None,
         }
     }
-
-    /// The arguments of the setter that adds one element, and the element that they make.
-    fn element_arguments(&self, each: &Each) -> (TokenStream, Option<TokenStream>) {
-        match &each.arguments {
-            EachArguments::Unknown => (quote!(_: impl ::core::marker::Sized), None),
-            EachArguments::Element(element) => {
-                let (ty, element) = self.setter_argument(element, &format_ident!("element"));
-                (quote!(element: #ty), Some(element))
-            }
-            EachArguments::Entry { key, value } => {
-                let (key_type, key) = self.setter_argument(key, &format_ident!("key"));
-                let (value_type, value) = self.setter_argument(value, &format_ident!("value"));
-                (quote!(key: #key_type, value: #value_type), Some(quote!((#key, #value))))
-            }
-        }
-    }
-
-    /// The argument of `x(value)`, and the value that it gives.
-    fn value_argument(&self, field: &Field) -> (TokenStream, TokenStream) {
-        let (ty, value) = self.setter_argument(&field.value, &format_ident!("value"));
-        let Some(module) = name_conversion(field) else { return (quote!(value: #ty), value) };
-        let (target, span) = (&field.value.ty, type_span(&field.value.ty));
-        let conversion = match &self.runtime {
-            // An editor shows the path as it is here.
-            RuntimePath::Full(_) if self.request.extensible => {
-                let states = state_module(self.request);
-                quote_spanned!(span=> #states::#module::Into)
-            }
-            runtime => {
-                let runtime = runtime.at(span);
-                quote_spanned!(span=> #runtime::#module::Into)
-            }
-        };
-        let ty = quote_spanned!(span=> impl #conversion<#target>);
-        (quote!(value: #ty), quote_spanned!(span=> #conversion::into_value(value)))
-    }
-
-    /// The type of an argument, and the value that it gives.
-    fn setter_argument(&self, argument: &Argument, name: &Ident) -> (TokenStream, TokenStream) {
-        let Argument { ty, into } = argument;
-        if !into {
-            return (quote!(#ty), quote!(#name));
-        }
-        let span = type_span(ty);
-        let runtime = self.runtime.at(span);
-        (
-            // An editor shows the path as it is here.
-            quote_spanned!(span=> impl ::core::convert::Into<#ty>),
-            quote_spanned!(span=> #runtime::Into::into(#name)),
-        )
-    }
-}
-
-/// The module of a trait in place of `Into`, whose message about a wrong value names other setters of the field. The
-/// type must be one of std's: another may be a request.
-fn name_conversion(field: &Field) -> Option<Ident> {
-    let Argument { ty, into: true } = &field.value else { return None };
-    let is_optional = count_options(field) > 0;
-    let is_collection = is_empty_by_default(ty) && insertable_types(ty).is_some();
-    match (is_optional, is_collection) {
-        (true, true) => Some(format_ident!("optional_collection")),
-        (false, true) => Some(format_ident!("collection")),
-        (true, false) if is_string(ty) => Some(format_ident!("optional")),
-        _ => None,
-    }
 }
 
 /// How many `Option`s are around the value.
-fn count_options(field: &Field) -> usize {
+pub(super) fn count_options(field: &Field) -> usize {
     match field.null_policy() {
         NullPolicy::NotOption => 0,
         NullPolicy::Option | NullPolicy::NotNull | NullPolicy::Nullable => 1,

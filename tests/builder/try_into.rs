@@ -301,3 +301,26 @@ fn boxed_builders_reject_too() {
     assert_eq!(list_messages(built), [format!("Invalid 'value': {error}")]);
     assert_eq!(Large::builder().value(3).build().unwrap().value, 3);
 }
+
+/// Validating it requires more of `T` than the declaration says, so only what was rejected is
+/// reported until all values convert.
+#[test]
+fn generic_requests_report_what_was_rejected() {
+    #[derive(RunRequest, Debug)]
+    struct Generic<T> {
+        #[request(nested)]
+        value: T,
+        #[request(try_into)]
+        small: u8,
+        #[request(range(..=1))]
+        other: u8,
+    }
+    let page = || Page { cursor: "ab".into() };
+    let built = Generic::builder().value(page()).small(300).other(2).build();
+    assert_eq!(sole_violation(built).path().to_string(), "small");
+    let built = Generic::builder().value(page()).small(3).other(2).build();
+    assert_eq!(built.unwrap_err().len(), 2);
+    let generic = Generic::builder().value(Page { cursor: "a".into() }).small(3).other(1).build();
+    let Generic { value, small, other } = generic.unwrap();
+    assert_eq!((&*value.cursor, small, other), ("a", 3, 1));
+}

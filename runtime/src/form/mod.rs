@@ -63,8 +63,8 @@
 //! name, whose tag may be anywhere; the whole form may also be one. There is no `null`. An untagged
 //! enum is given strings, so it has no use for a variant that is a number.
 //!
-//! A key that is given twice is a duplicate, unless its field is a sequence. Text that is not UTF-8
-//! is a violation, and so are infinity and NaN.
+//! A key that is given twice is a duplicate, unless its field is a sequence, or has
+//! `first_key_wins`. Text that is not UTF-8 is a violation, and so are infinity and NaN.
 //!
 //! The memory that a form takes is proportional to its length, and so is the time, but for sorting
 //! the keys. Limit the length yourself, as the extractors for axum do.

@@ -20,6 +20,7 @@ mod diagnostics;
 mod editor;
 mod expand;
 mod generate;
+mod in_editor;
 mod infer_bounds;
 mod keys;
 mod literal;
@@ -51,17 +52,16 @@ mod suggestions;
 mod type_syntax;
 
 use proc_macro::TokenStream;
+use proc_macro2::TokenStream as TokenStream2;
 
 use crate::ast::Derive;
+use crate::in_editor::is_in_editor;
 
 // `run-request` documents the derive where it reexports it; docs here would be appended to those.
 #[allow(missing_docs)]
 #[proc_macro_derive(RunRequest, attributes(request, serde))]
 pub fn derive_run_request(input: TokenStream) -> TokenStream {
-    let input: proc_macro2::TokenStream = input.into();
-    let mut generated = editor::mention_keys(input.clone(), Derive::RunRequest);
-    generated.extend(expand::run_request(input));
-    generated.into()
+    expand(input, Derive::RunRequest, expand::run_request)
 }
 
 /// Part of `run-request`, whose guide documents it in the FAQ.
@@ -80,13 +80,25 @@ pub fn do_not_recommend(_: TokenStream, item: TokenStream) -> TokenStream {
 #[allow(missing_docs)]
 #[proc_macro_derive(Validate, attributes(request, serde))]
 pub fn derive_validate(input: TokenStream) -> TokenStream {
-    let input: proc_macro2::TokenStream = input.into();
-    let mut generated = editor::mention_keys(input.clone(), Derive::Validate);
-    generated.extend(expand::validate(input));
+    expand(input, Derive::Validate, expand::validate)
+}
+
+fn expand(
+    input: TokenStream,
+    derive: Derive,
+    expand: fn(TokenStream2) -> TokenStream2,
+) -> TokenStream {
+    let input = TokenStream2::from(input);
+    if !is_in_editor() {
+        return expand(input).into();
+    }
+    let mut generated = editor::mention_keys(input.clone(), derive);
+    generated.extend(expand(input));
     generated.into()
 }
 
 /// Part of `run-request`: the constants that rust-analyzer completes in `#[request(...)]`.
+#[doc(hidden)]
 #[proc_macro]
 pub fn document_keys(_: TokenStream) -> TokenStream {
     editor::document_keys().into()

@@ -36,6 +36,12 @@ fn describe(key: &Key) -> String {
     format!("{}{place}", key.docs.text)
 }
 
+/// What a key of a field does, and whether only a struct has such fields.
+fn describe_setting(key: &Key) -> String {
+    let place = if key.is_for(BY_ENUM) { "" } else { "; in a struct" };
+    format!("{}{place}", key.docs.text)
+}
+
 /// A table of all columns, for the page about attributes.
 fn tabulate_keys(keys: &[Key], text: fn(&Key) -> String) -> String {
     // `derive(Validate)` takes no key of a variant.
@@ -82,12 +88,12 @@ fn write_table(name: &str) -> String {
         "on_container" => tabulate_keys(keys::ON_CONTAINER, describe),
         "in_builder" => list_keys(keys::IN_BUILDER, text_alone),
         "on_variant" => tabulate_keys(keys::ON_VARIANT, text_alone),
-        "on_field" => tabulate_keys(keys::ON_FIELD, text_alone),
+        "on_field" => tabulate_keys(keys::ON_FIELD, describe_setting),
         "rules" => tabulate_rules(),
         "in_rule" => list_keys(keys::IN_RULE, text_alone),
         "short on_container" => list_keys(keys::ON_CONTAINER, describe),
         "short on_variant" => list_keys(keys::ON_VARIANT, text_alone),
-        "short on_field" => list_keys(keys::ON_FIELD, text_alone),
+        "short on_field" => list_keys(keys::ON_FIELD, describe_setting),
         _ => panic!("there is no table {name}"),
     }
 }

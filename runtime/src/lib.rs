@@ -154,7 +154,7 @@ pub use utoipa;
 ///
 /// # Keys on a field
 ///
-/// The fields of variants take them too, except for `each`, `into`, `setter` and `try_into`.
+/// The fields of variants take them too, except for those in a struct.
 ///
 /// <!-- keys: short on_field -->
 ///
@@ -162,19 +162,19 @@ pub use utoipa;
 /// |---|---|
 /// | `constant = EXPR` | the field always has this value, and no setter; any other value is an error |
 /// | `default`, `default = EXPR` | sets the value of an unset field, in the builder and when deserializing; `EXPR` may name fields before it, as in `self.min + 1` |
-/// | `each = name` | adds a setter that appends one element, or inserts one key and value |
+/// | `each = name` | adds a setter that appends one element, or inserts one key and value; in a struct |
 /// | `example = EXPR` | adds an example to the schema and the docs |
 /// | `first_key_wins` | where the field is given twice, keeps the first value |
 /// | `foreign` | with `#[serde(flatten)]`: flattens a type that only implements serde's traits |
-/// | `into = true`, `into = false` | whether the setter takes `impl Into`; by default, this depends on the type |
+/// | `into = true`, `into = false` | whether the setter takes `impl Into`; by default, this depends on the type; in a struct |
 /// | `nested` | validates the value, which requires `T: Validate`; only needed if the type mentions a type parameter |
 /// | `not_null` | makes an `Option` reject `null` |
 /// | `nullable` | makes an `Option` required: absent is an error, and `None` is `null` |
 /// | `secret` | redacts the value from violations, including numbers, from errors, and from the `Debug` output of the builder |
-/// | `setter = name` | renames the setter |
+/// | `setter = name` | renames the setter; in a struct |
 /// | `skip` | does not validate the value by the rules of its type |
 /// | `title = ".."` | adds a title to the schema and the docs |
-/// | `try_into` | the setter takes `impl TryInto`; `build` reports a failure as a violation |
+/// | `try_into` | the setter takes `impl TryInto`; `build` reports a failure as a violation; in a struct |
 ///
 /// Supported `#[serde(...)]` keys: `alias`, `borrow`, `bound`, `default`, `deserialize_with`,
 /// `flatten`, `rename`, `serialize_with`, `skip`, `skip_serializing`, `skip_deserializing`,

@@ -20,8 +20,8 @@ struct Mentions {
     runtime: Option<Path>,
 }
 
-/// A statement for each key, which only rust-analyzer compiles. It depends on no other part of the
-/// derive, so that keys are completed in attributes with mistakes.
+/// A statement for each key. It depends on no other part of the derive, so that keys are completed
+/// in attributes with mistakes.
 ///
 /// Without the attribute, there is nothing to mention.
 pub(crate) fn mention_keys(item: TokenStream, derive: Derive) -> TokenStream {
@@ -42,13 +42,10 @@ pub(crate) fn mention_keys(item: TokenStream, derive: Derive) -> TokenStream {
         statements.extend(quote!(__keys::#module::#key;));
     }
     quote! {
-        #[allow(unexpected_cfgs)]
+        #[cfg(rust_analyzer)]
         const _: () = {
-            #[cfg(rust_analyzer)]
-            {
-                use #private::keys::#constants as __keys;
-                #statements
-            }
+            use #private::keys::#constants as __keys;
+            #statements
         };
     }
 }
@@ -143,7 +140,7 @@ impl Mentions {
     }
 
     fn mention(&mut self, key: &Ident, name: &str, place: Place) {
-        // The compiler parses the mentions too, and a keyword cannot end a path.
+        // A keyword cannot end a path.
         if !KEYWORDS.contains(&name) {
             self.found.push((place, key.clone()));
         }

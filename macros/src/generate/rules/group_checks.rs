@@ -150,8 +150,10 @@ fn is_own_set(field: &FieldRef, runtime: &RuntimePath) -> TokenStream {
 fn call_group(group: &Group, runtime: &RuntimePath, are_set: &[TokenStream]) -> TokenStream {
     let key = &group.key;
     let names = group.fields.iter().map(GroupField::name);
-    let call = quote_spanned! {error_span(key.span())=>
-        #runtime::rules::#key(&[#(#names),*], &[#(#are_set),*], __report);
+    let span = error_span(key.span());
+    let function = format_ident!("{key}", span = span);
+    let call = quote_spanned! {span=>
+        #runtime::rules::#function(&[#(#names),*], &[#(#are_set),*], __report);
     };
     group.wording.reword(runtime, call)
 }

@@ -1,14 +1,12 @@
 //! Spans of generated tokens: names resolve as everywhere in the expansion, while errors are shown
 //! at the user's code.
 
-use std::env;
-use std::sync::OnceLock;
-
 use proc_macro2::{Span, TokenStream, TokenTree};
 use quote::TokenStreamExt;
 use syn::spanned::Spanned;
 use syn::{Path, PathArguments, Type, TypePath};
 
+use crate::in_editor::is_in_editor;
 use crate::map_spans::map_spans;
 
 /// A span whose errors are shown at `span`, and whose names resolve as in the rest of the
@@ -24,16 +22,6 @@ pub(crate) fn error_span(span: Span) -> Span {
 /// other.
 pub(crate) fn name_span(span: Span) -> Span {
     Span::call_site().located_at(span)
-}
-
-/// Whether rust-analyzer runs the derive, in a process of its own.
-fn is_in_editor() -> bool {
-    static IS_IN_EDITOR: OnceLock<bool> = OnceLock::new();
-    *IS_IN_EDITOR.get_or_init(|| {
-        let program = env::current_exe().unwrap_or_default();
-        let name = program.file_name().unwrap_or_default();
-        name.to_string_lossy().starts_with("rust-analyzer")
-    })
 }
 
 /// The span for tokens about a type.

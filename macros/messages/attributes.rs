@@ -9,7 +9,7 @@ struct Run<T> {
 
 // builder_derive_unknown
 #[request(builder(derive(Default)))]
-//                       ^^^^^^^ a builder can derive `Clone` and `Debug`
+//                       ^^^^^^^ a builder can derive `Clone`, `Debug` and `PartialEq`
 struct Run {
     text: String,
 }
@@ -37,7 +37,7 @@ struct Run {
 
 // builder_without_parentheses
 #[request(builder = Making)]
-//        ^^^^^^^ expected `builder(name = Ident, vis = pub, derive(Clone, Debug))`
+//        ^^^^^^^ expected `builder(name = Ident, vis = pub, derive(Clone, Debug, PartialEq))`
 struct Run {
     text: String,
 }
@@ -406,4 +406,14 @@ struct Run {
     //        ^^^^^^^^^^^^^^ `first_key_wins` has no effect: with `serialize_only`, nothing is ever read; remove it
     #[serde(skip)]
     field: u8,
+}
+
+// partial_with_foreign
+#[request(partial)]
+struct Run {
+    text: String,
+    #[request(foreign)]
+    #[serde(flatten)]
+    theirs: Theirs,
+//  ^^^^^^ a foreign type has no partial form: a partial request can flatten other partial requests, and a map
 }

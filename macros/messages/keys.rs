@@ -23,7 +23,7 @@ struct Run { #[request(at_most_one_of(field, other))] field: Option<u8>, other: 
 //        ^^^^^^^^ unknown `request` attribute `builderr`; did you mean `builder`?
 // container_builder_wrong_value
 #[request(builder = Build)] struct Run { field: u8 }
-//        ^^^^^^^ expected `builder(name = Ident, vis = pub, derive(Clone, Debug))`
+//        ^^^^^^^ expected `builder(name = Ident, vis = pub, derive(Clone, Debug, PartialEq))`
 // container_builder_misplaced
 struct Run { #[request(builder(name = Build))] field: u8 }
 //                     ^^^^^^^ `builder` belongs on the struct
@@ -116,6 +116,19 @@ struct Run { #[request(extensible)] field: u8 }
 #[request(not_null, not_null)] struct Run { field: Option<u8> }
 //                  ^^^^^^^^ duplicate `not_null`
 
+// container_partial_misspelled
+#[request(partiall)] struct Run { field: u8 }
+//        ^^^^^^^^ unknown `request` attribute `partiall`; did you mean `partial`?
+// container_partial_wrong_value
+#[request(partial = Partial)] struct Run { field: u8 }
+//                ^ `partial` takes no value
+// container_partial_misplaced
+struct Run { #[request(partial)] field: u8 }
+//                     ^^^^^^^ `partial` belongs on the struct
+// container_partial_twice
+#[request(partial, partial)] struct Run { field: u8 }
+//                 ^^^^^^^ duplicate `partial`
+
 // container_schema_misspelled
 #[request(schemaa)] struct Run { field: u8 }
 //        ^^^^^^^ unknown `request` attribute `schemaa`; did you mean `schema`?
@@ -160,7 +173,7 @@ struct Run { #[request(validate = check_all)] field: u8 }
 //                ^^^^^^^ unknown `request` attribute `derivee`; did you mean `derive`?
 // of_builder_derive_wrong_value
 #[request(builder(derive = Clone))] struct Run { field: u8 }
-//                ^^^^^^ expected `derive(Clone, Debug)`
+//                ^^^^^^ expected `derive(Clone, Debug, PartialEq)`
 // of_builder_derive_misplaced
 #[request(derive(Clone))] struct Run { field: u8 }
 //        ^^^^^^ `derive` belongs in `builder(...)`

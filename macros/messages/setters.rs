@@ -119,3 +119,25 @@ enum Part {
         text: String,
     },
 }
+
+// partial_or
+#[request(partial)]
+struct Run {
+    or: Option<String>,
+//  ^^ setter `or` clashes with the builder's own method; rename it with `#[request(setter = ...)]`
+}
+
+// partial_validate
+#[request(partial)]
+struct Run {
+    validate: Option<String>,
+//  ^^^^^^^^ setter `validate` clashes with the builder's own method; rename it with `#[request(setter = ...)]`
+}
+
+// try_into_beside_partial
+#[request(partial)]
+struct Run {
+    #[request(try_into)]
+    //        ^^^^^^^^ `try_into` contradicts `partial`: a partial request has no place for values that were rejected
+    text: String,
+}

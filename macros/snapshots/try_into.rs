@@ -31,9 +31,9 @@ impl __private_::HasPartial for Run {
 
     fn into_partial(self) -> __Partial_ {
         __Partial_ {
-            __rejected: __private_::Default::default(),
             model: __private_::Some(self.model),
             limit: __private_::Some(self.limit),
+            __rejected: __private_::Default::default(),
         }
     }
     const REJECTS: __private_::bool = true;

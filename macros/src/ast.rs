@@ -124,6 +124,8 @@ pub(crate) struct Container {
     /// The content of each newtype variant converts into the enum.
     pub(crate) from: Option<Setting<()>>,
     pub(crate) not_null: Option<Setting<()>>,
+    /// The struct also has a partial form.
+    pub(crate) partial: Option<Setting<()>>,
     pub(crate) schema: Option<Setting<()>>,
     pub(crate) serialize_only: Option<Setting<()>>,
     /// The enum converts from and into its names.

@@ -149,7 +149,7 @@ documented_keys! {
             "`at_most_one_of(a, b, ..)`": "at most one of these `Option` fields may be set",
             "rules#how-many-fields-are-set";
         BUILDER = "builder" [BY_STRUCT]
-            "`builder(name = Ident, vis = VIS, derive(Clone, Debug))`":
+            "`builder(name = Ident, vis = VIS, derive(Clone, Debug, PartialEq))`":
             "sets the builder's name, visibility and derives",
             "builder#configuring-the-builder-type";
         CHECK = "check" [BY_STRUCT BY_ENUM BY_VALIDATE]
@@ -182,6 +182,11 @@ documented_keys! {
         NOT_NULL = "not_null" [BY_STRUCT]
             "`not_null`": "makes every `Option` reject `null`, like `not_null` on each",
             "wire#absent-null-or-a-value";
+        PARTIAL = "partial" [BY_STRUCT]
+            "`partial`":
+            "adds `{Struct}Partial`, any of whose fields may be unset: a layer of settings, or a \
+            patch",
+            "partial";
         SCHEMA = "schema" [BY_STRUCT BY_ENUM BY_VALIDATE]
             "`schema`":
             "implements `schemars::JsonSchema`, with every rule as its keyword; requires the \
@@ -201,7 +206,7 @@ documented_keys! {
     /// In `builder(...)`.
     IN_BUILDER {
         DERIVE = "derive" [BY_STRUCT]
-            "`derive(Clone, Debug)`": "derives these traits for the builder",
+            "`derive(Clone, Debug, PartialEq)`": "derives these traits for the builder",
             "builder#configuring-the-builder-type";
         NAME = "name" [BY_STRUCT]
             "`name = Ident`": "renames the builder", "builder#configuring-the-builder-type";

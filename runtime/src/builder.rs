@@ -24,6 +24,50 @@ pub struct NoneSet;
 #[derive(Debug, Clone, Copy)]
 pub struct AllSet;
 
+/// State of a required field in a partial request: whether it is set is only known when that is
+/// built.
+#[derive(Debug, Clone, Copy)]
+pub struct Partial;
+
+/// A state of the builder of a request that has a partial form: how setters change it. Those of a
+/// partial request do not.
+pub trait State {
+    /// The state after the field is set.
+    type Set;
+    /// The state after an element is added to the field.
+    type Added;
+    /// The state after a flattened request is set as a whole, whose builder is `B`.
+    type Whole<B>;
+}
+
+impl State for Partial {
+    type Set = Partial;
+    type Added = Partial;
+    type Whole<B> = B;
+}
+
+macro_rules! impl_state {
+    ($($state:ty),*) => {$(
+        impl State for $state {
+            type Set = Set;
+            type Added = HasElements;
+            type Whole<B> = AllSet;
+        }
+
+        impl Counted for $state {}
+    )*};
+}
+
+impl_state!(Unset, Set, HasElements, NoneSet, AllSet);
+
+/// States that tell what is set, which those of a partial request do not.
+#[diagnostic::on_unimplemented(
+    message = "a partial request is no builder with everything set",
+    label = "some of its fields may be unset",
+    note = "call `build` on it, which tells what is missing"
+)]
+pub trait Counted {}
+
 /// Maps a state of the flattened request `P` to the builder that `P` would have by itself.
 ///
 /// `NoneSet` and `AllSet` do not mention `P`, so that a builder may be more visible than the

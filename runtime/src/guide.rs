@@ -10,6 +10,7 @@
 //! | [`wire`] | what is read and written, `null` and absent fields, formats other than JSON |
 //! | [`enums`] | unions and enums: which declaration fits which JSON, and what a client is told about a wrong body |
 //! | [`extending`] | flattening other requests, collecting unknown fields in a map |
+//! | [`partial`] | layers of settings, JSON Merge Patch, builders without a state in their type |
 //! | [`context`] | rules that depend on more than the request |
 //! | [`reading`] | reading a JSON body with all of its faults, what each rejection looks like, lines and columns |
 //! | [`errors`] | violations, paths, error codes, error responses |
@@ -45,6 +46,7 @@ pages! {
     faq "faq.md";
     migrating "migrating.md";
     nested "nested.md";
+    partial "partial.md";
     reading "reading.md";
     schema "schema.md";
     server "server.md";

@@ -31,6 +31,7 @@ pub mod guide;
 #[cfg(feature = "json")]
 pub mod json;
 mod leaf;
+mod merge;
 mod partial;
 mod path;
 mod problem;
@@ -115,7 +116,7 @@ pub use utoipa;
 /// |---|---|
 /// | `at_least_one_of(a, b, ..)` | at least one of these `Option` fields must be set; on a struct |
 /// | `at_most_one_of(a, b, ..)` | at most one of these `Option` fields may be set; on a struct |
-/// | `builder(name = Ident, vis = VIS, derive(Clone, Debug))` | sets the builder's name, visibility and derives; on a struct |
+/// | `builder(name = Ident, vis = VIS, derive(Clone, Debug, PartialEq))` | sets the builder's name, visibility and derives; on a struct |
 /// | `check = path` | calls a function on the whole value, after the fields; may be repeated |
 /// | `context = Type` | passes a context to `custom` and `check` functions; adds `validate_with`, and `build_with` to the builder |
 /// | `crate = path` | sets the path to this crate, if it is not `::run_request` |
@@ -124,6 +125,7 @@ pub use utoipa;
 /// | `extensible` | generates the setters as the trait `{Struct}Setters` too, for requests that flatten this one; on a struct |
 /// | `from` | implements `From` for the value in each newtype variant; on an enum |
 /// | `not_null` | makes every `Option` reject `null`, like `not_null` on each; on a struct |
+/// | `partial` | adds `{Struct}Partial`, any of whose fields may be unset: a layer of settings, or a patch; on a struct |
 /// | `schema` | implements `schemars::JsonSchema`, with every rule as its keyword; requires the feature `schemars`; with the feature `utoipa`, it implements `utoipa::ToSchema` too |
 /// | `serialize_only` | omits `Deserialize`, so that the request can borrow slices |
 /// | `string` | for unit variants: adds `as_str`, `NAMES`, and conversions from and into strings; on an enum |
@@ -326,14 +328,20 @@ pub mod __private_0_1_0 {
     pub use serde_core::{Deserialize, Deserializer, Serialize, Serializer};
 
     pub use crate::builder::{
-        AllSet, AnyBuilder, BuilderState, Collection, Complete, Embeds, FromStorage, HasElements,
-        Here, NoneSet, Set, There, Unset, Untouched, add_element, find_partial,
+        AllSet, AnyBuilder, BuilderState, Collection, Complete, Counted, Embeds, FromStorage,
+        HasElements, Here, NoneSet, Partial, Set, State, There, Unset, Untouched, add_element,
+        find_partial,
     };
     pub use crate::const_names::{
         Names, Sentence, find_conflicts, find_shared, has_name, has_no_conflict,
     };
     pub use crate::conversions::{collection, optional, optional_collection};
     pub use crate::leaf::hints;
+    pub use crate::merge::{
+        Merge, MergeFields, finish_partial, merge_double_option, merge_flattened, merge_map,
+        merge_option, merge_optional_map, merge_request, merge_slot, nest_option, report_unset,
+        validate_partial,
+    };
     pub use crate::partial::{
         Closed, Extensible, HasPartial, StringMap, borrow_option, check_map_keys, finish_complete,
         finish_optional, forget_emptied, reject_unset_field, take_option,

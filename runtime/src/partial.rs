@@ -121,6 +121,9 @@ pub trait StringMap: Default + Extend<(String, Self::Value)> {
 
     /// Iterates over the entries.
     fn entries(&self) -> impl Iterator<Item = (&String, &Self::Value)>;
+
+    /// Moves the entries out.
+    fn into_entries(self) -> impl Iterator<Item = (String, Self::Value)>;
 }
 
 impl<C, V> StringMap for C
@@ -131,6 +134,10 @@ where
     type Value = V;
 
     fn entries(&self) -> impl Iterator<Item = (&String, &V)> {
+        self.into_iter()
+    }
+
+    fn into_entries(self) -> impl Iterator<Item = (String, V)> {
         self.into_iter()
     }
 }

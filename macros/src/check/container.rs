@@ -84,15 +84,22 @@ pub(super) fn check_builder(
         vis: own_vis.map_or_else(|| vis.clone(), |setting| setting.value),
         clone: false,
         debug: false,
+        partial_eq: false,
     };
     for derived in derive.map(|setting| setting.value).unwrap_or_default() {
         match derived.to_string().as_str() {
             "Clone" => builder.clone = true,
             "Debug" => builder.debug = true,
-            _ => errors.add(&derived, "a builder can derive `Clone` and `Debug`"),
+            "PartialEq" => builder.partial_eq = true,
+            _ => errors.add(&derived, "a builder can derive `Clone`, `Debug` and `PartialEq`"),
         }
     }
     builder
+}
+
+/// The name of the partial form, if the struct has one.
+pub(super) fn name_partial_form(ident: &Ident, setting: Option<&Setting<()>>) -> Option<Ident> {
+    setting.map(|_| format_ident!("{}Partial", ident.unraw(), span = ident.span()))
 }
 
 #[cfg(all(test, not(feature = "schemars")))]

@@ -217,6 +217,22 @@ impl Checker<'_> {
         }
     }
 
+    /// What only implements serde's traits can be read as a whole, not in part.
+    pub(super) fn reject_foreign_in_partial(&self, parts: &[Part]) {
+        if self.container.partial.is_none() {
+            return;
+        }
+        for part in parts {
+            if let Part::Field(field) = part {
+                if field.flat() == Flat::Foreign {
+                    let message = "a foreign type has no partial form: a partial request can \
+                        flatten other partial requests, and a map";
+                    self.errors.add(&field.ident, message);
+                }
+            }
+        }
+    }
+
     /// Only a flattened field is read through a buffer.
     fn require_flatten_for_foreign(&self, settings: &Settings) {
         if let (Some(foreign), None) = (&settings.foreign, &settings.flatten) {

@@ -5,7 +5,7 @@ use quote::format_ident;
 use syn::parse_quote;
 
 use super::checker::Checker;
-use super::container::{check_builder, rejects_packed, runtime_path};
+use super::container::{check_builder, name_partial_form, rejects_packed, runtime_path};
 use super::default_of_fields::EarlierField;
 use super::flattened::FieldKind;
 use super::generics::{bound_defaults, bound_flattened_params};
@@ -35,6 +35,7 @@ pub(super) fn check_request(item: Item, fields: Vec<ast::Field>, errors: &Errors
     checker.reject_expecting_if_never_read();
     let mut parts = checker.check_parts(fields);
     checker.check_unknown_field_sink(&parts);
+    checker.reject_foreign_in_partial(&parts);
     checker.reject_duplicate_names(&parts);
     checker.reject_not_null_without_option(&parts);
     checker.reject_setter_conflicts(&mut parts);
@@ -59,6 +60,7 @@ pub(super) fn check_request(item: Item, fields: Vec<ast::Field>, errors: &Errors
         validate: checker.check_validate_name(&container_check),
         schema: checker.check_schema(),
         builder: check_builder(&ident, &item.vis, container.builder, errors),
+        partial: name_partial_form(&ident, container.partial.as_ref()),
         name: names.written,
         read_name: names.read,
         expecting: container.expecting.map(|setting| setting.value),

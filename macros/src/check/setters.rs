@@ -12,11 +12,19 @@ use crate::model::{Argument, Each, EachArguments, Part, SetterKind};
 use crate::type_syntax;
 
 impl Checker<'_> {
-    /// A setter converts in one way, and what was rejected cannot be added to.
+    /// A setter converts in one way, what was rejected cannot be added to, and a partial request
+    /// has no place for it.
     pub(super) fn reject_beside_try_into(&self, settings: &mut Settings) {
         let (into, each) = (settings.into.as_ref(), settings.each.as_ref());
-        let contradicting = [(keys::INTO, key_span(into)), (keys::EACH, key_span(each))];
         let Some(try_into) = &settings.try_into else { return };
+        if self.container.partial.is_some() {
+            let message = "`try_into` contradicts `partial`: a partial request has no place for \
+                values that were rejected";
+            self.errors.add_at(try_into.key, message);
+            settings.try_into = None;
+            return;
+        }
+        let contradicting = [(keys::INTO, key_span(into)), (keys::EACH, key_span(each))];
         let found = contradicting.into_iter().find_map(|(key, span)| span.map(|_| key));
         if let Some(other) = found {
             let message = format!("`try_into` contradicts `{other}`; remove one of them");
@@ -42,10 +50,22 @@ impl Checker<'_> {
         Some(Each { ident: setting.value.clone(), arguments })
     }
 
+    /// The methods of the builder, which may be a partial request, that are no setters.
+    fn list_own_methods(&self) -> Vec<String> {
+        let has_context = self.container.context.is_some();
+        let mut methods = vec![if has_context { "build_with" } else { "build" }.to_owned()];
+        if self.container.partial.is_some() {
+            let validate = self.container.validate.as_ref().map(|setting| setting.value.unraw());
+            methods.extend(["default", "defaults", "into_partial", "or"].map(str::to_owned));
+            methods.push(validate.map_or_else(|| "validate".to_owned(), |name| name.to_string()));
+        }
+        methods
+    }
+
     /// Rejects a setter that has the name of another method, as only one of them could be called.
     /// It is not generated.
     pub(super) fn reject_setter_conflicts(&self, parts: &mut [Part]) {
-        let build = if self.container.context.is_some() { "build_with" } else { "build" };
+        let methods = self.list_own_methods();
         // By the name of the setter, in alphabetical order.
         let mut owners: Vec<(String, Ident)> = Vec::new();
         for part in parts {
@@ -53,7 +73,7 @@ impl Checker<'_> {
             part.setters_mut().retain(|setter| {
                 let name = setter.ident.unraw().to_string();
                 let conflict = match owners.binary_search_by(|(known, _)| known.cmp(&name)) {
-                    _ if name == build => "the builder's own method".to_owned(),
+                    _ if methods.contains(&name) => "the builder's own method".to_owned(),
                     Ok(position) => format!("one of field `{}`", owners[position].1.unraw()),
                     Err(position) => {
                         owners.insert(position, (name, owner.clone()));

@@ -220,6 +220,7 @@ impl Checker<'_> {
             docs: Vec::new(),
             allowed: Vec::new(),
             extensible: false,
+            partial: None,
             schema: false,
             default: None,
             ident: format_ident!("__Variant{}_", variant.index),

@@ -9,6 +9,7 @@
 mod builder;
 mod compose;
 mod fallback;
+mod partial_form;
 mod rules;
 pub(crate) mod tokens;
 mod variants;
@@ -82,7 +83,8 @@ fn generate_enum(declared: &Enum) -> TokenStream {
 fn generate_request(request: &Request) -> TokenStream {
     let (beside_struct, in_block) =
         (Generator::beside_struct(request), Generator::for_impls(request));
-    let checks = in_block.generate_checks(in_block.is_checked_in_part());
+    let has_partial_form = request.partial.is_some();
+    let checks = in_block.generate_checks(has_partial_form || in_block.is_checked_in_part());
     let mut beside = vec![beside_struct.declare_builder()];
     let mut impls = vec![
         in_block.check_conflicts(),
@@ -97,6 +99,10 @@ fn generate_request(request: &Request) -> TokenStream {
     }
     if request.directions.deserializes() {
         impls.push(in_block.impl_deserialize(&checks));
+    }
+    if let Some(name) = &request.partial {
+        beside.push(beside_struct.declare_partial_form(name));
+        impls.push(in_block.impl_partial_form(&checks));
     }
     #[cfg(feature = "schemars")]
     if request.schema {

@@ -62,6 +62,7 @@ pub(super) const KEYS: &[Key] = keys! {
             "exactly_one_of(field, other)", "exactly_one_of[field, other]", "Option<u8>";
         "extensible": "extensible", "extensible = true", "u8";
         "not_null": "not_null", "not_null = true", "Option<u8>";
+        "partial": "partial", "partial = Partial", "u8";
         "schema": "schema", "schema = true", "u8";
         "serialize_only": "serialize_only", "serialize_only(true)", "u8";
         "validate": "validate = check_all", "validate = \"check_all\"", "u8";

@@ -22,6 +22,8 @@ pub(crate) struct Request {
     /// The path of the runtime crate.
     pub(crate) runtime: Path,
     pub(crate) builder: Builder,
+    /// The name of the partial form, if it has one.
+    pub(crate) partial: Option<Ident>,
     /// The name of the inherent `validate`, or `validate_with`.
     pub(crate) validate: Ident,
     pub(crate) container_check: ContainerCheck,
@@ -175,6 +177,7 @@ pub(crate) struct Builder {
     pub(crate) own_vis: bool,
     pub(crate) clone: bool,
     pub(crate) debug: bool,
+    pub(crate) partial_eq: bool,
 }
 
 impl Builder {
@@ -186,6 +189,7 @@ impl Builder {
             own_vis: false,
             clone: false,
             debug: false,
+            partial_eq: false,
         }
     }
 }
@@ -199,6 +203,6 @@ pub(crate) struct Bound {
 impl_debug! {
     Request { ident, parts, directions, schema, extensible, container_check; generics }
     FallbackItem { ident, builder }
-    Builder { ident, clone, debug; vis }
+    Builder { ident, clone, debug, partial_eq; vis }
     Bound {}
 }

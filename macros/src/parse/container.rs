@@ -77,6 +77,7 @@ fn read_request_key(
         keys::EXTENSIBLE => set_flag(&mut container.extensible, key, input),
         keys::FROM => set_flag(&mut container.from, key, input),
         keys::NOT_NULL => set_flag(&mut container.not_null, key, input),
+        keys::PARTIAL => set_flag(&mut container.partial, key, input),
         keys::SCHEMA => set_flag(&mut container.schema, key, input),
         keys::SERIALIZE_ONLY => set_flag(&mut container.serialize_only, key, input),
         keys::STRING => set_flag(&mut container.string, key, input),
@@ -85,9 +86,10 @@ fn read_request_key(
     }
 }
 
-/// `builder(name = Ident, vis = pub(crate), derive(Clone, Debug))`.
+/// `builder(name = Ident, vis = pub(crate), derive(Clone, Debug, PartialEq))`.
 fn parse_builder(key: &Ident, input: ParseStream, errors: &Errors) -> Result<Builder> {
-    let arguments = parse_arguments(key, "name = Ident, vis = pub, derive(Clone, Debug)", input)?;
+    let expected = "name = Ident, vis = pub, derive(Clone, Debug, PartialEq)";
+    let arguments = parse_arguments(key, expected, input)?;
     let mut builder = Builder::default();
     parse_items(arguments, "an attribute of the builder", errors, &mut |key, input| {
         read_builder_key(&mut builder, key, input)
@@ -100,7 +102,7 @@ fn read_builder_key(builder: &mut Builder, key: &Ident, input: ParseStream) -> R
         keys::NAME => set_once(&mut builder.name, key, parse_value(key, input)?),
         keys::VIS => set_once(&mut builder.vis, key, parse_value(key, input)?),
         keys::DERIVE => {
-            let traits = parse_arguments(key, "Clone, Debug", input)?;
+            let traits = parse_arguments(key, "Clone, Debug, PartialEq", input)?;
             let traits = Punctuated::<Ident, Token![,]>::parse_terminated.parse2(traits)?;
             set_once(&mut builder.derive, key, traits.into_iter().collect())
         }

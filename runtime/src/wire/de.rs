@@ -45,6 +45,7 @@ pub use super::constant::{constant, constant_text};
 pub use super::fault::Unread;
 pub use super::first_key::FirstKeySource;
 pub use super::optional::{fill_optional_unknown, read_optional_field, read_optional_unknown};
+pub use super::partial::read_partial;
 pub use super::seed::{
     WhenMissing, double_option, fill_field, fill_field_with, not_null, own_deserialize,
 };
@@ -200,24 +201,7 @@ impl<'de, T: ReadFields<'de>> Visitor<'de> for RequestVisitor<T> {
         let source = MapSource { map, human_readable, is_repeated: false, buffer: None };
         let mut reading = Reading::<T, _> { partial: T::empty_partial(), source };
         let mut caught = Caught::default();
-        let seed = || FieldNameSeed { tag: self.tag, request: self.request };
-        loop {
-            let name = match reading.source.map.next_key_seed(seed()) {
-                Ok(Some(name)) => name,
-                Ok(None) => break,
-                Err(error) => {
-                    caught.catch_entry(error, None, T::find_field)?;
-                    continue;
-                }
-            };
-            let field = if let FieldName::Known(field) = name { Some(field) } else { None };
-            if collects::<A::Error>() {
-                reading.source.is_repeated = name.is_given_again::<T>(&caught);
-            }
-            if let Err(error) = reading.read_entry(name) {
-                caught.catch_entry(error, field, T::find_field)?;
-            }
-        }
+        read_entries(&mut reading, &mut caught, || FieldNameSeed::<T>::new(self.tag))?;
         // Only a request that collects unknown fields buffers any.
         let buffer = if T::COLLECTS_UNKNOWN { reading.source.buffer } else { None };
         if let Err(error) =
@@ -270,9 +254,9 @@ impl<'de, T: ReadFields<'de>> Visitor<'de> for TupleVisitor<T> {
 ///
 /// They are one variable for the sake of speed: LLVM would split a `Partial` of its own into a
 /// variable for each field, and move all of them about after each field that is read.
-struct Reading<T: HasPartial, S> {
-    partial: T::Partial,
-    source: S,
+pub(super) struct Reading<T: HasPartial, S> {
+    pub(super) partial: T::Partial,
+    pub(super) source: S,
 }
 
 impl<'de, T: ReadFields<'de>, M: MapAccess<'de>> Reading<T, MapSource<'de, M>> {
@@ -292,12 +276,46 @@ impl<'de, T: ReadFields<'de>, M: MapAccess<'de>> Reading<T, MapSource<'de, M>> {
     }
 }
 
+/// Reads all entries: step 1 of the algorithm. It is inlined, because a call costs some percent of
+/// the time that reading takes.
+#[inline(always)]
+pub(super) fn read_entries<'de, T, M, K>(
+    reading: &mut Reading<T, MapSource<'de, M>>,
+    caught: &mut Caught,
+    seed: impl Fn() -> K,
+) -> Result<(), M::Error>
+where
+    T: ReadFields<'de>,
+    M: MapAccess<'de>,
+    K: DeserializeSeed<'de, Value = FieldName>,
+{
+    loop {
+        let name = match reading.source.map.next_key_seed(seed()) {
+            Ok(Some(name)) => name,
+            Ok(None) => return Ok(()),
+            Err(error) => {
+                caught.catch_entry(error, None, T::find_field)?;
+                continue;
+            }
+        };
+        let field = if let FieldName::Known(field) = name { Some(field) } else { None };
+        if collects::<M::Error>() {
+            reading.source.is_repeated = name.is_given_again::<T>(caught);
+        }
+        if let Err(error) = reading.read_entry(name) {
+            caught.catch_entry(error, field, T::find_field)?;
+        }
+    }
+}
+
 /// Makes the error of a request some of whose fields have no value, with the rules that the others
 /// break.
 #[cold]
 #[inline(never)]
 fn reject_broken<'de, T: ReadFields<'de>, E: Error>(partial: &T::Partial, caught: Caught) -> E {
-    caught.into_error(T::find_field, |unread, report| T::check_partial(partial, unread, report))
+    caught.into_error(T::find_field, false, |unread, report| {
+        T::check_partial(partial, unread, report);
+    })
 }
 
 /// Reads a request from a sequence.
@@ -356,7 +374,7 @@ pub(super) fn unknown_field<E: Error>(name: &str, names: &'static [&'static str]
 }
 
 /// What the name of an entry stands for.
-enum FieldName {
+pub(super) enum FieldName {
     /// A field, by its position.
     Known(usize),
     /// An unknown field that is collected.
@@ -378,9 +396,17 @@ impl FieldName {
 }
 
 /// Reads the name of an entry.
-struct FieldNameSeed<T> {
+pub(super) struct FieldNameSeed<T> {
     tag: Option<&'static str>,
     request: PhantomData<T>,
+}
+
+impl<T> FieldNameSeed<T> {
+    /// The seed of a name, where the `tag` has been read already.
+    #[inline]
+    pub(super) fn new(tag: Option<&'static str>) -> Self {
+        FieldNameSeed { tag, request: PhantomData }
+    }
 }
 
 impl<'de, T: ReadFields<'de>> DeserializeSeed<'de> for FieldNameSeed<T> {

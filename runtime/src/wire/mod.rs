@@ -14,6 +14,7 @@ mod forward;
 #[cfg(feature = "json")]
 mod json_text;
 mod optional;
+mod partial;
 mod presence;
 mod seed;
 pub mod ser;
@@ -30,4 +31,5 @@ pub(crate) use foreign::collect_faults;
 pub(crate) use form_text::read_form;
 #[cfg(feature = "json")]
 pub(crate) use json_text::{TextFaults, collect_faults_of_json};
-pub(crate) use presence::is_set;
+pub(crate) use presence::{is_null, is_set};
+pub(crate) use sink::CountingSink;

@@ -17,6 +17,11 @@ pub(crate) fn is_set<T: WriteFields>(request: &T, field: &str) -> bool {
     sink.is_set
 }
 
+/// Whether the value is `null` where that is a value.
+pub(crate) fn is_null<T: Serialize + ?Sized>(value: &T) -> bool {
+    matches!(value.serialize(NoneProbe), Err(Kind::None | Kind::Unit))
+}
+
 struct PresenceSink<'a> {
     field: &'a str,
     is_set: bool,
@@ -45,13 +50,14 @@ impl FieldSink for PresenceSink<'_> {
     }
 }
 
-/// A serializer that tells whether a value is `None`, by its error.
+/// A serializer that tells whether a value is `None` or a unit, by its error.
 struct NoneProbe;
 
 /// What a value is.
 #[derive(Debug)]
 enum Kind {
     None,
+    Unit,
     Other,
 }
 
@@ -93,6 +99,10 @@ impl Serializer for NoneProbe {
 
     fn serialize_none(self) -> Result<(), Kind> {
         Err(Kind::None)
+    }
+
+    fn serialize_unit(self) -> Result<(), Kind> {
+        Err(Kind::Unit)
     }
 
     fn serialize_some<T: Serialize + ?Sized>(self, _: &T) -> Result<(), Kind> {
@@ -138,7 +148,6 @@ impl Serializer for NoneProbe {
         serialize_char(char) -> ();
         serialize_str(&str) -> ();
         serialize_bytes(&[u8]) -> ();
-        serialize_unit() -> ();
         serialize_unit_struct(&'static str) -> ();
         serialize_unit_variant(&'static str, u32, &'static str) -> ();
         serialize_seq(Option<usize>) -> Never;

@@ -11,6 +11,7 @@ use crate::const_names::Names;
 use crate::partial::{HasPartial, StringMap};
 
 pub use super::finite::{require_finite, require_finite_if_float};
+pub use super::partial::write_partial;
 pub use super::sink::FieldSink;
 
 /// A request that writes its fields one by one.
@@ -218,6 +219,14 @@ impl<'a, S: FieldSink> FieldWriter<'a, S> {
             self.result = Err(inexpressible_none_error(name));
         }
         self.write_unless(is_none, name, value);
+    }
+
+    /// Fails because of a `None` that does not take `null`, if its default is `Some`.
+    #[cold]
+    pub fn reject_none<D>(&mut self, name: &'static str, default: impl FnOnce() -> Option<D>) {
+        if self.result.is_ok() && default().is_some() {
+            self.result = Err(inexpressible_none_error(name));
+        }
     }
 }
 

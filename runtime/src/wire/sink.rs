@@ -147,7 +147,7 @@ pub(super) fn tag_key_error<E: Error>(tag: &str) -> E {
 }
 
 /// Counts the fields and entries that would be written.
-pub(super) struct CountingSink(pub(super) usize);
+pub(crate) struct CountingSink(pub(crate) usize);
 
 impl FieldSink for CountingSink {
     /// An error without a message, which would be built in vain.

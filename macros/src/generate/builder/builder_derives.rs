@@ -1,4 +1,4 @@
-//! `Clone` and `Debug` of the builder, if the user asks for them.
+//! `Clone`, `Debug` and `PartialEq` of the builder, if the user asks for them.
 
 use proc_macro2::TokenStream;
 use quote::{quote, quote_spanned};
@@ -14,7 +14,8 @@ impl Generator<'_> {
     pub(crate) fn impl_builder_derives(&self) -> TokenStream {
         let clone = self.request.builder.clone.then(|| self.impl_builder_clone());
         let debug = self.request.builder.debug.then(|| self.impl_builder_debug());
-        quote!(#clone #debug)
+        let partial_eq = self.request.builder.partial_eq.then(|| self.impl_builder_eq());
+        quote!(#clone #debug #partial_eq)
     }
 
     /// The generics of the `Partial`'s impl, and of the builder's, with the bound on field types.
@@ -60,6 +61,40 @@ impl Generator<'_> {
                         __partial: ::core::clone::Clone::clone(&self.__partial),
                         __states: #runtime::PhantomData,
                     }
+                }
+            }
+        }
+    }
+
+    /// Builders are equal if the same is set in both.
+    fn impl_builder_eq(&self) -> TokenStream {
+        let (of_partial, of_builder) = self.bound_fields(&quote!(::core::cmp::PartialEq));
+        let (partial_generics, type_generics, partial_where) = of_partial.split_for_impl();
+        let (builder_generics, builder_args, builder_where) = of_builder.split_for_impl();
+        let mut equal = Vec::new();
+        for part in &self.request.parts {
+            let (ident, span) = (part.ident(), type_span(&part.validated().ty));
+            equal.push(quote_spanned! {span=>
+                ::core::cmp::PartialEq::eq(&self.#ident, &__other.#ident)
+            });
+        }
+        let runtime = &self.runtime;
+        quote! {
+            #[automatically_derived]
+            impl #partial_generics ::core::cmp::PartialEq for __Partial_ #type_generics
+            #partial_where
+            {
+                fn eq(&self, __other: &Self) -> #runtime::bool {
+                    true #(&& #equal)*
+                }
+            }
+
+            #[automatically_derived]
+            impl #builder_generics ::core::cmp::PartialEq for __Builder_ #builder_args
+            #builder_where
+            {
+                fn eq(&self, __other: &Self) -> #runtime::bool {
+                    ::core::cmp::PartialEq::eq(&self.__partial, &__other.__partial)
                 }
             }
         }

@@ -137,9 +137,23 @@ impl Generator<'_> {
         let Request { ident, builder, container_check, .. } = self.request;
         let (runtime, vis) = (&self.runtime, &builder.vis);
         let (_, type_generics, _) = self.request.generics.split_for_impl();
-        let generics = self.bound_validation(&self.builder_generics());
+        let generics = match &self.request.partial {
+            None => self.bound_validation(&self.builder_generics()),
+            Some(_) => self.merge_bounds_on(&self.builder_generics()),
+        };
         let (impl_generics, builder_generics, where_clause) = generics.split_for_impl();
         let all_set = self.all_set_predicates();
+        let this = quote!(#ident #type_generics);
+        let finish = match &self.request.partial {
+            None => quote! {
+                <#this as #runtime::HasPartial>::finish(
+                    &mut self.__partial,
+                    #runtime::reject_unset_field,
+                )?
+            },
+            // Of a partial request the type does not tell what is missing.
+            Some(_) => quote!(#runtime::finish_partial::<#this>(&mut self.__partial)?),
+        };
         // After `finish` the slots hold nothing to drop, which the compiler does not see. Not so in
         // a box, which has to be freed, and in a flattened request, which may keep more.
         let keeps_nothing = self.request.is_flat() && !is_boxed_while_built(self.request);
@@ -167,16 +181,12 @@ impl Generator<'_> {
                 #vis fn #build(
                     mut self,
                     #context
-                ) -> #runtime::Result<#ident #type_generics, #runtime::Violations>
+                ) -> #runtime::Result<#this, #runtime::Violations>
                 where
                     #all_set
                 {
                     #rejected
-                    let __request =
-                        <#ident #type_generics as #runtime::HasPartial>::finish(
-                            &mut self.__partial,
-                            #runtime::reject_unset_field,
-                        )?;
+                    let __request = #finish;
                     #forget
                     #runtime::#validate?;
                     #runtime::Ok(__request)
@@ -257,6 +267,8 @@ impl Generator<'_> {
         let predicates = where_clause.map(|clause| clause.predicates.iter().collect::<Vec<_>>());
         let declared = predicates.unwrap_or_default();
         let all_set = self.all_set_predicates();
+        // A partial request may lack something.
+        let counted = self.request.partial.as_ref().map(|_| self.counted_predicates());
         let converts =
             span_to_struct(quote!(#runtime::ConvertFrom<__Builder_ #builder_generics>), ident);
         quote! {
@@ -266,6 +278,7 @@ impl Generator<'_> {
                 #(#declared,)*
                 #all_set
                 #never_rejects
+                #counted
             {
                 fn from(mut __builder: __Builder_ #builder_generics) -> Self {
                     #runtime::finish_complete::<Self>(&mut __builder.__partial)

@@ -55,6 +55,14 @@ impl Generator<'_> {
                 impl #is_unset for #runtime::HasElements {}
             }
         });
+        let (mut of_partial, mut changes) = (None, None);
+        if self.request.partial.is_some() {
+            changes = Some(quote!(: #runtime::State));
+            of_partial = Some(quote! {
+                impl #is_set for #runtime::Partial {}
+                impl #is_unset for #runtime::Partial {}
+            });
+        }
         Some(quote! {
             #[doc(hidden)]
             #[diagnostic::on_unimplemented(message = #missing, label = #missing_label)]
@@ -63,10 +71,11 @@ impl Generator<'_> {
 
             #[doc(hidden)]
             #[diagnostic::on_unimplemented(message = #twice, label = #twice_label)]
-            pub trait #is_unset {}
+            pub trait #is_unset #changes {}
             impl #is_unset for #runtime::Unset {}
 
             #added
+            #of_partial
         })
     }
 

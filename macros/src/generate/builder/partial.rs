@@ -148,14 +148,18 @@ impl Generator<'_> {
 
     /// The slots, filled with the values in `self`.
     fn fill_slots(&self) -> TokenStream {
-        let (runtime, idents) = (&self.runtime, self.field_idents());
         let mut full = Vec::new();
         for flattened in self.request.flattened() {
             let (ident, slot) = (&flattened.ident, self.fill_flattened_slot(flattened));
             full.push(quote!(#ident: #slot,));
         }
+        for field in self.request.fields() {
+            let ident = &field.ident;
+            let slot = self.fill_slot(field, &quote!(self.#ident));
+            full.push(quote!(#ident: #slot,));
+        }
         let (end, (_, none_rejected)) = (self.end_slots(), self.rejected_slot());
-        quote!(#(#full)* #none_rejected #(#idents: #runtime::Some(self.#idents),)* #end)
+        quote!(#(#full)* #none_rejected #end)
     }
 
     /// The slot of a flattened request, filled with its value in `self`.

@@ -18,7 +18,9 @@ impl Generator<'_> {
 
     /// Whether its builder may hold rejected values, of its own or of a flattened request.
     pub(crate) fn may_reject(&self) -> bool {
+        // In a partial request, and in those that it flattens, no setter rejects values.
         self.request.variant.is_none()
+            && self.request.partial.is_none()
             && (self.has_fallible_setter() || !self.request.extended().is_empty())
     }
 

@@ -160,7 +160,7 @@ impl<'a> Generator<'a> {
 
     /// `maybe_x(option)`.
     fn maybe_setter(&self, field: &'a Field, name: &Ident) -> SetterMethod<'a> {
-        let (runtime, ty) = (&self.runtime, &field.ty);
+        let ty = &field.ty;
         if field.try_into {
             let docs = document_maybe_setter(&field.setter);
             return self.fallible_setter(field, name, docs, count_options(field));
@@ -171,7 +171,7 @@ impl<'a> Generator<'a> {
             deprecated: field.deprecated.as_ref(),
             arguments: quote!(value: #ty),
             field: &field.ident,
-            effect: Effect::Assign(quote!(#runtime::Some(value))),
+            effect: Effect::Assign(self.fill_slot(field, &quote!(value))),
             step: self.setting_step(field),
         }
     }
@@ -217,6 +217,18 @@ impl<'a> Generator<'a> {
             field: &field.ident,
             effect: Effect::Convert(quote_spanned!(span=> { let __value = value; #value })),
             step: self.setting_step(field),
+        }
+    }
+
+    /// The slot of a field with this value. Where the request has a partial form, an `Option` that
+    /// is `None` leaves it unset, so that it does not hide the value of a partial request below.
+    pub(super) fn fill_slot(&self, field: &Field, value: &TokenStream) -> TokenStream {
+        let runtime = &self.runtime;
+        match field.when_unset() {
+            WhenUnset::None if self.request.partial.is_some() => {
+                quote!(#runtime::nest_option(#value))
+            }
+            _ => quote!(#runtime::Some(#value)),
         }
     }
 
@@ -281,7 +293,10 @@ impl<'a> Generator<'a> {
             WhenUnset::Required(Required { state, is_unset, .. }) => Some(Step {
                 state,
                 before: Some(self.name_field_trait(is_unset)),
-                after: quote!(#runtime::Set),
+                after: match &self.request.partial {
+                    None => quote!(#runtime::Set),
+                    Some(_) => quote!(<#state as #runtime::State>::Set),
+                },
             }),
             _ => None,
         }
@@ -291,7 +306,12 @@ impl<'a> Generator<'a> {
     fn adding_step(&self, field: &'a Field) -> Option<Step<'a>> {
         let step = self.setting_step(field)?;
         let runtime = self.runtime.at(type_span(&field.ty));
-        Some(Step { before: None, after: quote!(#runtime::HasElements), ..step })
+        let state = step.state;
+        let (before, after) = match &self.request.partial {
+            None => (None, quote!(#runtime::HasElements)),
+            Some(_) => (Some(quote!(#runtime::State)), quote!(<#state as #runtime::State>::Added)),
+        };
+        Some(Step { before, after, ..step })
     }
 
     /// `x(value)` for a whole flattened request, none of whose required fields may be set before.
@@ -305,13 +325,16 @@ impl<'a> Generator<'a> {
         let (effect, step) = if flattened.optional {
             (quote!(#runtime::Some(#partial)), None)
         } else {
-            let step = Step {
-                state: &flattened.state,
-                before: Some(quote_spanned! {span=>
-                    #at_type::BuilderState<#whole, Builder: #at_type::Untouched>
-                }),
-                after: quote!(#runtime::AllSet),
+            let state = &flattened.state;
+            let mut before = quote_spanned! {span=>
+                #at_type::BuilderState<#whole, Builder: #at_type::Untouched>
             };
+            let mut after = quote!(#runtime::AllSet);
+            if self.request.partial.is_some() {
+                before.extend(quote!(+ #runtime::State));
+                after = quote!(<#state as #runtime::State>::Whole<#state>);
+            }
+            let step = Step { state, before: Some(before), after };
             (partial, Some(step))
         };
         SetterMethod {

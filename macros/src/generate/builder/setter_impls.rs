@@ -122,6 +122,8 @@ impl Generator<'_> {
         let (next, state) = (next(step), step.state);
         let (compiled, shown, builder) = (if_compiled(), if_shown(), &self.request.builder.ident);
         let before = step.before.as_ref().map(|before| quote!(where #state: #before,));
+        // Only of a request with a partial form does the state decide what the next one is.
+        let changes = self.request.partial.as_ref().map(|_| quote!(where #state: #runtime::State,));
         quote_spanned! {span=>
             #compiled
             #docs
@@ -134,7 +136,7 @@ impl Generator<'_> {
             #shown
             #docs
             #deprecated
-            #vis fn #ident(self, #arguments) -> #builder #next {
+            #vis fn #ident(self, #arguments) -> #builder #next #changes {
                 loop {}
             }
         }

@@ -3,8 +3,9 @@
 
 use proc_macro2::{Ident, Punct, Spacing, TokenStream};
 use quote::{TokenStreamExt, format_ident, quote, quote_spanned};
-use syn::Generics;
+use syn::{Generics, parse_quote};
 
+use super::state_groups::group_states;
 use crate::generate::tokens::generator::Generator;
 use crate::generate::tokens::generics::add_type_params;
 use crate::generate::tokens::idents::ident_string;
@@ -84,6 +85,18 @@ impl<'a> Generator<'a> {
         }
     }
 
+    /// The type that a state has in a partial request.
+    fn partial_state(&self, state: State<'_>) -> TokenStream {
+        let runtime = &self.runtime;
+        match state.of {
+            StateOf::Field(_) => quote!(#runtime::Partial),
+            StateOf::Flattened(flattened) => {
+                let this = self.as_mergeable(flattened);
+                quote_spanned!(type_span(&flattened.ty)=> #this::Form)
+            }
+        }
+    }
+
     /// The bound of the states in which all of the part is set.
     fn is_set_bound(&self, state: State<'_>) -> TokenStream {
         match state.of {
@@ -118,6 +131,12 @@ impl<'a> Generator<'a> {
         self.bound_states(&|state| self.is_unset_bound(state))
     }
 
+    /// The predicates that hold where the states tell what is set.
+    pub(crate) fn counted_predicates(&self) -> TokenStream {
+        let runtime = &self.runtime;
+        self.bound_states(&|_| quote!(#runtime::Counted))
+    }
+
     fn bound_states(&self, bound: &dyn Fn(State<'_>) -> TokenStream) -> TokenStream {
         let mut predicates = TokenStream::new();
         for state in list_states(self.request) {
@@ -144,6 +163,29 @@ impl<'a> Generator<'a> {
     /// The builder's type when everything is set.
     pub(crate) fn final_builder(&self) -> TokenStream {
         self.builder_in(&|state| Some(self.final_state(state)))
+    }
+
+    /// The builder's type where it is a partial request.
+    pub(crate) fn partial_builder(&self) -> TokenStream {
+        self.builder_in(&|state| Some(self.partial_state(state)))
+    }
+
+    /// The arguments of the builder, by its own name, where it is a partial request.
+    pub(crate) fn partial_arguments(&self) -> TokenStream {
+        let (of_struct, mut arguments) = (self.generic_arguments(), Vec::new());
+        for group in group_states(self.request) {
+            arguments.push(group.map_states(&|state| self.partial_state(*state)));
+        }
+        quote!(<#(#of_struct,)* #(#arguments),*>)
+    }
+
+    /// The builder's generics, where each state is bound.
+    pub(crate) fn bound_builder_states(&self, bound: &TokenStream) -> Generics {
+        let mut generics = self.builder_generics();
+        for State { ident, .. } in list_states(self.request) {
+            generics.make_where_clause().predicates.push(parse_quote!(#ident: #bound));
+        }
+        generics
     }
 
     /// The builder's type, where each state is what `change` gives, or its own type parameter.

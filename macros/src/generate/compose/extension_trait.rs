@@ -44,7 +44,11 @@ impl Generator<'_> {
         let module = state_module(self.request);
         let (ident, generics) = (&self.request.ident, &self.request.generics);
         let (_, type_generics, _) = generics.split_for_impl();
-        let builder_generics = self.builder_generics();
+        let runtime = &self.runtime;
+        let builder_generics = match &self.request.partial {
+            None => self.builder_generics(),
+            Some(_) => self.bound_builder_states(&quote!(#runtime::State)),
+        };
         let (impl_generics, builder_args, where_clause) = builder_generics.split_for_impl();
         let mut associated = TokenStream::new();
         for State { ident, .. } in list_states(self.request) {

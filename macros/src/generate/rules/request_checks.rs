@@ -31,6 +31,8 @@ pub(crate) struct RequestChecks<'a> {
     pub(crate) partial: TokenStream,
     /// The same for a builder whose setters have rejected values, which it reports in between.
     pub(crate) rejected: TokenStream,
+    /// The same for the partial form of the request, if it has one.
+    pub(crate) partial_form: TokenStream,
 }
 
 impl<'a> Generator<'a> {
@@ -66,7 +68,10 @@ impl<'a> Generator<'a> {
         checks.whole.checks.extend(self.check_groups());
         if is_shared {
             let groups = self.check_partial_groups();
-            checks.rejected.extend(groups.clone());
+            if self.may_reject() {
+                checks.rejected.extend(groups.clone());
+            }
+            checks.partial_form.extend(groups.clone());
             checks.partial.extend(groups);
         }
         checks
@@ -115,6 +120,7 @@ impl<'a> Generator<'a> {
         if self.may_reject() {
             checks.rejected.extend(call.clone());
         }
+        checks.partial_form.extend(call.clone());
         checks.partial.extend(call);
     }
 
@@ -238,7 +244,7 @@ impl<'a> Generator<'a> {
     /// Adds the checks of a flattened request. If it is partial, its own rules are checked, and not
     /// those of the field.
     fn check_flattened_partial(&self, checks: &mut RequestChecks<'a>, flattened: &'a Flattened) {
-        let (ident, validated) = (&flattened.ident, &flattened.validated);
+        let validated = &flattened.validated;
         checks.whole.extend(self.scope_of_whole().check_bound_fields(&[validated]));
         if self.may_reject() {
             let has_context = self.request.container_check.context.is_some();
@@ -249,26 +255,41 @@ impl<'a> Generator<'a> {
             return;
         }
         let span = type_span(&flattened.ty);
-        let (runtime, reader) = (self.runtime.at(span), self.as_reader(flattened));
-        let mut check = if flattened.optional {
+        if self.is_checked_when_read() || self.request.variant.is_some() {
+            let reader = self.as_reader(flattened);
+            let function = quote_spanned!(span=> #reader::check_partial);
+            checks.partial.extend(self.check_slot_of(flattened, &function));
+        }
+        if self.request.partial.is_some() {
+            let this = self.as_mergeable(flattened);
+            let function = quote_spanned!(span=> #this::check_fields);
+            checks.partial_form.extend(self.check_slot_of(flattened, &function));
+        }
+    }
+
+    /// Checks the `Partial` of a flattened request by this function.
+    fn check_slot_of(&self, flattened: &Flattened, function: &TokenStream) -> TokenStream {
+        let (ident, span) = (&flattened.ident, type_span(&flattened.ty));
+        let runtime = self.runtime.at(span);
+        let check = if flattened.optional {
             quote_spanned! {span=>
                 if let #runtime::Some(__partial) = &__partial.#ident {
-                    #reader::check_partial(__partial, __unread, __report);
+                    #function(__partial, __unread, __report);
                 }
             }
         } else {
             quote_spanned! {span=>
-                #reader::check_partial(&__partial.#ident, __unread, __report);
+                #function(&__partial.#ident, __unread, __report);
             }
         };
-        if validated.secret {
-            check = quote! {
-                let __open = __report.enter_secret();
-                #check
-                __report.leave_secret(__open);
-            };
+        if !flattened.validated.secret {
+            return check;
         }
-        checks.partial.extend(check);
+        quote! {
+            let __open = __report.enter_secret();
+            #check
+            __report.leave_secret(__open);
+        }
     }
 }
 

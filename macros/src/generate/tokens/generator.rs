@@ -18,13 +18,16 @@ pub(crate) struct Generator<'a> {
     /// The lifetime of the input: serde's `'de`, which the user's own bounds may name, unless the
     /// struct declares a lifetime of that name itself.
     pub(crate) de: Lifetime,
+    /// Whether names are bound to references to the fields.
+    binds_fields: bool,
 }
 
 impl<'a> Generator<'a> {
     /// For the block of impls, which imports the runtime by a short name.
     pub(crate) fn for_impls(request: &'a Request) -> Self {
         let de = choose_input_lifetime(&request.declared);
-        Self { request, runtime: RuntimePath::imported(), de }
+        let binds_fields = request.variant.is_some();
+        Self { request, runtime: RuntimePath::imported(), de, binds_fields }
     }
 
     /// The name of the struct, or of the enum that the variant is of.
@@ -32,18 +35,21 @@ impl<'a> Generator<'a> {
         self.request.variant.as_ref().map_or(&self.request.ident, |variant| &variant.of)
     }
 
-    /// A reference to a field of the value that an impl is for: of the struct, or of the variant
-    /// whose fields are bound by a pattern.
+    /// For code where names are bound to references to the fields.
+    pub(crate) fn for_bound_fields(request: &'a Request) -> Self {
+        Self { binds_fields: true, ..Self::for_impls(request) }
+    }
+
+    /// A reference to a field of the value that an impl is for: of `self`, or by the name that it
+    /// is bound to.
     pub(crate) fn borrow_field(&self, field: &ValidatedField, span: Span) -> TokenStream {
         let member = &field.member;
-        match &self.request.variant {
-            None => quote_spanned!(span=> &self.#member),
-            Some(_) => {
-                let mut name = bound_name(member);
-                name.set_span(span);
-                name.into_token_stream()
-            }
+        if !self.binds_fields {
+            return quote_spanned!(span=> &self.#member);
         }
+        let mut name = bound_name(member);
+        name.set_span(span);
+        name.into_token_stream()
     }
 
     /// For items beside the struct, which name the runtime by its full path.

@@ -14,3 +14,4 @@ mod schema_variants;
 pub(crate) mod serialize;
 mod wire_bounds;
 mod with_functions;
+mod write_set;

@@ -130,18 +130,24 @@ impl Generator<'_> {
         match part {
             Part::Field(field) if !field.serialized => None,
             Part::Flattened(flattened) if !flattened.serialized => None,
-            Part::Field(field) if field.flat() != Flat::No => {
-                Some(self.write_by_result(&self.write_entries(field)))
-            }
-            Part::Field(field) => Some(self.write_field(field)),
+            Part::Field(field) => Some(self.write_own_field(field)),
             Part::Flattened(flattened) => {
                 Some(self.write_by_result(&self.write_flattened(flattened)))
             }
         }
     }
 
+    /// The statement that writes a field.
+    pub(super) fn write_own_field(&self, field: &Field) -> TokenStream {
+        if field.flat() == Flat::No {
+            self.write_field(field)
+        } else {
+            self.write_by_result(&self.write_entries(field))
+        }
+    }
+
     /// Writes a part by an expression of type `Result`, unless one before it has failed.
-    fn write_by_result(&self, write: &TokenStream) -> TokenStream {
+    pub(super) fn write_by_result(&self, write: &TokenStream) -> TokenStream {
         let runtime = &self.runtime;
         quote! {
             if let #runtime::Ok(()) = __writer.result {
@@ -205,12 +211,12 @@ impl Generator<'_> {
     /// Of all combinations the runtime has one call each for those that are frequent, because a
     /// call costs the compiler less than the code that it stands for.
     fn write_field(&self, field: &Field) -> TokenStream {
-        let Field { name, ty, skip_serializing_if, with, .. } = field;
+        let Field { name, ty, skip_serializing_if, .. } = field;
         let span = type_span(ty);
         let runtime = self.runtime.at(span);
         let plain = self.borrow_field(&field.validated, span);
         let finite = finite_function(field);
-        let value = match (&with.serialize, finite) {
+        let value = match (&field.with.serialize, finite) {
             (Some(path), _) => self.serialize_by(path, field, &plain),
             (None, None) => plain.clone(),
             (None, Some(finite)) => {
@@ -245,7 +251,7 @@ impl Generator<'_> {
 
     /// The value that the field has if it is absent when it is read. The tokens are those that the
     /// builder has, so that the compiler reports once what is wrong with them.
-    fn absent_value(&self, field: &Field) -> TokenStream {
+    pub(super) fn absent_value(&self, field: &Field) -> TokenStream {
         let WhenUnset::OfStruct = field.when_unset() else {
             let (fields, default) = (self.bind_default_fields(field), self.own_default(field));
             return if fields.is_empty() { default } else { quote!({ #fields #default }) };

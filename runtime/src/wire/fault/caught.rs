@@ -27,18 +27,34 @@ struct Faults {
     last: Option<FieldPlace>,
 }
 
-/// The fields of a request that are there, but could not be read, or whose values were rejected by
-/// the setters of a builder.
+/// The fields of a request whose values are not known.
 #[derive(Debug)]
 pub struct Unread<'a>(Fields<'a>);
 
 #[derive(Debug)]
 enum Fields<'a> {
-    Unread(&'a Faults),
+    /// No field: what is not set is absent.
+    Known,
+    /// Those that are not set, because they may be set later.
+    Unset,
+    /// Those that are there, but could not be read. In a partial request also those that are not
+    /// set.
+    Unread { faults: &'a Faults, is_partial: bool },
+    /// Those whose values were rejected by the setters of a builder.
     Rejected(&'a RejectedValues),
 }
 
 impl<'a> Unread<'a> {
+    /// No field: what is not set is absent.
+    pub(crate) fn nothing() -> Self {
+        Unread(Fields::Known)
+    }
+
+    /// Each field that is not set, since the request is partial.
+    pub(crate) fn unset() -> Self {
+        Unread(Fields::Unset)
+    }
+
     /// The fields whose values were rejected.
     #[must_use]
     pub fn rejected(rejected: &'a RejectedValues) -> Self {
@@ -49,7 +65,8 @@ impl<'a> Unread<'a> {
     #[must_use]
     pub fn has(&self, name: &str) -> bool {
         match self.0 {
-            Fields::Unread(faults) => faults.has_unread(name),
+            Fields::Known | Fields::Unset => false,
+            Fields::Unread { faults, .. } => faults.has_unread(name),
             Fields::Rejected(rejected) => rejected.has(name),
         }
     }
@@ -60,14 +77,20 @@ impl<'a> Unread<'a> {
         value.filter(|_| !self.has(name))
     }
 
-    /// Returns what a rule of another field sees of an optional field: an absent one is `None`.
+    /// Returns what a rule of another field sees of an optional field: an absent one is `None`,
+    /// unless it may be set later.
     #[must_use]
     pub fn find_optional<'v, T>(
         &self,
         slot: &'v Option<Option<T>>,
         name: &str,
     ) -> Option<&'v Option<T>> {
-        self.find(Some(slot.as_ref().unwrap_or(&None)), name)
+        let may_be_set_later =
+            matches!(self.0, Fields::Unset | Fields::Unread { is_partial: true, .. });
+        match slot {
+            None if may_be_set_later => None,
+            _ => self.find(Some(slot.as_ref().unwrap_or(&None)), name),
+        }
     }
 }
 
@@ -161,13 +184,14 @@ impl Caught {
     pub(crate) fn into_error<E: Error>(
         self,
         find_field: FindField,
+        is_partial: bool,
         check: impl FnOnce(&Unread<'_>, &mut Report),
     ) -> E {
         let Some(faults) = self.0 else { return E::custom("the value is invalid") };
         let gaps = &faults.gaps;
         let has_gaps = !gaps.is_empty();
         let mut rules = if has_gaps { Report::noting_own_parts() } else { Report::default() };
-        check(&Unread(Fields::Unread(&faults)), &mut rules);
+        check(&Unread(Fields::Unread { faults: &faults, is_partial }), &mut rules);
         let mut found = faults.found;
         if has_gaps {
             gaps.close(&mut rules, find_field);

@@ -1,0 +1,187 @@
+//! The trait by which partial requests merge and become requests.
+
+use proc_macro2::TokenStream;
+use quote::{quote, quote_spanned};
+use syn::Generics;
+
+use super::Target;
+use crate::generate::rules::request_checks::RequestChecks;
+use crate::generate::tokens::generator::Generator;
+use crate::generate::tokens::spans::type_span;
+use crate::model::{Field, Flat, Flattened, NullPolicy, Part};
+
+impl Generator<'_> {
+    /// The impl of the trait.
+    pub(super) fn impl_merge_fields(
+        &self,
+        target: &Target,
+        checks: &RequestChecks<'_>,
+    ) -> TokenStream {
+        let runtime = &self.runtime;
+        let Target { request, form, generics } = target;
+        let (impl_generics, _, where_clause) = generics.split_for_impl();
+        let (merges, mut missing) = (self.merge_parts(), TokenStream::new());
+        for part in &self.request.parts {
+            missing.extend(self.report_missing_part(part));
+        }
+        let checks = &checks.partial_form;
+        let directions = self.request.directions;
+        // What is set of a request that is written is known by writing it.
+        let write =
+            if directions.serializes() { self.write_set_fields() } else { self.declare_is_unset() };
+        quote! {
+            #[automatically_derived]
+            impl #impl_generics #runtime::MergeFields for #request #where_clause {
+                type Form = #form;
+
+                fn merge_fields(
+                    __partial: &mut Self::Partial,
+                    __below: Self::Partial,
+                    __merge: #runtime::Merge,
+                ) {
+                    #merges
+                }
+
+                fn report_missing(__partial: &Self::Partial, __report: &mut #runtime::Report) {
+                    #missing
+                }
+
+                fn check_fields(
+                    __partial: &Self::Partial,
+                    __unread: &#runtime::de::Unread<'_>,
+                    __report: &mut #runtime::Report,
+                ) {
+                    #checks
+                }
+
+                #write
+            }
+        }
+    }
+
+    /// These generics, with all that validating and writing the request require.
+    pub(crate) fn merge_bounds_on(&self, generics: &Generics) -> Generics {
+        let mut generics = self.bound_validation(generics);
+        if self.request.directions.serializes() {
+            if let Some(clause) = self.serialize_generics().where_clause {
+                generics.make_where_clause().predicates.extend(clause.predicates);
+            }
+        }
+        let runtime = &self.runtime;
+        self.bound_flattened(generics, &quote!(#runtime::MergeFields), |_| true)
+    }
+
+    /// A flattened type as one that has a partial form.
+    pub(crate) fn as_mergeable(&self, flattened: &Flattened) -> TokenStream {
+        let span = type_span(&flattened.ty);
+        let (this, runtime) = (self.flattened_type(flattened), self.runtime.at(span));
+        quote_spanned!(span=> <#this as #runtime::MergeFields>)
+    }
+
+    /// The method that tells whether nothing is set, of a request that is never written.
+    fn declare_is_unset(&self) -> TokenStream {
+        let (runtime, mut are_unset) = (&self.runtime, Vec::new());
+        for part in &self.request.parts {
+            are_unset.push(self.is_part_unset(part));
+        }
+        quote! {
+            fn is_unset(__partial: &Self::Partial) -> #runtime::bool {
+                true #(&& #are_unset)*
+            }
+        }
+    }
+
+    fn is_part_unset(&self, part: &Part) -> TokenStream {
+        let (runtime, ident) = (&self.runtime, part.ident());
+        match part {
+            Part::Flattened(flattened) if !flattened.optional => {
+                let this = self.as_mergeable(flattened);
+                quote_spanned!(type_span(&flattened.ty)=> #this::is_unset(&__partial.#ident))
+            }
+            _ => quote!(#runtime::Option::is_none(&__partial.#ident)),
+        }
+    }
+
+    fn merge_parts(&self) -> TokenStream {
+        let (runtime, mut others) = (&self.runtime, TokenStream::new());
+        let (mut plain, mut options) = (Vec::new(), Vec::new());
+        for part in &self.request.parts {
+            match part {
+                Part::Flattened(flattened) => others.extend(self.merge_flattened(flattened)),
+                Part::Field(field) if field.flat() == Flat::Map => {
+                    others.extend(self.merge_map(field));
+                }
+                Part::Field(Field { ident, presence, .. }) => match presence.null_policy() {
+                    NullPolicy::NotOption => plain.push(ident),
+                    NullPolicy::DoubleOption => others.extend(quote! {
+                        #runtime::merge_double_option(
+                            &mut __partial.#ident,
+                            __below.#ident,
+                            __merge,
+                        );
+                    }),
+                    NullPolicy::Option | NullPolicy::NotNull | NullPolicy::Nullable => {
+                        options.push(ident);
+                    }
+                },
+            }
+        }
+        // One `quote!` for all fields, which is much faster.
+        quote! {
+            #(#runtime::merge_slot(&mut __partial.#plain, __below.#plain);)*
+            #(#runtime::merge_option(&mut __partial.#options, __below.#options, __merge);)*
+            #others
+        }
+    }
+
+    fn merge_flattened(&self, flattened: &Flattened) -> TokenStream {
+        let (ident, span) = (&flattened.ident, type_span(&flattened.ty));
+        let runtime = self.runtime.at(span);
+        if flattened.optional {
+            let this = self.flattened_type(flattened);
+            return quote_spanned! {span=>
+                #runtime::merge_flattened::<#this>(&mut __partial.#ident, __below.#ident, __merge);
+            };
+        }
+        let this = self.as_mergeable(flattened);
+        quote_spanned! {span=>
+            #this::merge_fields(&mut __partial.#ident, __below.#ident, __merge);
+        }
+    }
+
+    /// The map that collects the unknown fields is merged by its keys.
+    fn merge_map(&self, map: &Field) -> TokenStream {
+        let (ident, span) = (&map.ident, type_span(&map.ty));
+        let runtime = self.runtime.at(span);
+        let merge = match map.null_policy() {
+            NullPolicy::NotOption => quote_spanned!(span=> merge_map),
+            _ => quote_spanned!(span=> merge_optional_map),
+        };
+        quote_spanned! {span=>
+            #runtime::#merge(&mut __partial.#ident, __below.#ident, __merge);
+        }
+    }
+
+    fn report_missing_part(&self, part: &Part) -> Option<TokenStream> {
+        let (runtime, ident) = (&self.runtime, part.ident());
+        match part {
+            Part::Field(field) if !field.is_required() => None,
+            Part::Field(field) => {
+                let name = &field.read_name;
+                Some(quote!(#runtime::report_unset(&__partial.#ident, #name, __report);))
+            }
+            Part::Flattened(flattened) => {
+                let (span, this) = (type_span(&flattened.ty), self.as_mergeable(flattened));
+                Some(if flattened.optional {
+                    quote_spanned! {span=>
+                        if let #runtime::Some(__partial) = &__partial.#ident {
+                            #this::report_missing(__partial, __report);
+                        }
+                    }
+                } else {
+                    quote_spanned!(span=> #this::report_missing(&__partial.#ident, __report);)
+                })
+            }
+        }
+    }
+}

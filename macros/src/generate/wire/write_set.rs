@@ -1,0 +1,76 @@
+//! How a request with a partial form writes only what is set of it.
+
+use proc_macro2::TokenStream;
+use quote::{quote, quote_spanned};
+
+use crate::generate::tokens::generator::Generator;
+use crate::generate::tokens::idents::bound_name;
+use crate::generate::tokens::spans::type_span;
+use crate::model::{Field, Flattened, Part, WhenNone};
+
+impl Generator<'_> {
+    /// The method that writes each field that is set.
+    ///
+    /// A field is written by the statement that writes it in a whole request, so that the compiler
+    /// reports once what is wrong with its type. But it is never omitted: the writer is told that
+    /// the format is not human-readable.
+    pub(crate) fn write_set_fields(&self) -> TokenStream {
+        let (runtime, mut writes) = (&self.runtime, Vec::new());
+        let of_bound = Self::for_bound_fields(self.request);
+        for part in &self.request.parts {
+            match part {
+                Part::Field(field) if field.serialized => {
+                    let (ident, name) = (&field.ident, bound_name(&field.validated.member));
+                    writes.extend(self.reject_none(field));
+                    let write = of_bound.write_own_field(field);
+                    writes.push(quote! {
+                        if let #runtime::Some(#name) = &__partial.#ident { #write }
+                    });
+                }
+                Part::Field(_) => {}
+                Part::Flattened(flattened) => writes.extend(self.write_set_flattened(flattened)),
+            }
+        }
+        let writes = TokenStream::from_iter(writes);
+        quote! {
+            fn write_set_fields<__S: #runtime::ser::FieldSink>(
+                __partial: &Self::Partial,
+                __sink: &mut __S,
+            ) -> #runtime::Result<(), __S::Error> {
+                let __human_readable = false;
+                let mut __writer = #runtime::ser::FieldWriter::new(__human_readable, __sink);
+                #writes
+                __writer.result
+            }
+        }
+    }
+
+    /// In a partial request `None` is written as `null`, unless that is read as something else.
+    fn reject_none(&self, field: &Field) -> Option<TokenStream> {
+        if field.when_none() != WhenNone::FailsUnlessDefault {
+            return None;
+        }
+        let (ident, name, default) = (&field.ident, &field.name, self.absent_value(field));
+        let runtime = self.runtime.at(type_span(&field.ty));
+        Some(quote_spanned! {type_span(&field.ty)=>
+            if let #runtime::Some(#runtime::None) = &__partial.#ident {
+                __writer.reject_none(#name, || #default);
+            }
+        })
+    }
+
+    fn write_set_flattened(&self, flattened: &Flattened) -> Option<TokenStream> {
+        if !flattened.serialized {
+            return None;
+        }
+        let (ident, span) = (&flattened.ident, type_span(&flattened.ty));
+        let (runtime, this) = (&self.runtime, self.as_mergeable(flattened));
+        let write = quote_spanned!(span=> #this::write_set_fields(__partial, __sink));
+        let (write, slot) = (self.write_by_result(&write), quote!(&__partial.#ident));
+        Some(if flattened.optional {
+            quote!(if let #runtime::Some(__partial) = #slot { #write })
+        } else {
+            quote!({ let __partial = #slot; #write })
+        })
+    }
+}

@@ -239,8 +239,8 @@ documented_keys! {
             "wire#fields-with-one-value";
         DEFAULT [BY_STRUCT BY_ENUM]
             "`default`, `default = EXPR`":
-            "sets the value of an unset field, in the builder and when deserializing; `EXPR` may name \
-            fields before it, as in `self.min + 1`",
+            "sets the value of an unset field, in the builder and when deserializing; `EXPR` may \
+            name fields before it, as in `self.min + 1`",
             "builder#which-fields-are-required";
         EACH = "each" [BY_STRUCT]
             "`each = name`":

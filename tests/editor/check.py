@@ -1,6 +1,7 @@
 """Checks what rust-analyzer completes in `#[request(...)]`, and what it shows there.
 
-The keys that it must offer are those of the guide's pages, which tests of the derives hold to the lists of keys.
+The keys that it must offer are those of the guide's pages, which tests of the derives hold to the
+lists of keys.
 """
 
 import pathlib
@@ -59,14 +60,18 @@ def list_places():
         "on_variant": read_keys("on_variant"),
         "on_field": settings | rules,
         "on_variant_field": of_variants | rules,
-        "validate_on_struct": read_keys("on_container", lambda row: by_validate(row) and on_struct(row)),
-        "validate_on_enum": read_keys("on_container", lambda row: by_validate(row) and on_enum(row)),
+        "validate_on_struct": read_keys(
+            "on_container", lambda row: by_validate(row) and on_struct(row)
+        ),
+        "validate_on_enum": read_keys(
+            "on_container", lambda row: by_validate(row) and on_enum(row)
+        ),
         "validate_on_field": of_validate | rules,
     }
 
 
 def list_nested():
-    """Lists inside a key, each with the place of that key, what is around the list, and its keys."""
+    """Lists in keys, each with the place of that key, what is around the list, and its keys."""
     rules, in_rule = read_keys("rules"), read_keys("in_rule")
     units = {"graphemes": "counts the graphemes", "utf16": "counts the UTF-16 code units"}
     rows = re.findall(r"^\| `format\((\w+)\)` \| (.*?) \|", (DOCS / "rules.md").read_text(), re.M)
@@ -123,14 +128,15 @@ class Test:
         found = sorted(self.server.complete(*self.replace(place, content)))
         if keys is None:
             found = [label for label in found if label in self.all_keys]
-        self.expect(f"{place}: #[request({content})] offers", found, sorted(set(keys or ()) - {"crate"}))
+        wanted = sorted(set(keys or ()) - {"crate"})
+        self.expect(f"{place}: #[request({content})] offers", found, wanted)
 
     def hover(self, what, text, offset, key, wanted):
         """Checks that the docs of a key are shown there, and nothing else."""
         shown = self.server.hover(text, offset)
         # Each item that is shown has its path and its declaration in blocks of code.
         declarations = re.findall(r"^```rust\n(.*?)\n```$", shown, re.M | re.S)[1:]
-        # A mistake at the key is reported at its place by `::core::compile_error!`, which has docs too.
+        # A mistake at the key is reported there by `::core::compile_error!`, which has docs too.
         if declarations[1:2] == ["extern crate core"] and text != self.base:
             declarations = declarations[:1]
         name = "crate_" if key == "crate" else key

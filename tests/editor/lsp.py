@@ -1,4 +1,4 @@
-"""A client of rust-analyzer that knows as much of the Language Server Protocol as the test needs."""
+"""A client of rust-analyzer, with as much of the Language Server Protocol as the test needs."""
 
 import json
 import os
@@ -48,8 +48,8 @@ class RustAnalyzer:
         if self.version == 1:
             self._notify("textDocument/didOpen", {"textDocument": document})
         else:
-            changes = [{"text": text}]
-            self._notify("textDocument/didChange", {"textDocument": document, "contentChanges": changes})
+            change = {"textDocument": document, "contentChanges": [{"text": text}]}
+            self._notify("textDocument/didChange", change)
 
     def wait_until_ready(self, seconds):
         """Returns whether the workspace is loaded in time, with its macros built."""

@@ -1,5 +1,5 @@
-//! What `check.py` opens in rust-analyzer. It hovers over each key, and replaces attributes in order
-//! to complete others.
+//! What `check.py` opens in rust-analyzer. It hovers over each key, and replaces attributes to
+//! complete others.
 
 use std::collections::BTreeMap;
 
@@ -21,7 +21,8 @@ pub struct Run {
     pub metadata: BTreeMap<String, u32>,
     #[request(format(ip), starts_with(":"), ends_with("1"), default = "::1".to_owned())]
     pub address: String,
-    #[request(contains("a"), not_contains("b"), bytes(..=9), custom(check_user), secret, into = true)]
+    #[request(contains("a"), not_contains("b"), bytes(..=9), custom(check_user))]
+    #[request(secret, into = true)]
     #[serde(with = "text")]
     pub user: String,
     #[request(

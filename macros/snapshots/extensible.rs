@@ -35,6 +35,7 @@ mod __RunStates_ {
         type WithModel: __private_::FromStorage<__Request_>;
     }
 
+    #[cfg(not(doc))]
     pub type WithModel<__Outer_, __Request_, __Path_> = <__Outer_ as __private_::Embeds<
         __Request_,
         __Path_,
@@ -44,6 +45,10 @@ mod __RunStates_ {
             __Path_,
         >>::Inner as States<__Request_>>::WithModel,
     >;
+    #[cfg(doc)]
+    pub struct WithModel<__Outer_, __Request_, __Path_>(
+        __private_::PhantomData<(__Outer_, __Request_, __Path_)>,
+    );
 }
 /** The setters of [`Run`], on the builder of every request that flattens it. Import the
  trait to call them.

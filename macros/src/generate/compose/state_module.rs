@@ -30,9 +30,15 @@ pub(crate) fn declare_state_module(request: &Request) -> TokenStream {
     for (next, _) in generator.list_steps() {
         associated.extend(quote!(type #next: #runtime::FromStorage<__Request_>;));
         let embeds = quote!(<__Outer_ as #runtime::Embeds<__Request_, __Path_>>);
+        // rustdoc would show what the alias stands for if the module is not public.
         aliases.extend(quote! {
+            #[cfg(not(doc))]
             pub type #next<__Outer_, __Request_, __Path_> =
                 #embeds::WithInner<<#embeds::Inner as States<__Request_>>::#next>;
+            #[cfg(doc)]
+            pub struct #next<__Outer_, __Request_, __Path_>(
+                #runtime::PhantomData<(__Outer_, __Request_, __Path_)>,
+            );
         });
     }
     quote! {

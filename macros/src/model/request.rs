@@ -170,6 +170,7 @@ impl Request {
 }
 
 /// How the builder is declared.
+#[expect(clippy::struct_excessive_bools, reason = "each is a fact of its own")]
 pub(crate) struct Builder {
     pub(crate) ident: Ident,
     pub(crate) vis: Visibility,

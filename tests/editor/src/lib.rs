@@ -46,6 +46,19 @@ pub struct Run {
     pub rest: Foreign,
 }
 
+#[derive(RunRequest)]
+#[request(partial, at_most_one_of(low, high), not_null)]
+pub struct Settings {
+    pub low: Option<u8>,
+    pub high: Option<u8>,
+}
+
+#[derive(RunRequest)]
+pub struct Retries {
+    #[request(try_into)]
+    pub retries: u8,
+}
+
 #[derive(Clone)]
 pub struct Limits;
 

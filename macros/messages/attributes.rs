@@ -417,3 +417,61 @@ struct Run {
     theirs: Theirs,
 //  ^^^^^^ a foreign type has no partial form: a partial request can flatten other partial requests, and a map
 }
+
+// partial_field_of_other_type
+#[request(partial)]
+struct Run {
+    #[request(partial)]
+    name: Option<String>,
+    //    ^^^^^^^^^^^^^^ `Option<String>` cannot be partial: it is no request with `#[request(partial)]`, nor an `Option` of one
+}
+
+// partial_field_in_box
+#[request(partial)]
+struct Run {
+    #[request(partial)]
+    page: Box<Page>,
+    //    ^^^^^^^^^ `Box<Page>` cannot be partial: it is no request with `#[request(partial)]`, nor an `Option` of one
+}
+
+// partial_field_without_partial
+struct Run {
+    #[request(partial)]
+    //        ^^^^^^^ `partial` on a field needs `#[request(partial)]` on the struct
+    page: Page,
+}
+
+// partial_field_beside_with
+#[request(partial)]
+struct Run {
+    #[request(partial)]
+    //        ^^^^^^^ `partial` contradicts `with`; remove one of them
+    #[serde(with = "module")]
+    page: Page,
+}
+
+// partial_field_beside_flatten
+#[request(partial)]
+struct Run {
+    #[request(partial)]
+    //        ^^^^^^^ `partial` contradicts `flatten`: a flattened field is merged field by field anyway; remove it
+    #[serde(flatten)]
+    page: Page,
+}
+
+// partial_field_beside_not_null
+#[request(partial, not_null)]
+struct Run {
+    #[request(partial)]
+    //        ^^^^^^^ `partial` contradicts `not_null` on the struct; remove one of them
+    page: Option<Page>,
+}
+
+// partial_field_in_a_variant
+enum Part {
+    Text {
+        #[request(partial)]
+        //        ^^^^^^^ `partial` has no effect: a variant has no builder; remove it
+        page: Page,
+    },
+}

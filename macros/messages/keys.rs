@@ -122,9 +122,6 @@ struct Run { #[request(extensible)] field: u8 }
 // container_partial_wrong_value
 #[request(partial = Partial)] struct Run { field: u8 }
 //                ^ `partial` takes no value
-// container_partial_misplaced
-struct Run { #[request(partial)] field: u8 }
-//                     ^^^^^^^ `partial` belongs on the struct
 // container_partial_twice
 #[request(partial, partial)] struct Run { field: u8 }
 //                 ^^^^^^^ duplicate `partial`
@@ -333,6 +330,16 @@ struct Run { #[request(nullable(true))] field: Option<u8> }
 // settings_nullable_twice
 struct Run { #[request(nullable, nullable)] field: Option<u8> }
 //                               ^^^^^^^^ duplicate `nullable`
+
+// settings_partial_misspelled
+#[request(partial)] struct Run { #[request(partiall)] field: Inner }
+//                                         ^^^^^^^^ unknown `request` attribute `partiall`; did you mean `partial`?
+// settings_partial_wrong_value
+#[request(partial)] struct Run { #[request(partial = true)] field: Inner }
+//                                                 ^ `partial` takes no value
+// settings_partial_twice
+#[request(partial)] struct Run { #[request(partial, partial)] field: Inner }
+//                                                  ^^^^^^^ duplicate `partial`
 
 // settings_secret_misspelled
 struct Run { #[request(secrett)] field: u8 }

@@ -94,6 +94,15 @@ enum Run<'a> { First(#[request(nullable)] Option<u8>, Option<&'a str>) }
 // field_newtype_variant_request_nullable
 enum Run<'a> { First(#[request(nullable)] Option<u8>), Second(&'a str) }
 //                             ^^^^^^^^ `nullable` has no effect: only a field with a name can be absent; remove it
+// field_struct_variant_request_partial
+enum Run<'a> { First { #[request(partial)] field: Inner, other: Option<&'a str> } }
+//                               ^^^^^^^ `partial` has no effect: a variant has no builder; remove it
+// field_tuple_variant_request_partial
+enum Run<'a> { First(#[request(partial)] Inner, Option<&'a str>) }
+//                             ^^^^^^^ `partial` has no effect: a variant has no builder; remove it
+// field_newtype_variant_request_partial
+enum Run<'a> { First(#[request(partial)] Inner), Second(&'a str) }
+//                             ^^^^^^^ `partial` has no effect: a variant has no builder; remove it
 // field_struct_variant_request_setter
 enum Run<'a> { First { #[request(setter = renamed)] field: u8, other: Option<&'a str> } }
 //                               ^^^^^^ `setter` has no effect: a variant has no builder; remove it

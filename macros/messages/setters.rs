@@ -141,3 +141,12 @@ struct Run {
     //        ^^^^^^^^ `try_into` contradicts `partial`: a partial request has no place for values that were rejected
     text: String,
 }
+
+// partial_setter
+#[request(partial)]
+struct Run {
+    #[request(partial)]
+    page: Page,
+    page_partial: Option<String>,
+//  ^^^^^^^^^^^^ setter `page_partial` clashes with the builder's own method; rename it with `#[request(setter = ...)]`
+}

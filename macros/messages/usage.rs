@@ -63,7 +63,7 @@ fn main() {
 #[derive(RunRequest)]
 struct Run {
     #[request(frobnicate)]
-    //        ^^^^^^^^^^ unknown `request` attribute `frobnicate`; there are `above`, `ascii`, `bytes`, `conflicts_with`, `constant`, `contains`, `custom`, `default`, `each`, `ends_with`, `example`, `finite`, `first_key_wins`, `foreign`, `format`, `inner`, `into`, `keys`, `length`, `multiple_of`, `nested`, `none_of`, `not_contains`, `not_null`, `nullable`, `one_of`, `pattern`, `range`, `requires`, `secret`, `setter`, `skip`, `starts_with`, `title`, `try_into`, `unique`, `values`, `when`
+    //        ^^^^^^^^^^ unknown `request` attribute `frobnicate`; there are `above`, `ascii`, `bytes`, `conflicts_with`, `constant`, `contains`, `custom`, `default`, `each`, `ends_with`, `example`, `finite`, `first_key_wins`, `foreign`, `format`, `inner`, `into`, `keys`, `length`, `multiple_of`, `nested`, `none_of`, `not_contains`, `not_null`, `nullable`, `one_of`, `partial`, `pattern`, `range`, `requires`, `secret`, `setter`, `skip`, `starts_with`, `title`, `try_into`, `unique`, `values`, `when`
     field: String,
     other: Option<u8>,
 }

@@ -111,6 +111,10 @@ where
 #[automatically_derived]
 impl __private_::MergeFields for Run {
     type Form = __Builder_<__private_::Partial>;
+    fn open_form(__form: Self::Form) -> Self::Partial {
+        __form.__partial
+    }
+
     fn merge_fields(
         __partial: &mut Self::Partial,
         __below: Self::Partial,

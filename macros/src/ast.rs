@@ -181,6 +181,8 @@ pub(crate) struct Settings {
     pub(crate) nested: Option<Setting<()>>,
     pub(crate) not_null: Option<Setting<()>>,
     pub(crate) nullable: Option<Setting<()>>,
+    /// The value is partial in a partial request.
+    pub(crate) partial: Option<Setting<()>>,
     pub(crate) secret: Option<Setting<()>>,
     pub(crate) setter: Option<Setting<Ident>>,
     /// The value is not validated by the rules of its type.

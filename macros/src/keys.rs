@@ -270,6 +270,10 @@ documented_keys! {
             "`nullable`":
             "makes an `Option` required: absent is an error, and `None` is `null`",
             "wire#absent-null-or-a-value";
+        PARTIAL [BY_STRUCT]
+            "`partial`":
+            "in a partial request, the value is partial too, and merged field by field",
+            "partial#nested-requests";
         SECRET = "secret" [BY_STRUCT BY_ENUM BY_VALIDATE]
             "`secret`":
             "redacts the value from violations, including numbers, from errors, and from the \

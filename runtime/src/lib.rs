@@ -172,6 +172,7 @@ pub use utoipa;
 /// | `nested` | validates the value, which requires `T: Validate`; only needed if the type mentions a type parameter |
 /// | `not_null` | makes an `Option` reject `null` |
 /// | `nullable` | makes an `Option` required: absent is an error, and `None` is `null` |
+/// | `partial` | in a partial request, the value is partial too, and merged field by field; in a struct |
 /// | `secret` | redacts the value from violations, including numbers, from errors, and from the `Debug` output of the builder |
 /// | `setter = name` | renames the setter; in a struct |
 /// | `skip` | does not validate the value by the rules of its type |
@@ -339,12 +340,12 @@ pub mod __private_0_1_0 {
     pub use crate::leaf::hints;
     pub use crate::merge::{
         Merge, MergeFields, finish_partial, merge_double_option, merge_flattened, merge_map,
-        merge_option, merge_optional_map, merge_request, merge_slot, nest_option, report_unset,
-        validate_partial,
+        merge_option, merge_optional_map, merge_optional_request, merge_request, merge_slot,
+        nest_option, report_unset, validate_partial,
     };
     pub use crate::partial::{
         Closed, Extensible, HasPartial, StringMap, borrow_option, check_map_keys, finish_complete,
-        finish_optional, forget_emptied, reject_unset_field, take_option,
+        finish_nested_option, finish_optional, forget_emptied, reject_unset_field, take_option,
     };
     pub use crate::rejected::{NeverRejects, RejectedField, RejectedValues, report_rejected};
     pub use crate::report::Report;

@@ -22,6 +22,9 @@ pub trait MergeFields: HasPartial {
     /// The partial form: the builder in the states that do not tell what is set.
     type Form;
 
+    /// Takes the values out of the partial form.
+    fn open_form(form: Self::Form) -> Self::Partial;
+
     /// Fills each unset field from `below`.
     fn merge_fields(partial: &mut Self::Partial, below: Self::Partial, merge: Merge);
 
@@ -150,11 +153,27 @@ pub fn merge_request<T: MergeFields>(
     below: Option<T::Partial>,
     merge: Merge,
 ) {
-    let Some(above) = slot else {
-        *slot = below;
-        return;
-    };
-    T::merge_fields(above, below.unwrap_or_else(T::empty_partial), merge);
+    match slot {
+        None => *slot = below,
+        Some(above) => T::merge_fields(above, below.unwrap_or_else(T::empty_partial), merge),
+    }
+}
+
+/// Merges a field that holds an `Option` of a request.
+pub fn merge_optional_request<T: MergeFields>(
+    slot: &mut Option<Option<T::Partial>>,
+    below: Option<Option<T::Partial>>,
+    merge: Merge,
+) {
+    match slot {
+        None => *slot = below,
+        Some(None) if merge == Merge::Patch => *slot = None,
+        Some(None) => {}
+        Some(Some(above)) => {
+            let below = below.flatten().unwrap_or_else(T::empty_partial);
+            T::merge_fields(above, below, merge);
+        }
+    }
 }
 
 /// Merges a flattened request that is optional. It is absent if none of its fields is left.

@@ -168,6 +168,18 @@ pub fn finish_optional<T: HasPartial, E>(
     slot.take().map(|mut partial| T::finish(&mut partial, missing)).transpose()
 }
 
+/// Finishes an `Option` of a request whose slot holds a `Partial`.
+///
+/// # Errors
+///
+/// Those of [`finish`](HasPartial::finish).
+pub fn finish_nested_option<T: HasPartial, E>(
+    slot: &mut Option<Option<T::Partial>>,
+    missing: fn(&'static str) -> E,
+) -> Result<Option<Option<T>>, E> {
+    slot.take().map(|mut value| finish_optional(&mut value, missing)).transpose()
+}
+
 /// Forgets a value that has been emptied, and so need not be dropped.
 ///
 /// Generated code cannot call `mem::forget` itself: clippy would warn about it in the requests

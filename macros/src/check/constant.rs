@@ -47,6 +47,7 @@ impl Checker<'_> {
             (keys::INTO, key_span(settings.into.take().as_ref())),
             (keys::SETTER, key_span(settings.setter.take().as_ref())),
             (keys::TRY_INTO, key_span(settings.try_into.take().as_ref())),
+            (keys::PARTIAL, key_span(settings.partial.take().as_ref())),
             (keys::BORROW, key_span(settings.borrow.take().as_ref())),
             (keys::SKIP_SERIALIZING_IF, key_span(settings.skip_serializing_if.take().as_ref())),
             find_function(settings),

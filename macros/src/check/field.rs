@@ -60,6 +60,7 @@ impl Checker<'_> {
             finite_check: self.check_finite(&settings, &ty),
             first_key_wins: settings.first_key_wins.is_some(),
             try_into: settings.try_into.is_some(),
+            is_partial: self.check_partial_field(&settings, &ty),
             setters,
             setter,
             each,

@@ -155,6 +155,7 @@ impl Checker<'_> {
         const NO_NAME: &str = "a flattened field has no wire name; remove it";
         const NO_NULL: &str = "a flattened field cannot be `null`; remove it";
         const NO_VALUE: &str = "a flattened field has the values of its fields; remove it";
+        const IS_MERGED: &str = "a flattened field is merged field by field anyway; remove it";
         const NO_PLACE: &str = "a flattened field has no schema of its own; remove it";
         let reject = |key: &str, span: Option<Span>, reason: &str| {
             if let Some(span) = span {
@@ -169,6 +170,7 @@ impl Checker<'_> {
         reject(keys::NULLABLE, key_span(settings.nullable.take().as_ref()), NO_NULL);
         reject(keys::CONSTANT, key_span(settings.constant.take().as_ref()), NO_VALUE);
         reject(keys::TRY_INTO, key_span(settings.try_into.take().as_ref()), NO_VALUE);
+        reject(keys::PARTIAL, key_span(settings.partial.take().as_ref()), IS_MERGED);
         reject(keys::TITLE, key_span(settings.title.take().as_ref()), NO_PLACE);
         reject(keys::EXAMPLE, key_span(settings.example.take().as_ref()), NO_PLACE);
     }

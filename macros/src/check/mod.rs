@@ -18,6 +18,7 @@ mod item;
 mod nested;
 mod null;
 mod one_sided;
+mod partial;
 mod request;
 mod setters;
 mod siblings;

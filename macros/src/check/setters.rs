@@ -65,7 +65,12 @@ impl Checker<'_> {
     /// Rejects a setter that has the name of another method, as only one of them could be called.
     /// It is not generated.
     pub(super) fn reject_setter_conflicts(&self, parts: &mut [Part]) {
-        let methods = self.list_own_methods();
+        let mut methods = self.list_own_methods();
+        for part in parts.iter() {
+            if let Part::Field(field) = part {
+                methods.extend(field.is_partial.then(|| field.partial_setter().to_string()));
+            }
+        }
         // By the name of the setter, in alphabetical order.
         let mut owners: Vec<(String, Ident)> = Vec::new();
         for part in parts {

@@ -40,13 +40,14 @@ impl Checker<'_> {
         }
     }
 
-    /// Rejects the keys of setters: a variant has no builder.
+    /// Rejects the keys of setters and of partial requests: a variant has no builder.
     fn reject_keys_of_setters(&self, settings: &mut Settings) {
         let found = [
             (keys::EACH, key_span(settings.each.take().as_ref())),
             (keys::INTO, key_span(settings.into.take().as_ref())),
             (keys::SETTER, key_span(settings.setter.take().as_ref())),
             (keys::TRY_INTO, key_span(settings.try_into.take().as_ref())),
+            (keys::PARTIAL, key_span(settings.partial.take().as_ref())),
         ];
         self.reject_found(found, "a variant has no builder; remove it");
     }

@@ -83,6 +83,7 @@ pub(super) const KEYS: &[Key] = keys! {
         "nested": "nested", "nested = true", "Inner";
         "not_null": "not_null", "not_null = true", "Option<u8>";
         "nullable": "nullable", "nullable(true)", "Option<u8>";
+        "partial": "partial", "partial = true", "Inner";
         "secret": "secret", "secret = \"yes\"", "u8";
         "setter": "setter = renamed", "setter(into)", "u8";
         "skip": "skip", "skip(true)", "u8";
@@ -262,7 +263,9 @@ impl Key {
             return format!("{attribute}struct Run {{ field: {ty}{other} }}\n");
         }
         let flatten = if self.name == "foreign" { "#[serde(flatten)] " } else { "" };
-        format!("struct Run {{ {flatten}{attribute}field: {ty}{other} }}\n")
+        // A field that is partial needs a struct that can be.
+        let partial = if self.name == "partial" { "#[request(partial)] " } else { "" };
+        format!("{partial}struct Run {{ {flatten}{attribute}field: {ty}{other} }}\n")
     }
 
     /// Whether it is about several fields. Such a key may repeat, for other fields.
@@ -289,7 +292,7 @@ impl Key {
         let is_of_both = if list.is_of_enum() {
             !self.ty.contains('~')
         } else {
-            key == "not_null"
+            matches!(key, "not_null" | "partial")
                 || (list.is_of_serde() && matches!(key, "bound" | "default" | "rename"))
         };
         if list == OfBuilder {

@@ -121,8 +121,10 @@ impl Matrix {
             _ => "u8",
         };
         let other = if *name == "foreign" { "#[serde(flatten)] " } else { "" };
+        let needs_partial = *name == "partial" && place == "struct";
+        let on_struct = if needs_partial { "#[request(partial)] " } else { "" };
         let attribute = format!("#[{}({right})] {other}", list.attribute());
-        let source = template.replace('@', &attribute);
+        let source = format!("{on_struct}{}", template.replace('@', &attribute));
         let source = source.replace(": T,", &format!(": {ty},"));
         let source = source.replace("(T", &format!("({ty}")).replace("] T", &format!("] {ty}"));
         let name = format!("{}_{place}_{}_{name}", self.name, list.attribute());

@@ -1,6 +1,7 @@
 //! A field of a request.
 
 use proc_macro2::Ident;
+use quote::format_ident;
 use syn::{Attribute, ExprPath, Lifetime, Member, Type, WherePredicate};
 
 use super::presence::{Flat, NullPolicy, Presence, WhenNone, WhenUnset};
@@ -35,6 +36,8 @@ pub(crate) struct Field {
     pub(crate) first_key_wins: bool,
     /// Whether the setter takes what may fail to convert.
     pub(crate) try_into: bool,
+    /// Whether its value is partial in a partial request.
+    pub(crate) is_partial: bool,
     /// What the setter takes: the type inside of any `Option`.
     pub(crate) value: Argument,
     /// The name of the setter that takes the value.
@@ -65,6 +68,11 @@ impl Field {
 
     pub(crate) fn when_none(&self) -> WhenNone {
         self.presence.when_none()
+    }
+
+    /// The setter of a partial request that takes a partial value.
+    pub(crate) fn partial_setter(&self) -> Ident {
+        format_ident!("{}_partial", self.setter)
     }
 
     /// Whether it must be set.

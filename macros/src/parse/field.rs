@@ -76,6 +76,7 @@ fn read_setting(settings: &mut Settings, key: &Ident, input: ParseStream) -> Res
         keys::NESTED => set_flag(&mut settings.nested, key, input),
         keys::NOT_NULL => set_flag(&mut settings.not_null, key, input),
         keys::NULLABLE => set_flag(&mut settings.nullable, key, input),
+        keys::PARTIAL => set_flag(&mut settings.partial, key, input),
         keys::SECRET => set_flag(&mut settings.secret, key, input),
         keys::SETTER => set_once(&mut settings.setter, key, parse_value(key, input)?),
         keys::SKIP => set_flag(&mut settings.skip, key, input),

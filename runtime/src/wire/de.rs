@@ -45,7 +45,7 @@ pub use super::constant::{constant, constant_text};
 pub use super::fault::Unread;
 pub use super::first_key::FirstKeySource;
 pub use super::optional::{fill_optional_unknown, read_optional_field, read_optional_unknown};
-pub use super::partial::read_partial;
+pub use super::partial::{nested, nested_option, read_partial};
 pub use super::seed::{
     WhenMissing, double_option, fill_field, fill_field_with, not_null, own_deserialize,
 };
@@ -198,7 +198,8 @@ impl<'de, T: ReadFields<'de>> Visitor<'de> for RequestVisitor<T> {
     #[inline]
     fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<T, A::Error> {
         let human_readable = self.human_readable;
-        let source = MapSource { map, human_readable, is_repeated: false, buffer: None };
+        let source: MapSource<'_, A> =
+            MapSource { map, human_readable, is_repeated: false, buffer: None };
         let mut reading = Reading::<T, _> { partial: T::empty_partial(), source };
         let mut caught = Caught::default();
         read_entries(&mut reading, &mut caught, || FieldNameSeed::<T>::new(self.tag))?;
@@ -259,7 +260,9 @@ pub(super) struct Reading<T: HasPartial, S> {
     pub(super) source: S,
 }
 
-impl<'de, T: ReadFields<'de>, M: MapAccess<'de>> Reading<T, MapSource<'de, M>> {
+impl<'de, T: ReadFields<'de>, M: MapAccess<'de>, const IS_PARTIAL: bool>
+    Reading<T, MapSource<'de, M, IS_PARTIAL>>
+{
     /// Reads the value of an entry.
     #[inline]
     fn read_entry(&mut self, name: FieldName) -> Result<(), M::Error> {
@@ -279,8 +282,8 @@ impl<'de, T: ReadFields<'de>, M: MapAccess<'de>> Reading<T, MapSource<'de, M>> {
 /// Reads all entries: step 1 of the algorithm. It is inlined, because a call costs some percent of
 /// the time that reading takes.
 #[inline(always)]
-pub(super) fn read_entries<'de, T, M, K>(
-    reading: &mut Reading<T, MapSource<'de, M>>,
+pub(super) fn read_entries<'de, T, M, K, const IS_PARTIAL: bool>(
+    reading: &mut Reading<T, MapSource<'de, M, IS_PARTIAL>>,
     caught: &mut Caught,
     seed: impl Fn() -> K,
 ) -> Result<(), M::Error>

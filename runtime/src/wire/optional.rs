@@ -115,7 +115,7 @@ impl<'de, S: FieldSource<'de>> FieldSource<'de> for OptionSource<'_, S> {
 }
 
 /// Reads an `Option` whose inner value is read by a seed.
-struct OptionSeed<D>(D);
+pub(super) struct OptionSeed<D>(pub(super) D);
 
 impl<'de, D: DeserializeSeed<'de>> DeserializeSeed<'de> for OptionSeed<D> {
     type Value = Option<D::Value>;

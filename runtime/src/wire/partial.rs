@@ -3,13 +3,14 @@
 use core::fmt;
 use core::marker::PhantomData;
 
-use serde_core::de::{DeserializeSeed, Deserializer, MapAccess, Visitor};
-use serde_core::ser::{SerializeMap, Serializer};
+use serde_core::de::{Deserialize, DeserializeSeed, Deserializer, MapAccess, Visitor};
+use serde_core::ser::{Serialize, SerializeMap, Serializer};
 
 use super::de::{FieldName, FieldNameSeed, ReadFields, Reading, Unread, read_entries};
 use super::fault::{self, Caught, collects};
+use super::optional::OptionSeed;
 use super::sink::{CountingSink, MapSink};
-use super::source::MapSource;
+use super::source::{FieldSource, MapSource};
 use crate::merge::MergeFields;
 use crate::partial::HasPartial;
 
@@ -35,7 +36,8 @@ impl<'de, T: ReadFields<'de>> Visitor<'de> for PartialVisitor<T> {
 
     fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<T::Partial, A::Error> {
         // In every format a field goes by its name, and is omitted if it is not set.
-        let source = MapSource { map, human_readable: true, is_repeated: false, buffer: None };
+        let source: MapSource<'_, A, true> =
+            MapSource { map, human_readable: true, is_repeated: false, buffer: None };
         let mut reading = Reading::<T, _> { partial: T::empty_partial(), source };
         let mut caught = Caught::default();
         read_entries(&mut reading, &mut caught, || KeySeed(FieldNameSeed::<T>::new(None)))?;
@@ -58,6 +60,64 @@ impl<'de, T: ReadFields<'de>> DeserializeSeed<'de> for KeySeed<T> {
 
     fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<FieldName, D::Error> {
         deserializer.deserialize_str(self.0)
+    }
+}
+
+/// The seed of a field that holds a request: in a partial request that is partial, too.
+#[derive(Debug)]
+pub struct NestedSeed<T, S>(PhantomData<(T, fn() -> S)>);
+
+/// Makes the seed of a field that holds a request, whose source is an `S`.
+#[must_use]
+pub fn nested<T, S>() -> NestedSeed<T, S> {
+    NestedSeed(PhantomData)
+}
+
+/// The seed of a field that holds an `Option` of a request.
+#[derive(Debug)]
+pub struct NestedOptionSeed<T, S>(NestedSeed<T, S>);
+
+/// Makes the seed of a field that holds an `Option` of a request.
+#[must_use]
+pub fn nested_option<T, S>() -> NestedOptionSeed<T, S> {
+    NestedOptionSeed(nested())
+}
+
+impl<'de, T, S> DeserializeSeed<'de> for NestedSeed<T, S>
+where
+    T: ReadFields<'de> + Deserialize<'de>,
+    S: FieldSource<'de>,
+{
+    type Value = T::Partial;
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<T::Partial, D::Error> {
+        if S::IS_PARTIAL {
+            read_partial::<T, D>(deserializer)
+        } else {
+            T::deserialize(deserializer).map(T::into_partial)
+        }
+    }
+}
+
+impl<'de, T, S> DeserializeSeed<'de> for NestedOptionSeed<T, S>
+where
+    T: ReadFields<'de> + Deserialize<'de>,
+    S: FieldSource<'de>,
+{
+    type Value = Option<T::Partial>;
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Self::Value, D::Error> {
+        OptionSeed(self.0).deserialize(deserializer)
+    }
+}
+
+/// What is set of a request that a field holds.
+#[derive(Debug)]
+pub struct SetFields<'a, T: HasPartial>(pub &'a T::Partial);
+
+impl<T: MergeFields> Serialize for SetFields<'_, T> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        write_partial::<T, S>(self.0, serializer)
     }
 }
 

@@ -11,7 +11,7 @@ use crate::const_names::Names;
 use crate::partial::{HasPartial, StringMap};
 
 pub use super::finite::{require_finite, require_finite_if_float};
-pub use super::partial::write_partial;
+pub use super::partial::{SetFields, write_partial};
 pub use super::sink::FieldSink;
 
 /// A request that writes its fields one by one.

@@ -20,6 +20,9 @@ pub trait FieldSource<'de> {
     /// The format's error.
     type Error: Error;
 
+    /// Whether the fields are those of a partial request.
+    const IS_PARTIAL: bool = false;
+
     /// Reads the value of the field `name`; `None` if a sequence has ended.
     ///
     /// # Errors
@@ -147,6 +150,8 @@ pub trait FieldSource<'de> {
 /// Methods of a [`FieldSource`] that leave all to the source in the field `$inner`.
 macro_rules! delegate_source {
     ($inner:tt) => {
+        const IS_PARTIAL: bool = S::IS_PARTIAL;
+
         fn is_repeated(&self) -> bool {
             self.$inner.is_repeated()
         }
@@ -280,7 +285,7 @@ fn hide_secret<E: Error>(error: E, name: &str) -> E {
 }
 
 /// The values of a map, and those that are buffered for foreign types.
-pub(super) struct MapSource<'de, M> {
+pub(super) struct MapSource<'de, M, const IS_PARTIAL: bool = false> {
     pub(super) map: M,
     pub(super) human_readable: bool,
     /// Whether the value to be read next is that of a field whose value could not be read before.
@@ -289,8 +294,12 @@ pub(super) struct MapSource<'de, M> {
     pub(super) buffer: Option<Buffer<'de>>,
 }
 
-impl<'de, M: MapAccess<'de>> FieldSource<'de> for MapSource<'de, M> {
+impl<'de, M: MapAccess<'de>, const IS_PARTIAL: bool> FieldSource<'de>
+    for MapSource<'de, M, IS_PARTIAL>
+{
     type Error = M::Error;
+
+    const IS_PARTIAL: bool = IS_PARTIAL;
 
     #[inline]
     fn next_value<D: DeserializeSeed<'de>>(

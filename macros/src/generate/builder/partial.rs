@@ -118,7 +118,7 @@ impl Generator<'_> {
     /// the last slot is reported wherever the size of the `Partial` matters.
     fn list_slots(&self) -> (TokenStream, TokenStream) {
         let runtime = &self.runtime;
-        let (idents, types) = (self.field_idents(), self.field_types());
+        let (idents, types) = (self.field_idents(), self.slot_types());
         let (mut slots, mut empty) = (Vec::new(), Vec::new());
         for flattened in self.request.flattened() {
             let Flattened { ident, ty, optional, .. } = flattened;
@@ -267,7 +267,13 @@ impl Generator<'_> {
     /// The value of a field, set or not.
     fn finish_field(&self, field: &Field) -> TokenStream {
         let (runtime, Field { ident, read_name, .. }) = (&self.runtime, field);
+        let taken = if field.is_partial {
+            self.finish_nested(field)
+        } else {
+            quote!(#runtime::Option::take(&mut __partial.#ident))
+        };
         let unset = match field.when_unset() {
+            WhenUnset::None if field.is_partial => return quote!(#runtime::Option::flatten(#taken)),
             WhenUnset::None => {
                 return quote!(#runtime::take_option(&mut __partial.#ident));
             }
@@ -276,7 +282,7 @@ impl Generator<'_> {
             WhenUnset::Default(_) | WhenUnset::Constant { .. } => self.own_default(field),
         };
         quote! {
-            match #runtime::Option::take(&mut __partial.#ident) {
+            match #taken {
                 #runtime::Some(__value) => __value,
                 #runtime::None => #unset,
             }

@@ -144,6 +144,9 @@ impl<'a> Generator<'a> {
             return self.fallible_setter(field, &field.setter, document_value_setter(field), 0);
         }
         let (arguments, mut value) = self.value_argument(field);
+        if field.is_partial {
+            value = self.as_partial_value(field, &value);
+        }
         for _ in 0..count_options(field) {
             value = quote!(#runtime::Some(#value));
         }
@@ -224,6 +227,7 @@ impl<'a> Generator<'a> {
     /// is `None` leaves it unset, so that it does not hide the value of a partial request below.
     pub(super) fn fill_slot(&self, field: &Field, value: &TokenStream) -> TokenStream {
         let runtime = &self.runtime;
+        let value = if field.is_partial { &self.nested_into_partial(field, value) } else { value };
         match field.when_unset() {
             WhenUnset::None if self.request.partial.is_some() => {
                 quote!(#runtime::nest_option(#value))

@@ -25,6 +25,7 @@ impl Generator<'_> {
             missing.extend(self.report_missing_part(part));
         }
         let checks = &checks.partial_form;
+        let opened = self.unstore_partial(quote!(__form.__partial));
         let directions = self.request.directions;
         // What is set of a request that is written is known by writing it.
         let write =
@@ -33,6 +34,10 @@ impl Generator<'_> {
             #[automatically_derived]
             impl #impl_generics #runtime::MergeFields for #request #where_clause {
                 type Form = #form;
+
+                fn open_form(__form: Self::Form) -> Self::Partial {
+                    #opened
+                }
 
                 fn merge_fields(
                     __partial: &mut Self::Partial,
@@ -111,6 +116,7 @@ impl Generator<'_> {
                 Part::Field(field) if field.flat() == Flat::Map => {
                     others.extend(self.merge_map(field));
                 }
+                Part::Field(field) if field.is_partial => others.extend(self.merge_nested(field)),
                 Part::Field(Field { ident, presence, .. }) => match presence.null_policy() {
                     NullPolicy::NotOption => plain.push(ident),
                     NullPolicy::DoubleOption => others.extend(quote! {
@@ -165,6 +171,7 @@ impl Generator<'_> {
     fn report_missing_part(&self, part: &Part) -> Option<TokenStream> {
         let (runtime, ident) = (&self.runtime, part.ident());
         match part {
+            Part::Field(field) if field.is_partial => Some(self.report_missing_nested(field)),
             Part::Field(field) if !field.is_required() => None,
             Part::Field(field) => {
                 let name = &field.read_name;

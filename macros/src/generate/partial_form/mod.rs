@@ -2,6 +2,7 @@
 //! do not tell what is set, so that it has the same setters.
 
 mod merge;
+mod nested;
 mod wire;
 
 use proc_macro2::{Ident, TokenStream};
@@ -106,6 +107,11 @@ impl Generator<'_> {
         }
     }
 
+    /// The `Partial` out of the place where it is stored.
+    fn unstore_partial(&self, stored: TokenStream) -> TokenStream {
+        if is_boxed_while_built(self.request) { quote!(*#stored) } else { stored }
+    }
+
     /// A partial request that holds this `Partial`.
     fn make_partial_form(&self, partial: TokenStream) -> TokenStream {
         let (runtime, partial) = (&self.runtime, self.store_partial(partial));
@@ -143,11 +149,15 @@ impl Generator<'_> {
         let (impl_generics, _, where_clause) = generics.split_for_impl();
         let of_builder = self.merge_bounds_on(&self.builder_generics());
         let (builder_impl, builder_args, builder_where) = of_builder.split_for_impl();
-        let is_boxed = is_boxed_while_built(self.request);
-        let unbox = |stored| if is_boxed { quote!(*#stored) } else { stored };
-        let below = unbox(quote!(__below.__partial));
-        let defaults = unbox(quote!(__defaults.__partial));
+        let below = self.unstore_partial(quote!(__below.__partial));
+        let defaults = self.unstore_partial(quote!(__defaults.__partial));
         let validate = self.partial_validate_name();
+        let mut setters = TokenStream::new();
+        for field in self.request.fields() {
+            if field.is_partial {
+                setters.extend(self.declare_partial_setter(field));
+            }
+        }
         quote! {
             #[automatically_derived]
             impl #impl_generics #form #where_clause {
@@ -170,6 +180,8 @@ impl Generator<'_> {
                 #vis fn #validate(&self) -> #runtime::Result<(), #runtime::Violations> {
                     #runtime::validate_partial::<#request>(&self.__partial)
                 }
+
+                #setters
             }
 
             #[automatically_derived]

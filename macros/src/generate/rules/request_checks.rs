@@ -67,6 +67,11 @@ impl<'a> Generator<'a> {
         self.check_run(&mut checks, &run, &mut number);
         checks.whole.checks.extend(self.check_groups());
         if is_shared {
+            for field in self.request.fields() {
+                if field.is_partial {
+                    checks.partial_form.extend(self.check_nested_partial(field));
+                }
+            }
             let groups = self.check_partial_groups();
             if self.may_reject() {
                 checks.rejected.extend(groups.clone());
@@ -229,6 +234,10 @@ impl<'a> Generator<'a> {
     /// if it is absent and may be, but has none if some of it could not be read.
     fn borrow_slot(&self, field: &Field, parameters: &Parameters<'_>) -> TokenStream {
         let (runtime, Field { ident, read_name, .. }) = (&self.runtime, field);
+        if field.is_partial {
+            // It is not whole, and its own rules are checked apart.
+            return quote!(#runtime::None);
+        }
         let member = &field.validated.member;
         if matches!(field.when_unset(), WhenUnset::None) && parameters.names(member) {
             return quote!(__unread.find_optional(&__partial.#ident, #read_name));

@@ -40,6 +40,11 @@ impl<'a> Generator<'a> {
         Self { binds_fields: true, ..Self::for_impls(request) }
     }
 
+    /// Whether it is for the fields of a partial request, none of which is omitted.
+    pub(crate) fn writes_set_fields(&self) -> bool {
+        self.binds_fields && self.request.variant.is_none()
+    }
+
     /// A reference to a field of the value that an impl is for: of `self`, or by the name that it
     /// is bound to.
     pub(crate) fn borrow_field(&self, field: &ValidatedField, span: Span) -> TokenStream {

@@ -189,6 +189,9 @@ impl Generator<'_> {
 
     /// The seed that reads the field; `None` if its type reads itself.
     pub(crate) fn field_seed(&self, field: &Field) -> Option<TokenStream> {
+        if field.is_partial {
+            return Some(self.nested_seed(field));
+        }
         if let WhenUnset::Constant { value, .. } = field.when_unset() {
             return Some(self.constant_seed(field, value));
         }

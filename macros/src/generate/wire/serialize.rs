@@ -224,6 +224,9 @@ impl Generator<'_> {
                 quote_spanned!(span=> &#runtime::ser::#finite(#name, #plain))
             }
         };
+        if self.writes_set_fields() && field.when_none() != WhenNone::Omitted {
+            return quote_spanned!(span=> __writer.write(#name, #value););
+        }
         if let Some(path) = skip_serializing_if {
             let is_skipped = self.call_condition(path, &field.validated);
             return quote_spanned! {span=>

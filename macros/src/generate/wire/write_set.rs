@@ -19,6 +19,7 @@ impl Generator<'_> {
         let of_bound = Self::for_bound_fields(self.request);
         for part in &self.request.parts {
             match part {
+                Part::Field(field) if field.is_partial => writes.push(self.write_set_nested(field)),
                 Part::Field(field) if field.serialized => {
                     let (ident, name) = (&field.ident, bound_name(&field.validated.member));
                     writes.extend(self.reject_none(field));
@@ -50,8 +51,13 @@ impl Generator<'_> {
         if field.when_none() != WhenNone::FailsUnlessDefault {
             return None;
         }
-        let (ident, name, default) = (&field.ident, &field.name, self.absent_value(field));
+        let (ident, name) = (&field.ident, &field.name);
         let runtime = self.runtime.at(type_span(&field.ty));
+        // The fields that the default is made of may be unset.
+        let default = match field.default_fields() {
+            [] => self.absent_value(field),
+            _ => quote!(#runtime::Some(())),
+        };
         Some(quote_spanned! {type_span(&field.ty)=>
             if let #runtime::Some(#runtime::None) = &__partial.#ident {
                 __writer.reject_none(#name, || #default);

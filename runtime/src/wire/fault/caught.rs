@@ -61,6 +61,16 @@ impl<'a> Unread<'a> {
         Unread(Fields::Rejected(rejected))
     }
 
+    /// The same of a request that a field holds, all of which could be read.
+    #[must_use]
+    pub fn of_nested(&self) -> Unread<'static> {
+        if self.may_be_set_later() { Unread::unset() } else { Unread::nothing() }
+    }
+
+    fn may_be_set_later(&self) -> bool {
+        matches!(self.0, Fields::Unset | Fields::Unread { is_partial: true, .. })
+    }
+
     /// Whether the field with this name was there, and could not be read.
     #[must_use]
     pub fn has(&self, name: &str) -> bool {
@@ -85,10 +95,8 @@ impl<'a> Unread<'a> {
         slot: &'v Option<Option<T>>,
         name: &str,
     ) -> Option<&'v Option<T>> {
-        let may_be_set_later =
-            matches!(self.0, Fields::Unset | Fields::Unread { is_partial: true, .. });
         match slot {
-            None if may_be_set_later => None,
+            None if self.may_be_set_later() => None,
             _ => self.find(Some(slot.as_ref().unwrap_or(&None)), name),
         }
     }

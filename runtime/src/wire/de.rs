@@ -279,9 +279,8 @@ impl<'de, T: ReadFields<'de>, M: MapAccess<'de>, const IS_PARTIAL: bool>
     }
 }
 
-/// Reads all entries: step 1 of the algorithm. It is inlined, because a call costs some percent of
-/// the time that reading takes.
-#[inline(always)]
+/// Reads all entries: step 1 of the algorithm.
+#[inline]
 pub(super) fn read_entries<'de, T, M, K, const IS_PARTIAL: bool>(
     reading: &mut Reading<T, MapSource<'de, M, IS_PARTIAL>>,
     caught: &mut Caught,

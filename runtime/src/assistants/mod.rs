@@ -119,8 +119,8 @@ pub use message::{
 };
 pub use model::Model;
 pub use run::{
-    CreateRunRequest, CreateRunRequestBuilder, CreateRunRequestSetters, TruncationStrategy,
-    TruncationStrategyBuilder, TruncationType,
+    CreateRunRequest, CreateRunRequestBuilder, CreateRunRequestPartial, CreateRunRequestSetters,
+    TruncationStrategy, TruncationStrategyBuilder, TruncationType,
 };
 pub use tool::{
     AssistantTool, FileSearch, FileSearchBuilder, FunctionName, FunctionNameBuilder,

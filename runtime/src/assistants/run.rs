@@ -27,7 +27,7 @@ use crate::RunRequest;
 /// ```
 #[derive(RunRequest, Debug, Clone, PartialEq)]
 #[cfg_attr(feature = "schemars", request(schema))]
-#[request(extensible, builder(derive(Clone, Debug)))]
+#[request(extensible, partial, builder(derive(Clone, Debug, PartialEq)))]
 #[serde(deny_unknown_fields)]
 pub struct CreateRunRequest {
     /// The ID of the assistant that executes the run.

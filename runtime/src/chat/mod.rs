@@ -40,7 +40,8 @@ pub use prompt_cache::{
 };
 pub use request::{
     CreateChatCompletionRequest, CreateChatCompletionRequestBuilder,
-    CreateChatCompletionRequestSetters, ReasoningEffort, ServiceTier,
+    CreateChatCompletionRequestPartial, CreateChatCompletionRequestSetters, ReasoningEffort,
+    ServiceTier,
 };
 pub use search::{
     SearchContextSize, UserLocation, WebSearchLocation, WebSearchLocationBuilder, WebSearchOptions,

@@ -32,7 +32,7 @@ use crate::RunRequest;
 #[doc(alias("CreateModelResponseProperties", "ModelResponseProperties"))]
 #[derive(RunRequest, Debug, Clone, PartialEq)]
 #[cfg_attr(feature = "schemars", request(schema))]
-#[request(extensible, builder(derive(Clone, Debug)))]
+#[request(extensible, partial, builder(derive(Clone, Debug, PartialEq)))]
 #[serde(deny_unknown_fields)]
 pub struct CreateChatCompletionRequest {
     /// The conversation so far; at least one message.

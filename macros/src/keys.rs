@@ -144,10 +144,10 @@ documented_keys! {
     ON_CONTAINER {
         AT_LEAST_ONE_OF = "at_least_one_of" [BY_STRUCT BY_VALIDATE]
             "`at_least_one_of(a, b, ..)`": "at least one of these `Option` fields must be set",
-            "rules#how-many-fields-are-set";
+            "rules::exactly_one_of";
         AT_MOST_ONE_OF = "at_most_one_of" [BY_STRUCT BY_VALIDATE]
             "`at_most_one_of(a, b, ..)`": "at most one of these `Option` fields may be set",
-            "rules#how-many-fields-are-set";
+            "rules::exactly_one_of";
         BUILDER = "builder" [BY_STRUCT]
             "`builder(name = Ident, vis = VIS, derive(Clone, Debug, PartialEq))`":
             "sets the builder's name, visibility and derives",
@@ -170,7 +170,7 @@ documented_keys! {
             "wire#deserialize-only-requests";
         EXACTLY_ONE_OF = "exactly_one_of" [BY_STRUCT BY_VALIDATE]
             "`exactly_one_of(a, b, ..)`": "exactly one of these `Option` fields must be set",
-            "rules#how-many-fields-are-set";
+            "rules::exactly_one_of";
         EXTENSIBLE = "extensible" [BY_STRUCT]
             "`extensible`":
             "generates the setters as the trait `{Struct}Setters` too, for requests that flatten \
@@ -307,11 +307,11 @@ documented_keys! {
             "`length(graphemes, RANGE)`":
             "counts the graphemes of a string, which people perceive as characters; requires the \
             feature `graphemes`",
-            "rules#length";
+            "rules::length";
         UTF16 = "utf16" [BY_STRUCT BY_ENUM BY_VALIDATE]
             "`length(utf16, RANGE)`":
             "counts the UTF-16 code units of a string, as JavaScript, Java and C# do",
-            "rules#length";
+            "rules::length";
     }
 }
 

@@ -21,8 +21,7 @@ fn link_page(docs: &Docs) -> String {
     let (name, section) = page.split_once('#').unwrap_or((page, ""));
     match name {
         "attributes" => format!("[below](#{section})"),
-        "rules" => format!("[rules](crate::{page})"),
-        _ => format!("[{name}](super::{page})"),
+        _ => format!("[{}](super::{page})", name.trim_start_matches("rules::")),
     }
 }
 
@@ -76,7 +75,7 @@ fn tabulate_rules() -> String {
     let mut table = "| rule | what it checks | applies to |\n|---|---|---|\n".to_owned();
     for rule in DOCUMENTED {
         let Docs { usage, text, page, types } = rule.docs;
-        let _ = writeln!(table, "| [{usage}](crate::{page}) | {text} | {} |", types.unwrap());
+        let _ = writeln!(table, "| [{usage}](super::{page}) | {text} | {} |", types.unwrap());
     }
     table
 }
@@ -140,8 +139,8 @@ fn tables_of_keys_are_those_of_the_lists() {
 }
 
 #[test]
-fn formats_are_those_of_the_page_about_rules() {
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../runtime/docs/rules.md");
+fn formats_are_those_of_their_page() {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../runtime/docs/rules/format.md");
     let Ok(page) = fs::read_to_string(&path) else {
         let _ = writeln!(stderr(), "SKIPPED: there is no {}", path.display());
         return;

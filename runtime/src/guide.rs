@@ -5,7 +5,7 @@
 //! | page | what it covers |
 //! |---|---|
 //! | [`builder`] | required fields, setters, passing a builder to a function |
-//! | [`rules`](crate::rules) | each rule, its edge cases, and its JSON Schema keyword |
+//! | [`rules`] | each rule, its edge cases, and its JSON Schema keyword |
 //! | [`nested`] | which values are validated along with the request, and which types are leaves |
 //! | [`wire`] | what is read and written, `null` and absent fields, formats other than JSON |
 //! | [`enums`] | unions and enums: which declaration fits which JSON, and what a client is told about a wrong body |
@@ -25,31 +25,56 @@
 
 // Only rustdoc compiles this module, so it costs nothing in the builds of dependent crates.
 macro_rules! pages {
-    ($($page:ident $file:literal;)*) => {
+    ($($(#[$meta:meta])* $page:ident $file:literal;)*) => {
         $(
+            $(#[$meta])*
             pub mod $page {
-                #![doc = include_str!(concat!("../docs/", $file))]
+                #![doc = include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/docs/", $file))]
             }
         )*
     };
 }
 
+pub mod rules;
+
+// The aliases are what people search for: keys, words of JSON Schema and serde, and other crates.
+// A test in `macros/src/search.rs` checks that each key is found.
 pages! {
+    #[doc(alias("crate", "validate"))]
     attributes "attributes.md";
+    #[doc(alias("setter", "setters", "default", "required", "each", "into", "try_into", "maybe"))]
+    #[doc(alias("derive", "name", "vis"))]
     builder "builder.md";
+    #[doc(alias("benchmark", "performance"))]
     compile_times "compile_times.md";
     context "context.md";
+    #[doc(alias("enum", "union", "tag", "tagged", "untagged", "content", "variant", "other"))]
+    #[doc(alias("bare", "from", "string"))]
     enums "enums.md";
+    #[doc(alias("path", "code", "secret"))]
     errors "errors.md";
+    #[doc(alias("generated_code"))]
     expansion "expansion.md";
+    #[doc(alias("flatten", "extensible", "foreign", "map", "unknown_fields"))]
     extending "extending.md";
+    #[doc(alias("question", "limitation", "no_implicit_prelude"))]
     faq "faq.md";
+    #[doc(alias("bon", "derive_builder", "typed_builder", "garde", "validator", "serde_with"))]
     migrating "migrating.md";
+    #[doc(alias("skip", "leaf", "recursive"))]
     nested "nested.md";
+    #[doc(alias("patch", "merge", "layers"))]
     partial "partial.md";
+    #[doc(alias("json", "body", "parse", "collect"))]
     reading "reading.md";
+    #[doc(alias("openapi", "utoipa", "schemars", "json_schema", "title", "example"))]
     schema "schema.md";
+    #[doc(alias("axum", "extractor", "actix", "query", "form"))]
     server "server.md";
+    #[doc(alias("translation", "i18n", "params"))]
     violations "violations.md";
+    #[doc(alias("serde", "null", "absent", "deserialize", "serialize", "deny_unknown_fields"))]
+    #[doc(alias("not_null", "nullable", "constant", "first_key_wins"))]
+    #[doc(alias("serialize_only", "deserialize_only"))]
     wire "wire.md";
 }

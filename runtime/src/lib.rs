@@ -212,8 +212,8 @@ pub use utoipa;
 /// | `when(EXPR)` | comes first in its list: the other rules in it apply only if this expression, in terms of `self`, is true |
 ///
 /// Every rule except `when` also accepts `message = "..."` and `code = "..."`, which replace its
-/// own reason and code: `length(1..=64, message = "must have 1 to 64 characters")`. The module
-/// [`rules`] has a section on each rule, with an example.
+/// own reason and code: `length(1..=64, message = "must have 1 to 64 characters")`.
+/// [`guide::rules`] has a page on each rule, with an example.
 ///
 /// A literal default that breaks a rule of its field is a compile error.
 ///

@@ -74,7 +74,8 @@ def list_nested():
     """Lists in keys, each with the place of that key, what is around the list, and its keys."""
     rules, in_rule = read_keys("rules"), read_keys("in_rule")
     units = {"graphemes": "counts the graphemes", "utf16": "counts the UTF-16 code units"}
-    rows = re.findall(r"^\| `format\((\w+)\)` \| (.*?) \|", (DOCS / "rules.md").read_text(), re.M)
+    page = (DOCS / "rules" / "format.md").read_text()
+    rows = re.findall(r"^\| `format\((\w+)\)` \| (.*?) \|", page, re.M)
     return [
         ("on_struct", "builder(~)", read_keys("in_builder")),
         ("on_struct", "builder(name = Build, ~)", read_keys("in_builder")),

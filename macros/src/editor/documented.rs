@@ -53,10 +53,9 @@ pub(super) fn name_constant(key: &str, span: Span) -> Ident {
 fn describe(docs: Docs) -> String {
     let Docs { usage, text, page, types } = docs;
     let (page, section) = page.split_once('#').unwrap_or((page, ""));
-    let folder = if page == "rules" { "" } else { "guide/" };
-    let version = env!("CARGO_PKG_VERSION");
+    let (folder, version) = (page.replace("::", "/"), env!("CARGO_PKG_VERSION"));
     let link = format!(
-        "https://docs.rs/run-request/{version}/run_request/{folder}{page}/index.html#{section}"
+        "https://docs.rs/run-request/{version}/run_request/guide/{folder}/index.html#{section}"
     );
     let types = types.map(|types| format!(" For {types}.")).unwrap_or_default();
     format!("{usage}: {text}.{types}\n\n[More in the guide]({link})")

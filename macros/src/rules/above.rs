@@ -24,7 +24,7 @@ impl Rule for Above {
     const DOCS: Docs = Docs::of_rule(
         "`above(EXPR)`",
         "a value that is greater than this; NaN and infinity never are",
-        "rules#above",
+        "rules::above",
         "anything `PartialOrd`",
     );
 

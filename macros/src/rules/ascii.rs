@@ -16,12 +16,8 @@ pub(crate) struct Ascii;
 impl Rule for Ascii {
     type Parsed = ();
 
-    const DOCS: Docs = Docs::of_rule(
-        "`ascii`",
-        "a string of ASCII characters",
-        "rules#ascii-starts_with-ends_with-contains",
-        "strings",
-    );
+    const DOCS: Docs =
+        Docs::of_rule("`ascii`", "a string of ASCII characters", "rules::ascii", "strings");
 
     const EXAMPLE: Option<&'static str> = None;
 

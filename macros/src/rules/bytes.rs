@@ -19,7 +19,7 @@ impl Rule for Bytes {
     const DOCS: Docs = Docs::of_rule(
         "`bytes(RANGE)`",
         "the number of UTF-8 bytes of a string",
-        "rules#bytes",
+        "rules::bytes",
         "strings",
     );
 

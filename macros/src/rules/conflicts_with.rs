@@ -19,7 +19,7 @@ impl Rule for ConflictsWith {
     const DOCS: Docs = Docs::of_rule(
         "`conflicts_with(FIELD)`",
         "if this `Option` is set, the other field must not be",
-        "rules#requires-conflicts_with",
+        "rules::conflicts_with",
         "`Option` fields",
     );
 

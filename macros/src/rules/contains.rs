@@ -19,7 +19,7 @@ impl Rule for Contains {
     const DOCS: Docs = Docs::of_rule(
         "`contains(\"..\")`",
         "a string that contains this text",
-        "rules#ascii-starts_with-ends_with-contains",
+        "rules::contains",
         "strings",
     );
 

@@ -22,7 +22,7 @@ impl Rule for Custom {
     const DOCS: Docs = Docs::of_rule(
         "`custom(PATH)`",
         "whatever your function `fn(&T) -> Result<(), E>` checks",
-        "rules#custom",
+        "rules::custom",
         "anything",
     );
 

@@ -19,7 +19,7 @@ impl Rule for EndsWith {
     const DOCS: Docs = Docs::of_rule(
         "`ends_with(\"..\")`",
         "a string that ends with this text",
-        "rules#ascii-starts_with-ends_with-contains",
+        "rules::ends_with",
         "strings",
     );
 

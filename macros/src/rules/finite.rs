@@ -18,7 +18,7 @@ impl Rule for Finite {
     const DOCS: Docs = Docs::of_rule(
         "`finite`",
         "a float that is neither infinite nor NaN",
-        "rules#finite",
+        "rules::finite",
         "floats",
     );
 

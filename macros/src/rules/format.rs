@@ -158,7 +158,7 @@ impl Rule for Format {
         "`format(NAME)`",
         "a string in a well-known format, such as `url`, `email`, `uuid` or `date_time`; some \
         formats require a feature",
-        "rules#format",
+        "rules::format",
         "strings",
     );
 

@@ -15,7 +15,7 @@ impl Elements for InnerElements {
     const DOCS: Docs = Docs::of_rule(
         "`inner(RULES)`",
         "rules for each element of a sequence or set",
-        "rules#inner",
+        "rules::inner",
         "sequences, sets",
     );
 

@@ -13,7 +13,7 @@ pub(crate) struct MapKeys;
 
 impl Elements for MapKeys {
     const DOCS: Docs =
-        Docs::of_rule("`keys(RULES)`", "rules for each key of a map", "rules#keys-values", "maps");
+        Docs::of_rule("`keys(RULES)`", "rules for each key of a map", "rules::keys", "maps");
 
     const KEY: &'static str = "keys";
 

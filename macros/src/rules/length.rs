@@ -38,7 +38,7 @@ impl Rule for Length {
         "`length(RANGE)`, `length(utf16, RANGE)`, `length(graphemes, RANGE)`",
         "the number of characters of a string, of elements of a sequence or set, or of entries \
         of a map; a unit is for strings only",
-        "rules#length",
+        "rules::length",
         "strings, sequences, sets, maps",
     );
 

@@ -22,7 +22,7 @@ impl Rule for MultipleOf {
     const DOCS: Docs = Docs::of_rule(
         "`multiple_of(EXPR)`",
         "a number that is a multiple of this; decimals count as the digits that you write",
-        "rules#multiple_of",
+        "rules::multiple_of",
         "numbers",
     );
 

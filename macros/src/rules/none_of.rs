@@ -19,7 +19,7 @@ impl Rule for NoneOf {
     const DOCS: Docs = Docs::of_rule(
         "`none_of(EXPR, ..)`",
         "a value that equals none of these",
-        "rules#none_of",
+        "rules::none_of",
         "anything `PartialEq`",
     );
 

@@ -19,7 +19,7 @@ impl Rule for NotContains {
     const DOCS: Docs = Docs::of_rule(
         "`not_contains(\"..\")`",
         "a string that does not contain this text",
-        "rules#not_contains",
+        "rules::not_contains",
         "strings",
     );
 

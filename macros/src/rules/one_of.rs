@@ -25,7 +25,7 @@ impl Rule for OneOf {
     const DOCS: Docs = Docs::of_rule(
         "`one_of(EXPR, ..)`",
         "a value that equals one of these",
-        "rules#one_of",
+        "rules::one_of",
         "anything `PartialEq`",
     );
 

@@ -29,7 +29,7 @@ impl Rule for Pattern {
         "`pattern(\"..\")`, `pattern(PATH)`",
         "a string that the regular expression matches anywhere; `PATH` names a \
         `LazyLock<Regex>`; requires the feature `regex`",
-        "rules#pattern",
+        "rules::pattern",
         "strings",
     );
 

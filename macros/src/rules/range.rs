@@ -21,7 +21,7 @@ impl Rule for Range {
     const DOCS: Docs = Docs::of_rule(
         "`range(RANGE)`",
         "a value between these bounds; NaN and infinity are out of every range",
-        "rules#range",
+        "rules::range",
         "anything `PartialOrd`",
     );
 

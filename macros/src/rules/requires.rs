@@ -36,7 +36,7 @@ impl Rule for Requires {
     const DOCS: Docs = Docs::of_rule(
         "`requires(FIELD)`, `requires(FIELD = VALUE)`",
         "if this `Option` is set, the other field must be set too, or have this value",
-        "rules#requires-conflicts_with",
+        "rules::requires",
         "`Option` fields",
     );
 

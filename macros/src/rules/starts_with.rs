@@ -19,7 +19,7 @@ impl Rule for StartsWith {
     const DOCS: Docs = Docs::of_rule(
         "`starts_with(\"..\")`",
         "a string that starts with this text",
-        "rules#ascii-starts_with-ends_with-contains",
+        "rules::starts_with",
         "strings",
     );
 

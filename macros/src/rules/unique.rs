@@ -19,8 +19,12 @@ pub(crate) struct Unique {
 impl Rule for Unique {
     type Parsed = ();
 
-    const DOCS: Docs =
-        Docs::of_rule("`unique`", "a sequence without equal elements", "rules#unique", "sequences");
+    const DOCS: Docs = Docs::of_rule(
+        "`unique`",
+        "a sequence without equal elements",
+        "rules::unique",
+        "sequences",
+    );
 
     const EXAMPLE: Option<&'static str> = None;
 

@@ -12,12 +12,8 @@ pub(crate) type Values<L> = ElementRules<MapValues, L>;
 pub(crate) struct MapValues;
 
 impl Elements for MapValues {
-    const DOCS: Docs = Docs::of_rule(
-        "`values(RULES)`",
-        "rules for each value of a map",
-        "rules#keys-values",
-        "maps",
-    );
+    const DOCS: Docs =
+        Docs::of_rule("`values(RULES)`", "rules for each value of a map", "rules::values", "maps");
 
     const KEY: &'static str = "values";
 

@@ -29,7 +29,7 @@ impl<L: RuleList> Rule for When<L> {
         "`when(EXPR)`",
         "comes first in its list: the other rules in it only apply if this expression, in terms \
         of `self`, is true",
-        "rules#when",
+        "rules::when",
         "the rules that follow it in its list",
     );
 

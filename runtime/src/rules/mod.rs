@@ -1,8 +1,7 @@
-#![doc = include_str!("../../docs/rules.md")]
-//! # Supporting your own types
+//! The traits of the rules, which support your own types.
 //!
-//! Most rules have a trait for the types that they can check. To use a rule on a type of your own,
-//! implement its trait:
+//! [The guide](crate::guide::rules) has a page on each rule. Most rules have a trait for the types
+//! that they can check. To use a rule on a type of your own, implement its trait:
 //!
 //! ```
 //! use run_request::{RunRequest, rules::{Length, Size}};

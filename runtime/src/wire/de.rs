@@ -47,7 +47,8 @@ pub use super::first_key::FirstKeySource;
 pub use super::optional::{fill_optional_unknown, read_optional_field, read_optional_unknown};
 pub use super::partial::{nested, nested_option, read_partial};
 pub use super::seed::{
-    WhenMissing, double_option, fill_field, fill_field_with, not_null, own_deserialize,
+    WhenMissing, double_option, double_option_of_partial, fill_field, fill_field_with, not_null,
+    own_deserialize,
 };
 pub use super::source::{FieldSource, SecretSource, hide_value};
 pub use super::unknown::{collect_unknown, fill_foreign, fill_foreign_with, fill_map};

@@ -110,13 +110,25 @@ impl<'de, T: Deserialize<'de>> DeserializeSeed<'de> for NotNull<T> {
 
 /// The seed of an `Option<Option<T>>`, which tells `null` from a missing field.
 #[derive(Debug)]
-pub struct DoubleOption<T>(PhantomData<T>);
+pub struct DoubleOption<T> {
+    value: PhantomData<T>,
+    /// Whether the field is only there if it is set, in binary formats too.
+    is_omitted_if_unset: bool,
+}
 
 /// Makes the seed of an `Option<Option<T>>`.
 #[inline]
 #[must_use]
 pub fn double_option<T>() -> DoubleOption<T> {
-    DoubleOption(PhantomData)
+    DoubleOption { value: PhantomData, is_omitted_if_unset: false }
+}
+
+/// Makes the seed of an `Option<Option<T>>` in a request that has a partial form, which binary
+/// formats write without what is unset.
+#[inline]
+#[must_use]
+pub fn double_option_of_partial<'de, T, S: FieldSource<'de>>(source: &S) -> DoubleOption<T> {
+    DoubleOption { value: PhantomData, is_omitted_if_unset: source.is_human_readable() }
 }
 
 impl<'de, T: Deserialize<'de>> DeserializeSeed<'de> for DoubleOption<T> {
@@ -124,8 +136,11 @@ impl<'de, T: Deserialize<'de>> DeserializeSeed<'de> for DoubleOption<T> {
 
     #[inline]
     fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Self::Value, D::Error> {
-        let human_readable = format::goes_by_names::<D::Error>(deserializer.is_human_readable());
-        if human_readable && !format::marks_some::<D::Error>() {
+        let human_readable = deserializer.is_human_readable();
+        let has_one_nil = format::goes_by_names::<D::Error>(human_readable)
+            // Binary formats that describe their values have one nil for both levels.
+            || (self.is_omitted_if_unset && format::describes_itself::<D::Error>(human_readable));
+        if has_one_nil && !format::marks_some::<D::Error>() {
             Option::deserialize(deserializer).map(Some)
         } else {
             Option::deserialize(deserializer)

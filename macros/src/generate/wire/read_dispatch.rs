@@ -205,6 +205,11 @@ impl Generator<'_> {
                 Some(quote_spanned!(span=> #runtime::de::borrowed_cow::<#ty>()))
             }
             NullPolicy::NotNull => Some(quote_spanned!(span=> #runtime::de::not_null::<#inside>())),
+            NullPolicy::DoubleOption if self.request.partial.is_some() => {
+                Some(quote_spanned! {span=>
+                    #runtime::de::double_option_of_partial::<#inside, _>(&*__source)
+                })
+            }
             NullPolicy::DoubleOption => {
                 Some(quote_spanned!(span=> #runtime::de::double_option::<#inside>()))
             }

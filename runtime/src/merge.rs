@@ -70,6 +70,20 @@ pub fn nest_option<T>(value: Option<T>) -> Option<Option<T>> {
     value.map(Some)
 }
 
+/// The slot of the map that collects the unknown fields, which is unset if that is empty.
+#[inline]
+#[must_use]
+pub fn nest_map<C: StringMap>(map: C) -> Option<C> {
+    if map.entries().next().is_none() { None } else { Some(map) }
+}
+
+/// The same, if it is an `Option`.
+#[inline]
+#[must_use]
+pub fn nest_optional_map<C: StringMap>(map: Option<C>) -> Option<Option<C>> {
+    map.and_then(nest_map).map(Some)
+}
+
 /// Merges a field that is no `Option`.
 #[inline]
 pub fn merge_slot<T>(slot: &mut Option<T>, below: Option<T>) {
@@ -124,8 +138,7 @@ where
             merged.extend(kept);
         }
     }
-    let is_empty = merged.entries().next().is_none();
-    *slot = if is_empty { None } else { Some(merged) };
+    *slot = nest_map(merged);
 }
 
 fn remove_entries<C: StringMap>(map: C, removed: &[String]) -> C {

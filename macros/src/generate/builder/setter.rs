@@ -13,7 +13,8 @@ use crate::generate::tokens::generator::Generator;
 use crate::generate::tokens::idents::ident_string;
 use crate::generate::tokens::spans::{error_span, type_span};
 use crate::model::{
-    Each, Field, Flattened, NullPolicy, Part, Request, Required, Setter, SetterKind, WhenUnset,
+    DefaultValue, Each, Field, Flat, Flattened, NullPolicy, Part, Request, Required, Setter,
+    SetterKind, WhenUnset,
 };
 
 /// A method that sets a field, whatever type it is a method of.
@@ -224,14 +225,20 @@ impl<'a> Generator<'a> {
     }
 
     /// The slot of a field with this value. Where the request has a partial form, an `Option` that
-    /// is `None` leaves it unset, so that it does not hide the value of a partial request below.
+    /// is `None` leaves it unset, so that it does not hide the value of a partial request below. So
+    /// does an empty map that collects the unknown fields.
     pub(super) fn fill_slot(&self, field: &Field, value: &TokenStream) -> TokenStream {
         let runtime = &self.runtime;
+        if self.request.partial.is_none() {
+            return quote!(#runtime::Some(#value));
+        }
         let value = if field.is_partial { &self.nested_into_partial(field, value) } else { value };
-        match field.when_unset() {
-            WhenUnset::None if self.request.partial.is_some() => {
-                quote!(#runtime::nest_option(#value))
+        match (field.flat(), field.when_unset()) {
+            (Flat::Map, WhenUnset::None) => quote!(#runtime::nest_optional_map(#value)),
+            (Flat::Map, WhenUnset::Default(DefaultValue::Trait)) => {
+                quote!(#runtime::nest_map(#value))
             }
+            (_, WhenUnset::None) => quote!(#runtime::nest_option(#value)),
             _ => quote!(#runtime::Some(#value)),
         }
     }

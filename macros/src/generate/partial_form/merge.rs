@@ -27,9 +27,8 @@ impl Generator<'_> {
         let checks = &checks.partial_form;
         let opened = self.unstore_partial(quote!(__form.__partial));
         let directions = self.request.directions;
-        // What is set of a request that is written is known by writing it.
-        let write =
-            if directions.serializes() { self.write_set_fields() } else { self.declare_is_unset() };
+        let write = directions.serializes().then(|| self.write_set_fields());
+        let is_unset = (!self.writes_all_fields()).then(|| self.declare_is_unset());
         quote! {
             #[automatically_derived]
             impl #impl_generics #runtime::MergeFields for #request #where_clause {
@@ -60,6 +59,7 @@ impl Generator<'_> {
                 }
 
                 #write
+                #is_unset
             }
         }
     }
@@ -83,7 +83,16 @@ impl Generator<'_> {
         quote_spanned!(span=> <#this as #runtime::MergeFields>)
     }
 
-    /// The method that tells whether nothing is set, of a request that is never written.
+    /// Whether what is set is known by writing it: each field of the request is its own, and is
+    /// written.
+    fn writes_all_fields(&self) -> bool {
+        self.request.directions.serializes()
+            && self.request.is_flat()
+            && self.request.fields().iter().all(|field| field.serialized)
+    }
+
+    /// The method that tells whether nothing is set, of a request some of whose fields are not
+    /// written.
     fn declare_is_unset(&self) -> TokenStream {
         let (runtime, mut are_unset) = (&self.runtime, Vec::new());
         for part in &self.request.parts {

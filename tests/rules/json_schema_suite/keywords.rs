@@ -72,6 +72,30 @@ rows! {
     "enum", "enum with 1 does not match true": f64, [one_of(1)];
     "enum", "enum with [1] does not match [true]": Vec<f64>, [one_of([1.0])];
     "enum", "nul characters in strings": String, [one_of("hello\0there")];
+    "const", "const validation": i64, [constant = 2];
+    "const", "const with object":
+        Value, [constant = json!({ "foo": "bar", "baz": "bax" })];
+    "const", "const with array": Value, [constant = json!([{ "foo": "bar" }])];
+    "const", "const with null": Value, [constant = Value::Null];
+    "const", "const with false does not match 0": bool, [constant = false];
+    "const", "const with true does not match 1": bool, [constant = true];
+    "const", "const with [false] does not match [0]": Value, [constant = json!([false])];
+    "const", "const with [true] does not match [1]": Value, [constant = json!([true])];
+    "const", "const with {\"a\": false} does not match {\"a\": 0}":
+        Value, [constant = json!({ "a": false })];
+    "const", "const with {\"a\": true} does not match {\"a\": 1}":
+        Value, [constant = json!({ "a": true })];
+    "const", "const with 0 does not match other zero-like types": f64, [constant = 0.0];
+    "const", "const with 1 does not match true": f64, [constant = 1.0];
+    "const", "const with -2.0 matches integer and float types": f64, [constant = -2.0];
+    "const", "float and integers are equal up to 64-bit representation limits":
+        f64, [constant = 9_007_199_254_740_992.0];
+    "const", "nul characters in strings": String, [constant = "hello\0there"];
+    "const", "characters with the same visual representation but different codepoint":
+        String, [constant = "\u{3bc}"];
+    "const",
+    "characters with the same visual representation, but different number of codepoints":
+        String, [constant = "\u{e4}"];
     "uniqueItems", "uniqueItems validation": Vec<Value>, [unique];
     "uniqueItems", "uniqueItems with an array of items": Vec<Value>, [unique];
     "items", "a schema given for items": Vec<i64>, [inner(range(1..))];

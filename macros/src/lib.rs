@@ -44,6 +44,8 @@ mod parse;
 #[cfg(test)]
 mod reference_pages;
 mod runtime_module;
+#[cfg(test)]
+mod search;
 mod serde_keys;
 mod setting;
 #[cfg(all(test, feature = "regex", feature = "schemars", feature = "utoipa"))]

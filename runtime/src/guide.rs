@@ -74,7 +74,7 @@ pages! {
     #[doc(alias("recipe", "test", "error_body"))]
     cookbook "cookbook.md";
     #[doc(alias("enum", "union", "tag", "tagged", "untagged", "content", "variant", "other"))]
-    #[doc(alias("bare", "from", "string"))]
+    #[doc(alias("bare", "from", "string", "default", "rename_all_fields"))]
     enums "enums.md";
     #[doc(alias("path", "code", "secret"))]
     errors "errors.md";
@@ -102,6 +102,8 @@ pages! {
     violations "violations.md";
     #[doc(alias("serde", "null", "absent", "deserialize", "serialize", "deny_unknown_fields"))]
     #[doc(alias("not_null", "nullable", "constant", "first_key_wins"))]
-    #[doc(alias("serialize_only", "deserialize_only"))]
+    #[doc(alias("serialize_only", "deserialize_only", "alias", "borrow", "bound", "expecting"))]
+    #[doc(alias("rename", "rename_all", "with", "deserialize_with", "serialize_with"))]
+    #[doc(alias("skip_deserializing", "skip_serializing", "skip_serializing_if"))]
     wire "wire.md";
 }

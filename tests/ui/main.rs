@@ -10,6 +10,7 @@ use std::path::PathBuf;
 use std::process::Command;
 
 mod messages;
+mod quotes;
 
 /// The compiler that the `.stderr` files are for: the wording of others differs.
 const PINNED: &str = "rustc 1.95.0 ";

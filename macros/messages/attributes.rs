@@ -418,6 +418,35 @@ struct Run {
 //  ^^^^^^ a foreign type has no partial form: a partial request can flatten other partial requests, and a map
 }
 
+// partial_on_an_enum
+#[request(partial)]
+//        ^^^^^^^ `partial` belongs on a struct
+enum Part {
+    Text,
+}
+
+// partial_in_validate
+#[derive(Validate)]
+#[request(partial)]
+//        ^^^^^^^ `partial` needs `derive(RunRequest)`: `derive(Validate)` only generates validation
+struct Run {
+    text: String,
+}
+
+// partial_on_a_variant
+enum Part {
+    #[request(partial)]
+    //        ^^^^^^^ `partial` belongs on a struct
+    Text {
+        text: String,
+    },
+}
+
+// partial_on_a_tuple_struct
+#[request(partial)]
+struct Run(String);
+//     ^^^ `RunRequest` needs a struct with named fields or an enum; name its fields, or use `Validate` and serde's own derives
+
 // partial_field_of_other_type
 #[request(partial)]
 struct Run {

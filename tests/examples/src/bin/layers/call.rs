@@ -6,7 +6,7 @@ use run_request::RunRequest;
 
 /// How the model chooses its words: what other requests have too.
 #[derive(RunRequest, Debug)]
-#[request(partial, extensible)]
+#[request(partial)]
 pub(crate) struct Sampling {
     /// The sampling temperature.
     #[request(range(0.0..=2.0), conflicts_with(top_p))]

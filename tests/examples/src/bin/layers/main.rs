@@ -93,7 +93,7 @@ fn merge_layers(name: &str, gateway: &str, tenant: &str, body: &str) -> Result<C
     let body = read_json(body).map_err(|fault| prefix_lines("body", fault));
     match (gateway, tenant, body) {
         (Ok(gateway), Ok(tenant), Ok(body)) => {
-            let merged = body.or(tenant).or(gateway);
+            let merged = body.or(tenant.or(gateway));
             merged.build().map_err(|violations| describe_merged(&violations))
         }
         (gateway, tenant, body) => {

@@ -5,28 +5,44 @@ use serde_json::{Value, json};
 
 use crate::order::{Order, list_faults, orders, read_layer, read_order, valid_layers};
 
-/// The fields of both, where those above win, also those that are `null`.
+/// The fields of both, where those above win, also those that are `null`. All objects in these
+/// documents are requests.
 fn overlay(above: &Value, below: &Value) -> Value {
+    let (Some(members), true) = (above.as_object(), below.is_object()) else {
+        return above.clone();
+    };
     let mut overlaid = below.clone();
-    for (name, value) in above.as_object().unwrap() {
-        overlaid[name] = value.clone();
+    for (name, value) in members {
+        overlaid[name] = overlay(value, below.get(name).unwrap_or(&Value::Null));
     }
     overlaid
 }
 
+/// Whether a layer sets fields of a nested request that the layer below says is `null`: then what
+/// is below both is hidden only if the lower ones are merged first.
+fn sets_what_is_null(above: &Value, below: &Value) -> bool {
+    above.as_object().into_iter().flatten().any(|(name, value)| {
+        let below = below.get(name).unwrap_or(&json!({})).clone();
+        value.is_object() && (below.is_null() || sets_what_is_null(value, &below))
+    })
+}
+
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(2_000))]
+    #![proptest_config(ProptestConfig::with_cases(1_000))]
 
     #[test]
     fn merged_layers_are_read_from_the_overlaid_documents(
         [top, middle, bottom] in [valid_layers(), valid_layers(), valid_layers()],
     ) {
         let overlaid = overlay(&top, &overlay(&middle, &bottom));
+        let hides_request = sets_what_is_null(&top, &middle);
         let [top, middle, bottom] =
             [&top, &middle, &bottom].map(|document| read_layer(document).unwrap());
-        let merged = top.clone().or(middle.clone()).or(bottom.clone());
+        let merged = top.clone().or(middle.clone().or(bottom.clone()));
         prop_assert_eq!(&merged, &read_layer(&overlaid).unwrap());
-        prop_assert_eq!(&merged, &top.or(middle.or(bottom)));
+        if !hides_request {
+            prop_assert_eq!(&merged, &top.or(middle).or(bottom));
+        }
         prop_assert_eq!(&serde_json::to_value(&merged).unwrap(), &overlaid);
         let built = merged.build().map_err(|violations| list_faults(&violations));
         prop_assert_eq!(built, read_order(&overlaid));
@@ -54,7 +70,7 @@ proptest! {
 
 #[test]
 fn a_builder_under_way_takes_defaults() {
-    let defaults = json!({"required": "a", "nullable": null, "first": 1, "plain": 2, "strict": 3});
+    let defaults = json!({"required": "a", "nullable": null, "first": 1, "plain": 2, "strict": 3, "nested": {"must": 1}});
     let defaults = || read_layer(&defaults).unwrap();
     // Nothing required is set, one of the fields, and all of them.
     let order = Order::builder().plain(4).defaults(defaults()).build().unwrap();
@@ -68,5 +84,20 @@ fn a_builder_under_way_takes_defaults() {
 
     let violations = Order::builder().defaults(read_layer(&json!({})).unwrap()).build();
     let faults = list_faults(&violations.unwrap_err());
-    assert_eq!(faults, ["first required", "nullable required", "required required"]);
+    assert_eq!(
+        faults,
+        ["first required", "nested required", "nullable required", "required required"]
+    );
+}
+
+/// A nested request that is `null` hides those below, if they are merged before what is above.
+#[test]
+fn a_null_between_nested_requests() {
+    let read = |json| read_layer(&json).unwrap();
+    let top = || read(json!({"absent": {"may": 1}}));
+    let middle = || read(json!({"absent": null}));
+    let bottom = || read(json!({"absent": {"must": 2}}));
+    assert_eq!(top().or(middle().or(bottom())), top());
+    let merged = json!({"absent": {"must": 2, "may": 1}});
+    assert_eq!(top().or(middle()).or(bottom()), read(merged));
 }

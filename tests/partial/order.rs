@@ -27,6 +27,10 @@ pub(crate) struct Order {
     #[request(range(..=9))]
     pub(crate) double: Option<Option<u8>>,
     pub(crate) list: Option<Vec<u8>>,
+    #[request(partial)]
+    pub(crate) nested: Nested,
+    #[request(partial)]
+    pub(crate) absent: Option<Nested>,
     #[serde(flatten)]
     pub(crate) part: Part,
     #[serde(flatten)]
@@ -57,27 +61,73 @@ pub(crate) struct Extra {
     pub(crate) right: Option<u8>,
 }
 
+#[derive(RunRequest, Debug, Clone, PartialEq)]
+#[request(partial, builder(derive(Clone, Debug, PartialEq)))]
+pub(crate) struct Nested {
+    #[request(range(..=9))]
+    pub(crate) must: u8,
+    #[request(range(..=9), requires(beside))]
+    pub(crate) may: Option<u8>,
+    pub(crate) beside: Option<bool>,
+    #[request(default = 5)]
+    pub(crate) usual: u8,
+    #[request(partial)]
+    pub(crate) deep: Option<Deep>,
+}
+
+#[derive(RunRequest, Debug, Clone, PartialEq)]
+#[request(partial, builder(derive(Clone, Debug, PartialEq)))]
+pub(crate) struct Deep {
+    #[request(range(..=9))]
+    pub(crate) double: Option<Option<u8>>,
+    #[serde(flatten)]
+    pub(crate) rest: BTreeMap<String, Option<u8>>,
+}
+
 /// A field, and values for it.
 struct Values {
     name: &'static str,
     is_required: bool,
     /// Values that can be read and keep the rules.
     valid: Vec<Value>,
+    /// Values that can be read in a layer besides.
+    partial: Vec<Value>,
     /// Values that cannot be read, or break a rule.
     invalid: Vec<Value>,
 }
 
 /// The fields that are read, but not from `null`.
-pub(crate) const TAKE_NO_NULL: [&str; 6] =
-    ["required", "strict", "count", "capped", "first", "left"];
+const TAKE_NO_NULL: [&str; 9] =
+    ["required", "strict", "count", "capped", "first", "left", "nested", "must", "usual"];
+
+/// Whether a patch says `null` where that cannot be read.
+pub(crate) fn removes_what_takes_no_null(patch: &Value) -> bool {
+    let members = patch.as_object().into_iter().flatten();
+    members.into_iter().any(|(name, value)| {
+        (value.is_null() && TAKE_NO_NULL.contains(&name.as_str()))
+            || removes_what_takes_no_null(value)
+    })
+}
 
 fn list_values() -> Vec<Values> {
     let field = |name, valid: Value, invalid: Value| Values {
         name,
-        is_required: ["required", "nullable", "first"].contains(&name),
+        is_required: ["required", "nullable", "first", "nested"].contains(&name),
         valid: valid.as_array().cloned().unwrap_or_default(),
+        partial: match name {
+            "nested" | "absent" => list_partial_requests(),
+            _ => Vec::new(),
+        },
         invalid: invalid.as_array().cloned().unwrap_or_default(),
     };
+    let requests = json!([
+        {"must": 1},
+        {"must": 2, "may": 3, "beside": true, "deep": {}},
+        {"must": 1, "usual": 4, "deep": {"double": 1, "key": null}},
+        {"must": 1, "deep": {"double": null, "key": 1}},
+    ]);
+    let invalid_requests =
+        json!([5, [], {"must": 10}, {"deep": {"double": "x"}}, {"deep": {"key": 256}}]);
     vec![
         field("required", json!(["a", "bcd"]), json!(["", "abcd", 1])),
         field("plain", json!([0, 9, null]), json!([10, "x"])),
@@ -88,6 +138,8 @@ fn list_values() -> Vec<Values> {
         field("capped", json!([9, 10]), json!(["x"])),
         field("double", json!([4, 5, null]), json!([10, "x"])),
         field("list", json!([[], [1, 2], null]), json!([[1, "x"], {}])),
+        field("nested", requests.clone(), invalid_requests.clone()),
+        field("absent", requests, invalid_requests),
         field("first", json!([1, 2]), json!([10, "x"])),
         field("second", json!([0.5, 2.0, null]), json!(["x"])),
         field("first_alone", json!([true, null]), json!([1])),
@@ -95,6 +147,20 @@ fn list_values() -> Vec<Values> {
         field("right", json!([5, null]), json!([10, "x"])),
         field("key", json!([1, 2, null]), json!(["x"])),
         field("other key", json!([1, null]), json!(["x", 256])),
+    ]
+}
+
+/// What a layer or a patch may say of a nested request.
+fn list_partial_requests() -> Vec<Value> {
+    vec![
+        json!({}),
+        json!({"may": 4}),
+        json!({"beside": true, "must": 2}),
+        json!({"may": null, "usual": 6}),
+        json!({"deep": null}),
+        json!({"deep": {}}),
+        json!({"deep": {"double": 2, "other": 1}}),
+        json!({"deep": {"double": null, "key": null}}),
     ]
 }
 
@@ -133,16 +199,17 @@ pub(crate) fn valid_layers() -> BoxedStrategy<Value> {
 }
 
 fn any_fields(with_faults: bool) -> BoxedStrategy<Value> {
-    let fields = list_values().into_iter().map(|Values { name, valid, invalid, .. }| {
-        let valid = sample::select(valid);
-        let value = if with_faults {
-            let invalid = sample::select(invalid);
-            prop_oneof![20 => valid, 1 => invalid, 2 => Just(Value::Null)].boxed()
-        } else {
-            valid.boxed()
-        };
-        option::weighted(0.4, (Just(name), value)).boxed()
-    });
+    let fields =
+        list_values().into_iter().map(|Values { name, valid, partial, invalid, .. }| {
+            let valid = sample::select([valid, partial].concat());
+            let value = if with_faults {
+                let invalid = sample::select(invalid);
+                prop_oneof![20 => valid, 1 => invalid, 2 => Just(Value::Null)].boxed()
+            } else {
+                valid.boxed()
+            };
+            option::weighted(0.4, (Just(name), value)).boxed()
+        });
     with_fields(fields.collect())
 }
 

@@ -5,15 +5,12 @@ use serde_json::{Map, Value};
 
 use crate::merge_patch::apply_patch;
 use crate::order::{
-    Order, OrderPartial, TAKE_NO_NULL, layers, list_faults, orders, read_layer, read_order,
+    Order, OrderPartial, layers, list_faults, orders, read_layer, read_order,
+    removes_what_takes_no_null,
 };
 
-fn removes_what_takes_no_null(patch: &Value) -> bool {
-    TAKE_NO_NULL.iter().any(|name| patch.get(name).is_some_and(Value::is_null))
-}
-
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(4_000))]
+    #![proptest_config(ProptestConfig::with_cases(2_000))]
 
     #[test]
     fn a_patched_request_is_read_from_the_patched_document(order in orders(), patch in layers()) {

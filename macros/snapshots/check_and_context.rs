@@ -87,12 +87,7 @@ impl Run {
         __report: &mut __private_::Report,
         __context: __private_::Option<&Limits>,
     ) {
-        use __private_::{Fallback as _, InContext as _};
-        use __private_::rules::{
-            BoundsFallback as _, FallbackToViolation as _, FallbackToViolations as _,
-            HashedFallback as _, PairwiseFallback as _, SerializedFallback as _,
-            SourceFallback as _,
-        };
+        use __private_::fallbacks::*;
         Self::__check_fields_0(__private_::Some(&self.model), __report, __context);
     }
 
@@ -102,12 +97,7 @@ impl Run {
         __report: &mut __private_::Report,
         __context: __private_::Option<&Limits>,
     ) {
-        use __private_::{Fallback as _, InContext as _};
-        use __private_::rules::{
-            BoundsFallback as _, FallbackToViolation as _, FallbackToViolations as _,
-            HashedFallback as _, PairwiseFallback as _, SerializedFallback as _,
-            SourceFallback as _,
-        };
+        use __private_::fallbacks::*;
         if let __private_::Some(__field_model) = __field_model {
             let __mark = __report.mark();
             {

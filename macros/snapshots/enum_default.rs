@@ -23,12 +23,7 @@ const _: () = ::core::assert!(
 /// Generated through the macro `leave_out_the_derive_of_validate!`.
 impl __private_::Validate for Tool {
     fn check(&self, __report: &mut __private_::Report) {
-        use __private_::{Fallback as _, InContext as _};
-        use __private_::rules::{
-            BoundsFallback as _, FallbackToViolation as _, FallbackToViolations as _,
-            HashedFallback as _, PairwiseFallback as _, SerializedFallback as _,
-            SourceFallback as _,
-        };
+        use __private_::fallbacks::*;
         match self {
             Self::Custom(__field_0) => {
                 let __value = __field_0;

@@ -29,10 +29,7 @@ enum Step {
 #[allow(irrefutable_let_patterns)]
 const _: () = {
     use ::run_request::__private_0_1_0 as __private_;
-    use __private_::variants::{
-        EntryFallback as _, KindFallback as _, NamesFallback as _, ser::VariantSink as _,
-    };
-
+    use __private_::variants::fallbacks::*;
     struct __Variant2_(Step);
     struct __Fields2_<'__w>(&'__w Step);
     const _: () = {
@@ -287,12 +284,7 @@ const _: () = {
         }
 
         fn check(&self, __report: &mut __private_::Report) {
-            use __private_::{Fallback as _, InContext as _};
-            use __private_::rules::{
-                BoundsFallback as _, FallbackToViolation as _, FallbackToViolations as _,
-                HashedFallback as _, PairwiseFallback as _, SerializedFallback as _,
-                SourceFallback as _,
-            };
+            use __private_::fallbacks::*;
             match self {
                 Self::Stop => {}
                 Self::Call(__field_0) => {

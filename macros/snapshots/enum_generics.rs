@@ -21,12 +21,7 @@ where
     }
 
     fn check(&self, __report: &mut __private_::Report) {
-        use __private_::{Fallback as _, InContext as _};
-        use __private_::rules::{
-            BoundsFallback as _, FallbackToViolation as _, FallbackToViolations as _,
-            HashedFallback as _, PairwiseFallback as _, SerializedFallback as _,
-            SourceFallback as _,
-        };
+        use __private_::fallbacks::*;
         match self {
             Self::Text(__field_0) => {
                 let __variant = __report.mark();

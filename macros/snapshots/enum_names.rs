@@ -27,10 +27,7 @@ enum Role {
 #[allow(irrefutable_let_patterns)]
 const _: () = {
     use ::run_request::__private_0_1_0 as __private_;
-    use __private_::variants::{
-        EntryFallback as _, KindFallback as _, NamesFallback as _, ser::VariantSink as _,
-    };
-
+    use __private_::variants::fallbacks::*;
     /// Generated through the macro `leave_out_the_derive_of_validate!`.
     impl __private_::Validate for Role {
         fn validate(&self) -> __private_::Result<(), __private_::Violations> {

@@ -12,12 +12,7 @@ enum Stop {
 /// Generated through the macro `leave_out_the_derive_of_validate!`.
 impl __private_::Validate for Stop {
     fn check(&self, __report: &mut __private_::Report) {
-        use __private_::{Fallback as _, InContext as _};
-        use __private_::rules::{
-            BoundsFallback as _, FallbackToViolation as _, FallbackToViolations as _,
-            HashedFallback as _, PairwiseFallback as _, SerializedFallback as _,
-            SourceFallback as _,
-        };
+        use __private_::fallbacks::*;
         match self {
             Self::One(__field_0) => {
                 let __value = __field_0;
@@ -71,11 +66,4 @@ impl<'de> __private_::variants::de::ReadVariants<'de> for Stop {
         __private_::variants::KindProbe::<String>::KINDS,
         __private_::variants::KindProbe::<Vec<String>>::KINDS,
     ];
-    const READ_NAMES: &'static [&'static __private_::str] = &[];
-    #[inline]
-    fn find_variant(__name: &__private_::str) -> __private_::Option<__private_::usize> {
-        match __name {
-            _ => __private_::None,
-        }
-    }
 }

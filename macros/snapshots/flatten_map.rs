@@ -154,12 +154,7 @@ impl Run {
         __field_rest: __private_::Option<&BTreeMap<String, Value>>,
         __report: &mut __private_::Report,
     ) {
-        use __private_::{Fallback as _, InContext as _};
-        use __private_::rules::{
-            BoundsFallback as _, FallbackToViolation as _, FallbackToViolations as _,
-            HashedFallback as _, PairwiseFallback as _, SerializedFallback as _,
-            SourceFallback as _,
-        };
+        use __private_::fallbacks::*;
         if let __private_::Some(__field_rest) = __field_rest {
             {
                 let __value = __field_rest;

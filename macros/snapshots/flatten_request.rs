@@ -124,12 +124,7 @@ impl __private_::HasPartial for Run {
         __rejected: &__private_::RejectedValues,
         __report: &mut __private_::Report,
     ) {
-        use __private_::{Fallback as _, InContext as _};
-        use __private_::rules::{
-            BoundsFallback as _, FallbackToViolation as _, FallbackToViolations as _,
-            HashedFallback as _, PairwiseFallback as _, SerializedFallback as _,
-            SourceFallback as _,
-        };
+        use __private_::fallbacks::*;
         let __unread = &__private_::de::Unread::rejected(__rejected);
         Self::__check_fields_0(__partial.model.as_ref(), __report);
         if <Page as __private_::HasPartial>::REJECTS {
@@ -354,12 +349,7 @@ impl ::core::convert::AsMut<Page> for Run {
 /// Generated through the macro `leave_out_the_derive_of_validate!`.
 impl __private_::Validate for Run {
     fn check(&self, __report: &mut __private_::Report) {
-        use __private_::{Fallback as _, InContext as _};
-        use __private_::rules::{
-            BoundsFallback as _, FallbackToViolation as _, FallbackToViolations as _,
-            HashedFallback as _, PairwiseFallback as _, SerializedFallback as _,
-            SourceFallback as _,
-        };
+        use __private_::fallbacks::*;
         Self::__check_fields_0(__private_::Some(&self.model), __report);
         {
             let __value = &self.page;
@@ -389,12 +379,7 @@ impl Run {
         __field_model: __private_::Option<&String>,
         __report: &mut __private_::Report,
     ) {
-        use __private_::{Fallback as _, InContext as _};
-        use __private_::rules::{
-            BoundsFallback as _, FallbackToViolation as _, FallbackToViolations as _,
-            HashedFallback as _, PairwiseFallback as _, SerializedFallback as _,
-            SourceFallback as _,
-        };
+        use __private_::fallbacks::*;
         if let __private_::Some(__field_model) = __field_model {
             let __mark = __report.mark();
             {

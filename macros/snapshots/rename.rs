@@ -97,12 +97,7 @@ impl Run {
         __field_model_id: __private_::Option<&String>,
         __report: &mut __private_::Report,
     ) {
-        use __private_::{Fallback as _, InContext as _};
-        use __private_::rules::{
-            BoundsFallback as _, FallbackToViolation as _, FallbackToViolations as _,
-            HashedFallback as _, PairwiseFallback as _, SerializedFallback as _,
-            SourceFallback as _,
-        };
+        use __private_::fallbacks::*;
         if let __private_::Some(__field_model_id) = __field_model_id {
             let __mark = __report.mark();
             {

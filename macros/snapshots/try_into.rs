@@ -49,12 +49,7 @@ impl __private_::HasPartial for Run {
         __rejected: &__private_::RejectedValues,
         __report: &mut __private_::Report,
     ) {
-        use __private_::{Fallback as _, InContext as _};
-        use __private_::rules::{
-            BoundsFallback as _, FallbackToViolation as _, FallbackToViolations as _,
-            HashedFallback as _, PairwiseFallback as _, SerializedFallback as _,
-            SourceFallback as _,
-        };
+        use __private_::fallbacks::*;
         let __unread = &__private_::de::Unread::rejected(__rejected);
         Self::__check_fields_0(__partial.model.as_ref(), __report);
         __rejected.report("model", __report);

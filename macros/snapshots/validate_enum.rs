@@ -13,12 +13,7 @@ enum Content {
 #[automatically_derived]
 impl __private_::Validate for Content {
     fn check(&self, __report: &mut __private_::Report) {
-        use __private_::{Fallback as _, InContext as _};
-        use __private_::rules::{
-            BoundsFallback as _, FallbackToViolation as _, FallbackToViolations as _,
-            HashedFallback as _, PairwiseFallback as _, SerializedFallback as _,
-            SourceFallback as _,
-        };
+        use __private_::fallbacks::*;
         match self {
             Self::Text { text: __field_text } => {
                 let __mark = __report.mark();

@@ -56,12 +56,7 @@ impl Run {
         __field_chunks: __private_::Option<&u32>,
         __report: &mut __private_::Report,
     ) {
-        use __private_::{Fallback as _, InContext as _};
-        use __private_::rules::{
-            BoundsFallback as _, FallbackToViolation as _, FallbackToViolations as _,
-            HashedFallback as _, PairwiseFallback as _, SerializedFallback as _,
-            SourceFallback as _,
-        };
+        use __private_::fallbacks::*;
         if let __private_::Some(__field_chunks) = __field_chunks {
             let __mark = __report.mark();
             if let __private_::Some(__field_stream) = __field_stream {

@@ -355,6 +355,17 @@ pub mod __private_0_1_0 {
     pub use crate::validate::{Fallback, InContext, Probe};
     pub use crate::wire::{de, foreign, ser, variants};
 
+    /// The traits whose methods are chosen by what a type implements. Imported as one, they cost
+    /// the compiler less.
+    pub mod fallbacks {
+        pub use crate::rules::{
+            BoundsFallback as _, FallbackToViolation as _, FallbackToViolations as _,
+            HashedFallback as _, PairwiseFallback as _, SerializedFallback as _,
+            SourceFallback as _,
+        };
+        pub use crate::validate::{Fallback as _, InContext as _};
+    }
+
     /// What rust-analyzer completes in `#[request(...)]`, and shows there. The derives mention
     /// these constants where the keys are.
     #[cfg(all(rust_analyzer, feature = "derive"))]

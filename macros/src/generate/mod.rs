@@ -66,9 +66,7 @@ fn generate_enum(declared: &Enum) -> TokenStream {
         #[allow(irrefutable_let_patterns)]
         const _: () = {
             #import
-            use #runtime::variants::{
-                EntryFallback as _, KindFallback as _, NamesFallback as _, ser::VariantSink as _,
-            };
+            use #runtime::variants::fallbacks::*;
             #(#impls)*
         };
     };

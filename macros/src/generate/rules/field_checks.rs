@@ -254,11 +254,6 @@ impl Scope<'_> {
 /// Imports the traits whose methods are chosen by what a type implements.
 pub(crate) fn import_traits(runtime: &RuntimePath) -> TokenStream {
     quote! {
-        use #runtime::{Fallback as _, InContext as _};
-        use #runtime::rules::{
-            BoundsFallback as _, FallbackToViolation as _, FallbackToViolations as _,
-            HashedFallback as _, PairwiseFallback as _, SerializedFallback as _,
-            SourceFallback as _,
-        };
+        use #runtime::fallbacks::*;
     }
 }

@@ -223,17 +223,17 @@ impl<'a> EnumGenerator<'a> {
                 }
             }
         });
-        quote! {
-            const READ_NAMES: &'static [&'static #runtime::str] = &[#(#read_names),*];
+        let names = (!read_names.is_empty()).then(|| {
+            quote! {
+                const READ_NAMES: &'static [&'static #runtime::str] = &[#(#read_names),*];
 
-            #[inline]
-            fn find_variant(__name: &#runtime::str) -> #runtime::Option<#runtime::usize> {
-                #find_variant
+                #[inline]
+                fn find_variant(__name: &#runtime::str) -> #runtime::Option<#runtime::usize> {
+                    #find_variant
+                }
             }
-
-            #bare
-            #open
-        }
+        });
+        quote!(#names #bare #open)
     }
 
     /// Reads a variant; `None` if it is never read.

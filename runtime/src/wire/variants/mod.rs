@@ -49,3 +49,9 @@ pub fn check_other_name(name: &str, known: &[&str], report: &mut Report) {
         report.add(|| Violation::of(WordedFault { rule: "other", code: INVALID_VALUE, reason }));
     }
 }
+
+/// The traits whose methods and constants are chosen by what a type implements.
+pub mod fallbacks {
+    pub use super::ser::VariantSink as _;
+    pub use super::{EntryFallback as _, KindFallback as _, NamesFallback as _};
+}

@@ -241,7 +241,7 @@ documented_keys! {
             "`default`, `default = EXPR`":
             "sets the value of an unset field, in the builder and when deserializing; `EXPR` may \
             name fields before it, as in `self.min + 1`",
-            "builder#which-fields-are-required";
+            "default";
         EACH = "each" [BY_STRUCT]
             "`each = name`":
             "adds a setter that appends one element, or inserts one key and value",

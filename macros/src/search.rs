@@ -16,7 +16,7 @@ use crate::rules::list::DOCUMENTED;
 /// Searches, and the pages of the guide that each of them must find.
 const SEARCHES: &[(&str, &[&str])] = &[
     ("axum", &["server"]),
-    ("default", &["builder", "enums"]),
+    ("default", &["default", "enums"]),
     ("enum", &["enums"]),
     ("flatten", &["extending"]),
     ("length", &["rules::length"]),

@@ -15,6 +15,7 @@
 //! |---|---|
 //! | [`cookbook`] | query strings, `PATCH`, error bodies, tests |
 //! | [`builder`] | required fields, setters, passing a builder to a function |
+//! | [`default`] | values of fields that are not set, also made of other fields |
 //! | [`enums`] | unions and enums: which declaration fits which JSON, and what a client is told about a wrong body |
 //! | [`reading`] | reading a JSON body with all of its faults, what each rejection looks like, lines and columns |
 //! | [`server`] | extractors for axum, other servers, query strings, limits, logs, and OpenAPI documents |
@@ -65,7 +66,7 @@ pub mod rules;
 pages! {
     #[doc(alias("crate", "validate"))]
     attributes "attributes.md";
-    #[doc(alias("setter", "setters", "default", "required", "each", "into", "try_into", "maybe"))]
+    #[doc(alias("setter", "setters", "required", "each", "into", "try_into", "maybe"))]
     #[doc(alias("derive", "name", "vis"))]
     builder "builder.md";
     #[doc(alias("benchmark", "performance"))]
@@ -73,6 +74,8 @@ pages! {
     context "context.md";
     #[doc(alias("recipe", "test", "error_body"))]
     cookbook "cookbook.md";
+    #[doc(alias("defaults", "fallback"))]
+    default "default.md";
     #[doc(alias("enum", "union", "tag", "tagged", "untagged", "content", "variant", "other"))]
     #[doc(alias("bare", "from", "string", "default", "rename_all_fields"))]
     enums "enums.md";

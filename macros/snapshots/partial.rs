@@ -146,12 +146,8 @@ impl __private_::MergeFields for Run {
     ) -> __private_::Result<(), __S::Error> {
         let __human_readable = false;
         let mut __writer = __private_::ser::FieldWriter::new(__human_readable, __sink);
-        if let __private_::Some(__field_model) = &__partial.model {
-            __writer.write("model", __field_model);
-        }
-        if let __private_::Some(__field_temperature) = &__partial.temperature {
-            __writer.write_some_finite("temperature", __field_temperature);
-        }
+        __writer.write_set("model", &__partial.model);
+        __writer.write_set_finite("temperature", &__partial.temperature);
         __writer.result
     }
 }

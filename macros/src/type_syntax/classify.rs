@@ -130,6 +130,14 @@ pub(crate) fn is_known_value(ty: &Type) -> bool {
         || last_name(ty).is_some_and(|name| KNOWN.iter().any(|known| name == known))
 }
 
+/// Whether the type is a string or a number by its name, or an `Option` or `Vec` of these, so that
+/// nothing is wrong with writing it.
+pub(crate) fn is_surely_written(ty: &Type) -> bool {
+    let inner = sole_argument(ty, &["Option"]).unwrap_or(ty);
+    let inner = sole_argument(inner, &["Vec"]).unwrap_or(inner);
+    is_string(inner) || is_primitive(inner)
+}
+
 /// Whether the type is a `Cow<str>` or a `Cow<[u8]>`.
 pub(crate) fn is_cow_of_input(ty: &Type) -> bool {
     sole_argument(ty, &["Cow"]).is_some_and(is_text)

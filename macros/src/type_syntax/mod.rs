@@ -11,7 +11,8 @@ mod wrappers;
 
 pub(crate) use classify::{
     find_feature_hint, has_float, is_cow_of_input, is_decimal, is_empty_by_default, is_function,
-    is_known_value, is_leaf, is_map_by_name, is_primitive, is_string, is_taken_as_is, is_text,
+    is_known_value, is_leaf, is_map_by_name, is_primitive, is_string, is_surely_written,
+    is_taken_as_is, is_text,
 };
 pub(crate) use contents::{Contents, find_contents};
 pub(crate) use mentions::{

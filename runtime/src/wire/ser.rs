@@ -155,6 +155,22 @@ impl<'a, S: FieldSink> FieldWriter<'a, S> {
         }
     }
 
+    /// Writes a field of a partial request, if it is set.
+    #[inline]
+    pub fn write_set<T: Serialize>(&mut self, name: &'static str, slot: &Option<T>) {
+        if let Some(value) = slot {
+            self.write(name, value);
+        }
+    }
+
+    /// Writes a field of a partial request that holds floats, if it is set.
+    #[inline]
+    pub fn write_set_finite<T: Serialize>(&mut self, name: &'static str, slot: &Option<T>) {
+        if let Some(value) = slot {
+            self.write(name, &require_finite(name, value));
+        }
+    }
+
     /// Writes a field that is omitted if it is `None`.
     #[inline]
     pub fn write_some<T>(&mut self, name: &'static str, value: &Option<T>)

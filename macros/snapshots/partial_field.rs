@@ -146,15 +146,20 @@ impl __private_::MergeFields for Run {
         __below: Self::Partial,
         __merge: __private_::Merge,
     ) {
-        __private_::merge_optional_request::<
-            Limits,
-        >(&mut __partial.limits, __below.limits, __merge);
+        <<Limits as __private_::HasPartial>::Request as __private_::MergeFields>::merge_optional_request(
+            &mut __partial.limits,
+            __below.limits,
+            __merge,
+        );
     }
 
     fn report_missing(__partial: &Self::Partial, __report: &mut __private_::Report) {
         if let __private_::Some(__value) = __private_::borrow_option(&__partial.limits) {
             let __mark = __report.mark();
-            <Limits as __private_::MergeFields>::report_missing(__value, __report);
+            <<Limits as __private_::HasPartial>::Request as __private_::MergeFields>::report_missing(
+                __value,
+                __report,
+            );
             __report.prefix_field(__mark, "limits");
         }
     }
@@ -167,7 +172,7 @@ impl __private_::MergeFields for Run {
         Self::__check_fields_0(__private_::None, __report);
         if let __private_::Some(__value) = __private_::borrow_option(&__partial.limits) {
             let __mark = __report.mark();
-            <Limits as __private_::MergeFields>::check_fields(
+            <<Limits as __private_::HasPartial>::Request as __private_::MergeFields>::check_fields(
                 __value,
                 &__unread.of_nested(),
                 __report,
@@ -188,7 +193,7 @@ impl __private_::MergeFields for Run {
                     "limits",
                     &__private_::Option::map(
                         __private_::Option::as_ref(__value),
-                        __private_::ser::SetFields::<Limits>,
+                        <<Limits as __private_::HasPartial>::Request as __private_::MergeFields>::borrow_set,
                     ),
                 );
         }
@@ -241,11 +246,13 @@ impl __Builder_ {
     /// Like [`limits`](Self::limits), but takes a partial request, which replaces the one that is set.
     fn limits_partial(
         mut self,
-        value: impl ::core::convert::Into<<Limits as __private_::MergeFields>::Form>,
+        value: impl ::core::convert::Into<
+            <<Limits as __private_::HasPartial>::Request as __private_::MergeFields>::Form,
+        >,
     ) -> Self {
         self.__partial.limits = __private_::Some(
             __private_::Some(
-                <Limits as __private_::MergeFields>::open_form(
+                <<Limits as __private_::HasPartial>::Request as __private_::MergeFields>::open_form(
                     ::core::convert::Into::into(value),
                 ),
             ),

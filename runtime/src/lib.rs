@@ -339,9 +339,9 @@ pub mod __private_0_1_0 {
     pub use crate::conversions::{collection, optional, optional_collection};
     pub use crate::leaf::hints;
     pub use crate::merge::{
-        Merge, MergeFields, finish_partial, merge_double_option, merge_flattened, merge_map,
-        merge_option, merge_optional_map, merge_optional_request, merge_request, merge_slot,
-        nest_map, nest_option, nest_optional_map, report_unset, validate_partial,
+        Merge, MergeFields, finish_partial, merge_double_option, merge_map, merge_option,
+        merge_optional_map, merge_slot, nest_map, nest_option, nest_optional_map, report_unset,
+        validate_partial,
     };
     pub use crate::partial::{
         Closed, Extensible, HasPartial, StringMap, borrow_option, check_map_keys, finish_complete,

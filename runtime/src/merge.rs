@@ -9,14 +9,15 @@ use crate::partial::{HasPartial, StringMap, reject_unset_field};
 use crate::report::Report;
 use crate::violation::Violations;
 use crate::wire::de::Unread;
-use crate::wire::ser::FieldSink;
+use crate::wire::ser::{FieldSink, SetFields};
 use crate::wire::{CountingSink, is_null};
 
 /// A request with a partial form, whose fields merge with those of another one.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` has no partial form, so a partial request cannot hold one",
     label = "not declared with `#[request(partial)]`",
-    note = "add `#[request(partial)]` to `{Self}`"
+    note = "a struct that derives `RunRequest` has one with `#[request(partial)]`, and an enum has \
+            none"
 )]
 pub trait MergeFields: HasPartial {
     /// The partial form: the builder in the states that do not tell what is set.
@@ -51,6 +52,52 @@ pub trait MergeFields: HasPartial {
     fn is_unset(partial: &Self::Partial) -> bool {
         let mut sink = CountingSink(0);
         Self::write_set_fields(partial, &mut sink).is_ok() && sink.0 == 0
+    }
+
+    // The methods below need no bound of their own, so that a type without a partial form is a
+    // single error.
+
+    /// Merges a request in an `Option`: one that is flattened, or the value of a field.
+    fn merge_request(slot: &mut Option<Self::Partial>, below: Option<Self::Partial>, merge: Merge) {
+        let Some(above) = slot else {
+            *slot = below;
+            return;
+        };
+        Self::merge_fields(above, below.unwrap_or_else(Self::empty_partial), merge);
+    }
+
+    /// Merges a field that is an `Option` of a request.
+    fn merge_optional_request(
+        slot: &mut Option<Option<Self::Partial>>,
+        below: Option<Option<Self::Partial>>,
+        merge: Merge,
+    ) {
+        match slot {
+            None => *slot = below,
+            Some(None) if merge == Merge::Patch => *slot = None,
+            Some(None) => {}
+            Some(Some(above)) => {
+                let below = below.flatten().unwrap_or_else(Self::empty_partial);
+                Self::merge_fields(above, below, merge);
+            }
+        }
+    }
+
+    /// Merges a flattened request that is optional. It is absent if none of its fields is left.
+    fn merge_flattened(
+        slot: &mut Option<Self::Partial>,
+        below: Option<Self::Partial>,
+        merge: Merge,
+    ) {
+        Self::merge_request(slot, below, merge);
+        if slot.as_ref().is_some_and(Self::is_unset) {
+            *slot = None;
+        }
+    }
+
+    /// What is set of a request that a field holds, as it is written.
+    fn borrow_set(partial: &Self::Partial) -> SetFields<'_, Self> {
+        SetFields(partial)
     }
 }
 
@@ -158,47 +205,6 @@ where
     let mut map = slot.take().flatten();
     merge_map(&mut map, below.flatten(), merge);
     *slot = map.map(Some);
-}
-
-/// Merges a request in an `Option`: one that is flattened, or the value of a field.
-pub fn merge_request<T: MergeFields>(
-    slot: &mut Option<T::Partial>,
-    below: Option<T::Partial>,
-    merge: Merge,
-) {
-    match slot {
-        None => *slot = below,
-        Some(above) => T::merge_fields(above, below.unwrap_or_else(T::empty_partial), merge),
-    }
-}
-
-/// Merges a field that holds an `Option` of a request.
-pub fn merge_optional_request<T: MergeFields>(
-    slot: &mut Option<Option<T::Partial>>,
-    below: Option<Option<T::Partial>>,
-    merge: Merge,
-) {
-    match slot {
-        None => *slot = below,
-        Some(None) if merge == Merge::Patch => *slot = None,
-        Some(None) => {}
-        Some(Some(above)) => {
-            let below = below.flatten().unwrap_or_else(T::empty_partial);
-            T::merge_fields(above, below, merge);
-        }
-    }
-}
-
-/// Merges a flattened request that is optional. It is absent if none of its fields is left.
-pub fn merge_flattened<T: MergeFields>(
-    slot: &mut Option<T::Partial>,
-    below: Option<T::Partial>,
-    merge: Merge,
-) {
-    merge_request::<T>(slot, below, merge);
-    if slot.as_ref().is_some_and(T::is_unset) {
-        *slot = None;
-    }
 }
 
 /// Reports a required field that is not set.

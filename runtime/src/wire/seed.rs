@@ -123,12 +123,12 @@ pub fn double_option<T>() -> DoubleOption<T> {
     DoubleOption { value: PhantomData, is_omitted_if_unset: false }
 }
 
-/// Makes the seed of an `Option<Option<T>>` in a request that has a partial form, which binary
-/// formats write without what is unset.
+/// Makes the seed of an `Option<Option<T>>` in a request that has a partial form, which is written
+/// without what is unset in every format. Its source is an `S`.
 #[inline]
 #[must_use]
-pub fn double_option_of_partial<'de, T, S: FieldSource<'de>>(source: &S) -> DoubleOption<T> {
-    DoubleOption { value: PhantomData, is_omitted_if_unset: source.is_human_readable() }
+pub fn double_option_of_partial<'de, T, S: FieldSource<'de>>() -> DoubleOption<T> {
+    DoubleOption { value: PhantomData, is_omitted_if_unset: S::IS_PARTIAL }
 }
 
 impl<'de, T: Deserialize<'de>> DeserializeSeed<'de> for DoubleOption<T> {

@@ -151,14 +151,12 @@ impl Generator<'_> {
 
     fn merge_flattened(&self, flattened: &Flattened) -> TokenStream {
         let (ident, span) = (&flattened.ident, type_span(&flattened.ty));
-        let runtime = self.runtime.at(span);
+        let this = self.as_mergeable(flattened);
         if flattened.optional {
-            let this = self.flattened_type(flattened);
             return quote_spanned! {span=>
-                #runtime::merge_flattened::<#this>(&mut __partial.#ident, __below.#ident, __merge);
+                #this::merge_flattened(&mut __partial.#ident, __below.#ident, __merge);
             };
         }
-        let this = self.as_mergeable(flattened);
         quote_spanned! {span=>
             #this::merge_fields(&mut __partial.#ident, __below.#ident, __merge);
         }

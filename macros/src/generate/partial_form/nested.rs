@@ -66,23 +66,30 @@ impl Generator<'_> {
         }
     }
 
+    /// The request in the field as one that has a partial form. The compiler names the type by way
+    /// of a trait, so that it shows each error about it alike, and therefore once.
+    fn as_nested_mergeable(&self, field: &Field) -> TokenStream {
+        let (has_partial, span) = (self.as_has_partial(nested_type(field)), nested_span(field));
+        let runtime = self.runtime.at(span);
+        quote_spanned!(span=> <#has_partial::Request as #runtime::MergeFields>)
+    }
+
     /// Merges the field with that of the layer below.
     pub(super) fn merge_nested(&self, field: &Field) -> TokenStream {
-        let (ident, ty, span) = (&field.ident, nested_type(field), nested_span(field));
-        let runtime = self.runtime.at(span);
+        let (ident, span) = (&field.ident, nested_span(field));
+        let this = self.as_nested_mergeable(field);
         let merge = match field.null_policy() {
             NullPolicy::NotOption => quote_spanned!(span=> merge_request),
             _ => quote_spanned!(span=> merge_optional_request),
         };
         quote_spanned! {span=>
-            #runtime::#merge::<#ty>(&mut __partial.#ident, __below.#ident, __merge);
+            #this::#merge(&mut __partial.#ident, __below.#ident, __merge);
         }
     }
 
     /// Reports what is missing in the field.
     pub(super) fn report_missing_nested(&self, field: &Field) -> TokenStream {
-        let calls =
-            self.visit_nested(field, |this| quote!(#this::report_missing(__value, __report);));
+        let calls = self.visit_nested(field, &quote!(report_missing(__value, __report)));
         let (runtime, ident, name) = (&self.runtime, &field.ident, &field.read_name);
         if !field.is_required() {
             return calls;
@@ -98,21 +105,15 @@ impl Generator<'_> {
         if field.validated.nested.is_skipped() {
             return TokenStream::new();
         }
-        self.visit_nested(
-            field,
-            |this| quote!(#this::check_fields(__value, &__unread.of_nested(), __report);),
-        )
+        let call = quote!(check_fields(__value, &__unread.of_nested(), __report));
+        self.visit_nested(field, &call)
     }
 
-    /// Runs statements about the `Partial` in the field, whose violations get its name.
-    fn visit_nested(
-        &self,
-        field: &Field,
-        visit: impl FnOnce(TokenStream) -> TokenStream,
-    ) -> TokenStream {
-        let (ident, ty, span) = (&field.ident, nested_type(field), nested_span(field));
-        let runtime = self.runtime.at(span);
-        let visit = visit(quote_spanned!(span=> <#ty as #runtime::MergeFields>));
+    /// Calls a function of the request with the `Partial` in the field. What it reports gets the
+    /// name of the field.
+    fn visit_nested(&self, field: &Field, call: &TokenStream) -> TokenStream {
+        let (ident, span) = (&field.ident, nested_span(field));
+        let (runtime, this) = (self.runtime.at(span), self.as_nested_mergeable(field));
         let name = match &field.validated.path_step {
             PathStep::Field(name) => name,
             PathStep::Index(_) | PathStep::Same => &field.read_name,
@@ -121,7 +122,7 @@ impl Generator<'_> {
             NullPolicy::NotOption => quote!(#runtime::Option::as_ref(&__partial.#ident)),
             _ => quote!(#runtime::borrow_option(&__partial.#ident)),
         };
-        let mut visit = quote!(#visit);
+        let mut visit = quote_spanned!(span=> #this::#call;);
         if field.validated.secret {
             visit = quote! {
                 let __open = __report.enter_secret();
@@ -140,17 +141,12 @@ impl Generator<'_> {
 
     /// The statement that writes what is set of the field.
     pub(crate) fn write_set_nested(&self, field: &Field) -> TokenStream {
-        let (ident, ty, name) = (&field.ident, nested_type(field), &field.name);
-        let (span, runtime) = (nested_span(field), self.runtime.at(nested_span(field)));
+        let (ident, name, span) = (&field.ident, &field.name, nested_span(field));
+        let (runtime, this) = (self.runtime.at(span), self.as_nested_mergeable(field));
         let value = match field.null_policy() {
-            NullPolicy::NotOption => quote_spanned! {span=>
-                #runtime::ser::SetFields::<'_, #ty>(__value)
-            },
+            NullPolicy::NotOption => quote_spanned!(span=> #this::borrow_set(__value)),
             _ => quote_spanned! {span=>
-                #runtime::Option::map(
-                    #runtime::Option::as_ref(__value),
-                    #runtime::ser::SetFields::<#ty>,
-                )
+                #runtime::Option::map(#runtime::Option::as_ref(__value), #this::borrow_set)
             },
         };
         quote_spanned! {span=>
@@ -162,7 +158,8 @@ impl Generator<'_> {
 
     /// The setter of a partial request that takes a partial value.
     pub(super) fn declare_partial_setter(&self, field: &Field) -> TokenStream {
-        let (ident, ty, span) = (&field.ident, nested_type(field), nested_span(field));
+        let (ident, span) = (&field.ident, nested_span(field));
+        let this = self.as_nested_mergeable(field);
         let (runtime, vis) = (self.runtime.at(span), &self.request.builder.vis);
         let (setter, name) = (&field.setter, field.partial_setter());
         let docs = format!(
@@ -170,7 +167,7 @@ impl Generator<'_> {
              one that is set."
         );
         let mut value = quote_spanned! {span=>
-            <#ty as #runtime::MergeFields>::open_form(::core::convert::Into::into(value))
+            #this::open_form(::core::convert::Into::into(value))
         };
         if field.null_policy() != NullPolicy::NotOption {
             value = quote_spanned!(span=> #runtime::Some(#value));
@@ -179,7 +176,7 @@ impl Generator<'_> {
             #[doc = #docs]
             #vis fn #name(
                 mut self,
-                value: impl ::core::convert::Into<<#ty as #runtime::MergeFields>::Form>,
+                value: impl ::core::convert::Into<#this::Form>,
             ) -> Self {
                 self.__partial.#ident = #runtime::Some(#value);
                 self

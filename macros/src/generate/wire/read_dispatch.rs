@@ -207,7 +207,7 @@ impl Generator<'_> {
             NullPolicy::NotNull => Some(quote_spanned!(span=> #runtime::de::not_null::<#inside>())),
             NullPolicy::DoubleOption if self.request.partial.is_some() => {
                 Some(quote_spanned! {span=>
-                    #runtime::de::double_option_of_partial::<#inside, _>(&*__source)
+                    #runtime::de::double_option_of_partial::<#inside, __S>()
                 })
             }
             NullPolicy::DoubleOption => {

@@ -1,0 +1,20 @@
+// mistakes: 1; errors: 3, as the alias `RunPartial` names the partial form of the flattened request
+use run_request::RunRequest;
+
+#[derive(RunRequest)]
+struct Sampling {
+    seed: u64,
+    temperature: Option<f64>,
+}
+
+#[derive(RunRequest)]
+#[request(partial)]
+struct Run {
+    model: String,
+    #[serde(flatten)]
+    sampling: Sampling,
+}
+
+fn main() {
+    let _ = RunPartial::default().model("m").build();
+}

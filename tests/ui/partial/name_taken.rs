@@ -1,0 +1,11 @@
+use run_request::RunRequest;
+
+struct RunPartial;
+
+#[derive(RunRequest)]
+#[request(partial)]
+struct Run {
+    model: String,
+}
+
+fn main() {}

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 use std::fmt::Debug;
 
+use figment::providers::Format as _;
 use proptest::prelude::*;
 use run_request::RunRequest;
 use serde::Serialize;
@@ -122,4 +123,59 @@ fn a_key_of_the_map_that_is_the_name_of_a_field_is_not_written() {
     let rest = BTreeMap::from([("plain".to_owned(), Some(1))]);
     let error = serde_json::to_string(&OrderPartial::default().rest(rest)).unwrap_err();
     assert_eq!(error.to_string(), "the flattened key `plain` is the name of a field");
+}
+
+/// Formats whose files people write by hand.
+#[test]
+fn configuration_files() {
+    let document = json!({"required": "a", "plain": 1, "double": 2, "first": 3, "second": 0.5});
+    let layer = || read_layer(&document).unwrap();
+    let toml = toml::to_string(&layer()).unwrap();
+    assert_eq!(toml::from_str::<OrderPartial>(&toml).unwrap(), layer());
+    let ron = ron::to_string(&layer().double_null()).unwrap();
+    assert_eq!(ron::from_str::<OrderPartial>(&ron).unwrap(), layer().double_null(), "{ron}");
+    let json5: OrderPartial = json5::from_str("{plain: 1, double: null, first: 3,}").unwrap();
+    let expected = read_layer(&json!({"plain": 1, "double": null, "first": 3})).unwrap();
+    assert_eq!(json5, expected);
+    let yaml: OrderPartial = yaml_serde::from_str("plain: 1\ndouble:\nleft: 4\n").unwrap();
+    let expected = read_layer(&json!({"plain": 1, "double": null, "left": 4})).unwrap();
+    assert_eq!(yaml, expected);
+    let bson = bson::serialize_to_vec(&layer().double_null()).unwrap();
+    assert_eq!(bson::deserialize_from_slice::<OrderPartial>(&bson).unwrap(), layer().double_null());
+
+    // TOML has no `null`, and its serializer omits it.
+    let toml = toml::to_string(&layer().double_null()).unwrap();
+    assert_eq!(toml, "required = \"a\"\nplain = 1\nfirst = 3\nsecond = 0.5\n");
+}
+
+/// All values of a form are strings.
+#[test]
+fn forms() {
+    let read = run_request::form::from_str::<StatesPartial>("double=1&text=ab").unwrap();
+    assert_eq!(read.into_inner(), StatesPartial::default().double(1).text("ab"));
+    let empty = run_request::form::from_str::<StatesPartial>("").unwrap();
+    assert_eq!(empty.into_inner(), StatesPartial::default());
+    let error = run_request::form::from_str::<StatesPartial>("text=abc&double=x").err().unwrap();
+    assert_eq!(error.to_string().lines().count(), 2, "{error}");
+    let read = run_request::form::from_str::<OrderPartial>("first=3&plain=4&key=5").unwrap();
+    let expected = read_layer(&json!({"first": 3, "plain": 4, "key": 5})).unwrap();
+    assert_eq!(read.into_inner(), expected);
+}
+
+/// Where every value is a string, or comes from the environment.
+#[test]
+fn layers_of_other_crates() {
+    let config = config::Config::builder()
+        .set_override("first", "3")
+        .and_then(|config| config.set_override("nested.may", "4"))
+        .unwrap();
+    let layer: OrderPartial = config.build().unwrap().try_deserialize().unwrap();
+    let expected = read_layer(&json!({"first": 3, "nested": {"may": 4}})).unwrap();
+    assert_eq!(layer, expected);
+    let json = figment::providers::Json::string(r#"{"first": 3, "nested": {"may": 4}}"#);
+    let layer: OrderPartial = figment::Figment::from(json).extract().unwrap();
+    assert_eq!(layer, expected);
+    let variables = [("DOUBLE".to_owned(), "1".to_owned())];
+    let layer: StatesPartial = envy::from_iter(variables).unwrap();
+    assert_eq!(layer, StatesPartial::default().double(1));
 }

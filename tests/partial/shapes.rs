@@ -418,6 +418,63 @@ mod elsewhere {
     }
 }
 
+mod extensible {
+    use run_request::RunRequest;
+
+    #[derive(RunRequest, Debug)]
+    #[request(partial, extensible)]
+    pub(crate) struct Base {
+        pub(crate) model: String,
+        #[request(each = tag, length(..=2))]
+        pub(crate) tags: Vec<String>,
+        #[request(partial)]
+        pub(crate) limits: Option<Limits>,
+    }
+
+    #[derive(RunRequest, Debug, PartialEq)]
+    #[request(partial)]
+    pub(crate) struct Limits {
+        #[request(range(1..=9))]
+        pub(crate) tokens: u32,
+        pub(crate) calls: Option<u32>,
+    }
+}
+
+mod extended {
+    use run_request::RunRequest;
+
+    use super::extensible::{Base, BaseSetters, Limits, LimitsPartial};
+    use crate::support::violations::{list_codes, list_paths};
+
+    #[derive(RunRequest, Debug)]
+    #[request(partial)]
+    struct Extended {
+        #[serde(flatten)]
+        base: Base,
+        ticket: String,
+    }
+
+    /// The setters of a request of another module are those of the trait.
+    #[test]
+    fn setters_by_the_trait() {
+        fn set_defaults(extended: ExtendedPartial) -> ExtendedPartial {
+            extended.model("m").tag("a")
+        }
+
+        let limits = Limits { tokens: 10, calls: None };
+        let extended = set_defaults(ExtendedPartial::default()).tag("b").tag("c").limits(limits);
+        let broken = ["tags array_above_max_length", "limits.tokens integer_above_max_value"];
+        assert_eq!(list_codes(extended.validate()), broken);
+        let mut all = list_paths(extended.build());
+        all.sort();
+        assert_eq!(all, ["limits.tokens", "tags", "ticket"]);
+
+        let base = super::extensible::BasePartial::default();
+        let base = base.limits_partial(LimitsPartial::default().calls(1));
+        assert_eq!(list_paths(base.build()), ["model", "tags", "limits.tokens"]);
+    }
+}
+
 /// A field that is stored, in a type of its own.
 struct Stored {
     layer: elsewhere::VisiblePartial,

@@ -74,6 +74,7 @@ mod surroundings {
     }
 
     #[derive(RunRequest, Default)]
+    #[request(partial)]
     pub struct Inner {
         inside: u8,
     }

@@ -12,6 +12,7 @@ mod building;
 mod formats;
 mod layers;
 mod merge_patch;
+mod nested;
 mod order;
 mod patches;
 mod shapes;

@@ -143,7 +143,8 @@ const POOL: &str = r#"
     request serde struct enum union pub where self Self r#type crate dyn fn impl for as 'a '_ 'de
     length bytes range above one_of multiple_of unique pattern format inner keys values requires
     conflicts_with custom when message code default each example first_key_wins foreign into nested
-    constant not_null nullable secret setter skip title try_into builder name vis derive extensible partial
+    constant not_null nullable secret setter skip title try_into builder name vis derive extensible
+    partial
     serialize_only deserialize_only validate check context schema exactly_one_of at_least_one_of
     at_most_one_of
     with serialize_with deserialize_with borrow bound expecting serialize deserialize

@@ -34,11 +34,7 @@ pub(super) fn check_request(item: Item, fields: Vec<ast::Field>, errors: &Errors
     let directions = checker.check_directions();
     checker.reject_expecting_if_never_read();
     let mut parts = checker.check_parts(fields);
-    checker.check_unknown_field_sink(&parts);
-    checker.reject_foreign_in_partial(&parts);
-    checker.reject_duplicate_names(&parts);
-    checker.reject_not_null_without_option(&parts);
-    checker.reject_setter_conflicts(&mut parts);
+    checker.check_together(&mut parts);
     if rejects_packed(item.packed.as_ref(), errors) {
         for part in &mut parts {
             part.forbid_borrowing();
@@ -101,6 +97,15 @@ impl Checker<'_> {
             earlier.push(own);
         }
         parts
+    }
+
+    /// What no field shows by itself.
+    fn check_together(&self, parts: &mut [Part]) {
+        self.check_unknown_field_sink(parts);
+        self.reject_foreign_in_partial(parts);
+        self.reject_duplicate_names(parts);
+        self.reject_not_null_without_option(parts);
+        self.reject_setter_conflicts(parts);
     }
 
     /// Whether the request is only written, or only read.

@@ -3,7 +3,7 @@
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{format_ident, quote};
 
-use super::Place;
+use super::place::Place;
 use crate::ast::Derive;
 use crate::keys::{self, Docs};
 

@@ -4,8 +4,8 @@ use proc_macro2::{Delimiter, Group, Ident, TokenStream, TokenTree};
 use quote::{format_ident, quote};
 use syn::Path;
 
-use super::Place;
 use super::documented::name_constant;
+use super::place::Place;
 use crate::ast::Derive;
 use crate::keys;
 use crate::parse::attr_list::ModulePath;

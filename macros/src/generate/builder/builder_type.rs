@@ -2,6 +2,7 @@
 
 use proc_macro2::{Ident, TokenStream};
 use quote::{ToTokens, format_ident, quote, quote_spanned};
+use syn::Generics;
 
 use super::state::{is_boxed_while_built, list_states};
 use super::state_groups::{group_states, list_group_idents};
@@ -137,29 +138,16 @@ impl Generator<'_> {
         let Request { ident, builder, container_check, .. } = self.request;
         let (runtime, vis) = (&self.runtime, &builder.vis);
         let (_, type_generics, _) = self.request.generics.split_for_impl();
-        let generics = match &self.request.partial {
-            None => self.bound_validation(&self.builder_generics()),
-            Some(_) => self.merge_bounds_on(&self.builder_generics()),
-        };
+        let (generics, finish) = self.finish_whole();
         let (impl_generics, builder_generics, where_clause) = generics.split_for_impl();
         let all_set = self.all_set_predicates();
-        let this = quote!(#ident #type_generics);
-        let finish = match &self.request.partial {
-            None => quote! {
-                <#this as #runtime::HasPartial>::finish(
-                    &mut self.__partial,
-                    #runtime::reject_unset_field,
-                )?
-            },
-            // Of a partial request the type does not tell what is missing.
-            Some(_) => quote!(#runtime::finish_partial::<#this>(&mut self.__partial)?),
-        };
         // After `finish` the slots hold nothing to drop, which the compiler does not see. Not so in
         // a box, which has to be freed, and in a flattened request, which may keep more.
         let keeps_nothing = self.request.is_flat() && !is_boxed_while_built(self.request);
         let forget = keeps_nothing.then(|| quote!(#runtime::forget_emptied(self);));
         let docs = format!(
-            " Validates and builds the [`{}`].\n\n # Errors\n\n Every violation, in declaration order.",
+            " Validates and builds the [`{}`].\n\n # Errors\n\n \
+             Every violation, in declaration order.",
             ident_string(ident)
         );
         let docs = quote!(#[doc = #docs]);
@@ -181,7 +169,7 @@ impl Generator<'_> {
                 #vis fn #build(
                     mut self,
                     #context
-                ) -> #runtime::Result<#this, #runtime::Violations>
+                ) -> #runtime::Result<#ident #type_generics, #runtime::Violations>
                 where
                     #all_set
                 {
@@ -202,6 +190,27 @@ impl Generator<'_> {
                 }
             }
         }
+    }
+
+    /// Makes the request out of `self.__partial`, and the generics that this requires.
+    fn finish_whole(&self) -> (Generics, TokenStream) {
+        let (runtime, ident) = (&self.runtime, &self.request.ident);
+        let (_, type_generics, _) = self.request.generics.split_for_impl();
+        let generics = self.builder_generics();
+        if self.request.partial.is_some() {
+            // Of a partial request the type does not tell what is missing.
+            let finish = quote! {
+                #runtime::finish_partial::<#ident #type_generics>(&mut self.__partial)?
+            };
+            return (self.merge_bounds_on(&generics), finish);
+        }
+        let finish = quote! {
+            <#ident #type_generics as #runtime::HasPartial>::finish(
+                &mut self.__partial,
+                #runtime::reject_unset_field,
+            )?
+        };
+        (self.bound_validation(&generics), finish)
     }
 
     /// The trait of all requests. A request whose rules need a context cannot be validated without

@@ -68,8 +68,8 @@ impl Generator<'_> {
     }
 }
 
-/// The module of a trait in place of `Into`, whose message about a wrong value names other setters of the field. The
-/// type must be one of std's: another may be a request.
+/// The module of a trait in place of `Into`, whose message about a wrong value names other setters
+/// of the field. The type must be one of std's: another may be a request.
 fn name_conversion(field: &Field) -> Option<Ident> {
     let Argument { ty, into: true } = &field.value else { return None };
     let is_optional = count_options(field) > 0;

@@ -5,7 +5,6 @@ use proc_macro2::{Ident, Punct, Spacing, TokenStream};
 use quote::{TokenStreamExt, format_ident, quote, quote_spanned};
 use syn::{Generics, parse_quote};
 
-use super::state_groups::group_states;
 use crate::generate::tokens::generator::Generator;
 use crate::generate::tokens::generics::add_type_params;
 use crate::generate::tokens::idents::ident_string;
@@ -86,7 +85,7 @@ impl<'a> Generator<'a> {
     }
 
     /// The type that a state has in a partial request.
-    fn partial_state(&self, state: State<'_>) -> TokenStream {
+    pub(super) fn partial_state(&self, state: State<'_>) -> TokenStream {
         let runtime = &self.runtime;
         match state.of {
             StateOf::Field(_) => quote!(#runtime::Partial),
@@ -168,15 +167,6 @@ impl<'a> Generator<'a> {
     /// The builder's type where it is a partial request.
     pub(crate) fn partial_builder(&self) -> TokenStream {
         self.builder_in(&|state| Some(self.partial_state(state)))
-    }
-
-    /// The arguments of the builder, by its own name, where it is a partial request.
-    pub(crate) fn partial_arguments(&self) -> TokenStream {
-        let (of_struct, mut arguments) = (self.generic_arguments(), Vec::new());
-        for group in group_states(self.request) {
-            arguments.push(group.map_states(&|state| self.partial_state(*state)));
-        }
-        quote!(<#(#of_struct,)* #(#arguments),*>)
     }
 
     /// The builder's generics, where each state is bound.

@@ -92,6 +92,15 @@ pub(crate) fn are_tuples(groups: &[Group<'_>]) -> bool {
 }
 
 impl Generator<'_> {
+    /// The arguments of the builder, by its own name, where it is a partial request.
+    pub(crate) fn partial_arguments(&self) -> TokenStream {
+        let (of_struct, mut arguments) = (self.generic_arguments(), Vec::new());
+        for group in group_states(self.request) {
+            arguments.push(group.map_states(&|state| self.partial_state(*state)));
+        }
+        quote!(<#(#of_struct,)* #(#arguments),*>)
+    }
+
     /// The aliases by which the impls name the builder's type: with an argument for each state, and
     /// if states are grouped, with one for each group.
     ///

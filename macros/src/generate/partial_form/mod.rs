@@ -65,9 +65,10 @@ impl Generator<'_> {
         let merge = self.impl_merge_fields(&target, checks);
         let conversions = self.convert_to_partial(&target);
         let methods = self.impl_partial_methods(&target);
+        let into_partial = self.impl_into_partial(&target);
         let patched = self.impl_patched(&target);
         let wire = self.impl_partial_wire(&target);
-        quote!(#states #merge #conversions #methods #patched #wire)
+        quote!(#states #merge #conversions #methods #into_partial #patched #wire)
     }
 
     /// The builder as the state of one that flattens it.
@@ -142,17 +143,13 @@ impl Generator<'_> {
         }
     }
 
-    /// The methods of a partial request, and those by which a builder becomes one.
+    /// The methods of a partial request.
     fn impl_partial_methods(&self, target: &Target) -> TokenStream {
         let (runtime, vis) = (&self.runtime, &self.request.builder.vis);
         let Target { request, form, generics } = target;
         let (impl_generics, _, where_clause) = generics.split_for_impl();
-        let of_builder = self.merge_bounds_on(&self.builder_generics());
-        let (builder_impl, builder_args, builder_where) = of_builder.split_for_impl();
         let below = self.unstore_partial(quote!(__below.__partial));
-        let defaults = self.unstore_partial(quote!(__defaults.__partial));
-        let validate = self.partial_validate_name();
-        let mut setters = TokenStream::new();
+        let (validate, mut setters) = (self.partial_validate_name(), TokenStream::new());
         for field in self.request.fields() {
             if field.is_partial {
                 setters.extend(self.declare_partial_setter(field));
@@ -183,9 +180,19 @@ impl Generator<'_> {
 
                 #setters
             }
+        }
+    }
 
+    /// The methods by which a builder becomes a partial request.
+    fn impl_into_partial(&self, target: &Target) -> TokenStream {
+        let (runtime, vis) = (&self.runtime, &self.request.builder.vis);
+        let Target { request, form, .. } = target;
+        let generics = self.merge_bounds_on(&self.builder_generics());
+        let (impl_generics, builder_args, where_clause) = generics.split_for_impl();
+        let defaults = self.unstore_partial(quote!(__defaults.__partial));
+        quote! {
             #[automatically_derived]
-            impl #builder_impl __Builder_ #builder_args #builder_where {
+            impl #impl_generics __Builder_ #builder_args #where_clause {
                 /// Converts into a partial request, whose type does not tell what is set.
                 #vis fn into_partial(self) -> #form {
                     __Builder_ { __partial: self.__partial, __states: #runtime::PhantomData }

@@ -15,7 +15,8 @@ impl Generator<'_> {
     ///
     /// A field is written by the statement that writes it in a whole request, so that the compiler
     /// reports once what is wrong with its type. But it is never omitted: the writer is told that
-    /// the format is not human-readable. Where nothing can be wrong, a call costs the compiler less.
+    /// the format is not human-readable. Where nothing can be wrong, one call costs the compiler
+    /// less.
     pub(crate) fn write_set_fields(&self) -> TokenStream {
         let (runtime, mut writes) = (&self.runtime, Vec::new());
         let of_bound = Self::for_bound_fields(self.request);

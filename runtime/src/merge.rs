@@ -226,6 +226,11 @@ pub fn validate_partial<T: MergeFields>(partial: &T::Partial) -> Result<(), Viol
     Report::collect(|report| T::check_fields(partial, &Unread::unset(), report))
 }
 
+/// Finds the position of a field by its wire name, in the order of declaration.
+fn find_name<T: HasPartial>(name: &str) -> Option<usize> {
+    T::NAMES.iter().position(|known| *known == name)
+}
+
 /// Makes the request of what is set, and of the defaults, but does not validate it.
 ///
 /// # Errors
@@ -237,6 +242,7 @@ pub fn finish_partial<T: MergeFields>(partial: &mut T::Partial) -> Result<T, Vio
         T::report_missing(partial, report);
         if report.found_since(mark) {
             T::check_fields(partial, &Unread::nothing(), report);
+            report.sort_by_field(find_name::<T>);
         }
     })?;
     T::finish(partial, reject_unset_field)

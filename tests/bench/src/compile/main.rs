@@ -7,6 +7,7 @@ mod enums;
 mod generate;
 mod measure;
 mod options;
+mod recorded;
 mod results;
 mod shape;
 mod stacks;
@@ -44,11 +45,12 @@ fn done(task: &Task) -> Result<(), String> {
         Task::Compare(options) => {
             let results = compared(options)?;
             print!("{}", table::markdown(options, &results));
-            if let Some(file) = &options.svg {
-                std::fs::write(file, chart::svg(options, &results))
+            if let Some(file) = &options.csv {
+                std::fs::write(file, recorded::write(options, &results)?)
                     .map_err(|error| format!("{}: {error}", file.display()))?;
             }
         }
+        Task::Draw(file) => chart::write(file)?,
     }
     Ok(())
 }

@@ -55,7 +55,7 @@ pub(crate) struct Options {
     pub(crate) measures: Vec<Measure>,
     pub(crate) rounds: usize,
     pub(crate) limit: Duration,
-    pub(crate) svg: Option<PathBuf>,
+    pub(crate) csv: Option<PathBuf>,
 }
 
 impl Options {
@@ -69,6 +69,8 @@ pub(crate) enum Task {
     Help,
     /// Print the source of one crate.
     Print(Stack, Size, Kind),
+    /// Draw the charts of the times in a file.
+    Draw(PathBuf),
     Compare(Options),
 }
 
@@ -82,7 +84,7 @@ impl Task {
             measures: Vec::new(),
             rounds: 5,
             limit: Duration::from_secs(120),
-            svg: None,
+            csv: None,
         };
         let mut print = None;
         while let Some(option) = arguments.next() {
@@ -102,7 +104,8 @@ impl Task {
                     let seconds = positive(&option, &value()?)?;
                     options.limit = Duration::from_secs(seconds as u64);
                 }
-                "--svg" => options.svg = Some(value()?.into()),
+                "--csv" => options.csv = Some(value()?.into()),
+                "--draw" => return Ok(Task::Draw(value()?.into())),
                 "--print" => print = Some((Stack::named(&value()?)?, value()?.parse()?)),
                 _ => return Err(format!("unknown argument `{option}`; see --help")),
             }
@@ -165,7 +168,8 @@ usage: cargo run --release -p run-request-bench --bin compile -- [OPTION]...
 {kinds}  --only NAME       measure this
 {measures}  --rounds N        how often to measure each (default: 5)
   --timeout SECONDS when to give up on a command (default: 120)
-  --svg FILE        also draw a chart
+  --csv FILE        also record the times of `cargo check` in this file
+  --draw FILE       draw the charts of a file that `--csv` wrote, next to it, and exit
   --print STACK KxF print the generated source for the first --kind, and exit
 "
     )

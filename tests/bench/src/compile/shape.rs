@@ -4,7 +4,7 @@ use std::fmt;
 use std::str::FromStr;
 
 /// The number of structs, and of fields in each; or of enums and their variants.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) struct Size {
     pub(crate) structs: usize,
     pub(crate) fields: usize,
@@ -44,7 +44,7 @@ impl FromStr for Size {
 }
 
 /// Which fields are required, and how the structs are composed.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Kind {
     Sixteenth,
     Half,

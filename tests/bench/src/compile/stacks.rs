@@ -4,7 +4,7 @@ use std::fmt;
 use std::path::Path;
 
 /// A crate, or several crates used together, that do what ours does.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Stack {
     Ours,
     Serde,
@@ -35,6 +35,17 @@ impl Stack {
             Stack::Bon => "bon + garde + serde + serde_with",
             Stack::Typed => "typed-builder + validator + serde",
             Stack::DeriveBuilder => "derive_builder + validator + serde",
+        }
+    }
+
+    /// The crate that generates the builder, or `serde`.
+    pub(crate) fn builder(self) -> &'static str {
+        match self {
+            Stack::Ours => "run-request",
+            Stack::Serde => "serde",
+            Stack::Bon => "bon",
+            Stack::Typed => "typed-builder",
+            Stack::DeriveBuilder => "derive_builder",
         }
     }
 

@@ -1,5 +1,6 @@
 //! Partial requests: how one merges with another, and how it becomes the request.
 
+use alloc::collections::BTreeSet;
 use alloc::string::String;
 use alloc::vec::Vec;
 
@@ -173,10 +174,10 @@ where
         None => {}
         Some(above) if merge == Merge::Layers => merged.extend(above.into_entries()),
         Some(above) => {
-            let (mut removed, mut kept) = (Vec::new(), Vec::new());
+            let (mut removed, mut kept) = (BTreeSet::new(), Vec::new());
             for (key, value) in above.into_entries() {
                 if is_null(&value) {
-                    removed.push(key);
+                    removed.insert(key);
                 } else {
                     kept.push((key, value));
                 }
@@ -188,7 +189,7 @@ where
     *slot = nest_map(merged);
 }
 
-fn remove_entries<C: StringMap>(map: C, removed: &[String]) -> C {
+fn remove_entries<C: StringMap>(map: C, removed: &BTreeSet<String>) -> C {
     if removed.is_empty() {
         return map;
     }
@@ -219,9 +220,8 @@ pub fn report_unset<T>(slot: &Option<T>, name: &'static str, report: &mut Report
 ///
 /// # Errors
 ///
-/// Every violation. Those that depend on whether an unset field stays unset are left to
-/// [`finish_partial`] and the rules of the
-/// request.
+/// Every violation. Those that depend on whether an unset field stays unset are left to the
+/// validation of the request that is built.
 pub fn validate_partial<T: MergeFields>(partial: &T::Partial) -> Result<(), Violations> {
     Report::collect(|report| T::check_fields(partial, &Unread::unset(), report))
 }

@@ -8,6 +8,7 @@ struct Run {
 }
 
 // The attributes change this part of what the derive generates:
+// - no impl of `ConvertFrom`
 
 /// A partial [`Run`], any of whose fields may be unset: a layer of settings, or a patch.
 #[allow(dead_code)]
@@ -131,7 +132,7 @@ impl __private_::Counted for __Builder_ {}
 impl __private_::State for __Builder_ {
     type Set = ();
     type Added = ();
-    type Whole<__Outer_> = __private_::AllSet;
+    type Whole<__Outer_> = __Outer_;
 }
 
 #[automatically_derived]

@@ -486,3 +486,41 @@ fn a_partial_request_can_be_named_and_stored() {
     let visible = stored.layer.build().unwrap();
     assert_eq!((visible.text.as_str(), visible.other), ("a", Some(1)));
 }
+
+/// Without a required field of its own, a request has a builder that is its partial form.
+mod without_states {
+    use run_request::RunRequest;
+
+    #[derive(RunRequest, Debug, PartialEq)]
+    #[request(partial)]
+    struct Inner {
+        a: Option<u8>,
+    }
+
+    #[derive(RunRequest, Debug, PartialEq)]
+    #[request(partial)]
+    struct Outer {
+        #[serde(flatten)]
+        inner: Inner,
+        b: Option<u8>,
+    }
+
+    #[derive(RunRequest, Debug, PartialEq)]
+    struct Holder {
+        inner: Inner,
+    }
+
+    #[test]
+    fn the_setter_of_a_flattened_request_leaves_a_partial_request() {
+        let above = OuterPartial::default().inner(Inner::builder().a(1));
+        let below = OuterPartial::default().inner(Inner::builder().a(2)).b(3);
+        let expected = Outer { inner: Inner { a: Some(1) }, b: Some(3) };
+        assert_eq!(above.or(below).build().unwrap(), expected);
+    }
+
+    #[test]
+    fn a_builder_that_lacks_nothing_converts_into_its_request() {
+        let holder = Holder::builder().inner(Inner::builder().a(1)).build();
+        assert_eq!(holder.unwrap(), Holder { inner: Inner { a: Some(1) } });
+    }
+}

@@ -261,10 +261,22 @@ impl Generator<'_> {
         }
     }
 
+    /// Whether no state tells the builder from the partial request, which may hold a part of a
+    /// request in one of its fields.
+    fn is_builder_partial(&self) -> bool {
+        let (request, fields) = (self.request, self.request.fields());
+        let holds_parts =
+            !request.flattened().is_empty() || fields.iter().any(|field| field.is_partial);
+        request.partial.is_some() && holds_parts && !fields.iter().any(|field| field.is_required())
+    }
+
     /// The conversion of a builder with everything set, which setters take in place of the request:
     /// it is validated as a part of the outer one. A builder that may hold rejected values has
     /// none, because the request has no place for them.
     fn impl_from_builder(&self) -> TokenStream {
+        if self.is_builder_partial() {
+            return TokenStream::new();
+        }
         let never_rejects = self.may_reject().then(|| self.never_rejects_predicate());
         if never_rejects.as_ref().is_some_and(TokenStream::is_empty) {
             return TokenStream::new();

@@ -83,7 +83,8 @@ impl Generator<'_> {
                 let state = first.ident;
                 quote!(<#state as #runtime::State>::Whole<__Outer_>)
             }
-            None => quote!(#runtime::AllSet),
+            // The builder is its own partial form, and nothing in it is required.
+            None => quote!(__Outer_),
         };
         quote! {
             #[automatically_derived]

@@ -4,11 +4,11 @@
 use proc_macro2::TokenStream;
 use quote::{quote, quote_spanned};
 
-use crate::generate::rules::field_checks::import_traits;
+use crate::generate::rules::field_checks::{conceal_if, import_traits};
 use crate::generate::rules::request_checks::RequestChecks;
 use crate::generate::tokens::generator::Generator;
 use crate::generate::tokens::spans::type_span;
-use crate::model::{Field, Flattened, PathStep};
+use crate::model::{Field, Flattened};
 
 impl Generator<'_> {
     /// Whether a setter of its own rejects values.
@@ -47,11 +47,8 @@ impl Generator<'_> {
 
     /// The names of a field, for the runtime.
     pub(super) fn rejected_field(&self, field: &Field) -> TokenStream {
-        let (runtime, read, is_secret) = (&self.runtime, &field.read_name, field.validated.secret);
-        let written = match &field.validated.path_step {
-            PathStep::Field(name) => name,
-            PathStep::Index(_) | PathStep::Same => read,
-        };
+        let Field { name: written, read_name: read, .. } = field;
+        let (runtime, is_secret) = (&self.runtime, field.validated.secret);
         quote! {
             #runtime::RejectedField { written: #written, read: #read, is_secret: #is_secret }
         }
@@ -150,13 +147,6 @@ impl Generator<'_> {
                 }
             }
         };
-        if !flattened.validated.secret {
-            return check;
-        }
-        quote! {
-            let __open = __report.enter_secret();
-            #check
-            __report.leave_secret(__open);
-        }
+        conceal_if(flattened.validated.secret, check)
     }
 }

@@ -5,9 +5,10 @@ use proc_macro2::TokenStream;
 use quote::{ToTokens, quote, quote_spanned};
 use syn::Type;
 
+use crate::generate::rules::field_checks::conceal_if;
 use crate::generate::tokens::generator::Generator;
 use crate::generate::tokens::spans::type_span;
-use crate::model::{Field, NullPolicy, PathStep};
+use crate::model::{Field, NullPolicy};
 
 impl Generator<'_> {
     /// The types of what the slots of the fields hold.
@@ -114,22 +115,12 @@ impl Generator<'_> {
     fn visit_nested(&self, field: &Field, call: &TokenStream) -> TokenStream {
         let (ident, span) = (&field.ident, nested_span(field));
         let (runtime, this) = (self.runtime.at(span), self.as_nested_mergeable(field));
-        let name = match &field.validated.path_step {
-            PathStep::Field(name) => name,
-            PathStep::Index(_) | PathStep::Same => &field.read_name,
-        };
+        let name = &field.name;
         let value = match field.null_policy() {
             NullPolicy::NotOption => quote!(#runtime::Option::as_ref(&__partial.#ident)),
             _ => quote!(#runtime::borrow_option(&__partial.#ident)),
         };
-        let mut visit = quote_spanned!(span=> #this::#call;);
-        if field.validated.secret {
-            visit = quote! {
-                let __open = __report.enter_secret();
-                #visit
-                __report.leave_secret(__open);
-            };
-        }
+        let visit = conceal_if(field.validated.secret, quote_spanned!(span=> #this::#call;));
         quote! {
             if let #runtime::Some(__value) = #value {
                 let __mark = __report.mark();

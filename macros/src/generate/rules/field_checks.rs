@@ -126,13 +126,7 @@ impl Scope<'_> {
         if checks.is_empty() {
             return checks;
         }
-        if field.secret {
-            checks = quote! {
-                let __open = __report.enter_secret();
-                #checks
-                __report.leave_secret(__open);
-            };
-        }
+        checks = conceal_if(field.secret, checks);
         let prefix = match &field.path_step {
             PathStep::Field(name) => quote!(__report.prefix_field(__mark, #name);),
             PathStep::Index(index) => quote!(__report.prefix_index(__mark, #index);),
@@ -248,6 +242,18 @@ impl Scope<'_> {
         }
         let method = format_ident!("{method}", span = span);
         quote_spanned!(span=> #probe.#method(__report);)
+    }
+}
+
+/// Checks whose violations show no values, if the field `is_secret`.
+pub(crate) fn conceal_if(is_secret: bool, checks: TokenStream) -> TokenStream {
+    if !is_secret {
+        return checks;
+    }
+    quote! {
+        let __open = __report.enter_secret();
+        #checks
+        __report.leave_secret(__open);
     }
 }
 

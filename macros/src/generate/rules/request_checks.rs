@@ -10,7 +10,7 @@ use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote, quote_spanned};
 use syn::Member;
 
-use super::field_checks::{BoundChecks, import_traits};
+use super::field_checks::{BoundChecks, conceal_if, import_traits};
 use crate::generate::tokens::generator::Generator;
 use crate::generate::tokens::idents::{WHOLE, bound_name};
 use crate::generate::tokens::spans::type_span;
@@ -291,14 +291,7 @@ impl<'a> Generator<'a> {
                 #function(&__partial.#ident, __unread, __report);
             }
         };
-        if !flattened.validated.secret {
-            return check;
-        }
-        quote! {
-            let __open = __report.enter_secret();
-            #check
-            __report.leave_secret(__open);
-        }
+        conceal_if(flattened.validated.secret, check)
     }
 }
 

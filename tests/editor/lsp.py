@@ -11,7 +11,7 @@ import time
 class RustAnalyzer:
     """A running server that has opened one file."""
 
-    def __init__(self, folder, file):
+    def __init__(self, folder, file, pulls_diagnostics=False):
         self.uri = pathlib.Path(file).resolve().as_uri()
         self.version = 0
         self.last_id = 0
@@ -26,13 +26,17 @@ class RustAnalyzer:
             stderr=subprocess.DEVNULL,
         )
         threading.Thread(target=self._read_messages, daemon=True).start()
+        document = {"hover": {"contentFormat": ["markdown"]}}
+        if pulls_diagnostics:
+            # Otherwise, it finds the errors by itself, and at a time of its choice.
+            document["diagnostic"] = {}
         self.request(
             "initialize",
             {
                 "processId": os.getpid(),
                 "rootUri": pathlib.Path(folder).resolve().as_uri(),
                 "capabilities": {
-                    "textDocument": {"hover": {"contentFormat": ["markdown"]}},
+                    "textDocument": document,
                     "experimental": {"serverStatusNotification": True},
                 },
                 # Only what it finds by itself matters here.
@@ -66,6 +70,11 @@ class RustAnalyzer:
         """The Markdown that is shown, or an empty text."""
         result = self._ask("textDocument/hover", text, offset)
         return result["contents"]["value"] if result else ""
+
+    def diagnostics(self):
+        """The report on the file."""
+        document = {"textDocument": {"uri": self.uri}}
+        return self.request("textDocument/diagnostic", document)
 
     def _ask(self, method, text, offset):
         before = text[:offset]

@@ -11,6 +11,7 @@ pub mod callgrind;
 pub mod cpu_time;
 pub mod enums;
 pub mod run;
+pub mod versions;
 
 use serde::{Deserialize, Serialize};
 

@@ -1,5 +1,7 @@
 //! Counts the instructions of each operation with callgrind; see `--help`.
 
+use std::fmt::Write;
+use std::fs;
 use std::process::ExitCode;
 
 use run_request_bench::callgrind::count_instructions;
@@ -7,6 +9,7 @@ use run_request_bench::run::{
     Operation, Prepared, Size, Stack, bon::Bon, by_hand::ByHand, derive_builder::DeriveBuilder,
     ours::Ours, typed::Typed,
 };
+use run_request_bench::versions::{find_date_and_rust, find_versions};
 
 const HELP: &str = "Counts the instructions of each operation in each stack with callgrind.
 
@@ -14,9 +17,10 @@ It prints a Markdown table to stdout, and its progress to stderr. Ratios are rel
 `build` validates in `ours` and `by_hand`, but not in the others. `-extended` is the request with
 four more fields, flattened in all stacks except `by_hand`, whose struct is flat.
 
-usage: cargo run --release -p run-request-bench --bin instructions [-- WORD]...
+usage: cargo run --release -p run-request-bench --bin instructions -- [--csv FILE] [WORD]...
 
-With WORDs, it only measures the operations and sizes whose name contains one of them.
+With WORDs, it only measures the operations and sizes whose name contains all of them. With
+`--csv`, it also records the counts in a file, from which `compile --draw` draws a chart.
 ";
 
 const STACKS: [&str; 5] = [Ours::NAME, ByHand::NAME, Bon::NAME, Typed::NAME, DeriveBuilder::NAME];
@@ -24,13 +28,14 @@ const STACKS: [&str; 5] = [Ours::NAME, ByHand::NAME, Bon::NAME, Typed::NAME, Der
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
     let words: Vec<&str> = arguments.iter().map(String::as_str).collect();
-    let done = match &words[..] {
+    let done = match words[..] {
         ["-h" | "--help"] => {
             print!("{HELP}");
             Ok(())
         }
         ["repeat", stack, operation, size, count] => repeat(stack, operation, size, count),
-        words => table(words),
+        ["--csv", file, ref words @ ..] => table(words).and_then(|counts| record(file, &counts)),
+        ref words => table(words).map(drop),
     };
     match done {
         Ok(()) => ExitCode::SUCCESS,
@@ -66,7 +71,11 @@ fn repeat_in<S: Stack>(operation: Operation, size: Size, count: u32) -> Result<(
     Ok(())
 }
 
-fn table(words: &[&str]) -> Result<(), String> {
+/// The instructions of an operation in the first of the stacks, or in all.
+type Counts = (Operation, Size, Vec<f64>);
+
+/// Prints the table, and returns the counts.
+fn table(words: &[&str]) -> Result<Vec<Counts>, String> {
     let mut rows = Vec::new();
     for operation in Operation::ALL {
         for size in Size::ALL.into_iter().filter(|size| operation.takes(*size)) {
@@ -81,6 +90,7 @@ fn table(words: &[&str]) -> Result<(), String> {
     }
     println!("| operation | {} |", STACKS.join(" | "));
     println!("|---|{}", "---|".repeat(STACKS.len()));
+    let mut all_counts = Vec::new();
     for (name, operation, size) in rows {
         eprintln!("{name}");
         let counts = STACKS
@@ -91,8 +101,36 @@ fn table(words: &[&str]) -> Result<(), String> {
         let mut cells: Vec<String> = counts.iter().map(|count| cell(*count, counts[1])).collect();
         cells.resize(STACKS.len(), "–".to_owned());
         println!("| {name} | {} |", cells.join(" | "));
+        all_counts.push((operation, size, counts));
     }
-    sizes()
+    sizes()?;
+    Ok(all_counts)
+}
+
+/// The crates of each stack, in their order.
+const CRATES: [&[&str]; 5] = [
+    &["run-request"],
+    &["serde"],
+    &["bon", "garde", "serde", "serde_with"],
+    &["typed-builder", "validator", "serde"],
+    &["derive_builder", "validator", "serde"],
+];
+
+fn record(file: &str, counts: &[Counts]) -> Result<(), String> {
+    let (date, rust) = find_date_and_rust()?;
+    let lock = include_str!("../../../../Cargo.lock");
+    let mut csv = String::from("date,rust,operation,size,stack,instructions,to_by_hand,versions\n");
+    for (operation, size, counts) in counts {
+        for ((stack, crates), count) in STACKS.iter().zip(CRATES).zip(counts) {
+            let (operation, size, ratio) = (operation.name(), size.name(), count / counts[1]);
+            let versions = find_versions(lock, crates)?;
+            let _ = writeln!(
+                csv,
+                "{date},{rust},{operation},{size},{stack},{count:.0},{ratio:.3},{versions}"
+            );
+        }
+    }
+    fs::write(file, csv).map_err(|error| format!("{file}: {error}"))
 }
 
 fn cell(count: f64, by_hand: f64) -> String {

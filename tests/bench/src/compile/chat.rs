@@ -1,220 +1,69 @@
-//! The request of chat completions: our module as a crate of its own, and the same request as
-//! async-openai declares it.
+//! A program with many small types: the request of chat completions, as its users would declare it
+//! in their own crate.
 //!
-//! Both are read from their sources when the benchmark runs. async-openai's types are those that its
-//! request reaches, with serde's derives alone, or with its builders too. Their comments are removed,
-//! and their defaults, which are the only other code that they need, are written here.
-
-use std::collections::BTreeMap;
-use std::fmt::Write;
-use std::path::{Path, PathBuf};
-use std::process::Command;
-use std::{fs, io};
+//! There is one source for each stack, in the folder `chat/`. The types and their fields are the
+//! same, and so are the rules where the stack has rules. All programs build, write and read the same
+//! request.
 
 use crate::stacks::Stack;
 
-/// The features that our module needs.
-pub(crate) const FEATURES: [&str; 3] = ["json", "regex", "url"];
-
-const MAIN: &str = "\nfn main() {}\n";
-
-/// Reads the source of the types.
-pub(crate) fn source(stack: Stack, runtime: &Path) -> Result<String, String> {
+/// The source of the program.
+pub(crate) fn source(stack: Stack) -> Result<&'static str, String> {
     match stack {
-        Stack::Ours => read_ours(&runtime.join("src/chat")),
-        _ => read_theirs(&find_async_openai()?.join("src/types"), stack == Stack::DeriveBuilder),
+        Stack::Ours => Ok(include_str!("chat/ours.rs")),
+        Stack::Serde => Ok(include_str!("chat/serde.rs")),
+        Stack::Bon => Ok(include_str!("chat/bon.rs")),
+        Stack::Typed | Stack::DeriveBuilder => Err(format!("{stack} has no `chat`")),
     }
-}
-
-fn read(path: &Path) -> Result<String, String> {
-    fs::read_to_string(path).map_err(|error| format!("{}: {error}", path.display()))
-}
-
-/// The module, with each of its files in place of the declaration of the file.
-fn read_ours(folder: &Path) -> Result<String, String> {
-    let mut source = String::from(
-        "#![allow(dead_code, unexpected_cfgs, unused_imports)]\n\nextern crate alloc;\n\n\
-         use run_request::{RunRequest, Violation};\n\npub mod chat {\n",
-    );
-    for line in read(&folder.join("mod.rs"))?.lines().filter(|line| !line.starts_with("#![")) {
-        match line.strip_prefix("mod ").and_then(|line| line.strip_suffix(';')) {
-            Some(module) => {
-                let text = read(&folder.join(module).with_extension("rs"))?;
-                let _ = writeln!(source, "mod {module} {{\n{text}}}");
-            }
-            None => source = source + line + "\n",
-        }
-    }
-    Ok(source + "}\n" + MAIN)
-}
-
-/// The folder of async-openai, which the examples depend on.
-fn find_async_openai() -> Result<PathBuf, String> {
-    let say = |error: io::Error| format!("cargo metadata: {error}");
-    let output = Command::new("cargo").args(["metadata", "--format-version=1"]).output();
-    let metadata: serde_json::Value =
-        serde_json::from_slice(&output.map_err(say)?.stdout).map_err(|error| error.to_string())?;
-    let packages = metadata["packages"].as_array().into_iter().flatten();
-    let manifest = packages
-        .filter(|package| package["name"] == "async-openai")
-        .find_map(|package| package["manifest_path"].as_str());
-    let folder = manifest.and_then(|path| Path::new(path).parent());
-    folder.map(Path::to_owned).ok_or_else(|| "no source of async-openai".to_owned())
-}
-
-const REQUEST: &str = "CreateChatCompletionRequest";
-
-const FILES: [&str; 10] = [
-    "chat/chat_.rs",
-    "metadata.rs",
-    "shared/custom_grammar_format_param.rs",
-    "shared/function_call.rs",
-    "shared/function_name.rs",
-    "shared/function_object.rs",
-    "shared/image_detail.rs",
-    "shared/image_url.rs",
-    "shared/reasoning_effort.rs",
-    "shared/response_format.rs",
-];
-
-/// The enums that implement `Default` by hand, and are then an empty text.
-const DEFAULTS: [&str; 4] = [
-    "ChatCompletionRequestDeveloperMessageContent",
-    "ChatCompletionRequestSystemMessageContent",
-    "ChatCompletionRequestToolMessageContent",
-    "ChatCompletionRequestUserMessageContent",
-];
-
-fn read_theirs(folder: &Path, has_builders: bool) -> Result<String, String> {
-    let mut types = BTreeMap::new();
-    for file in FILES {
-        types.extend(list_types(&read(&folder.join(file))?, has_builders));
-    }
-    let mut source = String::from("#![allow(dead_code)]\n\nuse std::collections::HashMap;\n\n");
-    source += if has_builders { "use derive_builder::Builder;\n" } else { "" };
-    source += "use serde::{Deserialize, Serialize};\n";
-    for name in list_reachable(&types) {
-        source = source + "\n" + &types[name];
-    }
-    for name in DEFAULTS {
-        let _ = write!(
-            source,
-            "\nimpl Default for {name} {{\n    fn default() -> Self {{\n        \
-             Self::Text(String::new())\n    }}\n}}\n"
-        );
-    }
-    Ok(source + MAIN)
-}
-
-/// The declarations of a file by name, without comments.
-fn list_types(source: &str, has_builders: bool) -> Vec<(String, String)> {
-    let mut types = Vec::new();
-    let mut declaration = String::new();
-    let mut name = None;
-    for line in source.lines() {
-        let line = line.find("//").map_or(line, |comment| &line[..comment]).trim_end();
-        let line = line.replace("serde::Serialize", "Serialize");
-        let line = line.replace("serde::Deserialize", "Deserialize");
-        let is_attribute = line.trim_start().starts_with("#[");
-        if line.is_empty() || line.trim() == "#[deprecated]" || line.contains("build_fn") {
-            continue;
-        }
-        if name.is_none() && !is_attribute {
-            name = find_name(&line).map(str::to_owned);
-            if name.is_none() {
-                declaration.clear();
-                continue;
-            }
-        }
-        if has_builders || !line.trim_start().starts_with("#[builder") {
-            declaration += &if has_builders { line.clone() } else { line.replace(", Builder", "") };
-            declaration += "\n";
-        }
-        let ends =
-            line.starts_with('}') || (line.starts_with("pub ") && line.ends_with([';', '}']));
-        if let Some(name) = name.take_if(|_| ends) {
-            types.push((name, std::mem::take(&mut declaration)));
-        }
-    }
-    types
-}
-
-/// The name that this line declares.
-fn find_name(line: &str) -> Option<&str> {
-    let rest = line.strip_prefix("pub struct ").or_else(|| line.strip_prefix("pub enum "))?;
-    rest.split(|it: char| !it.is_alphanumeric()).next()
-}
-
-/// The names of the types that the request reaches, in alphabetical order.
-fn list_reachable(types: &BTreeMap<String, String>) -> Vec<&str> {
-    let mut reached = vec![REQUEST];
-    let mut next = 0;
-    while let Some(declaration) = reached.get(next).and_then(|name| types.get(*name)) {
-        for word in declaration.split(|it: char| !it.is_alphanumeric()) {
-            if types.contains_key(word) && !reached.contains(&word) {
-                reached.push(word);
-            }
-        }
-        next += 1;
-    }
-    reached.sort_unstable();
-    reached
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    const SOURCE: &str = "\
-use serde::{Deserialize, Serialize};
+    /// The declarations without attributes, imports and spaces.
+    fn declarations(stack: Stack) -> String {
+        let source = source(stack).unwrap();
+        let (declarations, _) = source.split_once("\n// The declarations above").unwrap();
+        let start = declarations.find("#[").unwrap();
+        let mut text = String::new();
+        let mut depth = 0_u32;
+        for letter in declarations[start..].replace("#[", "[").chars() {
+            match letter {
+                '[' => depth += 1,
+                ']' => depth -= 1,
+                letter if depth == 0 && !letter.is_whitespace() => text.push(letter),
+                _ => {}
+            }
+        }
+        text.replace(",}", "}")
+    }
 
-/// A request.
-#[derive(Serialize, Builder, Clone)]
-#[builder(setter(into))]
-#[builder(build_fn(error = \"Error\"))]
-pub struct CreateChatCompletionRequest {
-    /// Parts.
-    #[deprecated]
-    pub parts: Vec<Part>, // at least one
-
-    pub unit: Option<Unit>,
-}
-
-#[derive(Serialize)]
-pub struct Other;
-
-pub struct Unit(serde_json::Value);
-
-impl From<Other> for Part {}
-
-#[derive(serde::Serialize)]
-pub enum Part {
-    Text { text: String },
-}
-";
-
-    #[test]
-    fn types_are_read_without_comments_and_builders() {
-        let types: BTreeMap<_, _> = list_types(SOURCE, false).into_iter().collect();
-        assert_eq!(list_reachable(&types), ["CreateChatCompletionRequest", "Part", "Unit"]);
-        assert_eq!(
-            types[REQUEST],
-            "#[derive(Serialize, Clone)]\npub struct CreateChatCompletionRequest {\n    \
-             pub parts: Vec<Part>,\n    pub unit: Option<Unit>,\n}\n",
-        );
-        assert_eq!(
-            types["Part"],
-            "#[derive(Serialize)]\npub enum Part {\n    Text { text: String },\n}\n"
-        );
-        assert_eq!(types["Unit"], "pub struct Unit(serde_json::Value);\n");
+    fn count(stack: Stack, text: &str) -> usize {
+        source(stack).unwrap().matches(text).count()
     }
 
     #[test]
-    fn builders_are_kept_on_request() {
-        let types: BTreeMap<_, _> = list_types(SOURCE, true).into_iter().collect();
-        assert!(
-            types[REQUEST]
-                .starts_with("#[derive(Serialize, Builder, Clone)]\n#[builder(setter(into))]\npub")
-        );
+    fn stacks_declare_the_same_types() {
+        let ours = declarations(Stack::Ours);
+        assert_eq!(ours.matches("pubstruct").count() + ours.matches("pubenum").count(), 44);
+        assert_eq!(declarations(Stack::Serde), ours);
+        assert_eq!(declarations(Stack::Bon), ours);
+    }
+
+    #[test]
+    fn stacks_have_the_same_rules() {
+        for rule in ["length(", "range("] {
+            assert_eq!(count(Stack::Bon, rule), count(Stack::Ours, rule), "{rule}");
+        }
+        assert_eq!(count(Stack::Bon, "pattern("), count(Stack::Ours, "pattern("));
+        assert_eq!(count(Stack::Bon, "#[garde(url)]"), count(Stack::Ours, "format(url)"));
+        assert_eq!(count(Stack::Serde, "garde") + count(Stack::Serde, "#[request"), 0);
+    }
+
+    #[test]
+    fn every_optional_field_is_omitted_if_unset() {
+        let optional = declarations(Stack::Ours).matches(":Option<").count();
+        assert_eq!(count(Stack::Serde, "skip_serializing_if"), optional);
     }
 }

@@ -11,21 +11,29 @@ use rustix::process::{Pid, Signal, kill_process_group};
 use wait4::Wait4;
 
 /// The resources that a command used.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, Debug)]
 pub(crate) struct Cost {
     /// User and system time of the whole process tree.
     pub(crate) cpu: Duration,
     /// The peak memory of any process in the tree, in bytes.
-    pub(crate) peak: u64,
+    peak: u64,
+}
+
+impl Cost {
+    pub(crate) fn peak_megabytes(self) -> f64 {
+        f64::from(u32::try_from(self.peak / 1_000_000).unwrap_or(u32::MAX))
+    }
 }
 
 /// Why there is no measurement.
-#[derive(Clone, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Failure {
     /// The command exceeded the time limit, in seconds.
     Timeout(u64),
     /// The command failed, with this first line of the error.
     Error(String),
+    /// A tool is not installed.
+    Skipped(String),
 }
 
 /// Runs `command` to completion, or until `limit`.

@@ -3,65 +3,16 @@
 use std::path::PathBuf;
 use std::time::Duration;
 
+use crate::metric::Measure;
+use crate::plan::{self, Group};
 use crate::shape::{Kind, Size};
 use crate::stacks::Stack;
 
-/// What to measure.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Measure {
-    Cold,
-    Check,
-    Build,
-    Binary,
-    Ir,
-}
-
-impl Measure {
-    const ALL: [Measure; 5] =
-        [Measure::Cold, Measure::Check, Measure::Build, Measure::Binary, Measure::Ir];
-
-    fn name(self) -> &'static str {
-        match self {
-            Measure::Cold => "cold",
-            Measure::Check => "check",
-            Measure::Build => "build",
-            Measure::Binary => "binary",
-            Measure::Ir => "ir",
-        }
-    }
-
-    fn about(self) -> &'static str {
-        match self {
-            Measure::Cold => "`cargo build` of the dependencies in an empty folder, debug",
-            Measure::Check => "`cargo check` of the crate alone",
-            Measure::Build => "`cargo build` of the crate alone, debug, and its peak memory",
-            Measure::Binary => "size of the program after `cargo build --release`",
-            Measure::Ir => "lines of LLVM IR in functions, debug, before any optimization",
-        }
-    }
-
-    fn named(name: &str) -> Result<Measure, String> {
-        Measure::ALL.into_iter().find(|measure| measure.name() == name).ok_or_else(|| {
-            let names = Measure::ALL.map(Measure::name).join(", ");
-            format!("no measure `{name}`; there are: {names}")
-        })
-    }
-}
-
 pub(crate) struct Options {
-    pub(crate) stacks: Vec<Stack>,
-    pub(crate) sizes: Vec<Size>,
-    pub(crate) kinds: Vec<Kind>,
-    pub(crate) measures: Vec<Measure>,
+    pub(crate) groups: Vec<Group>,
     pub(crate) rounds: usize,
     pub(crate) limit: Duration,
     pub(crate) csv: Option<PathBuf>,
-}
-
-impl Options {
-    pub(crate) fn measures(&self, measure: Measure) -> bool {
-        self.measures.contains(&measure)
-    }
 }
 
 /// The command to run.
@@ -69,7 +20,7 @@ pub(crate) enum Task {
     Help,
     /// Print the source of one crate.
     Print(Stack, Size, Kind),
-    /// Draw the charts of the times in a file.
+    /// Draw the charts of the figures in the files of a folder.
     Draw(PathBuf),
     Compare(Options),
 }
@@ -77,28 +28,23 @@ pub(crate) enum Task {
 impl Task {
     /// Parses the arguments after the program's name.
     pub(crate) fn read(mut arguments: impl Iterator<Item = String>) -> Result<Task, String> {
-        let mut options = Options {
-            stacks: Vec::new(),
-            sizes: Vec::new(),
-            kinds: Vec::new(),
-            measures: Vec::new(),
-            rounds: 5,
-            limit: Duration::from_secs(120),
-            csv: None,
-        };
+        let mut group = Group::default();
+        let mut options =
+            Options { groups: Vec::new(), rounds: 5, limit: Duration::from_secs(120), csv: None };
         let mut print = None;
         while let Some(option) = arguments.next() {
             let mut value =
                 || arguments.next().ok_or_else(|| format!("`{option}` needs a value; see --help"));
             match &*option {
                 "-h" | "--help" => return Ok(Task::Help),
-                "--stack" => add(&mut options.stacks, Stack::named(&value()?)?),
-                "--size" => add(&mut options.sizes, value()?.parse()?),
+                "--stack" => add(&mut group.stacks, Stack::named(&value()?)?),
+                "--size" => add(&mut group.sizes, value()?.parse()?),
                 "--kind" => match &*value()? {
-                    "all" => options.kinds = Kind::ALL.to_vec(),
-                    kind => add(&mut options.kinds, Kind::named(kind)?),
+                    "all" => group.kinds = Kind::ALL.to_vec(),
+                    kind => add(&mut group.kinds, Kind::named(kind)?),
                 },
-                "--only" => add(&mut options.measures, Measure::named(&value()?)?),
+                "--only" => add(&mut group.measures, Measure::named(&value()?)?),
+                "--published" => options.groups = plan::published(),
                 "--rounds" => options.rounds = positive(&option, &value()?)?,
                 "--timeout" => {
                     let seconds = positive(&option, &value()?)?;
@@ -111,14 +57,27 @@ impl Task {
             }
         }
         if let Some((stack, size)) = print {
-            let kind = options.kinds.first().copied().unwrap_or(Kind::Sixteenth);
+            let kind = group.kinds.first().copied().unwrap_or(Kind::Sixteenth);
             return Ok(Task::Print(stack, size, kind));
         }
-        or_all(&mut options.stacks, &Stack::ALL);
-        or_all(&mut options.sizes, &Size::ALL);
-        or_all(&mut options.kinds, &Kind::ALL);
-        or_all(&mut options.measures, &Measure::ALL);
+        options.groups = choose_groups(options.groups, group)?;
         Ok(Task::Compare(options))
+    }
+}
+
+/// What the options ask for, or everything that is published.
+fn choose_groups(published: Vec<Group>, mut asked: Group) -> Result<Vec<Group>, String> {
+    let Group { stacks, kinds, sizes, measures } = &mut asked;
+    if published.is_empty() {
+        or_all(stacks, &Stack::ALL);
+        or_all(kinds, &Kind::ALL);
+        or_all(sizes, &Size::ALL);
+        or_all(measures, &Measure::ALL);
+        Ok(vec![asked])
+    } else if stacks.is_empty() && kinds.is_empty() && sizes.is_empty() && measures.is_empty() {
+        Ok(published)
+    } else {
+        Err("`--published` chooses stacks, kinds, sizes and measures by itself".to_owned())
     }
 }
 
@@ -141,35 +100,39 @@ fn positive(option: &str, text: &str) -> Result<usize, String> {
     }
 }
 
+/// How long a round of `--published` takes on two cores, and a third of that once for the
+/// dependencies.
+const MINUTES: usize = 6;
+
 pub(crate) fn help() -> String {
     let list = |items: Vec<(&str, &str)>| {
         let lines = items.iter().map(|(name, about)| format!("      {name:<15} {about}\n"));
         lines.collect::<Vec<_>>().concat()
     };
     let stacks = list(Stack::ALL.map(|stack| (stack.name(), stack.about())).into());
-    let kinds = Kind::ALL.into_iter().chain([Kind::Chat]);
-    let kinds = list(kinds.map(|kind| (kind.name(), kind.about())).collect());
+    let kinds = list(Kind::list().map(|kind| (kind.name(), kind.about())).collect());
     let measures = list(Measure::ALL.map(|measure| (measure.name(), measure.about())).into());
     format!(
         "Measures the compile times of requests with our derive and with its peers.
 
-It generates and compiles temporary crates, and prints a table to stdout and its progress to
-stderr. Times are user and system time of all processes: the median of the rounds, with the minimum
-and the maximum in brackets. Ratios are relative to `serde` in the same run. By default, everything
-is measured.
+It generates and compiles temporary crates, and prints tables to stdout and its progress to stderr.
+Times are user and system time of all processes: the median of the rounds, with the minimum and the
+maximum in brackets. Ratios are relative to `serde` and to `bon` in the same run. By default, it
+measures everything.
 
 usage: cargo run --release -p run-request-bench --bin compile -- [OPTION]...
 
+  --published       measure what the docs and charts show, which takes about {MINUTES} minutes a round
   --stack NAME      compare this stack; can be repeated, like --size, --kind and --only
 {stacks}  --size KxF        K structs of F fields, or K enums of F variants (default: 20x16, 1x64, 1x128,
                     1x256, 1x512)
   --kind NAME       which fields are required and how structs are composed, or enums; or `all`,
-                    which is all but `chat`, for which our crate needs more features
+                    which is all but `chat` and `chat_module`, which have no sizes
 {kinds}  --only NAME       measure this
 {measures}  --rounds N        how often to measure each (default: 5)
   --timeout SECONDS when to give up on a command (default: 120)
-  --csv FILE        also record the times of `cargo check` in this file
-  --draw FILE       draw the charts of a file that `--csv` wrote, next to it, and exit
+  --csv FILE        also record the figures in this file
+  --draw FOLDER     draw the charts of `compile.csv` and `run.csv` in this folder, and exit
   --print STACK KxF print the generated source for the first --kind, and exit
 "
     )

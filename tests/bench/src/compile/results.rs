@@ -1,38 +1,34 @@
 //! The measurements.
 
 use std::collections::BTreeMap;
-use std::time::Duration;
 
-use crate::measure::{Cost, Failure};
-use crate::options::Measure;
+use crate::measure::Failure;
+use crate::metric::{Measure, Metric};
 use crate::shape::{Kind, Size};
 use crate::stacks::Stack;
 
 /// A crate of a stack.
 pub(crate) type Case = (Kind, Size, Stack);
 
-#[derive(Default)]
+#[derive(Debug, Default)]
 pub(crate) struct Results {
-    pub(crate) cold: BTreeMap<Stack, Vec<Result<Cost, Failure>>>,
-    /// Checking an empty crate.
-    pub(crate) empty: BTreeMap<Stack, Vec<Cost>>,
     pub(crate) cases: BTreeMap<Case, Record>,
 }
 
-/// The measurements of a case. After a failure, it is not measured again.
-#[derive(Default)]
+/// The measurements of a case. A measure that failed is not repeated.
+#[derive(Debug, Default)]
 pub(crate) struct Record {
-    pub(crate) check: Vec<Cost>,
-    pub(crate) build: Vec<Cost>,
-    pub(crate) binary: Option<u64>,
-    pub(crate) ir_lines: Option<usize>,
+    /// One figure for each round, in the metric's unit.
+    pub(crate) figures: BTreeMap<Metric, Vec<f64>>,
+    pub(crate) failures: BTreeMap<Measure, Failure>,
     /// The `recursion_limit` that the crate needs to compile.
     pub(crate) recursion: Option<u32>,
-    pub(crate) failure: Option<(Measure, Failure)>,
+    /// The versions of the stack's crates.
+    pub(crate) versions: String,
 }
 
-/// The median, minimum and maximum, in seconds.
-#[derive(Clone, Copy)]
+/// The median, minimum and maximum.
+#[derive(Clone, Copy, Debug)]
 pub(crate) struct Spread {
     pub(crate) median: f64,
     pub(crate) least: f64,
@@ -40,33 +36,42 @@ pub(crate) struct Spread {
 }
 
 impl Spread {
-    pub(crate) fn of(costs: &[Cost]) -> Option<Spread> {
-        let mut times: Vec<Duration> = costs.iter().map(|cost| cost.cpu).collect();
-        times.sort_unstable();
-        let (least, most) = (times.first()?.as_secs_f64(), times.last()?.as_secs_f64());
-        let middle = times.len() / 2;
-        let upper = times[middle].as_secs_f64();
-        let median = match times.len() % 2 {
-            0 => f64::midpoint(times[middle - 1].as_secs_f64(), upper),
-            _ => upper,
+    pub(crate) fn of(figures: &[f64]) -> Option<Spread> {
+        let mut figures = figures.to_vec();
+        figures.sort_by(f64::total_cmp);
+        let (&least, &most) = (figures.first()?, figures.last()?);
+        let middle = figures.len() / 2;
+        let median = match figures.len() % 2 {
+            0 => f64::midpoint(figures[middle - 1], figures[middle]),
+            _ => figures[middle],
         };
         Some(Spread { median, least, most })
     }
 }
 
-/// The peak memory of all rounds, in bytes.
-pub(crate) fn peak(costs: &[Cost]) -> Option<u64> {
-    costs.iter().map(|cost| cost.peak).max()
-}
-
 impl Results {
-    /// The median time to check a case.
-    pub(crate) fn check(&self, case: Case) -> Option<f64> {
-        Some(Spread::of(&self.cases.get(&case)?.check)?.median)
+    pub(crate) fn spread(&self, case: Case, metric: Metric) -> Option<Spread> {
+        Spread::of(self.cases.get(&case)?.figures.get(&metric)?)
     }
 
-    /// The same, relative to `serde`.
-    pub(crate) fn check_ratio(&self, (kind, size, stack): Case) -> Option<f64> {
-        Some(self.check((kind, size, stack))? / self.check((kind, size, Stack::Serde))?)
+    /// The median relative to that of another stack for the same types.
+    pub(crate) fn ratio(&self, case: Case, metric: Metric, to: Stack) -> Option<f64> {
+        let (kind, size, _) = case;
+        let to = self.spread((kind, size, to), metric)?;
+        Some(self.spread(case, metric)?.median / to.median)
+    }
+
+    /// Each figure that was measured or failed, in the order of the measures.
+    pub(crate) fn list_figures(&self) -> impl Iterator<Item = (Case, Measure, Metric)> {
+        self.cases.iter().flat_map(|(&case, record)| {
+            let metrics = Measure::ALL
+                .into_iter()
+                .flat_map(|measure| measure.metrics().iter().map(move |&metric| (measure, metric)));
+            metrics
+                .filter(|(measure, metric)| {
+                    record.figures.contains_key(metric) || record.failures.contains_key(measure)
+                })
+                .map(move |(measure, metric)| (case, measure, metric))
+        })
     }
 }

@@ -11,8 +11,11 @@ pub(crate) struct Size {
 }
 
 impl Size {
-    /// An empty crate, to measure the cost of starting cargo and the compiler.
+    /// That of the kinds that have no sizes.
     pub(crate) const EMPTY: Size = Size { structs: 0, fields: 0 };
+
+    /// That of the enums in the docs.
+    pub(crate) const ENUMS: Size = Size { structs: 20, fields: 8 };
 
     pub(crate) const ALL: [Size; 5] = [
         Size { structs: 20, fields: 16 },
@@ -25,7 +28,11 @@ impl Size {
 
 impl fmt::Display for Size {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.pad(&format!("{}x{}", self.structs, self.fields))
+        if *self == Size::EMPTY {
+            f.pad("-")
+        } else {
+            f.pad(&format!("{}x{}", self.structs, self.fields))
+        }
     }
 }
 
@@ -53,8 +60,12 @@ pub(crate) enum Kind {
     Extensible,
     Enums,
     EnumsWithRules,
-    /// A request of an API, which has its own size.
+    /// A program with the request of an API, which has its own size.
     Chat,
+    /// The types of such a request alone, as they are shipped.
+    ChatModule,
+    /// No types at all.
+    Dependencies,
 }
 
 impl Kind {
@@ -79,6 +90,8 @@ impl Kind {
             Kind::Enums => "enums",
             Kind::EnumsWithRules => "enums_with_rules",
             Kind::Chat => "chat",
+            Kind::ChatModule => "chat_module",
+            Kind::Dependencies => "dependencies",
         }
     }
 
@@ -91,16 +104,30 @@ impl Kind {
             Kind::Extensible => "1/16 required, ours with the setters also as a trait",
             Kind::Enums => "enums of all forms, K enums of F variants",
             Kind::EnumsWithRules => "the same, ours with rules on 1/3 of the fields",
-            Kind::Chat => "the types of chat completions: our module, and async-openai's types",
+            Kind::Chat => "a program with 44 types, those of a request for chat completions",
+            Kind::ChatModule => "the types that crates ship: our module `chat`, and async-openai",
+            Kind::Dependencies => "a cold build of the dependencies",
         }
     }
 
     pub(crate) fn named(name: &str) -> Result<Kind, String> {
-        let mut kinds = Kind::ALL.into_iter().chain([Kind::Chat]);
-        kinds.find(|kind| kind.name() == name).ok_or_else(|| {
-            let names = Kind::ALL.map(Kind::name).join(", ");
-            format!("no kind `{name}`; there are: all, {names}, chat")
+        Kind::list().find(|kind| kind.name() == name).ok_or_else(|| {
+            let names: Vec<&str> = Kind::list().map(Kind::name).collect();
+            format!("no kind `{name}`; there are: all, {}", names.join(", "))
         })
+    }
+
+    /// All that an option can name.
+    pub(crate) fn list() -> impl Iterator<Item = Kind> {
+        Kind::ALL.into_iter().chain([Kind::Chat, Kind::ChatModule])
+    }
+
+    pub(crate) fn is_of_chat(self) -> bool {
+        matches!(self, Kind::Chat | Kind::ChatModule)
+    }
+
+    pub(crate) fn has_sizes(self) -> bool {
+        !self.is_of_chat() && self != Kind::Dependencies
     }
 
     pub(crate) fn is_of_enums(self) -> bool {
@@ -112,7 +139,7 @@ impl Kind {
         match self {
             Kind::Sixteenth | Kind::Flatten | Kind::Extensible => field % 16 == field / 16 * 5 % 16,
             Kind::Half => (field + field / 4) % 2 == 0,
-            Kind::Required | Kind::Enums | Kind::EnumsWithRules | Kind::Chat => true,
+            _ => true,
         }
     }
 }

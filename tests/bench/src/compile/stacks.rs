@@ -3,6 +3,8 @@
 use std::fmt;
 use std::path::Path;
 
+use crate::shape::Kind;
+
 /// A crate, or several crates used together, that do what ours does.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Stack {
@@ -56,20 +58,36 @@ impl Stack {
         })
     }
 
+    /// The crates whose versions are recorded.
+    pub(crate) fn crates(self) -> &'static [&'static str] {
+        match self {
+            Stack::Ours => &["run-request"],
+            Stack::Serde => &["serde"],
+            Stack::Bon => &["bon", "garde", "serde", "serde_with"],
+            Stack::Typed => &["typed-builder", "validator", "serde"],
+            Stack::DeriveBuilder => &["derive_builder", "validator", "serde"],
+        }
+    }
+
     /// The dependencies, as the docs of each crate recommend. garde's docs recommend `full`, but
-    /// these rules only need `derive`, which is the fairer choice.
-    /// Ours has these features.
-    pub(crate) fn dependencies(self, runtime: &Path, features: &[&str]) -> String {
+    /// the rules only need these features, which is the fairer choice.
+    pub(crate) fn dependencies(self, runtime: &Path, kind: Kind) -> String {
         const SERDE: &str = r#"serde = { version = "1", features = ["derive"] }"#;
         const VALIDATOR: &str = r#"validator = { version = "0.21", features = ["derive"] }"#;
-        const GARDE: &str = r#"garde = { version = "0.23", features = ["derive"] }"#;
         match self {
             Stack::Ours => {
                 let runtime = runtime.display();
+                let features: &[&str] =
+                    if kind.is_of_chat() { &["json", "regex", "url"] } else { &[] };
                 format!("run-request = {{ path = '{runtime}', features = {features:?} }}\n")
             }
             Stack::Serde => format!("{SERDE}\n"),
-            Stack::Bon => format!("bon = \"3\"\n{GARDE}\n{SERDE}\nserde_with = \"3\"\n"),
+            Stack::Bon => {
+                let features: &[&str] =
+                    if kind.is_of_chat() { &["derive", "regex", "url"] } else { &["derive"] };
+                let garde = format!("garde = {{ version = \"0.23\", features = {features:?} }}");
+                format!("bon = \"3\"\n{garde}\n{SERDE}\nserde_with = \"3\"\n")
+            }
             Stack::Typed => format!("{SERDE}\ntyped-builder = \"0.23\"\n{VALIDATOR}\n"),
             Stack::DeriveBuilder => format!("derive_builder = \"0.20\"\n{SERDE}\n{VALIDATOR}\n"),
         }

@@ -1,19 +1,51 @@
 //! The folders of the temporary crates, and the cargo commands that run there.
 
+use std::cell::RefCell;
+use std::collections::BTreeSet;
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use std::time::Duration;
 
-use crate::measure::{self, Cost, Failure};
-use crate::stacks::Stack;
+use run_request_bench::versions::find_versions;
 
-/// Each stack has one crate and one target folder, so that only the crate itself is recompiled.
+use crate::measure::{self, Cost, Failure};
+use crate::metric::Measure;
+use crate::results::Case;
+use crate::shape::Kind;
+
+pub(crate) const CHECK: &[&str] = &["check"];
+pub(crate) const BUILD: &[&str] = &["build"];
+pub(crate) const RELEASE: &[&str] = &["build", "--release"];
+pub(crate) const IR: &[&str] = &[
+    "rustc",
+    "--",
+    "--emit=llvm-ir",
+    "-Ccodegen-units=1",
+    "-Cdebuginfo=0",
+    "-Cno-prepopulate-passes",
+];
+
+/// The crate that [`Kind::ChatModule`] compares with, which is only read.
+pub(crate) const ASYNC_OPENAI: &str = "async-openai";
+
+/// Whether the compiler reuses what it found out before.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Incremental {
+    No,
+    Yes,
+}
+
+/// The crates of a stack that have the same dependencies share a folder, so that only the crate
+/// itself is recompiled.
+#[derive(Debug)]
 pub(crate) struct Workshop {
     root: PathBuf,
-    runtime: PathBuf,
+    workspace: PathBuf,
     limit: Duration,
+    /// The folders that have a crate, and the commands that have built its dependencies.
+    prepared: RefCell<BTreeSet<String>>,
 }
 
 impl Workshop {
@@ -29,69 +61,117 @@ impl Workshop {
         let target = std::env::var_os("CARGO_TARGET_DIR")
             .map_or_else(|| workspace.join("target"), PathBuf::from);
         let root = std::path::absolute(target.join("compile")).map_err(shown("target folder"))?;
-        Ok(Workshop { root, runtime: workspace.join("runtime"), limit })
+        Ok(Workshop { root, workspace: workspace.to_owned(), limit, prepared: RefCell::default() })
     }
 
     /// Our crate.
-    pub(crate) fn runtime(&self) -> &Path {
-        &self.runtime
+    pub(crate) fn runtime(&self) -> PathBuf {
+        self.workspace.join("runtime")
     }
 
-    /// Writes the crates of `stack`, and builds their dependencies with each of `commands`. Ours has
-    /// these features where it is not built from scratch.
-    pub(crate) fn prepare(
-        &self,
-        stack: Stack,
-        commands: &[&[&str]],
-        features: &[&str],
-    ) -> Result<(), String> {
-        let dependencies = stack.dependencies(&self.runtime, &[]);
-        let with_json = stack.dependencies(&self.runtime, features);
-        let with_json = format!("{with_json}serde_json = \"1\"\n");
-        for (folder, dependencies) in
-            [(self.cold_folder(stack), dependencies), (self.folder(stack), with_json)]
-        {
-            let manifest = format!(
-                "[package]\nname = \"generated\"\nversion = \"0.0.0\"\nedition = \"2024\"\n\n\
-                 [workspace]\n\n[dependencies]\n{dependencies}"
-            );
-            let say = shown(&folder.display().to_string());
-            fs::create_dir_all(folder.join("src")).map_err(&say)?;
-            fs::write(folder.join("Cargo.toml"), manifest).map_err(&say)?;
-            fs::write(folder.join("src/main.rs"), "fn main() {}\n").map_err(&say)?;
-            succeed(Command::new("cargo").arg("fetch").current_dir(&folder))?;
+    pub(crate) fn editor_script(&self) -> PathBuf {
+        self.workspace.join("tests/editor/measure.py")
+    }
+
+    /// Writes the crate of `case`, and builds its dependencies as `measures` need them.
+    pub(crate) fn prepare(&self, case: Case, measures: &[Measure]) -> Result<(), String> {
+        let (kind, _, stack) = case;
+        let folder = self.crate_folder(case);
+        let is_new = |what: String| self.prepared.borrow_mut().insert(what);
+        if is_new(folder.display().to_string()) {
+            let mut dependencies = stack.dependencies(&self.runtime(), kind);
+            if kind != Kind::Dependencies {
+                dependencies += "serde_json = \"1\"\n";
+            }
+            write_crate(&folder, &dependencies)?;
         }
-        for command in commands {
-            succeed(&mut cargo(&self.folder(stack), command))?;
+        if kind == Kind::ChatModule && is_new(ASYNC_OPENAI.to_owned()) {
+            let dependency = format!(
+                "{ASYNC_OPENAI} = {{ version = \"0.43\", \
+                 default-features = false, features = [\"chat-completion-types\"] }}\n"
+            );
+            write_crate(&self.root.join(ASYNC_OPENAI), &dependency)?;
+        }
+        for measure in measures {
+            let commands: &[(&[&str], Incremental)] = match measure {
+                Measure::Cold | Measure::Editor => &[],
+                Measure::Check => &[(CHECK, Incremental::No)],
+                Measure::Build | Measure::Ir => &[(BUILD, Incremental::No)],
+                Measure::Release => &[(RELEASE, Incremental::No)],
+                Measure::Body | Measure::Field => {
+                    &[(CHECK, Incremental::Yes), (BUILD, Incremental::Yes)]
+                }
+            };
+            for &(command, incremental) in commands {
+                if is_new(format!("{} {command:?} {incremental:?}", folder.display())) {
+                    eprintln!("{stack}: building the dependencies, {}", measure.name());
+                    self.put(case, "fn main() {}\n")?;
+                    succeed(&mut self.cargo(case, command, incremental))?;
+                }
+            }
         }
         Ok(())
     }
 
-    /// Builds the dependencies alone, from scratch. `serde_json` is not one of them.
-    pub(crate) fn cold(&self, stack: Stack) -> Result<Cost, Failure> {
-        let folder = self.cold_folder(stack);
-        match fs::remove_dir_all(folder.join("target")) {
+    /// The versions of the crates that `case` compares.
+    pub(crate) fn versions(&self, case: Case) -> Result<String, String> {
+        let (kind, _, stack) = case;
+        let read = |folder: &Path| {
+            let file = folder.join("Cargo.lock");
+            fs::read_to_string(&file).map_err(shown(&file.display().to_string()))
+        };
+        let versions = find_versions(&read(&self.crate_folder(case))?, stack.crates())?;
+        if kind == Kind::ChatModule && stack.crates() != ["run-request"] {
+            let types = find_versions(&read(&self.root.join(ASYNC_OPENAI))?, &[ASYNC_OPENAI])?;
+            return Ok(format!("{versions} + {types}"));
+        }
+        Ok(versions)
+    }
+
+    /// What `cargo metadata` prints for the crate that depends on async-openai.
+    pub(crate) fn async_openai_metadata(&self) -> Result<Vec<u8>, String> {
+        let mut command = Command::new("cargo");
+        command.args(["metadata", "--format-version=1", "--offline"]);
+        let output = command.current_dir(self.root.join(ASYNC_OPENAI)).output();
+        Ok(output.map_err(shown("cargo metadata"))?.stdout)
+    }
+
+    /// Builds the dependencies alone, from scratch.
+    pub(crate) fn cold(&self, case: Case) -> Result<Cost, Failure> {
+        match fs::remove_dir_all(self.crate_folder(case).join("target")) {
             Err(error) if error.kind() != io::ErrorKind::NotFound => {
                 Err(Failure::Error(format!("cannot empty the target folder: {error}")))
             }
-            _ => measure::run(&mut cargo(&folder, &["build"]), self.limit),
+            _ => self.run(case, BUILD, Incremental::No),
         }
     }
 
-    /// Writes `source` to the crate of `stack`.
-    pub(crate) fn put(&self, stack: Stack, source: &str) -> Result<(), String> {
-        let file = self.folder(stack).join("src/main.rs");
+    /// Writes `source` to the crate of `case`.
+    pub(crate) fn put(&self, case: Case, source: &str) -> Result<(), String> {
+        let file = self.crate_folder(case).join("src/main.rs");
         fs::write(&file, source).map_err(shown(&file.display().to_string()))
     }
 
-    /// Runs cargo on the crate of `stack`.
-    pub(crate) fn run(&self, stack: Stack, command: &[&str]) -> Result<Cost, Failure> {
-        measure::run(&mut cargo(&self.folder(stack), command), self.limit)
+    /// Writes a source that is not part of the crate, and returns its file.
+    pub(crate) fn put_edited(&self, case: Case, source: &str) -> Result<PathBuf, String> {
+        let file = self.crate_folder(case).join("edited.rs");
+        fs::write(&file, source).map_err(shown(&file.display().to_string()))?;
+        Ok(file)
     }
 
-    /// Builds the program of `stack` in debug mode, and returns its output.
-    pub(crate) fn output(&self, stack: Stack) -> Result<String, String> {
-        let program = self.folder(stack).join("target/debug/generated");
+    /// Runs cargo on the crate of `case`.
+    pub(crate) fn run(
+        &self,
+        case: Case,
+        command: &[&str],
+        incremental: Incremental,
+    ) -> Result<Cost, Failure> {
+        measure::run(&mut self.cargo(case, command, incremental), self.limit)
+    }
+
+    /// Returns the output of the program that was built in debug mode.
+    pub(crate) fn output(&self, case: Case) -> Result<String, String> {
+        let program = self.crate_folder(case).join("target/debug/generated");
         let output = Command::new(&program).output().map_err(shown("the program"))?;
         if output.status.success() {
             Ok(String::from_utf8_lossy(&output.stdout).into_owned())
@@ -101,53 +181,71 @@ impl Workshop {
         }
     }
 
-    /// Returns the size of the release program in bytes.
-    pub(crate) fn binary(&self, stack: Stack) -> Result<u64, String> {
-        let program = self.folder(stack).join("target/release/generated");
-        Ok(fs::metadata(program).map_err(shown("the program"))?.len())
+    /// Returns the size of the release program in kilobytes.
+    pub(crate) fn program_size(&self, case: Case) -> Result<f64, String> {
+        let program = self.crate_folder(case).join("target/release/generated");
+        let bytes = fs::metadata(program).map_err(shown("the program"))?.len();
+        Ok(to_float(bytes) / 1000.0)
     }
 
     /// Counts the lines inside functions in the LLVM IR that [`IR`] produces, and removes the file.
-    pub(crate) fn ir_lines(&self, stack: Stack) -> Result<usize, String> {
+    pub(crate) fn ir_lines(&self, case: Case) -> Result<f64, String> {
         let say = shown("the LLVM IR");
         let mut lines = 0;
-        for entry in fs::read_dir(self.folder(stack).join("target/debug/deps")).map_err(&say)? {
+        let folder = self.crate_folder(case).join("target/debug/deps");
+        for entry in fs::read_dir(folder).map_err(&say)? {
             let path = entry.map_err(&say)?.path();
             if path.extension().is_some_and(|extension| extension == "ll") {
                 lines += lines_in_functions(&fs::read_to_string(&path).map_err(&say)?);
                 fs::remove_file(&path).map_err(&say)?;
             }
         }
-        Ok(lines)
+        Ok(to_float(lines as u64))
     }
 
-    fn folder(&self, stack: Stack) -> PathBuf {
-        self.root.join(stack.name())
+    pub(crate) fn crate_folder(&self, (kind, _, stack): Case) -> PathBuf {
+        let folder = stack.name();
+        match kind {
+            Kind::Dependencies => self.root.join(format!("{folder}-cold")),
+            kind if kind.is_of_chat() => self.root.join(format!("{folder}-chat")),
+            _ => self.root.join(folder),
+        }
     }
 
-    fn cold_folder(&self, stack: Stack) -> PathBuf {
-        self.root.join(format!("{stack}-cold"))
+    /// Makes rust-analyzer use a target folder of its own, as it does not compile the crate itself.
+    pub(crate) fn set_environment(&self, command: &mut Command, case: Case) {
+        command.env("CARGO_TARGET_DIR", self.crate_folder(case).join("target-editor"));
+        command.env("CARGO_NET_OFFLINE", "true");
+    }
+
+    fn cargo(&self, case: Case, arguments: &[&str], incremental: Incremental) -> Command {
+        let folder = self.crate_folder(case);
+        let (target, flag) = match incremental {
+            Incremental::No => ("target", "0"),
+            Incremental::Yes => ("target-incremental", "1"),
+        };
+        let mut command = Command::new("cargo");
+        command.args(arguments).env("CARGO_TARGET_DIR", folder.join(target)).current_dir(folder);
+        command.env("CARGO_INCREMENTAL", flag).env("CARGO_NET_OFFLINE", "true");
+        command
     }
 }
 
-pub(crate) const CHECK: &[&str] = &["check"];
-pub(crate) const BUILD: &[&str] = &["build"];
-pub(crate) const RELEASE: &[&str] = &["build", "--release"];
-pub(crate) const IR: &[&str] = &[
-    "rustc",
-    "--",
-    "--emit=llvm-ir",
-    "-Ccodegen-units=1",
-    "-Cdebuginfo=0",
-    "-Cno-prepopulate-passes",
-];
+/// Writes a crate, and downloads its dependencies.
+fn write_crate(folder: &Path, dependencies: &str) -> Result<(), String> {
+    let manifest = format!(
+        "[package]\nname = \"generated\"\nversion = \"0.0.0\"\nedition = \"2024\"\n\n\
+         [workspace]\n\n[dependencies]\n{dependencies}"
+    );
+    let say = shown(&folder.display().to_string());
+    fs::create_dir_all(folder.join("src")).map_err(&say)?;
+    fs::write(folder.join("Cargo.toml"), manifest).map_err(&say)?;
+    fs::write(folder.join("src/main.rs"), "fn main() {}\n").map_err(&say)?;
+    succeed(Command::new("cargo").arg("fetch").current_dir(folder))
+}
 
-fn cargo(folder: &Path, arguments: &[&str]) -> Command {
-    let mut command = Command::new("cargo");
-    command.args(arguments).current_dir(folder);
-    command.env("CARGO_TARGET_DIR", folder.join("target"));
-    command.env("CARGO_INCREMENTAL", "0").env("CARGO_NET_OFFLINE", "true");
-    command
+fn to_float(number: u64) -> f64 {
+    u32::try_from(number).map_or(f64::INFINITY, f64::from)
 }
 
 fn lines_in_functions(ir: &str) -> usize {

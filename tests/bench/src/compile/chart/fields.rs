@@ -8,6 +8,7 @@ use std::fmt::Write;
 use super::palette::Scheme;
 use super::svg::{Anchor, LINE_HEIGHT, MARGIN, Svg, WIDTH};
 use super::{KIND, source};
+use crate::metric::Metric;
 use crate::recorded::Row;
 use crate::stacks::Stack;
 
@@ -22,7 +23,7 @@ type Lines<'a> = BTreeMap<Stack, BTreeMap<usize, &'a Row>>;
 /// Draws a line for each stack, and says why times are missing.
 pub(super) fn draw(rows: &[Row], scheme: Scheme) -> Result<String, String> {
     let mut lines = Lines::new();
-    for row in rows.iter().filter(|row| row.kind == KIND && row.size.structs == 1) {
+    for row in rows.iter().filter(|row| is_shown(row)) {
         lines.entry(row.stack).or_default().insert(row.size.fields, row);
     }
     let gaps: Vec<String> = lines.values().filter_map(explain_gap).collect();
@@ -56,9 +57,15 @@ pub(super) fn draw(rows: &[Row], scheme: Scheme) -> Result<String, String> {
     Ok(svg.finish(y, &describe(&lines, &gaps)))
 }
 
+fn is_shown(row: &Row) -> bool {
+    // Below, the time is that of starting the compiler.
+    let is_large = row.size.structs == 1 && row.size.fields >= 64;
+    row.metric == Metric::Check && row.kind == KIND && is_large
+}
+
 /// How the first row was measured, and those that were measured in another run.
 fn sources(lines: &Lines<'_>) -> Vec<String> {
-    let rows = || lines.values().flat_map(BTreeMap::values).filter(|row| row.seconds.is_some());
+    let rows = || lines.values().flat_map(BTreeMap::values).filter(|row| row.median.is_some());
     let Some(first) = rows().next().map(|row| source(row)) else { return Vec::new() };
     let others = rows().filter(|row| source(row) != first).map(|row| {
         let (stack, fields) = (row.stack.about(), row.size.fields);
@@ -70,11 +77,11 @@ fn sources(lines: &Lines<'_>) -> Vec<String> {
 
 /// The fields and seconds of each row that has a time.
 fn times(line: &BTreeMap<usize, &Row>) -> impl Iterator<Item = (usize, f64)> {
-    line.iter().filter_map(|(&fields, row)| Some((fields, row.seconds?)))
+    line.iter().filter_map(|(&fields, row)| Some((fields, row.median?)))
 }
 
 fn explain_gap(line: &BTreeMap<usize, &Row>) -> Option<String> {
-    let (&fields, row) = line.iter().find(|(_, row)| row.seconds.is_none())?;
+    let (&fields, row) = line.iter().find(|(_, row)| row.median.is_none())?;
     let why = match row.failure.as_deref() {
         Some(failure) => match failure.strip_prefix("> ") {
             Some(limit) => format!("cargo check does not end within {limit}"),

@@ -21,10 +21,7 @@ impl<'de: 'a, 'a> __private_::Deserialize<'de> for Run<'a> {
 impl<'de: 'a, 'a> __private_::de::ReadFields<'de> for Run<'a> {
     const NAME: &'static __private_::str = "Run";
     const EXPECTING: &'static __private_::str = "struct Run";
-    const HAS_OWN_EXPECTING: __private_::bool = false;
-    const READ_NAMES: &'static [&'static __private_::str] = &["model"];
-    const DENY_UNKNOWN: __private_::bool = false;
-    const FIELD_COUNT: __private_::usize = 0 + 1usize;
+    const REQUIRED_COUNT: __private_::usize = 1usize;
     #[inline]
     fn find_field(__name: &__private_::str) -> __private_::Option<__private_::usize> {
         match __name {
@@ -63,17 +60,6 @@ impl<'de: 'a, 'a> __private_::de::ReadFields<'de> for Run<'a> {
             }
             _ => __private_::Ok(()),
         }
-    }
-
-    #[inline]
-    fn fill_missing<__S: __private_::de::FieldSource<'de>>(
-        __partial: &mut Self::Partial,
-        __source: &mut __S,
-    ) -> __private_::Result<(), __S::Error> {
-        for __field in 0usize..1usize {
-            Self::read_required_field(__partial, __field, __source)?;
-        }
-        __private_::Ok(())
     }
 
     #[inline]

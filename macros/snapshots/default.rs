@@ -191,12 +191,4 @@ impl<'de> __private_::de::ReadFields<'de> for Run {
             _ => __private_::Ok(()),
         }
     }
-
-    #[inline]
-    fn fill_missing<__S: __private_::de::FieldSource<'de>>(
-        __partial: &mut Self::Partial,
-        __source: &mut __S,
-    ) -> __private_::Result<(), __S::Error> {
-        __private_::Ok(())
-    }
 }

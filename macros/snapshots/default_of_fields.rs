@@ -165,6 +165,7 @@ impl<__MinState> __private_::BuilderState<Run> for __Builder_<__MinState> {
 
 #[automatically_derived]
 impl<'de> __private_::de::ReadFields<'de> for Run {
+    const REQUIRED_COUNT: __private_::usize = 1usize;
     #[inline(always)]
     fn read_field<__S: __private_::de::FieldSource<'de>>(
         __partial: &mut Self::Partial,
@@ -196,16 +197,5 @@ impl<'de> __private_::de::ReadFields<'de> for Run {
             0usize => __private_::de::fill_field(&mut __partial.min, "min", __source),
             _ => __private_::Ok(()),
         }
-    }
-
-    #[inline]
-    fn fill_missing<__S: __private_::de::FieldSource<'de>>(
-        __partial: &mut Self::Partial,
-        __source: &mut __S,
-    ) -> __private_::Result<(), __S::Error> {
-        for __field in 0usize..1usize {
-            Self::read_required_field(__partial, __field, __source)?;
-        }
-        __private_::Ok(())
     }
 }

@@ -32,255 +32,216 @@ const _: () = {
     use __private_::variants::fallbacks::*;
     struct __Variant2_(Step);
     struct __Fields2_<'__w>(&'__w Step);
-    const _: () = {
-        pub struct __Partial_ {
-            __0: __private_::Option<i8>,
-            __1: __private_::Option<i8>,
+    pub struct __Partial2_ {
+        __0: __private_::Option<i8>,
+        __1: __private_::Option<i8>,
+    }
+
+    #[automatically_derived]
+    impl __private_::HasPartial for __Variant2_ {
+        type Request = Self;
+        type Partial = __Partial2_;
+        type Storage = ();
+        type EmptyBuilder = ();
+        type FullBuilder = ();
+        type Extensibility = __private_::Closed;
+        const NAMES: &'static [&'static __private_::str] = &["0", "1"];
+        fn as_request(&self) -> &Self {
+            self
         }
 
-        #[automatically_derived]
-        impl __private_::HasPartial for __Variant2_ {
-            type Request = Self;
-            type Partial = __Partial_;
-            type Storage = ();
-            type EmptyBuilder = ();
-            type FullBuilder = ();
-            type Extensibility = __private_::Closed;
-            const NAMES: &'static [&'static __private_::str] = &["0", "1"];
-            fn as_request(&self) -> &Self {
-                self
-            }
-
-            #[inline]
-            fn empty_partial() -> __Partial_ {
-                __Partial_ {
-                    __0: __private_::None,
-                    __1: __private_::None,
-                }
-            }
-
-            #[inline(always)]
-            fn finish<__E>(
-                __partial: &mut __Partial_,
-                __missing: fn(&'static __private_::str) -> __E,
-            ) -> __private_::Result<Self, __E> {
-                __private_::Ok(
-                    __Variant2_(Step::Move {
-                        0: match __private_::Option::take(&mut __partial.__0) {
-                            __private_::Some(__value) => __value,
-                            __private_::None => return __private_::Err(__missing("0")),
-                        },
-                        1: match __private_::Option::take(&mut __partial.__1) {
-                            __private_::Some(__value) => __value,
-                            __private_::None => return __private_::Err(__missing("1")),
-                        },
-                    }),
-                )
+        #[inline]
+        fn empty_partial() -> __Partial2_ {
+            __Partial2_ {
+                __0: __private_::None,
+                __1: __private_::None,
             }
         }
 
-        #[automatically_derived]
-        impl<'__w> __private_::ser::WriteFields for __Fields2_<'__w> {
-            const NAME: &'static __private_::str = "Move";
-            const WRITTEN_NAMES: &'static [&'static __private_::str] = &["0", "1"];
-            #[inline]
-            fn write_fields<__S: __private_::ser::FieldSink>(
-                &self,
-                __human_readable: __private_::bool,
-                __sink: &mut __S,
-            ) -> __private_::Result<(), __S::Error> {
-                let Step::Move { 0: __field_0, 1: __field_1, .. } = self.0 else {
-                    return __private_::Ok(());
-                };
-                let mut __writer = __private_::ser::FieldWriter::new(
-                    __human_readable,
-                    __sink,
-                );
-                __writer.write("0", __field_0);
-                __writer.write("1", __field_1);
-                __writer.result
+        #[inline(always)]
+        fn finish<__E>(
+            __partial: &mut __Partial2_,
+            __missing: fn(&'static __private_::str) -> __E,
+        ) -> __private_::Result<Self, __E> {
+            __private_::Ok(
+                __Variant2_(Step::Move {
+                    0: match __private_::Option::take(&mut __partial.__0) {
+                        __private_::Some(__value) => __value,
+                        __private_::None => return __private_::Err(__missing("0")),
+                    },
+                    1: match __private_::Option::take(&mut __partial.__1) {
+                        __private_::Some(__value) => __value,
+                        __private_::None => return __private_::Err(__missing("1")),
+                    },
+                }),
+            )
+        }
+    }
+
+    #[automatically_derived]
+    impl<'__w> __private_::ser::WriteFields for __Fields2_<'__w> {
+        const NAME: &'static __private_::str = "Move";
+        #[inline]
+        fn write_fields<__S: __private_::ser::FieldSink>(
+            &self,
+            __human_readable: __private_::bool,
+            __sink: &mut __S,
+        ) -> __private_::Result<(), __S::Error> {
+            let Step::Move { 0: __field_0, 1: __field_1, .. } = self.0 else {
+                return __private_::Ok(());
+            };
+            let mut __writer = __private_::ser::FieldWriter::new(
+                __human_readable,
+                __sink,
+            );
+            __writer.write("0", __field_0);
+            __writer.write("1", __field_1);
+            __writer.result
+        }
+    }
+
+    #[automatically_derived]
+    impl<'de> __private_::de::ReadFields<'de> for __Variant2_ {
+        const NAME: &'static __private_::str = "Move";
+        const EXPECTING: &'static __private_::str = "tuple variant Step::Move";
+        const REQUIRED_COUNT: __private_::usize = 2usize;
+        #[inline]
+        fn find_field(
+            __name: &__private_::str,
+        ) -> __private_::Option<__private_::usize> {
+            match __name {
+                "0" => __private_::Some(0usize),
+                "1" => __private_::Some(1usize),
+                _ => __private_::None,
             }
         }
 
-        #[automatically_derived]
-        impl<'de> __private_::de::ReadFields<'de> for __Variant2_ {
-            const NAME: &'static __private_::str = "Move";
-            const EXPECTING: &'static __private_::str = "tuple variant Step::Move";
-            const HAS_OWN_EXPECTING: __private_::bool = false;
-            const READ_NAMES: &'static [&'static __private_::str] = &["0", "1"];
-            const DENY_UNKNOWN: __private_::bool = false;
-            const FIELD_COUNT: __private_::usize = 0 + 2usize;
-            #[inline]
-            fn find_field(
-                __name: &__private_::str,
-            ) -> __private_::Option<__private_::usize> {
-                match __name {
-                    "0" => __private_::Some(0usize),
-                    "1" => __private_::Some(1usize),
-                    _ => __private_::None,
-                }
-            }
-
-            #[inline(always)]
-            fn read_field<__S: __private_::de::FieldSource<'de>>(
-                __partial: &mut Self::Partial,
-                __field: __private_::usize,
-                __source: &mut __S,
-            ) -> __private_::Result<(), __S::Error> {
-                match __field {
-                    0usize => Self::read_required_field(__partial, 0usize, __source),
-                    1usize => Self::read_required_field(__partial, 1usize, __source),
-                    _ => __private_::Ok(()),
-                }
-            }
-
-            #[inline(always)]
-            fn read_required_field<__S: __private_::de::FieldSource<'de>>(
-                __partial: &mut Self::Partial,
-                __field: __private_::usize,
-                __source: &mut __S,
-            ) -> __private_::Result<(), __S::Error> {
-                match __field {
-                    0usize => {
-                        __private_::de::fill_field(&mut __partial.__0, "0", __source)
-                    }
-                    1usize => {
-                        __private_::de::fill_field(&mut __partial.__1, "1", __source)
-                    }
-                    _ => __private_::Ok(()),
-                }
-            }
-
-            #[inline]
-            fn fill_missing<__S: __private_::de::FieldSource<'de>>(
-                __partial: &mut Self::Partial,
-                __source: &mut __S,
-            ) -> __private_::Result<(), __S::Error> {
-                for __field in 0usize..2usize {
-                    Self::read_required_field(__partial, __field, __source)?;
-                }
-                __private_::Ok(())
+        #[inline(always)]
+        fn read_field<__S: __private_::de::FieldSource<'de>>(
+            __partial: &mut Self::Partial,
+            __field: __private_::usize,
+            __source: &mut __S,
+        ) -> __private_::Result<(), __S::Error> {
+            match __field {
+                0usize => Self::read_required_field(__partial, 0usize, __source),
+                1usize => Self::read_required_field(__partial, 1usize, __source),
+                _ => __private_::Ok(()),
             }
         }
-    };
+
+        #[inline(always)]
+        fn read_required_field<__S: __private_::de::FieldSource<'de>>(
+            __partial: &mut Self::Partial,
+            __field: __private_::usize,
+            __source: &mut __S,
+        ) -> __private_::Result<(), __S::Error> {
+            match __field {
+                0usize => __private_::de::fill_field(&mut __partial.__0, "0", __source),
+                1usize => __private_::de::fill_field(&mut __partial.__1, "1", __source),
+                _ => __private_::Ok(()),
+            }
+        }
+    }
 
     struct __Variant3_(Step);
     struct __Fields3_<'__w>(&'__w Step);
-    const _: () = {
-        pub struct __Partial_ {
-            seconds: __private_::Option<Option<u8>>,
+    pub struct __Partial3_ {
+        seconds: __private_::Option<Option<u8>>,
+    }
+
+    #[automatically_derived]
+    impl __private_::HasPartial for __Variant3_ {
+        type Request = Self;
+        type Partial = __Partial3_;
+        type Storage = ();
+        type EmptyBuilder = ();
+        type FullBuilder = ();
+        type Extensibility = __private_::Closed;
+        const NAMES: &'static [&'static __private_::str] = &["seconds"];
+        fn as_request(&self) -> &Self {
+            self
         }
 
-        #[automatically_derived]
-        impl __private_::HasPartial for __Variant3_ {
-            type Request = Self;
-            type Partial = __Partial_;
-            type Storage = ();
-            type EmptyBuilder = ();
-            type FullBuilder = ();
-            type Extensibility = __private_::Closed;
-            const NAMES: &'static [&'static __private_::str] = &["seconds"];
-            fn as_request(&self) -> &Self {
-                self
+        #[inline]
+        fn empty_partial() -> __Partial3_ {
+            __Partial3_ {
+                seconds: __private_::None,
             }
+        }
 
-            #[inline]
-            fn empty_partial() -> __Partial_ {
-                __Partial_ {
-                    seconds: __private_::None,
+        #[inline(always)]
+        fn finish<__E>(
+            __partial: &mut __Partial3_,
+            __missing: fn(&'static __private_::str) -> __E,
+        ) -> __private_::Result<Self, __E> {
+            __private_::Ok(
+                __Variant3_(Step::Wait {
+                    seconds: __private_::take_option(&mut __partial.seconds),
+                }),
+            )
+        }
+    }
+
+    #[automatically_derived]
+    impl<'__w> __private_::ser::WriteFields for __Fields3_<'__w> {
+        const NAME: &'static __private_::str = "Wait";
+        const ASKS_HUMAN_READABLE: __private_::bool = true;
+        #[inline]
+        fn write_fields<__S: __private_::ser::FieldSink>(
+            &self,
+            __human_readable: __private_::bool,
+            __sink: &mut __S,
+        ) -> __private_::Result<(), __S::Error> {
+            let Step::Wait { seconds: __field_seconds, .. } = self.0 else {
+                return __private_::Ok(());
+            };
+            let mut __writer = __private_::ser::FieldWriter::new(
+                __human_readable,
+                __sink,
+            );
+            __writer.write_some("seconds", __field_seconds);
+            __writer.result
+        }
+    }
+
+    #[automatically_derived]
+    impl<'de> __private_::de::ReadFields<'de> for __Variant3_ {
+        const NAME: &'static __private_::str = "Wait";
+        const EXPECTING: &'static __private_::str = "struct variant Step::Wait";
+        const ASKS_HUMAN_READABLE: __private_::bool = true;
+        #[inline]
+        fn find_field(
+            __name: &__private_::str,
+        ) -> __private_::Option<__private_::usize> {
+            match __name {
+                "seconds" => __private_::Some(0usize),
+                _ => __private_::None,
+            }
+        }
+
+        #[inline(always)]
+        fn read_field<__S: __private_::de::FieldSource<'de>>(
+            __partial: &mut Self::Partial,
+            __field: __private_::usize,
+            __source: &mut __S,
+        ) -> __private_::Result<(), __S::Error> {
+            match __field {
+                0usize => {
+                    __private_::de::fill_field(
+                        &mut __partial.seconds,
+                        "seconds",
+                        __source,
+                    )
                 }
-            }
-
-            #[inline(always)]
-            fn finish<__E>(
-                __partial: &mut __Partial_,
-                __missing: fn(&'static __private_::str) -> __E,
-            ) -> __private_::Result<Self, __E> {
-                __private_::Ok(
-                    __Variant3_(Step::Wait {
-                        seconds: __private_::take_option(&mut __partial.seconds),
-                    }),
-                )
+                _ => __private_::Ok(()),
             }
         }
-
-        #[automatically_derived]
-        impl<'__w> __private_::ser::WriteFields for __Fields3_<'__w> {
-            const NAME: &'static __private_::str = "Wait";
-            const WRITTEN_NAMES: &'static [&'static __private_::str] = &["seconds"];
-            const ASKS_HUMAN_READABLE: __private_::bool = true;
-            #[inline]
-            fn write_fields<__S: __private_::ser::FieldSink>(
-                &self,
-                __human_readable: __private_::bool,
-                __sink: &mut __S,
-            ) -> __private_::Result<(), __S::Error> {
-                let Step::Wait { seconds: __field_seconds, .. } = self.0 else {
-                    return __private_::Ok(());
-                };
-                let mut __writer = __private_::ser::FieldWriter::new(
-                    __human_readable,
-                    __sink,
-                );
-                __writer.write_some("seconds", __field_seconds);
-                __writer.result
-            }
-        }
-
-        #[automatically_derived]
-        impl<'de> __private_::de::ReadFields<'de> for __Variant3_ {
-            const NAME: &'static __private_::str = "Wait";
-            const EXPECTING: &'static __private_::str = "struct variant Step::Wait";
-            const HAS_OWN_EXPECTING: __private_::bool = false;
-            const READ_NAMES: &'static [&'static __private_::str] = &["seconds"];
-            const DENY_UNKNOWN: __private_::bool = false;
-            const FIELD_COUNT: __private_::usize = 0 + 1usize;
-            const ASKS_HUMAN_READABLE: __private_::bool = true;
-            #[inline]
-            fn find_field(
-                __name: &__private_::str,
-            ) -> __private_::Option<__private_::usize> {
-                match __name {
-                    "seconds" => __private_::Some(0usize),
-                    _ => __private_::None,
-                }
-            }
-
-            #[inline(always)]
-            fn read_field<__S: __private_::de::FieldSource<'de>>(
-                __partial: &mut Self::Partial,
-                __field: __private_::usize,
-                __source: &mut __S,
-            ) -> __private_::Result<(), __S::Error> {
-                match __field {
-                    0usize => {
-                        __private_::de::fill_field(
-                            &mut __partial.seconds,
-                            "seconds",
-                            __source,
-                        )
-                    }
-                    _ => __private_::Ok(()),
-                }
-            }
-
-            #[inline]
-            fn fill_missing<__S: __private_::de::FieldSource<'de>>(
-                __partial: &mut Self::Partial,
-                __source: &mut __S,
-            ) -> __private_::Result<(), __S::Error> {
-                __private_::Ok(())
-            }
-        }
-    };
+    }
 
     /// Generated through the macro `leave_out_the_derive_of_validate!`.
     impl __private_::Validate for Step {
         fn validate(&self) -> __private_::Result<(), __private_::Violations> {
-            __private_::Report::collect(|__report| __private_::Validate::check(
-                self,
-                __report,
-            ))
+            __private_::Report::collect_from(self)
         }
 
         fn check(&self, __report: &mut __private_::Report) {

@@ -32,205 +32,181 @@ const _: () = {
             ::core::panic!("{}", __fault);
         }
     };
+};
 
-    pub struct __Partial_ {
-        common: <Common as __private_::HasPartial>::Partial,
-        __end: (),
-    }
+pub struct __Partial0_ {
+    common: <Common as __private_::HasPartial>::Partial,
+    __end: (),
+}
 
-    #[automatically_derived]
-    impl __private_::HasPartial for __Variant0_ {
-        type Request = Self;
-        type Partial = __Partial_;
-        type Storage = ();
-        type EmptyBuilder = ();
-        type FullBuilder = ();
-        type Extensibility = __private_::Closed;
-        const NAME_LIST: &'static __private_::Names = &__private_::Names::new()
-            .with(&[])
-            .with(<Common as __private_::HasPartial>::NAMES)
-            .with(&[]);
-        const SETTER_LIST: &'static __private_::Names = &__private_::Names::new()
-            .with(&[])
-            .with(<Common as __private_::HasPartial>::SETTERS);
-        const COLLECTS_UNKNOWN: __private_::bool = false
-            || <Common as __private_::HasPartial>::COLLECTS_UNKNOWN;
-        const HAS_MAP: __private_::bool = false
-            || <Common as __private_::HasPartial>::HAS_MAP;
-        const HAS_FOREIGN: __private_::bool = false
-            || <Common as __private_::HasPartial>::HAS_FOREIGN;
-        fn as_request(&self) -> &Self {
-            self
-        }
-
-        #[inline]
-        fn empty_partial() -> __Partial_ {
-            __Partial_ {
-                common: <Common as __private_::HasPartial>::empty_partial(),
-                __end: (),
-            }
-        }
-
-        #[inline(always)]
-        fn finish<__E>(
-            __partial: &mut __Partial_,
-            __missing: fn(&'static __private_::str) -> __E,
-        ) -> __private_::Result<Self, __E> {
-            __private_::Ok(
-                __Variant0_(Tool::Function {
-                    common: <Common as __private_::HasPartial>::finish(
-                        &mut __partial.common,
-                        __missing,
-                    )?,
-                }),
-            )
+#[automatically_derived]
+impl __private_::HasPartial for __Variant0_ {
+    const NAME_LIST: &'static __private_::Names = &__private_::Names::new()
+        .with(&[])
+        .with(<Common as __private_::HasPartial>::NAMES)
+        .with(&[]);
+    const SETTER_LIST: &'static __private_::Names = &__private_::Names::new()
+        .with(&[])
+        .with(<Common as __private_::HasPartial>::SETTERS);
+    const COLLECTS_UNKNOWN: __private_::bool = false
+        || <Common as __private_::HasPartial>::COLLECTS_UNKNOWN;
+    const HAS_MAP: __private_::bool = false
+        || <Common as __private_::HasPartial>::HAS_MAP;
+    const HAS_FOREIGN: __private_::bool = false
+        || <Common as __private_::HasPartial>::HAS_FOREIGN;
+    #[inline]
+    fn empty_partial() -> __Partial0_ {
+        __Partial0_ {
+            common: <Common as __private_::HasPartial>::empty_partial(),
+            __end: (),
         }
     }
 
-    #[automatically_derived]
-    impl<'__w> __private_::ser::WriteFields for __Fields0_<'__w> {
-        const NAME: &'static __private_::str = "Function";
-        const WRITTEN_NAME_LIST: &'static __private_::Names = &__private_::Names::new()
-            .with(&[])
-            .with(
-                <<Common as __private_::HasPartial>::Request as __private_::ser::WriteFields>::WRITTEN_NAMES,
-            )
-            .with(&[]);
-        const ASKS_HUMAN_READABLE: __private_::bool = false
-            || <<Common as __private_::HasPartial>::Request as __private_::ser::WriteFields>::ASKS_HUMAN_READABLE;
-        #[inline]
-        fn write_fields<__S: __private_::ser::FieldSink>(
-            &self,
-            __human_readable: __private_::bool,
-            __sink: &mut __S,
-        ) -> __private_::Result<(), __S::Error> {
-            let Tool::Function { common: __field_common, .. } = self.0 else {
-                return __private_::Ok(());
-            };
-            let mut __writer = __private_::ser::FieldWriter::new(
+    #[inline(always)]
+    fn finish<__E>(
+        __partial: &mut __Partial0_,
+        __missing: fn(&'static __private_::str) -> __E,
+    ) -> __private_::Result<Self, __E> {
+        __private_::Ok(
+            __Variant0_(Tool::Function {
+                common: <Common as __private_::HasPartial>::finish(
+                    &mut __partial.common,
+                    __missing,
+                )?,
+            }),
+        )
+    }
+}
+
+#[automatically_derived]
+impl<'__w> __private_::ser::WriteFields for __Fields0_<'__w> {
+    const ASKS_HUMAN_READABLE: __private_::bool = false
+        || <<Common as __private_::HasPartial>::Request as __private_::ser::WriteFields>::ASKS_HUMAN_READABLE;
+    #[inline]
+    fn write_fields<__S: __private_::ser::FieldSink>(
+        &self,
+        __human_readable: __private_::bool,
+        __sink: &mut __S,
+    ) -> __private_::Result<(), __S::Error> {
+        let Tool::Function { common: __field_common, .. } = self.0 else {
+            return __private_::Ok(());
+        };
+        let mut __writer = __private_::ser::FieldWriter::new(__human_readable, __sink);
+        if let __private_::Ok(()) = __writer.result {
+            let __sink = &mut *__writer.sink;
+            __writer.result = <<Common as __private_::HasPartial>::Request as __private_::ser::WriteFields>::write_fields(
+                <Common as __private_::HasPartial>::as_request(__field_common),
                 __human_readable,
                 __sink,
             );
-            if let __private_::Ok(()) = __writer.result {
-                let __sink = &mut *__writer.sink;
-                __writer.result = <<Common as __private_::HasPartial>::Request as __private_::ser::WriteFields>::write_fields(
-                    <Common as __private_::HasPartial>::as_request(__field_common),
-                    __human_readable,
-                    __sink,
-                );
-            }
-            __writer.result
         }
+        __writer.result
     }
+}
 
-    #[automatically_derived]
-    impl<'de> __private_::de::ReadFields<'de> for __Variant0_ {
-        const NAME: &'static __private_::str = "Function";
-        const EXPECTING: &'static __private_::str = "struct variant Tool::Function";
-        const HAS_OWN_EXPECTING: __private_::bool = false;
-        const READ_NAME_LIST: &'static __private_::Names = &__private_::Names::new()
+#[automatically_derived]
+impl<'de> __private_::de::ReadFields<'de> for __Variant0_ {
+    const READ_NAME_LIST: __private_::Option<&'static __private_::Names> = __private_::Some(
+        &__private_::Names::new()
             .with(&[])
             .with(
                 <<Common as __private_::HasPartial>::Request as __private_::de::ReadFields<
                     'de,
                 >>::READ_NAMES,
             )
-            .with(&[]);
-        const DENY_UNKNOWN: __private_::bool = false;
-        const FIELD_COUNT: __private_::usize = 0
-            + <<Common as __private_::HasPartial>::Request as __private_::de::ReadFields<
-                'de,
-            >>::FIELD_COUNT;
-        const ASKS_HUMAN_READABLE: __private_::bool = false
-            || <<Common as __private_::HasPartial>::Request as __private_::de::ReadFields<
-                'de,
-            >>::ASKS_HUMAN_READABLE;
-        const UNKNOWN_IS_SECRET: __private_::bool = false
-            || <<Common as __private_::HasPartial>::Request as __private_::de::ReadFields<
-                'de,
-            >>::UNKNOWN_IS_SECRET;
-        #[inline]
-        fn find_field(
-            __name: &__private_::str,
-        ) -> __private_::Option<__private_::usize> {
-            match __name {
-                _ => {
-                    if let __private_::Some(__field) = <<Common as __private_::HasPartial>::Request as __private_::de::ReadFields<
-                        'de,
-                    >>::find_field(__name) {
-                        return __private_::Some(__field + 0usize);
-                    }
-                    __private_::None
+            .with(&[]),
+    );
+    const FIELD_COUNT: __private_::usize = 0
+        + <<Common as __private_::HasPartial>::Request as __private_::de::ReadFields<
+            'de,
+        >>::FIELD_COUNT;
+    const ASKS_HUMAN_READABLE: __private_::bool = false
+        || <<Common as __private_::HasPartial>::Request as __private_::de::ReadFields<
+            'de,
+        >>::ASKS_HUMAN_READABLE;
+    const UNKNOWN_IS_SECRET: __private_::bool = false
+        || <<Common as __private_::HasPartial>::Request as __private_::de::ReadFields<
+            'de,
+        >>::UNKNOWN_IS_SECRET;
+    #[inline]
+    fn find_field(__name: &__private_::str) -> __private_::Option<__private_::usize> {
+        match __name {
+            _ => {
+                if let __private_::Some(__field) = <<Common as __private_::HasPartial>::Request as __private_::de::ReadFields<
+                    'de,
+                >>::find_field(__name) {
+                    return __private_::Some(__field + 0usize);
                 }
+                __private_::None
             }
-        }
-
-        #[inline(always)]
-        fn read_field<__S: __private_::de::FieldSource<'de>>(
-            __partial: &mut Self::Partial,
-            __field: __private_::usize,
-            __source: &mut __S,
-        ) -> __private_::Result<(), __S::Error> {
-            if __field
-                < <<Common as __private_::HasPartial>::Request as __private_::de::ReadFields<
-                    'de,
-                >>::FIELD_COUNT
-            {
-                return <<Common as __private_::HasPartial>::Request as __private_::de::ReadFields<
-                    'de,
-                >>::read_field(&mut __partial.common, __field, __source);
-            }
-            __private_::Ok(())
-        }
-
-        #[inline]
-        fn fill_missing<__S: __private_::de::FieldSource<'de>>(
-            __partial: &mut Self::Partial,
-            __source: &mut __S,
-        ) -> __private_::Result<(), __S::Error> {
-            <<Common as __private_::HasPartial>::Request as __private_::de::ReadFields<
-                'de,
-            >>::fill_missing(&mut __partial.common, __source)?;
-            __private_::Ok(())
-        }
-
-        fn read_unknown<__S: __private_::de::FieldSource<'de>>(
-            __partial: &mut Self::Partial,
-            __key: __private_::String,
-            __source: &mut __S,
-        ) -> __private_::Result<(), __S::Error> {
-            if <Common as __private_::HasPartial>::HAS_MAP {
-                return <<Common as __private_::HasPartial>::Request as __private_::de::ReadFields<
-                    'de,
-                >>::read_unknown(&mut __partial.common, __key, __source);
-            }
-            __private_::Ok(())
-        }
-
-        fn fill_unknown<__S: __private_::de::FieldSource<'de>>(
-            __partial: &mut Self::Partial,
-            __source: &mut __S,
-        ) -> __private_::Result<(), __S::Error> {
-            if <Common as __private_::HasPartial>::HAS_MAP {
-                <<Common as __private_::HasPartial>::Request as __private_::de::ReadFields<
-                    'de,
-                >>::fill_unknown(&mut __partial.common, __source)?;
-            }
-            __private_::Ok(())
-        }
-
-        #[inline]
-        fn check_partial(
-            __partial: &Self::Partial,
-            __unread: &__private_::de::Unread<'_>,
-            __report: &mut __private_::Report,
-        ) {
-            <<Common as __private_::HasPartial>::Request as __private_::de::ReadFields<
-                'de,
-            >>::check_partial(&__partial.common, __unread, __report);
         }
     }
-};
+
+    #[inline(always)]
+    fn read_field<__S: __private_::de::FieldSource<'de>>(
+        __partial: &mut Self::Partial,
+        __field: __private_::usize,
+        __source: &mut __S,
+    ) -> __private_::Result<(), __S::Error> {
+        if __field
+            < <<Common as __private_::HasPartial>::Request as __private_::de::ReadFields<
+                'de,
+            >>::FIELD_COUNT
+        {
+            return <<Common as __private_::HasPartial>::Request as __private_::de::ReadFields<
+                'de,
+            >>::read_field(&mut __partial.common, __field, __source);
+        }
+        __private_::Ok(())
+    }
+
+    #[inline]
+    fn fill_missing<__S: __private_::de::FieldSource<'de>>(
+        __partial: &mut Self::Partial,
+        __source: &mut __S,
+    ) -> __private_::Result<(), __S::Error> {
+        <<Common as __private_::HasPartial>::Request as __private_::de::ReadFields<
+            'de,
+        >>::fill_missing(&mut __partial.common, __source)?;
+        __private_::Ok(())
+    }
+
+    fn read_unknown<__S: __private_::de::FieldSource<'de>>(
+        __partial: &mut Self::Partial,
+        __key: __private_::String,
+        __source: &mut __S,
+    ) -> __private_::Result<(), __S::Error> {
+        if <Common as __private_::HasPartial>::HAS_MAP {
+            return <<Common as __private_::HasPartial>::Request as __private_::de::ReadFields<
+                'de,
+            >>::read_unknown(&mut __partial.common, __key, __source);
+        }
+        __private_::Ok(())
+    }
+
+    fn fill_unknown<__S: __private_::de::FieldSource<'de>>(
+        __partial: &mut Self::Partial,
+        __source: &mut __S,
+    ) -> __private_::Result<(), __S::Error> {
+        if <Common as __private_::HasPartial>::HAS_MAP {
+            <<Common as __private_::HasPartial>::Request as __private_::de::ReadFields<
+                'de,
+            >>::fill_unknown(&mut __partial.common, __source)?;
+        }
+        __private_::Ok(())
+    }
+
+    #[inline]
+    fn check_partial(
+        __partial: &Self::Partial,
+        __unread: &__private_::de::Unread<'_>,
+        __report: &mut __private_::Report,
+    ) {
+        <<Common as __private_::HasPartial>::Request as __private_::de::ReadFields<
+            'de,
+        >>::check_partial(&__partial.common, __unread, __report);
+    }
+}
 
 /// Generated through the macro `leave_out_the_derive_of_validate!`.
 impl __private_::Validate for Tool {

@@ -31,10 +31,7 @@ const _: () = {
     /// Generated through the macro `leave_out_the_derive_of_validate!`.
     impl __private_::Validate for Role {
         fn validate(&self) -> __private_::Result<(), __private_::Violations> {
-            __private_::Report::collect(|__report| __private_::Validate::check(
-                self,
-                __report,
-            ))
+            __private_::Report::collect_from(self)
         }
 
         fn check(&self, __report: &mut __private_::Report) {

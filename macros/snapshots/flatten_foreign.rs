@@ -91,8 +91,6 @@ impl __private_::ser::WriteFields for Run {
 
 #[automatically_derived]
 impl<'de> __private_::de::ReadFields<'de> for Run {
-    const READ_NAMES: &'static [&'static __private_::str] = &[];
-    const FIELD_COUNT: __private_::usize = 0;
     const ASKS_HUMAN_READABLE: __private_::bool = true;
     #[inline]
     fn find_field(__name: &__private_::str) -> __private_::Option<__private_::usize> {

@@ -198,8 +198,6 @@ impl __private_::ser::WriteFields for Run {
 
 #[automatically_derived]
 impl<'de> __private_::de::ReadFields<'de> for Run {
-    const READ_NAMES: &'static [&'static __private_::str] = &[];
-    const FIELD_COUNT: __private_::usize = 0;
     #[inline]
     fn find_field(__name: &__private_::str) -> __private_::Option<__private_::usize> {
         match __name {

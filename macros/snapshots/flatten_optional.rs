@@ -194,14 +194,16 @@ impl __private_::ser::WriteFields for Run {
 
 #[automatically_derived]
 impl<'de> __private_::de::ReadFields<'de> for Run {
-    const READ_NAME_LIST: &'static __private_::Names = &__private_::Names::new()
-        .with(&[])
-        .with(
-            <<Page as __private_::HasPartial>::Request as __private_::de::ReadFields<
-                'de,
-            >>::READ_NAMES,
-        )
-        .with(&[]);
+    const READ_NAME_LIST: __private_::Option<&'static __private_::Names> = __private_::Some(
+        &__private_::Names::new()
+            .with(&[])
+            .with(
+                <<Page as __private_::HasPartial>::Request as __private_::de::ReadFields<
+                    'de,
+                >>::READ_NAMES,
+            )
+            .with(&[]),
+    );
     const FIELD_COUNT: __private_::usize = 0
         + <<Page as __private_::HasPartial>::Request as __private_::de::ReadFields<
             'de,

@@ -62,10 +62,7 @@ where
     T: __private_::Validate,
 {
     fn validate(&self) -> __private_::Result<(), __private_::Violations> {
-        __private_::Report::collect(|__report| __private_::Validate::check(
-            self,
-            __report,
-        ))
+        __private_::Report::collect_from(self)
     }
 
     fn check(&self, __report: &mut __private_::Report) {

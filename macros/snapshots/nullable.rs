@@ -184,6 +184,7 @@ impl __private_::ser::WriteFields for Run {
 
 #[automatically_derived]
 impl<'de> __private_::de::ReadFields<'de> for Run {
+    const REQUIRED_COUNT: __private_::usize = 1usize;
     #[inline(always)]
     fn read_field<__S: __private_::de::FieldSource<'de>>(
         __partial: &mut Self::Partial,
@@ -214,17 +215,6 @@ impl<'de> __private_::de::ReadFields<'de> for Run {
             }
             _ => __private_::Ok(()),
         }
-    }
-
-    #[inline]
-    fn fill_missing<__S: __private_::de::FieldSource<'de>>(
-        __partial: &mut Self::Partial,
-        __source: &mut __S,
-    ) -> __private_::Result<(), __S::Error> {
-        for __field in 0usize..1usize {
-            Self::read_required_field(__partial, __field, __source)?;
-        }
-        __private_::Ok(())
     }
 }
 

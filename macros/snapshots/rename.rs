@@ -127,11 +127,7 @@ impl __private_::ser::WriteFields for Run {
 
 #[automatically_derived]
 impl<'de> __private_::de::ReadFields<'de> for Run {
-    const READ_NAMES: &'static [&'static __private_::str] = &[
-        "engine",
-        "model",
-        "maxTokens",
-    ];
+    const FIELD_COUNT: __private_::usize = 0 + 2usize;
     #[inline]
     fn find_field(__name: &__private_::str) -> __private_::Option<__private_::usize> {
         match __name {

@@ -211,10 +211,7 @@ const _: () = {
     /// Generated through the macro `leave_out_the_derive_of_validate!`.
     impl __private_::Validate for Run {
         fn validate(&self) -> __private_::Result<(), __private_::Violations> {
-            __private_::Report::collect(|__report| __private_::Validate::check(
-                self,
-                __report,
-            ))
+            __private_::Report::collect_from(self)
         }
 
         fn check(&self, __report: &mut __private_::Report) {
@@ -292,10 +289,7 @@ const _: () = {
     impl<'de> __private_::de::ReadFields<'de> for Run {
         const NAME: &'static __private_::str = "Run";
         const EXPECTING: &'static __private_::str = "struct Run";
-        const HAS_OWN_EXPECTING: __private_::bool = false;
-        const READ_NAMES: &'static [&'static __private_::str] = &["model"];
-        const DENY_UNKNOWN: __private_::bool = false;
-        const FIELD_COUNT: __private_::usize = 0 + 1usize;
+        const REQUIRED_COUNT: __private_::usize = 1usize;
         #[inline]
         fn find_field(
             __name: &__private_::str,
@@ -330,17 +324,6 @@ const _: () = {
                 }
                 _ => __private_::Ok(()),
             }
-        }
-
-        #[inline]
-        fn fill_missing<__S: __private_::de::FieldSource<'de>>(
-            __partial: &mut Self::Partial,
-            __source: &mut __S,
-        ) -> __private_::Result<(), __S::Error> {
-            for __field in 0usize..1usize {
-                Self::read_required_field(__partial, __field, __source)?;
-            }
-            __private_::Ok(())
         }
 
         #[inline]

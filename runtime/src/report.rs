@@ -6,6 +6,7 @@ use alloc::vec::Vec;
 use core::mem;
 
 use crate::path::{Segment, shorten_key};
+use crate::validate::Validate;
 use crate::violation::{Violation, Violations};
 
 /// How many violations a report keeps. The others are only counted.
@@ -71,6 +72,16 @@ impl Report {
         } else {
             report.finish()
         }
+    }
+
+    /// Runs the checks of a value.
+    ///
+    /// # Errors
+    ///
+    /// Returns the violations that they found.
+    #[inline]
+    pub fn collect_from<T: Validate>(value: &T) -> Result<(), Violations> {
+        Report::collect(|report| value.check(report))
     }
 
     /// Whether nothing was ever found, because the first violation is always kept. An unallocated

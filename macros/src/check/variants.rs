@@ -137,6 +137,7 @@ impl Checker<'_> {
                 ident: ident.clone(),
                 shape,
                 writer: format_ident!("__Fields{index}_"),
+                partial: format_ident!("__Partial{index}_"),
             };
             let request = self.hidden_request(owner, variant, bound, parts);
             let (name, read_name) = (names.written.clone(), names.read.clone());

@@ -62,6 +62,8 @@ pub(crate) struct VariantOf {
     pub(crate) shape: Shape,
     /// The hidden type that the fields are written from.
     pub(crate) writer: Ident,
+    /// The hidden `Partial` of the fields.
+    pub(crate) partial: Ident,
 }
 
 /// Which of serde's traits a request implements.

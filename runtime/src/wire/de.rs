@@ -73,13 +73,18 @@ pub trait ReadFields<'de>: HasPartial {
     /// Whether `EXPECTING` is the user's wording, which nothing is added to.
     const HAS_OWN_EXPECTING: bool = false;
     /// Where [`READ_NAMES`](ReadFields::READ_NAMES) are joined, for a request that flattens others.
-    const READ_NAME_LIST: &'static Names = &Names::new();
-    /// The wire names of all fields that are read.
-    const READ_NAMES: &'static [&'static str] = Self::READ_NAME_LIST.as_slice();
+    const READ_NAME_LIST: Option<&'static Names> = None;
+    /// The wire names of all fields that are read: mostly those of all fields.
+    const READ_NAMES: &'static [&'static str] = match Self::READ_NAME_LIST {
+        Some(list) => list.as_slice(),
+        None => Self::NAMES,
+    };
     /// Whether unknown names are an error.
     const DENY_UNKNOWN: bool = false;
-    /// How many fields are read.
-    const FIELD_COUNT: usize = 0;
+    /// How many fields are read: as many as there are names, unless there are aliases.
+    const FIELD_COUNT: usize = Self::READ_NAMES.len();
+    /// How many own fields [`read_required_field`](ReadFields::read_required_field) reads.
+    const REQUIRED_COUNT: usize = 0;
     /// Whether reading depends on whether the format is human-readable, before any value is read:
     /// it does for a field that may be `null`, for a foreign type, and for `[]` as a request
     /// without required fields. Otherwise only the elements of a sequence are asked, because
@@ -118,15 +123,22 @@ pub trait ReadFields<'de>: HasPartial {
         Ok(())
     }
 
-    /// Fills each required field that is not set, and each foreign type.
+    /// Fills each required field that is not set, and each foreign type. The default is for a
+    /// request that flattens nothing.
     ///
     /// # Errors
     ///
     /// A missing field, or those of a foreign type.
+    #[inline]
     fn fill_missing<S: FieldSource<'de>>(
         partial: &mut Self::Partial,
         source: &mut S,
-    ) -> Result<(), S::Error>;
+    ) -> Result<(), S::Error> {
+        for field in 0..Self::REQUIRED_COUNT {
+            Self::read_required_field(partial, field, source)?;
+        }
+        Ok(())
+    }
 
     /// Checks the rules of the value and of everything in it, unless they need a context.
     fn check_whole(&self, _report: &mut Report) {}

@@ -1,7 +1,7 @@
 //! The hidden `Partial`: every field as an `Option`, and how it becomes the request.
 
 use proc_macro2::{Ident, TokenStream};
-use quote::{quote, quote_spanned};
+use quote::{format_ident, quote, quote_spanned};
 use syn::Member;
 
 use super::setter::list_setter_names;
@@ -79,11 +79,11 @@ impl Generator<'_> {
         let unused_parameters =
             is_generic.then(|| quote!(__of: #runtime::PhantomData<fn() -> #of #type_generics>,));
         let no_values = is_generic.then(|| quote!(__of: #runtime::PhantomData,));
-        let names = self.declare_names();
+        let (partial, names) = (self.partial_ident(), self.declare_names());
         let clashes = self.check_generic_conflicts();
         let finish = self.finish_partial();
         quote! {
-            pub struct __Partial_ #impl_generics #where_clause {
+            pub struct #partial #impl_generics #where_clause {
                 #slots
                 #unused_parameters
             }
@@ -91,7 +91,7 @@ impl Generator<'_> {
             #[automatically_derived]
             impl #impl_generics #runtime::HasPartial for #ident #type_generics #where_clause {
                 type Request = Self;
-                type Partial = __Partial_ #type_generics;
+                type Partial = #partial #type_generics;
                 type Storage = ();
                 type EmptyBuilder = ();
                 type FullBuilder = ();
@@ -103,14 +103,20 @@ impl Generator<'_> {
                 }
 
                 #[inline]
-                fn empty_partial() -> __Partial_ #type_generics {
+                fn empty_partial() -> #partial #type_generics {
                     #clashes
-                    __Partial_ { #empty #no_values }
+                    #partial { #empty #no_values }
                 }
 
                 #finish
             }
         }
+    }
+
+    /// The type whose fields are the slots.
+    fn partial_ident(&self) -> Ident {
+        let of_variant = self.request.variant.as_ref().map(|variant| variant.partial.clone());
+        of_variant.unwrap_or_else(|| format_ident!("__Partial_"))
     }
 
     /// The slot of each part, and the values of the slots while nothing is set. One `quote!` writes
@@ -230,7 +236,7 @@ impl Generator<'_> {
         let Request { ident, generics, parts, .. } = self.request;
         let runtime = &self.runtime;
         let (_, type_generics, _) = generics.split_for_impl();
-        let struct_default = self.bind_struct_default();
+        let (partial, struct_default) = (self.partial_ident(), self.bind_struct_default());
         let named = self.request.default_fields();
         let (mut bindings, mut fields) = (Vec::new(), Vec::new());
         for part in parts {
@@ -254,7 +260,7 @@ impl Generator<'_> {
         quote! {
             #[inline(always)]
             fn finish<__E>(
-                __partial: &mut __Partial_ #type_generics,
+                __partial: &mut #partial #type_generics,
                 __missing: fn(&'static #runtime::str) -> __E,
             ) -> #runtime::Result<Self, __E> {
                 #struct_default

@@ -306,7 +306,7 @@ impl<'a> Target<'a> {
             let imports = needs_traits.then(|| import_traits(runtime));
             let items = quote! {
                 fn validate(&self) -> #runtime::Result<(), #runtime::Violations> {
-                    #runtime::Report::collect(|__report| #runtime::Validate::check(self, __report))
+                    #runtime::Report::collect_from(self)
                 }
 
                 fn check(&self, __report: &mut #runtime::Report) {

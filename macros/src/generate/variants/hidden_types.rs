@@ -56,16 +56,18 @@ impl Generator<'_> {
         let write = directions.serializes().then(|| self.impl_variant_writer());
         let read = directions.deserializes().then(|| self.impl_variant_reader(for_de, hook));
         let partial = self.impl_variant_partial();
-        let conflicts = self.check_conflicts();
+        let mut conflicts = self.check_conflicts();
+        if !conflicts.is_empty() {
+            // Their constants have the same names in each variant.
+            conflicts = quote!(const _: () = { #conflicts };);
+        }
         quote! {
             struct #ident #impl_generics (#of #type_generics) #where_clause;
             struct #writer #writer_generics (&'__w #of #type_generics) #where_clause;
-            const _: () = {
-                #conflicts
-                #partial
-                #write
-                #read
-            };
+            #conflicts
+            #partial
+            #write
+            #read
         }
     }
 

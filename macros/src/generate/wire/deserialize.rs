@@ -55,9 +55,7 @@ impl Generator<'_> {
 
     /// The items of the trait that reads the fields.
     pub(crate) fn read_fields_items(&self) -> TokenStream {
-        let Request { read_name, expecting, deny_unknown_fields, .. } = self.request;
-        let runtime = &self.runtime;
-        let (has_own_expecting, deny) = (expecting.is_some(), deny_unknown_fields.is_some());
+        let (Request { read_name, expecting, .. }, runtime) = (self.request, &self.runtime);
         let expecting = match expecting {
             Some(expecting) => expecting.value(),
             // As serde words it: a raw identifier keeps its `r#`.
@@ -65,23 +63,19 @@ impl Generator<'_> {
         };
         let runs = list_runs(self.request);
         let read_names = self.declare_read_names();
-        let mut lengths = TokenStream::new();
-        for run in &runs {
-            let length = self.run_length(run);
-            lengths.extend(quote!(+ #length));
-        }
+        let field_count = self.declare_field_count(&runs);
+        let required_count = self.declare_required_count(&runs);
         let flags = self.declare_read_flags();
         let find_field = self.declare_find_field(&runs);
         let read_field = self.declare_read_field(&runs);
-        let fill_missing = self.declare_fill_missing(&runs);
+        let fill_missing = (!self.request.is_flat()).then(|| self.declare_fill_missing(&runs));
         let unknown = self.declare_unknown();
         quote! {
             const NAME: &'static #runtime::str = #read_name;
             const EXPECTING: &'static #runtime::str = #expecting;
-            const HAS_OWN_EXPECTING: #runtime::bool = #has_own_expecting;
             #read_names
-            const DENY_UNKNOWN: #runtime::bool = #deny;
-            const FIELD_COUNT: #runtime::usize = 0 #lengths;
+            #field_count
+            #required_count
             #flags
             #find_field
             #read_field
@@ -102,8 +96,25 @@ impl Generator<'_> {
         }
     }
 
-    /// The constants that say whether reading depends on whether the format is human-readable, and
-    /// whether an unknown field may hold a secret.
+    /// How many fields are read, unless each has one name.
+    fn declare_field_count(&self, runs: &[Run<'_>]) -> Option<TokenStream> {
+        if let [] | [Run::Own(_)] = runs {
+            let mut own = runs.iter().flat_map(Run::own_fields);
+            if own.all(|field| field.read_names().len() == 1) {
+                return None;
+            }
+        }
+        let (runtime, mut lengths) = (&self.runtime, TokenStream::new());
+        for run in runs {
+            let length = self.run_length(run);
+            lengths.extend(quote!(+ #length));
+        }
+        Some(quote!(const FIELD_COUNT: #runtime::usize = 0 #lengths;))
+    }
+
+    /// The constants that say whether an error is in the user's words, whether an unknown field is
+    /// one, whether reading depends on whether the format is human-readable, and whether an unknown
+    /// field may hold a secret.
     fn declare_read_flags(&self) -> TokenStream {
         let request = self.request;
         let (mut asks, mut is_secret, mut has_required) = (false, false, false);
@@ -125,9 +136,15 @@ impl Generator<'_> {
             }
         }
         asks |= request.is_flat() && !has_required;
+        let runtime = &self.runtime;
+        let own_expecting = request.expecting.as_ref();
+        let own_expecting =
+            own_expecting.map(|_| quote!(const HAS_OWN_EXPECTING: #runtime::bool = true;));
+        let deny = request.deny_unknown_fields;
+        let deny = deny.map(|_| quote!(const DENY_UNKNOWN: #runtime::bool = true;));
         let asks = self.declare_read_flag("ASKS_HUMAN_READABLE", asks);
         let is_secret = self.declare_read_flag("UNKNOWN_IS_SECRET", is_secret);
-        quote!(#asks #is_secret)
+        quote!(#own_expecting #deny #asks #is_secret)
     }
 
     /// A constant that is true if `is_set`, or if that of a flattened request is.
@@ -145,6 +162,17 @@ impl Generator<'_> {
             return any;
         }
         quote!(const #name: #runtime::bool = false #any;)
+    }
+
+    /// How many fields the `fill_missing` of the runtime reads again, for a request that has no
+    /// `fill_missing` of its own.
+    fn declare_required_count(&self, runs: &[Run<'_>]) -> Option<TokenStream> {
+        if !self.request.is_flat() {
+            return None;
+        }
+        let own = runs.iter().flat_map(Run::own_fields);
+        let (runtime, count) = (&self.runtime, own.filter(|it| it.must_be_present()).count());
+        (count > 0).then(|| quote!(const REQUIRED_COUNT: #runtime::usize = #count;))
     }
 
     /// `fill_missing`: own required fields are read again, from nothing; a flattened request does

@@ -81,14 +81,27 @@ impl Generator<'_> {
             }
         }
         if self.request.flattened().is_empty() {
+            if let NameList::Read = list {
+                let own = self.request.fields().into_iter();
+                let mut own = own.filter(|field| field.serialized || field.deserialized);
+                if own.all(|field| field.deserialized && field.read_names() == field.names()) {
+                    return TokenStream::new();
+                }
+            }
             return quote! {
                 const #constant: &'static [&'static #runtime::str] = &[#(#names),*];
             };
         }
         let composed = Ident::new(list.composed_constant(), Span::call_site());
-        quote! {
-            const #composed: &'static #runtime::Names =
-                &#runtime::Names::new() #lists .with(&[#(#names),*]);
+        let names = quote!(&#runtime::Names::new() #lists .with(&[#(#names),*]));
+        match list {
+            NameList::Read => quote! {
+                const #composed: #runtime::Option<&'static #runtime::Names> =
+                    #runtime::Some(#names);
+            },
+            NameList::All | NameList::Written => quote! {
+                const #composed: &'static #runtime::Names = #names;
+            },
         }
     }
 

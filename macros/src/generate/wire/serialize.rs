@@ -46,8 +46,10 @@ impl Generator<'_> {
 
     /// The items of the trait that writes the fields.
     pub(crate) fn write_fields_items(&self) -> TokenStream {
-        let (runtime, name) = (&self.runtime, &self.request.name);
-        let written = self.declare_written_names();
+        let (runtime, request) = (&self.runtime, self.request);
+        let name = &request.name;
+        // Only a request that flattens another asks for the names, and no variant is flattened.
+        let written = request.variant.is_none().then(|| self.declare_written_names());
         let asks = self.declare_serialize_asks();
         let bind = self.bind_variant();
         let writes = self.request.parts.iter().filter_map(|part| self.write_part(part));

@@ -130,9 +130,8 @@ impl<T: DerivedEnum> Extends<T, Here> for T {
 
 #[diagnostic::do_not_recommend]
 impl<'de, T: ReadVariants<'de>> ReadFields<'de> for T {
-    const READ_NAME_LIST: &'static Names =
-        &form_of::<T>().list_names(T::READ_ENTRIES, <T as ReadVariants<'de>>::READ_NAMES);
-    const FIELD_COUNT: usize = <T as ReadFields<'de>>::READ_NAMES.len();
+    const READ_NAME_LIST: Option<&'static Names> =
+        Some(&form_of::<T>().list_names(T::READ_ENTRIES, <T as ReadVariants<'de>>::READ_NAMES));
     const ASKS_HUMAN_READABLE: bool = true;
 
     fn check_whole(&self, report: &mut Report) {

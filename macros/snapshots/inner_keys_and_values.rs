@@ -109,16 +109,12 @@ impl Run {
             let __mark = __report.mark();
             {
                 let __value = __field_metadata;
-                __private_::rules::keys(
+                __private_::rules::keys_and_values(
                     __value,
                     __report,
                     |__value, __report| {
                         __private_::rules::length(__value, 0, 64, __report);
                     },
-                );
-                __private_::rules::values(
-                    __value,
-                    __report,
                     |__value, __report| {
                         __private_::rules::length(__value, 0, 512, __report);
                     },

@@ -160,3 +160,59 @@ fn a_message_about_keys_is_kept() {
         "Invalid property name in 'headers': 'abc': strings must be short"
     );
 }
+
+/// Rules on keys and on values of the same maps.
+#[derive(Validate)]
+struct Both {
+    #[request(keys(length(..=2)), values(range(..=9)))]
+    map: BTreeMap<String, u8>,
+    #[request(keys(length(..=2)), values(keys(range(..=9)), values(length(..=1))))]
+    nested: HashMap<String, HashMap<u8, String>>,
+    /// Wording of one rule is not about the other.
+    #[request(keys(length(..=2), code = "key"), values(range(..=9), message = "is too much"))]
+    worded: BTreeMap<String, u8>,
+}
+
+fn both(map: &[(&str, u8)], nested: &[(&str, &[(u8, &str)])]) -> Vec<String> {
+    let entries = |entries: &[(u8, &str)]| -> HashMap<u8, String> {
+        entries.iter().map(|&(key, value)| (key, value.to_owned())).collect()
+    };
+    let map: BTreeMap<String, u8> = map.iter().map(|&(key, value)| (key.into(), value)).collect();
+    let nested = nested.iter().map(|&(key, value)| (key.to_owned(), entries(value))).collect();
+    let both = Both { worded: map.clone(), map, nested };
+    let Err(violations) = both.validate() else { return Vec::new() };
+    violations.iter().map(|it| format!("{} {}", it.path().pointer(), it.code())).collect()
+}
+
+#[test]
+fn violations_of_keys_come_before_those_of_values() {
+    assert_eq!(both(&[("ab", 9)], &[("ab", &[(9, "a")])]), [""; 0]);
+    let found = both(
+        &[("abc", 10), ("abd", 0), ("b", 11)],
+        &[("abc", &[(1, "a")]), ("b", &[(10, "ab"), (2, "ab"), (11, "a")])],
+    );
+    let expected = [
+        "/map property_name_above_max_length",
+        "/map property_name_above_max_length",
+        "/map/abc integer_above_max_value",
+        "/map/b integer_above_max_value",
+        "/nested property_name_above_max_length",
+        "/nested/b integer_above_max_value",
+        "/nested/b integer_above_max_value",
+        "/nested/b/2 string_above_max_length",
+        "/nested/b/10 string_above_max_length",
+        "/worded key",
+        "/worded key",
+        "/worded/abc integer_above_max_value",
+        "/worded/b integer_above_max_value",
+    ];
+    assert_eq!(found, expected);
+}
+
+#[test]
+fn violations_of_keys_leave_no_room_for_those_of_values() {
+    let names: Vec<String> = (100..220).map(|number: u8| number.to_string()).collect();
+    let map: Vec<(&str, u8)> = names.iter().map(|name| (name.as_str(), 10)).collect();
+    let found = both(&map, &[]);
+    assert_eq!(found, ["/map property_name_above_max_length"; 100]);
+}

@@ -135,14 +135,22 @@ impl CallSite<'_> {
     ) -> TokenStream {
         let (runtime, span) = (self.scope.runtime, self.span);
         let function = format_ident!("{function}", span = span);
+        let closure = self.close_over_each(part, checks);
+        quote_spanned!(span=> #runtime::rules::#function(__value, __report, #closure);)
+    }
+
+    /// The closure that runs `checks` on one element, key or value.
+    pub(super) fn close_over_each(
+        self,
+        part: fn(&Type) -> Option<&Type>,
+        checks: &dyn Fn(Scope<'_>, Option<&Type>) -> TokenStream,
+    ) -> TokenStream {
         let ty = self.ty.and_then(|ty| part(type_syntax::innermost_type(ty)));
         let checks = checks(self.scope, ty);
         let checks = match ty {
             Some(ty) => unwrap_value_then(ty, checks),
             None => checks,
         };
-        quote_spanned! {span=>
-            #runtime::rules::#function(__value, __report, |__value, __report| { #checks });
-        }
+        quote_spanned!(self.span=> |__value, __report| { #checks })
     }
 }

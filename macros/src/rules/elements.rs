@@ -33,6 +33,13 @@ pub(crate) struct ElementRules<E, L> {
     elements: PhantomData<E>,
 }
 
+impl<E: Elements, L: RuleList> ElementRules<E, L> {
+    /// The closure that checks one of the values.
+    pub(super) fn close_over_each(&self, site: CallSite<'_>) -> TokenStream {
+        site.close_over_each(E::find_type, &|scope, ty| self.rules.call(scope, ty))
+    }
+}
+
 impl<E: Elements, L: RuleList> Rule for ElementRules<E, L> {
     type Parsed = L::Parsed;
 

@@ -6,7 +6,7 @@
 use std::fmt::{self, Debug, Display, Formatter};
 
 use proc_macro2::{Ident, Span, TokenStream};
-use quote::quote;
+use quote::{quote, quote_spanned};
 use syn::parse::ParseStream;
 use syn::{Error, Expr, Member, Result, Type};
 
@@ -239,10 +239,64 @@ impl ParsedRule {
     }
 }
 
+/// Generates the check of `__value` by a rule, and by the one after it if they are `keys` and
+/// `values`, which visit each entry once then.
+fn call_first(
+    rule: &CheckedRule,
+    after: &mut &[CheckedRule],
+    scope: Scope<'_>,
+    ty: Option<&Type>,
+) -> TokenStream {
+    if let [next, rest @ ..] = after {
+        if let Some(check) = rule.call_with_values(next, scope, ty) {
+            *after = rest;
+            return check;
+        }
+    }
+    rule.call(scope, ty)
+}
+
 impl CheckedRule {
+    /// Generates the check of the keys and values of `__value`, if this is `keys` and `next` is
+    /// `values`. Wording and `self` in one of them are not about the other.
+    fn call_with_values(
+        &self,
+        next: &CheckedRule,
+        scope: Scope<'_>,
+        ty: Option<&Type>,
+    ) -> Option<TokenStream> {
+        let (AnyRule::Keys(keys), AnyRule::Values(values)) = (&self.rule, &next.rule) else {
+            return None;
+        };
+        if [self, next].iter().any(|rule| rule.is_worded() || rule.names_self()) {
+            return None;
+        }
+        let (span, next_span) = (self.span(), next.span());
+        let (runtime, next_runtime) = (scope.runtime.at(span), scope.runtime.at(next_span));
+        let keys_scope = Scope { runtime: &runtime, ..scope };
+        let values_scope = Scope { runtime: &next_runtime, ..scope };
+        let keys = keys.close_over_each(CallSite { scope: keys_scope, span, ty });
+        let values = values.close_over_each(CallSite { scope: values_scope, span: next_span, ty });
+        Some(quote_spanned! {span=>
+            #runtime::rules::keys_and_values(__value, __report, #keys, #values);
+        })
+    }
+
+    fn span(&self) -> Span {
+        error_span(self.spelling.key.span())
+    }
+
+    fn is_worded(&self) -> bool {
+        self.wording.message.is_some() || self.wording.code.is_some()
+    }
+
+    fn names_self(&self) -> bool {
+        names_self(self.spelling.arguments.clone())
+    }
+
     /// Generates the check of `__value`.
     fn call(&self, scope: Scope<'_>, ty: Option<&Type>) -> TokenStream {
-        let span = error_span(self.spelling.key.span());
+        let span = self.span();
         let runtime = scope.runtime.at(span);
         let scope = Scope { runtime: &runtime, ..scope };
         let check = self.wording.reword(&runtime, self.rule.call(CallSite { scope, span, ty }));
@@ -256,16 +310,15 @@ impl CheckedRule {
         ty: &Type,
         value: &TokenStream,
     ) -> Option<TokenStream> {
-        let span = error_span(self.spelling.key.span());
+        let span = self.span();
         let check = self.rule.call_on_field(FieldSite { scope, span, ty, value })?;
         Some(self.bind_names(scope, self.wording.reword(&scope.runtime.at(span), check)))
     }
 
     /// Lets the check name other fields than its own.
     fn bind_names(&self, scope: Scope<'_>, check: TokenStream) -> TokenStream {
-        let names_self = names_self(self.spelling.arguments.clone());
         let related = self.rule.relation().map(|relation| &relation.other.member);
-        scope.bind_names(check, names_self, related)
+        scope.bind_names(check, self.names_self(), related)
     }
 }
 
@@ -328,14 +381,15 @@ impl Rules {
             let inside = TokenStream::from_iter(inside);
             if inside.is_empty() { inside } else { unwrap_then(ty, value, &inside) }
         };
-        for rule in &self.0 {
-            match rule.call_on_field(scope, ty, value) {
-                None => inside.push(rule.call(scope, Some(ty))),
-                Some(check) => {
-                    checks.push(unwrap(std::mem::take(&mut inside)));
-                    checks.push(check);
-                }
+        let mut rules = self.0.as_slice();
+        while let [rule, after @ ..] = rules {
+            rules = after;
+            if let Some(check) = rule.call_on_field(scope, ty, value) {
+                checks.push(unwrap(std::mem::take(&mut inside)));
+                checks.push(check);
+                continue;
             }
+            inside.push(call_first(rule, &mut rules, scope, Some(ty)));
         }
         inside.push(more);
         checks.push(unwrap(inside));
@@ -402,9 +456,10 @@ impl RuleList for Rules {
     }
 
     fn call(&self, scope: Scope<'_>, ty: Option<&Type>) -> TokenStream {
-        let mut checks = TokenStream::new();
-        for rule in &self.0 {
-            checks.extend(rule.call(scope, ty));
+        let (mut checks, mut rules) = (TokenStream::new(), self.0.as_slice());
+        while let [rule, after @ ..] = rules {
+            rules = after;
+            checks.extend(call_first(rule, &mut rules, scope, ty));
         }
         checks
     }

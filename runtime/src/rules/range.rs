@@ -108,6 +108,9 @@ impl<T: Ranged<B> + ?Sized, B, const MIN: usize, const MAX: usize> Bounds<'_, T,
     pub fn check(self, report: &mut Report) {
         let Self { value, min, max, inclusive, source } = self;
         if !value.is_within(min.first(), max.first(), inclusive) {
+            // Only copies are borrowed by that function. If the bounds themselves were, LLVM would
+            // write them to memory for valid values too.
+            let (min, max) = (min, max);
             report_out_of_range(value, [min.first(), max.first()], inclusive, source, report);
         }
     }

@@ -23,8 +23,9 @@
 //! # Ok::<(), json::Rejection>(())
 //! ```
 //!
-//! A good body costs what serde_json and `validate` cost. Only a body that cannot be deserialized
-//! is read again, for all of its faults.
+//! A good body costs what [`serde_json::from_str`] and `validate` cost. Only a body that cannot be
+//! deserialized is read again, for all of its faults. A body that is not UTF-8 is rejected, also if
+//! that is only in what the request ignores.
 
 mod locate;
 mod read;

@@ -1,5 +1,5 @@
 //! Requests in several forms: [`run`] for all stacks, [`enums`], [`bodies`] for crates that read
-//! JSON, and one to measure the cost of flattening.
+//! JSON, [`requests`] that are read and validated, and one to measure the cost of flattening.
 //!
 //! The latter has 24 fields in three levels of eight. In [`ours`], each level flattens the previous
 //! one with our derive; in [`nested`], with serde's. In [`flat`], all are fields of one struct with
@@ -10,6 +10,7 @@ pub mod bodies;
 pub mod callgrind;
 pub mod cpu_time;
 pub mod enums;
+pub mod requests;
 pub mod run;
 pub mod versions;
 

@@ -13,7 +13,7 @@ pub(crate) fn source(stack: Stack) -> Result<&'static str, String> {
         Stack::Ours => Ok(include_str!("chat/ours.rs")),
         Stack::Serde => Ok(include_str!("chat/serde.rs")),
         Stack::Bon => Ok(include_str!("chat/bon.rs")),
-        Stack::Typed | Stack::DeriveBuilder => Err(format!("{stack} has no `chat`")),
+        _ => Err(format!("{stack} has no `chat`")),
     }
 }
 

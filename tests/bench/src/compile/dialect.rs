@@ -6,7 +6,7 @@ use crate::stacks::Stack;
 pub(crate) fn imports(stack: Stack) -> &'static str {
     match stack {
         Stack::Ours => "use run_request::RunRequest;\n",
-        Stack::Serde => "use serde::{Deserialize, Serialize};\n",
+        Stack::Serde | Stack::ByHand => "use serde::{Deserialize, Serialize};\n",
         Stack::Bon => {
             "use bon::Builder;\nuse garde::Validate;\nuse serde::{Deserialize, Serialize};\n\
              use serde_with::skip_serializing_none;\n"
@@ -26,7 +26,7 @@ pub(crate) fn container(stack: Stack, extensible: bool) -> &'static str {
     match stack {
         Stack::Ours if extensible => "#[derive(RunRequest)]\n#[request(extensible)]\n",
         Stack::Ours => "#[derive(RunRequest)]\n",
-        Stack::Serde => "#[derive(Serialize, Deserialize)]\n",
+        Stack::Serde | Stack::ByHand => "#[derive(Serialize, Deserialize)]\n",
         Stack::Bon => {
             "#[skip_serializing_none]\n#[derive(Builder, Validate, Serialize, Deserialize)]\n\
              #[builder(on(String, into))]\n"
@@ -42,7 +42,7 @@ pub(crate) fn container(stack: Stack, extensible: bool) -> &'static str {
 
 pub(crate) fn flattened(stack: Stack) -> &'static [&'static str] {
     match stack {
-        Stack::Ours | Stack::Serde => &["#[serde(flatten)]"],
+        Stack::Ours | Stack::Serde | Stack::ByHand => &["#[serde(flatten)]"],
         Stack::Bon => &["#[garde(dive)]", "#[serde(flatten)]"],
         Stack::Typed | Stack::DeriveBuilder => &["#[validate(nested)]", "#[serde(flatten)]"],
     }
@@ -82,7 +82,7 @@ pub(crate) fn rule(stack: Stack, holds: Holds) -> Option<&'static str> {
             Holds::Decimal => Some("#[request(range(0..=2))]"),
             Holds::Flag => None,
         },
-        Stack::Serde => None,
+        Stack::Serde | Stack::ByHand => None,
         Stack::Bon => Some(match holds {
             Holds::Text => "#[garde(length(chars, min = 1, max = 64))]",
             Holds::Whole => "#[garde(range(min = 1, max = 1000))]",
@@ -102,9 +102,9 @@ pub(crate) fn validates(stack: Stack) -> bool {
     stack != Stack::Serde
 }
 
-/// Our `build` already validates.
+/// Our `build` already validates, and so does that by hand.
 pub(crate) fn validates_apart(stack: Stack) -> bool {
-    validates(stack) && stack != Stack::Ours
+    validates(stack) && !matches!(stack, Stack::Ours | Stack::ByHand)
 }
 
 /// Only our builder has setters for the fields of a flattened struct. The others build it
@@ -117,7 +117,7 @@ pub(crate) fn open(stack: Stack, name: &str) -> String {
     match stack {
         Stack::Serde => format!("{name} {{\n"),
         Stack::DeriveBuilder => format!("{name}Builder::default()\n"),
-        Stack::Ours | Stack::Bon | Stack::Typed => format!("{name}::builder()\n"),
+        _ => format!("{name}::builder()\n"),
     }
 }
 
@@ -132,7 +132,7 @@ pub(crate) fn close(stack: Stack, indent: &str) -> String {
     match stack {
         Stack::Serde => format!("{indent}}}"),
         Stack::Bon | Stack::Typed => format!("{indent}    .build()"),
-        Stack::Ours | Stack::DeriveBuilder => format!("{indent}    .build()?"),
+        _ => format!("{indent}    .build()?"),
     }
 }
 

@@ -2,6 +2,7 @@
 
 use std::fmt::Write;
 
+use crate::by_hand;
 use crate::dialect;
 use crate::enums;
 use crate::shape::{Field, Kind, Shape, Size};
@@ -21,11 +22,17 @@ pub(crate) fn source(stack: Stack, size: Size, kind: Kind, recursion: Option<u32
     if !shapes.is_empty() {
         source += dialect::imports(stack);
     }
+    if stack == Stack::ByHand {
+        source += by_hand::SHARED;
+    }
     for shape in &shapes {
         if let Some(inner) = &shape.inner {
             declare(&mut source, stack, inner, true);
         }
         declare(&mut source, stack, shape, kind == Kind::Extensible);
+        if stack == Stack::ByHand {
+            by_hand::implement(&mut source, shape);
+        }
         run(&mut source, stack, shape);
     }
     source += "\nfn main() -> Result<(), Box<dyn std::error::Error>> {\n";

@@ -1,5 +1,6 @@
 //! Measures the compile times of requests, ours and those of its peers; see `--help`.
 
+mod by_hand;
 mod chart;
 mod chat;
 mod compare;

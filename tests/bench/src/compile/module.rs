@@ -62,7 +62,7 @@ fn find_async_openai(workshop: &Workshop) -> Result<PathBuf, String> {
 
 const REQUEST: &str = "CreateChatCompletionRequest";
 
-const FILES: [&str; 10] = [
+const FILES: [&str; 12] = [
     "chat/chat_.rs",
     "metadata.rs",
     "shared/custom_grammar_format_param.rs",
@@ -71,6 +71,8 @@ const FILES: [&str; 10] = [
     "shared/function_object.rs",
     "shared/image_detail.rs",
     "shared/image_url.rs",
+    "shared/moderation.rs",
+    "shared/prompt_cache.rs",
     "shared/reasoning_effort.rs",
     "shared/response_format.rs",
 ];
@@ -113,8 +115,10 @@ fn list_types(source: &str, has_builders: bool) -> Vec<(String, String)> {
         let line = line.find("//").map_or(line, |comment| &line[..comment]).trim_end();
         let line = line.replace("serde::Serialize", "Serialize");
         let line = line.replace("serde::Deserialize", "Deserialize");
+        let line = line.replace("crate::types::chat::", "");
         let is_attribute = line.trim_start().starts_with("#[");
-        if line.is_empty() || line.trim() == "#[deprecated]" || line.contains("build_fn") {
+        let is_dropped = ["#[deprecated]", "#[cfg_attr(", "build_fn"];
+        if line.is_empty() || is_dropped.iter().any(|part| line.contains(part)) {
             continue;
         }
         if name.is_none() && !is_attribute {

@@ -109,7 +109,7 @@ pub(crate) fn help() -> String {
         let lines = items.iter().map(|(name, about)| format!("      {name:<15} {about}\n"));
         lines.collect::<Vec<_>>().concat()
     };
-    let stacks = list(Stack::ALL.map(|stack| (stack.name(), stack.about())).into());
+    let stacks = list(Stack::list().map(|stack| (stack.name(), stack.about())).collect());
     let kinds = list(Kind::list().map(|kind| (kind.name(), kind.about())).collect());
     let measures = list(Measure::ALL.map(|measure| (measure.name(), measure.about())).into());
     format!(
@@ -118,7 +118,7 @@ pub(crate) fn help() -> String {
 It generates and compiles temporary crates, and prints tables to stdout and its progress to stderr.
 Times are user and system time of all processes: the median of the rounds, with the minimum and the
 maximum in brackets. Ratios are relative to `serde` and to `bon` in the same run. By default, it
-measures everything.
+measures everything, except for `by_hand`.
 
 usage: cargo run --release -p run-request-bench --bin compile -- [OPTION]...
 

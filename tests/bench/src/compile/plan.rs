@@ -45,6 +45,7 @@ fn is_compared(stack: Stack, kind: Kind) -> bool {
         Stack::Ours | Stack::Serde => true,
         Stack::Bon if kind == Kind::Chat => true,
         Stack::DeriveBuilder if kind == Kind::ChatModule => true,
+        Stack::ByHand => matches!(kind, Kind::Sixteenth | Kind::Half | Kind::Required),
         _ => kind.has_sizes() && kind != Kind::Extensible && !kind.is_of_enums(),
     }
 }
@@ -53,6 +54,7 @@ fn is_compared(stack: Stack, kind: Kind) -> bool {
 pub(crate) fn published() -> Vec<Group> {
     use Measure::{Body, Build, Check, Cold, Editor, Field, Release};
     const BASELINE: [Stack; 2] = [Stack::Ours, Stack::Serde];
+    const WITH_HAND: [Stack; 3] = [Stack::Ours, Stack::Serde, Stack::ByHand];
     let group = |stacks: &[Stack], kinds: &[Kind], sizes: &[Size], measures: &[Measure]| Group {
         stacks: stacks.to_vec(),
         kinds: kinds.to_vec(),
@@ -62,11 +64,12 @@ pub(crate) fn published() -> Vec<Group> {
     let [typical, lines @ ..] = Size::ALL;
     let one = |fields| Size { structs: 1, fields };
     let sixteenth = [Kind::Sixteenth];
+    let all: Vec<Stack> = Stack::list().collect();
     vec![
         group(&Stack::ALL, &[], &[], &[Cold]),
-        group(&Stack::ALL, &sixteenth, &[typical], &[Check, Build, Release]),
+        group(&all, &sixteenth, &[typical], &[Check, Build, Release]),
         group(&BASELINE, &sixteenth, &[typical], &[Body, Field, Editor]),
-        group(&BASELINE, &[Kind::Required], &[typical], &[Check, Build, Release]),
+        group(&WITH_HAND, &[Kind::Required], &[typical], &[Check, Build, Release]),
         group(&BASELINE, &[Kind::Half, Kind::Extensible], &[typical], &[Check, Build]),
         group(&BASELINE, &[Kind::Flatten], &[typical, one(256)], &[Check, Build]),
         group(&BASELINE, &[Kind::Sixteenth, Kind::Required], &[one(4)], &[Check, Build]),

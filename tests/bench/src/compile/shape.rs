@@ -171,13 +171,17 @@ pub(crate) struct Field {
 }
 
 impl Field {
-    pub(crate) fn ty(self) -> String {
-        let held = match self.holds {
+    pub(crate) fn held(self) -> &'static str {
+        match self.holds {
             Holds::Text => "String",
             Holds::Whole => "u32",
             Holds::Flag => "bool",
             Holds::Decimal => "f64",
-        };
+        }
+    }
+
+    pub(crate) fn ty(self) -> String {
+        let held = self.held();
         if self.required { held.to_owned() } else { format!("Option<{held}>") }
     }
 }

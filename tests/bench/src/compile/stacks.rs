@@ -13,9 +13,12 @@ pub(crate) enum Stack {
     Bon,
     Typed,
     DeriveBuilder,
+    /// What a user without these crates would write.
+    ByHand,
 }
 
 impl Stack {
+    /// All that consist of crates.
     pub(crate) const ALL: [Stack; 5] =
         [Stack::Ours, Stack::Serde, Stack::Bon, Stack::Typed, Stack::DeriveBuilder];
 
@@ -26,6 +29,7 @@ impl Stack {
             Stack::Bon => "bon",
             Stack::Typed => "typed",
             Stack::DeriveBuilder => "derive_builder",
+            Stack::ByHand => "by_hand",
         }
     }
 
@@ -37,6 +41,7 @@ impl Stack {
             Stack::Bon => "bon + garde + serde + serde_with",
             Stack::Typed => "typed-builder + validator + serde",
             Stack::DeriveBuilder => "derive_builder + validator + serde",
+            Stack::ByHand => "a builder and rules by hand, with serde's derives",
         }
     }
 
@@ -48,21 +53,27 @@ impl Stack {
             Stack::Bon => "bon",
             Stack::Typed => "typed-builder",
             Stack::DeriveBuilder => "derive_builder",
+            Stack::ByHand => "by hand",
         }
     }
 
     pub(crate) fn named(name: &str) -> Result<Stack, String> {
-        Stack::ALL.into_iter().find(|stack| stack.name() == name).ok_or_else(|| {
-            let names = Stack::ALL.map(Stack::name).join(", ");
-            format!("no stack `{name}`; there are: {names}")
+        Stack::list().find(|stack| stack.name() == name).ok_or_else(|| {
+            let names: Vec<&str> = Stack::list().map(Stack::name).collect();
+            format!("no stack `{name}`; there are: {}", names.join(", "))
         })
+    }
+
+    /// All that an option can name.
+    pub(crate) fn list() -> impl Iterator<Item = Stack> {
+        Stack::ALL.into_iter().chain([Stack::ByHand])
     }
 
     /// The crates whose versions are recorded.
     pub(crate) fn crates(self) -> &'static [&'static str] {
         match self {
             Stack::Ours => &["run-request"],
-            Stack::Serde => &["serde"],
+            Stack::Serde | Stack::ByHand => &["serde"],
             Stack::Bon => &["bon", "garde", "serde", "serde_with"],
             Stack::Typed => &["typed-builder", "validator", "serde"],
             Stack::DeriveBuilder => &["derive_builder", "validator", "serde"],
@@ -81,7 +92,7 @@ impl Stack {
                     if kind.is_of_chat() { &["json", "regex", "url"] } else { &[] };
                 format!("run-request = {{ path = '{runtime}', features = {features:?} }}\n")
             }
-            Stack::Serde => format!("{SERDE}\n"),
+            Stack::Serde | Stack::ByHand => format!("{SERDE}\n"),
             Stack::Bon => {
                 let features: &[&str] =
                     if kind.is_of_chat() { &["derive", "regex", "url"] } else { &["derive"] };

@@ -34,8 +34,8 @@ pub(crate) fn failure(failure: &Failure) -> String {
 
 fn of_kind(kind: Kind, results: &Results) -> String {
     let mut text = format!(
-        "### `{kind}`: {}\n\n| size | measured | stack | median | ÷ serde | ÷ bon |\n\
-         |---|---|---|---|---|---|\n",
+        "### `{kind}`: {}\n\n| size | measured | stack | median | ÷ serde | ÷ bon | ÷ by hand |\n\
+         |---|---|---|---|---|---|---|\n",
         kind.about(),
     );
     let mut rows: Vec<(Case, Measure, Metric)> =
@@ -60,8 +60,8 @@ fn row(results: &Results, case: Case, measure: Measure, metric: Metric) -> Strin
         let ratio = results.ratio(case, metric, to);
         ratio.map_or_else(|| NOTHING.to_owned(), |ratio| format!("{ratio:.2}"))
     };
-    let (serde, bon) = (ratio(Stack::Serde), ratio(Stack::Bon));
-    format!("| {size} | {} | {stack}{mark} | {median} | {serde} | {bon} |\n", metric.name())
+    let ratios = [Stack::Serde, Stack::Bon, Stack::ByHand].map(ratio).join(" | ");
+    format!("| {size} | {} | {stack}{mark} | {median} | {ratios} |\n", metric.name())
 }
 
 fn spread(Spread { median, least, most }: Spread, metric: Metric) -> String {

@@ -6,6 +6,7 @@ use super::{KIND, source};
 use crate::metric::Metric;
 use crate::recorded::Row;
 use crate::shape::Size;
+use crate::stacks::Stack;
 
 const SIZE: Size = Size::ALL[0];
 const BAR_HEIGHT: f64 = 26.0;
@@ -22,6 +23,7 @@ pub(super) fn draw(
     let mut bars: Vec<(&Row, f64)> = rows
         .iter()
         .filter(|row| row.metric == metric && row.kind == KIND && row.size == SIZE)
+        .filter(|row| Stack::ALL.contains(&row.stack))
         .map(|row| row.to_serde.map(|ratio| (row, ratio)).ok_or_else(|| missing(row)))
         .collect::<Result<_, _>>()?;
     bars.sort_by(|a, b| a.1.total_cmp(&b.1));

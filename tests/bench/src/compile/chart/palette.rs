@@ -72,7 +72,7 @@ impl Palette {
     pub(super) fn stack(&self, stack: Stack) -> &'static str {
         match stack {
             Stack::Ours => self.ours,
-            Stack::Serde => self.serde,
+            Stack::Serde | Stack::ByHand => self.serde,
             Stack::Bon => self.bon,
             Stack::Typed => self.typed,
             Stack::DeriveBuilder => self.derive_builder,

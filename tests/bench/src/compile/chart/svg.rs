@@ -139,7 +139,7 @@ impl Svg {
 fn dashes(stack: Stack) -> &'static str {
     match stack {
         Stack::Ours => "",
-        Stack::Serde => " stroke-dasharray=\"2 3\"",
+        Stack::Serde | Stack::ByHand => " stroke-dasharray=\"2 3\"",
         Stack::Bon => " stroke-dasharray=\"10 4\"",
         Stack::Typed => " stroke-dasharray=\"10 3 2 3\"",
         Stack::DeriveBuilder => " stroke-dasharray=\"5 3\"",
@@ -150,7 +150,7 @@ fn dashes(stack: Stack) -> &'static str {
 fn marker(stack: Stack) -> &'static str {
     match stack {
         Stack::Ours => "M-5 0a5 5 0 1 0 10 0a5 5 0 1 0 -10 0",
-        Stack::Serde => "M-4.5 -4.5h9v9h-9z",
+        Stack::Serde | Stack::ByHand => "M-4.5 -4.5h9v9h-9z",
         Stack::Bon => "M0 -6l6 10h-12z",
         Stack::Typed => "M0 -6.5l6.5 6.5l-6.5 6.5l-6.5 -6.5z",
         Stack::DeriveBuilder => "M0 6l6 -10h-12z",

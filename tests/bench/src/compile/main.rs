@@ -13,6 +13,7 @@ mod measure;
 mod metric;
 mod module;
 mod options;
+mod page;
 mod plan;
 mod recorded;
 mod results;
@@ -52,7 +53,10 @@ fn done(task: &Task) -> Result<(), String> {
                     .map_err(|error| format!("{}: {error}", file.display()))?;
             }
         }
-        Task::Draw(folder) => chart::write(folder)?,
+        Task::Draw(folder) => {
+            chart::write(folder)?;
+            page::write(folder)?;
+        }
     }
     Ok(())
 }

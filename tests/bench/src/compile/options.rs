@@ -132,7 +132,8 @@ usage: cargo run --release -p run-request-bench --bin compile -- [OPTION]...
 {measures}  --rounds N        how often to measure each (default: 5)
   --timeout SECONDS when to give up on a command (default: 120)
   --csv FILE        also record the figures in this file
-  --draw FOLDER     draw the charts of `compile.csv` and `run.csv` in this folder, and exit
+  --draw FOLDER     draw the charts of `compile.csv` and `run.csv` in this folder, write the tables
+                    of `runtime/docs/compile_times.md`, and exit
   --print STACK KxF print the generated source for the first --kind, and exit
 "
     )

@@ -30,6 +30,8 @@ pub(crate) struct Row {
     pub(crate) median: Option<f64>,
     /// The median relative to that of `serde`.
     pub(crate) to_serde: Option<f64>,
+    /// The versions of the stack's crates.
+    pub(crate) versions: String,
     /// As the tables show it: `> 120 s`, or the first line of the error.
     pub(crate) failure: Option<String>,
 }
@@ -71,7 +73,7 @@ pub(crate) fn read(text: &str) -> Result<Vec<Row>, String> {
 fn row(line: &str) -> Result<Row, String> {
     // An error of the compiler may contain commas, so it comes last.
     let cells: Vec<&str> = line.splitn(12, ',').collect();
-    let [date, rust, rounds, kind, size, stack, metric, median, _, to_serde, _, failure] =
+    let [date, rust, rounds, kind, size, stack, metric, median, _, to_serde, versions, failure] =
         cells[..]
     else {
         return Err(format!("{} columns instead of 12", cells.len()));
@@ -86,6 +88,7 @@ fn row(line: &str) -> Result<Row, String> {
         metric: Metric::named(metric)?,
         median: number(median)?,
         to_serde: number(to_serde)?,
+        versions: versions.to_owned(),
         failure: (!failure.is_empty()).then(|| failure.to_owned()),
     })
 }

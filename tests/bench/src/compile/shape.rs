@@ -26,6 +26,18 @@ impl Size {
     ];
 }
 
+impl Size {
+    /// For charts and tables.
+    pub(crate) fn label(self, kind: Kind) -> String {
+        match (self, self.structs) {
+            (Size::EMPTY, _) => "44 types".to_owned(),
+            (_, 1) => format!("1 struct, {} fields", self.fields),
+            (_, many) if kind.is_of_enums() => format!("{many} enums × {} variants", self.fields),
+            (_, many) => format!("{many} structs × {} fields", self.fields),
+        }
+    }
+}
+
 impl fmt::Display for Size {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         if *self == Size::EMPTY {
@@ -107,6 +119,21 @@ impl Kind {
             Kind::Chat => "a program with 44 types, those of a request for chat completions",
             Kind::ChatModule => "the types that crates ship: our module `chat`, and async-openai",
             Kind::Dependencies => "a cold build of the dependencies",
+        }
+    }
+
+    /// For charts and tables.
+    pub(crate) fn label(self) -> &'static str {
+        match self {
+            Kind::Sixteenth => "one in 16 required",
+            Kind::Half => "half required",
+            Kind::Required => "all required",
+            Kind::Flatten => "half flattened",
+            Kind::Extensible => "extensible",
+            Kind::Enums => "enums",
+            Kind::EnumsWithRules => "enums with rules",
+            Kind::Chat => "a chat request",
+            Kind::ChatModule | Kind::Dependencies => self.name(),
         }
     }
 

@@ -8,7 +8,7 @@ use super::source;
 use super::svg::{Anchor, LINE_HEIGHT, MARGIN, Svg, WIDTH};
 use crate::metric::Metric;
 use crate::recorded::Row;
-use crate::shape::{Kind, Size};
+use crate::shape::Kind;
 use crate::stacks::Stack;
 
 /// The names of the types are to the left of this.
@@ -38,7 +38,7 @@ pub(super) fn draw(rows: &[Row], scheme: Scheme) -> Result<String, String> {
     let color = svg.palette.stack(Stack::Ours);
     let mut description = "CPU time of run-request relative to serde's derives".to_owned();
     for ([row, _], ratios) in &bars {
-        let labels = [(describe(row.kind), text), (count(row.kind, row.size), note)];
+        let labels = [(row.kind.label().to_owned(), text), (row.size.label(row.kind), note)];
         let figures = ratios.iter().zip(["check", "build"]);
         for ((label, label_color), (ratio, name)) in labels.into_iter().zip(figures) {
             svg.text((MARGIN, y), Anchor::Start, label_color, &label);
@@ -48,7 +48,7 @@ pub(super) fn draw(rows: &[Row], scheme: Scheme) -> Result<String, String> {
             y += LINE_HEIGHT - 2.0;
         }
         y += ROW_HEIGHT - 2.0 * (LINE_HEIGHT - 2.0);
-        let (what, many, [check, build]) = (describe(row.kind), count(row.kind, row.size), ratios);
+        let (what, many, [check, build]) = (row.kind.label(), row.size.label(row.kind), ratios);
         let _ = write!(description, "; {what}, {many}: check {check:.2}, build {build:.2}");
     }
     svg.grid_line((LEFT + scale, start - LINE_HEIGHT + 4.0), (LEFT + scale, y - LINE_HEIGHT));
@@ -77,28 +77,4 @@ fn list_bars(rows: &[Row]) -> Vec<([&Row; 2], [f64; 2])> {
             Some(([check, build], [check.to_serde?, build.to_serde?]))
         })
         .collect()
-}
-
-fn describe(kind: Kind) -> String {
-    let text = match kind {
-        Kind::Sixteenth => "one in 16 required",
-        Kind::Half => "half required",
-        Kind::Required => "all required",
-        Kind::Flatten => "half flattened",
-        Kind::Extensible => "extensible",
-        Kind::Enums => "enums",
-        Kind::EnumsWithRules => "enums with rules",
-        Kind::Chat => "a chat request",
-        Kind::ChatModule | Kind::Dependencies => kind.name(),
-    };
-    text.to_owned()
-}
-
-fn count(kind: Kind, size: Size) -> String {
-    match (size, size.structs) {
-        (Size::EMPTY, _) => "44 types".to_owned(),
-        (_, 1) => format!("1 struct, {} fields", size.fields),
-        (_, many) if kind.is_of_enums() => format!("{many} enums × {} variants", size.fields),
-        (_, many) => format!("{many} structs × {} fields", size.fields),
-    }
 }

@@ -35,7 +35,7 @@ pub(crate) fn write(folder: &Path) -> Result<(), String> {
 
 /// The charts of the figures in the files of `folder`, each with its file.
 fn draw_all(folder: &Path) -> Result<Vec<(PathBuf, String)>, String> {
-    let rows = read(&folder.join("compile.csv"), recorded::read)?;
+    let rows = read_rows(folder)?;
     let counts = read(&folder.join("run.csv"), run::read)?;
     let mut charts = Vec::new();
     for scheme in Scheme::ALL {
@@ -53,13 +53,17 @@ fn draw_all(folder: &Path) -> Result<Vec<(PathBuf, String)>, String> {
     Ok(charts)
 }
 
+pub(crate) fn read_rows(folder: &Path) -> Result<Vec<Row>, String> {
+    read(&folder.join("compile.csv"), recorded::read)
+}
+
 fn read<T>(file: &Path, parse: impl Fn(&str) -> Result<T, String>) -> Result<T, String> {
     let say = |error: String| format!("{}: {error}", file.display());
     parse(&fs::read_to_string(file).map_err(|error| say(error.to_string()))?).map_err(say)
 }
 
 /// How and when a row was measured.
-fn source(row: &Row) -> String {
+pub(crate) fn source(row: &Row) -> String {
     let rounds = if row.rounds == 1 { "round" } else { "rounds" };
     // A line break after the number would be hard to read.
     format!("{}\u{a0}{rounds}, {}, Rust {}", row.rounds, row.date, row.rust)

@@ -53,7 +53,7 @@ impl Errors {
         for error in self.found.take().unwrap_or_default() {
             tokens.extend(error.to_compile_error());
         }
-        tokens.extend(generated);
+        generated.to_tokens(&mut tokens);
         tokens
     }
 }

@@ -24,7 +24,9 @@ impl Checker<'_> {
         }
         let mut groups = Vec::new();
         for group in &self.container.groups {
-            groups.extend(group.check(self.siblings, flattens, self.errors));
+            if let Some(group) = group.check(self.siblings, flattens, self.errors) {
+                groups.push(group);
+            }
         }
         ContainerCheck {
             checks,

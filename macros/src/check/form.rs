@@ -57,7 +57,7 @@ impl Checker<'_> {
         let all_untagged = variants.iter().all(|variant| variant.settings.untagged.is_some());
         if !has_named_fields {
             let found = (keys::RENAME_ALL_FIELDS, key_span(rename_all_fields.as_ref()));
-            self.reject_found([found], "no variant has named fields; remove it");
+            self.reject_found(&[found], "no variant has named fields; remove it");
         }
         if *form == Form::Untagged {
             let reason = if has_named_fields && rename_all_fields.is_none() {
@@ -66,10 +66,10 @@ impl Checker<'_> {
             } else {
                 "an untagged variant has no name on the wire; remove it"
             };
-            self.reject_found([(keys::RENAME_ALL, key_span(rename_all.as_ref()))], reason);
+            self.reject_found(&[(keys::RENAME_ALL, key_span(rename_all.as_ref()))], reason);
         } else if all_untagged {
             let found = [(keys::TAG, key_span(tag.as_ref()))];
-            self.reject_found(found, "every variant is untagged; remove it");
+            self.reject_found(&found, "every variant is untagged; remove it");
         }
         if !has_fields_to_deny(form, variants) {
             let holds_other = variants.iter().any(|variant| !variant.fields.is_empty());
@@ -79,7 +79,7 @@ impl Checker<'_> {
                 "no variant has fields; remove it"
             };
             let deny = (keys::DENY_UNKNOWN_FIELDS, key_span(deny_unknown_fields.as_ref()));
-            self.reject_found([deny], reason);
+            self.reject_found(&[deny], reason);
         }
     }
 }

@@ -39,7 +39,9 @@ pub(super) fn bound_defaults(
         let mut generics = generics.clone();
         let clause = generics.make_where_clause();
         for predicate in own {
-            clause.predicates.extend(remove_de(predicate.clone()));
+            if let Some(predicate) = remove_de(predicate.clone()) {
+                clause.predicates.push(predicate);
+            }
         }
         return generics;
     }

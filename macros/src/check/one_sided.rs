@@ -22,7 +22,7 @@ impl Checker<'_> {
                 (keys::DESERIALIZE_WITH, deserialize_with.filter(|_| !has_both)),
                 (keys::FIRST_KEY_WINS, key_span(settings.first_key_wins.as_ref())),
             ];
-            self.reject_keys(found, "read", keys::SERIALIZE_ONLY);
+            self.reject_keys(&found, "read", keys::SERIALIZE_ONLY);
         } else if let (Some(first), Some(_)) =
             (&settings.first_key_wins, &settings.skip_deserializing)
         {
@@ -35,7 +35,7 @@ impl Checker<'_> {
                 (keys::SERIALIZE_WITH, serialize_with.filter(|_| !has_both)),
                 (keys::SKIP_SERIALIZING_IF, key_span(settings.skip_serializing_if.as_ref())),
             ];
-            self.reject_keys(found, "written", keys::DESERIALIZE_ONLY);
+            self.reject_keys(&found, "written", keys::DESERIALIZE_ONLY);
         }
     }
 
@@ -43,18 +43,18 @@ impl Checker<'_> {
     pub(super) fn reject_expecting_if_never_read(&self) {
         if self.container.serialize_only.is_some() {
             let expecting = key_span(self.container.expecting.as_ref());
-            self.reject_keys([(keys::EXPECTING, expecting)], "read", keys::SERIALIZE_ONLY);
+            self.reject_keys(&[(keys::EXPECTING, expecting)], "read", keys::SERIALIZE_ONLY);
         }
     }
 
-    pub(super) fn reject_keys<const N: usize>(
+    pub(super) fn reject_keys(
         &self,
-        found: [(&str, Option<Span>); N],
+        found: &[(&str, Option<Span>)],
         direction: &str,
         reason: &str,
     ) {
         for (key, span) in found {
-            let Some(span) = span else { continue };
+            let Some(span) = *span else { continue };
             let message = format!(
                 "`{key}` has no effect: with `{reason}`, nothing is ever {direction}; remove it"
             );

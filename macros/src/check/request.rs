@@ -87,13 +87,17 @@ impl Checker<'_> {
             self.reject_keys_without_effect(&field.settings);
             let has_map = parts.iter().any(is_sink);
             let number = parts.iter().filter(|part| matches!(part, Part::Flattened(_))).count();
-            parts.extend(match self.classify_field(&mut field, has_map) {
-                FieldKind::Request => self.check_flattened(field, number).map(Part::Flattened),
+            match self.classify_field(&mut field, has_map) {
+                FieldKind::Request => {
+                    if let Some(flattened) = self.check_flattened(field, number) {
+                        parts.push(Part::Flattened(flattened));
+                    }
+                }
                 FieldKind::Field(flat) => {
                     self.resolve_default(&mut field, &earlier);
-                    Some(Part::Field(self.check_field(field, flat)))
+                    parts.push(Part::Field(self.check_field(field, flat)));
                 }
-            });
+            }
             earlier.push(own);
         }
         parts

@@ -68,7 +68,9 @@ impl Checker<'_> {
         let mut methods = self.list_own_methods();
         for part in parts.iter() {
             if let Part::Field(field) = part {
-                methods.extend(field.is_partial.then(|| field.partial_setter().to_string()));
+                if field.is_partial {
+                    methods.push(field.partial_setter().to_string());
+                }
             }
         }
         // By the name of the setter, in alphabetical order.

@@ -49,7 +49,7 @@ impl Checker<'_> {
             (keys::TRY_INTO, key_span(settings.try_into.take().as_ref())),
             (keys::PARTIAL, key_span(settings.partial.take().as_ref())),
         ];
-        self.reject_found(found, "a variant has no builder; remove it");
+        self.reject_found(&found, "a variant has no builder; remove it");
     }
 
     /// Functions for the whole variant ignore what its fields say about the wire.
@@ -57,7 +57,7 @@ impl Checker<'_> {
         if let Some(found) = find_wire_key(settings) {
             let (key, span) = found;
             let reason = "functions read and write the whole variant; remove it";
-            self.reject_found([(key, Some(span))], reason);
+            self.reject_found(&[(key, Some(span))], reason);
             forget_wire_keys(settings);
         }
     }
@@ -66,7 +66,7 @@ impl Checker<'_> {
     fn reject_keys_of_open(&self, settings: &mut Settings) {
         if let Some((key, span)) = find_wire_key(settings) {
             let reason = "the name is converted by `From<String>` and `AsRef<str>`; remove it";
-            self.reject_found([(key, Some(span))], reason);
+            self.reject_found(&[(key, Some(span))], reason);
             forget_wire_keys(settings);
         }
     }
@@ -79,7 +79,7 @@ impl Checker<'_> {
             (keys::ALIAS, aliases.first().map(LitStr::span)),
             (keys::FIRST_KEY_WINS, key_span(settings.first_key_wins.take().as_ref())),
         ];
-        self.reject_found(found, "the field has no name; remove it");
+        self.reject_found(&found, "the field has no name; remove it");
         if let Some(flatten) = settings.flatten.take() {
             let message = if is_newtype {
                 "`flatten` has no effect: the value is the content of the variant already; remove \
@@ -93,14 +93,14 @@ impl Checker<'_> {
         let not_null = key_span(settings.not_null.take().as_ref());
         let reason =
             "only a field with a name can be absent; to reject `null`, remove the `Option`";
-        self.reject_found([(keys::NOT_NULL, not_null)], reason);
+        self.reject_found(&[(keys::NOT_NULL, not_null)], reason);
         let nullable = key_span(settings.nullable.take().as_ref());
         let reason = "only a field with a name can be absent; remove it";
-        self.reject_found([(keys::NULLABLE, nullable)], reason);
+        self.reject_found(&[(keys::NULLABLE, nullable)], reason);
         let skip = key_span(settings.skip_serializing_if.take().as_ref());
         if is_newtype {
             let reason = "the variant is always written with its value; remove it";
-            self.reject_found([(keys::SKIP_SERIALIZING_IF, skip)], reason);
+            self.reject_found(&[(keys::SKIP_SERIALIZING_IF, skip)], reason);
         } else if let Some(skip) = skip {
             let message = "`skip_serializing_if` needs a field with a name: without this one, the \
                            others would be read in the wrong places";
@@ -110,7 +110,7 @@ impl Checker<'_> {
         if is_newtype && is_read && settings.default.is_some() {
             let default = key_span(settings.default.take().as_ref());
             let reason = "the variant is always read with its value; remove it";
-            self.reject_found([(keys::DEFAULT, default)], reason);
+            self.reject_found(&[(keys::DEFAULT, default)], reason);
         }
     }
 

@@ -49,7 +49,7 @@ impl Checker<'_> {
             (keys::UNTAGGED, key_span(settings.untagged.as_ref())),
             (keys::WITH, key_span(settings.with.as_ref())),
         ];
-        self.reject_found(found, "the variant is never read or written; remove it");
+        self.reject_found(&found, "the variant is never read or written; remove it");
     }
 
     /// A sequence has no place for a tag.
@@ -68,7 +68,7 @@ impl Checker<'_> {
         let VariantSettings { untagged, rename, aliases, .. } = &variant.settings;
         if *form == Form::Untagged {
             let found = [(keys::UNTAGGED, key_span(untagged.as_ref()))];
-            self.reject_found(found, "the whole enum is untagged; remove it");
+            self.reject_found(&found, "the whole enum is untagged; remove it");
         } else if let Some(untagged) = untagged {
             let is_tagged = |variant: &ast::Variant| variant.settings.untagged.is_none();
             if next.iter().any(is_tagged) {
@@ -83,7 +83,7 @@ impl Checker<'_> {
             (keys::RENAME, key_span(rename.as_ref())),
             (keys::ALIAS, aliases.first().map(LitStr::span)),
         ];
-        self.reject_found(found, "an untagged variant has no name on the wire; remove it");
+        self.reject_found(&found, "an untagged variant has no name on the wire; remove it");
     }
 
     /// Any name can only be read as a variant that holds nothing.
@@ -170,7 +170,7 @@ impl Checker<'_> {
                 (keys::ALIAS, aliases.first().map(LitStr::span)),
             ];
             let reason = "the variant is any name that no other one has; remove it";
-            return self.reject_found(found, reason);
+            return self.reject_found(&found, reason);
         };
         self.errors.add_at(open, message);
         if has_functions {
@@ -187,18 +187,18 @@ impl Checker<'_> {
         let VariantSettings { borrow, bound, rename_all, .. } = &variant.settings;
         if variant.shape == Shape::Unit {
             let found = [(keys::BOUND, key_span(bound.as_ref()))];
-            self.reject_found(found, "the variant has no fields; remove it");
+            self.reject_found(&found, "the variant has no fields; remove it");
         }
         if variant.shape != Shape::Named {
             let found = [(keys::RENAME_ALL, key_span(rename_all.as_ref()))];
-            self.reject_found(found, "the variant has no named fields; remove it");
+            self.reject_found(&found, "the variant has no named fields; remove it");
         }
         let reason = match (variant.shape, variant.fields.len()) {
             (Shape::Tuple, 1) => return,
             (_, 0) => "the variant has no fields; remove it",
             _ => "it is for variants that hold one value; add it to the fields that borrow",
         };
-        self.reject_found([(keys::BORROW, key_span(borrow.as_ref()))], reason);
+        self.reject_found(&[(keys::BORROW, key_span(borrow.as_ref()))], reason);
     }
 
     /// Rejects the keys that are about a direction in which the variant is never used.
@@ -215,22 +215,22 @@ impl Checker<'_> {
             (keys::OTHER, key_span(settings.other.as_ref())),
         ];
         if self.container.serialize_only.is_some() {
-            self.reject_keys(read, "read", keys::SERIALIZE_ONLY);
+            self.reject_keys(&read, "read", keys::SERIALIZE_ONLY);
             let skip = (keys::SKIP_DESERIALIZING, key_span(settings.skip_deserializing.as_ref()));
-            self.reject_keys([skip], "read", keys::SERIALIZE_ONLY);
+            self.reject_keys(&[skip], "read", keys::SERIALIZE_ONLY);
         } else if settings.skip_deserializing.is_some() {
-            self.reject_found(read, "the variant is never read; remove it");
+            self.reject_found(&read, "the variant is never read; remove it");
             let open = [(keys::OTHER, key_span(settings.open.as_ref()))];
-            self.reject_found(open, "the variant is never read; remove it");
+            self.reject_found(&open, "the variant is never read; remove it");
         }
         let serialize_with = key_span(settings.serialize_with.as_ref()).filter(|_| !has_both);
         let written = [(keys::SERIALIZE_WITH, serialize_with)];
         if self.container.deserialize_only.is_some() {
-            self.reject_keys(written, "written", keys::DESERIALIZE_ONLY);
+            self.reject_keys(&written, "written", keys::DESERIALIZE_ONLY);
             let skip = (keys::SKIP_SERIALIZING, key_span(settings.skip_serializing.as_ref()));
-            self.reject_keys([skip], "written", keys::DESERIALIZE_ONLY);
+            self.reject_keys(&[skip], "written", keys::DESERIALIZE_ONLY);
         } else if settings.skip_serializing.is_some() {
-            self.reject_found(written, "the variant is never written; remove it");
+            self.reject_found(&written, "the variant is never written; remove it");
         }
     }
 
@@ -253,13 +253,9 @@ impl Checker<'_> {
         }
     }
 
-    pub(super) fn reject_found<const N: usize>(
-        &self,
-        found: [(&str, Option<Span>); N],
-        reason: &str,
-    ) {
+    pub(super) fn reject_found(&self, found: &[(&str, Option<Span>)], reason: &str) {
         for (key, span) in found {
-            if let Some(span) = span {
+            if let Some(span) = *span {
                 self.errors.add_at(span, format!("`{key}` has no effect: {reason}"));
             }
         }

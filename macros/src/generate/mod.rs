@@ -107,7 +107,8 @@ fn generate_request(request: &Request) -> TokenStream {
         impls.push(in_block.impl_request_schema());
     }
     if request.extensible {
-        beside.extend([declare_state_module(request), beside_struct.declare_extension_trait()]);
+        beside.push(declare_state_module(request));
+        beside.push(beside_struct.declare_extension_trait());
     } else {
         impls.push(in_block.declare_diagnostic_traits());
     }

@@ -27,8 +27,9 @@ impl Setters {
             let ident = format_ident!("{base}_null", span = name.span());
             setters.push(Setter { kind: SetterKind::Null, ident });
         }
-        setters
-            .extend(each.map(|each| Setter { kind: SetterKind::Each, ident: each.ident.clone() }));
+        if let Some(each) = each {
+            setters.push(Setter { kind: SetterKind::Each, ident: each.ident.clone() });
+        }
         Setters(setters)
     }
 

@@ -172,7 +172,16 @@ impl Parse for ModulePath {
 
 /// The `value` in `key = value`.
 pub(crate) fn parse_value<T: AttrValue>(key: &Ident, input: ParseStream) -> Result<T> {
-    let (what, example) = T::EXPECTED;
+    let expected = expect_value(key, T::EXPECTED, input)?;
+    let at = input.span();
+    match input.parse() {
+        Ok(value) if is_at_item_end(input) => Ok(value),
+        _ => Err(syn::Error::new(at, expected)),
+    }
+}
+
+/// The `=` in `key = value`, which a value must follow. Returns the error about any other value.
+fn expect_value(key: &Ident, (what, example): (&str, &str), input: ParseStream) -> Result<String> {
     let expected = format!("expected {what}: `{key} = {example}`");
     if !input.peek(Token![=]) || input.peek2(Token![,]) {
         return Err(syn::Error::new(key.span(), expected));
@@ -181,11 +190,7 @@ pub(crate) fn parse_value<T: AttrValue>(key: &Ident, input: ParseStream) -> Resu
     if input.is_empty() {
         return Err(syn::Error::new(key.span(), expected));
     }
-    let at = input.span();
-    match input.parse() {
-        Ok(value) if is_at_item_end(input) => Ok(value),
-        _ => Err(syn::Error::new(at, expected)),
-    }
+    Ok(expected)
 }
 
 /// Stores a setting that takes no value.
@@ -233,8 +238,13 @@ pub(crate) fn parse_expression(input: ParseStream) -> Result<Expr> {
 /// Stores a setting, which may not be given twice.
 pub(crate) fn set_once<T>(slot: &mut Option<Setting<T>>, key: &Ident, value: T) -> Result<()> {
     if slot.is_some() {
-        return Err(syn::Error::new(key.span(), format!("duplicate `{key}`")));
+        return Err(reject_duplicate(key));
     }
     *slot = Some(Setting { key: key.span(), value });
     Ok(())
+}
+
+/// The error that a key is given twice.
+pub(crate) fn reject_duplicate(key: &Ident) -> syn::Error {
+    syn::Error::new(key.span(), format!("duplicate `{key}`"))
 }

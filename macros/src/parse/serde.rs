@@ -3,12 +3,12 @@
 
 use proc_macro2::Ident;
 use syn::ext::IdentExt;
-use syn::parse::{Parse, ParseStream};
-use syn::punctuated::Punctuated;
+use syn::parse::ParseStream;
 use syn::{Error, ExprPath, Lifetime, LitStr, Result, Token, WherePredicate, parse_quote, token};
 
 use super::attr_list::{
-    is_at_item_end, parse_arguments, parse_tokens, parse_value, set_flag, set_once, skip_value,
+    is_at_item_end, parse_arguments, parse_tokens, parse_value, reject_duplicate, set_flag,
+    set_once, skip_value,
 };
 use crate::ast::{
     Case, Container, DefaultValue, Derive, SerDe, Setting, Settings, VariantSettings,
@@ -201,21 +201,27 @@ fn parse_serde_default(key: &Ident, input: ParseStream) -> Result<DefaultValue> 
 
 /// `= "path::to::function"`.
 fn parse_function_path(key: &Ident, input: ParseStream) -> Result<ExprPath> {
-    parse_quoted(key, input, "the path of a function", "path::to::function")
+    parse_quoted_path(key, input, ("the path of a function", "path::to::function"))
 }
 
 /// `= "path::to::module"`.
 fn parse_module(key: &Ident, input: ParseStream) -> Result<ExprPath> {
-    parse_quoted(key, input, "the path of a module", "path::to::module")
+    parse_quoted_path(key, input, ("the path of a module", "path::to::module"))
 }
 
 /// `= "T: Bound, U: Bound"`.
 fn parse_predicates(key: &Ident, input: ParseStream) -> Result<Vec<WherePredicate>> {
-    let read = |input: ParseStream| {
-        Punctuated::<WherePredicate, Token![,]>::parse_terminated(input)
-            .map(|predicates| predicates.into_iter().collect())
-    };
-    parse_quoted_with(key, input, "bounds", "T: Trait", read)
+    let mut predicates = Vec::new();
+    parse_quoted_list(key, input, ("bounds", "T: Trait"), &mut |input| {
+        while !input.is_empty() {
+            predicates.push(input.parse()?);
+            if !input.is_empty() {
+                input.parse::<Token![,]>()?;
+            }
+        }
+        Ok(())
+    })?;
+    Ok(predicates)
 }
 
 /// Nothing, or `= "'a + 'b"`.
@@ -223,30 +229,48 @@ fn parse_lifetimes(key: &Ident, input: ParseStream) -> Result<Vec<Lifetime>> {
     if is_at_item_end(input) {
         return Ok(Vec::new());
     }
-    let read = |input: ParseStream| {
-        Punctuated::<Lifetime, Token![+]>::parse_separated_nonempty(input)
-            .map(|lifetimes| lifetimes.into_iter().collect())
-    };
-    parse_quoted_with(key, input, "lifetimes", "'a + 'b", read)
+    let mut lifetimes = Vec::new();
+    parse_quoted_list(key, input, ("lifetimes", "'a + 'b"), &mut |input| {
+        lifetimes.push(input.parse()?);
+        while input.peek(Token![+]) {
+            input.parse::<Token![+]>()?;
+            lifetimes.push(input.parse()?);
+        }
+        Ok(())
+    })?;
+    Ok(lifetimes)
 }
 
-fn parse_quoted<T: Parse>(key: &Ident, input: ParseStream, what: &str, example: &str) -> Result<T> {
-    parse_quoted_with(key, input, what, example, T::parse)
+/// `= "path"`.
+fn parse_quoted_path(key: &Ident, input: ParseStream, expected: (&str, &str)) -> Result<ExprPath> {
+    let (literal, expected) = parse_string(key, input, expected)?;
+    literal.parse().map_err(|_| Error::new(literal.span(), expected))
 }
 
-/// What a string contains. Errors about its tokens point at the whole string, which has no spans
-/// inside.
-fn parse_quoted_with<T>(
+/// `= "list"`, whose items `read` keeps.
+fn parse_quoted_list(
     key: &Ident,
     input: ParseStream,
-    what: &str,
-    example: &str,
-    read: impl FnOnce(ParseStream) -> Result<T>,
-) -> Result<T> {
-    let expected = format!("expected {what}: `{key} = \"{example}\"`");
-    let literal: LitStr =
-        parse_value(key, input).map_err(|error| Error::new(error.span(), &expected))?;
+    expected: (&str, &str),
+    read: &mut dyn FnMut(ParseStream) -> Result<()>,
+) -> Result<()> {
+    let (literal, expected) = parse_string(key, input, expected)?;
+    let read = |input: ParseStream| read(input);
     literal.parse_with(read).map_err(|_| Error::new(literal.span(), expected))
+}
+
+/// A string, and the error about its content. It points at the whole string, which has no spans
+/// inside.
+fn parse_string(
+    key: &Ident,
+    input: ParseStream,
+    (what, example): (&str, &str),
+) -> Result<(LitStr, String)> {
+    let expected = format!("expected {what}: `{key} = \"{example}\"`");
+    match parse_value(key, input) {
+        Ok(literal) => Ok((literal, expected)),
+        Err(error) => Err(Error::new(error.span(), expected)),
+    }
 }
 
 /// Stores a value for either direction, or for both; each may be given once.
@@ -262,7 +286,7 @@ fn set_ser_de<T: Clone>(
     };
     let twice = |known: &Option<T>, given: &Option<T>| known.is_some() && given.is_some();
     if twice(&known.serialize, &given.serialize) || twice(&known.deserialize, &given.deserialize) {
-        return Err(Error::new(key.span(), format!("duplicate `{key}`")));
+        return Err(reject_duplicate(key));
     }
     known.serialize = known.serialize.take().or(given.serialize);
     known.deserialize = known.deserialize.take().or(given.deserialize);
@@ -280,30 +304,40 @@ fn parse_ser_de_pair<T: Clone>(
         return Ok(SerDe { serialize: Some(both.clone()), deserialize: Some(both) });
     }
     let (mut serialize, mut deserialize) = (None, None);
+    read_directions(key, input, &mut |direction, is_written, input| {
+        let slot = if is_written { &mut serialize } else { &mut deserialize };
+        let is_second = slot.replace(read(direction, input)?).is_some();
+        if is_second { Err(reject_duplicate(direction)) } else { Ok(()) }
+    })?;
+    Ok(SerDe { serialize, deserialize })
+}
+
+/// Calls `read` for each direction in `(serialize = ..., deserialize = ...)`.
+fn read_directions(
+    key: &Ident,
+    input: ParseStream,
+    read: &mut dyn FnMut(&Ident, bool, ParseStream) -> Result<()>,
+) -> Result<()> {
     let arguments = parse_arguments(key, "serialize = ..., deserialize = ...", input)?;
     let expected = format!("expected `{key}(serialize = ..., deserialize = ...)`");
+    let mut is_empty = true;
     parse_tokens(arguments, &mut |input| {
         while !input.is_empty() {
             let direction = input.call(Ident::parse_any)?;
-            let slot = match direction.to_string().as_str() {
-                keys::SERIALIZE => &mut serialize,
-                keys::DESERIALIZE => &mut deserialize,
+            let is_written = match direction.to_string().as_str() {
+                keys::SERIALIZE => true,
+                keys::DESERIALIZE => false,
                 _ => return Err(Error::new(direction.span(), &expected)),
             };
-            let value = read(&direction, input)?;
-            if slot.replace(value).is_some() {
-                return Err(Error::new(direction.span(), format!("duplicate `{direction}`")));
-            }
+            read(&direction, is_written, input)?;
+            is_empty = false;
             if !input.is_empty() {
                 input.parse::<Token![,]>()?;
             }
         }
         Ok(())
     })?;
-    if serialize.is_none() && deserialize.is_none() {
-        return Err(Error::new(key.span(), expected));
-    }
-    Ok(SerDe { serialize, deserialize })
+    if is_empty { Err(Error::new(key.span(), expected)) } else { Ok(()) }
 }
 
 /// `= "snake_case"`.

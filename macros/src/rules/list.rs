@@ -450,7 +450,9 @@ impl RuleList for Rules {
         let context = context.with_length(length.as_ref());
         let mut rules = Vec::new();
         for rule in parsed {
-            rules.extend(rule.check(context));
+            if let Some(rule) = rule.check(context) {
+                rules.push(rule);
+            }
         }
         Rules(rules)
     }

@@ -16,7 +16,7 @@ impl Generator<'_> {
     pub(crate) fn declare_diagnostic_traits(&self) -> TokenStream {
         let mut traits = TokenStream::new();
         for field in self.request.fields() {
-            traits.extend(self.field_diagnostic_traits(field));
+            self.field_diagnostic_traits(field).to_tokens(&mut traits);
         }
         traits
     }

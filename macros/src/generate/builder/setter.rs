@@ -108,10 +108,13 @@ impl<'a> Generator<'a> {
         let mut setters = Vec::new();
         for part in &self.request.parts {
             for setter in part.setters().iter() {
-                setters.extend(match part {
+                let method = match part {
                     Part::Field(field) => self.field_setter(field, setter),
                     Part::Flattened(flattened) => self.setter_of_flattened(flattened, setter),
-                });
+                };
+                if let Some(method) = method {
+                    setters.push(method);
+                }
             }
         }
         setters

@@ -225,6 +225,7 @@ impl Generator<'_> {
 /// Generics with the request that is found, and the path to it.
 fn add_path_params(generics: &Generics, found: GenericParam) -> Generics {
     let mut generics = generics.clone();
-    generics.params.extend([found, parse_quote!(__Path_)]);
+    generics.params.push(found);
+    generics.params.push(parse_quote!(__Path_));
     generics
 }

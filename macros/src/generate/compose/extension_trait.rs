@@ -88,7 +88,9 @@ impl Generator<'_> {
         };
         let bound = self.extension_bound(&path);
         let mut generics = self.extension_generics();
-        generics.params.extend(number);
+        if let Some(number) = number {
+            generics.params.push(number);
+        }
         generics.params.push(parse_quote!(__Outer_));
         generics.make_where_clause().predicates.push(parse_quote!(__Outer_: #bound));
         let (impl_generics, _, where_clause) = generics.split_for_impl();

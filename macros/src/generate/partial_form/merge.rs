@@ -1,7 +1,7 @@
 //! The trait by which partial requests merge and become requests.
 
 use proc_macro2::TokenStream;
-use quote::{quote, quote_spanned};
+use quote::{ToTokens, quote, quote_spanned};
 use syn::Generics;
 
 use super::Target;
@@ -22,7 +22,7 @@ impl Generator<'_> {
         let (impl_generics, _, where_clause) = generics.split_for_impl();
         let (merges, mut missing) = (self.merge_parts(), TokenStream::new());
         for part in &self.request.parts {
-            missing.extend(self.report_missing_part(part));
+            self.report_missing_part(part).to_tokens(&mut missing);
         }
         let checks = &checks.partial_form;
         let opened = self.unstore_partial(quote!(__form.__partial));

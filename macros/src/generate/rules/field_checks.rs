@@ -60,7 +60,7 @@ impl<'a> BoundChecks<'a> {
     /// Adds the checks of other fields.
     pub(crate) fn extend(&mut self, other: BoundChecks<'a>) {
         self.named.extend(other.named);
-        self.checks.extend([other.checks]);
+        self.checks.extend(other.checks);
         self.needs_traits |= other.needs_traits;
     }
 
@@ -152,8 +152,11 @@ impl Scope<'_> {
         }
         match type_syntax::find_contents(ty) {
             Contents::Tuple(types) => {
-                let elements = types.iter().enumerate();
-                elements.map(|(index, ty)| self.check_tuple_element(nested, index, ty)).collect()
+                let mut elements = TokenStream::new();
+                for (index, ty) in types.iter().enumerate() {
+                    elements.extend(self.check_tuple_element(nested, index, ty));
+                }
+                elements
             }
             Contents::Elements(element) => self.check_each(nested, ty, "inner", element),
             Contents::Entries(key, value) => {

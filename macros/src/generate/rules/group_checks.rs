@@ -1,7 +1,7 @@
 //! The checks of groups of fields: how many of them are set.
 
 use proc_macro2::TokenStream;
-use quote::{format_ident, quote, quote_spanned};
+use quote::{ToTokens, format_ident, quote, quote_spanned};
 use syn::{LitStr, Member};
 
 use crate::generate::tokens::generator::Generator;
@@ -34,7 +34,7 @@ impl Generator<'_> {
     pub(super) fn check_partial_groups(&self) -> TokenStream {
         let mut checks = TokenStream::new();
         for group in &self.request.container_check.groups {
-            checks.extend(self.check_partial_group(group));
+            self.check_partial_group(group).to_tokens(&mut checks);
         }
         checks
     }

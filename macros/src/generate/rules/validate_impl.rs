@@ -2,7 +2,7 @@
 //! calls it.
 
 use proc_macro2::{Ident, TokenStream};
-use quote::{format_ident, quote, quote_spanned};
+use quote::{ToTokens, format_ident, quote, quote_spanned};
 use syn::spanned::Spanned;
 use syn::{Generics, Visibility};
 
@@ -40,8 +40,10 @@ pub(crate) fn impl_validate_only(validated: &Validated) -> TokenStream {
     let checks = match body {
         Body::Struct { fields, .. } => {
             let scope = target.scope(FieldAccess::OfSelf);
-            let mut checks: TokenStream =
-                fields.iter().map(|field| scope.check_own_field(&field.validated)).collect();
+            let mut checks = TokenStream::new();
+            for field in fields {
+                checks.extend(scope.check_own_field(&field.validated));
+            }
             checks.extend(check_own_groups(&container_check.groups, runtime));
             checks
         }
@@ -198,7 +200,10 @@ impl<'a> EnumGenerator<'a> {
         let variants = declared.variants.iter().map(|variant| &variant.described);
         let mut whole = match_variants(variants.zip(checks.iter().map(|checks| &checks.whole)));
         whole.extend(self.check_other_name());
-        let functions = checks.iter().map(|checks| checks.functions.clone()).collect();
+        let mut functions = TokenStream::new();
+        for checks in checks {
+            checks.functions.to_tokens(&mut functions);
+        }
         let needs_traits = checks.iter().any(|checks| checks.whole.needs_traits);
         let (of, items) = target.trait_items(&whole, needs_traits);
         let (_, type_generics, _) = target.generics.split_for_impl();

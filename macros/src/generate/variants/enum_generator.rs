@@ -28,7 +28,9 @@ impl<'a> EnumGenerator<'a> {
     pub(crate) fn variant_generators(&self) -> Vec<Generator<'a>> {
         let mut generators = Vec::new();
         for variant in &self.declared.variants {
-            generators.extend(variant.request().map(Generator::for_impls));
+            if let Some(request) = variant.request() {
+                generators.push(Generator::for_impls(request));
+            }
         }
         generators
     }

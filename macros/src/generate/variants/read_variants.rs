@@ -2,7 +2,7 @@
 //! method that has an arm for each.
 
 use proc_macro2::{Literal, TokenStream};
-use quote::{format_ident, quote, quote_spanned};
+use quote::{ToTokens, format_ident, quote, quote_spanned};
 use syn::{GenericParam, Generics, parse_quote};
 
 use super::enum_generator::{EnumGenerator, hidden_type};
@@ -105,7 +105,7 @@ impl<'a> EnumGenerator<'a> {
         let names = self.declare_names();
         let mut arms = TokenStream::new();
         for variant in &declared.variants {
-            arms.extend(self.read_arm(variant));
+            self.read_arm(variant).to_tokens(&mut arms);
         }
         quote! {
             const NAME: &'static #runtime::str = #name;

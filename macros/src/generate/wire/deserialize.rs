@@ -98,18 +98,17 @@ impl Generator<'_> {
 
     /// How many fields are read, unless each has one name.
     fn declare_field_count(&self, runs: &[Run<'_>]) -> Option<TokenStream> {
-        if let [] | [Run::Own(_)] = runs {
-            let mut own = runs.iter().flat_map(Run::own_fields);
-            if own.all(|field| field.read_names().len() == 1) {
-                return None;
-            }
-        }
         let (runtime, mut lengths) = (&self.runtime, TokenStream::new());
+        let mut has_one_name = true;
         for run in runs {
+            has_one_name &= match run {
+                Run::Own(own) => own.iter().all(|field| field.read_names().len() == 1),
+                Run::Flattened(_) => false,
+            };
             let length = self.run_length(run);
             lengths.extend(quote!(+ #length));
         }
-        Some(quote!(const FIELD_COUNT: #runtime::usize = 0 #lengths;))
+        (!has_one_name).then(|| quote!(const FIELD_COUNT: #runtime::usize = 0 #lengths;))
     }
 
     /// The constants that say whether an error is in the user's words, whether an unknown field is
@@ -170,8 +169,12 @@ impl Generator<'_> {
         if !self.request.is_flat() {
             return None;
         }
-        let own = runs.iter().flat_map(Run::own_fields);
-        let (runtime, count) = (&self.runtime, own.filter(|it| it.must_be_present()).count());
+        let (runtime, mut count) = (&self.runtime, 0_usize);
+        for run in runs {
+            if let Run::Own(own) = run {
+                count += own.iter().filter(|field| field.must_be_present()).count();
+            }
+        }
         (count > 0).then(|| quote!(const REQUIRED_COUNT: #runtime::usize = #count;))
     }
 

@@ -39,16 +39,6 @@ pub(crate) fn list_runs(request: &Request) -> Vec<Run<'_>> {
     runs
 }
 
-impl<'a> Run<'a> {
-    /// The fields of the run that are the request's own.
-    pub(crate) fn own_fields(&self) -> &[&'a Field] {
-        match self {
-            Self::Own(own) => own,
-            Self::Flattened(_) => &[],
-        }
-    }
-}
-
 impl Generator<'_> {
     /// How many fields the run has.
     pub(crate) fn run_length(&self, run: &Run<'_>) -> TokenStream {

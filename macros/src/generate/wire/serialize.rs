@@ -52,8 +52,11 @@ impl Generator<'_> {
         let written = request.variant.is_none().then(|| self.declare_written_names());
         let asks = self.declare_serialize_asks();
         let bind = self.bind_variant();
-        let writes = self.request.parts.iter().filter_map(|part| self.write_part(part));
-        let writes: TokenStream = writes.collect();
+        let mut writes = Vec::new();
+        for part in &request.parts {
+            writes.extend(self.write_part(part));
+        }
+        let writes = TokenStream::from_iter(writes);
         quote! {
             const NAME: &'static #runtime::str = #name;
             #written

@@ -35,7 +35,9 @@ impl<'a> Generator<'a> {
         let declared = if request.is_flat() { &request.declared } else { &request.generics };
         let bound = quote!(#runtime::Serialize);
         let mut generics = self.bound_parts(&direction, declared, &bound);
-        generics.make_where_clause().predicates.extend(self.struct_default_bound());
+        if let Some(bound) = self.struct_default_bound() {
+            generics.make_where_clause().predicates.push(bound);
+        }
         self.bound_flattened(generics, &quote!(#runtime::ser::WriteFields), |it| it.serialized)
     }
 

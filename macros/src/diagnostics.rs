@@ -53,7 +53,9 @@ impl Errors {
         for error in self.found.take().unwrap_or_default() {
             tokens.extend(error.to_compile_error());
         }
-        generated.to_tokens(&mut tokens);
+        if let Some(generated) = generated {
+            tokens.extend(generated);
+        }
         tokens
     }
 }

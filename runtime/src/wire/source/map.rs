@@ -1,0 +1,86 @@
+//! Values by the keys of a map.
+
+use alloc::string::String;
+use core::mem::forget;
+
+use serde_core::de::{DeserializeSeed, Error, IgnoredAny, MapAccess};
+
+use super::FieldSource;
+use crate::wire::fault::{self, Duplicate, collects};
+use crate::wire::foreign::Buffer;
+
+/// The values of a map, and those that are buffered for foreign types.
+pub(in crate::wire) struct MapSource<'de, M, const IS_PARTIAL: bool = false> {
+    pub(in crate::wire) map: M,
+    pub(in crate::wire) human_readable: bool,
+    /// Whether the value to be read next is that of a field whose value could not be read before.
+    pub(in crate::wire) is_repeated: bool,
+    /// Created with the first buffered value, because most requests have none.
+    pub(in crate::wire) buffer: Option<Buffer<'de>>,
+}
+
+impl<'de, M: MapAccess<'de>, const IS_PARTIAL: bool> FieldSource<'de>
+    for MapSource<'de, M, IS_PARTIAL>
+{
+    type Error = M::Error;
+
+    const IS_PARTIAL: bool = IS_PARTIAL;
+
+    #[inline]
+    fn next_value<D: DeserializeSeed<'de>>(
+        &mut self,
+        _: &'static str,
+        seed: D,
+    ) -> Result<Option<D::Value>, M::Error> {
+        if self.is_repeated() {
+            return self.map.next_value_seed(Duplicate).map(|()| None);
+        }
+        self.map.next_value_seed(seed).map(Some)
+    }
+
+    #[inline]
+    fn fill_slot<D: DeserializeSeed<'de>>(
+        &mut self,
+        slot: &mut Option<D::Value>,
+        _: &'static str,
+        seed: D,
+    ) -> Result<bool, M::Error> {
+        if self.is_repeated() {
+            self.map.next_value_seed(Duplicate)?;
+        } else if fault::may_have_gaps::<D, M::Error>() {
+            fault::fill_with_gaps(slot, seed, |aside| self.map.next_value_seed(aside))?;
+        } else {
+            forget(slot.replace(self.map.next_value_seed(seed)?));
+        }
+        Ok(true)
+    }
+
+    #[inline]
+    fn on_duplicate(&mut self, name: &'static str) -> Result<(), M::Error> {
+        if collects::<M::Error>() {
+            return self.map.next_value_seed(Duplicate);
+        }
+        Err(M::Error::duplicate_field(name))
+    }
+
+    // Only known where reading goes on after a fault.
+    #[inline]
+    fn is_repeated(&self) -> bool {
+        collects::<M::Error>() && self.is_repeated
+    }
+
+    fn skip_value(&mut self) -> Result<(), M::Error> {
+        self.map.next_value::<IgnoredAny>().map(drop)
+    }
+
+    fn is_human_readable(&self) -> bool {
+        self.human_readable
+    }
+
+    fn buffer_value(&mut self, key: String) -> Result<(), M::Error> {
+        let mut buffer = self.buffer.take().unwrap_or_else(|| Buffer::new(self.human_readable));
+        let pushed = buffer.push(key, self);
+        self.buffer = Some(buffer);
+        pushed
+    }
+}

@@ -1,0 +1,104 @@
+//! Values by their positions in a sequence.
+
+use core::fmt;
+
+use serde_core::de::{DeserializeSeed, Deserializer, Error, Expected, SeqAccess, Unexpected};
+
+use super::FieldSource;
+use crate::wire::{fault, format};
+
+/// The elements of a sequence, each the value of the field at its position. In a human-readable
+/// format a sequence is no request, but it is a tuple.
+pub(in crate::wire) struct SeqSource<S> {
+    seq: S,
+    pub(in crate::wire) index: usize,
+    expected: ExpectedElements,
+    /// Whether the format is known not to be human-readable.
+    is_compact: bool,
+    is_tuple: bool,
+}
+
+/// `struct CreateRunRequest with 16 elements`, or the user's wording of what is expected.
+struct ExpectedElements {
+    request: &'static str,
+    count: Option<usize>,
+}
+
+impl Expected for ExpectedElements {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.request)?;
+        match self.count {
+            None => Ok(()),
+            Some(1) => f.write_str(" with 1 element"),
+            Some(count) => write!(f, " with {count} elements"),
+        }
+    }
+}
+
+impl<S> SeqSource<S> {
+    pub(in crate::wire) fn new(
+        seq: S,
+        request: &'static str,
+        count: Option<usize>,
+        is_compact: bool,
+    ) -> Self {
+        let expected = ExpectedElements { request, count };
+        SeqSource { seq, index: 0, expected, is_compact, is_tuple: false }
+    }
+
+    pub(in crate::wire) fn of_tuple(seq: S, tuple: &'static str, count: Option<usize>) -> Self {
+        SeqSource { is_tuple: true, ..Self::new(seq, tuple, count, true) }
+    }
+}
+
+impl<'de, S: SeqAccess<'de>> FieldSource<'de> for SeqSource<S> {
+    type Error = S::Error;
+
+    #[inline]
+    fn next_value<D: DeserializeSeed<'de>>(
+        &mut self,
+        _: &'static str,
+        seed: D,
+    ) -> Result<Option<D::Value>, S::Error> {
+        let request = (!self.is_tuple).then_some(self.expected.request);
+        let element = ElementSeed { seed, request };
+        let value = self.seq.next_element_seed(element)?;
+        self.is_compact |= value.is_some();
+        Ok(value)
+    }
+
+    fn is_human_readable(&self) -> bool {
+        false
+    }
+
+    fn too_short_error(&self) -> S::Error {
+        if !self.is_compact {
+            return S::Error::invalid_type(Unexpected::Seq, &self.expected.request);
+        }
+        S::Error::invalid_length(self.index, &self.expected)
+    }
+}
+
+/// Reads an element. Only its deserializer can be asked whether the format is human-readable; the
+/// sequence cannot.
+pub(in crate::wire) struct ElementSeed<D> {
+    pub(in crate::wire) seed: D,
+    /// The request that is no sequence in a human-readable format.
+    pub(in crate::wire) request: Option<&'static str>,
+}
+
+impl<'de, D: DeserializeSeed<'de>> DeserializeSeed<'de> for ElementSeed<D> {
+    type Value = D::Value;
+
+    #[inline]
+    fn deserialize<F: Deserializer<'de>>(self, deserializer: F) -> Result<D::Value, F::Error> {
+        match &self.request {
+            Some(request)
+                if format::goes_by_names::<F::Error>(deserializer.is_human_readable()) =>
+            {
+                Err(fault::raise_to_parent(F::Error::invalid_type(Unexpected::Seq, request)))
+            }
+            _ => self.seed.deserialize(deserializer),
+        }
+    }
+}

@@ -238,7 +238,7 @@ impl<'de, T: ReadFields<'de>> Visitor<'de> for RequestVisitor<T> {
 
     #[inline]
     fn visit_seq<A: SeqAccess<'de>>(self, seq: A) -> Result<T, A::Error> {
-        if T::COLLECTS_UNKNOWN || self.human_readable {
+        if T::COLLECTS_UNKNOWN || self.human_readable || format::is_json::<A::Error>() {
             return Err(A::Error::invalid_type(Unexpected::Seq, &self));
         }
         let count = (!T::HAS_OWN_EXPECTING).then_some(T::FIELD_COUNT);

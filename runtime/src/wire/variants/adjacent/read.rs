@@ -13,7 +13,7 @@ use super::content::{ContentSeed, ElementSource, MissingSource};
 use crate::path::Segment;
 use crate::wire::fault::{self, Duplicate, check_read, collects, keep_error};
 use crate::wire::foreign::{Content, read_buffered, read_tag_key};
-use crate::wire::format::shorten;
+use crate::wire::format::{is_json, shorten};
 use crate::wire::source::ElementSeed;
 use crate::wire::variants::de::ReadVariants;
 use crate::wire::variants::position::UnitVariantSeed;
@@ -58,6 +58,9 @@ impl<'de, T: ReadVariants<'de>> Visitor<'de> for AdjacentVisitor<T> {
 
     #[inline]
     fn visit_seq<A: SeqAccess<'de>>(self, mut seq: A) -> Result<T, A::Error> {
+        if is_json::<A::Error>() {
+            return Err(A::Error::invalid_type(Unexpected::Seq, &self));
+        }
         let tag = ElementSeed { seed: UnitVariantSeed(self.variants), request: Some(T::EXPECTING) };
         match seq.next_element_seed(tag)? {
             Some(variant) => {

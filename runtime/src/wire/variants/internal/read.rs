@@ -15,7 +15,7 @@ use super::rest::{Entry, Rest};
 use super::source::{ElementsSource, EntriesSource};
 use crate::wire::fault::check_read;
 use crate::wire::foreign::Content;
-use crate::wire::format::{describes_itself, goes_by_names, shorten};
+use crate::wire::format::{describes_itself, goes_by_names, is_json, shorten};
 use crate::wire::variants::de::ReadVariants;
 use crate::wire::variants::position::{StrSeed, unknown_error};
 use crate::wire::variants::unit::NameSource;
@@ -83,7 +83,7 @@ impl<'de, T: ReadVariants<'de>> Visitor<'de> for InternalVisitor<T> {
 
     #[inline]
     fn visit_seq<A: SeqAccess<'de>>(self, mut seq: A) -> Result<T, A::Error> {
-        if self.human_readable {
+        if self.human_readable || is_json::<A::Error>() {
             return Err(A::Error::invalid_type(Unexpected::Seq, &self));
         }
         match seq.next_element_seed(self.name)? {

@@ -36,8 +36,8 @@ pub(crate) enum Failure {
     Skipped(String),
 }
 
-/// Runs `command` to completion, or until `limit`.
-pub(crate) fn run(command: &mut Command, limit: Duration) -> Result<Cost, Failure> {
+/// Runs `command` to completion, or until `limit`. Returns what it wrote to stderr, too.
+pub(crate) fn run(command: &mut Command, limit: Duration) -> Result<(Cost, String), Failure> {
     let failed = |error: std::io::Error| Failure::Error(format!("cannot run it: {error}"));
     command.process_group(0).stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::piped());
     let mut child = command.spawn().map_err(failed)?;
@@ -66,7 +66,8 @@ pub(crate) fn run(command: &mut Command, limit: Duration) -> Result<Cost, Failur
     let said = said.join().unwrap_or_default();
     let used = waited.map_err(failed)?;
     if used.status.success() {
-        Ok(Cost { cpu: used.rusage.utime + used.rusage.stime, peak: used.rusage.maxrss })
+        let cpu = used.rusage.utime + used.rusage.stime;
+        Ok((Cost { cpu, peak: used.rusage.maxrss }, said))
     } else if late {
         Err(Failure::Timeout(limit.as_secs()))
     } else {

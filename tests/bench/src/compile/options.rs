@@ -100,9 +100,9 @@ fn positive(option: &str, text: &str) -> Result<usize, String> {
     }
 }
 
-/// How long a round of `--published` takes on two cores, and a third of that once for the
-/// dependencies.
-const MINUTES: usize = 6;
+/// How long a round of `--published` takes on two idle cores, and so does building all dependencies
+/// before the first.
+const MINUTES: usize = 7;
 
 pub(crate) fn help() -> String {
     let list = |items: Vec<(&str, &str)>| {

@@ -6,7 +6,7 @@ use alloc::vec::Vec;
 use core::mem;
 
 use crate::path::{Segment, shorten_key};
-use crate::validate::Validate;
+use crate::validate::{Validate, ValidateWith};
 use crate::violation::{Violation, Violations};
 
 /// How many violations a report keeps. The others are only counted.
@@ -80,8 +80,21 @@ impl Report {
     ///
     /// Returns the violations that they found.
     #[inline]
-    pub fn collect_from<T: Validate>(value: &T) -> Result<(), Violations> {
+    pub fn collect_from<T: Validate + ?Sized>(value: &T) -> Result<(), Violations> {
         Report::collect(|report| value.check(report))
+    }
+
+    /// Runs the checks of a value that need a context.
+    ///
+    /// # Errors
+    ///
+    /// Returns the violations that they found.
+    #[inline]
+    pub fn collect_with<T: ValidateWith + ?Sized>(
+        value: &T,
+        context: &T::Context,
+    ) -> Result<(), Violations> {
+        Report::collect(|report| value.check_with(report, context))
     }
 
     /// Whether nothing was ever found, because the first violation is always kept. An unallocated
@@ -315,17 +328,20 @@ impl Report {
     /// Sorts by the outermost step, which is a key of a map: integers by their value, and then
     /// others as text.
     pub(crate) fn sort_by_key(&mut self) {
-        let order = |violation: &Violation| {
-            let key = violation.path.last_name();
-            let number = key.and_then(|key| key.parse::<i128>().ok());
-            (number.is_none(), number, key.map(String::from))
-        };
-        self.found.sort_by_cached_key(order);
+        self.sort_by(&|violation| match violation.path.last_name() {
+            Some(key) => key.parse().map_or_else(|_| Place::Text(key.into()), Place::Integer),
+            None => Place::Unknown,
+        });
     }
 
     /// Sorts by the position of the outermost field, and puts last what is in no known field.
     pub(crate) fn sort_by_field(&mut self, find_field: FindField) {
-        self.found.sort_by_key(|violation| place_in_request(violation, find_field));
+        self.sort_by(&|violation| Place::Field(place_in_request(violation, find_field)));
+    }
+
+    /// There is one sort for all kinds of places, because a sort is much code.
+    fn sort_by(&mut self, find_place: &dyn Fn(&Violation) -> Place) {
+        self.found.sort_by_cached_key(find_place);
     }
 
     /// Adds everything that another report has found in the same request, and sorts it. In those
@@ -344,14 +360,14 @@ impl Report {
     }
 
     fn sort_by_position(&mut self, has_gaps: impl Fn(&str) -> bool) {
-        self.found.sort_by_cached_key(|violation| {
+        self.sort_by(&|violation| {
             let mut steps = violation.path.segments().iter().rev();
             let is_sorted = steps.next().and_then(Segment::name).is_some_and(&has_gaps);
             let positions = steps.map_while(|step| match step {
                 Segment::Index(index) => Some(*index),
                 _ => None,
             });
-            positions.take_while(|_| is_sorted).collect::<Vec<_>>()
+            Place::Element(positions.take_while(|_| is_sorted).collect())
         });
     }
 
@@ -403,6 +419,20 @@ pub(crate) type FindField = fn(&str) -> Option<usize>;
 /// Where a violation belongs among those of a request: by the position of the field, and after
 /// everything else about the field if it is there twice.
 pub(crate) type FieldPlace = (usize, bool);
+
+/// What violations are sorted by: the kind is the same for all of them, but for the keys of a map.
+#[derive(Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Place {
+    /// A key that is an integer.
+    Integer(i128),
+    /// No key.
+    Unknown,
+    /// Any other key.
+    Text(String),
+    Field(FieldPlace),
+    /// The positions that lead to an element.
+    Element(Vec<usize>),
+}
 
 fn place_in_request(violation: &Violation, find_field: FindField) -> FieldPlace {
     match violation.outermost_name().and_then(find_field) {

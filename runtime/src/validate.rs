@@ -284,7 +284,7 @@ macro_rules! validate_contents {
             $held: Validate,
         {
             fn validate(&self) -> Result<(), Violations> {
-                Report::collect(|report| self.check(report))
+                Report::collect_from(self)
             }
 
             #[inline]
@@ -301,7 +301,7 @@ macro_rules! validate_contents {
             type Context = $held::Context;
 
             fn validate_with(&self, context: &Self::Context) -> Result<(), Violations> {
-                Report::collect(|report| self.check_with(report, context))
+                Report::collect_with(self, context)
             }
 
             #[inline]

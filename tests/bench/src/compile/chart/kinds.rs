@@ -33,7 +33,9 @@ pub(super) fn draw(rows: &[Row], scheme: Scheme) -> Result<String, String> {
          types = 1. Shorter is better.",
     );
     let mut y = top + 8.0;
-    let start = y;
+    // Behind the bars and figures, which cover it.
+    let end = y + ROW_HEIGHT * f64::from(u32::try_from(bars.len()).unwrap_or(u32::MAX));
+    svg.grid_line((LEFT + scale, y - LINE_HEIGHT + 4.0), (LEFT + scale, end - LINE_HEIGHT + 2.0));
     let (text, note) = (svg.palette.text, svg.palette.note);
     let color = svg.palette.stack(Stack::Ours);
     let mut description = "CPU time of run-request relative to serde's derives".to_owned();
@@ -51,7 +53,6 @@ pub(super) fn draw(rows: &[Row], scheme: Scheme) -> Result<String, String> {
         let (what, many, [check, build]) = (row.kind.label(), row.size.label(row.kind), ratios);
         let _ = write!(description, "; {what}, {many}: check {check:.2}, build {build:.2}");
     }
-    svg.grid_line((LEFT + scale, start - LINE_HEIGHT + 4.0), (LEFT + scale, y - LINE_HEIGHT));
     y = svg.paragraph(y + 4.0, "The line is at 1.");
     let sources: BTreeSet<String> = bars.iter().flat_map(|(rows, _)| rows.map(source)).collect();
     let sources: Vec<String> = sources.into_iter().collect();

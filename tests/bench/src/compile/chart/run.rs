@@ -81,8 +81,11 @@ pub(super) fn draw(counts: &[Count], scheme: Scheme) -> Result<String, String> {
     let mut y = top + 6.0;
     for (operation, title) in OPERATIONS {
         svg.text((MARGIN, y), Anchor::Start, text, title);
-        let start = y;
         let _ = write!(description, "; {operation}:");
+        // Behind the bars and figures, which cover it.
+        let bars = f64::from(u32::try_from(find(operation).count()).unwrap_or(u32::MAX));
+        let end = y + bars * (LINE_HEIGHT - 2.0);
+        svg.grid_line((LEFT + scale, y + 3.0), (LEFT + scale, end + 4.0));
         for (stack, count) in find(operation) {
             y += LINE_HEIGHT - 2.0;
             let ratio = count.to_by_hand;
@@ -93,7 +96,6 @@ pub(super) fn draw(counts: &[Count], scheme: Scheme) -> Result<String, String> {
             svg.text(at, Anchor::Start, text, &format!("{ratio:.2}"));
             let _ = write!(description, " {} {ratio:.2}", stack.builder());
         }
-        svg.grid_line((LEFT + scale, start + 5.0), (LEFT + scale, y + 4.0));
         y += LINE_HEIGHT + 3.0;
     }
     let notes = "The line is at 1. bon is used with garde and serde_with, typed-builder and \

@@ -2,8 +2,8 @@
 //! in their own crate.
 //!
 //! There is one source for each stack, in the folder `chat/`. The types and their fields are the
-//! same, and so are the rules where the stack has rules. All programs build, write and read the same
-//! request.
+//! same, and so are the rules where the stack has rules. All programs build, write and read the
+//! same request.
 
 use crate::stacks::Stack;
 

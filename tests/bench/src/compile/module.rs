@@ -1,9 +1,9 @@
 //! The types of chat completions that crates ship: our module as a crate of its own, and the same
 //! request as async-openai declares it.
 //!
-//! Both are read from their sources when the benchmark runs. async-openai's types are those that its
-//! request reaches, with serde's derives alone, or with its builders too. Their comments are removed,
-//! and their defaults, which are the only other code that they need, are written here.
+//! Both are read from their sources when the benchmark runs. async-openai's types are those that
+//! its request reaches, with serde's derives alone, or with its builders too. Their comments are
+//! removed, and their defaults, which are the only other code that they need, are written here.
 
 use std::collections::BTreeMap;
 use std::fmt::Write;

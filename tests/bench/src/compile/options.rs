@@ -122,7 +122,7 @@ measures everything, except for `by_hand`.
 
 usage: cargo run --release -p run-request-bench --bin compile -- [OPTION]...
 
-  --published       measure what the docs and charts show, which takes about {MINUTES} minutes a round
+  --published       measure what the docs and charts show: about {MINUTES} minutes a round
   --stack NAME      compare this stack; can be repeated, like --size, --kind and --only
 {stacks}  --size KxF        K structs of F fields, or K enums of F variants (default: 20x16, 1x64, 1x128,
                     1x256, 1x512)

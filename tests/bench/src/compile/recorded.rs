@@ -1,5 +1,5 @@
-//! Recorded figures, from which the charts are drawn: a CSV file with a row for each figure, so that
-//! a chart can be drawn again without measuring again.
+//! Recorded figures, from which the charts are drawn: a CSV file with a row for each figure, so
+//! that a chart can be drawn again without measuring again.
 
 use std::fmt::Write;
 

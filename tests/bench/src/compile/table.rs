@@ -34,7 +34,8 @@ pub(crate) fn failure(failure: &Failure) -> String {
 
 fn of_kind(kind: Kind, results: &Results) -> String {
     let mut text = format!(
-        "### `{kind}`: {}\n\n| size | measured | stack | median | ÷ serde | ÷ bon | ÷ by hand |\n\
+        "### `{kind}`: {}\n\n\
+         | size | measured | stack | median | ÷ serde | ÷ bon | ÷ by hand |\n\
          |---|---|---|---|---|---|---|\n",
         kind.about(),
     );

@@ -80,7 +80,6 @@ const _: () = {
 
     #[automatically_derived]
     impl<'__w> __private_::ser::WriteFields for __Fields2_<'__w> {
-        const NAME: &'static __private_::str = "Move";
         #[inline]
         fn write_fields<__S: __private_::ser::FieldSink>(
             &self,
@@ -184,7 +183,6 @@ const _: () = {
 
     #[automatically_derived]
     impl<'__w> __private_::ser::WriteFields for __Fields3_<'__w> {
-        const NAME: &'static __private_::str = "Wait";
         const ASKS_HUMAN_READABLE: __private_::bool = true;
         #[inline]
         fn write_fields<__S: __private_::ser::FieldSink>(

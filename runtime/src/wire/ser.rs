@@ -21,7 +21,7 @@ pub use super::sink::FieldSink;
     note = "add `#[request(deserialize_only)]` here too"
 )]
 pub trait WriteFields {
-    /// The name of the struct, for formats that write it.
+    /// The name of the struct, for formats that write it. A variant has its own in the enum.
     const NAME: &'static str = "";
     /// Where [`WRITTEN_NAMES`](WriteFields::WRITTEN_NAMES) are joined, for a request that flattens
     /// others.

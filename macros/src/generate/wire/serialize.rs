@@ -47,9 +47,11 @@ impl Generator<'_> {
     /// The items of the trait that writes the fields.
     pub(crate) fn write_fields_items(&self) -> TokenStream {
         let (runtime, request) = (&self.runtime, self.request);
-        let name = &request.name;
-        // Only a request that flattens another asks for the names, and no variant is flattened.
-        let written = request.variant.is_none().then(|| self.declare_written_names());
+        // A variant is told its name when it is written, and nothing flattens it.
+        let names = request.variant.is_none().then(|| {
+            let (name, written) = (&request.name, self.declare_written_names());
+            quote!(const NAME: &'static #runtime::str = #name; #written)
+        });
         let asks = self.declare_serialize_asks();
         let bind = self.bind_variant();
         let mut writes = Vec::new();
@@ -58,8 +60,7 @@ impl Generator<'_> {
         }
         let writes = TokenStream::from_iter(writes);
         quote! {
-            const NAME: &'static #runtime::str = #name;
-            #written
+            #names
             #asks
 
             #[inline]

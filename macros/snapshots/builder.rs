@@ -63,10 +63,9 @@ impl<__ModelState> __Builder_<__ModelState> {
         __ModelState: model_is_set,
     {
         let __request = <Run as __private_::HasPartial>::finish(
-            &mut self.__partial,
+            self.__partial,
             __private_::reject_unset_field,
         )?;
-        __private_::forget_emptied(self);
         __private_::Validate::validate(&__request)?;
         __private_::Ok(__request)
     }

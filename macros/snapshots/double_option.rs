@@ -66,11 +66,11 @@ const _: () = {
 
         #[inline(always)]
         fn finish<__E>(
-            __partial: &mut __Partial_,
+            __partial: __Partial_,
             __missing: fn(&'static __private_::str) -> __E,
         ) -> __private_::Result<Self, __E> {
             __private_::Ok(Run {
-                limit: __private_::take_option(&mut __partial.limit),
+                limit: __private_::Option::flatten(__partial.limit),
             })
         }
     }
@@ -130,10 +130,9 @@ const _: () = {
  Every violation, in declaration order.*/
         fn build(mut self) -> __private_::Result<Run, __private_::Violations> {
             let __request = <Run as __private_::HasPartial>::finish(
-                &mut self.__partial,
+                self.__partial,
                 __private_::reject_unset_field,
             )?;
-            __private_::forget_emptied(self);
             __private_::Validate::validate(&__request)?;
             __private_::Ok(__request)
         }
@@ -163,25 +162,14 @@ const _: () = {
     impl __private_::Untouched for __Builder_ {}
     #[automatically_derived]
     impl __private_::ConvertFrom<__Builder_> for Run {
-        fn from(mut __builder: __Builder_) -> Self {
-            __private_::finish_complete::<Self>(&mut __builder.__partial)
+        fn from(__builder: __Builder_) -> Self {
+            __private_::finish_complete::<Self>(__builder.__partial)
         }
     }
 
     #[automatically_derived]
     impl __private_::BuilderState<Run> for __Builder_ {
         type Builder = Self;
-    }
-
-    #[automatically_derived]
-    impl __private_::Extends<Self, __private_::Here> for Run {
-        fn part(&self) -> &Self {
-            self
-        }
-
-        fn part_mut(&mut self) -> &mut Self {
-            self
-        }
     }
 
     /// Generated through the macro `leave_out_the_derive_of_validate!`.
@@ -218,7 +206,7 @@ const _: () = {
     #[automatically_derived]
     impl __private_::ser::WriteFields for Run {
         const NAME: &'static __private_::str = "Run";
-        const WRITTEN_NAMES: &'static [&'static __private_::str] = &["limit"];
+        const WRITTEN_NAMES: &'static [&'static __private_::str] = <Self as __private_::HasPartial>::NAMES;
         const ASKS_HUMAN_READABLE: __private_::bool = true;
         #[inline]
         fn write_fields<__S: __private_::ser::FieldSink>(

@@ -16,21 +16,19 @@ const _: () = ::core::assert!(
     "`type` is the name of the tag, and of a field of `Common`; rename one"
 );
 const _: () = {
-    const __CONFLICTS_0: [[__private_::Option<&'static __private_::str>; 1usize]; 2] = [
-        __private_::find_conflicts(&[&[]], <Common as __private_::HasPartial>::NAMES),
-        __private_::find_conflicts(&[&["common"]], &[]),
-    ];
+    const __CONFLICTS_0: [__private_::Conflict; 1usize] = __private_::find_conflicts(
+        &[&[]],
+        <Common as __private_::HasPartial>::NAMES,
+        &[&["common"]],
+        &[],
+    );
     const _: () = {
-        ::core::assert!(
-            __private_::has_no_conflict(__CONFLICTS_0[0] [0usize], __CONFLICTS_0[1]
-            [0usize]), "{}", __private_::Sentence::of_conflict(__CONFLICTS_0[0] [0usize],
-            __CONFLICTS_0[1] [0usize], "common").as_str()
-        );
+        __private_::reject_conflict(&__CONFLICTS_0[0usize], "common");
     };
     const _: () = {
-        if let __private_::Some(__fault) = <Common as __private_::HasPartial>::FLATTENING_FAULT {
-            ::core::panic!("{}", __fault);
-        }
+        __private_::reject_flattening(
+            <Common as __private_::HasPartial>::FLATTENING_FAULT,
+        );
     };
 };
 
@@ -41,13 +39,24 @@ pub struct __Partial0_ {
 
 #[automatically_derived]
 impl __private_::HasPartial for __Variant0_ {
-    const NAME_LIST: &'static __private_::Names = &__private_::Names::new()
-        .with(&[])
-        .with(<Common as __private_::HasPartial>::NAMES)
-        .with(&[]);
-    const SETTER_LIST: &'static __private_::Names = &__private_::Names::new()
-        .with(&[])
-        .with(<Common as __private_::HasPartial>::SETTERS);
+    const NAMES: &'static [&'static __private_::str] = {
+        const __LISTS: &[&[&__private_::str]] = &[
+            <Common as __private_::HasPartial>::NAMES,
+        ];
+        const __JOINED: [&__private_::str; __private_::count_names(__LISTS)] = __private_::join_names(
+            __LISTS,
+        );
+        &__JOINED
+    };
+    const SETTERS: &'static [&'static __private_::str] = {
+        const __LISTS: &[&[&__private_::str]] = &[
+            <Common as __private_::HasPartial>::SETTERS,
+        ];
+        const __JOINED: [&__private_::str; __private_::count_names(__LISTS)] = __private_::join_names(
+            __LISTS,
+        );
+        &__JOINED
+    };
     const COLLECTS_UNKNOWN: __private_::bool = false
         || <Common as __private_::HasPartial>::COLLECTS_UNKNOWN;
     const HAS_MAP: __private_::bool = false
@@ -64,15 +73,16 @@ impl __private_::HasPartial for __Variant0_ {
 
     #[inline(always)]
     fn finish<__E>(
-        __partial: &mut __Partial0_,
+        __partial: __Partial0_,
         __missing: fn(&'static __private_::str) -> __E,
     ) -> __private_::Result<Self, __E> {
+        let __finished_common = <Common as __private_::HasPartial>::finish(
+            __partial.common,
+            __missing,
+        )?;
         __private_::Ok(
             __Variant0_(Tool::Function {
-                common: <Common as __private_::HasPartial>::finish(
-                    &mut __partial.common,
-                    __missing,
-                )?,
+                common: __finished_common,
             }),
         )
     }
@@ -108,13 +118,11 @@ impl<'__w> __private_::ser::WriteFields for __Fields0_<'__w> {
 impl<'de> __private_::de::ReadFields<'de> for __Variant0_ {
     const READ_NAME_LIST: __private_::Option<&'static __private_::Names> = __private_::Some(
         &__private_::Names::new()
-            .with(&[])
             .with(
                 <<Common as __private_::HasPartial>::Request as __private_::de::ReadFields<
                     'de,
                 >>::READ_NAMES,
-            )
-            .with(&[]),
+            ),
     );
     const FIELD_COUNT: __private_::usize = 0
         + <<Common as __private_::HasPartial>::Request as __private_::de::ReadFields<

@@ -19,27 +19,6 @@ impl __private_::HasPartial for Run {
 }
 
 #[automatically_derived]
-impl<__PageState> __Builder_<__PageState> {
-    #[cfg(not(any(doc, rust_analyzer)))]
-    /** Validates and builds the [`Run`].
-
- # Errors
-
- Every violation, in declaration order.*/
-    fn build(mut self) -> __private_::Result<Run, __private_::Violations>
-    where
-        __PageState: page_is_set,
-    {
-        let __request = <Run as __private_::HasPartial>::finish(
-            &mut self.__partial,
-            __private_::reject_unset_field,
-        )?;
-        __private_::Validate::validate(&__request)?;
-        __private_::Ok(__request)
-    }
-}
-
-#[automatically_derived]
 impl Run {
     #[inline(always)]
     fn __check_fields_0(
@@ -68,7 +47,6 @@ impl __private_::Serialize for Run {
 
 #[automatically_derived]
 impl __private_::ser::WriteFields for Run {
-    const WRITTEN_NAMES: &'static [&'static __private_::str] = &[];
     const ASKS_HUMAN_READABLE: __private_::bool = true;
     #[inline]
     fn write_fields<__S: __private_::ser::FieldSink>(

@@ -8,21 +8,17 @@ struct Run {
 
 // The attributes change this part of what the derive generates:
 
-const __CONFLICTS_0: [[__private_::Option<&'static __private_::str>; 1usize]; 2] = [
-    __private_::find_conflicts(&[&[]], <Page as __private_::HasPartial>::NAMES),
-    __private_::find_conflicts(&[&["page", "maybe_page"]], &[]),
-];
+const __CONFLICTS_0: [__private_::Conflict; 1usize] = __private_::find_conflicts(
+    &[&[]],
+    <Page as __private_::HasPartial>::NAMES,
+    &[&["page", "maybe_page"]],
+    &[],
+);
 const _: () = {
-    ::core::assert!(
-        __private_::has_no_conflict(__CONFLICTS_0[0] [0usize], __CONFLICTS_0[1]
-        [0usize]), "{}", __private_::Sentence::of_conflict(__CONFLICTS_0[0] [0usize],
-        __CONFLICTS_0[1] [0usize], "page").as_str()
-    );
+    __private_::reject_conflict(&__CONFLICTS_0[0usize], "page");
 };
 const _: () = {
-    if let __private_::Some(__fault) = <Page as __private_::HasPartial>::FLATTENING_FAULT {
-        ::core::panic!("{}", __fault);
-    }
+    __private_::reject_flattening(<Page as __private_::HasPartial>::FLATTENING_FAULT);
 };
 const _: () = {
     let __has = <Page as __private_::HasPartial>::HAS_FOREIGN;
@@ -41,10 +37,15 @@ pub struct __Partial_ {
 
 #[automatically_derived]
 impl __private_::HasPartial for Run {
-    const NAME_LIST: &'static __private_::Names = &__private_::Names::new()
-        .with(&[])
-        .with(<Page as __private_::HasPartial>::NAMES)
-        .with(&[]);
+    const NAMES: &'static [&'static __private_::str] = {
+        const __LISTS: &[&[&__private_::str]] = &[
+            <Page as __private_::HasPartial>::NAMES,
+        ];
+        const __JOINED: [&__private_::str; __private_::count_names(__LISTS)] = __private_::join_names(
+            __LISTS,
+        );
+        &__JOINED
+    };
     const COLLECTS_UNKNOWN: __private_::bool = false
         || <Page as __private_::HasPartial>::COLLECTS_UNKNOWN;
     const HAS_MAP: __private_::bool = false || <Page as __private_::HasPartial>::HAS_MAP;
@@ -70,12 +71,14 @@ impl __private_::HasPartial for Run {
 
     #[inline(always)]
     fn finish<__E>(
-        __partial: &mut __Partial_,
+        __partial: __Partial_,
         __missing: fn(&'static __private_::str) -> __E,
     ) -> __private_::Result<Self, __E> {
-        __private_::Ok(Run {
-            page: __private_::finish_optional::<Page, _>(&mut __partial.page, __missing)?,
-        })
+        let __finished_page = __private_::finish_optional::<
+            Page,
+            _,
+        >(__partial.page, __missing)?;
+        __private_::Ok(Run { page: __finished_page })
     }
 
     fn for_each_map_key(&self, __each: &mut dyn ::core::ops::FnMut(&__private_::str)) {
@@ -103,24 +106,6 @@ impl __Builder_ {
             |__value| <Page as __private_::HasPartial>::into_partial(__value),
         );
         self
-    }
-}
-
-#[automatically_derived]
-impl __Builder_ {
-    #[cfg(not(any(doc, rust_analyzer)))]
-    /** Validates and builds the [`Run`].
-
- # Errors
-
- Every violation, in declaration order.*/
-    fn build(mut self) -> __private_::Result<Run, __private_::Violations> {
-        let __request = <Run as __private_::HasPartial>::finish(
-            &mut self.__partial,
-            __private_::reject_unset_field,
-        )?;
-        __private_::Validate::validate(&__request)?;
-        __private_::Ok(__request)
     }
 }
 
@@ -161,12 +146,16 @@ impl __private_::Serialize for Run {
 
 #[automatically_derived]
 impl __private_::ser::WriteFields for Run {
-    const WRITTEN_NAME_LIST: &'static __private_::Names = &__private_::Names::new()
-        .with(&[])
-        .with(
+    const WRITTEN_NAMES: &'static [&'static __private_::str] = {
+        const __LISTS: &[&[&__private_::str]] = &[
             <<Page as __private_::HasPartial>::Request as __private_::ser::WriteFields>::WRITTEN_NAMES,
-        )
-        .with(&[]);
+        ];
+        const __JOINED: [&__private_::str; __private_::count_names(__LISTS)] = __private_::join_names(
+            __LISTS,
+        );
+        &__JOINED
+    };
+
     #[inline]
     fn write_fields<__S: __private_::ser::FieldSink>(
         &self,
@@ -196,13 +185,11 @@ impl __private_::ser::WriteFields for Run {
 impl<'de> __private_::de::ReadFields<'de> for Run {
     const READ_NAME_LIST: __private_::Option<&'static __private_::Names> = __private_::Some(
         &__private_::Names::new()
-            .with(&[])
             .with(
                 <<Page as __private_::HasPartial>::Request as __private_::de::ReadFields<
                     'de,
                 >>::READ_NAMES,
-            )
-            .with(&[]),
+            ),
     );
     const FIELD_COUNT: __private_::usize = 0
         + <<Page as __private_::HasPartial>::Request as __private_::de::ReadFields<

@@ -23,34 +23,20 @@ struct RunBuilder<
         fn() -> (__ModelState, __PageState),
     >,
 }
-const __CONFLICTS_0: [[__private_::Option<&'static __private_::str>; 2usize]; 2] = [
-    __private_::find_conflicts(
-        &[&["model"], &[]],
-        <Page as __private_::HasPartial>::NAMES,
-    ),
-    __private_::find_conflicts(
-        &[&["model"], &["page"]],
-        <Page as __private_::HasPartial>::SETTERS,
-    ),
-];
+const __CONFLICTS_0: [__private_::Conflict; 2usize] = __private_::find_conflicts(
+    &[&["model"], &[]],
+    <Page as __private_::HasPartial>::NAMES,
+    &[&["model"], &["page"]],
+    <Page as __private_::HasPartial>::SETTERS,
+);
 const _: () = {
-    ::core::assert!(
-        __private_::has_no_conflict(__CONFLICTS_0[0] [0usize], __CONFLICTS_0[1]
-        [0usize]), "{}", __private_::Sentence::of_conflict(__CONFLICTS_0[0] [0usize],
-        __CONFLICTS_0[1] [0usize], "page").as_str()
-    );
+    __private_::reject_conflict(&__CONFLICTS_0[0usize], "page");
 };
 const _: () = {
-    ::core::assert!(
-        __private_::has_no_conflict(__CONFLICTS_0[0] [1usize], __CONFLICTS_0[1]
-        [1usize]), "{}", __private_::Sentence::of_conflict(__CONFLICTS_0[0] [1usize],
-        __CONFLICTS_0[1] [1usize], "page").as_str()
-    );
+    __private_::reject_conflict(&__CONFLICTS_0[1usize], "page");
 };
 const _: () = {
-    if let __private_::Some(__fault) = <Page as __private_::HasPartial>::FLATTENING_FAULT {
-        ::core::panic!("{}", __fault);
-    }
+    __private_::reject_flattening(<Page as __private_::HasPartial>::FLATTENING_FAULT);
 };
 
 /// Every field as an `Option`, for the builder and the deserializer.
@@ -64,13 +50,25 @@ pub struct __Partial_ {
 impl __private_::HasPartial for Run {
     type EmptyBuilder = __Builder_<__private_::Unset, __private_::NoneSet>;
     type FullBuilder = __Builder_<__private_::Set, __private_::AllSet>;
-    const NAME_LIST: &'static __private_::Names = &__private_::Names::new()
-        .with(&["model"])
-        .with(<Page as __private_::HasPartial>::NAMES)
-        .with(&[]);
-    const SETTER_LIST: &'static __private_::Names = &__private_::Names::new()
-        .with(&[])
-        .with(<Page as __private_::HasPartial>::SETTERS);
+    const NAMES: &'static [&'static __private_::str] = {
+        const __LISTS: &[&[&__private_::str]] = &[
+            &["model"],
+            <Page as __private_::HasPartial>::NAMES,
+        ];
+        const __JOINED: [&__private_::str; __private_::count_names(__LISTS)] = __private_::join_names(
+            __LISTS,
+        );
+        &__JOINED
+    };
+    const SETTERS: &'static [&'static __private_::str] = {
+        const __LISTS: &[&[&__private_::str]] = &[
+            <Page as __private_::HasPartial>::SETTERS,
+        ];
+        const __JOINED: [&__private_::str; __private_::count_names(__LISTS)] = __private_::join_names(
+            __LISTS,
+        );
+        &__JOINED
+    };
     const COLLECTS_UNKNOWN: __private_::bool = false
         || <Page as __private_::HasPartial>::COLLECTS_UNKNOWN;
     const HAS_MAP: __private_::bool = false || <Page as __private_::HasPartial>::HAS_MAP;
@@ -93,18 +91,20 @@ impl __private_::HasPartial for Run {
 
     #[inline(always)]
     fn finish<__E>(
-        __partial: &mut __Partial_,
+        __partial: __Partial_,
         __missing: fn(&'static __private_::str) -> __E,
     ) -> __private_::Result<Self, __E> {
+        let __Partial_ { model: __private_::Some(__finished_model), .. } = __partial
+        else {
+            return __private_::Err(__missing("model"));
+        };
+        let __finished_page = <Page as __private_::HasPartial>::finish(
+            __partial.page,
+            __missing,
+        )?;
         __private_::Ok(Run {
-            model: match __private_::Option::take(&mut __partial.model) {
-                __private_::Some(__value) => __value,
-                __private_::None => return __private_::Err(__missing("model")),
-            },
-            page: <Page as __private_::HasPartial>::finish(
-                &mut __partial.page,
-                __missing,
-            )?,
+            model: __finished_model,
+            page: __finished_page,
         })
     }
 
@@ -134,10 +134,9 @@ impl __private_::HasPartial for Run {
                 __report,
             );
         } else {
-            if let __private_::Ok(__value) = <Page as __private_::HasPartial>::finish(
-                &mut __partial.page,
-                |__name| __name,
-            ) {
+            if let __private_::Ok(__value) = __private_::finish_taken::<
+                Page,
+            >(&mut __partial.page) {
                 __private_::Probe(&__value).check_flattened(__report);
             }
         }
@@ -225,7 +224,7 @@ impl<__ModelState, __PageState> __Builder_<__ModelState, __PageState> {
     {
         __private_::report_rejected::<Run>(&mut self.__partial)?;
         let __request = <Run as __private_::HasPartial>::finish(
-            &mut self.__partial,
+            self.__partial,
             __private_::reject_unset_field,
         )?;
         __private_::Validate::validate(&__request)?;
@@ -262,8 +261,8 @@ where
     __PageState: page_is_set<Page, <Page as __private_::HasPartial>::Extensibility>,
     __Partial_: __private_::NeverRejects<__ModelState>,
 {
-    fn from(mut __builder: __Builder_<__ModelState, __PageState>) -> Self {
-        __private_::finish_complete::<Self>(&mut __builder.__partial)
+    fn from(__builder: __Builder_<__ModelState, __PageState>) -> Self {
+        __private_::finish_complete::<Self>(__builder.__partial)
     }
 }
 
@@ -403,12 +402,16 @@ impl __private_::Serialize for Run {
 
 #[automatically_derived]
 impl __private_::ser::WriteFields for Run {
-    const WRITTEN_NAME_LIST: &'static __private_::Names = &__private_::Names::new()
-        .with(&["model"])
-        .with(
+    const WRITTEN_NAMES: &'static [&'static __private_::str] = {
+        const __LISTS: &[&[&__private_::str]] = &[
+            &["model"],
             <<Page as __private_::HasPartial>::Request as __private_::ser::WriteFields>::WRITTEN_NAMES,
-        )
-        .with(&[]);
+        ];
+        const __JOINED: [&__private_::str; __private_::count_names(__LISTS)] = __private_::join_names(
+            __LISTS,
+        );
+        &__JOINED
+    };
     const ASKS_HUMAN_READABLE: __private_::bool = false
         || <<Page as __private_::HasPartial>::Request as __private_::ser::WriteFields>::ASKS_HUMAN_READABLE;
     #[inline]
@@ -440,8 +443,7 @@ impl<'de> __private_::de::ReadFields<'de> for Run {
                 <<Page as __private_::HasPartial>::Request as __private_::de::ReadFields<
                     'de,
                 >>::READ_NAMES,
-            )
-            .with(&[]),
+            ),
     );
     const FIELD_COUNT: __private_::usize = 0 + 1usize
         + <<Page as __private_::HasPartial>::Request as __private_::de::ReadFields<

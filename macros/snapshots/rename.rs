@@ -15,18 +15,28 @@ impl __private_::HasPartial for Run {
     const NAMES: &'static [&'static __private_::str] = &["engine", "model", "maxTokens"];
     #[inline(always)]
     fn finish<__E>(
-        __partial: &mut __Partial_,
+        __partial: __Partial_,
         __missing: fn(&'static __private_::str) -> __E,
     ) -> __private_::Result<Self, __E> {
+        let __Partial_ {
+            model_id: __private_::Some(__finished_model_id),
+            max_tokens: __private_::Some(__finished_max_tokens),
+            ..
+        } = __partial else {
+            return __private_::Err(
+                __missing(
+                    __private_::find_missing(
+                        &[
+                            ("model", __partial.model_id.is_none()),
+                            ("maxTokens", __partial.max_tokens.is_none()),
+                        ],
+                    ),
+                ),
+            );
+        };
         __private_::Ok(Run {
-            model_id: match __private_::Option::take(&mut __partial.model_id) {
-                __private_::Some(__value) => __value,
-                __private_::None => return __private_::Err(__missing("model")),
-            },
-            max_tokens: match __private_::Option::take(&mut __partial.max_tokens) {
-                __private_::Some(__value) => __value,
-                __private_::None => return __private_::Err(__missing("maxTokens")),
-            },
+            model_id: __finished_model_id,
+            max_tokens: __finished_max_tokens,
         })
     }
 }

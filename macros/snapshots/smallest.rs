@@ -68,15 +68,14 @@ const _: () = {
 
         #[inline(always)]
         fn finish<__E>(
-            __partial: &mut __Partial_,
+            __partial: __Partial_,
             __missing: fn(&'static __private_::str) -> __E,
         ) -> __private_::Result<Self, __E> {
-            __private_::Ok(Run {
-                model: match __private_::Option::take(&mut __partial.model) {
-                    __private_::Some(__value) => __value,
-                    __private_::None => return __private_::Err(__missing("model")),
-                },
-            })
+            let __Partial_ { model: __private_::Some(__finished_model), .. } = __partial
+            else {
+                return __private_::Err(__missing("model"));
+            };
+            __private_::Ok(Run { model: __finished_model })
         }
     }
 
@@ -145,10 +144,9 @@ const _: () = {
             __ModelState: model_is_set,
         {
             let __request = <Run as __private_::HasPartial>::finish(
-                &mut self.__partial,
+                self.__partial,
                 __private_::reject_unset_field,
             )?;
-            __private_::forget_emptied(self);
             __private_::Validate::validate(&__request)?;
             __private_::Ok(__request)
         }
@@ -187,25 +185,14 @@ const _: () = {
     where
         __ModelState: model_is_set,
     {
-        fn from(mut __builder: __Builder_<__ModelState>) -> Self {
-            __private_::finish_complete::<Self>(&mut __builder.__partial)
+        fn from(__builder: __Builder_<__ModelState>) -> Self {
+            __private_::finish_complete::<Self>(__builder.__partial)
         }
     }
 
     #[automatically_derived]
     impl<__ModelState> __private_::BuilderState<Run> for __Builder_<__ModelState> {
         type Builder = Self;
-    }
-
-    #[automatically_derived]
-    impl __private_::Extends<Self, __private_::Here> for Run {
-        fn part(&self) -> &Self {
-            self
-        }
-
-        fn part_mut(&mut self) -> &mut Self {
-            self
-        }
     }
 
     /// Generated through the macro `leave_out_the_derive_of_validate!`.
@@ -260,7 +247,7 @@ const _: () = {
     #[automatically_derived]
     impl __private_::ser::WriteFields for Run {
         const NAME: &'static __private_::str = "Run";
-        const WRITTEN_NAMES: &'static [&'static __private_::str] = &["model"];
+        const WRITTEN_NAMES: &'static [&'static __private_::str] = <Self as __private_::HasPartial>::NAMES;
         #[inline]
         fn write_fields<__S: __private_::ser::FieldSink>(
             &self,

@@ -8,16 +8,25 @@ use crate::type_syntax;
 /// The generics with the bound on each type parameter that one of the types mentions, and on each
 /// associated type of a parameter, as serde infers bounds.
 pub(crate) fn with_bound(generics: &Generics, bound: &TokenStream, types: &[&Type]) -> Generics {
-    let mut generics = generics.clone();
-    let parameters = type_parameters(&generics);
-    for parameter in &parameters {
+    add_bound(generics.clone(), &type_parameters(generics), bound, types)
+}
+
+/// As `with_bound`, where only these of the parameters are declared, and so can be in a type: a
+/// builder also has one for each of its states.
+pub(crate) fn add_bound(
+    mut generics: Generics,
+    parameters: &[Ident],
+    bound: &TokenStream,
+    types: &[&Type],
+) -> Generics {
+    for parameter in parameters {
         if types.iter().any(|ty| type_syntax::is_bound_by(ty, parameter)) {
             let predicate = syn::parse_quote!(#parameter: #bound);
             generics.make_where_clause().predicates.push(predicate);
         }
     }
     for ty in types {
-        if type_syntax::is_associated(ty, &parameters) {
+        if type_syntax::is_associated(ty, parameters) {
             let predicate = syn::parse_quote!(#ty: #bound);
             generics.make_where_clause().predicates.push(predicate);
         }

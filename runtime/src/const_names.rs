@@ -78,6 +78,39 @@ impl Names {
     }
 }
 
+/// The number of names in all lists.
+///
+/// # Panics
+///
+/// At compile time, if there are too many names.
+#[must_use]
+pub const fn count_names(lists: &[&[&str]]) -> usize {
+    let (mut count, mut i) = (0, 0);
+    while i < lists.len() {
+        count += lists[i].len();
+        i += 1;
+    }
+    assert!(count <= CAPACITY, "{}", TOO_MANY);
+    count
+}
+
+/// Joins lists of as many names.
+#[must_use]
+pub const fn join_names<const N: usize>(lists: &[&[&'static str]]) -> [&'static str; N] {
+    let mut joined = [""; N];
+    let (mut count, mut i) = (0, 0);
+    while i < lists.len() {
+        let mut j = 0;
+        while j < lists[i].len() {
+            joined[count] = lists[i][j];
+            count += 1;
+            j += 1;
+        }
+        i += 1;
+    }
+    joined
+}
+
 /// Whether a name is in the list.
 #[must_use]
 pub const fn has_name(names: &[&'static str], name: &str) -> bool {
@@ -97,26 +130,83 @@ pub const fn find_shared(names: &[&'static str], others: &[&'static str]) -> Opt
     NameTable::of(others).find_any(names)
 }
 
-/// Finds for each list a name that is in `others` too.
+/// What a part of a struct shares with a request that is flattened beside it.
+#[derive(Clone, Copy, Debug)]
+pub struct Conflict {
+    /// A name on the wire.
+    pub name: Option<&'static str>,
+    /// The name of a setter.
+    pub setter: Option<&'static str>,
+}
+
+/// Finds for each part what it shares with a flattened request.
 #[must_use]
 pub const fn find_conflicts<const N: usize>(
-    lists: &[&[&'static str]; N],
-    others: &[&'static str],
-) -> [Option<&'static str>; N] {
-    let others = NameTable::of(others);
-    let mut conflicts = [None; N];
+    names: &[&[&'static str]; N],
+    inner_names: &[&'static str],
+    setters: &[&[&'static str]; N],
+    inner_setters: &[&'static str],
+) -> [Conflict; N] {
+    let inner_names = NameTable::of(inner_names);
+    let inner_setters = NameTable::of(inner_setters);
+    let mut conflicts = [Conflict { name: None, setter: None }; N];
     let mut i = 0;
     while i < N {
-        conflicts[i] = others.find_any(lists[i]);
+        conflicts[i].name = inner_names.find_any(names[i]);
+        conflicts[i].setter = inner_setters.find_any(setters[i]);
         i += 1;
     }
     conflicts
 }
 
-/// Whether neither a wire name nor the name of a setter is shared.
-#[must_use]
-pub const fn has_no_conflict(name: Option<&str>, setter: Option<&str>) -> bool {
-    name.is_none() && setter.is_none()
+/// Rejects a part that shares a name with the flattened request `by`.
+///
+/// # Panics
+///
+/// At compile time, with the name.
+#[track_caller]
+pub const fn reject_conflict(conflict: &Conflict, by: &str) {
+    reject_name_conflict(conflict, by);
+    reject_setter_conflict(conflict, by);
+}
+
+/// Rejects a part that shares a name on the wire.
+///
+/// # Panics
+///
+/// At compile time, with the name.
+#[track_caller]
+pub const fn reject_name_conflict(conflict: &Conflict, by: &str) {
+    if let Some(name) = conflict.name {
+        let parts = ["field `", name, "` is already declared by the flattened `", by, "`"];
+        panic!("{}", Sentence::join(&parts).as_str());
+    }
+}
+
+/// Rejects a part that shares the name of a setter.
+///
+/// # Panics
+///
+/// At compile time, with the name.
+#[track_caller]
+pub const fn reject_setter_conflict(conflict: &Conflict, by: &str) {
+    if let Some(setter) = conflict.setter {
+        let remedy = "`; rename it with `#[request(setter = ...)]`";
+        let parts = ["setter `", setter, "` is already that of the flattened `", by, remedy];
+        panic!("{}", Sentence::join(&parts).as_str());
+    }
+}
+
+/// Rejects a type that cannot be flattened.
+///
+/// # Panics
+///
+/// At compile time, with the reason.
+#[track_caller]
+pub const fn reject_flattening(fault: Option<&'static str>) {
+    if let Some(fault) = fault {
+        panic!("{}", fault);
+    }
 }
 
 const BUCKETS: usize = 256;
@@ -189,15 +279,13 @@ const fn are_equal(a: &str, b: &str) -> bool {
 }
 
 /// An error message with a name in it that only constants know.
-#[derive(Debug)]
-pub struct Sentence {
+struct Sentence {
     bytes: [u8; 256],
     len: usize,
 }
 
 impl Sentence {
     /// Joins the parts; what is too long is cut.
-    #[must_use]
     const fn join(parts: &[&str]) -> Self {
         let mut sentence = Sentence { bytes: [0; 256], len: 0 };
         let mut part = 0;
@@ -214,27 +302,7 @@ impl Sentence {
         sentence
     }
 
-    /// Says which wire name or setter is that of the flattened request `by` already.
-    #[must_use]
-    pub const fn of_conflict(name: Option<&str>, setter: Option<&str>, by: &str) -> Self {
-        match (name, setter) {
-            (Some(name), _) => {
-                Self::join(&["field `", name, "` is already declared by the flattened `", by, "`"])
-            }
-            (None, Some(setter)) => Self::join(&[
-                "setter `",
-                setter,
-                "` is already that of the flattened `",
-                by,
-                "`; rename it with `#[request(setter = ...)]`",
-            ]),
-            (None, None) => Self::join(&[]),
-        }
-    }
-
-    /// Returns the message.
-    #[must_use]
-    pub const fn as_str(&self) -> &str {
+    const fn as_str(&self) -> &str {
         match core::str::from_utf8(self.bytes.split_at(self.len).0) {
             Ok(text) => text,
             Err(_) => "a name is declared twice",

@@ -1,5 +1,8 @@
 //! Generic access to a flattened request.
 
+use crate::builder::Here;
+use crate::partial::HasPartial;
+
 /// A request that is `P`, or that flattens a `P` at any depth.
 ///
 /// `I` describes the way to it. The compiler always infers it:
@@ -36,4 +39,15 @@ pub trait Extends<P, I> {
 
     /// Returns the request `P` inside this one, mutably.
     fn part_mut(&mut self) -> &mut P;
+}
+
+#[diagnostic::do_not_recommend]
+impl<T: HasPartial> Extends<T, Here> for T {
+    fn part(&self) -> &T {
+        self
+    }
+
+    fn part_mut(&mut self) -> &mut T {
+        self
+    }
 }

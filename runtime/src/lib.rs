@@ -334,7 +334,8 @@ pub mod __private_0_1_0 {
         find_partial,
     };
     pub use crate::const_names::{
-        Names, Sentence, find_conflicts, find_shared, has_name, has_no_conflict,
+        Conflict, Names, count_names, find_conflicts, find_shared, has_name, join_names,
+        reject_conflict, reject_flattening, reject_name_conflict, reject_setter_conflict,
     };
     pub use crate::conversions::{collection, optional, optional_collection};
     pub use crate::leaf::hints;
@@ -344,8 +345,8 @@ pub mod __private_0_1_0 {
         validate_partial,
     };
     pub use crate::partial::{
-        Closed, Extensible, HasPartial, StringMap, borrow_option, check_map_keys, finish_complete,
-        finish_nested_option, finish_optional, forget_emptied, reject_unset_field, take_option,
+        Closed, Extensible, HasPartial, StringMap, borrow_option, check_map_keys, find_missing,
+        finish_complete, finish_nested_option, finish_optional, finish_taken, reject_unset_field,
     };
     pub use crate::rejected::{NeverRejects, RejectedField, RejectedValues, report_rejected};
     pub use crate::report::Report;

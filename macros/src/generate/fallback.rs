@@ -2,11 +2,10 @@
 //! by name, so that uses of it cause no further errors.
 
 use proc_macro2::TokenStream;
-use quote::quote;
-use syn::parse_quote;
 
 use super::tokens::idents::ident_string;
 use super::tokens::runtime_path::RuntimePath;
+use crate::generate::tokens::quoting::{parse_quote, quote};
 use crate::model::FallbackItem;
 
 /// The builder's type, which stands beside the struct.

@@ -15,28 +15,40 @@ pub(crate) mod tokens;
 mod variants;
 mod wire;
 
-use proc_macro2::TokenStream;
-use quote::quote;
+use proc_macro2::{Span, TokenStream};
 
 use self::compose::state_module::declare_state_module;
 use self::fallback::{declare_fallback_builder, impl_fallback};
 use self::rules::validate_impl::impl_validate_only;
 use self::tokens::generator::Generator;
 use self::tokens::lints::allow_lints;
+use self::tokens::quoting::with_span;
 use self::tokens::runtime_path::{RuntimePath, import_runtime, wrap_in_runtime_macro};
-use self::tokens::spans::respan_to_flattened;
+use self::tokens::spans::type_span;
 use self::variants::enum_generator::EnumGenerator;
 #[cfg(feature = "schemars")]
 use self::wire::schema::impl_serde_schema;
-use crate::model::{Declaration, Enum, EnumVariant, FallbackItem, Request, Validated};
+use crate::generate::tokens::quoting::quote;
+use crate::model::{Declaration, Enum, EnumVariant, FallbackItem, Flattened, Request, Validated};
 
 /// Everything that `derive(RunRequest)` writes.
 pub(crate) fn generate_declaration(declaration: &Declaration) -> TokenStream {
     match declaration {
-        Declaration::Request(request) => generate_request(request),
-        Declaration::Enum(declared) => generate_enum(declared),
+        Declaration::Request(request) => {
+            let span = span_of(request.flattened().first().copied());
+            with_span(span, || generate_request(request))
+        }
+        Declaration::Enum(declared) => {
+            let flattened = declared.variants.iter().find_map(EnumVariant::first_flattened);
+            with_span(span_of(flattened), || generate_enum(declared))
+        }
         Declaration::Fallback(fallback) => generate_fallback(fallback),
     }
+}
+
+/// The span of our tokens, which is at the first type that is flattened.
+fn span_of(flattened: Option<&Flattened>) -> Span {
+    flattened.map_or_else(Span::call_site, |flattened| type_span(&flattened.ty))
 }
 
 /// Everything that is written for an enum.
@@ -69,10 +81,6 @@ fn generate_enum(declared: &Enum) -> TokenStream {
             use #runtime::variants::fallbacks::*;
             #(#impls)*
         };
-    };
-    let generated = match declared.variants.iter().find_map(EnumVariant::first_flattened) {
-        None => generated,
-        Some(flattened) => respan_to_flattened(&flattened.ty, &generated),
     };
     wrap_in_runtime_macro(&declared.runtime, generated)
 }
@@ -117,10 +125,6 @@ fn generate_request(request: &Request) -> TokenStream {
         #(#beside)*
         #allow
         const _: () = { #import #(#impls)* };
-    };
-    let generated = match request.flattened().first() {
-        None => generated,
-        Some(flattened) => respan_to_flattened(&flattened.ty, &generated),
     };
     wrap_in_runtime_macro(&request.runtime, generated)
 }

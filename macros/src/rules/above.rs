@@ -3,7 +3,7 @@
 use std::cmp::Ordering;
 
 use proc_macro2::{Ident, TokenStream};
-use quote::{quote, quote_spanned};
+use quote::quote_spanned;
 use syn::{Expr, Result};
 
 use super::arguments::Arguments;
@@ -11,6 +11,7 @@ use super::call_site::CallSite;
 use super::context::RuleContext;
 use super::numbers;
 use super::rule::{InSchema, Rule};
+use crate::generate::tokens::quoting::quote;
 use crate::keys::Docs;
 use crate::literal::{Literal, read_number};
 use crate::parse::attr_list;

@@ -1,12 +1,12 @@
 //! The arguments of a rule.
 
 use proc_macro2::{Ident, TokenStream, TokenTree};
-use quote::quote;
 use syn::parse::{Parse, ParseStream};
 use syn::{Error, LitStr, Result, token};
 
 use super::range_expr::RangeExpr;
 use crate::diagnostics::Errors;
+use crate::generate::tokens::quoting::quote;
 use crate::generate::tokens::runtime_path::RuntimePath;
 use crate::keys;
 use crate::parse::attr_list;

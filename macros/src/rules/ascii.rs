@@ -1,13 +1,13 @@
 //! `ascii`: a string of ASCII characters.
 
 use proc_macro2::{Ident, TokenStream};
-use quote::quote;
 use syn::Result;
 
 use super::arguments::Arguments;
 use super::call_site::CallSite;
 use super::context::RuleContext;
 use super::rule::{InSchema, Rule};
+use crate::generate::tokens::quoting::quote;
 use crate::keys::Docs;
 use crate::literal::Literal;
 

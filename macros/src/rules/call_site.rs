@@ -3,13 +3,14 @@
 use std::fmt::{self, Debug, Formatter};
 
 use proc_macro2::{Span, TokenStream};
-use quote::{ToTokens, format_ident, quote, quote_spanned};
+use quote::{ToTokens, format_ident, quote_spanned};
 use syn::spanned::Spanned;
 use syn::{ExprPath, Member, Type};
 
 use super::parameters::Parameters;
 use super::self_refs::adopt_self;
 use crate::generate::tokens::idents::bound_name;
+use crate::generate::tokens::quoting::quote;
 use crate::generate::tokens::runtime_path::RuntimePath;
 use crate::generate::tokens::spans::{error_span, respan};
 use crate::generate::tokens::unwrap::unwrap_value_then;

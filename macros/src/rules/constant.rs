@@ -1,11 +1,12 @@
 //! `constant = VALUE`, and the comparison that it shares with `requires(FIELD = VALUE)`.
 
 use proc_macro2::{Span, TokenStream};
-use quote::{quote, quote_spanned};
+use quote::quote_spanned;
 use syn::spanned::Spanned;
 use syn::{Expr, Type};
 
 use super::value_list::string_literal;
+use crate::generate::tokens::quoting::quote;
 use crate::generate::tokens::runtime_path::RuntimePath;
 use crate::generate::tokens::spans::error_span;
 use crate::type_syntax;

@@ -1,7 +1,7 @@
 //! `custom(PATH)`: a function of the user.
 
 use proc_macro2::{Ident, TokenStream};
-use quote::{quote, quote_spanned};
+use quote::quote_spanned;
 use syn::spanned::Spanned;
 use syn::{ExprPath, Result};
 
@@ -9,6 +9,7 @@ use super::arguments::Arguments;
 use super::call_site::CallSite;
 use super::context::RuleContext;
 use super::rule::{InSchema, Rule};
+use crate::generate::tokens::quoting::quote;
 use crate::generate::tokens::spans::error_span;
 use crate::keys::Docs;
 use crate::literal::Literal;

@@ -2,7 +2,6 @@
 //! length of a string in another unit.
 
 use proc_macro2::{Ident, TokenStream, TokenTree};
-use quote::quote;
 use syn::{Error, Result};
 
 use super::arguments::Arguments;
@@ -10,6 +9,7 @@ use super::call_site::CallSite;
 use super::context::RuleContext;
 use super::range_expr::RangeExpr;
 use super::rule::{InSchema, Rule};
+use crate::generate::tokens::quoting::quote;
 use crate::generate::tokens::runtime_path::RuntimePath;
 use crate::keys::{self, Docs};
 use crate::literal::{Literal, Number};

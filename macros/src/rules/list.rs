@@ -6,7 +6,7 @@
 use std::fmt::{self, Debug, Display, Formatter};
 
 use proc_macro2::{Ident, Span, TokenStream};
-use quote::{quote, quote_spanned};
+use quote::quote_spanned;
 use syn::parse::ParseStream;
 use syn::{Error, Expr, Member, Result, Type};
 
@@ -20,6 +20,7 @@ use super::rule::{InSchema, Rule, RuleList};
 use super::self_refs::names_self;
 use crate::debug::impl_debug;
 use crate::diagnostics::Errors;
+use crate::generate::tokens::quoting::quote;
 use crate::generate::tokens::spans::error_span;
 use crate::generate::tokens::unwrap::unwrap_then;
 use crate::keys::Docs;

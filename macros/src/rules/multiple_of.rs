@@ -1,7 +1,6 @@
 //! `multiple_of(NUMBER)`: a multiple of a number.
 
 use proc_macro2::{Ident, TokenStream};
-use quote::quote;
 use syn::{Expr, Result};
 
 use super::arguments::Arguments;
@@ -9,6 +8,7 @@ use super::call_site::CallSite;
 use super::context::RuleContext;
 use super::numbers;
 use super::rule::{InSchema, Rule};
+use crate::generate::tokens::quoting::quote;
 use crate::keys::Docs;
 use crate::literal::{Literal, Number, read_number};
 use crate::parse::attr_list;

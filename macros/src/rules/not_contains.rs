@@ -1,13 +1,13 @@
 //! `not_contains("...")`: a string that does not contain another one.
 
 use proc_macro2::{Ident, TokenStream};
-use quote::quote;
 use syn::{LitStr, Result};
 
 use super::arguments::Arguments;
 use super::call_site::CallSite;
 use super::context::RuleContext;
 use super::rule::{InSchema, Rule};
+use crate::generate::tokens::quoting::quote;
 use crate::keys::Docs;
 use crate::literal::Literal;
 

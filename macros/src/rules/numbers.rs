@@ -7,11 +7,12 @@
 use std::cmp::Ordering;
 
 use proc_macro2::{Literal, TokenStream};
-use quote::{ToTokens, format_ident, quote};
+use quote::ToTokens;
 use syn::spanned::Spanned;
 use syn::{Expr, Type};
 
 use crate::diagnostics::Errors;
+use crate::generate::tokens::quoting::{our_ident, quote};
 use crate::generate::tokens::runtime_path::RuntimePath;
 use crate::generate::tokens::spans::{error_span, respan};
 use crate::literal::{Number, NumberForm, number_form, read_number};
@@ -199,6 +200,6 @@ pub(crate) fn expand_json(schema: &TokenStream, expr: &Expr, method: &str) -> To
         Some(NumberForm::Whole) => quote!((#expr) as ::core::primitive::i128),
         _ => quote!(#expr),
     };
-    let method = format_ident!("{method}");
+    let method = our_ident(method);
     quote!(#schema::ToJson(&(#value)).#method())
 }

@@ -8,6 +8,7 @@ use syn::{Expr, Member};
 use super::call_site::FieldSite;
 use super::context::{RuleContext, shown_member};
 use crate::debug::impl_debug;
+use crate::generate::tokens::quoting::our_ident;
 
 /// Another field of the same struct or variant.
 pub(crate) struct FieldRef {
@@ -73,7 +74,7 @@ impl FieldRef {
     pub(super) fn call(&self, rule: &str, is_fault: &str, site: FieldSite<'_>) -> TokenStream {
         let FieldSite { scope, span, value, .. } = site;
         let runtime = scope.runtime.at(span);
-        let (rule, is_fault) = (format_ident!("{rule}", span = span), format_ident!("{is_fault}"));
+        let (rule, is_fault) = (format_ident!("{rule}", span = span), our_ident(is_fault));
         let (name, other) = (&self.name, scope.field(&self.member));
         quote_spanned! {span=>
             if #runtime::Option::is_some(#value) && #runtime::Option::#is_fault(#other) {

@@ -4,11 +4,11 @@ use std::cell::{Cell, RefCell};
 use std::fmt::{self, Debug, Formatter};
 
 use proc_macro2::TokenStream;
-use quote::{format_ident, quote};
 use syn::{Member, Type};
 
 use super::self_refs::SelfRefs;
 use crate::generate::tokens::idents::{WHOLE, bound_name};
+use crate::generate::tokens::quoting::{our_ident, quote};
 use crate::generate::tokens::runtime_path::RuntimePath;
 use crate::type_syntax;
 
@@ -104,7 +104,7 @@ impl<'a> Parameters<'a> {
             }
         }
         if refs.is_whole {
-            let whole = format_ident!("{WHOLE}");
+            let whole = our_ident(WHOLE);
             self.needs_self.set(true);
             check = quote!(if let #runtime::Some(#whole) = #whole { #check });
         }

@@ -1,7 +1,7 @@
 //! `pattern("...")`: a string that matches a regular expression.
 
 use proc_macro2::{Ident, TokenStream};
-use quote::{quote, quote_spanned};
+use quote::quote_spanned;
 use syn::parse::ParseStream;
 use syn::spanned::Spanned;
 use syn::{ExprPath, LitStr, Result};
@@ -11,6 +11,7 @@ use super::call_site::CallSite;
 use super::context::RuleContext;
 use super::rule::{InSchema, Rule};
 use crate::diagnostics::Errors;
+use crate::generate::tokens::quoting::quote;
 use crate::generate::tokens::spans::error_span;
 use crate::keys::Docs;
 use crate::literal::Literal;

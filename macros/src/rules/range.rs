@@ -1,7 +1,7 @@
 //! `range(RANGE)`: a lower and an upper bound.
 
 use proc_macro2::{Ident, TokenStream};
-use quote::{format_ident, quote, quote_spanned};
+use quote::{format_ident, quote_spanned};
 use syn::Result;
 
 use super::arguments::Arguments;
@@ -10,6 +10,7 @@ use super::context::RuleContext;
 use super::numbers;
 use super::range_expr::RangeExpr;
 use super::rule::{InSchema, Rule};
+use crate::generate::tokens::quoting::quote;
 use crate::keys::Docs;
 use crate::literal::Literal;
 

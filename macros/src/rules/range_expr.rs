@@ -3,13 +3,14 @@
 use std::cmp::Ordering;
 
 use proc_macro2::{Ident, TokenStream, TokenTree};
-use quote::{ToTokens, quote};
+use quote::ToTokens;
 use syn::parse::ParseStream;
 use syn::{Error, Expr, Result, Token};
 
 use super::numbers;
 use crate::debug::impl_debug;
 use crate::diagnostics::Errors;
+use crate::generate::tokens::quoting::quote;
 use crate::generate::tokens::runtime_path::RuntimePath;
 use crate::literal::{Number, read_number};
 use crate::parse::attr_list;

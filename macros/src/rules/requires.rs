@@ -2,7 +2,7 @@
 //! `requires(FIELD = VALUE)`: only if another one has this value.
 
 use proc_macro2::{Ident, TokenStream};
-use quote::{quote, quote_spanned};
+use quote::quote_spanned;
 use syn::parse::ParseStream;
 use syn::{Expr, Member, Result, Token, Type};
 
@@ -13,6 +13,7 @@ use super::context::RuleContext;
 use super::numbers;
 use super::other_field::{FieldRef, Relation};
 use super::rule::{InSchema, Rule};
+use crate::generate::tokens::quoting::quote;
 use crate::keys::Docs;
 use crate::literal::Literal;
 use crate::parse::attr_list;

@@ -1,13 +1,13 @@
 //! The trait that every rule implements.
 
 use proc_macro2::{Ident, TokenStream};
-use quote::{format_ident, quote};
 use syn::{Member, Result};
 
 use super::arguments::Arguments;
 use super::call_site::{CallSite, FieldSite, Scope};
 use super::context::RuleContext;
 use super::other_field::Relation;
+use crate::generate::tokens::quoting::{our_ident, quote};
 use crate::keys::Docs;
 use crate::literal::Literal;
 
@@ -120,7 +120,7 @@ impl InSchema {
     /// The rules of `each` value inside another one, whose schema a method of the runtime adds.
     pub(crate) fn nest(self, method: &str, each: &str) -> Self {
         let InSchema { keywords, words } = self;
-        let method = format_ident!("{method}");
+        let method = our_ident(method);
         let words =
             if words.is_empty() { words } else { vec![format!("{each}: {}", words.join(", "))] };
         InSchema { keywords: quote!(__rules.#method(|__rules| { #keywords });), words }

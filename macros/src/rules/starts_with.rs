@@ -1,13 +1,13 @@
 //! `starts_with("...")`: a string with a prefix.
 
 use proc_macro2::{Ident, TokenStream};
-use quote::quote;
 use syn::{LitStr, Result};
 
 use super::arguments::Arguments;
 use super::call_site::CallSite;
 use super::context::RuleContext;
 use super::rule::{InSchema, Rule};
+use crate::generate::tokens::quoting::quote;
 use crate::keys::Docs;
 use crate::literal::Literal;
 

@@ -3,7 +3,7 @@
 use std::cmp::Ordering;
 
 use proc_macro2::{Delimiter, Ident, TokenStream, TokenTree};
-use quote::{format_ident, quote, quote_spanned};
+use quote::{format_ident, quote_spanned};
 use syn::parse::ParseStream;
 use syn::punctuated::Punctuated;
 use syn::{Expr, ExprLit, Lit, Result, Token, Type};
@@ -14,6 +14,7 @@ use super::context::RuleContext;
 use super::numbers;
 use super::rule::InSchema;
 use crate::diagnostics::Errors;
+use crate::generate::tokens::quoting::{our_ident, quote};
 use crate::literal::{Literal, read_literal};
 use crate::name_set::NameSet;
 use crate::parse::attr_list;
@@ -68,7 +69,7 @@ impl ValueList {
 
     /// Calls the method of the runtime that adds the keyword of `rule`, which is `described` so.
     pub(super) fn in_schema(&self, rule: &str, described: &str, schema: &TokenStream) -> InSchema {
-        let rule = format_ident!("{rule}");
+        let rule = our_ident(rule);
         let values = self.0.iter().map(|value| numbers::expand_json(schema, value, "value"));
         InSchema::keyword(quote!(__rules.#rule([#(#values),*].into_iter().collect(), #described);))
     }

@@ -1,13 +1,14 @@
 //! `when(EXPR)`: a condition for the other rules in its list.
 
 use proc_macro2::{Ident, Span, TokenStream};
-use quote::{quote, quote_spanned};
+use quote::quote_spanned;
 use syn::{Expr, Member, Result};
 
 use super::arguments::Arguments;
 use super::call_site::{CallSite, FieldSite, Scope};
 use super::context::RuleContext;
 use super::rule::{InSchema, Rule, RuleList};
+use crate::generate::tokens::quoting::quote;
 use crate::keys::Docs;
 use crate::literal::Literal;
 use crate::parse::attr_list;

@@ -226,11 +226,7 @@ impl<'de, T: ReadFields<'de>> Visitor<'de> for RequestVisitor<T> {
         if collects::<A::Error>() && !caught.is_empty() {
             return Err(reject_broken::<T, _>(&reading.partial, caught));
         }
-        let request = T::finish(&mut reading.partial, A::Error::missing_field);
-        // `finish` leaves empty slots, which need not be dropped; an empty map may have to be.
-        if !T::COLLECTS_UNKNOWN {
-            forget(reading.partial);
-        }
+        let request = T::finish(reading.partial, A::Error::missing_field);
         // Nothing has been caught, which the compiler does not see.
         forget(caught);
         fault::check_read(request, T::check_whole)
@@ -352,8 +348,7 @@ fn read_sequence<'de, T: ReadFields<'de>, A: SeqAccess<'de>>(
     if collects::<A::Error>() && !caught.is_empty() {
         return Err(reject_broken::<T, _>(&partial, caught));
     }
-    let request = T::finish(&mut partial, A::Error::missing_field);
-    forget(partial);
+    let request = T::finish(partial, A::Error::missing_field);
     fault::check_read(request, T::check_whole)
 }
 

@@ -1,13 +1,14 @@
 //! `Clone`, `Debug` and `PartialEq` of the builder, if the user asks for them.
 
 use proc_macro2::TokenStream;
-use quote::{quote, quote_spanned};
+use quote::quote_spanned;
 use syn::Generics;
 
 use crate::generate::tokens::generator::Generator;
 use crate::generate::tokens::idents::ident_string;
+use crate::generate::tokens::quoting::quote;
 use crate::generate::tokens::spans::type_span;
-use crate::infer_bounds::with_bound;
+use crate::infer_bounds::{add_bound, type_parameters, with_bound};
 use crate::model::Part;
 
 impl Generator<'_> {
@@ -20,8 +21,10 @@ impl Generator<'_> {
 
     /// The generics of the `Partial`'s impl, and of the builder's, with the bound on field types.
     fn bound_fields(&self, bound: &TokenStream) -> (Generics, Generics) {
-        let of_partial = with_bound(&self.request.generics, bound, &self.field_types());
-        let of_builder = with_bound(&self.builder_generics(), bound, &self.field_types());
+        let (declared, types) = (&self.request.generics, self.field_types());
+        let of_partial = with_bound(declared, bound, &types);
+        let of_builder =
+            add_bound(self.builder_generics(), &type_parameters(declared), bound, &types);
         (of_partial, of_builder)
     }
 

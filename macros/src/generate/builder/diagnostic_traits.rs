@@ -2,11 +2,12 @@
 //! or set twice.
 
 use proc_macro2::{Ident, TokenStream};
-use quote::{ToTokens, quote, quote_spanned};
+use quote::{ToTokens, quote_spanned};
 
 use super::state::{is_set_trait, state_module};
 use crate::generate::tokens::generator::Generator;
 use crate::generate::tokens::idents::ident_string;
+use crate::generate::tokens::quoting::quote;
 use crate::model::{Field, Flattened, Required, WhenUnset};
 use crate::type_syntax;
 

@@ -1,7 +1,7 @@
 //! The hidden `Partial`: every field as an `Option`, and how it becomes the request.
 
 use proc_macro2::{Ident, TokenStream};
-use quote::{format_ident, quote, quote_spanned};
+use quote::quote_spanned;
 use syn::Member;
 
 use super::setter::list_setter_names;
@@ -9,6 +9,7 @@ use super::state::is_boxed_while_built;
 use crate::generate::rules::request_checks::RequestChecks;
 use crate::generate::tokens::generator::Generator;
 use crate::generate::tokens::idents::{bound_name, finished_name};
+use crate::generate::tokens::quoting::{our_ident, quote};
 use crate::generate::tokens::spans::type_span;
 use crate::model::{Field, Flattened, Part, Request, VariantOf, WhenUnset};
 
@@ -116,7 +117,7 @@ impl Generator<'_> {
     /// The type whose fields are the slots.
     fn partial_ident(&self) -> Ident {
         let of_variant = self.request.variant.as_ref().map(|variant| variant.partial.clone());
-        of_variant.unwrap_or_else(|| format_ident!("__Partial_"))
+        of_variant.unwrap_or_else(|| our_ident("__Partial_"))
     }
 
     /// The slot of each part, and the values of the slots while nothing is set. One `quote!` writes
@@ -214,15 +215,21 @@ impl Generator<'_> {
         let runtime = &self.runtime;
         let setters =
             if self.request.extensible { list_setter_names(self.request) } else { Vec::new() };
-        let mut extended = TokenStream::new();
+        let mut lists = Vec::new();
         for flattened in self.request.extended() {
             let has_partial = self.as_has_partial(&flattened.ty);
-            extended.extend(quote!(.with(#has_partial::SETTERS)));
+            lists.push(quote!(#has_partial::SETTERS));
         }
-        if !extended.is_empty() {
+        if !lists.is_empty() {
+            if !setters.is_empty() {
+                lists.push(quote!(&[#(#setters),*]));
+            }
+            if self.has_nameable_lengths() {
+                return self.join_names(&our_ident("SETTERS"), &lists);
+            }
             return quote! {
                 const SETTER_LIST: &'static #runtime::Names =
-                    &#runtime::Names::new().with(&[#(#setters),*]) #extended;
+                    &#runtime::Names::new() #(.with(#lists))*;
             };
         }
         if setters.is_empty() {
@@ -238,29 +245,46 @@ impl Generator<'_> {
         let (_, type_generics, _) = generics.split_for_impl();
         let (partial, struct_default) = (self.partial_ident(), self.bind_struct_default());
         let named = self.request.default_fields();
-        let (mut bindings, mut fields) = (Vec::new(), Vec::new());
+        // With a flattened request, whose fields may be missing too, every value is bound in turn,
+        // so that the first missing one in the order of declaration is reported.
+        let binds_all = !named.is_empty() || !self.request.is_flat();
+        let mut required = RequiredRun::default();
+        let (mut bindings, mut fields) = (TokenStream::new(), Vec::new());
         for part in parts {
             let member = &part.validated().member;
-            let mut value = match part {
+            let value = match part {
+                Part::Field(field) if field.is_required() && !field.is_partial => {
+                    required.fields.push(field);
+                    if named.contains(&member) {
+                        required.named.push(field);
+                    }
+                    let name = finished_name(member);
+                    fields.push(quote!(#member: #name,));
+                    continue;
+                }
                 Part::Field(field) => self.finish_field(field),
                 Part::Flattened(flattened) => self.flattened_value(flattened),
             };
-            if !named.is_empty() {
-                let (name, bind) = bind_finished(member, &value, named.contains(&member));
-                bindings.push(bind);
-                value = quote!(#name);
+            if !binds_all {
+                fields.push(quote!(#member: #value,));
+                continue;
             }
-            fields.push(quote!(#member: #value,));
+            bindings.extend(self.take_required(&mut required));
+            let (name, bind) = bind_finished(member, &value, named.contains(&member));
+            bindings.extend(bind);
+            fields.push(quote!(#member: #name,));
         }
-        let (bindings, fields) = (TokenStream::from_iter(bindings), TokenStream::from_iter(fields));
+        bindings.extend(self.take_required(&mut required));
         let finished = match &self.request.variant {
-            None => quote!(#ident { #fields }),
-            Some(VariantOf { of, ident: variant, .. }) => quote!(#ident(#of::#variant { #fields })),
+            None => quote!(#ident { #(#fields)* }),
+            Some(VariantOf { of, ident: variant, .. }) => {
+                quote!(#ident(#of::#variant { #(#fields)* }))
+            }
         };
         quote! {
             #[inline(always)]
             fn finish<__E>(
-                __partial: &mut #partial #type_generics,
+                __partial: #partial #type_generics,
                 __missing: fn(&'static #runtime::str) -> __E,
             ) -> #runtime::Result<Self, __E> {
                 #struct_default
@@ -270,19 +294,45 @@ impl Generator<'_> {
         }
     }
 
+    /// Moves the values of required fields out of the `Partial` at once, which compiles much faster
+    /// than one after the other: each return would have to drop what was moved before.
+    fn take_required(&self, run: &mut RequiredRun<'_>) -> TokenStream {
+        let RequiredRun { fields, named } = core::mem::take(run);
+        let (runtime, partial) = (&self.runtime, self.partial_ident());
+        let (mut idents, mut names, mut bound) = (Vec::new(), Vec::new(), Vec::new());
+        for field in &fields {
+            idents.push(&field.ident);
+            names.push(&field.read_name);
+            bound.push(finished_name(&field.validated.member));
+        }
+        let missing = match names[..] {
+            [] => return TokenStream::new(),
+            [name] => quote!(#name),
+            _ => quote! {
+                #runtime::find_missing(&[#((#names, __partial.#idents.is_none())),*])
+            },
+        };
+        let mut references = TokenStream::new();
+        for field in named {
+            let member = &field.validated.member;
+            let (name, reference) = (finished_name(member), bound_name(member));
+            references.extend(quote!(let #reference = &#name;));
+        }
+        quote! {
+            let #partial { #(#idents: #runtime::Some(#bound),)* .. } = __partial else {
+                return #runtime::Err(__missing(#missing));
+            };
+            #references
+        }
+    }
+
     /// The value of a field, set or not.
     fn finish_field(&self, field: &Field) -> TokenStream {
         let (runtime, Field { ident, read_name, .. }) = (&self.runtime, field);
-        let taken = if field.is_partial {
-            self.finish_nested(field)
-        } else {
-            quote!(#runtime::Option::take(&mut __partial.#ident))
-        };
+        let taken =
+            if field.is_partial { self.finish_nested(field) } else { quote!(__partial.#ident) };
         let unset = match field.when_unset() {
-            WhenUnset::None if field.is_partial => return quote!(#runtime::Option::flatten(#taken)),
-            WhenUnset::None => {
-                return quote!(#runtime::take_option(&mut __partial.#ident));
-            }
+            WhenUnset::None => return quote!(#runtime::Option::flatten(#taken)),
             WhenUnset::Required(_) => quote!(return #runtime::Err(__missing(#read_name))),
             WhenUnset::OfStruct => quote!(__default.#ident),
             WhenUnset::Default(_) | WhenUnset::Constant { .. } => self.own_default(field),
@@ -298,7 +348,7 @@ impl Generator<'_> {
     fn flattened_value(&self, flattened: &Flattened) -> TokenStream {
         let (ident, ty, span) = (&flattened.ident, &flattened.ty, type_span(&flattened.ty));
         let (has_partial, runtime) = (self.as_has_partial(ty), self.runtime.at(span));
-        let partial = quote_spanned!(span=> &mut __partial.#ident);
+        let partial = quote_spanned!(span=> __partial.#ident);
         if !flattened.optional {
             let value = quote_spanned!(span=> #has_partial::finish(#partial, __missing)?);
             if !flattened.is_boxed {
@@ -353,6 +403,14 @@ impl Generator<'_> {
             }
         }
     }
+}
+
+/// Required fields without a flattened request between them.
+#[derive(Default)]
+struct RequiredRun<'a> {
+    fields: Vec<&'a Field>,
+    /// Those that defaults of other fields name.
+    named: Vec<&'a Field>,
 }
 
 /// The name to which the finished value of a field is bound, and the statements that do so. If

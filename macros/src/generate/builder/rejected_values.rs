@@ -2,11 +2,12 @@
 //! `build` takes those of the request and of the requests that it flattens.
 
 use proc_macro2::TokenStream;
-use quote::{quote, quote_spanned};
+use quote::quote_spanned;
 
 use crate::generate::rules::field_checks::{conceal_if, import_traits};
 use crate::generate::rules::request_checks::RequestChecks;
 use crate::generate::tokens::generator::Generator;
+use crate::generate::tokens::quoting::quote;
 use crate::generate::tokens::spans::type_span;
 use crate::model::{Field, Flattened};
 
@@ -119,11 +120,17 @@ impl Generator<'_> {
         let (ident, span) = (&flattened.ident, type_span(&flattened.ty));
         let (has_partial, runtime) = (self.as_has_partial(&flattened.ty), self.runtime.at(span));
         let whole = is_checked.then(|| {
-            let finish = if flattened.optional {
+            let taken = if flattened.optional {
                 let ty = &flattened.ty;
-                quote_spanned!(span=> #runtime::finish_optional::<#ty, _>)
+                quote_spanned! {span=>
+                    #runtime::finish_optional::<#ty, _>(
+                        #runtime::Option::take(&mut __partial.#ident),
+                        |__name| __name,
+                    )
+                }
             } else {
-                quote_spanned!(span=> #has_partial::finish)
+                let ty = &flattened.ty;
+                quote_spanned!(span=> #runtime::finish_taken::<#ty>(&mut __partial.#ident))
             };
             let pattern = if flattened.optional {
                 quote_spanned!(span=> #runtime::Ok(#runtime::Some(__value)))
@@ -131,7 +138,7 @@ impl Generator<'_> {
                 quote_spanned!(span=> #runtime::Ok(__value))
             };
             quote_spanned! {span=>
-                if let #pattern = #finish(&mut __partial.#ident, |__name| __name) {
+                if let #pattern = #taken {
                     #runtime::Probe(&__value).check_flattened(__report);
                 }
             }

@@ -1,7 +1,7 @@
 //! The setters: every way to set a field, as data that an impl or a trait turns into methods.
 
 use proc_macro2::{Ident, Span, TokenStream};
-use quote::{format_ident, quote, quote_spanned};
+use quote::quote_spanned;
 use syn::Attribute;
 
 use super::setter_docs::{
@@ -11,6 +11,7 @@ use super::setter_docs::{
 use super::state::State;
 use crate::generate::tokens::generator::Generator;
 use crate::generate::tokens::idents::ident_string;
+use crate::generate::tokens::quoting::{our_ident, quote};
 use crate::generate::tokens::spans::{error_span, type_span};
 use crate::model::{
     DefaultValue, Each, Field, Flat, Flattened, NullPolicy, Part, Request, Required, Setter,
@@ -332,7 +333,7 @@ impl<'a> Generator<'a> {
     fn flattened_setter(&self, flattened: &'a Flattened) -> SetterMethod<'a> {
         let (whole, span) = (&flattened.ty, type_span(&flattened.ty));
         let (has_partial, at_type) = (self.as_has_partial(whole), self.runtime.at(span));
-        let (ty, value) = self.setter_argument(&flattened.value, &format_ident!("value"));
+        let (ty, value) = self.setter_argument(&flattened.value, &our_ident("value"));
         let value = if flattened.is_boxed { quote!(*#value) } else { value };
         let runtime = &self.runtime;
         let partial = quote_spanned!(span=> #has_partial::into_partial(#value));

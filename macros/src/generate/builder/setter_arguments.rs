@@ -1,11 +1,12 @@
 //! The arguments of the setters, and the values that they give.
 
 use proc_macro2::{Ident, TokenStream};
-use quote::{format_ident, quote, quote_spanned};
+use quote::quote_spanned;
 
 use super::setter::count_options;
 use super::state::state_module;
 use crate::generate::tokens::generator::Generator;
+use crate::generate::tokens::quoting::{our_ident, quote};
 use crate::generate::tokens::runtime_path::RuntimePath;
 use crate::generate::tokens::spans::type_span;
 use crate::model::{Argument, Each, EachArguments, Field};
@@ -17,12 +18,12 @@ impl Generator<'_> {
         match &each.arguments {
             EachArguments::Unknown => (quote!(_: impl ::core::marker::Sized), None),
             EachArguments::Element(element) => {
-                let (ty, element) = self.setter_argument(element, &format_ident!("element"));
+                let (ty, element) = self.setter_argument(element, &our_ident("element"));
                 (quote!(element: #ty), Some(element))
             }
             EachArguments::Entry { key, value } => {
-                let (key_type, key) = self.setter_argument(key, &format_ident!("key"));
-                let (value_type, value) = self.setter_argument(value, &format_ident!("value"));
+                let (key_type, key) = self.setter_argument(key, &our_ident("key"));
+                let (value_type, value) = self.setter_argument(value, &our_ident("value"));
                 (quote!(key: #key_type, value: #value_type), Some(quote!((#key, #value))))
             }
         }
@@ -30,7 +31,7 @@ impl Generator<'_> {
 
     /// The argument of `x(value)`, and the value that it gives.
     pub(super) fn value_argument(&self, field: &Field) -> (TokenStream, TokenStream) {
-        let (ty, value) = self.setter_argument(&field.value, &format_ident!("value"));
+        let (ty, value) = self.setter_argument(&field.value, &our_ident("value"));
         let Some(module) = name_conversion(field) else { return (quote!(value: #ty), value) };
         let (target, span) = (&field.value.ty, type_span(&field.value.ty));
         let conversion = match &self.runtime {
@@ -75,9 +76,9 @@ fn name_conversion(field: &Field) -> Option<Ident> {
     let is_optional = count_options(field) > 0;
     let is_collection = is_empty_by_default(ty) && insertable_types(ty).is_some();
     match (is_optional, is_collection) {
-        (true, true) => Some(format_ident!("optional_collection")),
-        (false, true) => Some(format_ident!("collection")),
-        (true, false) if is_string(ty) => Some(format_ident!("optional")),
+        (true, true) => Some(our_ident("optional_collection")),
+        (false, true) => Some(our_ident("collection")),
+        (true, false) if is_string(ty) => Some(our_ident("optional")),
         _ => None,
     }
 }

@@ -2,9 +2,10 @@
 //! default and wire name.
 
 use proc_macro2::{Ident, TokenStream};
-use quote::{ToTokens, quote};
+use quote::ToTokens;
 
 use crate::generate::tokens::idents::ident_string;
+use crate::generate::tokens::quoting::quote;
 use crate::model::{
     DefaultValue, Each, EachArguments, Field, FieldSchema, FieldsDefault, Flat, Flattened,
     NullPolicy, SetterKind, WhenUnset,

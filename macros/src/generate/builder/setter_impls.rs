@@ -1,13 +1,14 @@
 //! The setters as methods of the builder: in one impl, or in one for each group of states.
 
-use proc_macro2::{Ident, Span, TokenStream};
-use quote::{ToTokens, format_ident, quote, quote_spanned};
+use proc_macro2::{Ident, TokenStream};
+use quote::{ToTokens, quote_spanned};
 use syn::Generics;
 
 use super::setter::{SetterMethod, Step};
 use super::state_groups::{Group, are_tuples, group_states, list_group_idents};
 use crate::generate::tokens::generator::Generator;
 use crate::generate::tokens::generics::add_type_params;
+use crate::generate::tokens::quoting::{our_ident, our_span, quote};
 use crate::generate::tokens::shown_signatures::{if_compiled, if_shown};
 
 impl Generator<'_> {
@@ -19,7 +20,7 @@ impl Generator<'_> {
         }
         let generics = self.builder_generics();
         let (impl_generics, builder_generics, where_clause) = generics.split_for_impl();
-        let (name, mut methods) = (format_ident!("__Builder_"), Vec::new());
+        let (name, mut methods) = (our_ident("__Builder_"), Vec::new());
         for setter in &setters {
             let next = |step: &Step<'_>| self.builder_arguments(&|state| step.change_of(state));
             methods.push(self.setter_method(setter, &name, &next));
@@ -41,7 +42,7 @@ impl Generator<'_> {
     ) -> TokenStream {
         let generics = add_type_params(self.request, &list_group_idents(groups));
         let (_, arguments, _) = generics.split_for_impl();
-        let name = format_ident!("__Groups_");
+        let name = our_ident("__Groups_");
         let mut methods = TokenStream::new();
         for setter in setters {
             if setter.step.is_none() {
@@ -49,8 +50,15 @@ impl Generator<'_> {
             }
         }
         let mut impls = impl_on_groups(&generics, &arguments.to_token_stream(), &methods);
+        let mut rest = setters;
         for group in groups {
-            impls.extend(self.impl_group(groups, group, setters));
+            // The setters are in the order of the states that they change.
+            let count = rest.iter().take_while(|setter| {
+                setter.step.as_ref().is_none_or(|step| group.has_state(step.state))
+            });
+            let (own, others) = rest.split_at(count.count());
+            impls.extend(self.impl_group(groups, group, own));
+            rest = others;
         }
         impls
     }
@@ -77,10 +85,10 @@ impl Generator<'_> {
             }
             quote!(<#(#of_struct,)* #(#of_builder),*>)
         };
-        let name = format_ident!("__Groups_");
+        let name = our_ident("__Groups_");
         let mut methods = TokenStream::new();
         for setter in setters {
-            if setter.step.as_ref().is_some_and(|step| own.has_state(step.state)) {
+            if setter.step.is_some() {
                 let next = |step: &Step<'_>| arguments(Some(step));
                 methods.extend(self.setter_method(setter, &name, &next));
             }
@@ -107,8 +115,7 @@ impl Generator<'_> {
         let SetterMethod { ident, docs, deprecated, arguments, field, effect, step } = setter;
         let (runtime, vis) = (&self.runtime, &self.request.builder.vis);
         let effect = effect.apply_to(&quote!(self.__partial), field);
-        let span =
-            if self.request.flattened().is_empty() { setter.span() } else { Span::call_site() };
+        let span = if self.request.flattened().is_empty() { setter.span() } else { our_span() };
         let Some(step) = step else {
             return quote_spanned! {span=>
                 #docs

@@ -2,12 +2,13 @@
 //! is.
 
 use proc_macro2::{Ident, Punct, Spacing, TokenStream};
-use quote::{TokenStreamExt, format_ident, quote, quote_spanned};
-use syn::{Generics, parse_quote};
+use quote::{TokenStreamExt, format_ident, quote_spanned};
+use syn::Generics;
 
 use crate::generate::tokens::generator::Generator;
 use crate::generate::tokens::generics::add_type_params;
 use crate::generate::tokens::idents::ident_string;
+use crate::generate::tokens::quoting::{our_ident, parse_quote, quote};
 use crate::generate::tokens::spans::type_span;
 use crate::model::{Flattened, Part, Request, Required, WhenUnset};
 
@@ -62,7 +63,7 @@ pub(crate) fn is_set_trait(flattened: &Flattened) -> Ident {
 /// The hidden module beside an extensible request with everything that its setters name, on
 /// whatever builder they are.
 pub(crate) fn state_module(request: &Request) -> Ident {
-    format_ident!("__{}States_", ident_string(&request.ident))
+    our_ident(&format!("__{}States_", ident_string(&request.ident)))
 }
 
 impl<'a> Generator<'a> {

@@ -5,11 +5,12 @@
 //! setter then names the states of its own group, and each other group as a whole.
 
 use proc_macro2::{Ident, TokenStream};
-use quote::{ToTokens, format_ident, quote};
+use quote::ToTokens;
 use syn::{ConstParam, GenericParam};
 
 use super::state::{State, list_states};
 use crate::generate::tokens::generator::Generator;
+use crate::generate::tokens::quoting::{our_ident, quote};
 use crate::model::Request;
 
 /// With more states than these they are grouped.
@@ -72,7 +73,7 @@ pub(crate) fn group_states(request: &Request) -> Vec<Group<'_>> {
         return groups;
     }
     for (number, states) in states.chunks(GROUP_SIZE).enumerate() {
-        groups.push(Group::Tuple(format_ident!("__States{number}_"), states.to_vec()));
+        groups.push(Group::Tuple(our_ident(&format!("__States{number}_")), states.to_vec()));
     }
     groups
 }

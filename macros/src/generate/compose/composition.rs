@@ -4,18 +4,19 @@
 //! flattened request gives an impl for every path that begins with its number.
 
 use proc_macro2::TokenStream;
-use quote::{ToTokens, quote};
-use syn::{GenericParam, Generics, parse_quote};
+use quote::ToTokens;
+use syn::{GenericParam, Generics};
 
 use crate::generate::tokens::generator::Generator;
+use crate::generate::tokens::quoting::{parse_quote, quote};
 use crate::model::{Flattened, Request};
 use crate::name_set::NameSet;
 
 impl Generator<'_> {
-    /// Every impl by which a request is found in this one, the request itself included.
+    /// Every impl by which a request is found in this one. In itself the runtime finds it.
     pub(crate) fn impl_composition(&self) -> TokenStream {
         let state = self.impl_builder_state();
-        let itself = self.impl_embeds_itself();
+        let itself = self.request.extensible.then(|| self.impl_builder_embeds_itself());
         let mut impls = quote!(#state #itself);
         let mut seen = NameSet::default();
         for flattened in self.request.extended() {
@@ -62,30 +63,7 @@ impl Generator<'_> {
         }
     }
 
-    /// The request is found in itself; in its builder only if others may extend it.
-    fn impl_embeds_itself(&self) -> TokenStream {
-        let Request { ident, generics, extensible, .. } = self.request;
-        let runtime = &self.runtime;
-        let (impl_generics, type_generics, where_clause) = generics.split_for_impl();
-        let in_builder = extensible.then(|| self.impl_builder_embeds_itself());
-        quote! {
-            #[automatically_derived]
-            impl #impl_generics #runtime::Extends<Self, #runtime::Here> for #ident #type_generics
-                #where_clause
-            {
-                fn part(&self) -> &Self {
-                    self
-                }
-
-                fn part_mut(&mut self) -> &mut Self {
-                    self
-                }
-            }
-
-            #in_builder
-        }
-    }
-
+    /// The builder of an extensible request is found in itself.
     fn impl_builder_embeds_itself(&self) -> TokenStream {
         let Request { ident, generics, .. } = self.request;
         let runtime = &self.runtime;

@@ -1,14 +1,15 @@
 //! `{Struct}Setters`: the setters of an extensible request, on every builder that it is found in.
 
 use proc_macro2::TokenStream;
-use quote::{format_ident, quote, quote_spanned};
-use syn::{GenericParam, Generics, parse_quote};
+use quote::{format_ident, quote_spanned};
+use syn::{GenericParam, Generics};
 
 use super::state_module::name_next_builder;
 use crate::generate::builder::setter::SetterMethod;
 use crate::generate::builder::state::{State, list_states, state_module};
 use crate::generate::tokens::generator::Generator;
 use crate::generate::tokens::idents::ident_string;
+use crate::generate::tokens::quoting::{parse_quote, quote};
 use crate::generate::tokens::shown_signatures::{if_compiled, if_shown};
 use crate::model::Request;
 

@@ -5,13 +5,14 @@
 //! panic. Those that depend on a type parameter are evaluated where the parameter is known.
 
 use proc_macro2::{Group, Ident, Span, TokenStream, TokenTree};
-use quote::{ToTokens, format_ident, quote, quote_spanned};
+use quote::{ToTokens, format_ident, quote_spanned};
 use syn::Lifetime;
 use syn::spanned::Spanned;
 
 use crate::generate::builder::setter::part_setter_names;
 use crate::generate::tokens::generator::Generator;
 use crate::generate::tokens::idents::ident_string;
+use crate::generate::tokens::quoting::{our_ident, quote};
 use crate::generate::tokens::spans::{error_span, type_span};
 use crate::model::{Field, Flattened, Part};
 
@@ -24,17 +25,19 @@ impl Generator<'_> {
             if flattened.is_generic {
                 continue;
             }
-            let name = format_ident!("__CONFLICTS_{number}");
+            let name = our_ident(&format!("__CONFLICTS_{number}"));
             let conflicts = self.find_conflicts(flattened);
             let checks = self.check_own_parts(flattened, &name);
             all.extend(quote! {
-                const #name: [[#runtime::Option<&'static #runtime::str>; #count]; 2] = #conflicts;
+                const #name: [#runtime::Conflict; #count] = #conflicts;
                 #(const _: () = { #checks };)*
             });
         }
         let mut checks = self.check_flattened(|compared| compared.iter().all(|it| !it.is_generic));
         checks.extend(self.check_group_names());
-        make_lifetimes_static(quote!(#all #(const _: () = { #checks };)*))
+        all.extend(quote!(#(const _: () = { #checks };)*));
+        let has_lifetimes = self.request.generics.lifetimes().next().is_some();
+        if has_lifetimes { make_lifetimes_static(all) } else { all }
     }
 
     /// The checks that depend on type parameters: the compiler evaluates them for each type that
@@ -43,7 +46,7 @@ impl Generator<'_> {
         let mut all = TokenStream::new();
         for flattened in self.request.flattened() {
             if flattened.is_generic {
-                let name = format_ident!("__conflicts");
+                let name = our_ident("__conflicts");
                 let conflicts = self.find_conflicts(flattened);
                 let checks = self.check_own_parts(flattened, &name);
                 all.extend(quote!(const { let #name = #conflicts; #(#checks)* };));
@@ -78,12 +81,12 @@ impl Generator<'_> {
         checks
     }
 
-    /// An expression for the wire name, and one for the setter, that each part of the struct shares
-    /// with the flattened request. Flattened parts are compared by their setters only: `check_pair`
+    /// An expression for the names that each part of the struct shares with the flattened request,
+    /// on the wire and as a setter. Flattened parts are compared by their setters only: `check_pair`
     /// compares their wire names.
     fn find_conflicts(&self, flattened: &Flattened) -> TokenStream {
-        let (runtime, has_partial) = (&self.runtime, self.as_has_partial(&flattened.ty));
-        let (span, inner_setters) = (type_span(&flattened.ty), self.inner_setters(flattened));
+        let (has_partial, span) = (self.as_has_partial(&flattened.ty), type_span(&flattened.ty));
+        let (runtime, inner_setters) = (self.runtime.at(span), self.inner_setters(flattened));
         let (mut names, mut setters) = (Vec::new(), Vec::new());
         for part in &self.request.parts {
             let of_part = wire_field(part).map_or_else(Vec::new, Field::names);
@@ -92,10 +95,12 @@ impl Generator<'_> {
             setters.push(quote_spanned!(span=> &[#(#of_part),*]));
         }
         quote_spanned! {span=>
-            [
-                #runtime::find_conflicts(&[#(#names),*], #has_partial::NAMES),
-                #runtime::find_conflicts(&[#(#setters),*], #inner_setters),
-            ]
+            #runtime::find_conflicts(
+                &[#(#names),*],
+                #has_partial::NAMES,
+                &[#(#setters),*],
+                #inner_setters,
+            )
         }
     }
 
@@ -112,54 +117,40 @@ impl Generator<'_> {
     /// A check for each part that it has no conflict. The error is at the name of the part, or at
     /// that of its setter if the user chose one.
     fn check_own_parts(&self, flattened: &Flattened, conflicts: &Ident) -> Vec<TokenStream> {
-        let runtime = &self.runtime;
-        let none = quote!(#runtime::None);
+        let by = ident_string(&flattened.ident);
+        let check = |name: &Ident, reject: &str, position: usize| {
+            let span = error_span(name.span());
+            let (runtime, reject) = (self.runtime.at(span), Ident::new(reject, span));
+            quote_spanned!(span=> #runtime::#reject(&#conflicts[#position], #by);)
+        };
         let mut checks = Vec::new();
         for (position, own) in self.request.parts.iter().enumerate() {
-            let name = quote!(#conflicts[0][#position]);
-            let setter = quote!(#conflicts[1][#position]);
-            let (ident, own_setter) = (own.ident(), own.setter());
-            checks.push(if own_setter == ident {
-                self.check_conflict(ident.span(), flattened, &name, &setter)
+            let (ident, setter) = (own.ident(), own.setter());
+            checks.push(if setter == ident {
+                check(ident, "reject_conflict", position)
             } else {
-                let names = self.check_conflict(ident.span(), flattened, &name, &none);
-                let setters = self.check_conflict(own_setter.span(), flattened, &none, &setter);
-                quote!(#names #setters)
+                let name = check(ident, "reject_name_conflict", position);
+                let setter = check(setter, "reject_setter_conflict", position);
+                quote!(#name #setter)
             });
         }
         checks
     }
 
-    /// Panics with the name that the flattened request has already, unless both are `None`.
-    fn check_conflict(
-        &self,
-        span: Span,
-        flattened: &Flattened,
-        name: &TokenStream,
-        setter: &TokenStream,
-    ) -> TokenStream {
-        let (runtime, by) = (&self.runtime, ident_string(&flattened.ident));
-        quote_spanned! {error_span(span)=>
-            ::core::assert!(
-                #runtime::has_no_conflict(#name, #setter),
-                "{}",
-                #runtime::Sentence::of_conflict(#name, #setter, #by).as_str()
-            );
-        }
-    }
-
     /// Two flattened requests share no name, and have one map at most.
     fn check_pair(&self, one: &Flattened, other: &Flattened) -> TokenStream {
-        let (runtime, span) = (&self.runtime, type_span(&other.ty));
+        let span = type_span(&other.ty);
+        let runtime = self.runtime.at(span);
         let (first, second) = (self.as_has_partial(&one.ty), self.as_has_partial(&other.ty));
         let names = quote_spanned!(span=> #runtime::find_shared(#first::NAMES, #second::NAMES));
         let (ones, others) = (self.inner_setters(one), self.inner_setters(other));
         let setters = quote_spanned!(span=> #runtime::find_shared(#ones, #others));
-        let check = self.check_conflict(other.ty.span(), one, &quote!(__names), &quote!(__setters));
+        let (by, at) = (ident_string(&one.ident), error_span(other.ty.span()));
+        let runtime_there = self.runtime.at(at);
+        let reject = quote_spanned!(at=> #runtime_there::reject_conflict(&__conflict, #by););
         quote_spanned! {span=>
-            let __names = #names;
-            let __setters = #setters;
-            #check
+            let __conflict = #runtime::Conflict { name: #names, setter: #setters };
+            #reject
             ::core::assert!(
                 !(#first::HAS_MAP && #second::HAS_MAP),
                 "only one map can collect the unknown fields"
@@ -194,13 +185,9 @@ impl Generator<'_> {
 
     /// An enum has to have entries, which can be among those of the request.
     fn check_is_flattenable(&self, flattened: &Flattened) -> TokenStream {
-        let (runtime, span) = (&self.runtime, type_span(&flattened.ty));
-        let has_partial = self.as_has_partial(&flattened.ty);
-        quote_spanned! {span=>
-            if let #runtime::Some(__fault) = #has_partial::FLATTENING_FAULT {
-                ::core::panic!("{}", __fault);
-            }
-        }
+        let (has_partial, span) = (self.as_has_partial(&flattened.ty), type_span(&flattened.ty));
+        let runtime = self.runtime.at(span);
+        quote_spanned!(span=> #runtime::reject_flattening(#has_partial::FLATTENING_FAULT);)
     }
 
     /// An optional request is `Some` if one of its names is there, so all of them must be known.

@@ -5,11 +5,11 @@
 //! Nothing in it names the request, which a module inside a function could not do.
 
 use proc_macro2::{Ident, TokenStream};
-use quote::{format_ident, quote};
 
 use crate::generate::builder::setter::Step;
 use crate::generate::builder::state::{State, list_states, state_module};
 use crate::generate::tokens::generator::Generator;
+use crate::generate::tokens::quoting::{our_ident, quote};
 use crate::generate::tokens::runtime_path::import_runtime_in_module;
 use crate::model::Request;
 use crate::name_set::NameSet;
@@ -83,9 +83,9 @@ pub(super) fn name_next_builder(step: &Step<'_>) -> Ident {
     let name = state.trim_start_matches('_');
     let verb = if step.before.is_some() { "With" } else { "AddedTo" };
     match name.strip_suffix("State") {
-        Some(name) => format_ident!("{verb}{name}"),
+        Some(name) => our_ident(&format!("{verb}{name}")),
         // The name of this state has a number, because another field's is the same. With `_` it is
         // not the name of a field that ends with this number.
-        None => format_ident!("{verb}{name}_"),
+        None => our_ident(&format!("{verb}{name}_")),
     }
 }

@@ -1,12 +1,13 @@
 //! The trait by which partial requests merge and become requests.
 
 use proc_macro2::TokenStream;
-use quote::{ToTokens, quote, quote_spanned};
+use quote::{ToTokens, quote_spanned};
 use syn::Generics;
 
 use super::Target;
 use crate::generate::rules::request_checks::RequestChecks;
 use crate::generate::tokens::generator::Generator;
+use crate::generate::tokens::quoting::quote;
 use crate::generate::tokens::spans::type_span;
 use crate::model::{Field, Flat, Flattened, NullPolicy, Part};
 

@@ -6,13 +6,14 @@ mod nested;
 mod wire;
 
 use proc_macro2::{Ident, TokenStream};
-use quote::{format_ident, quote, quote_spanned};
+use quote::quote_spanned;
 use syn::{ConstParam, GenericParam, Generics};
 
 use crate::generate::builder::state::{is_boxed_while_built, list_states};
 use crate::generate::rules::request_checks::RequestChecks;
 use crate::generate::tokens::generator::Generator;
 use crate::generate::tokens::idents::ident_string;
+use crate::generate::tokens::quoting::{our_ident, quote};
 use crate::generate::tokens::spans::error_span;
 use crate::model::Request;
 
@@ -217,7 +218,7 @@ impl Generator<'_> {
     /// The name of the method that validates: that of the request, unless it takes a context.
     fn partial_validate_name(&self) -> Ident {
         let name = &self.request.validate;
-        if name == "validate_with" { format_ident!("validate") } else { name.clone() }
+        if name == "validate_with" { our_ident("validate") } else { name.clone() }
     }
 
     /// The method of the request that applies a patch.
@@ -226,10 +227,10 @@ impl Generator<'_> {
         let Target { request, form, generics } = target;
         let (impl_generics, _, where_clause) = generics.split_for_impl();
         let (method, build, context, argument) = match &container_check.context {
-            None => (format_ident!("patched"), format_ident!("build"), None, None),
+            None => (our_ident("patched"), our_ident("build"), None, None),
             Some(context) => (
-                format_ident!("patched_with"),
-                format_ident!("build_with"),
+                our_ident("patched_with"),
+                our_ident("build_with"),
                 Some(quote!(__context: &#context,)),
                 Some(quote!(__context)),
             ),

@@ -2,11 +2,12 @@
 //! holds the `Partial` of the request.
 
 use proc_macro2::TokenStream;
-use quote::{ToTokens, quote, quote_spanned};
+use quote::{ToTokens, quote_spanned};
 use syn::Type;
 
 use crate::generate::rules::field_checks::conceal_if;
 use crate::generate::tokens::generator::Generator;
+use crate::generate::tokens::quoting::quote;
 use crate::generate::tokens::spans::type_span;
 use crate::model::{Field, NullPolicy};
 
@@ -54,7 +55,7 @@ impl Generator<'_> {
             NullPolicy::NotOption => quote_spanned!(span=> finish_optional),
             _ => quote_spanned!(span=> finish_nested_option),
         };
-        quote_spanned!(span=> #runtime::#finish::<#ty, _>(&mut __partial.#ident, __missing)?)
+        quote_spanned!(span=> #runtime::#finish::<#ty, _>(__partial.#ident, __missing)?)
     }
 
     /// The seed that reads the field: as a whole, or for a partial request.

@@ -1,10 +1,10 @@
 //! `Validate`, `Serialize` and `Deserialize` of a partial request.
 
 use proc_macro2::TokenStream;
-use quote::quote;
 
 use super::Target;
 use crate::generate::tokens::generator::Generator;
+use crate::generate::tokens::quoting::quote;
 
 impl Generator<'_> {
     /// `Validate` and the impls of serde's traits.

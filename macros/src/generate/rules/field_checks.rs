@@ -4,10 +4,11 @@
 //! that resolves to the impl of the trait if there is one, and to a fallback otherwise.
 
 use proc_macro2::TokenStream;
-use quote::{ToTokens, format_ident, quote, quote_spanned};
+use quote::{ToTokens, format_ident, quote_spanned};
 use syn::{Index, Member, Type};
 
 use crate::generate::tokens::idents::bound_name;
+use crate::generate::tokens::quoting::quote;
 use crate::generate::tokens::runtime_path::RuntimePath;
 use crate::generate::tokens::spans::type_span;
 use crate::generate::tokens::unwrap::unwrap_value_then;

@@ -1,10 +1,11 @@
 //! The checks of groups of fields: how many of them are set.
 
 use proc_macro2::TokenStream;
-use quote::{ToTokens, format_ident, quote, quote_spanned};
+use quote::{ToTokens, format_ident, quote_spanned};
 use syn::{LitStr, Member};
 
 use crate::generate::tokens::generator::Generator;
+use crate::generate::tokens::quoting::{our_ident, quote};
 use crate::generate::tokens::runtime_path::RuntimePath;
 use crate::generate::tokens::spans::{error_span, type_span};
 use crate::model::{Flattened, WhenUnset};
@@ -48,7 +49,8 @@ impl Generator<'_> {
             let GroupField::Own(FieldRef { member, .. }) = field else { return None };
             values.push(self.borrow_own_slot(member)?);
         }
-        let are_set: Vec<_> = (0..values.len()).map(|place| format_ident!("__{place}")).collect();
+        let are_set: Vec<_> =
+            (0..values.len()).map(|place| our_ident(&format!("__{place}"))).collect();
         let bound = are_set.iter();
         let flags: Vec<_> =
             are_set.iter().map(|value| quote!(#runtime::Option::is_some(#value))).collect();

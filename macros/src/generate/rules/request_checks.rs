@@ -7,12 +7,13 @@
 //! run of fields between them.
 
 use proc_macro2::{Ident, TokenStream};
-use quote::{format_ident, quote, quote_spanned};
+use quote::quote_spanned;
 use syn::Member;
 
 use super::field_checks::{BoundChecks, conceal_if, import_traits};
 use crate::generate::tokens::generator::Generator;
 use crate::generate::tokens::idents::{WHOLE, bound_name};
+use crate::generate::tokens::quoting::{our_ident, quote};
 use crate::generate::tokens::spans::type_span;
 use crate::model::{Field, Flattened, Part, ValidatedField, VariantOf, WhenUnset};
 use crate::rules::call_site::{FieldAccess, Scope};
@@ -153,8 +154,10 @@ impl<'a> Generator<'a> {
 
     fn function_name(&self, number: usize) -> Ident {
         match &self.request.variant {
-            None => format_ident!("__check_fields_{number}"),
-            Some(VariantOf { index, .. }) => format_ident!("__check_variant_{index}_{number}"),
+            None => our_ident(&format!("__check_fields_{number}")),
+            Some(VariantOf { index, .. }) => {
+                our_ident(&format!("__check_variant_{index}_{number}"))
+            }
         }
     }
 
@@ -167,7 +170,7 @@ impl<'a> Generator<'a> {
         parameters: &Parameters<'_>,
         body: &TokenStream,
     ) -> TokenStream {
-        let (runtime, whole) = (&self.runtime, format_ident!("{WHOLE}"));
+        let (runtime, whole) = (&self.runtime, our_ident(WHOLE));
         let fields = needed.iter().map(|part| {
             let validated = part.validated();
             let binding = bound_name(&validated.member);

@@ -1,20 +1,23 @@
 //! The bounds of the impls that validate.
 
 use proc_macro2::TokenStream;
-use quote::quote;
-use syn::{Generics, PredicateType, Type, TypeParamBound, WherePredicate, parse_quote};
+use syn::{Generics, PredicateType, Type, TypeParamBound, WherePredicate};
 
 use crate::generate::tokens::generator::Generator;
+use crate::generate::tokens::quoting::{parse_quote, quote};
 use crate::generate::tokens::runtime_path::RuntimePath;
 use crate::generate::variants::enum_generator::EnumGenerator;
-use crate::infer_bounds::with_bound;
+use crate::infer_bounds::{add_bound, type_parameters, with_bound};
 use crate::model::{ContainerCheck, Enum, Request, ValidatedField};
 
 impl Generator<'_> {
     /// The generics with what validating the request requires.
     pub(crate) fn bound_validation(&self, generics: &Generics) -> Generics {
         let (request, container_check) = (self.request, &self.request.container_check);
-        let mut generics = bound_nested_fields(generics, container_check, &self.own_fields());
+        let (fields, declared) = (self.own_fields(), type_parameters(&request.generics));
+        let types = nested_types(&fields);
+        let mut generics =
+            add_bound(generics.clone(), &declared, &validate_bound(container_check), &types);
         let bound = validate_bound(container_check);
         for flattened in request.flattened() {
             if flattened.is_generic && !flattened.validated.nested.is_skipped() {
@@ -75,13 +78,18 @@ pub(crate) fn bound_nested_fields(
     container_check: &ContainerCheck,
     fields: &[&ValidatedField],
 ) -> Generics {
+    with_bound(generics, &validate_bound(container_check), &nested_types(fields))
+}
+
+/// The types of the fields that are validated by their own rules.
+fn nested_types<'a>(fields: &[&'a ValidatedField]) -> Vec<&'a Type> {
     let mut types = Vec::new();
     for field in fields {
         if !field.nested.is_skipped() {
             types.push(&field.ty);
         }
     }
-    with_bound(generics, &validate_bound(container_check), &types)
+    types
 }
 
 /// Whether the declaration has every bound that validating the fields requires.

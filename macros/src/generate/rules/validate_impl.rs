@@ -2,7 +2,7 @@
 //! calls it.
 
 use proc_macro2::{Ident, TokenStream};
-use quote::{ToTokens, format_ident, quote, quote_spanned};
+use quote::{ToTokens, quote_spanned};
 use syn::spanned::Spanned;
 use syn::{Generics, Visibility};
 
@@ -12,6 +12,7 @@ use super::request_checks::RequestChecks;
 use super::validate_bounds::bound_nested_fields;
 use crate::generate::tokens::generator::Generator;
 use crate::generate::tokens::impl_macros::{LEAVE_OUT_VALIDATE, impl_by_macro};
+use crate::generate::tokens::quoting::{our_ident, quote};
 use crate::generate::tokens::runtime_path::RuntimePath;
 use crate::generate::tokens::spans::{error_span, type_span};
 use crate::generate::variants::enum_generator::EnumGenerator;
@@ -60,9 +61,10 @@ pub(crate) fn impl_validate_only(validated: &Validated) -> TokenStream {
     let (impl_generics, type_generics, where_clause) = target.generics.split_for_impl();
     // Importing the derive `Validate` imports the trait of that name, so its method is in scope.
     // With a context the trait is `ValidateWith`, hence the inherent method.
-    let inherent = container_check.context.as_ref().map(|_| {
-        target.inherent_impl(&format_ident!("validate_with"), &checks, &TokenStream::new())
-    });
+    let inherent = container_check
+        .context
+        .as_ref()
+        .map(|_| target.inherent_impl(&our_ident("validate_with"), &checks, &TokenStream::new()));
     quote! {
         #[automatically_derived]
         impl #impl_generics #of for #ident #type_generics #where_clause { #items }

@@ -1,13 +1,14 @@
 //! The values that fields have if they are not set.
 
 use proc_macro2::TokenStream;
-use quote::{quote, quote_spanned};
+use quote::quote_spanned;
 use syn::spanned::Spanned;
 use syn::{Expr, Lit};
 
 use super::generator::Generator;
 use super::idents::bound_name;
 use super::spans::{error_span, type_span};
+use crate::generate::tokens::quoting::quote;
 use crate::model::{DefaultValue, Field, FieldsDefault, WhenUnset};
 
 impl Generator<'_> {

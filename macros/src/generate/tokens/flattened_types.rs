@@ -1,11 +1,12 @@
 //! Flattened types, as the traits that the outer request uses them by.
 
 use proc_macro2::TokenStream;
-use quote::{quote, quote_spanned};
+use quote::quote_spanned;
 use syn::Type;
 
 use super::generator::Generator;
 use super::spans::type_span;
+use crate::generate::tokens::quoting::quote;
 use crate::model::Flattened;
 
 impl Generator<'_> {

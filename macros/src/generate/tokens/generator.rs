@@ -2,10 +2,11 @@
 
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{ToTokens, quote_spanned};
-use syn::{Generics, Lifetime, parse_quote};
+use syn::{Generics, Lifetime};
 
 use super::idents::bound_name;
 use super::runtime_path::RuntimePath;
+use crate::generate::tokens::quoting::parse_quote;
 use crate::model::{Request, ValidatedField};
 
 /// What every method needs that writes tokens for a request.

@@ -2,9 +2,10 @@
 
 use proc_macro2::{Ident, TokenStream};
 use quote::ToTokens;
-use syn::{GenericParam, Generics, Type, parse_quote};
+use syn::{GenericParam, Generics, Type};
 
 use super::generator::Generator;
+use crate::generate::tokens::quoting::parse_quote;
 use crate::model::{Flattened, Request};
 
 impl<'a> Generator<'a> {

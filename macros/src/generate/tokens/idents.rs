@@ -1,7 +1,7 @@
 //! Names as text.
 
+use crate::generate::tokens::quoting::our_ident;
 use proc_macro2::Ident;
-use quote::format_ident;
 use syn::Member;
 use syn::ext::IdentExt;
 
@@ -25,7 +25,7 @@ pub(crate) fn finished_name(member: &Member) -> Ident {
 
 fn prefixed_name(prefix: &str, member: &Member) -> Ident {
     match member {
-        Member::Named(ident) => format_ident!("{prefix}{}", ident_string(ident)),
-        Member::Unnamed(index) => format_ident!("{prefix}{}", index.index),
+        Member::Named(ident) => our_ident(&format!("{prefix}{}", ident_string(ident))),
+        Member::Unnamed(index) => our_ident(&format!("{prefix}{}", index.index)),
     }
 }

@@ -1,10 +1,10 @@
 //! Impls that another derive may write too.
 
 use proc_macro2::TokenStream;
-use quote::{format_ident, quote};
 use syn::Generics;
 
 use super::runtime_path::RuntimePath;
+use crate::generate::tokens::quoting::{our_ident, quote};
 
 /// The runtime's macro that writes an impl of one of serde's traits.
 pub(crate) const LEAVE_OUT_SERDE: &str = "leave_out_the_derives_of_serde";
@@ -20,7 +20,7 @@ pub(crate) fn impl_by_macro(
     generics: &Generics,
     items: &TokenStream,
 ) -> TokenStream {
-    let (runtime, advice) = (RuntimePath::imported(), format_ident!("{advice}"));
+    let (runtime, advice) = (RuntimePath::imported(), our_ident(advice));
     let (impl_generics, _, where_clause) = generics.split_for_impl();
     quote! {
         #runtime::#advice! { [#impl_generics] [#of] [#declared] [#where_clause] { #items } }

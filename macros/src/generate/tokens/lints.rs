@@ -1,7 +1,7 @@
 //! The lints that generated code is exempt from.
 
+use crate::generate::tokens::quoting::quote;
 use proc_macro2::TokenStream;
-use quote::quote;
 use syn::Attribute;
 
 /// `#[allow(...)]` for a block of impls.

@@ -1,11 +1,12 @@
 //! The path of the runtime module that generated code calls.
 
 use proc_macro2::{Ident, Span, TokenStream};
-use quote::{ToTokens, format_ident, quote};
+use quote::ToTokens;
+use syn::Path;
 use syn::spanned::Spanned;
-use syn::{Path, parse_quote};
 
-use super::spans::{error_span, respan};
+use super::spans::{error_span, respan, respan_ours};
+use crate::generate::tokens::quoting::{our_ident, our_span, parse_quote, quote};
 use crate::runtime_module::private_module;
 
 /// The module of the runtime that generated code calls.
@@ -21,12 +22,12 @@ impl RuntimePath {
     /// The name that the block of impls imports it by. A path of one token costs the compiler less
     /// than the full one.
     pub(crate) fn imported() -> Self {
-        Self::Imported(format_ident!("__private_"))
+        Self::Imported(our_ident("__private_"))
     }
 
     /// The full path, for items that are generated beside the struct.
     pub(crate) fn of(runtime: &Path) -> Self {
-        Self::Full(private_module(runtime).into_token_stream())
+        Self::Full(respan_ours(our_span(), private_module(runtime).into_token_stream()))
     }
 
     /// The same path at `span`: an error about a call underlines all tokens of it.

@@ -3,8 +3,8 @@
 //! Some bounds only exist for the message that the compiler gives if they are not met. In rustdoc
 //! and on hover they would hide what a method takes and returns.
 
+use crate::generate::tokens::quoting::quote;
 use proc_macro2::TokenStream;
-use quote::quote;
 
 /// Precedes what only rustdoc and rust-analyzer see, neither of which checks the body of a method
 /// against its bounds.

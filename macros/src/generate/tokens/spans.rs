@@ -59,14 +59,6 @@ pub(crate) fn respan_token(mut token: TokenTree, span: Span) -> TokenTree {
     token
 }
 
-/// Moves every token of ours to the type of a flattened request.
-///
-/// What the outer request holds by value depends on whether that type can be flattened. With all
-/// tokens at the type, the compiler reports once that it cannot, rather than at each use.
-pub(crate) fn respan_to_flattened(ty: &Type, tokens: &TokenStream) -> TokenStream {
-    respan_ours(type_span(ty), tokens.clone())
-}
-
 /// Moves every token of ours, and none of the user's, to `target`.
 pub(crate) fn respan_ours(target: Span, tokens: TokenStream) -> TokenStream {
     // Spans have no equality, but equal spans have equal `Debug` output.

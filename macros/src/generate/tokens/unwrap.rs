@@ -1,11 +1,12 @@
 //! Checks of the value inside of spelled `Option`s and pointers.
 
 use proc_macro2::TokenStream;
-use quote::{quote, quote_spanned};
+use quote::quote_spanned;
 use syn::Type;
 
 use super::runtime_path::RuntimePath;
 use super::spans::type_span;
+use crate::generate::tokens::quoting::quote;
 use crate::type_syntax;
 
 /// Runs `checks` on `__value`: what is inside of every `Option` and pointer that `ty` spells.

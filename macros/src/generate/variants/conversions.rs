@@ -1,9 +1,10 @@
 //! Conversions: from the content of a variant, and from and into the names of variants.
 
 use proc_macro2::TokenStream;
-use quote::{quote, quote_spanned};
+use quote::quote_spanned;
 
 use super::enum_generator::EnumGenerator;
+use crate::generate::tokens::quoting::quote;
 use crate::generate::tokens::spans::type_span;
 use crate::model::EnumVariant;
 use crate::type_syntax;

@@ -1,10 +1,11 @@
 //! The context in which everything for one enum is written.
 
 use proc_macro2::TokenStream;
-use quote::{ToTokens, quote};
+use quote::ToTokens;
 use syn::{Generics, Lifetime, WherePredicate};
 
 use crate::generate::tokens::generator::{Generator, choose_input_lifetime};
+use crate::generate::tokens::quoting::quote;
 use crate::generate::tokens::runtime_path::RuntimePath;
 use crate::model::{Enum, Request};
 use crate::name_set::NameSet;

@@ -1,10 +1,11 @@
 //! What requests need that flatten the enum: the form of its entries, and their names.
 
 use proc_macro2::TokenStream;
-use quote::{quote, quote_spanned};
+use quote::quote_spanned;
 use syn::{Generics, Type};
 
 use super::enum_generator::{EnumGenerator, hidden_type};
+use crate::generate::tokens::quoting::quote;
 use crate::generate::tokens::spans::type_span;
 use crate::model::{Content, EnumVariant, Field, Form, Request};
 use crate::name_set::NameSet;
@@ -89,7 +90,7 @@ impl EnumGenerator<'_> {
                 }
 
                 fn finish<__E>(
-                    __slot: &mut #runtime::Option<Self>,
+                    __slot: #runtime::Option<Self>,
                     __missing: fn(&'static #runtime::str) -> __E,
                 ) -> #runtime::Result<Self, __E> {
                     #runtime::variants::finish_enum(__slot, __missing)

@@ -2,12 +2,12 @@
 //! same way.
 
 use proc_macro2::TokenStream;
-use quote::quote;
-use syn::{Generics, parse_quote};
+use syn::Generics;
 
 use super::enum_generator::EnumGenerator;
 use crate::generate::rules::request_checks::RequestChecks;
 use crate::generate::tokens::generator::Generator;
+use crate::generate::tokens::quoting::{parse_quote, quote};
 use crate::model::{Content, EnumVariant, VariantOf};
 
 impl<'a> EnumGenerator<'a> {

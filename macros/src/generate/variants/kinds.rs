@@ -1,10 +1,11 @@
 //! The kinds of value that an enum, or an untagged variant of it, can be read from.
 
 use proc_macro2::TokenStream;
-use quote::{quote, quote_spanned};
+use quote::quote_spanned;
 use syn::Type;
 
 use super::enum_generator::EnumGenerator;
+use crate::generate::tokens::quoting::quote;
 use crate::generate::tokens::spans::type_span;
 use crate::model::{Content, EnumVariant, Form};
 use crate::type_syntax;

@@ -2,14 +2,15 @@
 //! method that has an arm for each.
 
 use proc_macro2::{Literal, TokenStream};
-use quote::{ToTokens, format_ident, quote, quote_spanned};
-use syn::{GenericParam, Generics, parse_quote};
+use quote::{ToTokens, quote_spanned};
+use syn::{GenericParam, Generics};
 
 use super::enum_generator::{EnumGenerator, hidden_type};
 use crate::case::pascal_case;
 use crate::generate::rules::request_checks::RequestChecks;
 use crate::generate::tokens::generator::Generator;
 use crate::generate::tokens::impl_macros::{LEAVE_OUT_SERDE, impl_by_macro};
+use crate::generate::tokens::quoting::{our_ident, parse_quote, quote};
 use crate::generate::tokens::spans::type_span;
 use crate::model::{Content, EnumVariant, Form, Request};
 use crate::name_set::NameSet;
@@ -81,7 +82,7 @@ impl<'a> EnumGenerator<'a> {
             Form::Untagged => (quote!(untagged), TokenStream::new()),
         };
         if self.declared.is_mixed() {
-            let name = format_ident!("Tagged{}", pascal_case(&name.to_string()));
+            let name = our_ident(&format!("Tagged{}", pascal_case(&name.to_string())));
             let kinds = self.tagged_kinds();
             return quote! {
                 #runtime::variants::de::read_mixed(
@@ -91,7 +92,7 @@ impl<'a> EnumGenerator<'a> {
                 )
             };
         }
-        let name = format_ident!("read_{}", name.to_string());
+        let name = our_ident(&format!("read_{name}"));
         quote!(#runtime::variants::de::#name(#arguments __deserializer))
     }
 
@@ -149,7 +150,7 @@ impl<'a> EnumGenerator<'a> {
             found.map(EnumVariant::position)
         };
         let position = |name: &str, index: Option<Literal>| {
-            let name = format_ident!("{name}");
+            let name = our_ident(name);
             index.map(|index| {
                 quote! {
                     const #name: #runtime::Option<#runtime::usize> = #runtime::Some(#index);
@@ -159,7 +160,7 @@ impl<'a> EnumGenerator<'a> {
         let other = position("OTHER", find(|it| it.described.other && it.described.deserialized));
         let default = position("DEFAULT", find(|it| it.described.default));
         let flag = |name: &str, is_set: bool| {
-            let name = format_ident!("{name}");
+            let name = our_ident(name);
             is_set.then(|| quote!(const #name: #runtime::bool = true;))
         };
         let deny = flag("DENY_UNKNOWN", declared.deny_unknown_fields);

@@ -1,9 +1,10 @@
 //! `#[request(string)]`: an enum of names converts from and into strings.
 
 use proc_macro2::{Ident, TokenStream};
-use quote::{format_ident, quote, quote_spanned};
+use quote::{format_ident, quote_spanned};
 
 use super::enum_generator::EnumGenerator;
+use crate::generate::tokens::quoting::{our_ident, quote};
 use crate::generate::tokens::spans::{error_span, respan, respan_ours, type_span};
 use crate::model::{Content, EnumVariant};
 
@@ -29,7 +30,7 @@ impl EnumGenerator<'_> {
         for variant in &declared.variants {
             let (ident, name) = (&variant.described.ident, &variant.described.written);
             if variant.open {
-                let name = self.as_other_name(variant, &format_ident!("__name"));
+                let name = self.as_other_name(variant, &our_ident("__name"));
                 arms.extend(quote!(Self::#ident(__name) => #name,));
             } else {
                 names.push(name);
@@ -206,7 +207,7 @@ impl EnumGenerator<'_> {
             return TokenStream::new();
         };
         let (ident, known) = (&open.described.ident, self.known_names());
-        let name = format_ident!("__name");
+        let name = our_ident("__name");
         let value = self.as_other_name(open, &name);
         quote! {
             if let Self::#ident(#name) = self {

@@ -3,11 +3,12 @@
 //! with type parameters are not checked here: there, writing reports the second entry.
 
 use proc_macro2::TokenStream;
-use quote::{quote, quote_spanned};
+use quote::quote_spanned;
 use syn::Type;
 
 use super::enum_generator::EnumGenerator;
 use crate::generate::compose::name_conflicts::make_lifetimes_static;
+use crate::generate::tokens::quoting::quote;
 use crate::generate::tokens::spans::type_span;
 use crate::model::{Content, EnumVariant, Form, Part};
 use crate::type_syntax;

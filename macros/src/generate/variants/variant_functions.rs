@@ -1,12 +1,13 @@
 //! Functions of the user's that write and read a whole variant: `with` and its halves.
 
 use proc_macro2::TokenStream;
-use quote::{quote, quote_spanned};
+use quote::quote_spanned;
 use syn::spanned::Spanned;
-use syn::{ExprPath, Ident, Type, parse_quote};
+use syn::{ExprPath, Ident, Type};
 
 use super::enum_generator::EnumGenerator;
 use crate::generate::tokens::idents::bound_name;
+use crate::generate::tokens::quoting::{parse_quote, quote};
 use crate::generate::tokens::spans::error_span;
 use crate::model::{EnumVariant, ValidatedField};
 

@@ -1,13 +1,14 @@
 //! `impl Serialize`: an arm for each variant, which calls what the form writes it by.
 
 use proc_macro2::TokenStream;
-use quote::{format_ident, quote, quote_spanned};
+use quote::{format_ident, quote_spanned};
 
 use super::enum_generator::{EnumGenerator, hidden_type};
 use super::variant_functions::bind_fields;
 use crate::generate::tokens::generator::Generator;
 use crate::generate::tokens::idents::bound_name;
 use crate::generate::tokens::impl_macros::{LEAVE_OUT_SERDE, impl_by_macro};
+use crate::generate::tokens::quoting::quote;
 use crate::generate::tokens::spans::type_span;
 use crate::generate::wire::serialize::finite_function;
 use crate::model::{Content, EnumVariant, Field, Form, Request, VariantOf};

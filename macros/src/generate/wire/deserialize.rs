@@ -8,12 +8,13 @@
 //! for them.
 
 use proc_macro2::TokenStream;
-use quote::{format_ident, quote, quote_spanned};
+use quote::quote_spanned;
 
 use super::field_runs::{Run, list_runs};
 use crate::generate::rules::request_checks::RequestChecks;
 use crate::generate::tokens::generator::Generator;
 use crate::generate::tokens::impl_macros::{LEAVE_OUT_SERDE, impl_by_macro};
+use crate::generate::tokens::quoting::{our_ident, quote};
 use crate::generate::tokens::spans::type_span;
 use crate::model::{Flat, Flattened, NullPolicy, Part, Request, Shape, VariantOf};
 
@@ -148,7 +149,7 @@ impl Generator<'_> {
 
     /// A constant that is true if `is_set`, or if that of a flattened request is.
     fn declare_read_flag(&self, name: &str, is_set: bool) -> TokenStream {
-        let (runtime, name) = (&self.runtime, format_ident!("{name}"));
+        let (runtime, name) = (&self.runtime, our_ident(name));
         if is_set {
             return quote!(const #name: #runtime::bool = true;);
         }

@@ -2,10 +2,11 @@
 //! Their entries appear among those of the request.
 
 use proc_macro2::TokenStream;
-use quote::{quote, quote_spanned};
+use quote::quote_spanned;
 use syn::spanned::Spanned;
 
 use crate::generate::tokens::generator::Generator;
+use crate::generate::tokens::quoting::quote;
 use crate::generate::tokens::spans::{error_span, type_span};
 use crate::model::{Field, FiniteCheck, Flat, NullPolicy, WhenUnset};
 

@@ -1,9 +1,11 @@
 //! The constants that list wire names, which depend on what the request flattens.
 
-use proc_macro2::{Ident, Span, TokenStream};
-use quote::{quote, quote_spanned};
+use proc_macro2::{Ident, TokenStream};
+use quote::quote_spanned;
 
+use crate::generate::compose::name_conflicts::make_lifetimes_static;
 use crate::generate::tokens::generator::Generator;
+use crate::generate::tokens::quoting::{our_ident, quote};
 use crate::generate::tokens::spans::type_span;
 use crate::model::{Field, Flat, Flattened, Part};
 
@@ -66,34 +68,39 @@ impl Generator<'_> {
     }
 
     fn declare_name_list(&self, list: NameList) -> TokenStream {
-        let runtime = &self.runtime;
-        let constant = Ident::new(list.constant(), Span::call_site());
-        let (mut lists, mut names) = (TokenStream::new(), Vec::new());
+        let (runtime, constant) = (&self.runtime, our_ident(list.constant()));
+        if self.request.flattened().is_empty() {
+            let (names, all) = (self.list_names(list), self.list_names(NameList::All));
+            let value = match list {
+                NameList::Read if names == all => return TokenStream::new(),
+                NameList::Written if names == all => quote!(<Self as #runtime::HasPartial>::NAMES),
+                _ => quote!(&[#(#names),*]),
+            };
+            return quote!(const #constant: &'static [&'static #runtime::str] = #value;);
+        }
+        let (mut lists, mut names) = (Vec::new(), Vec::new());
         for part in &self.request.parts {
             match part {
                 Part::Field(field) => names.extend(list.names_of(field)),
                 Part::Flattened(flattened) => {
                     let Some(inner) = self.flattened_name_list(flattened, list) else { continue };
                     let before = std::mem::take(&mut names);
-                    lists.extend(quote!(.with(&[#(#before),*])));
-                    lists.extend(quote_spanned!(type_span(&flattened.ty)=> .with(#inner)));
+                    if !before.is_empty() {
+                        lists.push(quote!(&[#(#before),*]));
+                    }
+                    lists.push(inner);
                 }
             }
         }
-        if self.request.flattened().is_empty() {
-            if let NameList::Read = list {
-                let own = self.request.fields().into_iter();
-                let mut own = own.filter(|field| field.serialized || field.deserialized);
-                if own.all(|field| field.deserialized && field.read_names() == field.names()) {
-                    return TokenStream::new();
-                }
-            }
-            return quote! {
-                const #constant: &'static [&'static #runtime::str] = &[#(#names),*];
-            };
+        if !names.is_empty() {
+            lists.push(quote!(&[#(#names),*]));
         }
-        let composed = Ident::new(list.composed_constant(), Span::call_site());
-        let names = quote!(&#runtime::Names::new() #lists .with(&[#(#names),*]));
+        // The constant inside of this one could not name the lifetime of the trait that reads.
+        if self.has_nameable_lengths() && !matches!(list, NameList::Read) {
+            return self.join_names(&constant, &lists);
+        }
+        let composed = our_ident(list.composed_constant());
+        let names = quote!(&#runtime::Names::new() #(.with(#lists))*);
         match list {
             NameList::Read => quote! {
                 const #composed: #runtime::Option<&'static #runtime::Names> =
@@ -102,6 +109,35 @@ impl Generator<'_> {
             NameList::All | NameList::Written => quote! {
                 const #composed: &'static #runtime::Names = #names;
             },
+        }
+    }
+
+    fn list_names(&self, list: NameList) -> Vec<String> {
+        let mut names = Vec::new();
+        for field in self.request.fields() {
+            names.extend(list.names_of(field));
+        }
+        names
+    }
+
+    /// Whether the length of a list can be named. One that depends on a type parameter cannot, so
+    /// the runtime makes such a list in an array for as many names as there may be.
+    pub(crate) fn has_nameable_lengths(&self) -> bool {
+        let generics = &self.request.generics;
+        generics.type_params().next().is_none() && generics.const_params().next().is_none()
+    }
+
+    /// The constant that joins lists.
+    pub(crate) fn join_names(&self, constant: &Ident, lists: &[TokenStream]) -> TokenStream {
+        let runtime = &self.runtime;
+        let lists = make_lifetimes_static(quote!(&[#(#lists),*]));
+        quote! {
+            const #constant: &'static [&'static #runtime::str] = {
+                const __LISTS: &[&[&#runtime::str]] = #lists;
+                const __JOINED: [&#runtime::str; #runtime::count_names(__LISTS)] =
+                    #runtime::join_names(__LISTS);
+                &__JOINED
+            };
         }
     }
 

@@ -1,11 +1,12 @@
 //! The methods that lead from a name to a position, and from a position to the field that is read.
 
 use proc_macro2::TokenStream;
-use quote::{format_ident, quote, quote_spanned};
+use quote::{format_ident, quote_spanned};
 use syn::Expr;
 
 use super::field_runs::Run;
 use crate::generate::tokens::generator::Generator;
+use crate::generate::tokens::quoting::{our_ident, quote};
 use crate::generate::tokens::spans::type_span;
 use crate::model::{Field, Flattened, NullPolicy, WhenUnset};
 use crate::rules::constant::compare_constant;
@@ -132,7 +133,7 @@ impl Generator<'_> {
     /// Inlined, because a call costs some percent of the time that reading takes, and there are two
     /// places that call: one for maps and one for sequences.
     fn declare_read_method(&self, name: &str, body: &TokenStream) -> TokenStream {
-        let (runtime, de, name) = (&self.runtime, &self.de, format_ident!("{name}"));
+        let (runtime, de, name) = (&self.runtime, &self.de, our_ident(name));
         quote! {
             #[inline(always)]
             fn #name<__S: #runtime::de::FieldSource<#de>>(

@@ -4,11 +4,12 @@
 //! them among its own.
 
 use proc_macro2::{Ident, TokenStream};
-use quote::{format_ident, quote, quote_spanned};
+use quote::quote_spanned;
 use syn::{ExprPath, GenericParam, Generics};
 
 use super::schema_fields::{SchemaWriter, doc_lines, filter_default};
 use crate::generate::tokens::generator::Generator;
+use crate::generate::tokens::quoting::{our_ident, quote};
 use crate::generate::tokens::runtime_path::RuntimePath;
 use crate::generate::tokens::spans::{respan, type_span};
 use crate::generate::variants::enum_generator::EnumGenerator;
@@ -73,7 +74,7 @@ impl SchemaWriter {
         let (impl_generics, type_generics, where_clause) = generics.split_for_impl();
         let parameters: Vec<_> = generics.type_params().map(|param| &param.ident).collect();
         let call_each = |method: &str| {
-            let method = format_ident!("{method}");
+            let method = our_ident(method);
             quote!(&[#(<#parameters as #schema::JsonSchema>::#method()),*])
         };
         let (names, ids) = (call_each("schema_name"), call_each("schema_id"));

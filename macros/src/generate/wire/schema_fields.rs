@@ -1,9 +1,10 @@
 //! The fields of a schema, whether of a request or of a type of serde's own derives.
 
 use proc_macro2::TokenStream;
-use quote::{ToTokens, format_ident, quote, quote_spanned};
+use quote::{ToTokens, format_ident, quote_spanned};
 use syn::{Attribute, Expr, Meta};
 
+use crate::generate::tokens::quoting::{our_ident, quote};
 use crate::generate::tokens::runtime_path::RuntimePath;
 use crate::generate::tokens::spans::type_span;
 use crate::model::{
@@ -180,7 +181,7 @@ impl SchemaWriter {
             for Relation { method, other, value } in validated.rules.relations() {
                 let names_of_other = find(other).map(|(_, field)| names(field));
                 let Some(value) = value else {
-                    let method = format_ident!("{method}");
+                    let method = our_ident(method);
                     relations.extend(quote!(__object.#method(#own, #names_of_other);));
                     continue;
                 };
@@ -198,7 +199,7 @@ impl SchemaWriter {
     pub(crate) fn describe_groups(container_check: &ContainerCheck) -> TokenStream {
         let mut described = TokenStream::new();
         for Group { key, fields, .. } in &container_check.groups {
-            let method = format_ident!("add_{key}");
+            let method = our_ident(&format!("add_{key}"));
             let names = fields.iter().map(GroupField::name);
             described.extend(quote!(__object.#method(&[#(#names),*]);));
         }

@@ -1,10 +1,10 @@
 //! The variants of an enum in a schema.
 
 use proc_macro2::TokenStream;
-use quote::quote;
 
 use super::schema_fields::{SchemaWriter, doc_lines, quote_option};
 use crate::generate::tokens::generator::Generator;
+use crate::generate::tokens::quoting::quote;
 use crate::model::{
     ContainerSchema, FieldSchema, NullPolicy, Shape, Tagging, Variant, VariantFields,
 };

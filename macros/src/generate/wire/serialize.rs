@@ -2,13 +2,14 @@
 //! outer requests that flatten it.
 
 use proc_macro2::{Span, TokenStream};
-use quote::{format_ident, quote, quote_spanned};
+use quote::{format_ident, quote_spanned};
 use syn::ExprPath;
 use syn::spanned::Spanned;
 
 use crate::generate::tokens::generator::Generator;
 use crate::generate::tokens::idents::bound_name;
 use crate::generate::tokens::impl_macros::{LEAVE_OUT_SERDE, impl_by_macro};
+use crate::generate::tokens::quoting::quote;
 use crate::generate::tokens::spans::{error_span, type_span};
 use crate::model::{
     Field, FiniteCheck, Flat, Flattened, Part, ValidatedField, VariantOf, WhenNone, WhenUnset,

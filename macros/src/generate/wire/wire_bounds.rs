@@ -1,13 +1,13 @@
 //! The bounds of the impls that write and read: as serde infers them, or as the user gives them.
 
 use proc_macro2::{Ident, TokenStream};
-use quote::{ToTokens, quote};
+use quote::ToTokens;
 use syn::{
     GenericParam, Generics, Lifetime, Type, TypeParam, TypeParamBound, WhereClause, WherePredicate,
-    parse_quote,
 };
 
 use crate::generate::tokens::generator::Generator;
+use crate::generate::tokens::quoting::{parse_quote, quote};
 use crate::infer_bounds::with_bound;
 use crate::model::{Field, Part, With};
 

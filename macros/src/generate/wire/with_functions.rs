@@ -1,11 +1,12 @@
 //! Values that functions of the user's write and read: `serialize_with`, `deserialize_with`.
 
 use proc_macro2::TokenStream;
-use quote::{quote, quote_spanned};
+use quote::quote_spanned;
+use syn::ExprPath;
 use syn::spanned::Spanned;
-use syn::{ExprPath, parse_quote};
 
 use crate::generate::tokens::generator::Generator;
+use crate::generate::tokens::quoting::{parse_quote, quote};
 use crate::generate::tokens::spans::{error_span, type_span};
 use crate::model::{Field, ValidatedField};
 

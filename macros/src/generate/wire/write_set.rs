@@ -1,11 +1,12 @@
 //! How a request with a partial form writes only what is set of it.
 
 use proc_macro2::TokenStream;
-use quote::{quote, quote_spanned};
+use quote::quote_spanned;
 
 use super::serialize::finite_function;
 use crate::generate::tokens::generator::Generator;
 use crate::generate::tokens::idents::bound_name;
+use crate::generate::tokens::quoting::quote;
 use crate::generate::tokens::spans::type_span;
 use crate::model::{Field, Flat, Flattened, Part, WhenNone};
 use crate::type_syntax;

@@ -12,9 +12,7 @@ use serde_core::ser::Serialize;
 use super::de::ReadVariants;
 use super::entry_names::{EntryNames, join_names};
 use super::ser::WriteVariants;
-use crate::builder::Here;
 use crate::const_names::Names;
-use crate::extends::Extends;
 use crate::partial::HasPartial;
 use crate::report::Report;
 use crate::wire::de::{FieldSource, ReadFields, Unread};
@@ -104,27 +102,16 @@ impl FlatEnum {
 ///
 /// What `missing` makes of the first name, if the slot is empty.
 pub fn finish_enum<T: HasPartial<Partial = Option<T>>, E>(
-    slot: &mut Option<T>,
+    slot: Option<T>,
     missing: fn(&'static str) -> E,
 ) -> Result<T, E> {
-    slot.take().ok_or_else(|| missing(T::NAMES.first().copied().unwrap_or_default()))
+    slot.ok_or_else(|| missing(T::NAMES.first().copied().unwrap_or_default()))
 }
 
 pub(crate) const fn form_of<T: HasPartial>() -> FlatForm {
     match T::FLAT {
         Some(flat) => flat.form,
         None => FlatForm::Impossible("it is no enum"),
-    }
-}
-
-#[diagnostic::do_not_recommend]
-impl<T: DerivedEnum> Extends<T, Here> for T {
-    fn part(&self) -> &T {
-        self
-    }
-
-    fn part_mut(&mut self) -> &mut T {
-        self
     }
 }
 

@@ -1,0 +1,52 @@
+//! `quote!` as the generator uses it: the tokens have the span of the code that is being generated.
+//!
+//! What a request that flattens another holds by value depends on whether that type can be
+//! flattened. With all tokens at the type, the compiler reports once that it cannot, rather than at
+//! each use. To make the tokens with that span costs nothing; to give them another one afterwards
+//! takes longer than everything else that the derive does.
+
+use std::cell::Cell;
+
+use proc_macro2::{Ident, Span};
+
+thread_local! {
+    static SPAN: Cell<Option<Span>> = const { Cell::new(None) };
+}
+
+/// The span of tokens that come from no code of the user.
+pub(crate) fn our_span() -> Span {
+    SPAN.get().unwrap_or_else(Span::call_site)
+}
+
+/// A name of ours.
+pub(crate) fn our_ident(name: &str) -> Ident {
+    Ident::new(name, our_span())
+}
+
+/// Runs a generator whose tokens have this span.
+pub(crate) fn with_span<T>(span: Span, generate: impl FnOnce() -> T) -> T {
+    let before = SPAN.replace(Some(span));
+    let generated = generate();
+    SPAN.set(before);
+    generated
+}
+
+/// As [`quote::quote`], with the span of the code that is being generated.
+macro_rules! quote {
+    ($($tokens:tt)*) => {
+        ::quote::quote_spanned! {
+            $crate::generate::tokens::quoting::our_span()=> $($tokens)*
+        }
+    };
+}
+
+/// As [`syn::parse_quote`], with the span of the code that is being generated.
+macro_rules! parse_quote {
+    ($($tokens:tt)*) => {
+        ::syn::parse_quote_spanned! {
+            $crate::generate::tokens::quoting::our_span()=> $($tokens)*
+        }
+    };
+}
+
+pub(crate) use {parse_quote, quote};

@@ -142,10 +142,7 @@ where
     __MinState: min_is_set,
 {}
 #[automatically_derived]
-impl<__MinState> __private_::Untouched for __Builder_<__MinState>
-where
-    __MinState: min_is_unset,
-{}
+impl __private_::Untouched for __Builder_<__private_::Unset> {}
 #[automatically_derived]
 impl<__MinState> __private_::ConvertFrom<__Builder_<__MinState>> for Run
 where

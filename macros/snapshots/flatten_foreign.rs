@@ -19,6 +19,11 @@ impl __private_::HasPartial for Run {
 }
 
 #[automatically_derived]
+impl<__PageState> __private_::Untouched for __Builder_<__PageState>
+where
+    __PageState: page_is_unset,
+{}
+#[automatically_derived]
 impl Run {
     #[inline(always)]
     fn __check_fields_0(

@@ -109,6 +109,8 @@ impl __Builder_ {
     }
 }
 
+#[automatically_derived]
+impl __private_::Untouched for __Builder_ {}
 /// Generated through the macro `leave_out_the_derive_of_validate!`.
 impl __private_::Validate for Run {
     fn check(&self, __report: &mut __private_::Report) {

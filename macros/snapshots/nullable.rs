@@ -147,10 +147,7 @@ where
     __LimitState: limit_is_set,
 {}
 #[automatically_derived]
-impl<__LimitState> __private_::Untouched for __Builder_<__LimitState>
-where
-    __LimitState: limit_is_unset,
-{}
+impl __private_::Untouched for __Builder_<__private_::Unset> {}
 #[automatically_derived]
 impl<__LimitState> __private_::ConvertFrom<__Builder_<__LimitState>> for Run
 where

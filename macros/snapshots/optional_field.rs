@@ -196,10 +196,7 @@ const _: () = {
         __ModelState: model_is_set,
     {}
     #[automatically_derived]
-    impl<__ModelState> __private_::Untouched for __Builder_<__ModelState>
-    where
-        __ModelState: model_is_unset,
-    {}
+    impl __private_::Untouched for __Builder_<__private_::Unset> {}
     #[automatically_derived]
     impl<__ModelState> __private_::ConvertFrom<__Builder_<__ModelState>> for Run
     where

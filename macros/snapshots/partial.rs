@@ -82,6 +82,11 @@ impl<__ModelState> __Builder_<__ModelState> {
 }
 
 #[automatically_derived]
+impl<__ModelState> __private_::Untouched for __Builder_<__ModelState>
+where
+    __ModelState: model_is_unset,
+{}
+#[automatically_derived]
 impl<__ModelState> __private_::ConvertFrom<__Builder_<__ModelState>> for Run
 where
     __ModelState: model_is_set,

@@ -94,6 +94,8 @@ impl __Builder_ {
 }
 
 #[automatically_derived]
+impl __private_::Untouched for __Builder_ {}
+#[automatically_derived]
 impl<'de> __private_::de::ReadFields<'de> for Run {
     #[inline(always)]
     fn read_field<__S: __private_::de::FieldSource<'de>>(

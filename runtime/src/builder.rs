@@ -90,7 +90,7 @@ pub trait Complete {}
 
 /// States in which no required field is set.
 #[diagnostic::on_unimplemented(
-    message = "this flattened enum is already set",
+    message = "this flattened value is already set",
     label = "a second call of its setter"
 )]
 pub trait Untouched {}

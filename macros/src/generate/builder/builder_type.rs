@@ -250,17 +250,32 @@ impl Generator<'_> {
                 declared.extend(quote!(#predicate,));
             }
         }
-        let (all_set, none_set) = (self.all_set_predicates(), self.none_set_predicates());
+        let all_set = self.all_set_predicates();
         let complete = quote!(#runtime::Complete for __Builder_ #builder_generics);
         let complete = span_to_struct(complete, &self.request.ident);
-        quote! {
+        let complete = quote! {
             #[automatically_derived]
             impl #impl_generics #complete
             where #declared #all_set {}
+        };
+        if self.request.extensible || self.request.partial.is_some() || !self.request.is_flat() {
+            let none_set = self.none_set_predicates();
+            return quote! {
+                #complete
+
+                #[automatically_derived]
+                impl #impl_generics #runtime::Untouched for __Builder_ #builder_generics
+                where #declared #none_set {}
+            };
+        }
+        // Where it is flattened it is set as a whole, so its builder has no state in between.
+        let (impl_generics, _, where_clause) = self.request.generics.split_for_impl();
+        let initial = self.initial_builder();
+        quote! {
+            #complete
 
             #[automatically_derived]
-            impl #impl_generics #runtime::Untouched for __Builder_ #builder_generics
-            where #declared #none_set {}
+            impl #impl_generics #runtime::Untouched for #initial #where_clause {}
         }
     }
 

@@ -33,8 +33,9 @@ use core::mem::forget;
 use serde_core::de::{Deserializer, Error, IgnoredAny, MapAccess, SeqAccess, Unexpected, Visitor};
 
 use super::fault::{self, Caught, collects};
+use super::field_name::{FieldName, FieldNameSeed, names_of};
 use super::foreign::Buffer;
-use super::format::{self, shorten};
+use super::format;
 use super::source::{MapSource, MissingFields, SeqSource};
 use crate::const_names::Names;
 use crate::partial::HasPartial;
@@ -210,26 +211,22 @@ impl<'de, T: ReadFields<'de>> Visitor<'de> for RequestVisitor<T> {
 
     #[inline]
     fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<T, A::Error> {
-        let human_readable = self.human_readable;
-        let source: MapSource<'_, A> =
-            MapSource { map, human_readable, is_repeated: false, buffer: None };
+        let source: MapSource<'_, A> = MapSource {
+            map,
+            human_readable: self.human_readable,
+            is_repeated: false,
+            buffer: None,
+        };
         let mut reading = Reading::<T, _> { partial: T::empty_partial(), source };
-        let mut caught = Caught::default();
-        read_entries(&mut reading, &mut caught, || FieldNameSeed::<T>::new(self.tag))?;
-        // Only a request that collects unknown fields buffers any.
-        let buffer = if T::COLLECTS_UNKNOWN { reading.source.buffer } else { None };
-        if let Err(error) =
-            fill_unset::<T, _>(&mut reading.partial, self.human_readable, buffer, &mut caught)
-        {
-            caught.catch(error)?;
+        let mut caught = Caught::NOTHING;
+        let seed = || FieldNameSeed::new(names_of::<T>(), self.tag);
+        match read_entries(&mut reading, &mut caught, seed) {
+            Ok(()) => {
+                let buffer = reading.source.buffer;
+                finish_request(reading.partial, self.human_readable, buffer, caught)
+            }
+            Err(error) => Err(error),
         }
-        if collects::<A::Error>() && !caught.is_empty() {
-            return Err(reject_broken::<T, _>(&reading.partial, caught));
-        }
-        let request = T::finish(reading.partial, A::Error::missing_field);
-        // Nothing has been caught, which the compiler does not see.
-        forget(caught);
-        fault::check_read(request, T::check_whole)
     }
 
     #[inline]
@@ -282,8 +279,18 @@ impl<'de, T: ReadFields<'de>, M: MapAccess<'de>, const IS_PARTIAL: bool>
                 SecretSource(source).buffer_value(key)
             }
             FieldName::Unknown(key) if T::HAS_FOREIGN => source.buffer_value(key),
-            FieldName::Unknown(key) => T::read_unknown(partial, key, source),
-            FieldName::Ignored => source.map.next_value::<IgnoredAny>().map(drop),
+            FieldName::Unknown(key) if T::HAS_MAP => T::read_unknown(partial, key, source),
+            FieldName::Unknown(_) | FieldName::Ignored => source.ignore_value(),
+        }
+    }
+
+    /// Reads the value of an entry, whose error is caught.
+    fn read_entry_to_end(&mut self, name: FieldName, caught: &mut Caught) -> Result<(), M::Error> {
+        let field = if let FieldName::Known(field) = name { Some(field) } else { None };
+        self.source.is_repeated = name.is_given_again(T::HAS_FOREIGN, caught);
+        match self.read_entry(name) {
+            Ok(()) => Ok(()),
+            Err(error) => caught.catch_entry(error, field, T::find_field),
         }
     }
 }
@@ -305,18 +312,44 @@ where
             Ok(Some(name)) => name,
             Ok(None) => return Ok(()),
             Err(error) => {
+                if !collects!(M::Error) {
+                    return Err(error);
+                }
                 caught.catch_entry(error, None, T::find_field)?;
                 continue;
             }
         };
-        let field = if let FieldName::Known(field) = name { Some(field) } else { None };
-        if collects::<M::Error>() {
-            reading.source.is_repeated = name.is_given_again::<T>(caught);
-        }
-        if let Err(error) = reading.read_entry(name) {
-            caught.catch_entry(error, field, T::find_field)?;
+        if collects!(M::Error) {
+            reading.read_entry_to_end(name, caught)?;
+        } else {
+            reading.read_entry(name)?;
         }
     }
+}
+
+/// Makes the request of what has been read, and of what the input did not have. It is only generic
+/// over the error, so that a program has it once for all the ways to read from a format.
+#[inline]
+fn finish_request<'de, T: ReadFields<'de>, E: Error>(
+    mut partial: T::Partial,
+    human_readable: bool,
+    buffer: Option<Buffer<'de>>,
+    mut caught: Caught,
+) -> Result<T, E> {
+    // Only a request that collects unknown fields buffers any.
+    let buffer = if T::COLLECTS_UNKNOWN { buffer } else { None };
+    match fill_unset::<T, E>(&mut partial, human_readable, buffer, &mut caught) {
+        Ok(()) => {}
+        Err(error) if collects!(E) => caught.catch(error)?,
+        Err(error) => return Err(error),
+    }
+    if collects!(E) && !caught.is_empty() {
+        return Err(reject_broken::<T, E>(&partial, caught));
+    }
+    let request = T::finish(partial, E::missing_field);
+    // Nothing has been caught, which the compiler does not see.
+    forget(caught);
+    fault::check_read(request, T::check_whole)
 }
 
 /// Makes the error of a request some of whose fields have no value, with the rules that the others
@@ -324,7 +357,7 @@ where
 #[cold]
 #[inline(never)]
 fn reject_broken<'de, T: ReadFields<'de>, E: Error>(partial: &T::Partial, caught: Caught) -> E {
-    caught.into_error(T::find_field, false, |unread, report| {
+    caught.into_error(T::find_field, false, &|unread, report| {
         T::check_partial(partial, unread, report);
     })
 }
@@ -343,13 +376,7 @@ fn read_sequence<'de, T: ReadFields<'de>, A: SeqAccess<'de>>(
         T::read_field(&mut partial, source.index, &mut source)?;
         source.index += 1;
     }
-    let mut caught = Caught::default();
-    fill_unset::<T, _>(&mut partial, human_readable, None, &mut caught)?;
-    if collects::<A::Error>() && !caught.is_empty() {
-        return Err(reject_broken::<T, _>(&partial, caught));
-    }
-    let request = T::finish(partial, A::Error::missing_field);
-    fault::check_read(request, T::check_whole)
+    finish_request(partial, human_readable, None, Caught::NOTHING)
 }
 
 /// Fills what the input did not have: step 2 of the algorithm.
@@ -371,101 +398,4 @@ fn fill_unset<'de, T: ReadFields<'de>, E: Error>(
         }
     }
     if T::HAS_MAP { T::fill_unknown(partial, &mut source) } else { Ok(()) }
-}
-
-/// The error that a name is that of no field. A path holds more of a name than a message does.
-#[cold]
-pub(super) fn unknown_field<E: Error>(name: &str, names: &'static [&'static str]) -> E {
-    if collects::<E>() {
-        E::unknown_field(name, names)
-    } else {
-        E::unknown_field(&shorten(name), names)
-    }
-}
-
-/// What the name of an entry stands for.
-pub(super) enum FieldName {
-    /// A field, by its position.
-    Known(usize),
-    /// An unknown field that is collected.
-    Unknown(String),
-    /// An unknown field that is skipped.
-    Ignored,
-}
-
-impl FieldName {
-    /// Whether there was an entry of this name before whose value could not be read.
-    fn is_given_again<T: HasPartial>(&self, caught: &Caught) -> bool {
-        match self {
-            FieldName::Known(field) => caught.is_unread(*field),
-            // What is buffered is not read yet.
-            FieldName::Unknown(name) => !T::HAS_FOREIGN && caught.has_name(name),
-            FieldName::Ignored => false,
-        }
-    }
-}
-
-/// Reads the name of an entry.
-pub(super) struct FieldNameSeed<T> {
-    tag: Option<&'static str>,
-    request: PhantomData<T>,
-}
-
-impl<T> FieldNameSeed<T> {
-    /// The seed of a name, where the `tag` has been read already.
-    #[inline]
-    pub(super) fn new(tag: Option<&'static str>) -> Self {
-        FieldNameSeed { tag, request: PhantomData }
-    }
-}
-
-impl<'de, T: ReadFields<'de>> DeserializeSeed<'de> for FieldNameSeed<T> {
-    type Value = FieldName;
-
-    #[inline]
-    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<FieldName, D::Error> {
-        if T::COLLECTS_UNKNOWN {
-            // A map's key is no identifier, and a format may read it in another way.
-            deserializer.deserialize_str(self)
-        } else {
-            deserializer.deserialize_identifier(self)
-        }
-    }
-}
-
-impl<'de, T: ReadFields<'de>> Visitor<'de> for FieldNameSeed<T> {
-    type Value = FieldName;
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("field identifier")
-    }
-
-    #[inline]
-    fn visit_str<E: Error>(self, name: &str) -> Result<FieldName, E> {
-        match T::find_field(name) {
-            Some(field) => Ok(FieldName::Known(field)),
-            None if self.tag == Some(name) => Err(E::duplicate_field(self.tag.unwrap_or_default())),
-            None if T::HAS_MAP || T::HAS_FOREIGN => Ok(FieldName::Unknown(String::from(name))),
-            None if T::DENY_UNKNOWN => Err(unknown_field(name, T::READ_NAMES)),
-            None => Ok(FieldName::Ignored),
-        }
-    }
-
-    fn visit_bytes<E: Error>(self, name: &[u8]) -> Result<FieldName, E> {
-        match core::str::from_utf8(name) {
-            Ok(name) => self.visit_str(name),
-            Err(_) => self.visit_str(&String::from_utf8_lossy(name)),
-        }
-    }
-
-    fn visit_u64<E: Error>(self, position: u64) -> Result<FieldName, E> {
-        match usize::try_from(position) {
-            Ok(field) if field < T::FIELD_COUNT => Ok(FieldName::Known(field)),
-            _ if T::DENY_UNKNOWN => Err(E::invalid_value(
-                Unexpected::Unsigned(position),
-                &alloc::format!("field index 0 <= i < {}", T::FIELD_COUNT).as_str(),
-            )),
-            _ => Ok(FieldName::Ignored),
-        }
-    }
 }

@@ -48,7 +48,7 @@ const SELF_DESCRIBING: &[&str] = &[
 #[inline]
 pub(super) fn describes_itself<E>(human_readable: bool) -> bool {
     human_readable
-        || collects::<E>()
+        || collects!(E)
         || SELF_DESCRIBING.iter().any(|prefix| type_name::<E>().starts_with(prefix))
 }
 

@@ -4,6 +4,7 @@ mod borrowed_cow;
 mod constant;
 pub mod de;
 pub(crate) mod fault;
+mod field_name;
 mod finite;
 mod first_key;
 pub mod foreign;

@@ -6,8 +6,9 @@ use core::marker::PhantomData;
 use serde_core::de::{Deserialize, DeserializeSeed, Deserializer, MapAccess, Visitor};
 use serde_core::ser::{Serialize, SerializeMap, Serializer};
 
-use super::de::{FieldName, FieldNameSeed, ReadFields, Reading, Unread, read_entries};
+use super::de::{ReadFields, Reading, Unread, read_entries};
 use super::fault::{self, Caught, collects};
+use super::field_name::{FieldName, FieldNameSeed, FindName, names_of};
 use super::optional::OptionSeed;
 use super::sink::{CountingSink, MapSink};
 use super::source::{FieldSource, MapSource};
@@ -39,23 +40,25 @@ impl<'de, T: ReadFields<'de>> Visitor<'de> for PartialVisitor<T> {
         let source: MapSource<'_, A, true> =
             MapSource { map, human_readable: true, is_repeated: false, buffer: None };
         let mut reading = Reading::<T, _> { partial: T::empty_partial(), source };
-        let mut caught = Caught::default();
-        read_entries(&mut reading, &mut caught, || KeySeed(FieldNameSeed::<T>::new(None)))?;
-        if collects::<A::Error>() && !caught.is_empty() {
-            return Err(caught.into_error(T::find_field, true, |unread, report| {
-                T::check_partial(&reading.partial, unread, report);
+        let mut caught = Caught::NOTHING;
+        let seed = || KeySeed(FieldNameSeed::new(names_of::<T>(), None));
+        read_entries(&mut reading, &mut caught, seed)?;
+        let partial = reading.partial;
+        if collects!(A::Error) && !caught.is_empty() {
+            return Err(caught.into_error(T::find_field, true, &|unread, report| {
+                T::check_partial(&partial, unread, report);
             }));
         }
-        fault::check_read(Ok(reading.partial), |partial, report| {
+        fault::check_read(Ok(partial), |partial, report| {
             T::check_partial(partial, &Unread::unset(), report);
         })
     }
 }
 
 /// Reads the name of a field as the key of a map.
-struct KeySeed<T>(FieldNameSeed<T>);
+struct KeySeed<N>(FieldNameSeed<N>);
 
-impl<'de, T: ReadFields<'de>> DeserializeSeed<'de> for KeySeed<T> {
+impl<'de, N: FindName> DeserializeSeed<'de> for KeySeed<N> {
     type Value = FieldName;
 
     fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<FieldName, D::Error> {

@@ -40,7 +40,14 @@ pub fn fill_field<'de, T: Deserialize<'de>, S: FieldSource<'de>>(
     name: &'static str,
     source: &mut S,
 ) -> Result<(), S::Error> {
-    fill_field_with(slot, name, PhantomData, WhenMissing::AskType, source)
+    if slot.is_some() {
+        return source.on_duplicate(name);
+    }
+    match source.fill_slot(slot, name, PhantomData) {
+        Ok(true) => Ok(()),
+        Ok(false) => source.on_no_value(),
+        Err(error) => Err(error),
+    }
 }
 
 /// Reads a field by a seed.
@@ -67,11 +74,12 @@ pub fn fill_field_with<'de, D: DeserializeSeed<'de>, S: FieldSource<'de>>(
     if is_rejected {
         return source.on_missing(name);
     }
-    let is_filled = source.fill_slot(slot, name, seed)?;
-    if is_filled || when_missing == WhenMissing::LeaveUnset {
-        return Ok(());
+    match source.fill_slot(slot, name, seed) {
+        Ok(true) => Ok(()),
+        Ok(false) if matches!(when_missing, WhenMissing::LeaveUnset) => Ok(()),
+        Ok(false) => source.on_no_value(),
+        Err(error) => Err(error),
     }
-    source.on_no_value()
 }
 
 /// The seed of a type's own `Deserialize`.

@@ -41,7 +41,7 @@ fn insert_unknown<C: StringMap, E: Error>(
     value: C::Value,
 ) -> Result<(), E> {
     let before = known_len(map);
-    let shown = collects::<E>().then(|| Segment::key(&key));
+    let shown = collects!(E).then(|| Segment::key(&key));
     map.extend([(key, value)]);
     match (before, known_len(map)) {
         (Some(before), Some(after)) if before == after => Err(duplicate_key_error(shown)),
@@ -85,7 +85,7 @@ pub fn fill_map<'de, C: StringMap<Value: Deserialize<'de>>, S: FieldSource<'de>>
     let map = slot.get_or_insert_default();
     let Some(buffer) = source.filled_buffer() else { return Ok(()) };
     for (key, value) in buffer.unclaimed() {
-        let step = collects::<S::Error>().then(|| Segment::key(&key));
+        let step = collects!(S::Error).then(|| Segment::key(&key));
         let mut slot = None;
         let read = fault::fill_with_gaps(&mut slot, PhantomData, |aside| value.read_by(aside))
             .map_err(|error| fault::add_key(error, step));

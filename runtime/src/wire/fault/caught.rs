@@ -11,7 +11,7 @@ use crate::rejected::RejectedValues;
 use crate::report::{FieldPlace, FindField, Report};
 
 /// The faults of a request so far. It stays empty unless the error is a [`Fault`](super::Fault).
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub(crate) struct Caught(Option<Box<Faults>>);
 
 #[derive(Debug)]
@@ -109,6 +109,8 @@ impl Faults {
 }
 
 impl Caught {
+    pub(crate) const NOTHING: Caught = Caught(None);
+
     pub(crate) fn is_empty(&self) -> bool {
         self.0.is_none()
     }
@@ -130,7 +132,7 @@ impl Caught {
         field: Option<usize>,
         find_field: FindField,
     ) -> Result<(), E> {
-        if collects::<E>() {
+        if collects!(E) {
             self.add(&error, field, Some(find_field)).ok_or(error)
         } else {
             Err(error)
@@ -144,7 +146,7 @@ impl Caught {
     /// The error itself, if the reading does not go on.
     #[inline]
     pub(crate) fn catch<E: Error>(&mut self, error: E) -> Result<(), E> {
-        if collects::<E>() { self.add(&error, None, None).ok_or(error) } else { Err(error) }
+        if collects!(E) { self.add(&error, None, None).ok_or(error) } else { Err(error) }
     }
 
     #[cold]
@@ -193,7 +195,7 @@ impl Caught {
         self,
         find_field: FindField,
         is_partial: bool,
-        check: impl FnOnce(&Unread<'_>, &mut Report),
+        check: &dyn Fn(&Unread<'_>, &mut Report),
     ) -> E {
         let Some(faults) = self.0 else { return E::custom("the value is invalid") };
         let gaps = &faults.gaps;

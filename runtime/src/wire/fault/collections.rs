@@ -45,11 +45,11 @@ pub(crate) fn read_element<'de, T: Deserialize<'de>, A: SeqAccess<'de>>(
     seq: &mut A,
     gaps: Option<&Gaps>,
 ) -> Result<Option<T>, A::Error> {
-    if let Some(gaps) = gaps.filter(|_| collects::<A::Error>()) {
+    if let Some(gaps) = gaps.filter(|_| collects!(A::Error)) {
         return read_next_element(seq, gaps);
     }
     match seq.next_element_seed(PhantomData::<T>) {
-        Err(first) if collects::<A::Error>() => Err(read_other_elements::<T, A>(first, seq)),
+        Err(first) if collects!(A::Error) => Err(read_other_elements::<T, A>(first, seq)),
         read => read,
     }
 }
@@ -59,7 +59,7 @@ fn read_next_element<'de, T: Deserialize<'de>, A: SeqAccess<'de>>(
     seq: &mut A,
     gaps: &Gaps,
 ) -> Result<Option<T>, A::Error> {
-    if may_have_gaps::<T, A::Error>() {
+    if collects!(A::Error) && may_have_gaps::<T, A::Error>() {
         return read_next_collection(seq, gaps);
     }
     loop {
@@ -119,7 +119,7 @@ pub(crate) fn read_entry<'de, K: Deserialize<'de>, V: Deserialize<'de>, A: MapAc
     map: &mut A,
     gaps: Option<&Gaps>,
 ) -> Result<Option<(K, V)>, A::Error> {
-    if collects::<A::Error>() {
+    if collects!(A::Error) {
         return match gaps {
             Some(gaps) => read_next_entry(map, gaps),
             None => read_entries(map),

@@ -122,7 +122,7 @@ impl Gaps {
 pub(crate) fn read_with_gaps<S, T, E: Error>(
     read: impl FnOnce(Option<&Gaps>) -> Result<T, E>,
 ) -> Result<T, E> {
-    if !may_have_gaps::<S, E>() {
+    if !(collects!(E) && may_have_gaps::<S, E>()) {
         return read(None);
     }
     let gaps = Gaps::default();
@@ -138,7 +138,7 @@ pub(crate) fn read_with_gaps<S, T, E: Error>(
 /// Whether a value that a seed `S` reads may be there next to an error.
 #[inline]
 pub(crate) fn may_have_gaps<S, E>() -> bool {
-    collects::<E>() && names_collection(type_name::<S>())
+    collects!(E) && names_collection(type_name::<S>())
 }
 
 /// Whether a type with this name is a collection, or a seed for one. The names are a hint: without

@@ -2,7 +2,7 @@
 //!
 //! A body is read like this only after reading it as usual has failed. The code is the same, and
 //! generic over the format's error. Where that is a [`Fault`], a request is read to its end even if
-//! a field has a fault, and so are sequences and maps. [`collects`] is the question; the compiler
+//! a field has a fault, and so are sequences and maps. [`collects!`] is the question; the compiler
 //! answers it for each error type, so other formats pay nothing. What an error holds is only known
 //! from its source, which the compiler vouches for: see [`found`].
 //!
@@ -19,7 +19,7 @@ mod words;
 use alloc::boxed::Box;
 use core::any::type_name;
 use core::fmt::{self, Display};
-use core::mem::forget;
+use core::mem::{align_of, forget};
 
 use serde_core::de::{DeserializeSeed, Deserializer, Error, Expected, Unexpected};
 
@@ -27,7 +27,7 @@ pub(crate) use self::caught::Caught;
 pub use self::caught::Unread;
 pub(crate) use self::collections::{AlikeSeq, read_element, read_entry};
 pub(crate) use self::found::Found;
-pub(crate) use self::gaps::{Gaps, fill_with_gaps, may_have_gaps, read_with_gaps};
+pub(crate) use self::gaps::{Aside, Gaps, fill_with_gaps, may_have_gaps, read_with_gaps};
 use self::words::{invalid_length, invalid_type, invalid_value};
 use crate::path::Segment;
 use crate::report::Report;
@@ -36,6 +36,7 @@ use crate::violation::{Violation, Violations};
 
 /// Everything that is wrong with a value that could not be read.
 #[derive(Debug)]
+#[repr(align(16))]
 pub(crate) struct Fault(Box<Found>);
 
 impl Fault {
@@ -110,13 +111,29 @@ impl Error for Fault {
     }
 }
 
-/// Whether a reading with such errors goes on after a fault.
+/// Whether a reading with errors of this type goes on after a fault.
+///
+/// It begins with a constant, so that even a debug build leaves out the code for another type.
+macro_rules! collects {
+    ($error:ty) => {
+        const { $crate::wire::fault::is_like_fault::<$error>() }
+        &&$crate::wire::fault::is_named_fault::<$error>()
+    };
+}
+pub(in crate::wire) use collects;
+
+/// Whether an error has the alignment of a [`Fault`], which hardly another one has.
+pub(in crate::wire) const fn is_like_fault<E>() -> bool {
+    cfg!(feature = "std") && align_of::<E>() == align_of::<Fault>()
+}
+
+/// Whether an error has the name of a [`Fault`].
 ///
 /// The names of two types may be equal, so this is a hint: [`found`] proves it. A type always has
 /// the same name as itself, so nothing goes unnoticed.
 #[inline]
-pub(crate) fn collects<E>() -> bool {
-    cfg!(feature = "std") && type_name::<E>() == type_name::<Fault>()
+pub(in crate::wire) fn is_named_fault<E>() -> bool {
+    type_name::<E>() == type_name::<Fault>()
 }
 
 /// What an error holds, if it is a [`Fault`].
@@ -159,7 +176,7 @@ pub(crate) fn add_step<E: Error>(
 /// Makes the outermost step of each path that of a field: the name of a variant is no key of a map.
 #[inline]
 pub(crate) fn make_field<E: Error>(error: E) -> E {
-    if collects::<E>() {
+    if collects!(E) {
         if let Some(found) = found(&error) {
             found.make_field();
         }
@@ -192,7 +209,7 @@ pub(crate) fn raise_to_parent<E: Error>(error: E) -> E {
 /// The error itself, if the reading does not go on.
 #[inline]
 pub(crate) fn keep_error<E: Error>(kept: &mut Option<E>, error: E) -> Result<(), E> {
-    if !collects::<E>() {
+    if !collects!(E) {
         return Err(error);
     }
     match kept {
@@ -283,7 +300,7 @@ pub(crate) fn none_of<E: Error>(names: &'static [&'static str]) -> E {
 /// The error that a value which could be read breaks rules.
 #[cold]
 pub(crate) fn reject_value<E: Error>(violations: Violations) -> E {
-    if !collects::<E>() {
+    if !collects!(E) {
         return E::custom(violations);
     }
     let mut report = Report::default();
@@ -319,7 +336,7 @@ pub(crate) fn and<T, E: Error>(
     read: Result<T, E>,
     other: impl FnOnce() -> Result<(), E>,
 ) -> Result<T, E> {
-    if !collects::<E>() {
+    if !collects!(E) {
         return read;
     }
     match (read, other()) {
@@ -362,18 +379,25 @@ pub(crate) fn is_readable<E: Error>(error: &E) -> bool {
 #[inline]
 pub(crate) fn check_read<T, E: Error>(
     read: Result<T, E>,
-    check: impl FnOnce(&T, &mut Report),
+    check: impl Fn(&T, &mut Report),
 ) -> Result<T, E> {
-    if !collects::<E>() {
-        return read;
+    if let (true, Ok(value)) = (collects!(E), &read) {
+        if let Some(error) = reject_rules(&|report| check(value, report)) {
+            return Err(error);
+        }
     }
-    let value = read?;
+    read
+}
+
+/// The error of the rules that a check finds broken.
+#[inline(never)]
+fn reject_rules<E: Error>(check: &dyn Fn(&mut Report)) -> Option<E> {
     let mut report = Report::default();
-    check(&value, &mut report);
+    check(&mut report);
     if report.is_untouched() {
         // The drop of a report is not free, although there is nothing to drop.
         forget(report);
-        return Ok(value);
+        return None;
     }
-    if report.is_empty() { Ok(value) } else { Err(error_of(Found::of_rules(report))) }
+    if report.is_empty() { None } else { Some(error_of(Found::of_rules(report))) }
 }

@@ -9,7 +9,7 @@ use serde_core::de::{
 
 use super::content::Content;
 use super::entry_key::{BufferedMap, EntryKey};
-use super::trace::read_step;
+use super::trace::Trace;
 use super::value::{Document, Value};
 use crate::path::Segment;
 use crate::wire::fault::{self, Gaps, collects};
@@ -36,9 +36,8 @@ impl<'a, 'de, E: Error> Items<'a, 'de, E> {
 
     /// Lets the visitor read all elements.
     pub(super) fn visit<V: Visitor<'de>>(mut self, visitor: V) -> Result<V::Value, E> {
-        let value = visitor.visit_seq(&mut self)?;
-        reject_rest(self.left.len(), self.count, "sequence")?;
-        Ok(value)
+        let read = visitor.visit_seq(&mut self);
+        expect_end(read, self.left.len(), self.count, "sequence")
     }
 }
 
@@ -52,7 +51,10 @@ impl<'de, E: Error> SeqAccess<'de> for Items<'_, 'de, E> {
         let Some(item) = self.left.next() else { return Ok(None) };
         let index = self.count;
         self.count += 1;
-        read_content(self.document, || Segment::Index(index), item, seed).map(Some)
+        match read_content(self.document, || Segment::Index(index), item, seed) {
+            Ok(value) => Ok(Some(value)),
+            Err(error) => Err(error),
+        }
     }
 
     fn next_element<T: Deserialize<'de>>(&mut self) -> Result<Option<T>, E> {
@@ -91,9 +93,8 @@ impl<'a, 'de, E: Error> Entries<'a, 'de, E> {
 
     /// Lets the visitor read all entries.
     pub(super) fn visit<V: Visitor<'de>>(mut self, visitor: V) -> Result<V::Value, E> {
-        let value = visitor.visit_map(&mut self)?;
-        reject_rest(self.left.len(), self.count, "map")?;
-        Ok(value)
+        let read = visitor.visit_map(&mut self);
+        expect_end(read, self.left.len(), self.count, "map")
     }
 }
 
@@ -114,7 +115,7 @@ impl<'a, 'de, E: Error> BufferedMap<'de> for Entries<'a, 'de, E> {
     fn take_key(&mut self) -> Value<'a, 'de, E> {
         let (key, value) = self.left.next().unwrap_or((Content::Unit, Content::Unit));
         self.count += 1;
-        let (key, entry) = if self.document.trace.is_some() || collects::<E>() {
+        let (key, entry) = if self.document.trace.is_some() || collects!(E) {
             (key.clone_key(), (key, value))
         } else {
             (key, (Content::Unit, value))
@@ -131,10 +132,13 @@ impl<'de, E: Error> MapAccess<'de> for Entries<'_, 'de, E> {
         if self.left.len() == 0 {
             return Ok(None);
         }
-        seed.deserialize(EntryKey(self)).map(Some).map_err(|error| {
-            let key = self.entry.as_ref().and_then(|(key, _)| key.as_str());
-            fault::blame_key(error, key)
-        })
+        match seed.deserialize(EntryKey(self)) {
+            Ok(key) => Ok(Some(key)),
+            Err(error) => {
+                let key = self.entry.as_ref().and_then(|(key, _)| key.as_str());
+                Err(fault::blame_key(error, key))
+            }
+        }
     }
 
     fn next_value_seed<D: DeserializeSeed<'de>>(&mut self, seed: D) -> Result<D::Value, E> {
@@ -163,7 +167,31 @@ pub(super) fn read_content<'de, S: DeserializeSeed<'de>, E: Error>(
     content: Content<'de>,
     seed: S,
 ) -> Result<S::Value, E> {
-    read_step(document.trace, step, || Value::within(document, content).read_by(seed))
+    if collects!(E) {
+        let read = Value::within(document, content).read_by(seed);
+        return read.map_err(|error| fault::add_step(error, &step(), None));
+    }
+    let count = document.trace.map(Trace::count);
+    let read = seed.deserialize(Value::within(document, content));
+    if let (Err(error), Some(trace), Some(count)) = (&read, document.trace, count) {
+        trace.note(count, step(), error);
+    }
+    read
+}
+
+/// Rejects elements or entries that the visitor has left, if it has read something.
+#[inline]
+pub(super) fn expect_end<T, E: Error>(
+    read: Result<T, E>,
+    left: usize,
+    count: usize,
+    what: &'static str,
+) -> Result<T, E> {
+    let left = if read.is_ok() { left } else { 0 };
+    match reject_rest(left, count, what) {
+        Ok(()) => read,
+        Err(error) => Err(error),
+    }
 }
 
 /// Rejects elements or entries that the visitor has left.

@@ -58,7 +58,7 @@ impl<'de> Buffer<'de> {
     ) -> Result<(), S::Error> {
         let key = key.into();
         if self.entries.contains_key(&key) {
-            if collects::<S::Error>() {
+            if collects!(S::Error) {
                 source.next_value("", Duplicate)?;
             }
             return Err(duplicate_field(&key));
@@ -138,7 +138,7 @@ impl<'de> Buffer<'de> {
     ) -> Result<Option<(&'static str, Content<'de>)>, E> {
         let mut present = self.present_names(names);
         match (present.next(), present.next()) {
-            (Some(first), Some(second)) if !collects::<E>() => {
+            (Some(first), Some(second)) if !collects!(E) => {
                 Err(E::custom(format_args!("`{second}` is a second variant beside `{first}`")))
             }
             (first, _) => Ok(first
@@ -187,7 +187,7 @@ impl<'de> Buffer<'de> {
     pub(in crate::wire) fn reject_rest<E: Error>(&self) -> Result<(), E> {
         match self.entries.iter().min_by_key(|(_, entry)| entry.place) {
             None => Ok(()),
-            Some(_) if collects::<E>() => {
+            Some(_) if collects!(E) => {
                 let mut rest: Vec<_> = self.entries.iter().collect();
                 rest.sort_unstable_by_key(|(_, entry)| entry.place);
                 Err(fault::unknown_fields(rest.into_iter().map(|(key, _)| &**key)))
@@ -259,7 +259,7 @@ pub(in crate::wire) fn no_variant_error<E: Error>(
     name: &'static str,
     variants: &'static [&'static str],
 ) -> E {
-    if collects::<E>() {
+    if collects!(E) {
         fault::none_of(variants)
     } else {
         E::custom(format_args!("no variant of enum {name} found in flattened data"))
@@ -305,7 +305,7 @@ where
 
     fn next_key_seed<S: DeserializeSeed<'de>>(&mut self, seed: S) -> Result<Option<S::Value>, E> {
         let Some((key, value)) = self.left.next() else { return Ok(None) };
-        self.entry = Some((collects::<E>().then(|| Segment::key(&key)), value));
+        self.entry = Some((collects!(E).then(|| Segment::key(&key)), value));
         seed.deserialize(Value::key(key)).map(Some)
     }
 

@@ -39,12 +39,18 @@ struct Fault {
 }
 
 impl Trace {
+    /// How many steps have been noted.
+    #[inline]
+    pub(super) fn count(&self) -> usize {
+        self.count.get()
+    }
+
     /// Notes that an error has passed through a step, which began when `count` was that.
     ///
     /// A type may ignore an error, and go on. So this is the next step of the same error only if
     /// one was noted within this step, and has the same message.
     #[cold]
-    fn note<E: Error>(&self, count: usize, step: Segment, error: &E) {
+    pub(super) fn note<E: Error>(&self, count: usize, step: Segment, error: &E) {
         let message = error.to_string();
         let mut fault = self.fault.take().unwrap_or_default();
         if self.count.get() == count || fault.message != message {
@@ -58,7 +64,7 @@ impl Trace {
     /// Puts the path of the last error before its message.
     #[cold]
     pub(super) fn place_error<E: Error>(&self, error: E) -> E {
-        if collects::<E>() {
+        if collects!(E) {
             return error;
         }
         let Fault { mut path, message } = self.fault.take().map(|fault| *fault).unwrap_or_default();
@@ -77,12 +83,15 @@ pub(super) fn read_step<T, E: Error>(
     step: impl FnOnce() -> Segment,
     read: impl FnOnce() -> Result<T, E>,
 ) -> Result<T, E> {
-    if collects::<E>() {
+    if collects!(E) {
         return read().map_err(|error| fault::add_step(error, &step(), None));
     }
-    let Some(trace) = trace else { return read() };
-    let count = trace.count.get();
-    read().inspect_err(|error| trace.note(count, step(), error))
+    let count = trace.map(Trace::count);
+    let read = read();
+    if let (Err(error), Some(trace), Some(count)) = (&read, trace, count) {
+        trace.note(count, step(), error);
+    }
+    read
 }
 
 /// Reads the value of an entry of the document. An error begins with its path from there.
@@ -96,16 +105,16 @@ pub(in crate::wire) fn read_buffered<'de, D: DeserializeSeed<'de>, E: Error>(
     human_readable: bool,
     seed: D,
 ) -> Result<D::Value, E> {
-    if collects::<E>() {
+    if collects!(E) {
         return read_content(Document::new(human_readable), step, content, seed);
     }
     let trace = Trace::default();
     let document = Document { trace: Some(&trace), ..Document::new(human_readable) };
-    let read = seed.deserialize(Value::within(document, content));
-    read.map_err(|error: E| {
-        trace.note(0, step(), &error);
-        trace.place_error(error)
-    })
+    let read: Result<_, E> = seed.deserialize(Value::within(document, content));
+    if let Err(error) = &read {
+        trace.note(0, step(), error);
+    }
+    read.map_err(|error| trace.place_error(error))
 }
 
 /// Reads a value from entries of the document that were kept. An error in one of them begins with

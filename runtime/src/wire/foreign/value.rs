@@ -13,7 +13,7 @@ use super::access::{Entries, Items};
 use super::content::Content;
 use super::map_key::KeyText;
 use super::trace::{Trace, read_step};
-use crate::wire::fault::{Gaps, read_with_gaps};
+use crate::wire::fault::{Gaps, collects, read_with_gaps};
 #[cfg(feature = "form")]
 use crate::wire::words::{self, with_words};
 
@@ -60,6 +60,9 @@ impl<'de, E: Error> Value<'_, 'de, E> {
     #[inline]
     pub(in crate::wire) fn read_by<S: DeserializeSeed<'de>>(self, seed: S) -> Result<S::Value, E> {
         let Self { content, document, .. } = self;
+        if !collects!(E) {
+            return seed.deserialize(Value::within(document, content));
+        }
         read_with_gaps::<S, _, _>(|gaps| {
             seed.deserialize(Value::within(Document { gaps, ..document }, content))
         })

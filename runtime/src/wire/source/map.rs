@@ -6,7 +6,7 @@ use core::mem::forget;
 use serde_core::de::{DeserializeSeed, Error, IgnoredAny, MapAccess};
 
 use super::FieldSource;
-use crate::wire::fault::{self, Duplicate, collects};
+use crate::wire::fault::{self, Aside, Duplicate, collects};
 use crate::wire::foreign::Buffer;
 
 /// The values of a map, and those that are buffered for foreign types.
@@ -17,6 +17,17 @@ pub(in crate::wire) struct MapSource<'de, M, const IS_PARTIAL: bool = false> {
     pub(in crate::wire) is_repeated: bool,
     /// Created with the first buffered value, because most requests have none.
     pub(in crate::wire) buffer: Option<Buffer<'de>>,
+}
+
+impl<'de, M: MapAccess<'de>, const IS_PARTIAL: bool> MapSource<'de, M, IS_PARTIAL> {
+    /// Reads the next value, and ignores it.
+    #[inline]
+    pub(in crate::wire) fn ignore_value(&mut self) -> Result<(), M::Error> {
+        match self.map.next_value::<IgnoredAny>() {
+            Ok(_) => Ok(()),
+            Err(error) => Err(error),
+        }
+    }
 }
 
 impl<'de, M: MapAccess<'de>, const IS_PARTIAL: bool> FieldSource<'de>
@@ -32,7 +43,7 @@ impl<'de, M: MapAccess<'de>, const IS_PARTIAL: bool> FieldSource<'de>
         _: &'static str,
         seed: D,
     ) -> Result<Option<D::Value>, M::Error> {
-        if self.is_repeated() {
+        if collects!(M::Error) && self.is_repeated {
             return self.map.next_value_seed(Duplicate).map(|()| None);
         }
         self.map.next_value_seed(seed).map(Some)
@@ -45,19 +56,27 @@ impl<'de, M: MapAccess<'de>, const IS_PARTIAL: bool> FieldSource<'de>
         _: &'static str,
         seed: D,
     ) -> Result<bool, M::Error> {
-        if self.is_repeated() {
-            self.map.next_value_seed(Duplicate)?;
-        } else if fault::may_have_gaps::<D, M::Error>() {
-            fault::fill_with_gaps(slot, seed, |aside| self.map.next_value_seed(aside))?;
-        } else {
-            forget(slot.replace(self.map.next_value_seed(seed)?));
+        if collects!(M::Error) {
+            if self.is_repeated {
+                return self.map.next_value_seed(Duplicate).map(|()| true);
+            }
+            if fault::may_have_gaps::<D, M::Error>() {
+                let read = |aside: Aside<'_, D, D::Value>| self.map.next_value_seed(aside);
+                return fault::fill_with_gaps(slot, seed, read).map(|()| true);
+            }
         }
-        Ok(true)
+        match self.map.next_value_seed(seed) {
+            Ok(value) => {
+                forget(slot.replace(value));
+                Ok(true)
+            }
+            Err(error) => Err(error),
+        }
     }
 
     #[inline]
     fn on_duplicate(&mut self, name: &'static str) -> Result<(), M::Error> {
-        if collects::<M::Error>() {
+        if collects!(M::Error) {
             return self.map.next_value_seed(Duplicate);
         }
         Err(M::Error::duplicate_field(name))
@@ -66,11 +85,11 @@ impl<'de, M: MapAccess<'de>, const IS_PARTIAL: bool> FieldSource<'de>
     // Only known where reading goes on after a fault.
     #[inline]
     fn is_repeated(&self) -> bool {
-        collects::<M::Error>() && self.is_repeated
+        collects!(M::Error) && self.is_repeated
     }
 
     fn skip_value(&mut self) -> Result<(), M::Error> {
-        self.map.next_value::<IgnoredAny>().map(drop)
+        self.ignore_value()
     }
 
     fn is_human_readable(&self) -> bool {

@@ -29,7 +29,7 @@ impl<'de, E: Error> FieldSource<'de> for MissingFields<'_, 'de, E> {
         match seed.deserialize(MissingValue(name, PhantomData)) {
             Ok(value) => Ok(Some(value)),
             // A field that could not be read is not missing.
-            Err(_) if collects::<E>() && self.caught.has_unread(name) => Ok(None),
+            Err(_) if collects!(E) && self.caught.has_unread(name) => Ok(None),
             Err(error) => self.on_error(error).map(|()| None),
         }
     }
@@ -48,7 +48,7 @@ impl<'de, E: Error> FieldSource<'de> for MissingFields<'_, 'de, E> {
     }
 
     fn on_missing(&mut self, name: &'static str) -> Result<(), E> {
-        if collects::<E>() && self.caught.has_unread(name) {
+        if collects!(E) && self.caught.has_unread(name) {
             return Ok(());
         }
         self.on_error(E::missing_field(name))

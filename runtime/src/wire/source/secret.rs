@@ -96,7 +96,7 @@ impl<'de, D: DeserializeSeed<'de>> DeserializeSeed<'de> for SecretSeed<D> {
 /// An error that shows nothing of the value. A format that knows the place adds that.
 #[cold]
 fn hide_secret<E: Error>(error: E, name: &str) -> E {
-    if collects::<E>() {
+    if collects!(E) {
         return fault::conceal(error);
     }
     match name {

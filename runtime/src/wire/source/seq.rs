@@ -1,6 +1,7 @@
 //! Values by their positions in a sequence.
 
 use core::fmt;
+use core::mem::forget;
 
 use serde_core::de::{DeserializeSeed, Deserializer, Error, Expected, SeqAccess, Unexpected};
 
@@ -67,6 +68,25 @@ impl<'de, S: SeqAccess<'de>> FieldSource<'de> for SeqSource<S> {
         Ok(value)
     }
 
+    #[inline]
+    fn fill_slot<D: DeserializeSeed<'de>>(
+        &mut self,
+        slot: &mut Option<D::Value>,
+        _: &'static str,
+        seed: D,
+    ) -> Result<bool, S::Error> {
+        let request = (!self.is_tuple).then_some(self.expected.request);
+        match self.seq.next_element_seed(ElementSeed { seed, request }) {
+            Ok(Some(value)) => {
+                self.is_compact = true;
+                forget(slot.replace(value));
+                Ok(true)
+            }
+            Ok(None) => Ok(false),
+            Err(error) => Err(error),
+        }
+    }
+
     fn is_human_readable(&self) -> bool {
         false
     }
@@ -92,13 +112,17 @@ impl<'de, D: DeserializeSeed<'de>> DeserializeSeed<'de> for ElementSeed<D> {
 
     #[inline]
     fn deserialize<F: Deserializer<'de>>(self, deserializer: F) -> Result<D::Value, F::Error> {
-        match &self.request {
-            Some(request)
-                if format::goes_by_names::<F::Error>(deserializer.is_human_readable()) =>
-            {
-                Err(fault::raise_to_parent(F::Error::invalid_type(Unexpected::Seq, request)))
+        if let Some(request) = self.request {
+            if format::goes_by_names::<F::Error>(deserializer.is_human_readable()) {
+                return Err(reject_sequence(request));
             }
-            _ => self.seed.deserialize(deserializer),
         }
+        self.seed.deserialize(deserializer)
     }
+}
+
+/// The error that a request is no sequence.
+#[cold]
+fn reject_sequence<E: Error>(request: &'static str) -> E {
+    fault::raise_to_parent(E::invalid_type(Unexpected::Seq, &request))
 }

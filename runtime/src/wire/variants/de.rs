@@ -139,8 +139,14 @@ pub trait VariantSource<'de>: Sized {
     /// Always.
     #[cold]
     fn reject_variant<E>(self, variant: usize, count: usize) -> Result<E, Self::Error> {
-        let expected = alloc::format!("variant index 0 <= i < {count}");
-        let variant = Unexpected::Unsigned(u64::try_from(variant).unwrap_or(u64::MAX));
-        Err(Self::Error::invalid_value(variant, &expected.as_str()))
+        Err(position_error(variant, count))
     }
+}
+
+/// The error that no variant is read at this position.
+#[cold]
+fn position_error<E: Error>(variant: usize, count: usize) -> E {
+    let expected = alloc::format!("variant index 0 <= i < {count}");
+    let variant = Unexpected::Unsigned(u64::try_from(variant).unwrap_or(u64::MAX));
+    E::invalid_value(variant, &expected.as_str())
 }

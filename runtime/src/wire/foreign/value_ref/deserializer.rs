@@ -53,7 +53,7 @@ macro_rules! expect_kinds {
                     self.content,
                     Content::Bytes(_) | Content::Some(_) | Content::Newtype(_)
                 );
-                if collects::<E>() && !is_wrapped && !matches!(self.content, $kinds) {
+                if collects!(E) && !is_wrapped && !matches!(self.content, $kinds) {
                     return self.reject(&visitor);
                 }
                 self.deserialize_any(visitor)
@@ -133,7 +133,7 @@ impl<'de, E: Error> Deserializer<'de> for ValueRef<'_, 'de, E> {
         name: &'static str,
         visitor: V,
     ) -> Result<V::Value, E> {
-        if collects::<E>() && name == RAW_VALUE {
+        if collects!(E) && name == RAW_VALUE {
             return visitor.visit_map(RawNull(Some(()), PhantomData));
         }
         match self.content {
@@ -176,7 +176,7 @@ impl<'de, E: Error> Deserializer<'de> for ValueRef<'_, 'de, E> {
             Content::Bytes(_) | Content::Some(_) | Content::Newtype(_) => {
                 self.deserialize_any(visitor)
             }
-            _ if collects::<E>() => self.reject(&visitor),
+            _ if collects!(E) => self.reject(&visitor),
             _ => self.deserialize_any(visitor),
         }
     }
@@ -190,7 +190,7 @@ impl<'de, E: Error> Deserializer<'de> for ValueRef<'_, 'de, E> {
             }
             #[cfg(feature = "form")]
             Content::Text(_) => self.deserialize_any(visitor),
-            _ if collects::<E>() => self.reject(&visitor),
+            _ if collects!(E) => self.reject(&visitor),
             _ => self.deserialize_any(visitor),
         }
     }

@@ -10,7 +10,7 @@ use core::marker::PhantomData;
 use serde_core::de::{DeserializeSeed, Error, Expected, Visitor};
 
 use self::access::{EntriesRef, ItemsRef};
-use super::access::reject_rest;
+use super::access::expect_end;
 use super::content::Content;
 use super::map_key::KeyText;
 use super::trace::{Trace, read_step};
@@ -81,9 +81,11 @@ impl<'a, 'de, E: Error> ValueRef<'a, 'de, E> {
     fn count<T>(self, read: impl FnOnce(Self) -> Result<T, E>) -> Result<T, E> {
         let Some(attempt) = self.attempt else { return read(self) };
         attempt.tried.set(attempt.tried.get() + 1);
-        let value = read(self)?;
-        attempt.read.set(attempt.read.get() + 1);
-        Ok(value)
+        let value = read(self);
+        if value.is_ok() {
+            attempt.read.set(attempt.read.get() + 1);
+        }
+        value
     }
 
     /// Rejects the value, which counts as one that was tried.
@@ -129,9 +131,8 @@ impl<'a, 'de, E: Error> ValueRef<'a, 'de, E> {
         let gaps = self.gaps.filter(|_| alike);
         let document = Self { gaps: None, ..self };
         let mut items = ItemsRef { document, left: items.iter(), count: 0, alike, gaps };
-        let value = visitor.visit_seq(&mut items)?;
-        reject_rest(items.left.len(), items.count, "sequence")?;
-        Ok(value)
+        let read = visitor.visit_seq(&mut items);
+        expect_end(read, items.left.len(), items.count, "sequence")
     }
 
     fn visit_entries<V: Visitor<'de>>(
@@ -142,9 +143,8 @@ impl<'a, 'de, E: Error> ValueRef<'a, 'de, E> {
         let Self { gaps, .. } = self;
         let document = Self { gaps: None, ..self };
         let mut entries = EntriesRef { document, entries, tag: None, entry: None, count: 0, gaps };
-        let value = visitor.visit_map(&mut entries)?;
-        reject_rest(entries.entries.len() - entries.count, entries.count, "map")?;
-        Ok(value)
+        let read = visitor.visit_map(&mut entries);
+        expect_end(read, entries.entries.len() - entries.count, entries.count, "map")
     }
 
     /// Reads the content at a step inside of this value by a seed.
@@ -155,6 +155,11 @@ impl<'a, 'de, E: Error> ValueRef<'a, 'de, E> {
         content: &'a Content<'de>,
         seed: S,
     ) -> Result<S::Value, E> {
+        if !collects!(E) {
+            let trace = self.attempt.map(|attempt| &attempt.trace);
+            let read = || seed.deserialize(self.with_content(content));
+            return read_step(trace, step, read);
+        }
         self.read_inner(step, content, |value| {
             fault::read_with_gaps::<S, _, _>(|gaps| seed.deserialize(ValueRef { gaps, ..value }))
         })
@@ -169,7 +174,7 @@ impl<'a, 'de, E: Error> ValueRef<'a, 'de, E> {
         read: impl FnOnce(Self) -> Result<T, E>,
     ) -> Result<T, E> {
         let inner = self.with_content(content);
-        if collects::<E>() {
+        if collects!(E) {
             return read(inner).map_err(|error| {
                 let repeats = |message: &str| content.may_be_repeated(message);
                 fault::add_step(error, &step(), Some(&repeats))

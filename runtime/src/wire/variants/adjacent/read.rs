@@ -199,7 +199,7 @@ impl<'de, A: MapAccess<'de>> Entries<A, A::Error> {
     /// Whether the entry was not there before. If no faults are collected, the caller knows.
     #[inline]
     fn is_first(&mut self, name: Name) -> bool {
-        !collects::<A::Error>() || !core::mem::replace(&mut self.seen[name as usize], true)
+        !collects!(A::Error) || !core::mem::replace(&mut self.seen[name as usize], true)
     }
 
     /// Reads what is left after both entries.
@@ -215,7 +215,7 @@ impl<'de, A: MapAccess<'de>> Entries<A, A::Error> {
     /// Adds the error about unfit entries, also about those after another error.
     #[inline]
     fn end<T>(mut self, read: Result<T, A::Error>) -> Result<T, A::Error> {
-        if !collects::<A::Error>() {
+        if !collects!(A::Error) {
             return read;
         }
         if read.is_err() {
@@ -228,7 +228,7 @@ impl<'de, A: MapAccess<'de>> Entries<A, A::Error> {
 impl Names {
     #[cold]
     fn unknown_name<E: Error>(&self, name: &str) -> E {
-        if collects::<E>() {
+        if collects!(E) {
             E::unknown_field(name, &[])
         } else {
             E::invalid_value(Unexpected::Str(&shorten(name)), self)

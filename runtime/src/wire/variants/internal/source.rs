@@ -10,8 +10,9 @@ use serde_core::de::{
 
 use super::newtype::{ElementsDeserializer, EntriesDeserializer};
 use super::rest::Guarded;
-use crate::wire::de::{ReadFields, RequestVisitor, unknown_field};
+use crate::wire::de::{ReadFields, RequestVisitor};
 use crate::wire::fault::keep_error;
+use crate::wire::field_name::unknown_field;
 use crate::wire::variants::de::VariantSource;
 
 /// A tuple has no names for a tag to be beside, which is a compile error at the derive.

@@ -38,7 +38,7 @@ impl<F: TaggedForm> Attempts<F> {
             let attempt = Attempt::default();
             match self.form.read(ValueRef::new(content, self.human_readable, Some(&attempt))) {
                 Ok(read) => return Ok(read),
-                Err(error) if collects::<E>() && fault::is_readable(&error) => return Err(error),
+                Err(error) if collects!(E) && fault::is_readable(&error) => return Err(error),
                 Err(error) => furthest.add(attempt, error),
             }
             is_named = has_tag_of_variant::<T>(self.form.tag(), content);
@@ -49,7 +49,7 @@ impl<F: TaggedForm> Attempts<F> {
                 let value = ValueRef::new(content, self.human_readable, Some(&attempt));
                 match T::read_variant(variant, UntaggedSource(value)) {
                     Ok(read) => return Ok(read),
-                    Err(error) if collects::<E>() && fault::is_readable(&error) => {
+                    Err(error) if collects!(E) && fault::is_readable(&error) => {
                         return Err(error);
                     }
                     Err(_) if is_named => {}

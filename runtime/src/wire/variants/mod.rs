@@ -17,6 +17,7 @@ mod content;
 pub mod de;
 mod entry_names;
 mod external;
+mod find_variant;
 mod flatten;
 mod internal;
 mod kinds;

@@ -7,7 +7,7 @@ use core::marker::PhantomData;
 use serde_core::de::{Deserializer, EnumAccess, Error, VariantAccess, Visitor};
 
 use super::de::ReadVariants;
-use super::position::{IdentifierSeed, unknown_error};
+use super::position::{identifier, unknown_error};
 use super::unit::NameSource;
 use crate::wire::format::{goes_by_names, marks_some};
 
@@ -62,7 +62,7 @@ impl<'de, T: ReadVariants<'de>> Visitor<'de> for NamesVisitor<T> {
     }
 
     fn visit_enum<A: EnumAccess<'de>>(self, data: A) -> Result<T, A::Error> {
-        let (variant, access) = data.variant_seed(IdentifierSeed(self.0))?;
+        let (variant, access) = data.variant_seed(identifier::<T>())?;
         access.unit_variant()?;
         T::read_variant(variant, NameSource(PhantomData))
     }

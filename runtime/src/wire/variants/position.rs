@@ -9,14 +9,16 @@ use serde_core::de::{
 };
 
 use super::de::ReadVariants;
+use super::find_variant::{FindVariant, variants_of};
 use crate::wire::format::{goes_by_names, marks_some, shorten};
 
 /// Finds the variant with this name, or the one for every other name.
 #[inline]
-pub(super) fn find_position<'de, T: ReadVariants<'de>, E: Error>(name: &str) -> Result<usize, E> {
-    match T::find_variant(name).or(T::OTHER) {
+fn find_position<E: Error>(variants: impl FindVariant, name: &str) -> Result<usize, E> {
+    let table = variants.table();
+    match variants.find_variant(name).or(table.other) {
         Some(variant) => Ok(variant),
-        None => Err(unknown_error(name, T::READ_NAMES)),
+        None => Err(unknown_error(name, table.names)),
     }
 }
 
@@ -27,9 +29,15 @@ pub(super) fn unknown_error<E: Error>(name: &str, names: &'static [&'static str]
 
 /// Reads the name of a variant where the format knows that it is one, which is an index in some.
 #[derive(Debug)]
-pub(super) struct IdentifierSeed<T>(pub(super) PhantomData<T>);
+pub(super) struct IdentifierSeed<N>(N);
 
-impl<'de, T: ReadVariants<'de>> DeserializeSeed<'de> for IdentifierSeed<T> {
+/// The seed of the name of a variant of `T`.
+#[inline]
+pub(super) fn identifier<'de, T: ReadVariants<'de>>() -> IdentifierSeed<impl FindVariant> {
+    IdentifierSeed(variants_of::<T>())
+}
+
+impl<'de, N: FindVariant> DeserializeSeed<'de> for IdentifierSeed<N> {
     type Value = usize;
 
     #[inline]
@@ -40,13 +48,21 @@ impl<'de, T: ReadVariants<'de>> DeserializeSeed<'de> for IdentifierSeed<T> {
 
 /// Reads the name of a variant that is the value of an entry: a string in every format.
 #[derive(Debug)]
-pub(super) struct StrSeed<T> {
+pub(super) struct StrSeed<N> {
     /// Whether bare variants have a tag too: the format cannot tell a string from a struct.
-    pub(super) bare_has_tag: bool,
-    pub(super) variants: PhantomData<T>,
+    bare_has_tag: bool,
+    variants: N,
 }
 
-impl<'de, T: ReadVariants<'de>> DeserializeSeed<'de> for StrSeed<T> {
+/// The seed of a string that names a variant of `T`.
+#[inline]
+pub(super) fn name_str<'de, T: ReadVariants<'de>>(
+    bare_has_tag: bool,
+) -> StrSeed<impl FindVariant> {
+    StrSeed { bare_has_tag, variants: variants_of::<T>() }
+}
+
+impl<'de, N: FindVariant> DeserializeSeed<'de> for StrSeed<N> {
     type Value = usize;
 
     #[inline]
@@ -55,7 +71,7 @@ impl<'de, T: ReadVariants<'de>> DeserializeSeed<'de> for StrSeed<T> {
     }
 }
 
-impl<'de, T: ReadVariants<'de>> Visitor<'de> for StrSeed<T> {
+impl<N: FindVariant> Visitor<'_> for StrSeed<N> {
     type Value = usize;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -64,9 +80,9 @@ impl<'de, T: ReadVariants<'de>> Visitor<'de> for StrSeed<T> {
 
     #[inline]
     fn visit_str<E: Error>(self, name: &str) -> Result<usize, E> {
-        match T::find_bare(name) {
+        match self.variants.find_bare(name) {
             Some(variant) if self.bare_has_tag => Ok(variant),
-            _ => find_position::<T, E>(name),
+            _ => find_position(self.variants, name),
         }
     }
 
@@ -104,24 +120,24 @@ impl<'de, T: ReadVariants<'de>> Visitor<'de> for UnitVariantSeed<T> {
 
     #[inline]
     fn visit_str<E: Error>(self, name: &str) -> Result<usize, E> {
-        find_position::<T, E>(name)
+        find_position(variants_of::<T>(), name)
     }
 
     fn visit_bytes<E: Error>(self, name: &[u8]) -> Result<usize, E> {
-        find_position::<T, E>(&String::from_utf8_lossy(name))
+        find_position(variants_of::<T>(), &String::from_utf8_lossy(name))
     }
 
     fn visit_enum<A: EnumAccess<'de>>(self, data: A) -> Result<usize, A::Error> {
-        let (variant, access) = data.variant_seed(IdentifierSeed(self.0))?;
+        let (variant, access) = data.variant_seed(identifier::<T>())?;
         access.unit_variant()?;
         Ok(variant)
     }
 }
 
 /// Takes a name or a position.
-struct PositionVisitor<T>(PhantomData<T>);
+struct PositionVisitor<N>(N);
 
-impl<'de, T: ReadVariants<'de>> Visitor<'de> for PositionVisitor<T> {
+impl<N: FindVariant> Visitor<'_> for PositionVisitor<N> {
     type Value = usize;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -130,20 +146,21 @@ impl<'de, T: ReadVariants<'de>> Visitor<'de> for PositionVisitor<T> {
 
     #[inline]
     fn visit_str<E: Error>(self, name: &str) -> Result<usize, E> {
-        find_position::<T, E>(name)
+        find_position(self.0, name)
     }
 
     fn visit_bytes<E: Error>(self, name: &[u8]) -> Result<usize, E> {
-        find_position::<T, E>(&String::from_utf8_lossy(name))
+        find_position(self.0, &String::from_utf8_lossy(name))
     }
 
     fn visit_u64<E: Error>(self, position: u64) -> Result<usize, E> {
-        match (usize::try_from(position), T::OTHER) {
-            (Ok(variant), _) if variant < T::COUNT => Ok(variant),
+        let table = self.0.table();
+        match (usize::try_from(position), table.other) {
+            (Ok(variant), _) if variant < table.count => Ok(variant),
             (_, Some(other)) => Ok(other),
             _ => Err(E::invalid_value(
                 Unexpected::Unsigned(position),
-                &alloc::format!("variant index 0 <= i < {}", T::COUNT).as_str(),
+                &alloc::format!("variant index 0 <= i < {}", table.count).as_str(),
             )),
         }
     }

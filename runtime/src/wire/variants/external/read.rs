@@ -9,7 +9,7 @@ use crate::wire::de::{ReadFields, RequestVisitor, TupleVisitor};
 use crate::wire::fault::{check_read, make_field};
 use crate::wire::format;
 use crate::wire::variants::de::{ReadVariants, VariantSource};
-use crate::wire::variants::position::IdentifierSeed;
+use crate::wire::variants::position::identifier;
 
 /// Reads an enum.
 ///
@@ -42,7 +42,7 @@ impl<'de, T: ReadVariants<'de>> Visitor<'de> for ExternalVisitor<T> {
 
     #[inline]
     fn visit_enum<A: EnumAccess<'de>>(self, data: A) -> Result<T, A::Error> {
-        let (variant, access) = data.variant_seed(IdentifierSeed(self.variants))?;
+        let (variant, access) = data.variant_seed(identifier::<T>())?;
         let human_readable = self.human_readable;
         T::read_variant(variant, ExternalSource { access, human_readable })
     }

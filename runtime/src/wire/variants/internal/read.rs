@@ -17,7 +17,7 @@ use crate::wire::fault::check_read;
 use crate::wire::foreign::Content;
 use crate::wire::format::{describes_itself, goes_by_names, is_json, shorten};
 use crate::wire::variants::de::ReadVariants;
-use crate::wire::variants::position::{StrSeed, unknown_error};
+use crate::wire::variants::position::{name_str, unknown_error};
 use crate::wire::variants::unit::NameSource;
 
 /// Formats that know fields by their position only need to know that there are enough of them.
@@ -36,8 +36,8 @@ pub fn read_internal<'de, T: ReadVariants<'de>, D: Deserializer<'de>>(
     let human_readable = goes_by_names::<D::Error>(deserializer.is_human_readable());
     let may_be_bare = !T::BARE_NAMES.is_empty() && describes_itself::<D::Error>(human_readable);
     let any_kind = human_readable || may_be_bare;
-    let name = StrSeed { bare_has_tag: !any_kind, variants: PhantomData };
-    let visitor = InternalVisitor { tag, human_readable, name };
+    let visitor =
+        InternalVisitor { tag, human_readable, bare_has_tag: !any_kind, variants: PhantomData };
     let read = if any_kind {
         deserializer.deserialize_any(visitor)
     } else {
@@ -49,8 +49,9 @@ pub fn read_internal<'de, T: ReadVariants<'de>, D: Deserializer<'de>>(
 struct InternalVisitor<T> {
     tag: &'static str,
     human_readable: bool,
-    /// Reads the value of the tag.
-    name: StrSeed<T>,
+    /// Whether bare variants have a tag too: the format cannot tell a string from a struct.
+    bare_has_tag: bool,
+    variants: PhantomData<T>,
 }
 
 impl<'de, T: ReadVariants<'de>> Visitor<'de> for InternalVisitor<T> {
@@ -70,7 +71,7 @@ impl<'de, T: ReadVariants<'de>> Visitor<'de> for InternalVisitor<T> {
         let deny_unknown = T::DENY_UNKNOWN;
         match map.next_key_seed(TagSeed(tag))? {
             Some(None) => {
-                let variant = map.next_value_seed(self.name)?;
+                let variant = map.next_value_seed(name_str::<T>(self.bare_has_tag))?;
                 let source = EntriesSource { tag, rest: map, human_readable, deny_unknown };
                 T::read_variant(variant, source)
             }
@@ -86,7 +87,7 @@ impl<'de, T: ReadVariants<'de>> Visitor<'de> for InternalVisitor<T> {
         if self.human_readable || is_json::<A::Error>() {
             return Err(A::Error::invalid_type(Unexpected::Seq, &self));
         }
-        match seq.next_element_seed(self.name)? {
+        match seq.next_element_seed(name_str::<T>(self.bare_has_tag))? {
             Some(variant) => T::read_variant(variant, ElementsSource(seq)),
             None => Err(A::Error::invalid_length(0, &T::EXPECTING)),
         }
@@ -123,7 +124,7 @@ impl<T> InternalVisitor<T> {
                 None => None,
                 Some(Some(key)) => Some(key),
                 Some(None) => {
-                    let variant = map.next_value_seed(self.name)?;
+                    let variant = map.next_value_seed(name_str::<T>(self.bare_has_tag))?;
                     return Ok((variant, Rest::new(entries, Some(map), self.human_readable)));
                 }
             };

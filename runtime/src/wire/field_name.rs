@@ -9,7 +9,6 @@ use serde_core::de::{DeserializeSeed, Deserializer, Error, Unexpected, Visitor};
 use super::de::ReadFields;
 use super::fault::{Caught, collects};
 use super::format::shorten;
-use crate::report::FindField;
 
 /// What the name of an entry stands for.
 pub(super) enum FieldName {
@@ -45,7 +44,6 @@ pub(super) trait FindName: Copy {
 /// What is known of all names of a request.
 #[derive(Debug)]
 pub(super) struct NameTable {
-    find_field: FindField,
     names: &'static [&'static str],
     count: usize,
     /// Whether names are the keys of a map, since unknown ones are collected.
@@ -57,7 +55,6 @@ pub(super) struct NameTable {
 impl NameTable {
     const fn of<'de, T: ReadFields<'de>>() -> Self {
         NameTable {
-            find_field: T::find_field,
             names: T::READ_NAMES,
             count: T::FIELD_COUNT,
             collects_unknown: T::COLLECTS_UNKNOWN,
@@ -67,13 +64,23 @@ impl NameTable {
     }
 }
 
-impl FindName for &'static NameTable {
+/// The names of a request as data: a debug build has the code that reads a name only once for each
+/// format, and is done sooner.
+#[cfg(debug_assertions)]
+#[derive(Debug, Clone, Copy)]
+struct NameData {
+    find_field: crate::report::FindField,
+    table: &'static NameTable,
+}
+
+#[cfg(debug_assertions)]
+impl FindName for NameData {
     fn find_field(self, name: &str) -> Option<usize> {
         (self.find_field)(name)
     }
 
     fn table(self) -> &'static NameTable {
-        self
+        self.table
     }
 }
 
@@ -108,11 +115,10 @@ pub(super) fn names_of<'de, T: ReadFields<'de>>() -> impl FindName {
     NamesOf::<T>(PhantomData)
 }
 
-/// The names of a request, as data: a debug build has the code that reads a name only once for each
-/// format, and is done sooner.
+/// The names of a request, as data.
 #[cfg(debug_assertions)]
 pub(super) fn names_of<'de, T: ReadFields<'de>>() -> impl FindName {
-    NamesOf::<T>(PhantomData).table()
+    NameData { find_field: T::find_field, table: NamesOf::<T>(PhantomData).table() }
 }
 
 /// Reads the name of an entry.

@@ -19,8 +19,6 @@ pub(super) trait FindVariant: Copy {
 /// What is known of all variants of an enum.
 #[derive(Debug)]
 pub(super) struct VariantTable {
-    find_variant: fn(&str) -> Option<usize>,
-    find_bare: fn(&str) -> Option<usize>,
     pub(super) names: &'static [&'static str],
     pub(super) other: Option<usize>,
     pub(super) count: usize,
@@ -28,17 +26,21 @@ pub(super) struct VariantTable {
 
 impl VariantTable {
     const fn of<'de, T: ReadVariants<'de>>() -> Self {
-        VariantTable {
-            find_variant: T::find_variant,
-            find_bare: T::find_bare,
-            names: T::READ_NAMES,
-            other: T::OTHER,
-            count: T::COUNT,
-        }
+        VariantTable { names: T::READ_NAMES, other: T::OTHER, count: T::COUNT }
     }
 }
 
-impl FindVariant for &'static VariantTable {
+/// The variants of an enum as data, as for [the names of fields](crate::wire::field_name).
+#[cfg(debug_assertions)]
+#[derive(Debug, Clone, Copy)]
+struct VariantData {
+    find_variant: fn(&str) -> Option<usize>,
+    find_bare: fn(&str) -> Option<usize>,
+    table: &'static VariantTable,
+}
+
+#[cfg(debug_assertions)]
+impl FindVariant for VariantData {
     fn find_variant(self, name: &str) -> Option<usize> {
         (self.find_variant)(name)
     }
@@ -48,7 +50,7 @@ impl FindVariant for &'static VariantTable {
     }
 
     fn table(self) -> &'static VariantTable {
-        self
+        self.table
     }
 }
 
@@ -88,8 +90,12 @@ pub(super) fn variants_of<'de, T: ReadVariants<'de>>() -> impl FindVariant {
     VariantsOf::<T>(PhantomData)
 }
 
-/// The variants of an enum, as data, as for [the names of fields](crate::wire::field_name).
+/// The variants of an enum, as data.
 #[cfg(debug_assertions)]
 pub(super) fn variants_of<'de, T: ReadVariants<'de>>() -> impl FindVariant {
-    VariantsOf::<T>(PhantomData).table()
+    VariantData {
+        find_variant: T::find_variant,
+        find_bare: T::find_bare,
+        table: VariantsOf::<T>(PhantomData).table(),
+    }
 }

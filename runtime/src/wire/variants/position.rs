@@ -56,9 +56,7 @@ pub(super) struct StrSeed<N> {
 
 /// The seed of a string that names a variant of `T`.
 #[inline]
-pub(super) fn name_str<'de, T: ReadVariants<'de>>(
-    bare_has_tag: bool,
-) -> StrSeed<impl FindVariant> {
+pub(super) fn name_str<'de, T: ReadVariants<'de>>(bare_has_tag: bool) -> StrSeed<impl FindVariant> {
     StrSeed { bare_has_tag, variants: variants_of::<T>() }
 }
 

@@ -220,13 +220,13 @@ impl<'de, T: ReadFields<'de>> Visitor<'de> for RequestVisitor<T> {
         let mut reading = Reading::<T, _> { partial: T::empty_partial(), source };
         let mut caught = Caught::NOTHING;
         let seed = || FieldNameSeed::new(names_of::<T>(), self.tag);
-        match read_entries(&mut reading, &mut caught, seed) {
-            Ok(()) => {
-                let buffer = reading.source.buffer;
-                finish_request(reading.partial, self.human_readable, buffer, caught)
-            }
-            Err(error) => Err(error),
-        }
+        read_entries(&mut reading, &mut caught, seed)?;
+        // Only a request that collects unknown fields buffers any.
+        let buffer = if T::COLLECTS_UNKNOWN { reading.source.buffer } else { None };
+        complete_partial::<T, _>(&mut reading.partial, self.human_readable, buffer, &mut caught)?;
+        // Nothing has been caught, which the compiler does not see.
+        forget(caught);
+        finish_request(reading.partial)
     }
 
     #[inline]
@@ -327,29 +327,31 @@ where
     }
 }
 
-/// Makes the request of what has been read, and of what the input did not have. It is only generic
-/// over the error, so that a program has it once for all the ways to read from a format.
+/// Fills what the input did not have, unless the request is broken.
+///
+/// This and what follows is only generic over the error, so that a debug build has it once for all
+/// the ways to read from a format.
 #[inline]
-fn finish_request<'de, T: ReadFields<'de>, E: Error>(
-    mut partial: T::Partial,
+fn complete_partial<'de, T: ReadFields<'de>, E: Error>(
+    partial: &mut T::Partial,
     human_readable: bool,
     buffer: Option<Buffer<'de>>,
-    mut caught: Caught,
-) -> Result<T, E> {
-    // Only a request that collects unknown fields buffers any.
-    let buffer = if T::COLLECTS_UNKNOWN { buffer } else { None };
-    match fill_unset::<T, E>(&mut partial, human_readable, buffer, &mut caught) {
-        Ok(()) => {}
-        Err(error) if collects!(E) => caught.catch(error)?,
-        Err(error) => return Err(error),
+    caught: &mut Caught,
+) -> Result<(), E> {
+    let filled = fill_unset::<T, E>(partial, human_readable, buffer, caught);
+    if !collects!(E) {
+        return filled;
     }
-    if collects!(E) && !caught.is_empty() {
-        return Err(reject_broken::<T, E>(&partial, caught));
+    if let Err(error) = filled {
+        caught.catch(error)?;
     }
-    let request = T::finish(partial, E::missing_field);
-    // Nothing has been caught, which the compiler does not see.
-    forget(caught);
-    fault::check_read(request, T::check_whole)
+    if caught.is_empty() { Ok(()) } else { Err(reject_broken::<T, E>(partial, caught.take())) }
+}
+
+/// Makes the request of its fields.
+#[inline]
+fn finish_request<'de, T: ReadFields<'de>, E: Error>(partial: T::Partial) -> Result<T, E> {
+    fault::check_read(T::finish(partial, E::missing_field), T::check_whole)
 }
 
 /// Makes the error of a request some of whose fields have no value, with the rules that the others
@@ -376,7 +378,10 @@ fn read_sequence<'de, T: ReadFields<'de>, A: SeqAccess<'de>>(
         T::read_field(&mut partial, source.index, &mut source)?;
         source.index += 1;
     }
-    finish_request(partial, human_readable, None, Caught::NOTHING)
+    let mut caught = Caught::NOTHING;
+    complete_partial::<T, _>(&mut partial, human_readable, None, &mut caught)?;
+    forget(caught);
+    finish_request(partial)
 }
 
 /// Fills what the input did not have: step 2 of the algorithm.

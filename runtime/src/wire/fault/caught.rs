@@ -115,6 +115,11 @@ impl Caught {
         self.0.is_none()
     }
 
+    /// Takes what has been caught so far.
+    pub(crate) fn take(&mut self) -> Caught {
+        Caught(self.0.take())
+    }
+
     /// Whether the value of a field was there, and could not be read.
     pub(crate) fn has_unread(&self, name: &str) -> bool {
         self.0.as_ref().is_some_and(|faults| faults.has_unread(name))

@@ -63,9 +63,10 @@ impl<__ModelState> __Builder_<__ModelState> {
         __ModelState: model_is_set,
     {
         let __request = <Run as __private_::HasPartial>::finish(
-            self.__partial,
+            &mut self.__partial,
             __private_::reject_unset_field,
         )?;
+        __private_::forget_emptied(self);
         __private_::Validate::validate(&__request)?;
         __private_::Ok(__request)
     }

@@ -26,14 +26,16 @@ impl __private_::HasPartial for Run {
     type FullBuilder = __Builder_<__private_::Set>;
     #[inline(always)]
     fn finish<__E>(
-        __partial: __Partial_,
+        __partial: &mut __Partial_,
         __missing: fn(&'static __private_::str) -> __E,
     ) -> __private_::Result<Self, __E> {
-        let __Partial_ { min: __private_::Some(__finished_min), .. } = __partial else {
+        let __private_::Some(__finished_min) = __private_::Option::take(
+            &mut __partial.min,
+        ) else {
             return __private_::Err(__missing("min"));
         };
         let __field_min = &__finished_min;
-        let __finished_max = match __partial.max {
+        let __finished_max = match __private_::Option::take(&mut __partial.max) {
             __private_::Some(__value) => __value,
             __private_::None => {
                 let __default: u32 = *__field_min + 1;
@@ -113,9 +115,10 @@ impl<__MinState> __Builder_<__MinState> {
         __MinState: min_is_set,
     {
         let __request = <Run as __private_::HasPartial>::finish(
-            self.__partial,
+            &mut self.__partial,
             __private_::reject_unset_field,
         )?;
+        __private_::forget_emptied(self);
         __private_::Validate::validate(&__request)?;
         __private_::Ok(__request)
     }
@@ -148,8 +151,8 @@ impl<__MinState> __private_::ConvertFrom<__Builder_<__MinState>> for Run
 where
     __MinState: min_is_set,
 {
-    fn from(__builder: __Builder_<__MinState>) -> Self {
-        __private_::finish_complete::<Self>(__builder.__partial)
+    fn from(mut __builder: __Builder_<__MinState>) -> Self {
+        __private_::finish_complete::<Self>(&mut __builder.__partial)
     }
 }
 

@@ -23,12 +23,12 @@ impl __private_::HasPartial for Run {
     type FullBuilder = __Builder_;
     #[inline(always)]
     fn finish<__E>(
-        __partial: __Partial_,
+        __partial: &mut __Partial_,
         __missing: fn(&'static __private_::str) -> __E,
     ) -> __private_::Result<Self, __E> {
         let __default: Self = <Self as __private_::Default>::default();
         __private_::Ok(Run {
-            limit: match __partial.limit {
+            limit: match __private_::Option::take(&mut __partial.limit) {
                 __private_::Some(__value) => __value,
                 __private_::None => __default.limit,
             },
@@ -75,9 +75,10 @@ impl __Builder_ {
  Every violation, in declaration order.*/
     fn build(mut self) -> __private_::Result<Run, __private_::Violations> {
         let __request = <Run as __private_::HasPartial>::finish(
-            self.__partial,
+            &mut self.__partial,
             __private_::reject_unset_field,
         )?;
+        __private_::forget_emptied(self);
         __private_::Validate::validate(&__request)?;
         __private_::Ok(__request)
     }
@@ -104,8 +105,8 @@ impl __private_::Complete for __Builder_ {}
 impl __private_::Untouched for __Builder_ {}
 #[automatically_derived]
 impl __private_::ConvertFrom<__Builder_> for Run {
-    fn from(__builder: __Builder_) -> Self {
-        __private_::finish_complete::<Self>(__builder.__partial)
+    fn from(mut __builder: __Builder_) -> Self {
+        __private_::finish_complete::<Self>(&mut __builder.__partial)
     }
 }
 

@@ -66,11 +66,11 @@ const _: () = {
 
         #[inline(always)]
         fn finish<__E>(
-            __partial: __Partial_,
+            __partial: &mut __Partial_,
             __missing: fn(&'static __private_::str) -> __E,
         ) -> __private_::Result<Self, __E> {
             __private_::Ok(Run {
-                limit: __private_::Option::flatten(__partial.limit),
+                limit: __private_::take_option(&mut __partial.limit),
             })
         }
     }
@@ -130,9 +130,10 @@ const _: () = {
  Every violation, in declaration order.*/
         fn build(mut self) -> __private_::Result<Run, __private_::Violations> {
             let __request = <Run as __private_::HasPartial>::finish(
-                self.__partial,
+                &mut self.__partial,
                 __private_::reject_unset_field,
             )?;
+            __private_::forget_emptied(self);
             __private_::Validate::validate(&__request)?;
             __private_::Ok(__request)
         }
@@ -162,8 +163,8 @@ const _: () = {
     impl __private_::Untouched for __Builder_ {}
     #[automatically_derived]
     impl __private_::ConvertFrom<__Builder_> for Run {
-        fn from(__builder: __Builder_) -> Self {
-            __private_::finish_complete::<Self>(__builder.__partial)
+        fn from(mut __builder: __Builder_) -> Self {
+            __private_::finish_complete::<Self>(&mut __builder.__partial)
         }
     }
 

@@ -60,24 +60,17 @@ const _: () = {
 
         #[inline(always)]
         fn finish<__E>(
-            __partial: __Partial2_,
+            __partial: &mut __Partial2_,
             __missing: fn(&'static __private_::str) -> __E,
         ) -> __private_::Result<Self, __E> {
-            let __Partial2_ {
-                __0: __private_::Some(__finished_0),
-                __1: __private_::Some(__finished_1),
-                ..
-            } = __partial else {
-                return __private_::Err(
-                    __missing(
-                        __private_::find_missing(
-                            &[
-                                ("0", __partial.__0.is_none()),
-                                ("1", __partial.__1.is_none()),
-                            ],
-                        ),
-                    ),
-                );
+            let __taken = (
+                __private_::Option::take(&mut __partial.__0),
+                __private_::Option::take(&mut __partial.__1),
+            );
+            let (__private_::Some(__finished_0), __private_::Some(__finished_1)) = __taken
+            else {
+                let __names = &[("0", __taken.0.is_none()), ("1", __taken.1.is_none())];
+                return __private_::Err(__missing(__private_::find_missing(__names)));
             };
             __private_::Ok(
                 __Variant2_(Step::Move {
@@ -180,12 +173,12 @@ const _: () = {
 
         #[inline(always)]
         fn finish<__E>(
-            __partial: __Partial3_,
+            __partial: &mut __Partial3_,
             __missing: fn(&'static __private_::str) -> __E,
         ) -> __private_::Result<Self, __E> {
             __private_::Ok(
                 __Variant3_(Step::Wait {
-                    seconds: __private_::Option::flatten(__partial.seconds),
+                    seconds: __private_::take_option(&mut __partial.seconds),
                 }),
             )
         }
@@ -310,7 +303,7 @@ const _: () = {
         }
 
         fn finish<__E>(
-            __slot: __private_::Option<Self>,
+            __slot: &mut __private_::Option<Self>,
             __missing: fn(&'static __private_::str) -> __E,
         ) -> __private_::Result<Self, __E> {
             __private_::variants::finish_enum(__slot, __missing)

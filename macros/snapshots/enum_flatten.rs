@@ -73,11 +73,11 @@ impl __private_::HasPartial for __Variant0_ {
 
     #[inline(always)]
     fn finish<__E>(
-        __partial: __Partial0_,
+        __partial: &mut __Partial0_,
         __missing: fn(&'static __private_::str) -> __E,
     ) -> __private_::Result<Self, __E> {
         let __finished_common = <Common as __private_::HasPartial>::finish(
-            __partial.common,
+            &mut __partial.common,
             __missing,
         )?;
         __private_::Ok(

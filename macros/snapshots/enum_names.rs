@@ -82,7 +82,7 @@ const _: () = {
         }
 
         fn finish<__E>(
-            __slot: __private_::Option<Self>,
+            __slot: &mut __private_::Option<Self>,
             __missing: fn(&'static __private_::str) -> __E,
         ) -> __private_::Result<Self, __E> {
             __private_::variants::finish_enum(__slot, __missing)

@@ -147,9 +147,10 @@ impl<__ModelState> __Builder_<__ModelState> {
         __ModelState: __RunStates_::model_is_set,
     {
         let __request = <Run as __private_::HasPartial>::finish(
-            self.__partial,
+            &mut self.__partial,
             __private_::reject_unset_field,
         )?;
+        __private_::forget_emptied(self);
         __private_::Validate::validate(&__request)?;
         __private_::Ok(__request)
     }
@@ -170,8 +171,8 @@ impl<__ModelState> __private_::ConvertFrom<__Builder_<__ModelState>> for Run
 where
     __ModelState: __RunStates_::model_is_set,
 {
-    fn from(__builder: __Builder_<__ModelState>) -> Self {
-        __private_::finish_complete::<Self>(__builder.__partial)
+    fn from(mut __builder: __Builder_<__ModelState>) -> Self {
+        __private_::finish_complete::<Self>(&mut __builder.__partial)
     }
 }
 

@@ -19,6 +19,27 @@ impl __private_::HasPartial for Run {
 }
 
 #[automatically_derived]
+impl<__PageState> __Builder_<__PageState> {
+    #[cfg(not(any(doc, rust_analyzer)))]
+    /** Validates and builds the [`Run`].
+
+ # Errors
+
+ Every violation, in declaration order.*/
+    fn build(mut self) -> __private_::Result<Run, __private_::Violations>
+    where
+        __PageState: page_is_set,
+    {
+        let __request = <Run as __private_::HasPartial>::finish(
+            &mut self.__partial,
+            __private_::reject_unset_field,
+        )?;
+        __private_::Validate::validate(&__request)?;
+        __private_::Ok(__request)
+    }
+}
+
+#[automatically_derived]
 impl<__PageState> __private_::Untouched for __Builder_<__PageState>
 where
     __PageState: page_is_unset,

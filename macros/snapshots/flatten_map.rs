@@ -27,10 +27,10 @@ impl __private_::HasPartial for Run {
     const HAS_FOREIGN: __private_::bool = false;
     #[inline(always)]
     fn finish<__E>(
-        __partial: __Partial_,
+        __partial: &mut __Partial_,
         __missing: fn(&'static __private_::str) -> __E,
     ) -> __private_::Result<Self, __E> {
-        let __finished_rest = match __partial.rest {
+        let __finished_rest = match __private_::Option::take(&mut __partial.rest) {
             __private_::Some(__value) => __value,
             __private_::None => {
                 <BTreeMap<String, Value> as __private_::Default>::default()
@@ -90,7 +90,7 @@ impl __Builder_ {
  Every violation, in declaration order.*/
     fn build(mut self) -> __private_::Result<Run, __private_::Violations> {
         let __request = <Run as __private_::HasPartial>::finish(
-            self.__partial,
+            &mut self.__partial,
             __private_::reject_unset_field,
         )?;
         __private_::Validate::validate(&__request)?;
@@ -119,8 +119,8 @@ impl __private_::Complete for __Builder_ {}
 impl __private_::Untouched for __Builder_ {}
 #[automatically_derived]
 impl __private_::ConvertFrom<__Builder_> for Run {
-    fn from(__builder: __Builder_) -> Self {
-        __private_::finish_complete::<Self>(__builder.__partial)
+    fn from(mut __builder: __Builder_) -> Self {
+        __private_::finish_complete::<Self>(&mut __builder.__partial)
     }
 }
 

@@ -71,13 +71,13 @@ impl __private_::HasPartial for Run {
 
     #[inline(always)]
     fn finish<__E>(
-        __partial: __Partial_,
+        __partial: &mut __Partial_,
         __missing: fn(&'static __private_::str) -> __E,
     ) -> __private_::Result<Self, __E> {
         let __finished_page = __private_::finish_optional::<
             Page,
             _,
-        >(__partial.page, __missing)?;
+        >(&mut __partial.page, __missing)?;
         __private_::Ok(Run { page: __finished_page })
     }
 
@@ -106,6 +106,24 @@ impl __Builder_ {
             |__value| <Page as __private_::HasPartial>::into_partial(__value),
         );
         self
+    }
+}
+
+#[automatically_derived]
+impl __Builder_ {
+    #[cfg(not(any(doc, rust_analyzer)))]
+    /** Validates and builds the [`Run`].
+
+ # Errors
+
+ Every violation, in declaration order.*/
+    fn build(mut self) -> __private_::Result<Run, __private_::Violations> {
+        let __request = <Run as __private_::HasPartial>::finish(
+            &mut self.__partial,
+            __private_::reject_unset_field,
+        )?;
+        __private_::Validate::validate(&__request)?;
+        __private_::Ok(__request)
     }
 }
 

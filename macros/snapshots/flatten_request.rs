@@ -91,15 +91,16 @@ impl __private_::HasPartial for Run {
 
     #[inline(always)]
     fn finish<__E>(
-        __partial: __Partial_,
+        __partial: &mut __Partial_,
         __missing: fn(&'static __private_::str) -> __E,
     ) -> __private_::Result<Self, __E> {
-        let __Partial_ { model: __private_::Some(__finished_model), .. } = __partial
-        else {
+        let __private_::Some(__finished_model) = __private_::Option::take(
+            &mut __partial.model,
+        ) else {
             return __private_::Err(__missing("model"));
         };
         let __finished_page = <Page as __private_::HasPartial>::finish(
-            __partial.page,
+            &mut __partial.page,
             __missing,
         )?;
         __private_::Ok(Run {
@@ -134,9 +135,10 @@ impl __private_::HasPartial for Run {
                 __report,
             );
         } else {
-            if let __private_::Ok(__value) = __private_::finish_taken::<
-                Page,
-            >(&mut __partial.page) {
+            if let __private_::Ok(__value) = <Page as __private_::HasPartial>::finish(
+                &mut __partial.page,
+                |__name| __name,
+            ) {
                 __private_::Probe(&__value).check_flattened(__report);
             }
         }
@@ -224,7 +226,7 @@ impl<__ModelState, __PageState> __Builder_<__ModelState, __PageState> {
     {
         __private_::report_rejected::<Run>(&mut self.__partial)?;
         let __request = <Run as __private_::HasPartial>::finish(
-            self.__partial,
+            &mut self.__partial,
             __private_::reject_unset_field,
         )?;
         __private_::Validate::validate(&__request)?;
@@ -261,8 +263,8 @@ where
     __PageState: page_is_set<Page, <Page as __private_::HasPartial>::Extensibility>,
     __Partial_: __private_::NeverRejects<__ModelState>,
 {
-    fn from(__builder: __Builder_<__ModelState, __PageState>) -> Self {
-        __private_::finish_complete::<Self>(__builder.__partial)
+    fn from(mut __builder: __Builder_<__ModelState, __PageState>) -> Self {
+        __private_::finish_complete::<Self>(&mut __builder.__partial)
     }
 }
 

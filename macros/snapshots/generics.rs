@@ -26,9 +26,10 @@ where
         let __request = <Run<
             T,
         > as __private_::HasPartial>::finish(
-            self.__partial,
+            &mut self.__partial,
             __private_::reject_unset_field,
         )?;
+        __private_::forget_emptied(self);
         __private_::Validate::validate(&__request)?;
         __private_::Ok(__request)
     }

@@ -23,11 +23,12 @@ impl __private_::HasPartial for Run {
     type FullBuilder = __Builder_<__private_::Set>;
     #[inline(always)]
     fn finish<__E>(
-        __partial: __Partial_,
+        __partial: &mut __Partial_,
         __missing: fn(&'static __private_::str) -> __E,
     ) -> __private_::Result<Self, __E> {
-        let __Partial_ { limit: __private_::Some(__finished_limit), .. } = __partial
-        else {
+        let __private_::Some(__finished_limit) = __private_::Option::take(
+            &mut __partial.limit,
+        ) else {
             return __private_::Err(__missing("limit"));
         };
         __private_::Ok(Run { limit: __finished_limit })
@@ -118,9 +119,10 @@ impl<__LimitState> __Builder_<__LimitState> {
         __LimitState: limit_is_set,
     {
         let __request = <Run as __private_::HasPartial>::finish(
-            self.__partial,
+            &mut self.__partial,
             __private_::reject_unset_field,
         )?;
+        __private_::forget_emptied(self);
         __private_::Validate::validate(&__request)?;
         __private_::Ok(__request)
     }
@@ -153,8 +155,8 @@ impl<__LimitState> __private_::ConvertFrom<__Builder_<__LimitState>> for Run
 where
     __LimitState: limit_is_set,
 {
-    fn from(__builder: __Builder_<__LimitState>) -> Self {
-        __private_::finish_complete::<Self>(__builder.__partial)
+    fn from(mut __builder: __Builder_<__LimitState>) -> Self {
+        __private_::finish_complete::<Self>(&mut __builder.__partial)
     }
 }
 

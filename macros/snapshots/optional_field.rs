@@ -72,16 +72,17 @@ const _: () = {
 
         #[inline(always)]
         fn finish<__E>(
-            __partial: __Partial_,
+            __partial: &mut __Partial_,
             __missing: fn(&'static __private_::str) -> __E,
         ) -> __private_::Result<Self, __E> {
-            let __Partial_ { model: __private_::Some(__finished_model), .. } = __partial
-            else {
+            let __private_::Some(__finished_model) = __private_::Option::take(
+                &mut __partial.model,
+            ) else {
                 return __private_::Err(__missing("model"));
             };
             __private_::Ok(Run {
                 model: __finished_model,
-                limit: __private_::Option::flatten(__partial.limit),
+                limit: __private_::take_option(&mut __partial.limit),
             })
         }
     }
@@ -164,9 +165,10 @@ const _: () = {
             __ModelState: model_is_set,
         {
             let __request = <Run as __private_::HasPartial>::finish(
-                self.__partial,
+                &mut self.__partial,
                 __private_::reject_unset_field,
             )?;
+            __private_::forget_emptied(self);
             __private_::Validate::validate(&__request)?;
             __private_::Ok(__request)
         }
@@ -202,8 +204,8 @@ const _: () = {
     where
         __ModelState: model_is_set,
     {
-        fn from(__builder: __Builder_<__ModelState>) -> Self {
-            __private_::finish_complete::<Self>(__builder.__partial)
+        fn from(mut __builder: __Builder_<__ModelState>) -> Self {
+            __private_::finish_complete::<Self>(&mut __builder.__partial)
         }
     }
 

@@ -75,7 +75,8 @@ impl<__ModelState> __Builder_<__ModelState> {
     where
         __ModelState: model_is_set,
     {
-        let __request = __private_::finish_partial::<Run>(self.__partial)?;
+        let __request = __private_::finish_partial::<Run>(&mut self.__partial)?;
+        __private_::forget_emptied(self);
         __private_::Validate::validate(&__request)?;
         __private_::Ok(__request)
     }
@@ -92,8 +93,8 @@ where
     __ModelState: model_is_set,
     __ModelState: __private_::Counted,
 {
-    fn from(__builder: __Builder_<__ModelState>) -> Self {
-        __private_::finish_complete::<Self>(__builder.__partial)
+    fn from(mut __builder: __Builder_<__ModelState>) -> Self {
+        __private_::finish_complete::<Self>(&mut __builder.__partial)
     }
 }
 

@@ -36,7 +36,7 @@ impl __private_::HasPartial for Run {
 
     #[inline(always)]
     fn finish<__E>(
-        __partial: __Partial_,
+        __partial: &mut __Partial_,
         __missing: fn(&'static __private_::str) -> __E,
     ) -> __private_::Result<Self, __E> {
         __private_::Ok(Run {
@@ -44,7 +44,7 @@ impl __private_::HasPartial for Run {
                 __private_::finish_nested_option::<
                     Limits,
                     _,
-                >(__partial.limits, __missing)?,
+                >(&mut __partial.limits, __missing)?,
             ),
         })
     }
@@ -87,7 +87,8 @@ impl __Builder_ {
 
  Every violation, in declaration order.*/
     fn build(mut self) -> __private_::Result<Run, __private_::Violations> {
-        let __request = __private_::finish_partial::<Run>(self.__partial)?;
+        let __request = __private_::finish_partial::<Run>(&mut self.__partial)?;
+        __private_::forget_emptied(self);
         __private_::Validate::validate(&__request)?;
         __private_::Ok(__request)
     }

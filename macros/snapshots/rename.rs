@@ -15,24 +15,22 @@ impl __private_::HasPartial for Run {
     const NAMES: &'static [&'static __private_::str] = &["engine", "model", "maxTokens"];
     #[inline(always)]
     fn finish<__E>(
-        __partial: __Partial_,
+        __partial: &mut __Partial_,
         __missing: fn(&'static __private_::str) -> __E,
     ) -> __private_::Result<Self, __E> {
-        let __Partial_ {
-            model_id: __private_::Some(__finished_model_id),
-            max_tokens: __private_::Some(__finished_max_tokens),
-            ..
-        } = __partial else {
-            return __private_::Err(
-                __missing(
-                    __private_::find_missing(
-                        &[
-                            ("model", __partial.model_id.is_none()),
-                            ("maxTokens", __partial.max_tokens.is_none()),
-                        ],
-                    ),
-                ),
-            );
+        let __taken = (
+            __private_::Option::take(&mut __partial.model_id),
+            __private_::Option::take(&mut __partial.max_tokens),
+        );
+        let (
+            __private_::Some(__finished_model_id),
+            __private_::Some(__finished_max_tokens),
+        ) = __taken else {
+            let __names = &[
+                ("model", __taken.0.is_none()),
+                ("maxTokens", __taken.1.is_none()),
+            ];
+            return __private_::Err(__missing(__private_::find_missing(__names)));
         };
         __private_::Ok(Run {
             model_id: __finished_model_id,

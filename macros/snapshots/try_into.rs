@@ -185,9 +185,10 @@ impl<__ModelState> __Builder_<__ModelState> {
     {
         __private_::report_rejected::<Run>(&mut self.__partial)?;
         let __request = <Run as __private_::HasPartial>::finish(
-            self.__partial,
+            &mut self.__partial,
             __private_::reject_unset_field,
         )?;
+        __private_::forget_emptied(self);
         __private_::Validate::validate(&__request)?;
         __private_::Ok(__request)
     }
@@ -199,7 +200,7 @@ where
     __ModelState: model_is_set,
     __Partial_: __private_::NeverRejects<__ModelState>,
 {
-    fn from(__builder: __Builder_<__ModelState>) -> Self {
-        __private_::finish_complete::<Self>(__builder.__partial)
+    fn from(mut __builder: __Builder_<__ModelState>) -> Self {
+        __private_::finish_complete::<Self>(&mut __builder.__partial)
     }
 }

@@ -346,7 +346,8 @@ pub mod __private_0_1_0 {
     };
     pub use crate::partial::{
         Closed, Extensible, HasPartial, StringMap, borrow_option, check_map_keys, find_missing,
-        finish_complete, finish_nested_option, finish_optional, finish_taken, reject_unset_field,
+        finish_complete, finish_nested_option, finish_optional, forget_emptied, reject_unset_field,
+        take_option,
     };
     pub use crate::rejected::{NeverRejects, RejectedField, RejectedValues, report_rejected};
     pub use crate::report::Report;

@@ -236,12 +236,12 @@ fn find_name<T: HasPartial>(name: &str) -> Option<usize> {
 /// # Errors
 ///
 /// Every required field that is missing, and the rules that the others break.
-pub fn finish_partial<T: MergeFields>(partial: T::Partial) -> Result<T, Violations> {
+pub fn finish_partial<T: MergeFields>(partial: &mut T::Partial) -> Result<T, Violations> {
     Report::collect(|report| {
         let mark = report.mark();
-        T::report_missing(&partial, report);
+        T::report_missing(partial, report);
         if report.found_since(mark) {
-            T::check_fields(&partial, &Unread::nothing(), report);
+            T::check_fields(partial, &Unread::nothing(), report);
             report.sort_by_field(find_name::<T>);
         }
     })?;

@@ -75,12 +75,15 @@ pub trait HasPartial: Sized {
 
     /// Moves all values into a request, and makes the defaults of unset fields.
     ///
+    /// What is left in the `Partial` are empty slots and empty maps. So if there are no maps the
+    /// caller may forget it, which costs less than to move it here.
+    ///
     /// # Errors
     ///
     /// What `missing` makes of the wire name of an unset required field. The types of a builder
     /// rule that out, and a deserializer checks it beforehand, but an error here keeps both free of
     /// panics.
-    fn finish<E>(partial: Self::Partial, missing: fn(&'static str) -> E) -> Result<Self, E>;
+    fn finish<E>(partial: &mut Self::Partial, missing: fn(&'static str) -> E) -> Result<Self, E>;
 
     /// Moves what the setters have rejected to `all`.
     fn take_rejected(_partial: &mut Self::Partial, _all: &mut RejectedValues) {}
@@ -139,6 +142,12 @@ where
     }
 }
 
+/// Takes the value of an `Option` field, which is `None` if it is unset.
+#[inline]
+pub fn take_option<T>(slot: &mut Option<Option<T>>) -> Option<T> {
+    slot.take().flatten()
+}
+
 /// Borrows what is inside of an `Option` field, if it is set.
 #[inline]
 #[must_use]
@@ -153,19 +162,10 @@ pub fn borrow_option<T>(slot: &Option<Option<T>>) -> Option<&T> {
 /// Those of [`finish`](HasPartial::finish).
 #[inline]
 pub fn finish_optional<T: HasPartial, E>(
-    slot: Option<T::Partial>,
+    slot: &mut Option<T::Partial>,
     missing: fn(&'static str) -> E,
 ) -> Result<Option<T>, E> {
-    slot.map(|partial| T::finish(partial, missing)).transpose()
-}
-
-/// Finishes a flattened request, and leaves an empty one in its place.
-///
-/// # Errors
-///
-/// The name of a field that is missing.
-pub fn finish_taken<T: HasPartial>(slot: &mut T::Partial) -> Result<T, &'static str> {
-    T::finish(core::mem::replace(slot, T::empty_partial()), |name| name)
+    slot.take().map(|mut partial| T::finish(&mut partial, missing)).transpose()
 }
 
 /// Finishes an `Option` of a request whose slot holds a `Partial`.
@@ -174,10 +174,19 @@ pub fn finish_taken<T: HasPartial>(slot: &mut T::Partial) -> Result<T, &'static 
 ///
 /// Those of [`finish`](HasPartial::finish).
 pub fn finish_nested_option<T: HasPartial, E>(
-    slot: Option<Option<T::Partial>>,
+    slot: &mut Option<Option<T::Partial>>,
     missing: fn(&'static str) -> E,
 ) -> Result<Option<Option<T>>, E> {
-    slot.map(|value| finish_optional(value, missing)).transpose()
+    slot.take().map(|mut value| finish_optional(&mut value, missing)).transpose()
+}
+
+/// Forgets a value that has been emptied, and so need not be dropped.
+///
+/// Generated code cannot call `mem::forget` itself: clippy would warn about it in the requests
+/// whose `Partial` has no destructor.
+#[inline]
+pub fn forget_emptied<T>(emptied: T) {
+    core::mem::forget(emptied);
 }
 
 /// Finds the first field that is missing, of fields of which one is.
@@ -201,7 +210,7 @@ pub fn reject_unset_field(name: &'static str) -> Violations {
 ///
 /// Never, because the types of a builder rule out that a required field is not set.
 #[must_use]
-pub fn finish_complete<R: HasPartial>(partial: R::Partial) -> R {
+pub fn finish_complete<R: HasPartial>(partial: &mut R::Partial) -> R {
     match R::finish(partial, |name| name) {
         Ok(request) => request,
         Err(name) => unreachable!("`{name}` is not set"),

@@ -350,8 +350,13 @@ fn complete_partial<'de, T: ReadFields<'de>, E: Error>(
 
 /// Makes the request of its fields.
 #[inline]
-fn finish_request<'de, T: ReadFields<'de>, E: Error>(partial: T::Partial) -> Result<T, E> {
-    fault::check_read(T::finish(partial, E::missing_field), T::check_whole)
+fn finish_request<'de, T: ReadFields<'de>, E: Error>(mut partial: T::Partial) -> Result<T, E> {
+    let request = T::finish(&mut partial, E::missing_field);
+    // `finish` leaves empty slots, which need not be dropped; an empty map may have to be.
+    if !T::COLLECTS_UNKNOWN {
+        forget(partial);
+    }
+    fault::check_read(request, T::check_whole)
 }
 
 /// Makes the error of a request some of whose fields have no value, with the rules that the others

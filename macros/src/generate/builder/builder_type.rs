@@ -142,6 +142,10 @@ impl Generator<'_> {
         let (generics, finish) = self.finish_whole();
         let (impl_generics, builder_generics, where_clause) = generics.split_for_impl();
         let all_set = self.all_set_predicates();
+        // After `finish` the slots hold nothing to drop, which the compiler does not see. Not so in
+        // a box, which has to be freed, and in a flattened request, which may keep more.
+        let keeps_nothing = self.request.is_flat() && !is_boxed_while_built(self.request);
+        let forget = keeps_nothing.then(|| quote!(#runtime::forget_emptied(self);));
         let docs = format!(
             " Validates and builds the [`{}`].\n\n # Errors\n\n \
              Every violation, in declaration order.",
@@ -172,6 +176,7 @@ impl Generator<'_> {
                 {
                     #rejected
                     let __request = #finish;
+                    #forget
                     #runtime::#validate?;
                     #runtime::Ok(__request)
                 }
@@ -193,27 +198,20 @@ impl Generator<'_> {
         let (runtime, ident) = (&self.runtime, &self.request.ident);
         let (_, type_generics, _) = self.request.generics.split_for_impl();
         let generics = self.builder_generics();
-        let partial = self.take_partial(&quote!(self));
         if self.request.partial.is_some() {
             // Of a partial request the type does not tell what is missing.
             let finish = quote! {
-                #runtime::finish_partial::<#ident #type_generics>(#partial)?
+                #runtime::finish_partial::<#ident #type_generics>(&mut self.__partial)?
             };
             return (self.merge_bounds_on(&generics), finish);
         }
         let finish = quote! {
             <#ident #type_generics as #runtime::HasPartial>::finish(
-                #partial,
+                &mut self.__partial,
                 #runtime::reject_unset_field,
             )?
         };
         (self.bound_validation(&generics), finish)
-    }
-
-    /// The `Partial` of a builder, moved out of it.
-    fn take_partial(&self, builder: &TokenStream) -> TokenStream {
-        let unbox = is_boxed_while_built(self.request).then(|| quote!(*));
-        quote!(#unbox #builder.__partial)
     }
 
     /// The trait of all requests. A request whose rules need a context cannot be validated without
@@ -300,7 +298,6 @@ impl Generator<'_> {
             return TokenStream::new();
         }
         let (runtime, ident) = (&self.runtime, &self.request.ident);
-        let partial = self.take_partial(&quote!(__builder));
         let (_, type_generics, _) = self.request.generics.split_for_impl();
         let generics = self.builder_generics();
         let (impl_generics, builder_generics, where_clause) = generics.split_for_impl();
@@ -320,8 +317,8 @@ impl Generator<'_> {
                 #never_rejects
                 #counted
             {
-                fn from(__builder: __Builder_ #builder_generics) -> Self {
-                    #runtime::finish_complete::<Self>(#partial)
+                fn from(mut __builder: __Builder_ #builder_generics) -> Self {
+                    #runtime::finish_complete::<Self>(&mut __builder.__partial)
                 }
             }
         }

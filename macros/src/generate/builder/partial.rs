@@ -2,7 +2,7 @@
 
 use proc_macro2::{Ident, TokenStream};
 use quote::quote_spanned;
-use syn::Member;
+use syn::{Index, Member};
 
 use super::setter::list_setter_names;
 use super::state::is_boxed_while_built;
@@ -284,7 +284,7 @@ impl Generator<'_> {
         quote! {
             #[inline(always)]
             fn finish<__E>(
-                __partial: #partial #type_generics,
+                __partial: &mut #partial #type_generics,
                 __missing: fn(&'static #runtime::str) -> __E,
             ) -> #runtime::Result<Self, __E> {
                 #struct_default
@@ -298,29 +298,36 @@ impl Generator<'_> {
     /// than one after the other: each return would have to drop what was moved before.
     fn take_required(&self, run: &mut RequiredRun<'_>) -> TokenStream {
         let RequiredRun { fields, named } = core::mem::take(run);
-        let (runtime, partial) = (&self.runtime, self.partial_ident());
+        let runtime = &self.runtime;
         let (mut idents, mut names, mut bound) = (Vec::new(), Vec::new(), Vec::new());
         for field in &fields {
             idents.push(&field.ident);
             names.push(&field.read_name);
             bound.push(finished_name(&field.validated.member));
         }
-        let missing = match names[..] {
-            [] => return TokenStream::new(),
-            [name] => quote!(#name),
-            _ => quote! {
-                #runtime::find_missing(&[#((#names, __partial.#idents.is_none())),*])
-            },
-        };
+        if names.is_empty() {
+            return TokenStream::new();
+        }
         let mut references = TokenStream::new();
         for field in named {
             let member = &field.validated.member;
             let (name, reference) = (finished_name(member), bound_name(member));
             references.extend(quote!(let #reference = &#name;));
         }
+        if let ([ident], [name], [bound]) = (&idents[..], &names[..], &bound[..]) {
+            return quote! {
+                let #runtime::Some(#bound) = #runtime::Option::take(&mut __partial.#ident) else {
+                    return #runtime::Err(__missing(#name));
+                };
+                #references
+            };
+        }
+        let positions = (0..names.len()).map(Index::from);
         quote! {
-            let #partial { #(#idents: #runtime::Some(#bound),)* .. } = __partial else {
-                return #runtime::Err(__missing(#missing));
+            let __taken = (#(#runtime::Option::take(&mut __partial.#idents),)*);
+            let (#(#runtime::Some(#bound),)*) = __taken else {
+                let __names = &[#((#names, __taken.#positions.is_none())),*];
+                return #runtime::Err(__missing(#runtime::find_missing(__names)));
             };
             #references
         }
@@ -329,10 +336,16 @@ impl Generator<'_> {
     /// The value of a field, set or not.
     fn finish_field(&self, field: &Field) -> TokenStream {
         let (runtime, Field { ident, read_name, .. }) = (&self.runtime, field);
-        let taken =
-            if field.is_partial { self.finish_nested(field) } else { quote!(__partial.#ident) };
+        let taken = if field.is_partial {
+            self.finish_nested(field)
+        } else {
+            quote!(#runtime::Option::take(&mut __partial.#ident))
+        };
         let unset = match field.when_unset() {
-            WhenUnset::None => return quote!(#runtime::Option::flatten(#taken)),
+            WhenUnset::None if field.is_partial => return quote!(#runtime::Option::flatten(#taken)),
+            WhenUnset::None => {
+                return quote!(#runtime::take_option(&mut __partial.#ident));
+            }
             WhenUnset::Required(_) => quote!(return #runtime::Err(__missing(#read_name))),
             WhenUnset::OfStruct => quote!(__default.#ident),
             WhenUnset::Default(_) | WhenUnset::Constant { .. } => self.own_default(field),
@@ -348,7 +361,7 @@ impl Generator<'_> {
     fn flattened_value(&self, flattened: &Flattened) -> TokenStream {
         let (ident, ty, span) = (&flattened.ident, &flattened.ty, type_span(&flattened.ty));
         let (has_partial, runtime) = (self.as_has_partial(ty), self.runtime.at(span));
-        let partial = quote_spanned!(span=> __partial.#ident);
+        let partial = quote_spanned!(span=> &mut __partial.#ident);
         if !flattened.optional {
             let value = quote_spanned!(span=> #has_partial::finish(#partial, __missing)?);
             if !flattened.is_boxed {

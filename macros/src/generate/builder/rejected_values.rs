@@ -120,17 +120,11 @@ impl Generator<'_> {
         let (ident, span) = (&flattened.ident, type_span(&flattened.ty));
         let (has_partial, runtime) = (self.as_has_partial(&flattened.ty), self.runtime.at(span));
         let whole = is_checked.then(|| {
-            let taken = if flattened.optional {
+            let finish = if flattened.optional {
                 let ty = &flattened.ty;
-                quote_spanned! {span=>
-                    #runtime::finish_optional::<#ty, _>(
-                        #runtime::Option::take(&mut __partial.#ident),
-                        |__name| __name,
-                    )
-                }
+                quote_spanned!(span=> #runtime::finish_optional::<#ty, _>)
             } else {
-                let ty = &flattened.ty;
-                quote_spanned!(span=> #runtime::finish_taken::<#ty>(&mut __partial.#ident))
+                quote_spanned!(span=> #has_partial::finish)
             };
             let pattern = if flattened.optional {
                 quote_spanned!(span=> #runtime::Ok(#runtime::Some(__value)))
@@ -138,7 +132,7 @@ impl Generator<'_> {
                 quote_spanned!(span=> #runtime::Ok(__value))
             };
             quote_spanned! {span=>
-                if let #pattern = #taken {
+                if let #pattern = #finish(&mut __partial.#ident, |__name| __name) {
                     #runtime::Probe(&__value).check_flattened(__report);
                 }
             }

@@ -90,7 +90,7 @@ impl EnumGenerator<'_> {
                 }
 
                 fn finish<__E>(
-                    __slot: #runtime::Option<Self>,
+                    __slot: &mut #runtime::Option<Self>,
                     __missing: fn(&'static #runtime::str) -> __E,
                 ) -> #runtime::Result<Self, __E> {
                     #runtime::variants::finish_enum(__slot, __missing)

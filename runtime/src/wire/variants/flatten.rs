@@ -102,10 +102,10 @@ impl FlatEnum {
 ///
 /// What `missing` makes of the first name, if the slot is empty.
 pub fn finish_enum<T: HasPartial<Partial = Option<T>>, E>(
-    slot: Option<T>,
+    slot: &mut Option<T>,
     missing: fn(&'static str) -> E,
 ) -> Result<T, E> {
-    slot.ok_or_else(|| missing(T::NAMES.first().copied().unwrap_or_default()))
+    slot.take().ok_or_else(|| missing(T::NAMES.first().copied().unwrap_or_default()))
 }
 
 pub(crate) const fn form_of<T: HasPartial>() -> FlatForm {

@@ -73,7 +73,10 @@ impl Generator<'_> {
             let (names, all) = (self.list_names(list), self.list_names(NameList::All));
             let value = match list {
                 NameList::Read if names == all => return TokenStream::new(),
-                NameList::Written if names == all => quote!(<Self as #runtime::HasPartial>::NAMES),
+                // A type parameter may lack what only reading needs of it.
+                NameList::Written if names == all && self.request.generics.params.is_empty() => {
+                    quote!(<Self as #runtime::HasPartial>::NAMES)
+                }
                 _ => quote!(&[#(#names),*]),
             };
             return quote!(const #constant: &'static [&'static #runtime::str] = #value;);

@@ -156,8 +156,13 @@ fn is_writable(violations: &Violations) -> bool {
 
 /// A body is rejected if and only if it cannot be read or is invalid. The rejection can be
 /// formatted, and each violation has a place in the body. A tree of the same body has the same
-/// violations.
+/// violations. A body that is not UTF-8 is no JSON, also where serde_json would ignore that part.
 fn rejects<T: DeserializeOwned + Validate + Debug>(document: &[u8]) {
+    if str::from_utf8(document).is_err() {
+        let read = json::from_slice::<T>(document);
+        assert!(matches!(read, Err(Rejection::Syntax { message, .. }) if !message.is_empty()));
+        return;
+    }
     let read = serde_json::from_slice::<T>(document).map(|value| value.validate());
     match (json::from_slice::<T>(document), read) {
         (Ok(_), Ok(Ok(()))) => {}

@@ -248,16 +248,13 @@ impl Generator<'_> {
         // With a flattened request, whose fields may be missing too, every value is bound in turn,
         // so that the first missing one in the order of declaration is reported.
         let binds_all = !named.is_empty() || !self.request.is_flat();
-        let mut required = RequiredRun::default();
+        let mut required = Vec::new();
         let (mut bindings, mut fields) = (TokenStream::new(), Vec::new());
         for part in parts {
             let member = &part.validated().member;
             let value = match part {
                 Part::Field(field) if field.is_required() && !field.is_partial => {
-                    required.fields.push(field);
-                    if named.contains(&member) {
-                        required.named.push(field);
-                    }
+                    required.push(field);
                     let name = finished_name(member);
                     fields.push(quote!(#member: #name,));
                     continue;
@@ -269,12 +266,12 @@ impl Generator<'_> {
                 fields.push(quote!(#member: #value,));
                 continue;
             }
-            bindings.extend(self.take_required(&mut required));
+            bindings.extend(self.take_required(&std::mem::take(&mut required), &named));
             let (name, bind) = bind_finished(member, &value, named.contains(&member));
             bindings.extend(bind);
             fields.push(quote!(#member: #name,));
         }
-        bindings.extend(self.take_required(&mut required));
+        bindings.extend(self.take_required(&required, &named));
         let finished = match &self.request.variant {
             None => quote!(#ident { #(#fields)* }),
             Some(VariantOf { of, ident: variant, .. }) => {
@@ -295,24 +292,24 @@ impl Generator<'_> {
     }
 
     /// Moves the values of required fields out of the `Partial` at once, which compiles much faster
-    /// than one after the other: each return would have to drop what was moved before.
-    fn take_required(&self, run: &mut RequiredRun<'_>) -> TokenStream {
-        let RequiredRun { fields, named } = core::mem::take(run);
+    /// than one after the other: each return would have to drop what was moved before. Defaults of
+    /// other fields mention those among `in_defaults`.
+    fn take_required(&self, fields: &[&Field], in_defaults: &[&Member]) -> TokenStream {
         let runtime = &self.runtime;
         let (mut idents, mut names, mut bound) = (Vec::new(), Vec::new(), Vec::new());
-        for field in &fields {
+        let mut references = TokenStream::new();
+        for field in fields {
+            let member = &field.validated.member;
+            let name = finished_name(member);
+            if in_defaults.contains(&member) {
+                references.extend(bind_reference(member, &name));
+            }
             idents.push(&field.ident);
             names.push(&field.read_name);
-            bound.push(finished_name(&field.validated.member));
+            bound.push(name);
         }
         if names.is_empty() {
             return TokenStream::new();
-        }
-        let mut references = TokenStream::new();
-        for field in named {
-            let member = &field.validated.member;
-            let (name, reference) = (finished_name(member), bound_name(member));
-            references.extend(quote!(let #reference = &#name;));
         }
         if let ([ident], [name], [bound]) = (&idents[..], &names[..], &bound[..]) {
             return quote! {
@@ -418,19 +415,17 @@ impl Generator<'_> {
     }
 }
 
-/// Required fields without a flattened request between them.
-#[derive(Default)]
-struct RequiredRun<'a> {
-    fields: Vec<&'a Field>,
-    /// Those that defaults of other fields name.
-    named: Vec<&'a Field>,
-}
-
 /// The name to which the finished value of a field is bound, and the statements that do so. If
 /// defaults name the field, they find a reference to it.
 fn bind_finished(member: &Member, value: &TokenStream, is_named: bool) -> (Ident, TokenStream) {
-    let (name, reference) = (finished_name(member), bound_name(member));
-    let refer = is_named.then(|| quote!(let #reference = &#name;));
-    let bind = quote!(let #name = #value; #refer);
+    let name = finished_name(member);
+    let reference = is_named.then(|| bind_reference(member, &name));
+    let bind = quote!(let #name = #value; #reference);
     (name, bind)
+}
+
+/// The statement by which a default finds the finished value of a field.
+fn bind_reference(member: &Member, finished: &Ident) -> TokenStream {
+    let reference = bound_name(member);
+    quote!(let #reference = &#finished;)
 }

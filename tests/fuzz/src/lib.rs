@@ -5,6 +5,7 @@
 mod requests;
 
 use std::fmt::Debug;
+use std::str;
 
 use run_request::assistants::CreateRunRequest;
 use run_request::json::{self, Rejection};

@@ -32,8 +32,9 @@ use core::mem::forget;
 
 use serde_core::de::{Deserializer, Error, IgnoredAny, MapAccess, SeqAccess, Unexpected, Visitor};
 
+use super::entries::{Reading, entry_reader, read_entries};
 use super::fault::{self, Caught, collects};
-use super::field_name::{FieldName, FieldNameSeed, names_of};
+use super::field_name::{FieldNameSeed, names_of};
 use super::foreign::Buffer;
 use super::format;
 use super::source::{MapSource, MissingFields, SeqSource};
@@ -219,14 +220,14 @@ impl<'de, T: ReadFields<'de>> Visitor<'de> for RequestVisitor<T> {
         };
         let mut reading = Reading::<T, _> { partial: T::empty_partial(), source };
         let mut caught = Caught::NOTHING;
-        let seed = || FieldNameSeed::new(names_of::<T>(), self.tag);
-        read_entries(&mut reading, &mut caught, seed)?;
-        // Only a request that collects unknown fields buffers any.
-        let buffer = if T::COLLECTS_UNKNOWN { reading.source.buffer } else { None };
-        complete_partial::<T, _>(&mut reading.partial, self.human_readable, buffer, &mut caught)?;
-        // Nothing has been caught, which the compiler does not see.
-        forget(caught);
-        finish_request(reading.partial)
+        let seed = FieldNameSeed::new(names_of::<T>(), self.tag);
+        match read_entries(entry_reader(&mut reading), &mut caught, seed, T::find_field) {
+            Ok(()) => {
+                let Reading { partial, source } = reading;
+                make_request(partial, self.human_readable, source.buffer, caught)
+            }
+            Err(error) => Err(error),
+        }
     }
 
     #[inline]
@@ -257,80 +258,31 @@ impl<'de, T: ReadFields<'de>> Visitor<'de> for TupleVisitor<T> {
     }
 }
 
-/// A request that is being read, and where its values come from.
-///
-/// They are one variable for the sake of speed: LLVM would split a `Partial` of its own into a
-/// variable for each field, and move all of them about after each field that is read.
-pub(super) struct Reading<T: HasPartial, S> {
-    pub(super) partial: T::Partial,
-    pub(super) source: S,
-}
-
-impl<'de, T: ReadFields<'de>, M: MapAccess<'de>, const IS_PARTIAL: bool>
-    Reading<T, MapSource<'de, M, IS_PARTIAL>>
-{
-    /// Reads the value of an entry.
-    #[inline]
-    fn read_entry(&mut self, name: FieldName) -> Result<(), M::Error> {
-        let Reading { partial, source } = self;
-        match name {
-            FieldName::Known(field) => T::read_field(partial, field, source),
-            FieldName::Unknown(key) if T::HAS_FOREIGN && T::UNKNOWN_IS_SECRET => {
-                SecretSource(source).buffer_value(key)
-            }
-            FieldName::Unknown(key) if T::HAS_FOREIGN => source.buffer_value(key),
-            FieldName::Unknown(key) if T::HAS_MAP => T::read_unknown(partial, key, source),
-            FieldName::Unknown(_) | FieldName::Ignored => source.ignore_value(),
-        }
-    }
-
-    /// Reads the value of an entry, whose error is caught.
-    fn read_entry_to_end(&mut self, name: FieldName, caught: &mut Caught) -> Result<(), M::Error> {
-        let field = if let FieldName::Known(field) = name { Some(field) } else { None };
-        self.source.is_repeated = name.is_given_again(T::HAS_FOREIGN, caught);
-        match self.read_entry(name) {
-            Ok(()) => Ok(()),
-            Err(error) => caught.catch_entry(error, field, T::find_field),
-        }
-    }
-}
-
-/// Reads all entries: step 1 of the algorithm.
-#[inline]
-pub(super) fn read_entries<'de, T, M, K, const IS_PARTIAL: bool>(
-    reading: &mut Reading<T, MapSource<'de, M, IS_PARTIAL>>,
-    caught: &mut Caught,
-    seed: impl Fn() -> K,
-) -> Result<(), M::Error>
-where
-    T: ReadFields<'de>,
-    M: MapAccess<'de>,
-    K: DeserializeSeed<'de, Value = FieldName>,
-{
-    loop {
-        let name = match reading.source.map.next_key_seed(seed()) {
-            Ok(Some(name)) => name,
-            Ok(None) => return Ok(()),
-            Err(error) => {
-                if !collects!(M::Error) {
-                    return Err(error);
-                }
-                caught.catch_entry(error, None, T::find_field)?;
-                continue;
-            }
-        };
-        if collects!(M::Error) {
-            reading.read_entry_to_end(name, caught)?;
-        } else {
-            reading.read_entry(name)?;
-        }
-    }
-}
-
-/// Fills what the input did not have, unless the request is broken.
+/// Makes the request of what was read: steps 2 and 3 of the algorithm.
 ///
 /// This and what follows is only generic over the error, so that a debug build has it once for all
 /// the ways to read from a format.
+#[inline]
+fn make_request<'de, T: ReadFields<'de>, E: Error>(
+    mut partial: T::Partial,
+    human_readable: bool,
+    buffer: Option<Buffer<'de>>,
+    mut caught: Caught,
+) -> Result<T, E> {
+    // Only a request that collects unknown fields buffers any.
+    let buffer = if T::COLLECTS_UNKNOWN { buffer } else { None };
+    complete_partial::<T, E>(&mut partial, human_readable, buffer, &mut caught)?;
+    // Nothing has been caught, which the compiler does not see.
+    forget(caught);
+    let request = T::finish(&mut partial, E::missing_field);
+    // `finish` leaves empty slots, which need not be dropped; an empty map may have to be.
+    if !T::COLLECTS_UNKNOWN {
+        forget(partial);
+    }
+    fault::check_read(request, T::check_whole)
+}
+
+/// Fills what the input did not have, unless the request is broken.
 #[inline]
 fn complete_partial<'de, T: ReadFields<'de>, E: Error>(
     partial: &mut T::Partial,
@@ -346,17 +298,6 @@ fn complete_partial<'de, T: ReadFields<'de>, E: Error>(
         caught.catch(error)?;
     }
     if caught.is_empty() { Ok(()) } else { Err(reject_broken::<T, E>(partial, caught.take())) }
-}
-
-/// Makes the request of its fields.
-#[inline]
-fn finish_request<'de, T: ReadFields<'de>, E: Error>(mut partial: T::Partial) -> Result<T, E> {
-    let request = T::finish(&mut partial, E::missing_field);
-    // `finish` leaves empty slots, which need not be dropped; an empty map may have to be.
-    if !T::COLLECTS_UNKNOWN {
-        forget(partial);
-    }
-    fault::check_read(request, T::check_whole)
 }
 
 /// Makes the error of a request some of whose fields have no value, with the rules that the others
@@ -383,10 +324,7 @@ fn read_sequence<'de, T: ReadFields<'de>, A: SeqAccess<'de>>(
         T::read_field(&mut partial, source.index, &mut source)?;
         source.index += 1;
     }
-    let mut caught = Caught::NOTHING;
-    complete_partial::<T, _>(&mut partial, human_readable, None, &mut caught)?;
-    forget(caught);
-    finish_request(partial)
+    make_request(partial, human_readable, None, Caught::NOTHING)
 }
 
 /// Fills what the input did not have: step 2 of the algorithm.

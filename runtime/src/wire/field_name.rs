@@ -122,6 +122,7 @@ pub(super) fn names_of<'de, T: ReadFields<'de>>() -> impl FindName {
 }
 
 /// Reads the name of an entry.
+#[derive(Clone, Copy)]
 pub(super) struct FieldNameSeed<N> {
     names: N,
     tag: Option<&'static str>,

@@ -3,6 +3,7 @@
 mod borrowed_cow;
 mod constant;
 pub mod de;
+mod entries;
 pub(crate) mod fault;
 mod field_name;
 mod finite;

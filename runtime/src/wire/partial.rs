@@ -6,7 +6,8 @@ use core::marker::PhantomData;
 use serde_core::de::{Deserialize, DeserializeSeed, Deserializer, MapAccess, Visitor};
 use serde_core::ser::{Serialize, SerializeMap, Serializer};
 
-use super::de::{ReadFields, Reading, Unread, read_entries};
+use super::de::{ReadFields, Unread};
+use super::entries::{Reading, entry_reader, read_entries};
 use super::fault::{self, Caught, collects};
 use super::field_name::{FieldName, FieldNameSeed, FindName, names_of};
 use super::optional::OptionSeed;
@@ -41,8 +42,8 @@ impl<'de, T: ReadFields<'de>> Visitor<'de> for PartialVisitor<T> {
             MapSource { map, human_readable: true, is_repeated: false, buffer: None };
         let mut reading = Reading::<T, _> { partial: T::empty_partial(), source };
         let mut caught = Caught::NOTHING;
-        let seed = || KeySeed(FieldNameSeed::new(names_of::<T>(), None));
-        read_entries(&mut reading, &mut caught, seed)?;
+        let seed = KeySeed(FieldNameSeed::new(names_of::<T>(), None));
+        read_entries(entry_reader(&mut reading), &mut caught, seed, T::find_field)?;
         let partial = reading.partial;
         if collects!(A::Error) && !caught.is_empty() {
             return Err(caught.into_error(T::find_field, true, &|unread, report| {
@@ -56,6 +57,7 @@ impl<'de, T: ReadFields<'de>> Visitor<'de> for PartialVisitor<T> {
 }
 
 /// Reads the name of a field as the key of a map.
+#[derive(Clone, Copy)]
 struct KeySeed<N>(FieldNameSeed<N>);
 
 impl<'de, N: FindName> DeserializeSeed<'de> for KeySeed<N> {

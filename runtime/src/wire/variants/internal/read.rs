@@ -72,7 +72,8 @@ impl<'de, T: ReadVariants<'de>> Visitor<'de> for InternalVisitor<T> {
         match map.next_key_seed(TagSeed(tag))? {
             Some(None) => {
                 let variant = map.next_value_seed(name_str::<T>(self.bare_has_tag))?;
-                let source = EntriesSource { tag, rest: map, human_readable, deny_unknown };
+                let rest = after_tag(map, human_readable);
+                let source = EntriesSource { tag, rest, human_readable, deny_unknown };
                 T::read_variant(variant, source)
             }
             first => {
@@ -134,6 +135,20 @@ impl<T> InternalVisitor<T> {
             None => Err(A::Error::missing_field(self.tag)),
         }
     }
+}
+
+/// The entries after a tag that comes first, which are read straight.
+#[cfg(not(debug_assertions))]
+#[inline]
+fn after_tag<A>(map: A, _: bool) -> A {
+    map
+}
+
+/// The entries after a tag that comes first, as those of a late tag: a debug build has the code
+/// that reads a variant only once, and is done sooner.
+#[cfg(debug_assertions)]
+fn after_tag<'de, A: MapAccess<'de>>(map: A, human_readable: bool) -> Rest<'de, A> {
+    Rest::new(Vec::new(), Some(map), human_readable)
 }
 
 /// Reads a variant whose tag comes late.

@@ -7,7 +7,7 @@ use core::marker::PhantomData;
 use serde_core::de::{Deserialize, DeserializeSeed, Error};
 
 use super::fault::{self, collects};
-use super::foreign::Buffer;
+use super::foreign::{Buffer, Value};
 use super::source::FieldSource;
 use crate::partial::StringMap;
 use crate::path::Segment;
@@ -84,9 +84,11 @@ pub fn fill_map<'de, C: StringMap<Value: Deserialize<'de>>, S: FieldSource<'de>>
     }
     let map = slot.get_or_insert_default();
     let Some(buffer) = source.filled_buffer() else { return Ok(()) };
-    for (key, value) in buffer.unclaimed() {
+    let human_readable = buffer.is_human_readable();
+    for (key, content) in buffer.unclaimed() {
         let step = collects!(S::Error).then(|| Segment::key(&key));
         let mut slot = None;
+        let value = Value::buffered(&content, human_readable, None);
         let read = fault::fill_with_gaps(&mut slot, PhantomData, |aside| value.read_by(aside))
             .map_err(|error| fault::add_key(error, step));
         let inserted = slot.map_or(Ok(()), |value| insert_unknown(map, key.into_owned(), value));

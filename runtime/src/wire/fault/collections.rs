@@ -45,11 +45,14 @@ pub(crate) fn read_element<'de, T: Deserialize<'de>, A: SeqAccess<'de>>(
     seq: &mut A,
     gaps: Option<&Gaps>,
 ) -> Result<Option<T>, A::Error> {
-    if let Some(gaps) = gaps.filter(|_| collects!(A::Error)) {
+    if !collects!(A::Error) {
+        return seq.next_element_seed(PhantomData);
+    }
+    if let Some(gaps) = gaps {
         return read_next_element(seq, gaps);
     }
     match seq.next_element_seed(PhantomData::<T>) {
-        Err(first) if collects!(A::Error) => Err(read_other_elements::<T, A>(first, seq)),
+        Err(first) => Err(read_other_elements::<T, A>(first, seq)),
         read => read,
     }
 }
@@ -59,7 +62,7 @@ fn read_next_element<'de, T: Deserialize<'de>, A: SeqAccess<'de>>(
     seq: &mut A,
     gaps: &Gaps,
 ) -> Result<Option<T>, A::Error> {
-    if collects!(A::Error) && may_have_gaps::<T, A::Error>() {
+    if may_have_gaps::<T, A::Error>() {
         return read_next_collection(seq, gaps);
     }
     loop {

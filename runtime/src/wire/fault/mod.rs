@@ -381,12 +381,14 @@ pub(crate) fn check_read<T, E: Error>(
     read: Result<T, E>,
     check: impl Fn(&T, &mut Report),
 ) -> Result<T, E> {
-    if let (true, Ok(value)) = (collects!(E), &read) {
-        if let Some(error) = reject_rules(&|report| check(value, report)) {
-            return Err(error);
-        }
+    if !collects!(E) {
+        return read;
     }
-    read
+    let rejected = match &read {
+        Ok(value) => reject_rules(&|report| check(value, report)),
+        Err(_) => None,
+    };
+    rejected.map_or(read, Err)
 }
 
 /// The error of the rules that a check finds broken.

@@ -3,7 +3,7 @@
 use serde_core::de::{Deserialize, Deserializer};
 
 use super::content::Content;
-use super::value_ref::ValueRef;
+use super::value::Value;
 use crate::violation::Violations;
 use crate::wire::fault::Fault;
 
@@ -17,7 +17,7 @@ pub(crate) fn collect_faults<'de, T: Deserialize<'de>, D: Deserializer<'de>>(
 ) -> Result<Result<T, Violations>, D::Error> {
     let human_readable = deserializer.is_human_readable();
     let content = Content::deserialize(deserializer)?;
-    let value = ValueRef::<Fault>::new(&content, human_readable, None);
+    let value = Value::<Fault>::new(&content, human_readable, None);
     let repeats = |message: &str| content.may_be_repeated(message);
     Ok(T::deserialize(value).map_err(|fault| fault.into_violations(&repeats)))
 }

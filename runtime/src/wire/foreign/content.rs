@@ -45,15 +45,6 @@ pub(in crate::wire) enum Content<'de> {
 }
 
 impl Content<'_> {
-    /// A copy of a key. Most keys are borrowed from the document, which costs nothing to copy.
-    #[inline]
-    pub(in crate::wire) fn clone_key(&self) -> Self {
-        match self {
-            Content::Str(Cow::Borrowed(text)) => Content::Str(Cow::Borrowed(text)),
-            key => key.clone(),
-        }
-    }
-
     /// Whether this is the key of an entry with that name.
     pub(super) fn is_name(&self, name: &str) -> bool {
         match self {

@@ -8,7 +8,7 @@ use core::marker::PhantomData;
 use serde_core::de::{DeserializeSeed, Deserializer, Error, MapAccess, Visitor};
 
 use super::content::Content;
-use super::value::{Value, Variant};
+use super::value::Value;
 use crate::path::Segment;
 use crate::wire::fault::{self, Duplicate, collects};
 use crate::wire::format::shorten;
@@ -217,14 +217,13 @@ impl<'de> Buffer<'de> {
     }
 
     /// Takes the entries that are left for the flattened map, in the order of the document.
-    pub fn unclaimed<E>(
+    pub(in crate::wire) fn unclaimed(
         &mut self,
-    ) -> impl Iterator<Item = (Cow<'de, str>, Value<'static, 'de, E>)> + use<'de, E> {
-        let human_readable = self.human_readable;
+    ) -> impl Iterator<Item = (Cow<'de, str>, Content<'de>)> + use<'de> {
         let mut entries: Vec<_> = core::mem::take(&mut self.entries).into_iter().collect();
         entries.retain(|(_, entry)| !entry.is_claimed);
         entries.sort_unstable_by_key(|(_, entry)| entry.place);
-        entries.into_iter().map(move |(key, entry)| (key, Value::new(entry.value, human_readable)))
+        entries.into_iter().map(|(key, entry)| (key, entry.value))
     }
 
     /// Whether every entry has been read, even if only as an entry of a map.
@@ -242,9 +241,9 @@ impl<'de> Buffer<'de> {
     }
 
     /// Removes an entry.
-    fn remove<E>(&mut self, name: &str) -> Option<(Cow<'de, str>, Value<'static, 'de, E>)> {
+    fn remove(&mut self, name: &str) -> Option<(Cow<'de, str>, Content<'de>)> {
         let (key, entry) = self.entries.remove_entry(name)?;
-        Some((key, Value::new(entry.value, self.human_readable)))
+        Some((key, entry.value))
     }
 }
 
@@ -284,36 +283,40 @@ impl<'a, 'de, E: Error> EntriesDeserializer<'a, 'de, E> {
 /// The entries of a foreign type.
 struct KeptEntries<'de, I, E> {
     left: I,
+    human_readable: bool,
     /// The value of the entry whose key was read last, and the step to it, if faults are collected.
-    entry: Option<(Option<Segment>, Value<'static, 'de, E>)>,
+    entry: Option<(Option<Segment>, Content<'de>)>,
+    error: PhantomData<fn() -> E>,
 }
 
 impl<'de, E: Error, I> KeptEntries<'de, I, E>
 where
-    I: Iterator<Item = (Cow<'de, str>, Value<'static, 'de, E>)>,
+    I: Iterator<Item = (Cow<'de, str>, Content<'de>)>,
 {
-    fn new(left: I) -> Self {
-        Self { left, entry: None }
+    fn new(left: I, human_readable: bool) -> Self {
+        Self { left, human_readable, entry: None, error: PhantomData }
     }
 }
 
 impl<'de, E: Error, I> MapAccess<'de> for KeptEntries<'de, I, E>
 where
-    I: Iterator<Item = (Cow<'de, str>, Value<'static, 'de, E>)>,
+    I: Iterator<Item = (Cow<'de, str>, Content<'de>)>,
 {
     type Error = E;
 
     fn next_key_seed<S: DeserializeSeed<'de>>(&mut self, seed: S) -> Result<Option<S::Value>, E> {
         let Some((key, value)) = self.left.next() else { return Ok(None) };
         self.entry = Some((collects!(E).then(|| Segment::key(&key)), value));
-        seed.deserialize(Value::key(key)).map(Some)
+        // The keys of the buffer are strings in any format.
+        seed.deserialize(Value::buffered(&Content::Str(key), true, None)).map(Some)
     }
 
     fn next_value_seed<S: DeserializeSeed<'de>>(&mut self, seed: S) -> Result<S::Value, E> {
         let Some((step, value)) = self.entry.take() else {
             return Err(E::custom("a value was asked for before its key"));
         };
-        seed.deserialize(value).map_err(|error| fault::add_key(error, step))
+        seed.deserialize(Value::buffered(&value, self.human_readable, None))
+            .map_err(|error| fault::add_key(error, step))
     }
 
     fn size_hint(&self) -> Option<usize> {
@@ -348,10 +351,11 @@ impl<'de, E: Error> Deserializer<'de> for EntriesDeserializer<'_, 'de, E> {
         let human_readable = self.buffer.human_readable;
         let mut entries: Vec<_> = self.buffer.entries.iter_mut().collect();
         entries.sort_unstable_by_key(|(_, entry)| entry.place);
-        visitor.visit_map(KeptEntries::new(entries.into_iter().map(|(key, entry)| {
+        let copies = entries.into_iter().map(|(key, entry)| {
             entry.is_read = true;
-            (key.clone(), Value::new(entry.value.clone(), human_readable))
-        })))
+            (key.clone(), entry.value.clone())
+        });
+        visitor.visit_map(KeptEntries::new(copies, human_readable))
     }
 
     fn deserialize_struct<V: Visitor<'de>>(
@@ -361,7 +365,9 @@ impl<'de, E: Error> Deserializer<'de> for EntriesDeserializer<'_, 'de, E> {
         visitor: V,
     ) -> Result<V::Value, E> {
         let names = self.buffer.present_names(fields);
-        visitor.visit_map(KeptEntries::new(names.filter_map(|name| self.buffer.remove(name))))
+        let human_readable = self.buffer.human_readable;
+        let own = names.filter_map(|name| self.buffer.remove(name));
+        visitor.visit_map(KeptEntries::new(own, human_readable))
     }
 
     fn deserialize_enum<V: Visitor<'de>>(
@@ -372,7 +378,11 @@ impl<'de, E: Error> Deserializer<'de> for EntriesDeserializer<'_, 'de, E> {
     ) -> Result<V::Value, E> {
         let variant = self.buffer.present_names(variants).next();
         match variant.and_then(|variant| self.buffer.remove(variant)) {
-            Some((key, value)) => visitor.visit_enum(Variant::from_entry(key, value)),
+            Some((key, content)) => {
+                let name = Content::Str(key);
+                let name = Value::buffered(&name, self.buffer.human_readable, None);
+                name.visit_variant(&content, visitor)
+            }
             None => Err(no_variant_error(name, variants)),
         }
     }

@@ -8,13 +8,10 @@ use alloc::string::{String, ToString};
 use core::cell::Cell;
 use core::fmt;
 
-use serde_core::de::{Deserialize, DeserializeSeed, Error};
+use serde_core::de::Error;
 
-use super::access::read_content;
-use super::content::Content;
-use super::value::{Document, Value};
 use crate::path::{Path, Segment};
-use crate::wire::fault::{self, collects};
+use crate::wire::fault::collects;
 
 /// The place of the last error.
 #[derive(Default)]
@@ -74,60 +71,4 @@ impl Trace {
         path.reverse();
         E::custom(format_args!("{path}: {message}"))
     }
-}
-
-/// Reads what is at a step. An error that collects faults holds their paths itself.
-#[inline]
-pub(super) fn read_step<T, E: Error>(
-    trace: Option<&Trace>,
-    step: impl FnOnce() -> Segment,
-    read: impl FnOnce() -> Result<T, E>,
-) -> Result<T, E> {
-    if collects!(E) {
-        return read().map_err(|error| fault::add_step(error, &step(), None));
-    }
-    let count = trace.map(Trace::count);
-    let read = read();
-    if let (Err(error), Some(trace), Some(count)) = (&read, trace, count) {
-        trace.note(count, step(), error);
-    }
-    read
-}
-
-/// Reads the value of an entry of the document. An error begins with its path from there.
-///
-/// # Errors
-///
-/// Those of the value.
-pub(in crate::wire) fn read_buffered<'de, D: DeserializeSeed<'de>, E: Error>(
-    step: impl FnOnce() -> Segment,
-    content: Content<'de>,
-    human_readable: bool,
-    seed: D,
-) -> Result<D::Value, E> {
-    if collects!(E) {
-        return read_content(Document::new(human_readable), step, content, seed);
-    }
-    let trace = Trace::default();
-    let document = Document { trace: Some(&trace), ..Document::new(human_readable) };
-    let read: Result<_, E> = seed.deserialize(Value::within(document, content));
-    if let Err(error) = &read {
-        trace.note(0, step(), error);
-    }
-    read.map_err(|error| trace.place_error(error))
-}
-
-/// Reads a value from entries of the document that were kept. An error in one of them begins with
-/// its path.
-///
-/// # Errors
-///
-/// Those of the value.
-pub(in crate::wire) fn read_kept<'de, T: Deserialize<'de>, E: Error>(
-    entries: Content<'de>,
-    human_readable: bool,
-) -> Result<T, E> {
-    let trace = Trace::default();
-    let document = Document { trace: Some(&trace), ..Document::new(human_readable) };
-    T::deserialize(Value::within(document, entries)).map_err(|error: E| trace.place_error(error))
 }

@@ -180,13 +180,13 @@ fn read_flattened<'de, T: ReadVariants<'de>, S: FieldSource<'de>>(
         }
         FlatForm::Internal(tag) => read_internal(tag, buffer),
         FlatForm::Adjacent(tag, content) => {
-            read_kept(buffer.take_entries(tag, &[content]), buffer.is_human_readable())
+            read_kept(&buffer.take_entries(tag, &[content]), buffer.is_human_readable())
         }
         FlatForm::External(_) => {
             let names = <T as ReadVariants<'de>>::READ_NAMES;
             match buffer.take_sole(names)? {
                 Some((name, entry)) => {
-                    let read = read_kept(entry, buffer.is_human_readable());
+                    let read = read_kept(&entry, buffer.is_human_readable());
                     fault::and(read, || buffer.reject_beside(name, names))
                 }
                 None => return Err(no_variant_error(<T as ReadVariants<'de>>::NAME, names)),
@@ -210,9 +210,9 @@ fn read_internal<'de, T: ReadVariants<'de>, E: Error>(
     let entries = variant.and_then(|variant| T::READ_ENTRIES.get(variant)).copied();
     let human_readable = buffer.is_human_readable();
     match entries.unwrap_or(EntryNames::NONE).known() {
-        Some(names) => read_kept(buffer.take_entries(tag, names), human_readable),
+        Some(names) => read_kept(&buffer.take_entries(tag, names), human_readable),
         None => {
-            let value: T = read_kept(buffer.copy_entries(tag), human_readable)?;
+            let value: T = read_kept(&buffer.copy_entries(tag), human_readable)?;
             value.claim_entries(buffer);
             Ok(value)
         }

@@ -123,7 +123,7 @@ impl<'de, T: ReadVariants<'de>> AdjacentVisitor<T> {
         };
         let seed = ContentSeed { variant, variants: self.variants };
         let step = || Segment::Field(self.names.content.into());
-        let value = read_buffered(step, content, human_readable, seed)?;
+        let value = read_buffered(step, &content, human_readable, seed)?;
         // A map that has ended is not asked for another key.
         if next.is_some() {
             entries.expect_end()?;

@@ -8,7 +8,9 @@ use alloc::vec::Vec;
 use core::fmt;
 use core::marker::PhantomData;
 
-use serde_core::de::{Deserializer, Error, MapAccess, SeqAccess, Unexpected, Visitor};
+use serde_core::de::{
+    DeserializeSeed, Deserializer, Error, MapAccess, SeqAccess, Unexpected, Visitor,
+};
 
 use super::key::TagSeed;
 use super::rest::{Entry, Rest};
@@ -69,15 +71,20 @@ impl<'de, T: ReadVariants<'de>> Visitor<'de> for InternalVisitor<T> {
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<T, A::Error> {
         let Self { tag, human_readable, .. } = self;
         let deny_unknown = T::DENY_UNKNOWN;
+        let name = name_str::<T>(self.bare_has_tag);
         match map.next_key_seed(TagSeed(tag))? {
             Some(None) => {
-                let variant = map.next_value_seed(name_str::<T>(self.bare_has_tag))?;
+                let variant = map.next_value_seed(name)?;
                 let rest = after_tag(map, human_readable);
                 let source = EntriesSource { tag, rest, human_readable, deny_unknown };
                 T::read_variant(variant, source)
             }
             first => {
-                let (variant, rest) = self.find_tag(first.flatten(), map)?;
+                let (entries, named, rest) = find_tag(tag, name, first.flatten(), map)?;
+                let Some(variant) = named.or(T::DEFAULT) else {
+                    return Err(A::Error::missing_field(tag));
+                };
+                let rest = Rest::new(entries, rest, human_readable);
                 read_late(variant, EntriesSource { tag, rest, human_readable, deny_unknown })
             }
         }
@@ -106,35 +113,32 @@ impl<'de, T: ReadVariants<'de>> Visitor<'de> for InternalVisitor<T> {
     }
 }
 
-impl<T> InternalVisitor<T> {
-    /// Keeps the entries from this key on, up to the tag.
-    #[cold]
-    fn find_tag<'de, A: MapAccess<'de>>(
-        self,
-        first: Option<Content<'de>>,
-        mut map: A,
-    ) -> Result<(usize, Rest<'de, A>), A::Error>
-    where
-        T: ReadVariants<'de>,
-    {
-        let mut entries: Vec<Entry<'de>> = Vec::new();
-        let mut next = first;
-        while let Some(key) = next {
-            entries.push((key, map.next_value()?));
-            next = match map.next_key_seed(TagSeed(self.tag))? {
-                None => None,
-                Some(Some(key)) => Some(key),
-                Some(None) => {
-                    let variant = map.next_value_seed(name_str::<T>(self.bare_has_tag))?;
-                    return Ok((variant, Rest::new(entries, Some(map), self.human_readable)));
-                }
-            };
-        }
-        match T::DEFAULT {
-            Some(variant) => Ok((variant, Rest::new(entries, None, self.human_readable))),
-            None => Err(A::Error::missing_field(self.tag)),
-        }
+/// The entries before a tag, the variant that the tag names, and the map that goes on after it. If
+/// there is no tag, there are only entries.
+type Found<'de, A> = (Vec<Entry<'de>>, Option<usize>, Option<A>);
+
+/// Keeps the entries from this key on, up to the tag.
+#[cold]
+fn find_tag<'de, A: MapAccess<'de>, N: DeserializeSeed<'de, Value = usize>>(
+    tag: &'static str,
+    name: N,
+    first: Option<Content<'de>>,
+    mut map: A,
+) -> Result<Found<'de, A>, A::Error> {
+    let mut entries: Vec<Entry<'de>> = Vec::new();
+    let mut next = first;
+    while let Some(key) = next {
+        entries.push((key, map.next_value()?));
+        next = match map.next_key_seed(TagSeed(tag))? {
+            None => None,
+            Some(Some(key)) => Some(key),
+            Some(None) => {
+                let variant = map.next_value_seed(name)?;
+                return Ok((entries, Some(variant), Some(map)));
+            }
+        };
     }
+    Ok((entries, None, None))
 }
 
 /// The entries after a tag that comes first, which are read straight.

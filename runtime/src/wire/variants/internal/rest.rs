@@ -36,8 +36,8 @@ impl<'de, A: MapAccess<'de>> MapAccess<'de> for Rest<'de, A> {
         seed: S,
     ) -> Result<Option<S::Value>, A::Error> {
         if let Some((key, value)) = self.kept.next() {
-            self.entry = Some((key.clone_key(), value));
-            let key = MapKey(Value::new(key, self.human_readable));
+            let (key, _) = self.entry.insert((key, value));
+            let key = MapKey(Value::buffered(key, self.human_readable, None));
             return seed.deserialize(key).map(Some);
         }
         // After a fault of its key, nobody has asked for the last value.
@@ -51,7 +51,7 @@ impl<'de, A: MapAccess<'de>> MapAccess<'de> for Rest<'de, A> {
     fn next_value_seed<S: DeserializeSeed<'de>>(&mut self, seed: S) -> Result<S::Value, A::Error> {
         match (self.entry.take(), &mut self.map) {
             (Some((key, value)), _) => {
-                read_buffered(|| key.to_segment(), value, self.human_readable, seed)
+                read_buffered(|| key.to_segment(), &value, self.human_readable, seed)
             }
             (None, Some(map)) => map.next_value_seed(seed),
             (None, None) => Err(A::Error::custom("a value was asked for before its key")),

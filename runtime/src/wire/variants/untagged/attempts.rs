@@ -5,7 +5,7 @@ use serde_core::de::Error;
 use super::form::{TaggedForm, has_tag_of_variant};
 use super::source::UntaggedSource;
 use crate::wire::fault::{self, collects};
-use crate::wire::foreign::{Attempt, Content, ValueRef};
+use crate::wire::foreign::{Attempt, Content, Value};
 use crate::wire::variants::Kinds;
 use crate::wire::variants::de::ReadVariants;
 
@@ -36,7 +36,7 @@ impl<F: TaggedForm> Attempts<F> {
         let mut is_named = false;
         if self.tagged {
             let attempt = Attempt::default();
-            match self.form.read(ValueRef::new(content, self.human_readable, Some(&attempt))) {
+            match self.form.read(Value::new(content, self.human_readable, Some(&attempt))) {
                 Ok(read) => return Ok(read),
                 Err(error) if collects!(E) && fault::is_readable(&error) => return Err(error),
                 Err(error) => furthest.add(attempt, error),
@@ -46,7 +46,7 @@ impl<F: TaggedForm> Attempts<F> {
         for (variant, kinds) in T::UNTAGGED.iter().enumerate() {
             if kinds.intersects(self.kind) {
                 let attempt = Attempt::default();
-                let value = ValueRef::new(content, self.human_readable, Some(&attempt));
+                let value = Value::new(content, self.human_readable, Some(&attempt));
                 match T::read_variant(variant, UntaggedSource(value)) {
                     Ok(read) => return Ok(read),
                     Err(error) if collects!(E) && fault::is_readable(&error) => {

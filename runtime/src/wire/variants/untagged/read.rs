@@ -121,15 +121,15 @@ impl<'de, T: ReadVariants<'de>, F: TaggedForm> UntaggedVisitor<T, F> {
 
     /// Reads a value that is no collection.
     #[inline]
-    fn read_scalar<E: Error>(self, kind: Kinds, content: Content<'de>) -> Result<T, E> {
+    fn read_scalar<E: Error>(self, kind: Kinds, content: &Content<'de>) -> Result<T, E> {
         match self.find_taker(kind) {
             Taker::Nobody => Err(content.type_error(&self)),
-            Taker::Tagged => self.form.read(Value::new(content, self.human_readable)),
+            Taker::Tagged => self.form.read(Value::buffered(content, self.human_readable, None)),
             Taker::Variant(variant) => {
-                let value = Value::new(content, self.human_readable);
+                let value = Value::buffered(content, self.human_readable, None);
                 T::read_variant(variant, UntaggedSource(value))
             }
-            Taker::Several => self.attempts(kind).read_furthest(&content),
+            Taker::Several => self.attempts(kind).read_furthest(content),
         }
     }
 
@@ -146,7 +146,7 @@ impl<'de, T: ReadVariants<'de>, F: TaggedForm> UntaggedVisitor<T, F> {
                     Text::Transient(text) => Content::Str(Cow::Owned(text.into())),
                     Text::Borrowed(text) => Content::Str(Cow::Borrowed(text)),
                 };
-                self.read_scalar(Kinds::STRING, content)
+                self.read_scalar(Kinds::STRING, &content)
             }
         }
     }
@@ -189,35 +189,35 @@ impl<'de, T: ReadVariants<'de>, F: TaggedForm> Visitor<'de> for UntaggedVisitor<
     }
 
     fn visit_bool<E: Error>(self, value: bool) -> Result<T, E> {
-        self.read_scalar(Kinds::BOOL, Content::Bool(value))
+        self.read_scalar(Kinds::BOOL, &Content::Bool(value))
     }
 
     fn visit_u64<E: Error>(self, value: u64) -> Result<T, E> {
-        self.read_scalar(Kinds::INTEGER, Content::Unsigned(value))
+        self.read_scalar(Kinds::INTEGER, &Content::Unsigned(value))
     }
 
     fn visit_i64<E: Error>(self, value: i64) -> Result<T, E> {
-        self.read_scalar(Kinds::INTEGER, Content::Signed(value))
+        self.read_scalar(Kinds::INTEGER, &Content::Signed(value))
     }
 
     fn visit_u128<E: Error>(self, value: u128) -> Result<T, E> {
-        self.read_scalar(Kinds::INTEGER, Content::U128(value))
+        self.read_scalar(Kinds::INTEGER, &Content::U128(value))
     }
 
     fn visit_i128<E: Error>(self, value: i128) -> Result<T, E> {
-        self.read_scalar(Kinds::INTEGER, Content::I128(value))
+        self.read_scalar(Kinds::INTEGER, &Content::I128(value))
     }
 
     fn visit_f32<E: Error>(self, value: f32) -> Result<T, E> {
-        self.read_scalar(Kinds::FLOAT, Content::F32(value))
+        self.read_scalar(Kinds::FLOAT, &Content::F32(value))
     }
 
     fn visit_f64<E: Error>(self, value: f64) -> Result<T, E> {
-        self.read_scalar(Kinds::FLOAT, Content::F64(value))
+        self.read_scalar(Kinds::FLOAT, &Content::F64(value))
     }
 
     fn visit_char<E: Error>(self, value: char) -> Result<T, E> {
-        self.read_scalar(Kinds::STRING, Content::Char(value))
+        self.read_scalar(Kinds::STRING, &Content::Char(value))
     }
 
     #[inline]
@@ -231,27 +231,27 @@ impl<'de, T: ReadVariants<'de>, F: TaggedForm> Visitor<'de> for UntaggedVisitor<
     }
 
     fn visit_string<E: Error>(self, value: String) -> Result<T, E> {
-        self.read_scalar(Kinds::STRING, Content::Str(Cow::Owned(value)))
+        self.read_scalar(Kinds::STRING, &Content::Str(Cow::Owned(value)))
     }
 
     fn visit_bytes<E: Error>(self, value: &[u8]) -> Result<T, E> {
-        self.read_scalar(Kinds::BYTES, Content::Bytes(Cow::Owned(value.into())))
+        self.read_scalar(Kinds::BYTES, &Content::Bytes(Cow::Owned(value.into())))
     }
 
     fn visit_borrowed_bytes<E: Error>(self, value: &'de [u8]) -> Result<T, E> {
-        self.read_scalar(Kinds::BYTES, Content::Bytes(Cow::Borrowed(value)))
+        self.read_scalar(Kinds::BYTES, &Content::Bytes(Cow::Borrowed(value)))
     }
 
     fn visit_byte_buf<E: Error>(self, value: Vec<u8>) -> Result<T, E> {
-        self.read_scalar(Kinds::BYTES, Content::Bytes(Cow::Owned(value)))
+        self.read_scalar(Kinds::BYTES, &Content::Bytes(Cow::Owned(value)))
     }
 
     fn visit_unit<E: Error>(self) -> Result<T, E> {
-        self.read_scalar(Kinds::NULL, Content::Unit)
+        self.read_scalar(Kinds::NULL, &Content::Unit)
     }
 
     fn visit_none<E: Error>(self) -> Result<T, E> {
-        self.read_scalar(Kinds::NULL, Content::None)
+        self.read_scalar(Kinds::NULL, &Content::None)
     }
 
     fn visit_some<D: Deserializer<'de>>(self, given: D) -> Result<T, D::Error> {

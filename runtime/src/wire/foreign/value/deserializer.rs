@@ -3,8 +3,6 @@
 use alloc::borrow::Cow;
 use core::any::type_name;
 use core::marker::PhantomData;
-#[cfg(feature = "form")]
-use core::slice;
 
 use serde_core::de::value::BorrowedStrDeserializer;
 use serde_core::de::{
@@ -12,9 +10,8 @@ use serde_core::de::{
 };
 use serde_core::forward_to_deserialize_any;
 
-use super::ValueRef;
-use super::access::VariantRef;
-use crate::wire::fault::collects;
+use super::Value;
+use super::access::Variant;
 use crate::wire::foreign::content::{Content, ContentVisitor};
 #[cfg(feature = "form")]
 use crate::wire::words;
@@ -39,7 +36,7 @@ impl<'de, E: Error> MapAccess<'de> for RawNull<E> {
 }
 
 /// Methods for types that read more kinds of value than they ask for, as `Uuid` reads an array.
-/// Where faults are collected, they read what they ask for, as they do from most formats. The first
+/// From most formats they read what they ask for. The first
 /// word is how the text of a form is read.
 macro_rules! expect_kinds {
     ($($word:ident; $($method:ident)+: $kinds:pat,)*) => {
@@ -47,13 +44,16 @@ macro_rules! expect_kinds {
             fn $method<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, E> {
                 #[cfg(feature = "form")]
                 if let Content::Text(text) = self.content {
-                    return self.count(|_| words::$word(text.clone(), visitor));
+                    self.note_tried();
+                    let read = words::$word(text.clone(), visitor);
+                    self.note_read(read.is_ok());
+                    return read;
                 }
                 let is_wrapped = matches!(
                     self.content,
                     Content::Bytes(_) | Content::Some(_) | Content::Newtype(_)
                 );
-                if collects!(E) && !is_wrapped && !matches!(self.content, $kinds) {
+                if self.is_strict() && !is_wrapped && !matches!(self.content, $kinds) {
                     return self.reject(&visitor);
                 }
                 self.deserialize_any(visitor)
@@ -78,7 +78,7 @@ fn only_buffers<V>() -> bool {
     type_name::<V>() == type_name::<ContentVisitor>()
 }
 
-impl<'de, E: Error> IntoDeserializer<'de, E> for ValueRef<'_, 'de, E> {
+impl<'de, E: Error> IntoDeserializer<'de, E> for Value<'_, 'de, E> {
     type Deserializer = Self;
 
     fn into_deserializer(self) -> Self {
@@ -86,7 +86,7 @@ impl<'de, E: Error> IntoDeserializer<'de, E> for ValueRef<'_, 'de, E> {
     }
 }
 
-impl<'de, E: Error> Deserializer<'de> for ValueRef<'_, 'de, E> {
+impl<'de, E: Error> Deserializer<'de> for Value<'_, 'de, E> {
     type Error = E;
 
     fn is_human_readable(&self) -> bool {
@@ -95,29 +95,41 @@ impl<'de, E: Error> Deserializer<'de> for ValueRef<'_, 'de, E> {
 
     #[inline]
     fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, E> {
-        if only_buffers::<V>() {
-            return Self { attempt: None, ..self }.visit(visitor);
-        }
-        self.count(|value| value.visit(visitor))
+        let attempt = if only_buffers::<V>() { None } else { self.attempt };
+        let value = Self { attempt, ..self };
+        value.note_tried();
+        let read = value.visit(visitor);
+        value.note_read(read.is_ok());
+        read
     }
 
     fn deserialize_option<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, E> {
-        match self.content {
-            Content::Unit | Content::None | Content::Some(_) => self.deserialize_any(visitor),
+        let inner = match self.content {
+            Content::Unit | Content::None => None,
             #[cfg(feature = "form")]
-            Content::Text(text) if text.is_empty() && words::is_optional_word::<V::Value>() => {
-                visitor.visit_none()
+            Content::Text(text) if text.is_empty() && words::is_optional_word::<V::Value>() => None,
+            Content::Some(inner) => Some(self.with_content(inner)),
+            _ => Some(self),
+        };
+        match inner {
+            Some(inner) => visitor.visit_some(inner),
+            None => {
+                self.note_tried();
+                let read = visitor.visit_none();
+                self.note_read(read.is_ok());
+                read
             }
-            _ => visitor.visit_some(self),
         }
     }
 
-    /// A format without a unit writes it as none.
+    /// A format without a unit writes it as none, and a tagged enum writes it as no entries.
     fn deserialize_unit<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, E> {
-        match self.content {
-            Content::None => self.with_content(&Content::Unit).deserialize_any(visitor),
-            _ => self.deserialize_any(visitor),
-        }
+        let is_unit = match self.content {
+            Content::None => true,
+            Content::Map(entries) => self.is_buffered && entries.is_empty(),
+            _ => false,
+        };
+        if is_unit { self.with_content(&Content::Unit) } else { self }.deserialize_any(visitor)
     }
 
     fn deserialize_unit_struct<V: Visitor<'de>>(
@@ -125,7 +137,10 @@ impl<'de, E: Error> Deserializer<'de> for ValueRef<'_, 'de, E> {
         _: &'static str,
         visitor: V,
     ) -> Result<V::Value, E> {
-        self.deserialize_unit(visitor)
+        match self.content {
+            Content::Seq(items) if self.is_buffered && items.is_empty() => visitor.visit_unit(),
+            _ => self.deserialize_unit(visitor),
+        }
     }
 
     fn deserialize_newtype_struct<V: Visitor<'de>>(
@@ -133,11 +148,11 @@ impl<'de, E: Error> Deserializer<'de> for ValueRef<'_, 'de, E> {
         name: &'static str,
         visitor: V,
     ) -> Result<V::Value, E> {
-        if collects!(E) && name == RAW_VALUE {
+        if self.is_strict() && name == RAW_VALUE {
             return visitor.visit_map(RawNull(Some(()), PhantomData));
         }
         match self.content {
-            Content::Newtype(_) => self.deserialize_any(visitor),
+            Content::Newtype(inner) => visitor.visit_newtype_struct(self.with_content(inner)),
             _ => visitor.visit_newtype_struct(self),
         }
     }
@@ -158,7 +173,7 @@ impl<'de, E: Error> Deserializer<'de> for ValueRef<'_, 'de, E> {
             },
             other => return Err(other.type_error(&"string or map")),
         };
-        visitor.visit_enum(VariantRef { document: self, name, payload })
+        visitor.visit_enum(Variant { document: self, name, payload })
     }
 
     fn deserialize_ignored_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, E> {
@@ -166,33 +181,32 @@ impl<'de, E: Error> Deserializer<'de> for ValueRef<'_, 'de, E> {
     }
 
     fn deserialize_seq<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, E> {
-        match self.content {
-            Content::Seq(items) => self.count(|value| value.visit_items(items, true, visitor)),
-            #[cfg(feature = "form")]
-            Content::Text(_) => {
-                let sole = slice::from_ref(self.content);
-                self.count(|value| value.visit_items(sole, true, visitor))
-            }
-            Content::Bytes(_) | Content::Some(_) | Content::Newtype(_) => {
-                self.deserialize_any(visitor)
-            }
-            _ if collects!(E) => self.reject(&visitor),
-            _ => self.deserialize_any(visitor),
-        }
+        let Some(items) = self.as_items() else { return self.reject(&visitor) };
+        self.note_tried();
+        let read = self.visit_items(items, true, visitor);
+        self.note_read(read.is_ok());
+        read
     }
 
-    /// A map of serde_json would read `null`, but no format hands it one.
     fn deserialize_map<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, E> {
-        match self.content {
-            Content::Unit | Content::None => self.reject(&visitor),
-            Content::Bytes(_) | Content::Some(_) | Content::Newtype(_) | Content::Map(_) => {
-                self.deserialize_any(visitor)
-            }
-            #[cfg(feature = "form")]
-            Content::Text(_) => self.deserialize_any(visitor),
-            _ if collects!(E) => self.reject(&visitor),
-            _ => self.deserialize_any(visitor),
-        }
+        let Content::Map(entries) = self.content else { return self.reject(&visitor) };
+        self.note_tried();
+        let read = self.visit_entries(entries, visitor);
+        self.note_read(read.is_ok());
+        read
+    }
+
+    fn deserialize_struct<V: Visitor<'de>>(
+        self,
+        _: &'static str,
+        _: &'static [&'static str],
+        visitor: V,
+    ) -> Result<V::Value, E> {
+        let Content::Seq(items) = self.content else { return self.deserialize_map(visitor) };
+        self.note_tried();
+        let read = self.visit_items(items, false, visitor);
+        self.note_read(read.is_ok());
+        read
     }
 
     expect_kinds! {
@@ -215,6 +229,6 @@ impl<'de, E: Error> Deserializer<'de> for ValueRef<'_, 'de, E> {
     }
 
     forward_to_deserialize_any! {
-        bytes byte_buf tuple tuple_struct struct
+        bytes byte_buf tuple tuple_struct
     }
 }

@@ -8,15 +8,15 @@ use serde_core::de::{
     Unexpected, VariantAccess, Visitor,
 };
 
-use super::ValueRef;
+use super::Value;
 use crate::path::Segment;
 use crate::wire::fault::{self, Gaps};
 use crate::wire::foreign::content::Content;
 use crate::wire::foreign::entry_key::{BufferedMap, EntryKey};
 
 /// The elements of a sequence.
-pub(super) struct ItemsRef<'a, 'de, E> {
-    pub(super) document: ValueRef<'a, 'de, E>,
+pub(super) struct Items<'a, 'de, E> {
+    pub(super) document: Value<'a, 'de, E>,
     pub(super) left: slice::Iter<'a, Content<'de>>,
     /// How many have been read.
     pub(super) count: usize,
@@ -26,7 +26,7 @@ pub(super) struct ItemsRef<'a, 'de, E> {
     pub(super) gaps: Option<&'a Gaps>,
 }
 
-impl<'de, E: Error> SeqAccess<'de> for ItemsRef<'_, 'de, E> {
+impl<'de, E: Error> SeqAccess<'de> for Items<'_, 'de, E> {
     type Error = E;
 
     fn next_element_seed<S: DeserializeSeed<'de>>(
@@ -37,7 +37,10 @@ impl<'de, E: Error> SeqAccess<'de> for ItemsRef<'_, 'de, E> {
         let index = self.count;
         self.count += 1;
         let step = || Segment::Index(index);
-        self.document.read_seed(step, item, seed).map(Some)
+        match self.document.read_seed(step, item, seed) {
+            Ok(value) => Ok(Some(value)),
+            Err(error) => Err(error),
+        }
     }
 
     fn next_element<T: Deserialize<'de>>(&mut self) -> Result<Option<T>, E> {
@@ -54,21 +57,21 @@ impl<'de, E: Error> SeqAccess<'de> for ItemsRef<'_, 'de, E> {
 }
 
 /// The entries of a map.
-pub(super) struct EntriesRef<'a, 'de, E> {
-    pub(super) document: ValueRef<'a, 'de, E>,
-    pub(super) entries: &'a [(Content<'de>, Content<'de>)],
+pub(super) struct Entries<'a, 'de, E> {
+    pub(super) document: Value<'a, 'de, E>,
+    pub(super) all: &'a [(Content<'de>, Content<'de>)],
     /// The place of the entry that comes before all others.
     pub(super) tag: Option<usize>,
     /// The entry whose key was read last, and whose value is read next.
-    pub(super) entry: Option<&'a (Content<'de>, Content<'de>)>,
+    pub(super) last: Option<&'a (Content<'de>, Content<'de>)>,
     /// How many have been read.
     pub(super) count: usize,
     /// Where gaps are noted.
     pub(super) gaps: Option<&'a Gaps>,
 }
 
-impl<'a, 'de, E: Error> BufferedMap<'de> for EntriesRef<'a, 'de, E> {
-    type Key = ValueRef<'a, 'de, E>;
+impl<'a, 'de, E: Error> BufferedMap<'de> for Entries<'a, 'de, E> {
+    type Key = Value<'a, 'de, E>;
 
     fn is_human_readable(&self) -> bool {
         self.document.human_readable
@@ -76,38 +79,39 @@ impl<'a, 'de, E: Error> BufferedMap<'de> for EntriesRef<'a, 'de, E> {
 
     fn bring_forward(&mut self, tag: &str) {
         if self.count == 0 {
-            self.tag = self.entries.iter().position(|(key, _)| key.is_name(tag));
+            self.tag = self.all.iter().position(|(key, _)| key.is_name(tag));
         }
     }
 
-    fn take_key(&mut self) -> ValueRef<'a, 'de, E> {
+    fn take_key(&mut self) -> Value<'a, 'de, E> {
         let place = match self.tag {
             Some(tag) if self.count == 0 => tag,
             Some(tag) if self.count <= tag => self.count - 1,
             _ => self.count,
         };
         self.count += 1;
-        self.entry = self.entries.get(place);
-        let key = self.entry.map_or(&Content::Unit, |(key, _)| key);
+        self.last = self.all.get(place);
+        let key = self.last.map_or(&Content::Unit, |(key, _)| key);
         // A key that is read says nothing, since any map has keys.
-        ValueRef { attempt: None, ..self.document.with_content(key) }
+        Value { attempt: None, ..self.document.with_content(key) }
     }
 }
 
-impl<'de, E: Error> MapAccess<'de> for EntriesRef<'_, 'de, E> {
+impl<'de, E: Error> MapAccess<'de> for Entries<'_, 'de, E> {
     type Error = E;
 
     fn next_key_seed<S: DeserializeSeed<'de>>(&mut self, seed: S) -> Result<Option<S::Value>, E> {
-        if self.count == self.entries.len() {
+        if self.count == self.all.len() {
             return Ok(None);
         }
-        seed.deserialize(EntryKey(self))
-            .map(Some)
-            .map_err(|error| fault::blame_key(error, self.entry.and_then(|(key, _)| key.as_str())))
+        match seed.deserialize(EntryKey(self)) {
+            Ok(key) => Ok(Some(key)),
+            Err(error) => Err(fault::blame_key(error, self.last.and_then(|(key, _)| key.as_str()))),
+        }
     }
 
     fn next_value_seed<S: DeserializeSeed<'de>>(&mut self, seed: S) -> Result<S::Value, E> {
-        let Some((key, value)) = self.entry.take() else {
+        let Some((key, value)) = self.last.take() else {
             return Err(E::custom("a value was asked for before its key"));
         };
         self.document.read_seed(|| key.to_segment(), value, seed)
@@ -120,18 +124,18 @@ impl<'de, E: Error> MapAccess<'de> for EntriesRef<'_, 'de, E> {
     }
 
     fn size_hint(&self) -> Option<usize> {
-        Some(self.entries.len() - self.count)
+        Some(self.all.len() - self.count)
     }
 }
 
 /// An enum: the name of its variant, and the payload of that, if there is more than the name.
-pub(super) struct VariantRef<'a, 'de, E> {
-    pub(super) document: ValueRef<'a, 'de, E>,
+pub(super) struct Variant<'a, 'de, E> {
+    pub(super) document: Value<'a, 'de, E>,
     pub(super) name: &'a Content<'de>,
     pub(super) payload: Option<&'a Content<'de>>,
 }
 
-impl<'de, E: Error> EnumAccess<'de> for VariantRef<'_, 'de, E> {
+impl<'de, E: Error> EnumAccess<'de> for Variant<'_, 'de, E> {
     type Error = E;
     type Variant = Self;
 
@@ -140,22 +144,25 @@ impl<'de, E: Error> EnumAccess<'de> for VariantRef<'_, 'de, E> {
     }
 }
 
-impl<'a, 'de, E: Error> VariantRef<'a, 'de, E> {
+impl<'a, 'de, E: Error> Variant<'a, 'de, E> {
     /// Reads the payload, at the name of the variant.
     fn read<T>(
         self,
         expected: &'static str,
-        read: impl FnOnce(ValueRef<'a, 'de, E>) -> Result<T, E>,
+        read: impl FnOnce(Value<'a, 'de, E>) -> Result<T, E>,
     ) -> Result<T, E> {
         let Self { document, name, payload } = self;
         match payload {
-            Some(payload) => document.read_inner(|| name.to_segment(), payload, read),
+            Some(payload) => {
+                let (noted, inner) = (document.count_steps(), document.with_content(payload));
+                read(inner).map_err(|error| inner.add_step(error, noted, &|| name.to_segment()))
+            }
             None => Err(E::invalid_type(Unexpected::UnitVariant, &expected)),
         }
     }
 }
 
-impl<'de, E: Error> VariantAccess<'de> for VariantRef<'_, 'de, E> {
+impl<'de, E: Error> VariantAccess<'de> for Variant<'_, 'de, E> {
     type Error = E;
 
     fn unit_variant(self) -> Result<(), E> {

@@ -271,15 +271,19 @@ fn make_request<'de, T: ReadFields<'de>, E: Error>(
 ) -> Result<T, E> {
     // Only a request that collects unknown fields buffers any.
     let buffer = if T::COLLECTS_UNKNOWN { buffer } else { None };
-    complete_partial::<T, E>(&mut partial, human_readable, buffer, &mut caught)?;
-    // Nothing has been caught, which the compiler does not see.
-    forget(caught);
-    let request = T::finish(&mut partial, E::missing_field);
-    // `finish` leaves empty slots, which need not be dropped; an empty map may have to be.
-    if !T::COLLECTS_UNKNOWN {
-        forget(partial);
+    match complete_partial::<T, E>(&mut partial, human_readable, buffer, &mut caught) {
+        Ok(()) => {
+            // Nothing has been caught, which the compiler does not see.
+            forget(caught);
+            let request = T::finish(&mut partial, E::missing_field);
+            // `finish` leaves empty slots, which need not be dropped; an empty map may have to be.
+            if !T::COLLECTS_UNKNOWN {
+                forget(partial);
+            }
+            fault::check_read(request, T::check_whole)
+        }
+        Err(error) => Err(error),
     }
-    fault::check_read(request, T::check_whole)
 }
 
 /// Fills what the input did not have, unless the request is broken.
@@ -291,23 +295,27 @@ fn complete_partial<'de, T: ReadFields<'de>, E: Error>(
     caught: &mut Caught,
 ) -> Result<(), E> {
     let filled = fill_unset::<T, E>(partial, human_readable, buffer, caught);
-    if !collects!(E) {
-        return filled;
-    }
-    if let Err(error) = filled {
-        caught.catch(error)?;
-    }
-    if caught.is_empty() { Ok(()) } else { Err(reject_broken::<T, E>(partial, caught.take())) }
+    if collects!(E) { reject_broken::<T, E>(filled, partial, caught) } else { filled }
 }
 
 /// Makes the error of a request some of whose fields have no value, with the rules that the others
 /// break.
 #[cold]
 #[inline(never)]
-fn reject_broken<'de, T: ReadFields<'de>, E: Error>(partial: &T::Partial, caught: Caught) -> E {
-    caught.into_error(T::find_field, false, &|unread, report| {
+fn reject_broken<'de, T: ReadFields<'de>, E: Error>(
+    filled: Result<(), E>,
+    partial: &T::Partial,
+    caught: &mut Caught,
+) -> Result<(), E> {
+    if let Err(error) = filled {
+        caught.catch(error)?;
+    }
+    if caught.is_empty() {
+        return Ok(());
+    }
+    Err(caught.take().into_error(T::find_field, false, &|unread, report| {
         T::check_partial(partial, unread, report);
-    })
+    }))
 }
 
 /// Reads a request from a sequence.
@@ -339,11 +347,21 @@ fn fill_unset<'de, T: ReadFields<'de>, E: Error>(
     if let Some(buffer) = &mut source.buffer {
         buffer.set_has_map(T::HAS_MAP);
     }
-    T::fill_missing(partial, &mut source)?;
+    match T::fill_missing(partial, &mut source) {
+        Ok(()) if T::COLLECTS_UNKNOWN => fill_collected::<T, E>(partial, &mut source),
+        filled => filled,
+    }
+}
+
+/// Fills the flattened map with what is left, or rejects that.
+fn fill_collected<'de, T: ReadFields<'de>, E: Error>(
+    partial: &mut T::Partial,
+    source: &mut MissingFields<'_, 'de, E>,
+) -> Result<(), E> {
     if let (true, Some(buffer)) = (T::DENY_UNKNOWN, &source.buffer) {
         if let Err(error) = buffer.reject_rest() {
             source.on_error(error)?;
         }
     }
-    if T::HAS_MAP { T::fill_unknown(partial, &mut source) } else { Ok(()) }
+    if T::HAS_MAP { T::fill_unknown(partial, source) } else { Ok(()) }
 }

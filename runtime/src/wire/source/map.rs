@@ -1,11 +1,9 @@
 //! Values by the keys of a map.
 
 use alloc::string::String;
-use core::mem::forget;
-
 use serde_core::de::{DeserializeSeed, Error, IgnoredAny, MapAccess};
 
-use super::FieldSource;
+use super::{FieldSource, put};
 use crate::wire::fault::{self, Aside, Duplicate, collects};
 use crate::wire::foreign::Buffer;
 
@@ -27,6 +25,23 @@ impl<'de, M: MapAccess<'de>, const IS_PARTIAL: bool> MapSource<'de, M, IS_PARTIA
             Ok(_) => Ok(()),
             Err(error) => Err(error),
         }
+    }
+
+    /// Reads a value into its slot, where faults are collected.
+    fn fill_slot_to_end<D: DeserializeSeed<'de>>(
+        &mut self,
+        slot: &mut Option<D::Value>,
+        seed: D,
+    ) -> Result<bool, M::Error> {
+        if self.is_repeated {
+            return self.map.next_value_seed(Duplicate).map(|()| true);
+        }
+        if fault::may_have_gaps::<D, M::Error>() {
+            let read = |aside: Aside<'_, D, D::Value>| self.map.next_value_seed(aside);
+            return fault::fill_with_gaps(slot, seed, read).map(|()| true);
+        }
+        put(slot, self.map.next_value_seed(seed)?);
+        Ok(true)
     }
 }
 
@@ -57,17 +72,11 @@ impl<'de, M: MapAccess<'de>, const IS_PARTIAL: bool> FieldSource<'de>
         seed: D,
     ) -> Result<bool, M::Error> {
         if collects!(M::Error) {
-            if self.is_repeated {
-                return self.map.next_value_seed(Duplicate).map(|()| true);
-            }
-            if fault::may_have_gaps::<D, M::Error>() {
-                let read = |aside: Aside<'_, D, D::Value>| self.map.next_value_seed(aside);
-                return fault::fill_with_gaps(slot, seed, read).map(|()| true);
-            }
+            return self.fill_slot_to_end(slot, seed);
         }
         match self.map.next_value_seed(seed) {
             Ok(value) => {
-                forget(slot.replace(value));
+                put(slot, value);
                 Ok(true)
             }
             Err(error) => Err(error),

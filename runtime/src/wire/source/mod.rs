@@ -51,10 +51,14 @@ pub trait FieldSource<'de> {
         name: &'static str,
         seed: D,
     ) -> Result<bool, Self::Error> {
-        let Some(value) = self.next_value(name, seed)? else { return Ok(false) };
-        // An empty slot need not be dropped, but the compiler does not see that it is empty.
-        forget(slot.replace(value));
-        Ok(true)
+        match self.next_value(name, seed) {
+            Ok(Some(value)) => {
+                put(slot, value);
+                Ok(true)
+            }
+            Ok(None) => Ok(false),
+            Err(error) => Err(error),
+        }
     }
 
     /// Decides what a field means that has a value already.
@@ -148,6 +152,13 @@ pub trait FieldSource<'de> {
     fn is_exhausted(&self) -> bool {
         false
     }
+}
+
+/// Puts a value into its slot, which is empty: there is nothing to drop, which the compiler does not
+/// see.
+#[inline]
+fn put<T>(slot: &mut Option<T>, value: T) {
+    forget(slot.replace(value));
 }
 
 /// Methods of a [`FieldSource`] that leave all to the source in the field `$inner`.

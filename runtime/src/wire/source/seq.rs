@@ -1,11 +1,10 @@
 //! Values by their positions in a sequence.
 
 use core::fmt;
-use core::mem::forget;
 
 use serde_core::de::{DeserializeSeed, Deserializer, Error, Expected, SeqAccess, Unexpected};
 
-use super::FieldSource;
+use super::{FieldSource, put};
 use crate::wire::{fault, format};
 
 /// The elements of a sequence, each the value of the field at its position. In a human-readable
@@ -16,7 +15,8 @@ pub(in crate::wire) struct SeqSource<S> {
     expected: ExpectedElements,
     /// Whether the format is known not to be human-readable.
     is_compact: bool,
-    is_tuple: bool,
+    /// The request that is no sequence in a human-readable format; `None` for a tuple.
+    request: Option<&'static str>,
 }
 
 /// `struct CreateRunRequest with 16 elements`, or the user's wording of what is expected.
@@ -44,11 +44,11 @@ impl<S> SeqSource<S> {
         is_compact: bool,
     ) -> Self {
         let expected = ExpectedElements { request, count };
-        SeqSource { seq, index: 0, expected, is_compact, is_tuple: false }
+        SeqSource { seq, index: 0, expected, is_compact, request: Some(request) }
     }
 
     pub(in crate::wire) fn of_tuple(seq: S, tuple: &'static str, count: Option<usize>) -> Self {
-        SeqSource { is_tuple: true, ..Self::new(seq, tuple, count, true) }
+        SeqSource { request: None, ..Self::new(seq, tuple, count, true) }
     }
 }
 
@@ -61,9 +61,7 @@ impl<'de, S: SeqAccess<'de>> FieldSource<'de> for SeqSource<S> {
         _: &'static str,
         seed: D,
     ) -> Result<Option<D::Value>, S::Error> {
-        let request = (!self.is_tuple).then_some(self.expected.request);
-        let element = ElementSeed { seed, request };
-        let value = self.seq.next_element_seed(element)?;
+        let value = self.seq.next_element_seed(ElementSeed { seed, request: self.request })?;
         self.is_compact |= value.is_some();
         Ok(value)
     }
@@ -75,11 +73,10 @@ impl<'de, S: SeqAccess<'de>> FieldSource<'de> for SeqSource<S> {
         _: &'static str,
         seed: D,
     ) -> Result<bool, S::Error> {
-        let request = (!self.is_tuple).then_some(self.expected.request);
-        match self.seq.next_element_seed(ElementSeed { seed, request }) {
+        match self.seq.next_element_seed(ElementSeed { seed, request: self.request }) {
             Ok(Some(value)) => {
                 self.is_compact = true;
-                forget(slot.replace(value));
+                put(slot, value);
                 Ok(true)
             }
             Ok(None) => Ok(false),

@@ -169,7 +169,7 @@ impl<'a, 'de, E: Error> Value<'a, 'de, E> {
         alike: bool,
         visitor: V,
     ) -> Result<V::Value, E> {
-        let gaps = self.gaps.filter(|_| alike);
+        let gaps = if alike { self.gaps } else { None };
         let document = Self { gaps: None, ..self };
         let mut items = Items { document, left: items.iter(), count: 0, alike, gaps };
         let read = visitor.visit_seq(&mut items);

@@ -271,19 +271,15 @@ fn make_request<'de, T: ReadFields<'de>, E: Error>(
 ) -> Result<T, E> {
     // Only a request that collects unknown fields buffers any.
     let buffer = if T::COLLECTS_UNKNOWN { buffer } else { None };
-    match complete_partial::<T, E>(&mut partial, human_readable, buffer, &mut caught) {
-        Ok(()) => {
-            // Nothing has been caught, which the compiler does not see.
-            forget(caught);
-            let request = T::finish(&mut partial, E::missing_field);
-            // `finish` leaves empty slots, which need not be dropped; an empty map may have to be.
-            if !T::COLLECTS_UNKNOWN {
-                forget(partial);
-            }
-            fault::check_read(request, T::check_whole)
-        }
-        Err(error) => Err(error),
+    complete_partial::<T, E>(&mut partial, human_readable, buffer, &mut caught)?;
+    // Nothing has been caught, which the compiler does not see.
+    forget(caught);
+    let request = T::finish(&mut partial, E::missing_field);
+    // `finish` leaves empty slots, which need not be dropped; an empty map may have to be.
+    if !T::COLLECTS_UNKNOWN {
+        forget(partial);
     }
+    fault::check_read(request, T::check_whole)
 }
 
 /// Fills what the input did not have, unless the request is broken.

@@ -34,6 +34,8 @@ mod leaf;
 mod merge;
 mod partial;
 mod path;
+#[cfg(debug_assertions)]
+mod precompiled;
 mod problem;
 mod rejected;
 #[cfg(any(feature = "json", feature = "form"))]
@@ -349,6 +351,10 @@ pub mod __private_0_1_0 {
         finish_complete, finish_nested_option, finish_optional, forget_emptied, reject_unset_field,
         take_option,
     };
+    #[cfg(debug_assertions)]
+    pub use crate::precompiled::check_scalars;
+    #[cfg(all(debug_assertions, feature = "json", feature = "derive"))]
+    pub use crate::precompiled::rewrite;
     pub use crate::rejected::{NeverRejects, RejectedField, RejectedValues, report_rejected};
     pub use crate::report::Report;
     pub use crate::rules;

@@ -88,8 +88,11 @@ impl Stack {
         match self {
             Stack::Ours => {
                 let runtime = runtime.display();
-                let features: &[&str] =
-                    if kind.is_of_chat() { &["json", "regex", "url"] } else { &[] };
+                let features: &[&str] = match kind {
+                    Kind::Dependencies => &[],
+                    kind if kind.is_of_chat() => &["json", "regex", "url"],
+                    _ => &["json"],
+                };
                 format!("run-request = {{ path = '{runtime}', features = {features:?} }}\n")
             }
             Stack::Serde | Stack::ByHand => format!("{SERDE}\n"),

@@ -2,6 +2,9 @@
 //!
 //! A request knows the names of the requests that it flattens only by their constants, so name
 //! conflicts are found by constant evaluation.
+//!
+//! The compiler interprets this code for each request that flattens another, and a call costs it as
+//! much as ten statements. So slices are taken apart by patterns: `len` would be a call.
 
 /// The number of names that a list can have: those of all fields with their aliases, or of all
 /// setters.
@@ -84,11 +87,11 @@ impl Names {
 ///
 /// At compile time, if there are too many names.
 #[must_use]
-pub const fn count_names(lists: &[&[&str]]) -> usize {
-    let (mut count, mut i) = (0, 0);
-    while i < lists.len() {
-        count += lists[i].len();
-        i += 1;
+pub const fn count_names(mut lists: &[&[&str]]) -> usize {
+    let mut count = 0;
+    while let [list, rest @ ..] = lists {
+        count += list.len();
+        lists = rest;
     }
     assert!(count <= CAPACITY, "{}", TOO_MANY);
     count
@@ -96,17 +99,17 @@ pub const fn count_names(lists: &[&[&str]]) -> usize {
 
 /// Joins lists of as many names.
 #[must_use]
-pub const fn join_names<const N: usize>(lists: &[&[&'static str]]) -> [&'static str; N] {
+pub const fn join_names<const N: usize>(mut lists: &[&[&'static str]]) -> [&'static str; N] {
     let mut joined = [""; N];
-    let (mut count, mut i) = (0, 0);
-    while i < lists.len() {
-        let mut j = 0;
-        while j < lists[i].len() {
-            joined[count] = lists[i][j];
+    let mut count = 0;
+    while let [list, rest @ ..] = lists {
+        let mut names = *list;
+        while let [name, rest @ ..] = names {
+            joined[count] = name;
             count += 1;
-            j += 1;
+            names = rest;
         }
-        i += 1;
+        lists = rest;
     }
     joined
 }
@@ -159,15 +162,15 @@ pub const fn find_conflicts<const N: usize>(
     conflicts
 }
 
-/// Rejects a part that shares a name with the flattened request `by`.
+/// Rejects the part with this number if it shares a name with the flattened request `by`.
 ///
 /// # Panics
 ///
 /// At compile time, with the name.
 #[track_caller]
-pub const fn reject_conflict(conflict: &Conflict, by: &str) {
-    reject_name_conflict(conflict, by);
-    reject_setter_conflict(conflict, by);
+pub const fn reject_conflict(conflicts: &[Conflict], part: usize, by: &str) {
+    reject_name_conflict(conflicts, part, by);
+    reject_setter_conflict(conflicts, part, by);
 }
 
 /// Rejects a part that shares a name on the wire.
@@ -176,8 +179,8 @@ pub const fn reject_conflict(conflict: &Conflict, by: &str) {
 ///
 /// At compile time, with the name.
 #[track_caller]
-pub const fn reject_name_conflict(conflict: &Conflict, by: &str) {
-    if let Some(name) = conflict.name {
+pub const fn reject_name_conflict(conflicts: &[Conflict], part: usize, by: &str) {
+    if let Some(name) = conflicts[part].name {
         let parts = ["field `", name, "` is already declared by the flattened `", by, "`"];
         panic!("{}", Sentence::join(&parts).as_str());
     }
@@ -189,8 +192,8 @@ pub const fn reject_name_conflict(conflict: &Conflict, by: &str) {
 ///
 /// At compile time, with the name.
 #[track_caller]
-pub const fn reject_setter_conflict(conflict: &Conflict, by: &str) {
-    if let Some(setter) = conflict.setter {
+pub const fn reject_setter_conflict(conflicts: &[Conflict], part: usize, by: &str) {
+    if let Some(setter) = conflicts[part].setter {
         let remedy = "`; rename it with `#[request(setter = ...)]`";
         let parts = ["setter `", setter, "` is already that of the flattened `", by, remedy];
         panic!("{}", Sentence::join(&parts).as_str());
@@ -225,42 +228,42 @@ impl<'a> NameTable<'a> {
     const fn of(names: &'a [&'static str]) -> Self {
         assert!(names.len() <= CAPACITY, "{}", TOO_MANY);
         let mut table = NameTable { names, first: [0; BUCKETS], next: [0; CAPACITY] };
-        let mut i = 0;
-        while i < names.len() {
-            let bucket = hash_name(names[i]);
+        let (mut i, mut left) = (0, names);
+        while let [name, rest @ ..] = left {
+            let bucket = hash_name(name);
             table.next[i] = table.first[bucket];
             i += 1;
             table.first[bucket] = i;
+            left = rest;
         }
         table
     }
 
     /// Finds one of these names in the table.
-    const fn find_any(&self, names: &[&'static str]) -> Option<&'static str> {
-        let mut i = 0;
-        while i < names.len() {
-            let mut found = self.first[hash_name(names[i])];
+    const fn find_any(&self, mut names: &[&'static str]) -> Option<&'static str> {
+        while let [name, rest @ ..] = names {
+            let mut found = self.first[hash_name(name)];
             while found != 0 {
-                if are_equal(names[i], self.names[found - 1]) {
-                    return Some(names[i]);
+                if are_equal(name, self.names[found - 1]) {
+                    return Some(name);
                 }
                 found = self.next[found - 1];
             }
-            i += 1;
+            names = rest;
         }
         None
     }
 }
 
-/// Hashes a name by its length and three of its bytes, which differ for nearly all names.
+/// Hashes a name by its first and last bytes, which differ for nearly all names.
 const fn hash_name(name: &str) -> usize {
-    let bytes = name.as_bytes();
-    let len = bytes.len();
-    if len == 0 {
-        return 0;
-    }
-    let [first, middle, last] = [bytes[0], bytes[len / 2], bytes[len - 1]];
-    (len + 7 * first as usize + 13 * middle as usize + 31 * last as usize) % BUCKETS
+    let hash = match name.as_bytes() {
+        [a, b, .., y, z] => *a ^ *b << 1 ^ *y << 2 ^ *z << 4,
+        [a, .., z] => *a ^ *z << 4,
+        [a] => *a,
+        [] => 0,
+    };
+    hash as usize
 }
 
 const fn are_equal(a: &str, b: &str) -> bool {

@@ -19,8 +19,7 @@ use crate::model::{Field, Flattened, Part};
 impl Generator<'_> {
     /// The checks that depend on no type parameter.
     pub(crate) fn check_conflicts(&self) -> TokenStream {
-        let (runtime, count) = (&self.runtime, self.request.parts.len());
-        let mut all = TokenStream::new();
+        let (runtime, mut all) = (&self.runtime, Vec::new());
         for (number, flattened) in self.request.flattened().into_iter().enumerate() {
             if flattened.is_generic {
                 continue;
@@ -28,14 +27,15 @@ impl Generator<'_> {
             let name = our_ident(&format!("__CONFLICTS_{number}"));
             let conflicts = self.find_conflicts(flattened);
             let checks = self.check_own_parts(flattened, &name);
-            all.extend(quote! {
-                const #name: [#runtime::Conflict; #count] = #conflicts;
+            all.push(quote! {
+                const #name: &[#runtime::Conflict] = &#conflicts;
                 #(const _: () = { #checks };)*
             });
         }
         let mut checks = self.check_flattened(|compared| compared.iter().all(|it| !it.is_generic));
         checks.extend(self.check_group_names());
-        all.extend(quote!(#(const _: () = { #checks };)*));
+        all.push(quote!(#(const _: () = { #checks };)*));
+        let all = TokenStream::from_iter(all);
         let has_lifetimes = self.request.generics.lifetimes().next().is_some();
         if has_lifetimes { make_lifetimes_static(all) } else { all }
     }
@@ -49,7 +49,7 @@ impl Generator<'_> {
                 let name = our_ident("__conflicts");
                 let conflicts = self.find_conflicts(flattened);
                 let checks = self.check_own_parts(flattened, &name);
-                all.extend(quote!(const { let #name = #conflicts; #(#checks)* };));
+                all.extend(quote!(const { let #name = &#conflicts; #(#checks)* };));
             }
         }
         let checks = self.check_flattened(|compared| compared.iter().any(|it| it.is_generic));
@@ -121,7 +121,7 @@ impl Generator<'_> {
         let check = |name: &Ident, reject: &str, position: usize| {
             let span = error_span(name.span());
             let (runtime, reject) = (self.runtime.at(span), Ident::new(reject, span));
-            quote_spanned!(span=> #runtime::#reject(&#conflicts[#position], #by);)
+            quote_spanned!(span=> #runtime::#reject(#conflicts, #position, #by);)
         };
         let mut checks = Vec::new();
         for (position, own) in self.request.parts.iter().enumerate() {
@@ -147,7 +147,7 @@ impl Generator<'_> {
         let setters = quote_spanned!(span=> #runtime::find_shared(#ones, #others));
         let (by, at) = (ident_string(&one.ident), error_span(other.ty.span()));
         let runtime_there = self.runtime.at(at);
-        let reject = quote_spanned!(at=> #runtime_there::reject_conflict(&__conflict, #by););
+        let reject = quote_spanned!(at=> #runtime_there::reject_conflict(&[__conflict], 0, #by););
         quote_spanned! {span=>
             let __conflict = #runtime::Conflict { name: #names, setter: #setters };
             #reject

@@ -98,8 +98,12 @@ impl Generator<'_> {
         if !names.is_empty() {
             lists.push(quote!(&[#(#names),*]));
         }
-        // The constant inside of this one could not name the lifetime of the trait that reads.
-        if self.has_nameable_lengths() && !matches!(list, NameList::Read) {
+        if let [names] = &lists[..] {
+            return quote!(const #constant: &'static [&'static #runtime::str] = #names;);
+        }
+        // To join names in an array of their number takes four constants, which costs the compiler
+        // more. So only that list is one of which most programs have a copy.
+        if self.has_nameable_lengths() && matches!(list, NameList::All) {
             return self.join_names(&constant, &lists);
         }
         let composed = our_ident(list.composed_constant());

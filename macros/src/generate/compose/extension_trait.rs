@@ -18,10 +18,11 @@ impl Generator<'_> {
     pub(crate) fn declare_extension_trait(&self) -> TokenStream {
         let Request { vis, ident, allowed, .. } = self.request;
         let name = format_ident!("{}Setters", ident, span = ident.span());
-        let (setters, mut methods) = (self.make_setters(), TokenStream::new());
+        let (setters, mut methods) = (self.make_setters(), Vec::new());
         for setter in &setters {
-            methods.extend(self.extension_method(setter));
+            methods.push(self.extension_method(setter));
         }
+        let methods = TokenStream::from_iter(methods);
         let path = self.extension_generics();
         let (trait_generics, _, where_clause) = path.split_for_impl();
         let bound = self.extension_bound(&quote!(__Path_));
@@ -51,13 +52,13 @@ impl Generator<'_> {
             Some(_) => self.bound_builder_states(&quote!(#runtime::State)),
         };
         let (impl_generics, builder_args, where_clause) = builder_generics.split_for_impl();
-        let mut associated = TokenStream::new();
+        let mut associated = Vec::new();
         for State { ident, .. } in list_states(self.request) {
-            associated.extend(quote!(type #ident = #ident;));
+            associated.push(quote!(type #ident = #ident;));
         }
         for (name, step) in self.list_steps() {
             let next = self.builder_in(&|state| step.change_of(state));
-            associated.extend(quote!(type #name = #next;));
+            associated.push(quote!(type #name = #next;));
         }
         let itself = self.impl_for_outer_builders(None);
         let outer = self.impl_for_outer_builders(Some(parse_quote!(const __NUMBER_: usize)));
@@ -66,7 +67,7 @@ impl Generator<'_> {
             impl #impl_generics #module::States<#ident #type_generics>
                 for __Builder_ #builder_args #where_clause
             {
-                #associated
+                #(#associated)*
             }
 
             #[cfg(not(rust_analyzer))]
@@ -103,16 +104,9 @@ impl Generator<'_> {
 
     /// The builders in which the request is found at `path`.
     fn extension_bound(&self, path: &TokenStream) -> TokenStream {
-        let (runtime, module) = (&self.runtime, state_module(self.request));
+        let (runtime, ident) = (&self.runtime, &self.request.ident);
         let (_, type_generics, _) = self.request.generics.split_for_impl();
-        let ident = &self.request.ident;
-        quote! {
-            #runtime::Embeds<
-                #ident #type_generics,
-                #path,
-                Inner: #module::States<#ident #type_generics>
-            >
-        }
+        quote!(#runtime::Embeds<#ident #type_generics, #path>)
     }
 
     /// The request's generics, then the path to it.
@@ -155,30 +149,34 @@ impl Generator<'_> {
             #effect
             #runtime::Embeds::<#name #type_generics, __Path_>::with_inner::<#states::#next>(self)
         };
-        let Some(before) = &step.before else {
-            return quote_spanned! {span=>
+        let state = step.state;
+        let before = step.before.as_ref().map(|before| quote!(, #state: #before));
+        // A bound of the trait would be proven at every call, also of the setters without a step.
+        let bound = quote!(Self::Inner: #module::States<#name #type_generics #before>);
+        let (compiled, shown) = (if_compiled(), if_shown());
+        let shown = before.is_some().then(|| {
+            quote_spanned! {span=>
+                #shown
                 #docs
                 #deprecated
-                fn #ident(mut self, #arguments) -> #output {
-                    #body
+                fn #ident(self, #arguments) -> #output
+                where
+                    Self::Inner: #module::States<#name #type_generics>
+                {
+                    loop {}
                 }
-            };
-        };
-        let (state, compiled, shown) = (step.state, if_compiled(), if_shown());
+            }
+        });
+        let compiled = shown.is_some().then_some(compiled);
         quote_spanned! {span=>
             #compiled
             #docs
             #deprecated
-            fn #ident(mut self, #arguments) -> #output where #states::#state: #before {
+            fn #ident(mut self, #arguments) -> #output where #bound {
                 #body
             }
 
             #shown
-            #docs
-            #deprecated
-            fn #ident(self, #arguments) -> #output {
-                loop {}
-            }
         }
     }
 }

@@ -23,15 +23,15 @@ pub(crate) fn declare_state_module(request: &Request) -> TokenStream {
     let (vis, allowed) = (&request.vis, &request.allowed);
     let import = import_runtime_in_module(&request.runtime);
     let diagnostics = generator.declare_diagnostic_traits();
-    let (mut associated, mut aliases) = (TokenStream::new(), TokenStream::new());
+    let (mut associated, mut aliases) = (Vec::new(), Vec::new());
     for State { ident, .. } in list_states(request) {
-        associated.extend(quote!(type #ident;));
+        associated.push(quote!(type #ident;));
     }
     for (next, _) in generator.list_steps() {
-        associated.extend(quote!(type #next: #runtime::FromStorage<__Request_>;));
+        associated.push(quote!(type #next: #runtime::FromStorage<__Request_>;));
         let embeds = quote!(<__Outer_ as #runtime::Embeds<__Request_, __Path_>>);
         // rustdoc would show what the alias stands for if the module is not public.
-        aliases.extend(quote! {
+        aliases.push(quote! {
             #[cfg(not(doc))]
             pub type #next<__Outer_, __Request_, __Path_> =
                 #embeds::WithInner<<#embeds::Inner as States<__Request_>>::#next>;
@@ -54,10 +54,10 @@ pub(crate) fn declare_state_module(request: &Request) -> TokenStream {
             #diagnostics
 
             pub trait States<__Request_: #runtime::HasPartial> {
-                #associated
+                #(#associated)*
             }
 
-            #aliases
+            #(#aliases)*
         }
     }
 }

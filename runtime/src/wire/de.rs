@@ -9,14 +9,14 @@
 //! │       FieldNameSeed looks up the key                read_field, from a SeqSource
 //! │       ├─ a field:    read_field, from a MapSource
 //! │       ├─ unknown:    buffered, if the request has foreign types
-//! │       │              read_unknown, if only a flattened map takes it
+//! │       │              read_remaining, if only a flattened map takes it
 //! │       └─ otherwise:  skipped, or an error with `deny_unknown_fields`
 //! │
 //! ├─ 2. Fill what is missing, from MissingFields, a source without values.
-//! │       fill_missing:  each required field that is still unset: an `Option` becomes `None`, and
-//! │                      any other type reports a missing field
-//! │                      each foreign type, out of the buffer
-//! │       fill_unknown:  the flattened map, with the buffered entries that nobody has claimed
+//! │       read_remaining:  each required field that is still unset: an `Option` becomes `None`, and
+//! │                        any other type reports a missing field
+//! │                        each foreign type, out of the buffer
+//! │       read_remaining:  the flattened map, with the buffered entries that nobody has claimed
 //! │
 //! └─ 3. HasPartial::finish moves the values into the request, and makes the defaults.
 //! ```
@@ -30,7 +30,7 @@ use core::fmt;
 use core::marker::PhantomData;
 use core::mem::forget;
 
-use serde_core::de::{Deserializer, Error, IgnoredAny, MapAccess, SeqAccess, Unexpected, Visitor};
+use serde_core::de::{Deserializer, Error, MapAccess, SeqAccess, Unexpected, Visitor};
 
 use super::entries::{Reading, entry_reader, read_entries};
 use super::fault::{self, Caught, collects};
@@ -46,7 +46,7 @@ pub use super::borrowed_cow::borrowed_cow;
 pub use super::constant::{constant, constant_text};
 pub use super::fault::Unread;
 pub use super::first_key::FirstKeySource;
-pub use super::optional::{fill_optional_unknown, read_optional_field, read_optional_unknown};
+pub use super::optional::{read_optional_field, read_optional_remaining};
 pub use super::partial::{nested, nested_option, read_partial};
 pub use super::seed::{
     WhenMissing, double_option, double_option_of_partial, fill_field, fill_field_with, not_null,
@@ -125,19 +125,22 @@ pub trait ReadFields<'de>: HasPartial {
         Ok(())
     }
 
-    /// Fills each required field that is not set, and each foreign type. The default is for a
-    /// request that flattens nothing.
+    /// Reads what depends on all fields. It is one method, so that a request which only flattens
+    /// another passes everything on at once. The default is for a request that flattens nothing.
     ///
     /// # Errors
     ///
-    /// A missing field, or those of a foreign type.
+    /// A missing or duplicate field, or those of a foreign type or of the map's values.
     #[inline]
-    fn fill_missing<S: FieldSource<'de>>(
+    fn read_remaining<S: FieldSource<'de>>(
         partial: &mut Self::Partial,
+        remaining: Remaining,
         source: &mut S,
     ) -> Result<(), S::Error> {
-        for field in 0..Self::REQUIRED_COUNT {
-            Self::read_required_field(partial, field, source)?;
+        if let Remaining::Missing = remaining {
+            for field in 0..Self::REQUIRED_COUNT {
+                Self::read_required_field(partial, field, source)?;
+            }
         }
         Ok(())
     }
@@ -149,31 +152,17 @@ pub trait ReadFields<'de>: HasPartial {
     /// fields may be missing. A rule that needs another field is not checked if that is `unread`;
     /// one that needs a context is never checked.
     fn check_partial(_partial: &Self::Partial, _unread: &Unread<'_>, _report: &mut Report) {}
+}
 
-    /// Reads the value of an unknown field into the flattened map.
-    ///
-    /// # Errors
-    ///
-    /// The format's own, or a duplicate field.
-    fn read_unknown<S: FieldSource<'de>>(
-        _partial: &mut Self::Partial,
-        _key: String,
-        source: &mut S,
-    ) -> Result<(), S::Error> {
-        source.next_value("", PhantomData::<IgnoredAny>).map(drop)
-    }
-
-    /// Fills the flattened map with the buffered entries that no foreign type has claimed.
-    ///
-    /// # Errors
-    ///
-    /// Those of the map's values, or a duplicate field.
-    fn fill_unknown<S: FieldSource<'de>>(
-        _partial: &mut Self::Partial,
-        _source: &mut S,
-    ) -> Result<(), S::Error> {
-        Ok(())
-    }
+/// What a request reads besides the entries of its fields.
+#[derive(Debug)]
+pub enum Remaining {
+    /// Each required field that is not set, and each foreign type.
+    Missing,
+    /// The value of the unknown field with this name, into the flattened map.
+    Unknown(String),
+    /// The buffered entries that no foreign type has claimed, into the flattened map.
+    Unclaimed,
 }
 
 /// Reads a request.
@@ -343,7 +332,7 @@ fn fill_unset<'de, T: ReadFields<'de>, E: Error>(
     if let Some(buffer) = &mut source.buffer {
         buffer.set_has_map(T::HAS_MAP);
     }
-    match T::fill_missing(partial, &mut source) {
+    match T::read_remaining(partial, Remaining::Missing, &mut source) {
         Ok(()) if T::COLLECTS_UNKNOWN => fill_collected::<T, E>(partial, &mut source),
         filled => filled,
     }
@@ -359,5 +348,8 @@ fn fill_collected<'de, T: ReadFields<'de>, E: Error>(
             source.on_error(error)?;
         }
     }
-    if T::HAS_MAP { T::fill_unknown(partial, source) } else { Ok(()) }
+    if !T::HAS_MAP {
+        return Ok(());
+    }
+    T::read_remaining(partial, Remaining::Unclaimed, source)
 }

@@ -5,7 +5,7 @@ use core::mem::take;
 
 use serde_core::de::{DeserializeSeed, MapAccess};
 
-use super::de::ReadFields;
+use super::de::{ReadFields, Remaining};
 use super::fault::{Caught, collects};
 use super::field_name::FieldName;
 use super::source::{FieldSource, MapSource, SecretSource};
@@ -68,7 +68,7 @@ impl<'de, T: ReadFields<'de>, M: MapAccess<'de>, const IS_PARTIAL: bool>
         } else if T::HAS_FOREIGN {
             source.buffer_value(key)
         } else if T::HAS_MAP {
-            T::read_unknown(partial, key, source)
+            T::read_remaining(partial, Remaining::Unknown(key), source)
         } else {
             source.ignore_value()
         }

@@ -8,7 +8,7 @@ use core::fmt;
 
 use serde_core::de::{DeserializeSeed, Deserializer, Error, Visitor};
 
-use super::de::ReadFields;
+use super::de::{ReadFields, Remaining};
 use super::foreign::Buffer;
 use super::source::{FieldSource, delegate_source};
 
@@ -42,33 +42,26 @@ pub fn read_optional_field<'de, T: ReadFields<'de>, S: FieldSource<'de>>(
     Ok(())
 }
 
-/// Reads the value of an unknown field into the flattened map that is in the request.
+/// Reads what remains into the request. If none of its fields were read it stays `None`, unless it
+/// has a flattened map, and that has entries.
 ///
 /// # Errors
 ///
-/// The format's own, or a duplicate field.
-pub fn read_optional_unknown<'de, T: ReadFields<'de>, S: FieldSource<'de>>(
+/// Those of [`read_remaining`](ReadFields::read_remaining).
+pub fn read_optional_remaining<'de, T: ReadFields<'de>, S: FieldSource<'de>>(
     slot: &mut Option<T::Partial>,
-    key: String,
+    remaining: Remaining,
     source: &mut S,
 ) -> Result<(), S::Error> {
-    T::read_unknown(slot.get_or_insert_with(T::empty_partial), key, source)
-}
-
-/// Fills the flattened map that is in the request with the buffered entries that no foreign type
-/// has claimed, if there are any.
-///
-/// # Errors
-///
-/// Those of the map's values.
-pub fn fill_optional_unknown<'de, T: ReadFields<'de>, S: FieldSource<'de>>(
-    slot: &mut Option<T::Partial>,
-    source: &mut S,
-) -> Result<(), S::Error> {
-    if slot.is_none() && source.filled_buffer().is_none_or(|buffer| buffer.is_claimed()) {
+    let has_entries = match remaining {
+        Remaining::Missing => false,
+        Remaining::Unknown(_) => true,
+        Remaining::Unclaimed => source.filled_buffer().is_some_and(|buffer| !buffer.is_claimed()),
+    };
+    if slot.is_none() && !has_entries {
         return Ok(());
     }
-    T::fill_unknown(slot.get_or_insert_with(T::empty_partial), source)
+    T::read_remaining(slot.get_or_insert_with(T::empty_partial), remaining, source)
 }
 
 /// A source whose values are `Option`s.

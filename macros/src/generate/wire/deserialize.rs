@@ -2,21 +2,19 @@
 //! `Partial` field by field.
 //!
 //! For each entry, `find_field` gives the position of its name, and `read_field` reads the value
-//! into the slot of that field. An entry of no field goes to `read_unknown`. At the end,
-//! `fill_missing` reads each required field that is not set once more, which gives its error or
+//! into the slot of that field. `read_remaining` is for all else: it takes an entry of no field,
+//! and at the end it reads each required field that is not set once more, which gives its error or
 //! what its type reads from nothing; then foreign types and the map get the entries that were kept
 //! for them.
 
 use proc_macro2::TokenStream;
-use quote::quote_spanned;
 
-use super::field_runs::{Run, list_runs};
+use super::field_runs::{Run, count_required, list_runs};
 use crate::generate::rules::request_checks::RequestChecks;
 use crate::generate::tokens::generator::Generator;
 use crate::generate::tokens::impl_macros::{LEAVE_OUT_SERDE, impl_by_macro};
 use crate::generate::tokens::quoting::{our_ident, quote};
-use crate::generate::tokens::spans::type_span;
-use crate::model::{Flat, Flattened, NullPolicy, Part, Request, Shape, VariantOf};
+use crate::model::{Flat, NullPolicy, Part, Request, Shape, VariantOf};
 
 impl Generator<'_> {
     /// The impls of `Deserialize`, and of the trait that reads the fields.
@@ -69,8 +67,7 @@ impl Generator<'_> {
         let flags = self.declare_read_flags();
         let find_field = self.declare_find_field(&runs);
         let read_field = self.declare_read_field(&runs);
-        let fill_missing = (!self.request.is_flat()).then(|| self.declare_fill_missing(&runs));
-        let unknown = self.declare_unknown();
+        let remaining = (!self.request.is_flat()).then(|| self.declare_read_remaining(&runs));
         quote! {
             const NAME: &'static #runtime::str = #read_name;
             const EXPECTING: &'static #runtime::str = #expecting;
@@ -80,8 +77,7 @@ impl Generator<'_> {
             #flags
             #find_field
             #read_field
-            #fill_missing
-            #unknown
+            #remaining
         }
     }
 
@@ -99,17 +95,18 @@ impl Generator<'_> {
 
     /// How many fields are read, unless each has one name.
     fn declare_field_count(&self, runs: &[Run<'_>]) -> Option<TokenStream> {
-        let (runtime, mut lengths) = (&self.runtime, TokenStream::new());
-        let mut has_one_name = true;
-        for run in runs {
-            has_one_name &= match run {
-                Run::Own(own) => own.iter().all(|field| field.read_names().len() == 1),
-                Run::Flattened(_) => false,
-            };
-            let length = self.run_length(run);
-            lengths.extend(quote!(+ #length));
+        let has_one_name = runs.iter().all(|run| match run {
+            Run::Own(own) => own.iter().all(|field| field.read_names().len() == 1),
+            Run::Flattened(_) => false,
+        });
+        if has_one_name {
+            return None;
         }
-        (!has_one_name).then(|| quote!(const FIELD_COUNT: #runtime::usize = 0 #lengths;))
+        let (runtime, mut lengths) = (&self.runtime, Vec::new());
+        for run in runs {
+            lengths.push(self.run_length(run));
+        }
+        Some(quote!(const FIELD_COUNT: #runtime::usize = 0 #(+ #lengths)*;))
     }
 
     /// The constants that say whether an error is in the user's words, whether an unknown field is
@@ -164,141 +161,13 @@ impl Generator<'_> {
         quote!(const #name: #runtime::bool = false #any;)
     }
 
-    /// How many fields the `fill_missing` of the runtime reads again, for a request that has no
-    /// `fill_missing` of its own.
+    /// How many fields the `read_remaining` of the runtime reads again, for a request that has none
+    /// of its own.
     fn declare_required_count(&self, runs: &[Run<'_>]) -> Option<TokenStream> {
         if !self.request.is_flat() {
             return None;
         }
-        let (runtime, mut count) = (&self.runtime, 0_usize);
-        for run in runs {
-            if let Run::Own(own) = run {
-                count += own.iter().filter(|field| field.must_be_present()).count();
-            }
-        }
+        let (runtime, count) = (&self.runtime, count_required(runs));
         (count > 0).then(|| quote!(const REQUIRED_COUNT: #runtime::usize = #count;))
-    }
-
-    /// `fill_missing`: own required fields are read again, from nothing; a flattened request does
-    /// that with its own.
-    fn declare_fill_missing(&self, runs: &[Run<'_>]) -> TokenStream {
-        let (runtime, de) = (&self.runtime, &self.de);
-        let (mut count, mut fills) = (0_usize, TokenStream::new());
-        for run in runs {
-            match run {
-                Run::Own(own) => {
-                    let first = count;
-                    count += own.iter().filter(|field| field.must_be_present()).count();
-                    if count > first {
-                        fills.extend(quote! {
-                            for __field in #first..#count {
-                                Self::read_required_field(__partial, __field, __source)?;
-                            }
-                        });
-                    }
-                }
-                Run::Flattened(flattened) => fills.extend(self.fill_missing_flattened(flattened)),
-            }
-        }
-        for field in self.request.foreign_fields() {
-            fills.extend(self.read_foreign(field));
-        }
-        quote! {
-            #[inline]
-            fn fill_missing<__S: #runtime::de::FieldSource<#de>>(
-                __partial: &mut Self::Partial,
-                __source: &mut __S,
-            ) -> #runtime::Result<(), __S::Error> {
-                #fills
-                #runtime::Ok(())
-            }
-        }
-    }
-
-    /// An optional flattened request none of whose fields were read stays `None`.
-    fn fill_missing_flattened(&self, flattened: &Flattened) -> TokenStream {
-        let (ident, span) = (&flattened.ident, type_span(&flattened.ty));
-        let (runtime, reader) = (&self.runtime, self.as_reader(flattened));
-        let source = self.field_source(&flattened.validated);
-        if !flattened.optional {
-            return quote_spanned! {span=>
-                #reader::fill_missing(&mut __partial.#ident, #source)?;
-            };
-        }
-        quote_spanned! {span=>
-            if let #runtime::Some(__partial) = &mut __partial.#ident {
-                #reader::fill_missing(__partial, #source)?;
-            }
-        }
-    }
-
-    /// `read_unknown` and `fill_unknown`: an unknown field goes to the map, which may be that of a
-    /// flattened request; and so do in the end the entries that no foreign type has claimed.
-    fn declare_unknown(&self) -> TokenStream {
-        let (request, runtime, de) = (self.request, &self.runtime, &self.de);
-        if request.flattened().is_empty() && request.collecting_map().is_none() {
-            return TokenStream::new();
-        }
-        let (mut reads, mut fills) = (TokenStream::new(), TokenStream::new());
-        for flattened in request.flattened() {
-            let (read, fill) = self.flattened_unknown(flattened);
-            reads.extend(read);
-            fills.extend(fill);
-        }
-        let collect = match request.collecting_map() {
-            Some(map) => self.collect_unknown(map),
-            None => quote!(#runtime::Ok(())),
-        };
-        let unclaimed = request.collecting_map().map(|map| self.collect_unclaimed(map));
-        quote! {
-            fn read_unknown<__S: #runtime::de::FieldSource<#de>>(
-                __partial: &mut Self::Partial,
-                __key: #runtime::String,
-                __source: &mut __S,
-            ) -> #runtime::Result<(), __S::Error> {
-                #reads
-                #collect
-            }
-
-            fn fill_unknown<__S: #runtime::de::FieldSource<#de>>(
-                __partial: &mut Self::Partial,
-                __source: &mut __S,
-            ) -> #runtime::Result<(), __S::Error> {
-                #fills
-                #unclaimed
-                #runtime::Ok(())
-            }
-        }
-    }
-
-    /// The parts of `read_unknown` and `fill_unknown` that are about a flattened request.
-    fn flattened_unknown(&self, flattened: &Flattened) -> (TokenStream, TokenStream) {
-        let (ident, span) = (&flattened.ident, type_span(&flattened.ty));
-        let (has_partial, source) =
-            (self.as_has_partial(&flattened.ty), self.field_source(&flattened.validated));
-        let (read, fill) = if flattened.optional {
-            let (this, runtime) = (self.flattened_type(flattened), self.runtime.at(span));
-            (
-                quote_spanned!(span=> #runtime::de::read_optional_unknown::<#this, _>),
-                quote_spanned!(span=> #runtime::de::fill_optional_unknown::<#this, _>),
-            )
-        } else {
-            let reader = self.as_reader(flattened);
-            (
-                quote_spanned!(span=> #reader::read_unknown),
-                quote_spanned!(span=> #reader::fill_unknown),
-            )
-        };
-        let read = quote_spanned! {span=>
-            if #has_partial::HAS_MAP {
-                return #read(&mut __partial.#ident, __key, #source);
-            }
-        };
-        let fill = quote_spanned! {span=>
-            if #has_partial::HAS_MAP {
-                #fill(&mut __partial.#ident, #source)?;
-            }
-        };
-        (read, fill)
     }
 }

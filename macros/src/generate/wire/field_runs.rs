@@ -39,6 +39,17 @@ pub(crate) fn list_runs(request: &Request) -> Vec<Run<'_>> {
     runs
 }
 
+/// How many own fields must be present.
+pub(crate) fn count_required(runs: &[Run<'_>]) -> usize {
+    let mut count = 0;
+    for run in runs {
+        if let Run::Own(own) = run {
+            count += own.iter().filter(|field| field.must_be_present()).count();
+        }
+    }
+    count
+}
+
 impl Generator<'_> {
     /// How many fields the run has.
     pub(crate) fn run_length(&self, run: &Run<'_>) -> TokenStream {

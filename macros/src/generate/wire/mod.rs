@@ -5,6 +5,7 @@ mod field_runs;
 mod flattened_entries;
 mod name_constants;
 mod read_dispatch;
+mod read_remaining;
 #[cfg(feature = "schemars")]
 pub(crate) mod schema;
 #[cfg(feature = "schemars")]

@@ -17,19 +17,29 @@ impl Generator<'_> {
     /// requests.
     pub(crate) fn declare_find_field(&self, runs: &[Run<'_>]) -> TokenStream {
         let runtime = &self.runtime;
-        let (mut arms, mut flattened) = (Vec::new(), TokenStream::new());
+        let (mut arms, mut flattened) = (Vec::new(), Vec::new());
+        let is_own = |run: &&Run<'_>| matches!(run, Run::Own(_));
+        let has_one_own_run = runs.iter().filter(is_own).count() == 1;
+        // The counts that are added to all positions at once.
+        let mut offset_of_all = None;
         for (run, offset) in runs.iter().zip(self.run_offsets(runs)) {
             let (first, before) = (offset.own, offset.flattened);
             match run {
                 Run::Own(own) => {
+                    let in_arms = if has_one_own_run {
+                        offset_of_all = Some(before);
+                        None
+                    } else {
+                        Some(&before)
+                    };
                     for (index, field) in own.iter().enumerate() {
                         let (names, position) = (field.read_names(), first + index);
-                        arms.push(quote!(#(#names)|* => #runtime::Some(#position #before),));
+                        arms.push(quote!(#(#names)|* => #position #in_arms,));
                     }
                 }
                 Run::Flattened(inner) => {
                     let reader = self.as_reader(inner);
-                    flattened.extend(quote_spanned! {type_span(&inner.ty)=>
+                    flattened.push(quote_spanned! {type_span(&inner.ty)=>
                         if let #runtime::Some(__field) = #reader::find_field(__name) {
                             return #runtime::Some(__field + #first #before);
                         }
@@ -38,18 +48,26 @@ impl Generator<'_> {
             }
         }
         let arms = TokenStream::from_iter(arms);
+        let body = if arms.is_empty() {
+            quote!(#(#flattened)* #runtime::None)
+        } else {
+            quote! {
+                let __field = match __name {
+                    #arms
+                    _ => {
+                        #(#flattened)*
+                        return #runtime::None;
+                    }
+                };
+                #runtime::Some(__field #offset_of_all)
+            }
+        };
         quote! {
             #[inline]
             fn find_field(
                 __name: &#runtime::str,
             ) -> #runtime::Option<#runtime::usize> {
-                match __name {
-                    #arms
-                    _ => {
-                        #flattened
-                        #runtime::None
-                    }
-                }
+                #body
             }
         }
     }

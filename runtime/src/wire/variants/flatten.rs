@@ -15,7 +15,7 @@ use super::ser::WriteVariants;
 use crate::const_names::Names;
 use crate::partial::HasPartial;
 use crate::report::Report;
-use crate::wire::de::{FieldSource, ReadFields, Unread};
+use crate::wire::de::{FieldSource, ReadFields, Remaining, Unread};
 use crate::wire::fault;
 use crate::wire::foreign::{Buffer, no_variant_error, read_kept, write_foreign};
 use crate::wire::ser::{FieldSink, WriteFields};
@@ -148,11 +148,12 @@ impl<'de, T: ReadVariants<'de>> ReadFields<'de> for T {
         }
     }
 
-    fn fill_missing<S: FieldSource<'de>>(
+    fn read_remaining<S: FieldSource<'de>>(
         partial: &mut Option<T>,
+        remaining: Remaining,
         source: &mut S,
     ) -> Result<(), S::Error> {
-        if partial.is_some() {
+        if partial.is_some() || !matches!(remaining, Remaining::Missing) {
             return Ok(());
         }
         match read_flattened(source) {

@@ -24,10 +24,13 @@ impl<'de: 'a, 'a> __private_::de::ReadFields<'de> for Run<'a> {
     const REQUIRED_COUNT: __private_::usize = 1usize;
     #[inline]
     fn find_field(__name: &__private_::str) -> __private_::Option<__private_::usize> {
-        match __name {
-            "model" => __private_::Some(0usize),
-            _ => __private_::None,
-        }
+        let __field = match __name {
+            "model" => 0usize,
+            _ => {
+                return __private_::None;
+            }
+        };
+        __private_::Some(__field)
     }
 
     #[inline(always)]

@@ -98,13 +98,13 @@ impl Run {
         __context: __private_::Option<&Limits>,
     ) {
         use __private_::fallbacks::*;
+        let mut __mark = __report.mark();
         if let __private_::Some(__field_model) = __field_model {
-            let __mark = __report.mark();
             {
                 let __value = __field_model;
                 __private_::Probe(__value).check_with(__report, __context);
             }
-            __report.prefix_field(__mark, "model");
+            __report.close_field(&mut __mark, "model");
         }
     }
 }

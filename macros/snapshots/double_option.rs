@@ -47,10 +47,6 @@ const _: () = {
         type FullBuilder = __Builder_;
         type Extensibility = __private_::Closed;
         const NAMES: &'static [&'static __private_::str] = &["limit"];
-        fn as_request(&self) -> &Self {
-            self
-        }
-
         #[inline]
         fn empty_partial() -> __Partial_ {
             __Partial_ {
@@ -242,10 +238,13 @@ const _: () = {
         fn find_field(
             __name: &__private_::str,
         ) -> __private_::Option<__private_::usize> {
-            match __name {
-                "limit" => __private_::Some(0usize),
-                _ => __private_::None,
-            }
+            let __field = match __name {
+                "limit" => 0usize,
+                _ => {
+                    return __private_::None;
+                }
+            };
+            __private_::Some(__field)
         }
 
         #[inline(always)]

@@ -46,10 +46,6 @@ const _: () = {
         type FullBuilder = ();
         type Extensibility = __private_::Closed;
         const NAMES: &'static [&'static __private_::str] = &["0", "1"];
-        fn as_request(&self) -> &Self {
-            self
-        }
-
         #[inline]
         fn empty_partial() -> __Partial2_ {
             __Partial2_ {
@@ -111,11 +107,14 @@ const _: () = {
         fn find_field(
             __name: &__private_::str,
         ) -> __private_::Option<__private_::usize> {
-            match __name {
-                "0" => __private_::Some(0usize),
-                "1" => __private_::Some(1usize),
-                _ => __private_::None,
-            }
+            let __field = match __name {
+                "0" => 0usize,
+                "1" => 1usize,
+                _ => {
+                    return __private_::None;
+                }
+            };
+            __private_::Some(__field)
         }
 
         #[inline(always)]
@@ -160,10 +159,6 @@ const _: () = {
         type FullBuilder = ();
         type Extensibility = __private_::Closed;
         const NAMES: &'static [&'static __private_::str] = &["seconds"];
-        fn as_request(&self) -> &Self {
-            self
-        }
-
         #[inline]
         fn empty_partial() -> __Partial3_ {
             __Partial3_ {
@@ -214,10 +209,13 @@ const _: () = {
         fn find_field(
             __name: &__private_::str,
         ) -> __private_::Option<__private_::usize> {
-            match __name {
-                "seconds" => __private_::Some(0usize),
-                _ => __private_::None,
-            }
+            let __field = match __name {
+                "seconds" => 0usize,
+                _ => {
+                    return __private_::None;
+                }
+            };
+            __private_::Some(__field)
         }
 
         #[inline(always)]
@@ -290,10 +288,6 @@ const _: () = {
             entries: &[],
         });
         const KINDS: __private_::variants::Kinds = __private_::variants::Kinds::EXTERNAL;
-        fn as_request(&self) -> &Self {
-            self
-        }
-
         fn empty_partial() -> __private_::Option<Self> {
             __private_::None
         }

@@ -16,14 +16,14 @@ const _: () = ::core::assert!(
     "`type` is the name of the tag, and of a field of `Common`; rename one"
 );
 const _: () = {
-    const __CONFLICTS_0: [__private_::Conflict; 1usize] = __private_::find_conflicts(
+    const __CONFLICTS_0: &[__private_::Conflict] = &__private_::find_conflicts(
         &[&[]],
         <Common as __private_::HasPartial>::NAMES,
         &[&["common"]],
         &[],
     );
     const _: () = {
-        __private_::reject_conflict(&__CONFLICTS_0[0usize], "common");
+        __private_::reject_conflict(__CONFLICTS_0, 0usize, "common");
     };
     const _: () = {
         __private_::reject_flattening(
@@ -39,24 +39,8 @@ pub struct __Partial0_ {
 
 #[automatically_derived]
 impl __private_::HasPartial for __Variant0_ {
-    const NAMES: &'static [&'static __private_::str] = {
-        const __LISTS: &[&[&__private_::str]] = &[
-            <Common as __private_::HasPartial>::NAMES,
-        ];
-        const __JOINED: [&__private_::str; __private_::count_names(__LISTS)] = __private_::join_names(
-            __LISTS,
-        );
-        &__JOINED
-    };
-    const SETTERS: &'static [&'static __private_::str] = {
-        const __LISTS: &[&[&__private_::str]] = &[
-            <Common as __private_::HasPartial>::SETTERS,
-        ];
-        const __JOINED: [&__private_::str; __private_::count_names(__LISTS)] = __private_::join_names(
-            __LISTS,
-        );
-        &__JOINED
-    };
+    const NAMES: &'static [&'static __private_::str] = <Common as __private_::HasPartial>::NAMES;
+    const SETTERS: &'static [&'static __private_::str] = <Common as __private_::HasPartial>::SETTERS;
     const COLLECTS_UNKNOWN: __private_::bool = false
         || <Common as __private_::HasPartial>::COLLECTS_UNKNOWN;
     const HAS_MAP: __private_::bool = false
@@ -116,14 +100,9 @@ impl<'__w> __private_::ser::WriteFields for __Fields0_<'__w> {
 
 #[automatically_derived]
 impl<'de> __private_::de::ReadFields<'de> for __Variant0_ {
-    const READ_NAME_LIST: __private_::Option<&'static __private_::Names> = __private_::Some(
-        &__private_::Names::new()
-            .with(
-                <<Common as __private_::HasPartial>::Request as __private_::de::ReadFields<
-                    'de,
-                >>::READ_NAMES,
-            ),
-    );
+    const READ_NAMES: &'static [&'static __private_::str] = <<Common as __private_::HasPartial>::Request as __private_::de::ReadFields<
+        'de,
+    >>::READ_NAMES;
     const FIELD_COUNT: __private_::usize = 0
         + <<Common as __private_::HasPartial>::Request as __private_::de::ReadFields<
             'de,
@@ -138,16 +117,12 @@ impl<'de> __private_::de::ReadFields<'de> for __Variant0_ {
         >>::UNKNOWN_IS_SECRET;
     #[inline]
     fn find_field(__name: &__private_::str) -> __private_::Option<__private_::usize> {
-        match __name {
-            _ => {
-                if let __private_::Some(__field) = <<Common as __private_::HasPartial>::Request as __private_::de::ReadFields<
-                    'de,
-                >>::find_field(__name) {
-                    return __private_::Some(__field + 0usize);
-                }
-                __private_::None
-            }
+        if let __private_::Some(__field) = <<Common as __private_::HasPartial>::Request as __private_::de::ReadFields<
+            'de,
+        >>::find_field(__name) {
+            return __private_::Some(__field + 0usize);
         }
+        __private_::None
     }
 
     #[inline(always)]
@@ -169,39 +144,14 @@ impl<'de> __private_::de::ReadFields<'de> for __Variant0_ {
     }
 
     #[inline]
-    fn fill_missing<__S: __private_::de::FieldSource<'de>>(
+    fn read_remaining<__S: __private_::de::FieldSource<'de>>(
         __partial: &mut Self::Partial,
+        __remaining: __private_::de::Remaining,
         __source: &mut __S,
     ) -> __private_::Result<(), __S::Error> {
         <<Common as __private_::HasPartial>::Request as __private_::de::ReadFields<
             'de,
-        >>::fill_missing(&mut __partial.common, __source)?;
-        __private_::Ok(())
-    }
-
-    fn read_unknown<__S: __private_::de::FieldSource<'de>>(
-        __partial: &mut Self::Partial,
-        __key: __private_::String,
-        __source: &mut __S,
-    ) -> __private_::Result<(), __S::Error> {
-        if <Common as __private_::HasPartial>::HAS_MAP {
-            return <<Common as __private_::HasPartial>::Request as __private_::de::ReadFields<
-                'de,
-            >>::read_unknown(&mut __partial.common, __key, __source);
-        }
-        __private_::Ok(())
-    }
-
-    fn fill_unknown<__S: __private_::de::FieldSource<'de>>(
-        __partial: &mut Self::Partial,
-        __source: &mut __S,
-    ) -> __private_::Result<(), __S::Error> {
-        if <Common as __private_::HasPartial>::HAS_MAP {
-            <<Common as __private_::HasPartial>::Request as __private_::de::ReadFields<
-                'de,
-            >>::fill_unknown(&mut __partial.common, __source)?;
-        }
-        __private_::Ok(())
+        >>::read_remaining(&mut __partial.common, __remaining, __source)
     }
 
     #[inline]

@@ -69,10 +69,6 @@ const _: () = {
             entries: &[],
         });
         const KINDS: __private_::variants::Kinds = __private_::variants::Kinds::NAMES;
-        fn as_request(&self) -> &Self {
-            self
-        }
-
         fn empty_partial() -> __private_::Option<Self> {
             __private_::None
         }

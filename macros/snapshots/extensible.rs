@@ -65,13 +65,7 @@ mod __RunStates_ {
 
  What such a setter returns, like `WithModel`, is the same builder in its next state.*/
 #[allow(dead_code, non_snake_case, unexpected_cfgs)]
-trait RunSetters<
-    __Path_,
->: ::run_request::__private_0_1_0::Embeds<
-        Run,
-        __Path_,
-        Inner: __RunStates_::States<Run>,
-    > {
+trait RunSetters<__Path_>: ::run_request::__private_0_1_0::Embeds<Run, __Path_> {
     #[cfg(not(any(doc, rust_analyzer)))]
     /** Sets `model`.
 
@@ -81,9 +75,10 @@ trait RunSetters<
         value: impl ::core::convert::Into<String>,
     ) -> __RunStates_::WithModel<Self, Run, __Path_>
     where
-        <Self::Inner as __RunStates_::States<
+        Self::Inner: __RunStates_::States<
             Run,
-        >>::__ModelState: __RunStates_::model_is_unset,
+            __ModelState: __RunStates_::model_is_unset,
+        >,
     {
         ::run_request::__private_0_1_0::find_partial::<Run, __Path_, Self>(&mut self)
             .model = ::run_request::__private_0_1_0::Some(
@@ -102,7 +97,10 @@ trait RunSetters<
     fn model(
         self,
         value: impl ::core::convert::Into<String>,
-    ) -> __RunStates_::WithModel<Self, Run, __Path_> {
+    ) -> __RunStates_::WithModel<Self, Run, __Path_>
+    where
+        Self::Inner: __RunStates_::States<Run>,
+    {
         loop {}
     }
 }
@@ -185,7 +183,7 @@ impl<__ModelState> __RunStates_::States<Run> for __Builder_<__ModelState> {
 #[cfg(not(rust_analyzer))]
 impl<__Path_, __Outer_> RunSetters<__Path_> for __Outer_
 where
-    __Outer_: __private_::Embeds<Run, __Path_, Inner: __RunStates_::States<Run>>,
+    __Outer_: __private_::Embeds<Run, __Path_>,
 {}
 #[cfg(rust_analyzer)]
 impl<
@@ -194,11 +192,7 @@ impl<
     __Outer_,
 > RunSetters<__private_::There<__NUMBER_, __Path_>> for __Outer_
 where
-    __Outer_: __private_::Embeds<
-        Run,
-        __private_::There<__NUMBER_, __Path_>,
-        Inner: __RunStates_::States<Run>,
-    >,
+    __Outer_: __private_::Embeds<Run, __private_::There<__NUMBER_, __Path_>>,
 {}
 #[automatically_derived]
 impl<__ModelState> __private_::AnyBuilder for __Builder_<__ModelState> {

@@ -98,9 +98,7 @@ impl<'de> __private_::de::ReadFields<'de> for Run {
     const ASKS_HUMAN_READABLE: __private_::bool = true;
     #[inline]
     fn find_field(__name: &__private_::str) -> __private_::Option<__private_::usize> {
-        match __name {
-            _ => __private_::None,
-        }
+        __private_::None
     }
 
     #[inline(always)]
@@ -113,14 +111,26 @@ impl<'de> __private_::de::ReadFields<'de> for Run {
     }
 
     #[inline]
-    fn fill_missing<__S: __private_::de::FieldSource<'de>>(
+    fn read_remaining<__S: __private_::de::FieldSource<'de>>(
         __partial: &mut Self::Partial,
+        __remaining: __private_::de::Remaining,
         __source: &mut __S,
     ) -> __private_::Result<(), __S::Error> {
-        __private_::de::fill_foreign::<
-            Page,
-            _,
-        >(&mut __partial.page, false, __private_::foreign::claim_entries, __source)?;
-        __private_::Ok(())
+        match __remaining {
+            __private_::de::Remaining::Missing => {
+                __private_::de::fill_foreign::<
+                    Page,
+                    _,
+                >(
+                    &mut __partial.page,
+                    false,
+                    __private_::foreign::claim_entries,
+                    __source,
+                )?;
+                __private_::Ok(())
+            }
+            __private_::de::Remaining::Unknown(__key) => __private_::Ok(()),
+            __private_::de::Remaining::Unclaimed => __private_::Ok(()),
+        }
     }
 }

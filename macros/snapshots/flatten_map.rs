@@ -198,9 +198,7 @@ impl __private_::ser::WriteFields for Run {
 impl<'de> __private_::de::ReadFields<'de> for Run {
     #[inline]
     fn find_field(__name: &__private_::str) -> __private_::Option<__private_::usize> {
-        match __name {
-            _ => __private_::None,
-        }
+        __private_::None
     }
 
     #[inline(always)]
@@ -213,26 +211,20 @@ impl<'de> __private_::de::ReadFields<'de> for Run {
     }
 
     #[inline]
-    fn fill_missing<__S: __private_::de::FieldSource<'de>>(
+    fn read_remaining<__S: __private_::de::FieldSource<'de>>(
         __partial: &mut Self::Partial,
+        __remaining: __private_::de::Remaining,
         __source: &mut __S,
     ) -> __private_::Result<(), __S::Error> {
-        __private_::Ok(())
-    }
-
-    fn read_unknown<__S: __private_::de::FieldSource<'de>>(
-        __partial: &mut Self::Partial,
-        __key: __private_::String,
-        __source: &mut __S,
-    ) -> __private_::Result<(), __S::Error> {
-        __private_::de::collect_unknown(&mut __partial.rest, __key, __source)
-    }
-
-    fn fill_unknown<__S: __private_::de::FieldSource<'de>>(
-        __partial: &mut Self::Partial,
-        __source: &mut __S,
-    ) -> __private_::Result<(), __S::Error> {
-        __private_::de::fill_map(&mut __partial.rest, false, __source)?;
-        __private_::Ok(())
+        match __remaining {
+            __private_::de::Remaining::Missing => __private_::Ok(()),
+            __private_::de::Remaining::Unknown(__key) => {
+                __private_::de::collect_unknown(&mut __partial.rest, __key, __source)
+            }
+            __private_::de::Remaining::Unclaimed => {
+                __private_::de::fill_map(&mut __partial.rest, false, __source)?;
+                __private_::Ok(())
+            }
+        }
     }
 }

@@ -8,14 +8,14 @@ struct Run {
 
 // The attributes change this part of what the derive generates:
 
-const __CONFLICTS_0: [__private_::Conflict; 1usize] = __private_::find_conflicts(
+const __CONFLICTS_0: &[__private_::Conflict] = &__private_::find_conflicts(
     &[&[]],
     <Page as __private_::HasPartial>::NAMES,
     &[&["page", "maybe_page"]],
     &[],
 );
 const _: () = {
-    __private_::reject_conflict(&__CONFLICTS_0[0usize], "page");
+    __private_::reject_conflict(__CONFLICTS_0, 0usize, "page");
 };
 const _: () = {
     __private_::reject_flattening(<Page as __private_::HasPartial>::FLATTENING_FAULT);
@@ -37,15 +37,7 @@ pub struct __Partial_ {
 
 #[automatically_derived]
 impl __private_::HasPartial for Run {
-    const NAMES: &'static [&'static __private_::str] = {
-        const __LISTS: &[&[&__private_::str]] = &[
-            <Page as __private_::HasPartial>::NAMES,
-        ];
-        const __JOINED: [&__private_::str; __private_::count_names(__LISTS)] = __private_::join_names(
-            __LISTS,
-        );
-        &__JOINED
-    };
+    const NAMES: &'static [&'static __private_::str] = <Page as __private_::HasPartial>::NAMES;
     const COLLECTS_UNKNOWN: __private_::bool = false
         || <Page as __private_::HasPartial>::COLLECTS_UNKNOWN;
     const HAS_MAP: __private_::bool = false || <Page as __private_::HasPartial>::HAS_MAP;
@@ -136,18 +128,12 @@ impl __private_::Validate for Run {
         if let __private_::Some(__value) = &self.page {
             __private_::Probe(__value).check_flattened(__report);
         }
-        if <Page as __private_::HasPartial>::COLLECTS_UNKNOWN {
-            let mut __check = __private_::check_map_keys(
-                __report,
+        if let __private_::Some(__value) = &self.page {
+            <Page as __private_::HasPartial>::check_map_keys(
+                __value,
                 <Self as __private_::HasPartial>::NAMES,
-                <Page as __private_::HasPartial>::NAMES,
+                __report,
             );
-            if let __private_::Some(__value) = &self.page {
-                <Page as __private_::HasPartial>::for_each_map_key(
-                    __value,
-                    &mut __check,
-                );
-            }
         }
     }
 }
@@ -166,16 +152,7 @@ impl __private_::Serialize for Run {
 
 #[automatically_derived]
 impl __private_::ser::WriteFields for Run {
-    const WRITTEN_NAMES: &'static [&'static __private_::str] = {
-        const __LISTS: &[&[&__private_::str]] = &[
-            <<Page as __private_::HasPartial>::Request as __private_::ser::WriteFields>::WRITTEN_NAMES,
-        ];
-        const __JOINED: [&__private_::str; __private_::count_names(__LISTS)] = __private_::join_names(
-            __LISTS,
-        );
-        &__JOINED
-    };
-
+    const WRITTEN_NAMES: &'static [&'static __private_::str] = <<Page as __private_::HasPartial>::Request as __private_::ser::WriteFields>::WRITTEN_NAMES;
     #[inline]
     fn write_fields<__S: __private_::ser::FieldSink>(
         &self,
@@ -203,14 +180,9 @@ impl __private_::ser::WriteFields for Run {
 
 #[automatically_derived]
 impl<'de> __private_::de::ReadFields<'de> for Run {
-    const READ_NAME_LIST: __private_::Option<&'static __private_::Names> = __private_::Some(
-        &__private_::Names::new()
-            .with(
-                <<Page as __private_::HasPartial>::Request as __private_::de::ReadFields<
-                    'de,
-                >>::READ_NAMES,
-            ),
-    );
+    const READ_NAMES: &'static [&'static __private_::str] = <<Page as __private_::HasPartial>::Request as __private_::de::ReadFields<
+        'de,
+    >>::READ_NAMES;
     const FIELD_COUNT: __private_::usize = 0
         + <<Page as __private_::HasPartial>::Request as __private_::de::ReadFields<
             'de,
@@ -221,16 +193,12 @@ impl<'de> __private_::de::ReadFields<'de> for Run {
         >>::UNKNOWN_IS_SECRET;
     #[inline]
     fn find_field(__name: &__private_::str) -> __private_::Option<__private_::usize> {
-        match __name {
-            _ => {
-                if let __private_::Some(__field) = <<Page as __private_::HasPartial>::Request as __private_::de::ReadFields<
-                    'de,
-                >>::find_field(__name) {
-                    return __private_::Some(__field + 0usize);
-                }
-                __private_::None
-            }
+        if let __private_::Some(__field) = <<Page as __private_::HasPartial>::Request as __private_::de::ReadFields<
+            'de,
+        >>::find_field(__name) {
+            return __private_::Some(__field + 0usize);
         }
+        __private_::None
     }
 
     #[inline(always)]
@@ -253,43 +221,15 @@ impl<'de> __private_::de::ReadFields<'de> for Run {
     }
 
     #[inline]
-    fn fill_missing<__S: __private_::de::FieldSource<'de>>(
+    fn read_remaining<__S: __private_::de::FieldSource<'de>>(
         __partial: &mut Self::Partial,
+        __remaining: __private_::de::Remaining,
         __source: &mut __S,
     ) -> __private_::Result<(), __S::Error> {
-        if let __private_::Some(__partial) = &mut __partial.page {
-            <<Page as __private_::HasPartial>::Request as __private_::de::ReadFields<
-                'de,
-            >>::fill_missing(__partial, __source)?;
-        }
-        __private_::Ok(())
-    }
-
-    fn read_unknown<__S: __private_::de::FieldSource<'de>>(
-        __partial: &mut Self::Partial,
-        __key: __private_::String,
-        __source: &mut __S,
-    ) -> __private_::Result<(), __S::Error> {
-        if <Page as __private_::HasPartial>::HAS_MAP {
-            return __private_::de::read_optional_unknown::<
-                <Page as __private_::HasPartial>::Request,
-                _,
-            >(&mut __partial.page, __key, __source);
-        }
-        __private_::Ok(())
-    }
-
-    fn fill_unknown<__S: __private_::de::FieldSource<'de>>(
-        __partial: &mut Self::Partial,
-        __source: &mut __S,
-    ) -> __private_::Result<(), __S::Error> {
-        if <Page as __private_::HasPartial>::HAS_MAP {
-            __private_::de::fill_optional_unknown::<
-                <Page as __private_::HasPartial>::Request,
-                _,
-            >(&mut __partial.page, __source)?;
-        }
-        __private_::Ok(())
+        __private_::de::read_optional_remaining::<
+            <Page as __private_::HasPartial>::Request,
+            _,
+        >(&mut __partial.page, __remaining, __source)
     }
 
     #[inline]

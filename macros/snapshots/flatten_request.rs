@@ -23,17 +23,17 @@ struct RunBuilder<
         fn() -> (__ModelState, __PageState),
     >,
 }
-const __CONFLICTS_0: [__private_::Conflict; 2usize] = __private_::find_conflicts(
+const __CONFLICTS_0: &[__private_::Conflict] = &__private_::find_conflicts(
     &[&["model"], &[]],
     <Page as __private_::HasPartial>::NAMES,
     &[&["model"], &["page"]],
     <Page as __private_::HasPartial>::SETTERS,
 );
 const _: () = {
-    __private_::reject_conflict(&__CONFLICTS_0[0usize], "page");
+    __private_::reject_conflict(__CONFLICTS_0, 0usize, "page");
 };
 const _: () = {
-    __private_::reject_conflict(&__CONFLICTS_0[1usize], "page");
+    __private_::reject_conflict(__CONFLICTS_0, 1usize, "page");
 };
 const _: () = {
     __private_::reject_flattening(<Page as __private_::HasPartial>::FLATTENING_FAULT);
@@ -60,15 +60,7 @@ impl __private_::HasPartial for Run {
         );
         &__JOINED
     };
-    const SETTERS: &'static [&'static __private_::str] = {
-        const __LISTS: &[&[&__private_::str]] = &[
-            <Page as __private_::HasPartial>::SETTERS,
-        ];
-        const __JOINED: [&__private_::str; __private_::count_names(__LISTS)] = __private_::join_names(
-            __LISTS,
-        );
-        &__JOINED
-    };
+    const SETTERS: &'static [&'static __private_::str] = <Page as __private_::HasPartial>::SETTERS;
     const COLLECTS_UNKNOWN: __private_::bool = false
         || <Page as __private_::HasPartial>::COLLECTS_UNKNOWN;
     const HAS_MAP: __private_::bool = false || <Page as __private_::HasPartial>::HAS_MAP;
@@ -137,7 +129,7 @@ impl __private_::HasPartial for Run {
         } else {
             if let __private_::Ok(__value) = <Page as __private_::HasPartial>::finish(
                 &mut __partial.page,
-                |__name| __name,
+                __private_::keep_name,
             ) {
                 __private_::Probe(&__value).check_flattened(__report);
             }
@@ -356,20 +348,11 @@ impl __private_::Validate for Run {
             let __value = &self.page;
             __private_::Probe(__value).check_flattened(__report);
         }
-        if <Page as __private_::HasPartial>::COLLECTS_UNKNOWN {
-            let mut __check = __private_::check_map_keys(
-                __report,
-                <Self as __private_::HasPartial>::NAMES,
-                <Page as __private_::HasPartial>::NAMES,
-            );
-            {
-                let __value = &self.page;
-                <Page as __private_::HasPartial>::for_each_map_key(
-                    __value,
-                    &mut __check,
-                );
-            }
-        }
+        <Page as __private_::HasPartial>::check_map_keys(
+            &self.page,
+            <Self as __private_::HasPartial>::NAMES,
+            __report,
+        );
     }
 }
 
@@ -381,13 +364,13 @@ impl Run {
         __report: &mut __private_::Report,
     ) {
         use __private_::fallbacks::*;
+        let mut __mark = __report.mark();
         if let __private_::Some(__field_model) = __field_model {
-            let __mark = __report.mark();
             {
                 let __value = __field_model;
                 __private_::Probe(__value).check(__report);
             }
-            __report.prefix_field(__mark, "model");
+            __report.close_field(&mut __mark, "model");
         }
     }
 }
@@ -404,16 +387,11 @@ impl __private_::Serialize for Run {
 
 #[automatically_derived]
 impl __private_::ser::WriteFields for Run {
-    const WRITTEN_NAMES: &'static [&'static __private_::str] = {
-        const __LISTS: &[&[&__private_::str]] = &[
-            &["model"],
+    const WRITTEN_NAME_LIST: &'static __private_::Names = &__private_::Names::new()
+        .with(&["model"])
+        .with(
             <<Page as __private_::HasPartial>::Request as __private_::ser::WriteFields>::WRITTEN_NAMES,
-        ];
-        const __JOINED: [&__private_::str; __private_::count_names(__LISTS)] = __private_::join_names(
-            __LISTS,
         );
-        &__JOINED
-    };
     const ASKS_HUMAN_READABLE: __private_::bool = false
         || <<Page as __private_::HasPartial>::Request as __private_::ser::WriteFields>::ASKS_HUMAN_READABLE;
     #[inline]
@@ -461,17 +439,18 @@ impl<'de> __private_::de::ReadFields<'de> for Run {
         >>::UNKNOWN_IS_SECRET;
     #[inline]
     fn find_field(__name: &__private_::str) -> __private_::Option<__private_::usize> {
-        match __name {
-            "model" => __private_::Some(0usize),
+        let __field = match __name {
+            "model" => 0usize,
             _ => {
                 if let __private_::Some(__field) = <<Page as __private_::HasPartial>::Request as __private_::de::ReadFields<
                     'de,
                 >>::find_field(__name) {
                     return __private_::Some(__field + 1usize);
                 }
-                __private_::None
+                return __private_::None;
             }
-        }
+        };
+        __private_::Some(__field)
     }
 
     #[inline(always)]
@@ -512,42 +491,41 @@ impl<'de> __private_::de::ReadFields<'de> for Run {
     }
 
     #[inline]
-    fn fill_missing<__S: __private_::de::FieldSource<'de>>(
+    fn read_remaining<__S: __private_::de::FieldSource<'de>>(
         __partial: &mut Self::Partial,
+        __remaining: __private_::de::Remaining,
         __source: &mut __S,
     ) -> __private_::Result<(), __S::Error> {
-        for __field in 0usize..1usize {
-            Self::read_required_field(__partial, __field, __source)?;
+        match __remaining {
+            __private_::de::Remaining::Missing => {
+                for __field in 0usize..1usize {
+                    Self::read_required_field(__partial, __field, __source)?;
+                }
+                let __remaining = __private_::de::Remaining::Missing;
+                <<Page as __private_::HasPartial>::Request as __private_::de::ReadFields<
+                    'de,
+                >>::read_remaining(&mut __partial.page, __remaining, __source)?;
+                __private_::Ok(())
+            }
+            __private_::de::Remaining::Unknown(__key) => {
+                if <Page as __private_::HasPartial>::HAS_MAP {
+                    let __remaining = __private_::de::Remaining::Unknown(__key);
+                    return <<Page as __private_::HasPartial>::Request as __private_::de::ReadFields<
+                        'de,
+                    >>::read_remaining(&mut __partial.page, __remaining, __source);
+                }
+                __private_::Ok(())
+            }
+            __private_::de::Remaining::Unclaimed => {
+                if <Page as __private_::HasPartial>::HAS_MAP {
+                    let __remaining = __private_::de::Remaining::Unclaimed;
+                    <<Page as __private_::HasPartial>::Request as __private_::de::ReadFields<
+                        'de,
+                    >>::read_remaining(&mut __partial.page, __remaining, __source)?;
+                }
+                __private_::Ok(())
+            }
         }
-        <<Page as __private_::HasPartial>::Request as __private_::de::ReadFields<
-            'de,
-        >>::fill_missing(&mut __partial.page, __source)?;
-        __private_::Ok(())
-    }
-
-    fn read_unknown<__S: __private_::de::FieldSource<'de>>(
-        __partial: &mut Self::Partial,
-        __key: __private_::String,
-        __source: &mut __S,
-    ) -> __private_::Result<(), __S::Error> {
-        if <Page as __private_::HasPartial>::HAS_MAP {
-            return <<Page as __private_::HasPartial>::Request as __private_::de::ReadFields<
-                'de,
-            >>::read_unknown(&mut __partial.page, __key, __source);
-        }
-        __private_::Ok(())
-    }
-
-    fn fill_unknown<__S: __private_::de::FieldSource<'de>>(
-        __partial: &mut Self::Partial,
-        __source: &mut __S,
-    ) -> __private_::Result<(), __S::Error> {
-        if <Page as __private_::HasPartial>::HAS_MAP {
-            <<Page as __private_::HasPartial>::Request as __private_::de::ReadFields<
-                'de,
-            >>::fill_unknown(&mut __partial.page, __source)?;
-        }
-        __private_::Ok(())
     }
 
     #[inline]

@@ -90,8 +90,8 @@ impl Run {
         __report: &mut __private_::Report,
     ) {
         use __private_::fallbacks::*;
+        let mut __mark = __report.mark();
         if let __private_::Some(__field_tags) = __field_tags {
-            let __mark = __report.mark();
             {
                 let __value = __field_tags;
                 __private_::rules::inner(
@@ -103,10 +103,9 @@ impl Run {
                 );
                 __private_::Probe(__value).check(__report);
             }
-            __report.prefix_field(__mark, "tags");
+            __report.close_field(&mut __mark, "tags");
         }
         if let __private_::Some(__field_metadata) = __field_metadata {
-            let __mark = __report.mark();
             {
                 let __value = __field_metadata;
                 __private_::rules::keys_and_values(
@@ -121,7 +120,7 @@ impl Run {
                 );
                 __private_::Probe(__value).check(__report);
             }
-            __report.prefix_field(__mark, "metadata");
+            __report.close_field(&mut __mark, "metadata");
         }
     }
 }

@@ -50,8 +50,8 @@ impl Run {
         __report: &mut __private_::Report,
     ) {
         use __private_::fallbacks::*;
+        let mut __mark = __report.mark();
         if let __private_::Some(__field_model) = __field_model {
-            let __mark = __report.mark();
             {
                 let __value = __field_model;
                 {
@@ -71,7 +71,7 @@ impl Run {
                 }
                 __private_::Probe(__value).check(__report);
             }
-            __report.prefix_field(__mark, "model");
+            __report.close_field(&mut __mark, "model");
         }
     }
 }

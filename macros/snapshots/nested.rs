@@ -16,13 +16,13 @@ impl Run {
         __report: &mut __private_::Report,
     ) {
         use __private_::fallbacks::*;
+        let mut __mark = __report.mark();
         if let __private_::Some(__field_tool) = __field_tool {
-            let __mark = __report.mark();
             {
                 let __value = __field_tool;
                 __private_::Probe(__value).check_nested(__report);
             }
-            __report.prefix_field(__mark, "tool");
+            __report.close_field(&mut __mark, "tool");
         }
     }
 }

@@ -50,8 +50,8 @@ impl Run {
         __report: &mut __private_::Report,
     ) {
         use __private_::fallbacks::*;
+        let mut __mark = __report.mark();
         if let __private_::Some(__field_effort) = __field_effort {
-            let __mark = __report.mark();
             {
                 let __value = __field_effort;
                 __private_::rules::ValueList {
@@ -63,7 +63,7 @@ impl Run {
                     .check_one_of(__report);
                 __private_::Probe(__value).check(__report);
             }
-            __report.prefix_field(__mark, "effort");
+            __report.close_field(&mut __mark, "effort");
         }
     }
 }

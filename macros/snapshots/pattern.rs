@@ -50,8 +50,8 @@ impl Run {
         __report: &mut __private_::Report,
     ) {
         use __private_::fallbacks::*;
+        let mut __mark = __report.mark();
         if let __private_::Some(__field_assistant_id) = __field_assistant_id {
-            let __mark = __report.mark();
             {
                 let __value = __field_assistant_id;
                 {
@@ -62,7 +62,7 @@ impl Run {
                 }
                 __private_::Probe(__value).check(__report);
             }
-            __report.prefix_field(__mark, "assistant_id");
+            __report.close_field(&mut __mark, "assistant_id");
         }
     }
 }

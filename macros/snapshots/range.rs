@@ -36,8 +36,8 @@ impl Run {
         __report: &mut __private_::Report,
     ) {
         use __private_::fallbacks::*;
+        let mut __mark = __report.mark();
         if let __private_::Some(__field_temperature) = __field_temperature {
-            let __mark = __report.mark();
             {
                 let __value = __field_temperature;
                 __private_::rules::Bounds {
@@ -49,7 +49,7 @@ impl Run {
                 }
                     .check(__report);
             }
-            __report.prefix_field(__mark, "temperature");
+            __report.close_field(&mut __mark, "temperature");
         }
     }
 }

@@ -106,13 +106,13 @@ impl Run {
         __report: &mut __private_::Report,
     ) {
         use __private_::fallbacks::*;
+        let mut __mark = __report.mark();
         if let __private_::Some(__field_model_id) = __field_model_id {
-            let __mark = __report.mark();
             {
                 let __value = __field_model_id;
                 __private_::Probe(__value).check(__report);
             }
-            __report.prefix_field(__mark, "model");
+            __report.close_field(&mut __mark, "model");
         }
     }
 }
@@ -138,11 +138,14 @@ impl<'de> __private_::de::ReadFields<'de> for Run {
     const FIELD_COUNT: __private_::usize = 0 + 2usize;
     #[inline]
     fn find_field(__name: &__private_::str) -> __private_::Option<__private_::usize> {
-        match __name {
-            "engine" | "model" => __private_::Some(0usize),
-            "maxTokens" => __private_::Some(1usize),
-            _ => __private_::None,
-        }
+        let __field = match __name {
+            "engine" | "model" => 0usize,
+            "maxTokens" => 1usize,
+            _ => {
+                return __private_::None;
+            }
+        };
+        __private_::Some(__field)
     }
 
     #[inline(always)]

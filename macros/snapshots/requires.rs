@@ -44,15 +44,14 @@ impl Run {
         __report: &mut __private_::Report,
     ) {
         use __private_::fallbacks::*;
+        let mut __mark = __report.mark();
         if let __private_::Some(__field_tools) = __field_tools {
-            let __mark = __report.mark();
             if let __private_::Some(__value) = __field_tools {
                 __private_::Probe(__value).check(__report);
             }
-            __report.prefix_field(__mark, "tools");
+            __report.close_field(&mut __mark, "tools");
         }
         if let __private_::Some(__field_tool_choice) = __field_tool_choice {
-            let __mark = __report.mark();
             if let __private_::Some(__field_tools) = __field_tools {
                 if __private_::Option::is_some(__field_tool_choice)
                     && __private_::Option::is_none(__field_tools)
@@ -63,7 +62,7 @@ impl Run {
             if let __private_::Some(__value) = __field_tool_choice {
                 __private_::Probe(__value).check(__report);
             }
-            __report.prefix_field(__mark, "tool_choice");
+            __report.close_field(&mut __mark, "tool_choice");
         }
     }
 }

@@ -56,14 +56,14 @@ impl Run {
         __report: &mut __private_::Report,
     ) {
         use __private_::fallbacks::*;
+        let mut __mark = __report.mark();
         if let __private_::Some(__field_model) = __field_model {
-            let __mark = __report.mark();
             {
                 let __value = __field_model;
                 __private_::rules::length(__value, 1, 64, __report);
                 __private_::Probe(__value).check(__report);
             }
-            __report.prefix_field(__mark, "model");
+            __report.close_field(&mut __mark, "model");
         }
     }
 }

@@ -50,8 +50,8 @@ impl Run {
         __report: &mut __private_::Report,
     ) {
         use __private_::fallbacks::*;
+        let mut __mark = __report.mark();
         if let __private_::Some(__field_api_key) = __field_api_key {
-            let __mark = __report.mark();
             let __open = __report.enter_secret();
             {
                 let __value = __field_api_key;
@@ -59,7 +59,7 @@ impl Run {
                 __private_::Probe(__value).check(__report);
             }
             __report.leave_secret(__open);
-            __report.prefix_field(__mark, "api_key");
+            __report.close_field(&mut __mark, "api_key");
         }
     }
 }

@@ -49,10 +49,6 @@ const _: () = {
         type FullBuilder = __Builder_<__private_::Set>;
         type Extensibility = __private_::Closed;
         const NAMES: &'static [&'static __private_::str] = &["model"];
-        fn as_request(&self) -> &Self {
-            self
-        }
-
         #[inline]
         fn empty_partial() -> __Partial_ {
             __Partial_ {
@@ -222,13 +218,13 @@ const _: () = {
             __report: &mut __private_::Report,
         ) {
             use __private_::fallbacks::*;
+            let mut __mark = __report.mark();
             if let __private_::Some(__field_model) = __field_model {
-                let __mark = __report.mark();
                 {
                     let __value = __field_model;
                     __private_::Probe(__value).check(__report);
                 }
-                __report.prefix_field(__mark, "model");
+                __report.close_field(&mut __mark, "model");
             }
         }
     }
@@ -280,10 +276,13 @@ const _: () = {
         fn find_field(
             __name: &__private_::str,
         ) -> __private_::Option<__private_::usize> {
-            match __name {
-                "model" => __private_::Some(0usize),
-                _ => __private_::None,
-            }
+            let __field = match __name {
+                "model" => 0usize,
+                _ => {
+                    return __private_::None;
+                }
+            };
+            __private_::Some(__field)
         }
 
         #[inline(always)]

@@ -52,8 +52,8 @@ impl Run {
         __report: &mut __private_::Report,
     ) {
         use __private_::fallbacks::*;
+        let mut __mark = __report.mark();
         if let __private_::Some(__field_tags) = __field_tags {
-            let __mark = __report.mark();
             {
                 let __value = __field_tags;
                 __private_::rules::Unique {
@@ -63,7 +63,7 @@ impl Run {
                     .check(__report);
                 __private_::Probe(__value).check(__report);
             }
-            __report.prefix_field(__mark, "tags");
+            __report.close_field(&mut __mark, "tags");
         }
     }
 }

@@ -57,8 +57,8 @@ impl Run {
         __report: &mut __private_::Report,
     ) {
         use __private_::fallbacks::*;
+        let mut __mark = __report.mark();
         if let __private_::Some(__field_chunks) = __field_chunks {
-            let __mark = __report.mark();
             if let __private_::Some(__field_stream) = __field_stream {
                 {
                     let __holds: __private_::bool = *__field_stream;
@@ -77,7 +77,7 @@ impl Run {
                     }
                 }
             }
-            __report.prefix_field(__mark, "chunks");
+            __report.close_field(&mut __mark, "chunks");
         }
     }
 }

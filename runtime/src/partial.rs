@@ -21,7 +21,7 @@ use crate::wire::variants::{FlatEnum, Kinds};
 )]
 pub trait HasPartial: Sized {
     /// The type itself.
-    type Request;
+    type Request: SameAs<Self>;
     /// Every field as an `Option`.
     type Partial;
     /// How its own builder stores the `Partial`: by value, or in a box if it is large.
@@ -62,7 +62,10 @@ pub trait HasPartial: Sized {
     const FLATTENING_FAULT: Option<&'static str> = FlatEnum::fault(Self::FLAT);
 
     /// Returns the request itself.
-    fn as_request(&self) -> &Self::Request;
+    #[inline]
+    fn as_request(&self) -> &Self::Request {
+        Self::Request::same_as(self)
+    }
 
     /// Creates a `Partial` with no field set.
     fn empty_partial() -> Self::Partial;
@@ -99,6 +102,29 @@ pub trait HasPartial: Sized {
 
     /// Calls `each` with every key of the flattened map.
     fn for_each_map_key(&self, _each: &mut dyn FnMut(&str)) {}
+
+    /// Reports the keys of the flattened map that are among the `names` of the fields around the
+    /// request. Its own names it checks itself.
+    #[inline]
+    fn check_map_keys(&self, names: &'static [&'static str], report: &mut Report) {
+        if Self::COLLECTS_UNKNOWN {
+            self.for_each_map_key(&mut check_map_keys(report, names, Self::NAMES));
+        }
+    }
+}
+
+/// The type `T` itself, for a default method that returns it.
+pub trait SameAs<T> {
+    /// Returns the value.
+    fn same_as(value: &T) -> &Self;
+}
+
+#[diagnostic::do_not_recommend]
+impl<T> SameAs<T> for T {
+    #[inline]
+    fn same_as(value: &T) -> &T {
+        value
+    }
 }
 
 /// Marks a request whose setters are also those of the requests that flatten it.
@@ -180,6 +206,12 @@ pub fn finish_nested_option<T: HasPartial, E>(
     slot.take().map(|mut value| finish_optional(&mut value, missing)).transpose()
 }
 
+/// Makes an error of the name of a missing field: the name itself.
+#[must_use]
+pub fn keep_name(name: &'static str) -> &'static str {
+    name
+}
+
 /// Forgets a value that has been emptied, and so need not be dropped.
 ///
 /// Generated code cannot call `mem::forget` itself: clippy would warn about it in the requests
@@ -211,7 +243,7 @@ pub fn reject_unset_field(name: &'static str) -> Violations {
 /// Never, because the types of a builder rule out that a required field is not set.
 #[must_use]
 pub fn finish_complete<R: HasPartial>(partial: &mut R::Partial) -> R {
-    match R::finish(partial, |name| name) {
+    match R::finish(partial, keep_name) {
         Ok(request) => request,
         Err(name) => unreachable!("`{name}` is not set"),
     }

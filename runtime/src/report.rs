@@ -241,6 +241,13 @@ impl Report {
         }
     }
 
+    /// The same, and sets `mark` to the current position, for the next field.
+    #[inline]
+    pub fn close_field(&mut self, mark: &mut Mark, name: &'static str) {
+        self.prefix_field(*mark, name);
+        *mark = self.mark();
+    }
+
     /// Prefixes the paths of everything found since `mark` with the element at `index`.
     #[inline]
     pub fn prefix_index(&mut self, mark: Mark, index: usize) {

@@ -48,10 +48,6 @@ impl Generator<'_> {
                 type Extensibility = #runtime::#reach;
                 #names
 
-                fn as_request(&self) -> &Self {
-                    self
-                }
-
                 #[inline]
                 fn empty_partial() -> __Partial_ #type_generics {
                     #clashes
@@ -98,10 +94,6 @@ impl Generator<'_> {
                 type FullBuilder = ();
                 type Extensibility = #runtime::Closed;
                 #names
-
-                fn as_request(&self) -> &Self {
-                    self
-                }
 
                 #[inline]
                 fn empty_partial() -> #partial #type_generics {
@@ -224,6 +216,9 @@ impl Generator<'_> {
             if !setters.is_empty() {
                 lists.push(quote!(&[#(#setters),*]));
             }
+            if let [setters] = &lists[..] {
+                return quote!(const SETTERS: &'static [&'static #runtime::str] = #setters;);
+            }
             if self.has_nameable_lengths() {
                 return self.join_names(&our_ident("SETTERS"), &lists);
             }
@@ -245,11 +240,11 @@ impl Generator<'_> {
         let (_, type_generics, _) = generics.split_for_impl();
         let (partial, struct_default) = (self.partial_ident(), self.bind_struct_default());
         let named = self.request.default_fields();
-        // With a flattened request, whose fields may be missing too, every value is bound in turn,
-        // so that the first missing one in the order of declaration is reported.
+        // With a flattened request, whose fields may be missing too, every value that may be missing
+        // is bound in turn, so that the first one in the order of declaration is reported.
         let binds_all = !named.is_empty() || !self.request.is_flat();
         let mut required = Vec::new();
-        let (mut bindings, mut fields) = (TokenStream::new(), Vec::new());
+        let (mut bindings, mut fields) = (Vec::new(), Vec::new());
         for part in parts {
             let member = &part.validated().member;
             let value = match part {
@@ -262,16 +257,20 @@ impl Generator<'_> {
                 Part::Field(field) => self.finish_field(field),
                 Part::Flattened(flattened) => self.flattened_value(flattened),
             };
-            if !binds_all {
+            let is_optional = match part {
+                Part::Field(field) => matches!(field.when_unset(), WhenUnset::None),
+                Part::Flattened(_) => false,
+            };
+            if !binds_all || (is_optional && !named.contains(&member)) {
                 fields.push(quote!(#member: #value,));
                 continue;
             }
-            bindings.extend(self.take_required(&std::mem::take(&mut required), &named));
+            bindings.push(self.take_required(&std::mem::take(&mut required), &named));
             let (name, bind) = bind_finished(member, &value, named.contains(&member));
-            bindings.extend(bind);
+            bindings.push(bind);
             fields.push(quote!(#member: #name,));
         }
-        bindings.extend(self.take_required(&required, &named));
+        bindings.push(self.take_required(&required, &named));
         let finished = match &self.request.variant {
             None => quote!(#ident { #(#fields)* }),
             Some(VariantOf { of, ident: variant, .. }) => {
@@ -285,7 +284,7 @@ impl Generator<'_> {
                 __missing: fn(&'static #runtime::str) -> __E,
             ) -> #runtime::Result<Self, __E> {
                 #struct_default
-                #bindings
+                #(#bindings)*
                 #runtime::Ok(#finished)
             }
         }

@@ -132,7 +132,7 @@ impl Generator<'_> {
                 quote_spanned!(span=> #runtime::Ok(__value))
             };
             quote_spanned! {span=>
-                if let #pattern = #finish(&mut __partial.#ident, |__name| __name) {
+                if let #pattern = #finish(&mut __partial.#ident, #runtime::keep_name) {
                     #runtime::Probe(&__value).check_flattened(__report);
                 }
             }

@@ -43,13 +43,13 @@ impl Generator<'_> {
         let generics = add_type_params(self.request, &list_group_idents(groups));
         let (_, arguments, _) = generics.split_for_impl();
         let name = our_ident("__Groups_");
-        let mut methods = TokenStream::new();
+        let mut methods = Vec::new();
         for setter in setters {
             if setter.step.is_none() {
-                methods.extend(self.setter_method(setter, &name, &|_| TokenStream::new()));
+                methods.push(self.setter_method(setter, &name, &|_| TokenStream::new()));
             }
         }
-        let mut impls = impl_on_groups(&generics, &arguments.to_token_stream(), &methods);
+        let mut impls = vec![impl_on_groups(&generics, &arguments.to_token_stream(), methods)];
         let mut rest = setters;
         for group in groups {
             // The setters are in the order of the states that they change.
@@ -57,10 +57,10 @@ impl Generator<'_> {
                 setter.step.as_ref().is_none_or(|step| group.has_state(step.state))
             });
             let (own, others) = rest.split_at(count.count());
-            impls.extend(self.impl_group(groups, group, own));
+            impls.push(self.impl_group(groups, group, own));
             rest = others;
         }
-        impls
+        TokenStream::from_iter(impls)
     }
 
     /// The impl of one group: it names the states of that group, and of the other groups the
@@ -86,11 +86,11 @@ impl Generator<'_> {
             quote!(<#(#of_struct,)* #(#of_builder),*>)
         };
         let name = our_ident("__Groups_");
-        let mut methods = TokenStream::new();
+        let mut methods = Vec::new();
         for setter in setters {
             if setter.step.is_some() {
                 let next = |step: &Step<'_>| arguments(Some(step));
-                methods.extend(self.setter_method(setter, &name, &next));
+                methods.push(self.setter_method(setter, &name, &next));
             }
         }
         let mut params = Vec::new();
@@ -101,7 +101,7 @@ impl Generator<'_> {
                 params.push(group.ident());
             }
         }
-        impl_on_groups(&add_type_params(self.request, &params), &arguments(None), &methods)
+        impl_on_groups(&add_type_params(self.request, &params), &arguments(None), methods)
     }
 
     /// A setter as a method of the builder, whose alias is `name`; `next` gives the builder's
@@ -153,9 +153,10 @@ impl Generator<'_> {
 fn impl_on_groups(
     generics: &Generics,
     arguments: &TokenStream,
-    methods: &TokenStream,
+    methods: Vec<TokenStream>,
 ) -> TokenStream {
     let (impl_generics, _, where_clause) = generics.split_for_impl();
+    let methods = TokenStream::from_iter(methods);
     quote! {
         #[automatically_derived]
         impl #impl_generics __Groups_ #arguments #where_clause {

@@ -17,18 +17,18 @@ impl Generator<'_> {
     pub(crate) fn impl_composition(&self) -> TokenStream {
         let state = self.impl_builder_state();
         let itself = self.request.extensible.then(|| self.impl_builder_embeds_itself());
-        let mut impls = quote!(#state #itself);
+        let mut impls = vec![quote!(#state #itself)];
         let mut seen = NameSet::default();
         for flattened in self.request.extended() {
-            impls.extend(self.impl_embeds(flattened));
-            impls.extend(self.impl_extends(flattened));
+            impls.push(self.impl_embeds(flattened));
+            impls.push(self.impl_extends(flattened));
             // A type that is flattened twice is an error where its names collide; a second impl of
             // the same trait would only add another.
             if seen.insert(&flattened.ty.to_token_stream().to_string()) {
-                impls.extend(self.impl_as_ref(flattened));
+                impls.push(self.impl_as_ref(flattened));
             }
         }
-        impls
+        TokenStream::from_iter(impls)
     }
 
     /// The traits that outer requests, and the setters of extensible ones, need of a builder.

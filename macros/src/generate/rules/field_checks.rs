@@ -129,6 +129,9 @@ impl Scope<'_> {
         }
         checks = conceal_if(field.secret, checks);
         let prefix = match &field.path_step {
+            PathStep::Field(name) if matches!(self.fields, FieldAccess::Given { .. }) => {
+                return quote!(#checks __report.close_field(&mut __mark, #name););
+            }
             PathStep::Field(name) => quote!(__report.prefix_field(__mark, #name);),
             PathStep::Index(index) => quote!(__report.prefix_index(__mark, #index);),
             PathStep::Same => return checks,

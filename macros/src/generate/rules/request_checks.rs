@@ -15,7 +15,7 @@ use crate::generate::tokens::generator::Generator;
 use crate::generate::tokens::idents::{WHOLE, bound_name};
 use crate::generate::tokens::quoting::{our_ident, quote};
 use crate::generate::tokens::spans::type_span;
-use crate::model::{Field, Flattened, Part, ValidatedField, VariantOf, WhenUnset};
+use crate::model::{Field, Flattened, Part, PathStep, ValidatedField, VariantOf, WhenUnset};
 use crate::rules::call_site::{FieldAccess, Scope};
 use crate::rules::parameters::Parameters;
 
@@ -63,10 +63,10 @@ impl<'a> Generator<'a> {
             if let Some(flattened) = flattened {
                 self.check_flattened_partial(&mut checks, flattened);
             }
-            checks.whole.checks.extend(keys);
+            checks.whole.checks.extend([keys]);
         }
         self.check_run(&mut checks, &run, &mut number);
-        checks.whole.checks.extend(self.check_groups());
+        checks.whole.checks.extend([self.check_groups()]);
         if is_shared {
             for field in self.request.fields() {
                 if field.is_partial {
@@ -119,15 +119,17 @@ impl<'a> Generator<'a> {
             self.request.parts.iter().filter(|part| is_needed(&part.validated().member)).collect();
         let name = self.function_name(*number);
         *number += 1;
-        checks.functions.extend(self.declare_check_function(&name, &needed, &parameters, &body));
-        checks.whole.checks.extend(self.call_with_whole(&name, &needed, &parameters));
+        checks.functions.extend([self.declare_check_function(&name, &needed, &parameters, &body)]);
+        checks.whole.checks.extend([self.call_with_whole(&name, &needed, &parameters)]);
         checks.whole.named.extend(needed.iter().map(|part| &part.validated().member));
         let call = self.call_with_partial(&name, &needed, &parameters);
         if self.may_reject() {
-            checks.rejected.extend(call.clone());
+            checks.rejected.extend([call.clone()]);
         }
-        checks.partial_form.extend(call.clone());
-        checks.partial.extend(call);
+        if self.request.partial.is_some() {
+            checks.partial_form.extend([call.clone()]);
+        }
+        checks.partial.extend([call]);
     }
 
     /// The checks of fields that are parameters, and the fields that have any.
@@ -137,6 +139,7 @@ impl<'a> Generator<'a> {
         parameters: &Parameters<'_>,
     ) -> (TokenStream, Vec<&'a Member>) {
         let (mut body, mut checked) = (Vec::new(), Vec::new());
+        let mut is_marked = false;
         for Field { validated, .. } in run {
             let owner = &validated.member;
             let fields = FieldAccess::Given { owner, parameters };
@@ -147,9 +150,11 @@ impl<'a> Generator<'a> {
             if !check.is_empty() {
                 body.push(quote!(if let #runtime::Some(#binding) = #binding { #check }));
                 checked.push(owner);
+                is_marked |= matches!(validated.path_step, PathStep::Field(_));
             }
         }
-        (TokenStream::from_iter(body), checked)
+        let mark = is_marked.then(|| quote!(let mut __mark = __report.mark();));
+        (quote!(#mark #(#body)*), checked)
     }
 
     fn function_name(&self, number: usize) -> Ident {

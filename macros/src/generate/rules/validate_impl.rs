@@ -147,27 +147,20 @@ impl Generator<'_> {
 
     /// Nor may a key of the map in a flattened request.
     pub(super) fn check_inner_keys(&self, flattened: &Flattened) -> TokenStream {
-        let (ident, span) = (&flattened.ident, type_span(&flattened.ty));
-        let (has_partial, runtime) = (self.as_has_partial(&flattened.ty), self.runtime.at(span));
         if !flattened.serialized || self.request.variant.is_some() {
             return TokenStream::new();
         }
-        let check = quote_spanned!(span=> #has_partial::for_each_map_key(__value, &mut __check););
-        let check = if flattened.optional {
-            quote_spanned!(span=> if let #runtime::Some(__value) = &self.#ident { #check })
-        } else {
-            quote_spanned!(span=> { let __value = &self.#ident; #check })
-        };
-        quote_spanned! {span=>
-            if #has_partial::COLLECTS_UNKNOWN {
-                let mut __check = #runtime::check_map_keys(
-                    __report,
-                    <Self as #runtime::HasPartial>::NAMES,
-                    #has_partial::NAMES,
-                );
-                #check
-            }
+        let (ident, span) = (&flattened.ident, type_span(&flattened.ty));
+        let (has_partial, runtime) = (self.as_has_partial(&flattened.ty), self.runtime.at(span));
+        let names = quote_spanned!(span=> <Self as #runtime::HasPartial>::NAMES);
+        if flattened.optional {
+            return quote_spanned! {span=>
+                if let #runtime::Some(__value) = &self.#ident {
+                    #has_partial::check_map_keys(__value, #names, __report);
+                }
+            };
         }
+        quote_spanned!(span=> #has_partial::check_map_keys(&self.#ident, #names, __report);)
     }
 }
 

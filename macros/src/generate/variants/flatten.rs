@@ -77,10 +77,6 @@ impl EnumGenerator<'_> {
                     });
                 const KINDS: #runtime::variants::Kinds = #kinds;
 
-                fn as_request(&self) -> &Self {
-                    self
-                }
-
                 fn empty_partial() -> #runtime::Option<Self> {
                     #runtime::None
                 }

@@ -9,7 +9,7 @@ use super::state_groups::{group_states, list_group_idents};
 use crate::generate::tokens::generator::Generator;
 use crate::generate::tokens::idents::ident_string;
 use crate::generate::tokens::quoting::quote;
-use crate::generate::tokens::shown_signatures::{if_compiled, if_shown};
+use crate::generate::tokens::shown_signatures::compiled_or_shown;
 use crate::generate::tokens::spans::{error_span, respan};
 use crate::map_spans::map_spans;
 use crate::model::Request;
@@ -52,7 +52,7 @@ impl Generator<'_> {
         let names = list_group_idents(&groups);
         let mut initial = Vec::new();
         for group in &groups {
-            initial.push(group.map_states(&|state| self.initial_state(*state)));
+            initial.push(group.map_states(&|state| Some(self.initial_state(state))));
         }
         let params = generics.params.iter();
         let fields_vis = builder.own_vis.then(|| quote!(pub(super)));
@@ -152,7 +152,7 @@ impl Generator<'_> {
             ident_string(ident)
         );
         let docs = quote!(#[doc = #docs]);
-        let (compiled, shown, public) = (if_compiled(), if_shown(), &self.request.runtime);
+        let public = &self.request.runtime;
         let (build, context, validate) = match &container_check.context {
             None => (quote!(build), None, quote!(Validate::validate(&__request))),
             Some(ty) => (
@@ -162,26 +162,24 @@ impl Generator<'_> {
             ),
         };
         let rejected = self.report_rejected();
-        quote! {
-            #[automatically_derived]
-            impl #impl_generics __Builder_ #builder_generics #where_clause {
-                #compiled
-                #docs
-                #vis fn #build(
-                    mut self,
-                    #context
-                ) -> #runtime::Result<#ident #type_generics, #runtime::Violations>
-                where
-                    #all_set
-                {
-                    #rejected
-                    let __request = #finish;
-                    #forget
-                    #runtime::#validate?;
-                    #runtime::Ok(__request)
-                }
-
-                #shown
+        let compiled = quote! {
+            #docs
+            #vis fn #build(
+                mut self,
+                #context
+            ) -> #runtime::Result<#ident #type_generics, #runtime::Violations>
+            where
+                #all_set
+            {
+                #rejected
+                let __request = #finish;
+                #forget
+                #runtime::#validate?;
+                #runtime::Ok(__request)
+            }
+        };
+        let methods = compiled_or_shown(compiled, || {
+            quote! {
                 #docs
                 #vis fn #build(
                     self,
@@ -189,6 +187,12 @@ impl Generator<'_> {
                 ) -> ::core::result::Result<#ident #type_generics, #public::Violations> {
                     loop {}
                 }
+            }
+        });
+        quote! {
+            #[automatically_derived]
+            impl #impl_generics __Builder_ #builder_generics #where_clause {
+                #methods
             }
         }
     }

@@ -9,7 +9,7 @@ use super::state_groups::{Group, are_tuples, group_states, list_group_idents};
 use crate::generate::tokens::generator::Generator;
 use crate::generate::tokens::generics::add_type_params;
 use crate::generate::tokens::quoting::{our_ident, our_span, quote};
-use crate::generate::tokens::shown_signatures::{if_compiled, if_shown};
+use crate::generate::tokens::shown_signatures::compiled_or_shown;
 
 impl Generator<'_> {
     /// The impls that hold the setters.
@@ -72,18 +72,20 @@ impl Generator<'_> {
         setters: &[SetterMethod<'_>],
     ) -> TokenStream {
         let arguments = |step: Option<&Step<'_>>| {
-            let (of_struct, mut of_builder) = (self.generic_arguments(), Vec::new());
+            let (of_struct, mut before, mut after) =
+                (self.generic_arguments(), Vec::new(), Vec::new());
+            let mut changed = TokenStream::new();
             for group in groups {
-                of_builder.push(if std::ptr::eq(group, own) {
-                    group.map_states(&|state| {
-                        let changed = step.and_then(|step| step.change_of(*state));
-                        changed.unwrap_or_else(|| state.ident.to_token_stream())
-                    })
+                if std::ptr::eq(group, own) {
+                    changed =
+                        group.map_states(&|state| step.and_then(|step| step.change_of(state)));
+                } else if changed.is_empty() {
+                    before.push(group.ident());
                 } else {
-                    group.ident().to_token_stream()
-                });
+                    after.push(group.ident());
+                }
             }
-            quote!(<#(#of_struct,)* #(#of_builder),*>)
+            quote!(<#(#of_struct,)* #(#before,)* #changed #(, #after)*>)
         };
         let name = our_ident("__Groups_");
         let mut methods = Vec::new();
@@ -127,26 +129,27 @@ impl Generator<'_> {
             };
         };
         let (next, state) = (next(step), step.state);
-        let (compiled, shown, builder) = (if_compiled(), if_shown(), &self.request.builder.ident);
+        let builder = &self.request.builder.ident;
         let before = step.before.as_ref().map(|before| quote!(where #state: #before,));
         // Only of a request with a partial form does the state decide what the next one is.
         let changes = self.request.partial.as_ref().map(|_| quote!(where #state: #runtime::State,));
-        quote_spanned! {span=>
-            #compiled
+        let compiled = quote_spanned! {span=>
             #docs
             #deprecated
             #vis fn #ident(mut self, #arguments) -> #name #next #before {
                 #effect
                 #name { __partial: self.__partial, __states: #runtime::PhantomData }
             }
-
-            #shown
-            #docs
-            #deprecated
-            #vis fn #ident(self, #arguments) -> #builder #next #changes {
-                loop {}
+        };
+        compiled_or_shown(compiled, || {
+            quote_spanned! {span=>
+                #docs
+                #deprecated
+                #vis fn #ident(self, #arguments) -> #builder #next #changes {
+                    loop {}
+                }
             }
-        }
+        })
     }
 }
 

@@ -138,12 +138,12 @@ impl<'a> Generator<'a> {
     }
 
     fn bound_states(&self, bound: &dyn Fn(State<'_>) -> TokenStream) -> TokenStream {
-        let mut predicates = TokenStream::new();
+        let (mut idents, mut bounds) = (Vec::new(), Vec::new());
         for state in list_states(self.request) {
-            let (ident, bound) = (state.ident, bound(state));
-            predicates.extend(quote!(#ident: #bound,));
+            idents.push(state.ident);
+            bounds.push(bound(state));
         }
-        predicates
+        quote!(#(#idents: #bounds,)*)
     }
 
     /// The struct's generics, then a type parameter for each state.
@@ -196,13 +196,22 @@ impl<'a> Generator<'a> {
         let of_struct = self.generic_arguments();
         // Token by token, which is faster than `quote!`: every setter names every state.
         let mut arguments = quote!(#(#of_struct,)*);
-        for state in list_states(self.request) {
-            match change(state) {
-                None => arguments.append(state.ident.clone()),
-                Some(tokens) => arguments.extend(tokens),
-            }
-            arguments.append(Punct::new(',', Spacing::Alone));
-        }
+        append_states(&mut arguments, &list_states(self.request), change);
         quote!(<#arguments>)
+    }
+}
+
+/// Appends what `change` gives for each state, or its own type parameter, each with a comma.
+pub(super) fn append_states<'a>(
+    tokens: &mut TokenStream,
+    states: &[State<'a>],
+    change: &dyn Fn(State<'a>) -> Option<TokenStream>,
+) {
+    for state in states {
+        match change(*state) {
+            None => tokens.append(state.ident.clone()),
+            Some(changed) => tokens.extend([changed]),
+        }
+        tokens.append(Punct::new(',', Spacing::Alone));
     }
 }

@@ -8,7 +8,7 @@ use proc_macro2::{Ident, TokenStream};
 use quote::ToTokens;
 use syn::{ConstParam, GenericParam};
 
-use super::state::{State, list_states};
+use super::state::{State, append_states, list_states};
 use crate::generate::tokens::generator::Generator;
 use crate::generate::tokens::quoting::{our_ident, quote};
 use crate::model::Request;
@@ -35,16 +35,17 @@ impl<'a> Group<'a> {
         }
     }
 
-    /// The argument for the type parameter, where each state is what `change` gives.
-    pub(crate) fn map_states(&self, change: &dyn Fn(&State<'a>) -> TokenStream) -> TokenStream {
+    /// The argument for the type parameter, where each state is what `change` gives, or its own
+    /// type parameter.
+    pub(crate) fn map_states(
+        &self,
+        change: &dyn Fn(State<'a>) -> Option<TokenStream>,
+    ) -> TokenStream {
         match self {
-            Self::Lone(lone) => change(lone),
+            Self::Lone(lone) => change(*lone).unwrap_or_else(|| lone.ident.to_token_stream()),
             Self::Tuple(_, states) => {
                 let mut arguments = TokenStream::new();
-                for state in states {
-                    let argument = change(state);
-                    arguments.extend(quote!(#argument,));
-                }
+                append_states(&mut arguments, states, change);
                 quote!((#arguments))
             }
         }
@@ -97,7 +98,7 @@ impl Generator<'_> {
     pub(crate) fn partial_arguments(&self) -> TokenStream {
         let (of_struct, mut arguments) = (self.generic_arguments(), Vec::new());
         for group in group_states(self.request) {
-            arguments.push(group.map_states(&|state| self.partial_state(*state)));
+            arguments.push(group.map_states(&|state| Some(self.partial_state(state))));
         }
         quote!(<#(#of_struct,)* #(#arguments),*>)
     }
@@ -121,7 +122,7 @@ impl Generator<'_> {
         let (mut states, mut arguments) = (Vec::new(), Vec::new());
         for group in &groups {
             states.extend(group.states().iter().map(|state| state.ident));
-            arguments.push(group.map_states(&|state| state.ident.to_token_stream()));
+            arguments.push(group.map_states(&|_| None));
         }
         let by_state = quote! {
             type __Builder_<#params #(#states),*> = #name<#(#of_struct,)* #(#arguments),*>;

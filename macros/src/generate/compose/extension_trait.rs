@@ -10,7 +10,7 @@ use crate::generate::builder::state::{State, list_states, state_module};
 use crate::generate::tokens::generator::Generator;
 use crate::generate::tokens::idents::ident_string;
 use crate::generate::tokens::quoting::{parse_quote, quote};
-use crate::generate::tokens::shown_signatures::{if_compiled, if_shown};
+use crate::generate::tokens::shown_signatures::compiled_or_shown;
 use crate::model::Request;
 
 impl Generator<'_> {
@@ -153,10 +153,18 @@ impl Generator<'_> {
         let before = step.before.as_ref().map(|before| quote!(, #state: #before));
         // A bound of the trait would be proven at every call, also of the setters without a step.
         let bound = quote!(Self::Inner: #module::States<#name #type_generics #before>);
-        let (compiled, shown) = (if_compiled(), if_shown());
-        let shown = before.is_some().then(|| {
+        let compiled = quote_spanned! {span=>
+            #docs
+            #deprecated
+            fn #ident(mut self, #arguments) -> #output where #bound {
+                #body
+            }
+        };
+        if before.is_none() {
+            return compiled;
+        }
+        compiled_or_shown(compiled, || {
             quote_spanned! {span=>
-                #shown
                 #docs
                 #deprecated
                 fn #ident(self, #arguments) -> #output
@@ -166,18 +174,7 @@ impl Generator<'_> {
                     loop {}
                 }
             }
-        });
-        let compiled = shown.is_some().then_some(compiled);
-        quote_spanned! {span=>
-            #compiled
-            #docs
-            #deprecated
-            fn #ident(mut self, #arguments) -> #output where #bound {
-                #body
-            }
-
-            #shown
-        }
+        })
     }
 }
 

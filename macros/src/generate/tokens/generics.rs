@@ -61,7 +61,7 @@ impl<'a> Generator<'a> {
 pub(crate) fn add_type_params(request: &Request, names: &[&Ident]) -> Generics {
     let mut generics = request.generics.clone();
     for ident in names {
-        generics.params.push(parse_quote!(#ident));
+        generics.params.push(GenericParam::Type((*ident).clone().into()));
     }
     generics
 }

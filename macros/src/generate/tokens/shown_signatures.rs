@@ -3,16 +3,26 @@
 //! Some bounds only exist for the message that the compiler gives if they are not met. In rustdoc
 //! and on hover they would hide what a method takes and returns.
 
-use crate::generate::tokens::quoting::quote;
 use proc_macro2::TokenStream;
 
-/// Precedes what only rustdoc and rust-analyzer see, neither of which checks the body of a method
-/// against its bounds.
-pub(crate) fn if_shown() -> TokenStream {
-    quote!(#[cfg(any(doc, rust_analyzer))])
-}
+use crate::generate::tokens::quoting::quote;
+use crate::in_editor::are_signatures_shown;
 
-/// Precedes what the compiler gets instead.
-pub(crate) fn if_compiled() -> TokenStream {
-    quote!(#[cfg(not(any(doc, rust_analyzer)))])
+/// The version that the compiler gets, beside the one that only rustdoc and rust-analyzer see,
+/// neither of which checks the body of a method against its bounds.
+pub(crate) fn compiled_or_shown(
+    compiled: TokenStream,
+    shown: impl FnOnce() -> TokenStream,
+) -> TokenStream {
+    if !are_signatures_shown() {
+        return compiled;
+    }
+    let shown = shown();
+    quote! {
+        #[cfg(not(any(doc, rust_analyzer)))]
+        #compiled
+
+        #[cfg(any(doc, rust_analyzer))]
+        #shown
+    }
 }

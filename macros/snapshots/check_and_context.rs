@@ -25,10 +25,7 @@ impl<__ModelState> __Builder_<__ModelState> {
     where
         __ModelState: model_is_set,
     {
-        let __request = <Run as __private_::HasPartial>::finish(
-            &mut self.__partial,
-            __private_::reject_unset_field,
-        )?;
+        let __request = __private_::finish_built::<Run>(&mut self.__partial)?;
         __private_::forget_emptied(self);
         __private_::ValidateWith::validate_with(&__request, __context)?;
         __private_::Ok(__request)

@@ -30,10 +30,9 @@ impl __private_::HasPartial for Run {
     type EmptyBuilder = __Builder_;
     type FullBuilder = __Builder_;
     #[inline(always)]
-    fn finish<__E>(
+    fn finish(
         __partial: &mut __Partial_,
-        __missing: fn(&'static __private_::str) -> __E,
-    ) -> __private_::Result<Self, __E> {
+    ) -> __private_::Result<Self, &'static __private_::str> {
         __private_::Ok(Run {
             limit: match __private_::Option::take(&mut __partial.limit) {
                 __private_::Some(__value) => __value,
@@ -110,10 +109,7 @@ impl __Builder_ {
 
  Every violation, in declaration order.*/
     fn build(mut self) -> __private_::Result<Run, __private_::Violations> {
-        let __request = <Run as __private_::HasPartial>::finish(
-            &mut self.__partial,
-            __private_::reject_unset_field,
-        )?;
+        let __request = __private_::finish_built::<Run>(&mut self.__partial)?;
         __private_::forget_emptied(self);
         __private_::Validate::validate(&__request)?;
         __private_::Ok(__request)

@@ -25,14 +25,13 @@ impl __private_::HasPartial for Run {
     type EmptyBuilder = __Builder_<__private_::Unset>;
     type FullBuilder = __Builder_<__private_::Set>;
     #[inline(always)]
-    fn finish<__E>(
+    fn finish(
         __partial: &mut __Partial_,
-        __missing: fn(&'static __private_::str) -> __E,
-    ) -> __private_::Result<Self, __E> {
+    ) -> __private_::Result<Self, &'static __private_::str> {
         let __private_::Some(__finished_min) = __private_::Option::take(
             &mut __partial.min,
         ) else {
-            return __private_::Err(__missing("min"));
+            return __private_::Err("min");
         };
         let __field_min = &__finished_min;
         let __finished_max = match __private_::Option::take(&mut __partial.max) {
@@ -114,10 +113,7 @@ impl<__MinState> __Builder_<__MinState> {
     where
         __MinState: min_is_set,
     {
-        let __request = <Run as __private_::HasPartial>::finish(
-            &mut self.__partial,
-            __private_::reject_unset_field,
-        )?;
+        let __request = __private_::finish_built::<Run>(&mut self.__partial)?;
         __private_::forget_emptied(self);
         __private_::Validate::validate(&__request)?;
         __private_::Ok(__request)

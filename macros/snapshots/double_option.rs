@@ -61,10 +61,9 @@ const _: () = {
         }
 
         #[inline(always)]
-        fn finish<__E>(
+        fn finish(
             __partial: &mut __Partial_,
-            __missing: fn(&'static __private_::str) -> __E,
-        ) -> __private_::Result<Self, __E> {
+        ) -> __private_::Result<Self, &'static __private_::str> {
             __private_::Ok(Run {
                 limit: __private_::take_option(&mut __partial.limit),
             })
@@ -125,10 +124,7 @@ const _: () = {
 
  Every violation, in declaration order.*/
         fn build(mut self) -> __private_::Result<Run, __private_::Violations> {
-            let __request = <Run as __private_::HasPartial>::finish(
-                &mut self.__partial,
-                __private_::reject_unset_field,
-            )?;
+            let __request = __private_::finish_built::<Run>(&mut self.__partial)?;
             __private_::forget_emptied(self);
             __private_::Validate::validate(&__request)?;
             __private_::Ok(__request)

@@ -55,10 +55,9 @@ const _: () = {
         }
 
         #[inline(always)]
-        fn finish<__E>(
+        fn finish(
             __partial: &mut __Partial2_,
-            __missing: fn(&'static __private_::str) -> __E,
-        ) -> __private_::Result<Self, __E> {
+        ) -> __private_::Result<Self, &'static __private_::str> {
             let __taken = (
                 __private_::Option::take(&mut __partial.__0),
                 __private_::Option::take(&mut __partial.__1),
@@ -66,7 +65,7 @@ const _: () = {
             let (__private_::Some(__finished_0), __private_::Some(__finished_1)) = __taken
             else {
                 let __names = &[("0", __taken.0.is_none()), ("1", __taken.1.is_none())];
-                return __private_::Err(__missing(__private_::find_missing(__names)));
+                return __private_::Err(__private_::find_missing(__names));
             };
             __private_::Ok(
                 __Variant2_(Step::Move {
@@ -167,10 +166,9 @@ const _: () = {
         }
 
         #[inline(always)]
-        fn finish<__E>(
+        fn finish(
             __partial: &mut __Partial3_,
-            __missing: fn(&'static __private_::str) -> __E,
-        ) -> __private_::Result<Self, __E> {
+        ) -> __private_::Result<Self, &'static __private_::str> {
             __private_::Ok(
                 __Variant3_(Step::Wait {
                     seconds: __private_::take_option(&mut __partial.seconds),
@@ -296,11 +294,10 @@ const _: () = {
             __private_::Some(self)
         }
 
-        fn finish<__E>(
+        fn finish(
             __slot: &mut __private_::Option<Self>,
-            __missing: fn(&'static __private_::str) -> __E,
-        ) -> __private_::Result<Self, __E> {
-            __private_::variants::finish_enum(__slot, __missing)
+        ) -> __private_::Result<Self, &'static __private_::str> {
+            __private_::variants::finish_enum(__slot)
         }
     }
 

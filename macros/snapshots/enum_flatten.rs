@@ -56,13 +56,11 @@ impl __private_::HasPartial for __Variant0_ {
     }
 
     #[inline(always)]
-    fn finish<__E>(
+    fn finish(
         __partial: &mut __Partial0_,
-        __missing: fn(&'static __private_::str) -> __E,
-    ) -> __private_::Result<Self, __E> {
+    ) -> __private_::Result<Self, &'static __private_::str> {
         let __finished_common = <Common as __private_::HasPartial>::finish(
             &mut __partial.common,
-            __missing,
         )?;
         __private_::Ok(
             __Variant0_(Tool::Function {

@@ -77,11 +77,10 @@ const _: () = {
             __private_::Some(self)
         }
 
-        fn finish<__E>(
+        fn finish(
             __slot: &mut __private_::Option<Self>,
-            __missing: fn(&'static __private_::str) -> __E,
-        ) -> __private_::Result<Self, __E> {
-            __private_::variants::finish_enum(__slot, __missing)
+        ) -> __private_::Result<Self, &'static __private_::str> {
+            __private_::variants::finish_enum(__slot)
         }
     }
 

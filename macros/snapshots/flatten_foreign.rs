@@ -30,10 +30,7 @@ impl<__PageState> __Builder_<__PageState> {
     where
         __PageState: page_is_set,
     {
-        let __request = <Run as __private_::HasPartial>::finish(
-            &mut self.__partial,
-            __private_::reject_unset_field,
-        )?;
+        let __request = __private_::finish_built::<Run>(&mut self.__partial)?;
         __private_::Validate::validate(&__request)?;
         __private_::Ok(__request)
     }

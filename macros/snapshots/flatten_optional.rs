@@ -62,14 +62,10 @@ impl __private_::HasPartial for Run {
     }
 
     #[inline(always)]
-    fn finish<__E>(
+    fn finish(
         __partial: &mut __Partial_,
-        __missing: fn(&'static __private_::str) -> __E,
-    ) -> __private_::Result<Self, __E> {
-        let __finished_page = __private_::finish_optional::<
-            Page,
-            _,
-        >(&mut __partial.page, __missing)?;
+    ) -> __private_::Result<Self, &'static __private_::str> {
+        let __finished_page = __private_::finish_optional::<Page>(&mut __partial.page)?;
         __private_::Ok(Run { page: __finished_page })
     }
 
@@ -110,10 +106,7 @@ impl __Builder_ {
 
  Every violation, in declaration order.*/
     fn build(mut self) -> __private_::Result<Run, __private_::Violations> {
-        let __request = <Run as __private_::HasPartial>::finish(
-            &mut self.__partial,
-            __private_::reject_unset_field,
-        )?;
+        let __request = __private_::finish_built::<Run>(&mut self.__partial)?;
         __private_::Validate::validate(&__request)?;
         __private_::Ok(__request)
     }

@@ -82,18 +82,16 @@ impl __private_::HasPartial for Run {
     }
 
     #[inline(always)]
-    fn finish<__E>(
+    fn finish(
         __partial: &mut __Partial_,
-        __missing: fn(&'static __private_::str) -> __E,
-    ) -> __private_::Result<Self, __E> {
+    ) -> __private_::Result<Self, &'static __private_::str> {
         let __private_::Some(__finished_model) = __private_::Option::take(
             &mut __partial.model,
         ) else {
-            return __private_::Err(__missing("model"));
+            return __private_::Err("model");
         };
         let __finished_page = <Page as __private_::HasPartial>::finish(
             &mut __partial.page,
-            __missing,
         )?;
         __private_::Ok(Run {
             model: __finished_model,
@@ -129,7 +127,6 @@ impl __private_::HasPartial for Run {
         } else {
             if let __private_::Ok(__value) = <Page as __private_::HasPartial>::finish(
                 &mut __partial.page,
-                __private_::keep_name,
             ) {
                 __private_::Probe(&__value).check_flattened(__report);
             }
@@ -217,10 +214,7 @@ impl<__ModelState, __PageState> __Builder_<__ModelState, __PageState> {
         __PageState: page_is_set<Page, <Page as __private_::HasPartial>::Extensibility>,
     {
         __private_::report_rejected::<Run>(&mut self.__partial)?;
-        let __request = <Run as __private_::HasPartial>::finish(
-            &mut self.__partial,
-            __private_::reject_unset_field,
-        )?;
+        let __request = __private_::finish_built::<Run>(&mut self.__partial)?;
         __private_::Validate::validate(&__request)?;
         __private_::Ok(__request)
     }

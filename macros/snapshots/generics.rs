@@ -23,12 +23,7 @@ where
     where
         __InputState: input_is_set,
     {
-        let __request = <Run<
-            T,
-        > as __private_::HasPartial>::finish(
-            &mut self.__partial,
-            __private_::reject_unset_field,
-        )?;
+        let __request = __private_::finish_built::<Run<T>>(&mut self.__partial)?;
         __private_::forget_emptied(self);
         __private_::Validate::validate(&__request)?;
         __private_::Ok(__request)

@@ -22,14 +22,13 @@ impl __private_::HasPartial for Run {
     type EmptyBuilder = __Builder_<__private_::Unset>;
     type FullBuilder = __Builder_<__private_::Set>;
     #[inline(always)]
-    fn finish<__E>(
+    fn finish(
         __partial: &mut __Partial_,
-        __missing: fn(&'static __private_::str) -> __E,
-    ) -> __private_::Result<Self, __E> {
+    ) -> __private_::Result<Self, &'static __private_::str> {
         let __private_::Some(__finished_limit) = __private_::Option::take(
             &mut __partial.limit,
         ) else {
-            return __private_::Err(__missing("limit"));
+            return __private_::Err("limit");
         };
         __private_::Ok(Run { limit: __finished_limit })
     }
@@ -118,10 +117,7 @@ impl<__LimitState> __Builder_<__LimitState> {
     where
         __LimitState: limit_is_set,
     {
-        let __request = <Run as __private_::HasPartial>::finish(
-            &mut self.__partial,
-            __private_::reject_unset_field,
-        )?;
+        let __request = __private_::finish_built::<Run>(&mut self.__partial)?;
         __private_::forget_emptied(self);
         __private_::Validate::validate(&__request)?;
         __private_::Ok(__request)

@@ -35,16 +35,12 @@ impl __private_::HasPartial for Run {
     }
 
     #[inline(always)]
-    fn finish<__E>(
+    fn finish(
         __partial: &mut __Partial_,
-        __missing: fn(&'static __private_::str) -> __E,
-    ) -> __private_::Result<Self, __E> {
+    ) -> __private_::Result<Self, &'static __private_::str> {
         __private_::Ok(Run {
             limits: __private_::Option::flatten(
-                __private_::finish_nested_option::<
-                    Limits,
-                    _,
-                >(&mut __partial.limits, __missing)?,
+                __private_::finish_nested_option::<Limits>(&mut __partial.limits)?,
             ),
         })
     }

@@ -14,10 +14,9 @@ struct Run {
 impl __private_::HasPartial for Run {
     const NAMES: &'static [&'static __private_::str] = &["engine", "model", "maxTokens"];
     #[inline(always)]
-    fn finish<__E>(
+    fn finish(
         __partial: &mut __Partial_,
-        __missing: fn(&'static __private_::str) -> __E,
-    ) -> __private_::Result<Self, __E> {
+    ) -> __private_::Result<Self, &'static __private_::str> {
         let __taken = (
             __private_::Option::take(&mut __partial.model_id),
             __private_::Option::take(&mut __partial.max_tokens),
@@ -30,7 +29,7 @@ impl __private_::HasPartial for Run {
                 ("model", __taken.0.is_none()),
                 ("maxTokens", __taken.1.is_none()),
             ];
-            return __private_::Err(__missing(__private_::find_missing(__names)));
+            return __private_::Err(__private_::find_missing(__names));
         };
         __private_::Ok(Run {
             model_id: __finished_model_id,

@@ -63,14 +63,13 @@ const _: () = {
         }
 
         #[inline(always)]
-        fn finish<__E>(
+        fn finish(
             __partial: &mut __Partial_,
-            __missing: fn(&'static __private_::str) -> __E,
-        ) -> __private_::Result<Self, __E> {
+        ) -> __private_::Result<Self, &'static __private_::str> {
             let __private_::Some(__finished_model) = __private_::Option::take(
                 &mut __partial.model,
             ) else {
-                return __private_::Err(__missing("model"));
+                return __private_::Err("model");
             };
             __private_::Ok(Run { model: __finished_model })
         }
@@ -140,10 +139,7 @@ const _: () = {
         where
             __ModelState: model_is_set,
         {
-            let __request = <Run as __private_::HasPartial>::finish(
-                &mut self.__partial,
-                __private_::reject_unset_field,
-            )?;
+            let __request = __private_::finish_built::<Run>(&mut self.__partial)?;
             __private_::forget_emptied(self);
             __private_::Validate::validate(&__request)?;
             __private_::Ok(__request)

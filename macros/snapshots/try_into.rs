@@ -184,10 +184,7 @@ impl<__ModelState> __Builder_<__ModelState> {
         __ModelState: model_is_set,
     {
         __private_::report_rejected::<Run>(&mut self.__partial)?;
-        let __request = <Run as __private_::HasPartial>::finish(
-            &mut self.__partial,
-            __private_::reject_unset_field,
-        )?;
+        let __request = __private_::finish_built::<Run>(&mut self.__partial)?;
         __private_::forget_emptied(self);
         __private_::Validate::validate(&__request)?;
         __private_::Ok(__request)

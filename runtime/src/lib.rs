@@ -348,8 +348,8 @@ pub mod __private_0_1_0 {
     };
     pub use crate::partial::{
         Closed, Extensible, HasPartial, StringMap, borrow_option, check_map_keys, find_missing,
-        finish_complete, finish_nested_option, finish_optional, forget_emptied, keep_name,
-        reject_unset_field, take_option,
+        finish_built, finish_complete, finish_nested_option, finish_optional, forget_emptied,
+        take_option,
     };
     #[cfg(debug_assertions)]
     pub use crate::precompiled::check_scalars;

@@ -6,7 +6,7 @@ use alloc::vec::Vec;
 
 use serde_core::ser::Serialize;
 
-use crate::partial::{HasPartial, StringMap, reject_unset_field};
+use crate::partial::{HasPartial, StringMap, finish_built, reject_unset_field};
 use crate::report::Report;
 use crate::violation::Violations;
 use crate::wire::de::Unread;
@@ -245,5 +245,5 @@ pub fn finish_partial<T: MergeFields>(partial: &mut T::Partial) -> Result<T, Vio
             report.sort_by_field(find_name::<T>);
         }
     })?;
-    T::finish(partial, reject_unset_field)
+    finish_built::<T>(partial)
 }

@@ -83,10 +83,9 @@ pub trait HasPartial: Sized {
     ///
     /// # Errors
     ///
-    /// What `missing` makes of the wire name of an unset required field. The types of a builder
-    /// rule that out, and a deserializer checks it beforehand, but an error here keeps both free of
-    /// panics.
-    fn finish<E>(partial: &mut Self::Partial, missing: fn(&'static str) -> E) -> Result<Self, E>;
+    /// The wire name of an unset required field. The types of a builder rule that out, and a
+    /// deserializer checks it beforehand, but an error here keeps both free of panics.
+    fn finish(partial: &mut Self::Partial) -> Result<Self, &'static str>;
 
     /// Moves what the setters have rejected to `all`.
     fn take_rejected(_partial: &mut Self::Partial, _all: &mut RejectedValues) {}
@@ -187,11 +186,10 @@ pub fn borrow_option<T>(slot: &Option<Option<T>>) -> Option<&T> {
 ///
 /// Those of [`finish`](HasPartial::finish).
 #[inline]
-pub fn finish_optional<T: HasPartial, E>(
+pub fn finish_optional<T: HasPartial>(
     slot: &mut Option<T::Partial>,
-    missing: fn(&'static str) -> E,
-) -> Result<Option<T>, E> {
-    slot.take().map(|mut partial| T::finish(&mut partial, missing)).transpose()
+) -> Result<Option<T>, &'static str> {
+    slot.take().map(|mut partial| T::finish(&mut partial)).transpose()
 }
 
 /// Finishes an `Option` of a request whose slot holds a `Partial`.
@@ -199,17 +197,10 @@ pub fn finish_optional<T: HasPartial, E>(
 /// # Errors
 ///
 /// Those of [`finish`](HasPartial::finish).
-pub fn finish_nested_option<T: HasPartial, E>(
+pub fn finish_nested_option<T: HasPartial>(
     slot: &mut Option<Option<T::Partial>>,
-    missing: fn(&'static str) -> E,
-) -> Result<Option<Option<T>>, E> {
-    slot.take().map(|mut value| finish_optional(&mut value, missing)).transpose()
-}
-
-/// Makes an error of the name of a missing field: the name itself.
-#[must_use]
-pub fn keep_name(name: &'static str) -> &'static str {
-    name
+) -> Result<Option<Option<T>>, &'static str> {
+    slot.take().map(|mut value| finish_optional(&mut value)).transpose()
 }
 
 /// Forgets a value that has been emptied, and so need not be dropped.
@@ -228,10 +219,23 @@ pub fn find_missing(fields: &[(&'static str, bool)]) -> &'static str {
     fields.iter().find(|(_, is_missing)| *is_missing).map_or("", |(name, _)| name)
 }
 
+/// Makes the request of a builder.
+///
+/// # Errors
+///
+/// A required field is not set.
+#[inline]
+pub fn finish_built<T: HasPartial>(partial: &mut T::Partial) -> Result<T, Violations> {
+    match T::finish(partial) {
+        Ok(request) => Ok(request),
+        Err(name) => Err(reject_unset_field(name)),
+    }
+}
+
 /// Makes the error of a builder about an unset required field.
 #[cold]
 #[must_use]
-pub fn reject_unset_field(name: &'static str) -> Violations {
+pub(crate) fn reject_unset_field(name: &'static str) -> Violations {
     let reason = "required but not set";
     Violation::of(WordedFault { rule: "required", code: MISSING, reason }).at(name).into()
 }
@@ -243,7 +247,7 @@ pub fn reject_unset_field(name: &'static str) -> Violations {
 /// Never, because the types of a builder rule out that a required field is not set.
 #[must_use]
 pub fn finish_complete<R: HasPartial>(partial: &mut R::Partial) -> R {
-    match R::finish(partial, keep_name) {
+    match R::finish(partial) {
         Ok(request) => request,
         Err(name) => unreachable!("`{name}` is not set"),
     }

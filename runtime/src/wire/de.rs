@@ -263,7 +263,10 @@ fn make_request<'de, T: ReadFields<'de>, E: Error>(
     complete_partial::<T, E>(&mut partial, human_readable, buffer, &mut caught)?;
     // Nothing has been caught, which the compiler does not see.
     forget(caught);
-    let request = T::finish(&mut partial, E::missing_field);
+    let request = match T::finish(&mut partial) {
+        Ok(request) => Ok(request),
+        Err(name) => Err(E::missing_field(name)),
+    };
     // `finish` leaves empty slots, which need not be dropped; an empty map may have to be.
     if !T::COLLECTS_UNKNOWN {
         forget(partial);

@@ -210,10 +210,7 @@ impl Generator<'_> {
             return (self.merge_bounds_on(&generics), finish);
         }
         let finish = quote! {
-            <#ident #type_generics as #runtime::HasPartial>::finish(
-                &mut self.__partial,
-                #runtime::reject_unset_field,
-            )?
+            #runtime::finish_built::<#ident #type_generics>(&mut self.__partial)?
         };
         (self.bound_validation(&generics), finish)
     }

@@ -279,10 +279,9 @@ impl Generator<'_> {
         };
         quote! {
             #[inline(always)]
-            fn finish<__E>(
+            fn finish(
                 __partial: &mut #partial #type_generics,
-                __missing: fn(&'static #runtime::str) -> __E,
-            ) -> #runtime::Result<Self, __E> {
+            ) -> #runtime::Result<Self, &'static #runtime::str> {
                 #struct_default
                 #(#bindings)*
                 #runtime::Ok(#finished)
@@ -313,7 +312,7 @@ impl Generator<'_> {
         if let ([ident], [name], [bound]) = (&idents[..], &names[..], &bound[..]) {
             return quote! {
                 let #runtime::Some(#bound) = #runtime::Option::take(&mut __partial.#ident) else {
-                    return #runtime::Err(__missing(#name));
+                    return #runtime::Err(#name);
                 };
                 #references
             };
@@ -323,7 +322,7 @@ impl Generator<'_> {
             let __taken = (#(#runtime::Option::take(&mut __partial.#idents),)*);
             let (#(#runtime::Some(#bound),)*) = __taken else {
                 let __names = &[#((#names, __taken.#positions.is_none())),*];
-                return #runtime::Err(__missing(#runtime::find_missing(__names)));
+                return #runtime::Err(#runtime::find_missing(__names));
             };
             #references
         }
@@ -342,7 +341,7 @@ impl Generator<'_> {
             WhenUnset::None => {
                 return quote!(#runtime::take_option(&mut __partial.#ident));
             }
-            WhenUnset::Required(_) => quote!(return #runtime::Err(__missing(#read_name))),
+            WhenUnset::Required(_) => quote!(return #runtime::Err(#read_name)),
             WhenUnset::OfStruct => quote!(__default.#ident),
             WhenUnset::Default(_) | WhenUnset::Constant { .. } => self.own_default(field),
         };
@@ -359,14 +358,14 @@ impl Generator<'_> {
         let (has_partial, runtime) = (self.as_has_partial(ty), self.runtime.at(span));
         let partial = quote_spanned!(span=> &mut __partial.#ident);
         if !flattened.optional {
-            let value = quote_spanned!(span=> #has_partial::finish(#partial, __missing)?);
+            let value = quote_spanned!(span=> #has_partial::finish(#partial)?);
             if !flattened.is_boxed {
                 return value;
             }
             return quote_spanned!(span=> #runtime::Box::new(#value));
         }
         let value = quote_spanned! {span=>
-            #runtime::finish_optional::<#ty, _>(#partial, __missing)?
+            #runtime::finish_optional::<#ty>(#partial)?
         };
         if !flattened.is_boxed {
             return value;

@@ -122,7 +122,7 @@ impl Generator<'_> {
         let whole = is_checked.then(|| {
             let finish = if flattened.optional {
                 let ty = &flattened.ty;
-                quote_spanned!(span=> #runtime::finish_optional::<#ty, _>)
+                quote_spanned!(span=> #runtime::finish_optional::<#ty>)
             } else {
                 quote_spanned!(span=> #has_partial::finish)
             };
@@ -132,7 +132,7 @@ impl Generator<'_> {
                 quote_spanned!(span=> #runtime::Ok(__value))
             };
             quote_spanned! {span=>
-                if let #pattern = #finish(&mut __partial.#ident, #runtime::keep_name) {
+                if let #pattern = #finish(&mut __partial.#ident) {
                     #runtime::Probe(&__value).check_flattened(__report);
                 }
             }

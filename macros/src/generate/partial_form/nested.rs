@@ -55,7 +55,7 @@ impl Generator<'_> {
             NullPolicy::NotOption => quote_spanned!(span=> finish_optional),
             _ => quote_spanned!(span=> finish_nested_option),
         };
-        quote_spanned!(span=> #runtime::#finish::<#ty, _>(&mut __partial.#ident, __missing)?)
+        quote_spanned!(span=> #runtime::#finish::<#ty>(&mut __partial.#ident)?)
     }
 
     /// The seed that reads the field: as a whole, or for a partial request.

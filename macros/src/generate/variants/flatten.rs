@@ -85,11 +85,10 @@ impl EnumGenerator<'_> {
                     #runtime::Some(self)
                 }
 
-                fn finish<__E>(
+                fn finish(
                     __slot: &mut #runtime::Option<Self>,
-                    __missing: fn(&'static #runtime::str) -> __E,
-                ) -> #runtime::Result<Self, __E> {
-                    #runtime::variants::finish_enum(__slot, __missing)
+                ) -> #runtime::Result<Self, &'static #runtime::str> {
+                    #runtime::variants::finish_enum(__slot)
                 }
             }
         }

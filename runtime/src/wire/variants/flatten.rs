@@ -101,11 +101,10 @@ impl FlatEnum {
 /// # Errors
 ///
 /// What `missing` makes of the first name, if the slot is empty.
-pub fn finish_enum<T: HasPartial<Partial = Option<T>>, E>(
+pub fn finish_enum<T: HasPartial<Partial = Option<T>>>(
     slot: &mut Option<T>,
-    missing: fn(&'static str) -> E,
-) -> Result<T, E> {
-    slot.take().ok_or_else(|| missing(T::NAMES.first().copied().unwrap_or_default()))
+) -> Result<T, &'static str> {
+    slot.take().ok_or_else(|| T::NAMES.first().copied().unwrap_or_default())
 }
 
 pub(crate) const fn form_of<T: HasPartial>() -> FlatForm {

@@ -101,8 +101,8 @@ impl Generator<'_> {
         if let [names] = &lists[..] {
             return quote!(const #constant: &'static [&'static #runtime::str] = #names;);
         }
-        // To join names in an array of their number takes four constants, which costs the compiler
-        // more. So only that list is one of which most programs have a copy.
+        // An array of just these names takes four constants, which costs the compiler more than a
+        // list with room for all. So only the list that most programs contain is such an array.
         if self.has_nameable_lengths() && matches!(list, NameList::All) {
             return self.join_names(&constant, &lists);
         }

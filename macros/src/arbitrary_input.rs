@@ -412,7 +412,7 @@ fn every_prefix_of_the_attributes_has_a_builder() {
         expanded += 1;
         let output = expand::run_request(input).to_string();
         for wanted in
-            ["fn builder ()", "fn into_builder (self)", "fn level (", "fn tags (", "fn finish <"]
+            ["fn builder ()", "fn into_builder (self)", "fn level (", "fn tags (", "fn finish ("]
         {
             let renamed = wanted == "fn tags (" && field.contains("setter = ");
             assert!(renamed || output.contains(wanted), "{wanted} is not there after: {source}");

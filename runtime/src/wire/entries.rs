@@ -67,10 +67,8 @@ impl<'de, T: ReadFields<'de>, M: MapAccess<'de>, const IS_PARTIAL: bool>
             SecretSource(source).buffer_value(key)
         } else if T::HAS_FOREIGN {
             source.buffer_value(key)
-        } else if T::HAS_MAP {
-            T::read_remaining(partial, Remaining::Unknown(key), source)
         } else {
-            source.ignore_value()
+            T::read_remaining(partial, Remaining::Unknown(key), source)
         }
     }
 

@@ -5,6 +5,7 @@ use std::num::NonZeroU8;
 
 use run_request::RunRequest;
 use run_request::assistants::CreateRunRequest;
+use serde::de::{Deserialize, Deserializer, Error};
 
 use super::assert_sentences;
 
@@ -165,4 +166,35 @@ fn faults_of_other_shapes_are_told() {
         r#"{"step": "run", "user_id": 1}"#,
         &["Invalid 'step': value not supported. Supported values are: 'wait' and 'move'."],
     );
+}
+
+/// Its words are told, but not those that repeat what it has read.
+fn read_level<'de, D: Deserializer<'de>>(deserializer: D) -> Result<u8, D::Error> {
+    match &*String::deserialize(deserializer)? {
+        "low" => Ok(1),
+        text if text.starts_with("sk-") => Err(D::Error::custom(format_args!("{text} is a key"))),
+        _ => Err(D::Error::custom("a level is low")),
+    }
+}
+
+#[derive(RunRequest)]
+#[serde(tag = "type")]
+enum Leveled {
+    Level {
+        #[serde(deserialize_with = "read_level")]
+        level: u8,
+    },
+}
+
+#[test]
+fn the_message_of_a_function_is_told_wherever_the_tag_is() {
+    for (level, sentence) in [
+        ("high", "Invalid 'level': a level is low"),
+        ("sk-hidden", "Invalid 'level': value not valid."),
+    ] {
+        let first = format!(r#"{{"type": "Level", "level": "{level}"}}"#);
+        let last = format!(r#"{{"level": "{level}", "type": "Level"}}"#);
+        assert_sentences::<Leveled>(&first, &[sentence]);
+        assert_sentences::<Leveled>(&last, &[sentence]);
+    }
 }

@@ -44,9 +44,8 @@ macro_rules! expect_kinds {
             fn $method<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, E> {
                 #[cfg(feature = "form")]
                 if let Content::Text(text) = self.content {
-                    self.note_tried();
                     let read = words::$word(text.clone(), visitor);
-                    self.note_read(read.is_ok());
+                    self.count(read.is_ok());
                     return read;
                 }
                 let is_wrapped = matches!(
@@ -97,9 +96,8 @@ impl<'de, E: Error> Deserializer<'de> for Value<'_, 'de, E> {
     fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, E> {
         let attempt = if only_buffers::<V>() { None } else { self.attempt };
         let value = Self { attempt, ..self };
-        value.note_tried();
         let read = value.visit(visitor);
-        value.note_read(read.is_ok());
+        value.count(read.is_ok());
         read
     }
 
@@ -114,9 +112,8 @@ impl<'de, E: Error> Deserializer<'de> for Value<'_, 'de, E> {
         match inner {
             Some(inner) => visitor.visit_some(inner),
             None => {
-                self.note_tried();
                 let read = visitor.visit_none();
-                self.note_read(read.is_ok());
+                self.count(read.is_ok());
                 read
             }
         }
@@ -182,17 +179,15 @@ impl<'de, E: Error> Deserializer<'de> for Value<'_, 'de, E> {
 
     fn deserialize_seq<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, E> {
         let Some(items) = self.as_items() else { return self.reject(&visitor) };
-        self.note_tried();
         let read = self.visit_items(items, true, visitor);
-        self.note_read(read.is_ok());
+        self.count(read.is_ok());
         read
     }
 
     fn deserialize_map<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, E> {
         let Content::Map(entries) = self.content else { return self.reject(&visitor) };
-        self.note_tried();
         let read = self.visit_entries(entries, visitor);
-        self.note_read(read.is_ok());
+        self.count(read.is_ok());
         read
     }
 
@@ -203,9 +198,8 @@ impl<'de, E: Error> Deserializer<'de> for Value<'_, 'de, E> {
         visitor: V,
     ) -> Result<V::Value, E> {
         let Content::Seq(items) = self.content else { return self.deserialize_map(visitor) };
-        self.note_tried();
         let read = self.visit_items(items, false, visitor);
-        self.note_read(read.is_ok());
+        self.count(read.is_ok());
         read
     }
 

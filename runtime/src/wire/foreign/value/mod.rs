@@ -114,24 +114,18 @@ impl<'a, 'de, E: Error> Value<'a, 'de, E> {
         }
     }
 
-    /// Counts the value as one that is tried.
-    fn note_tried(self) {
+    /// Counts the value as one that was tried, and whether it could be read.
+    fn count(self, is_read: bool) {
         if let Some(attempt) = self.attempt {
             attempt.tried.set(attempt.tried.get() + 1);
-        }
-    }
-
-    /// Counts the value as one that was read, if it was.
-    fn note_read(self, is_read: bool) {
-        if let (true, Some(attempt)) = (is_read, self.attempt) {
-            attempt.read.set(attempt.read.get() + 1);
+            attempt.read.set(attempt.read.get() + usize::from(is_read));
         }
     }
 
     /// Rejects the value, which counts as one that was tried.
     #[cold]
     fn reject<T>(self, expected: &dyn Expected) -> Result<T, E> {
-        self.note_tried();
+        self.count(false);
         Err(self.content.type_error(expected))
     }
 

@@ -11,7 +11,7 @@ enum Choice {
 // The attributes change this part of what the derive generates:
 
 const _: () = ::core::assert!(
-    ! __private_::has_name(__private_::variants::NamesProbe:: < Function > ::NAMES,
+    ! __private_::has_name(__private_::variants::NamesProbe::< Function >::NAMES,
     "type"), "{}",
     "`type` is the name of the tag, and of a field of `Function`; rename one"
 );

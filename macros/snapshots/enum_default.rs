@@ -11,12 +11,11 @@ enum Tool {
 // The attributes change this part of what the derive generates:
 
 const _: () = ::core::assert!(
-    ! __private_::has_name(__private_::variants::NamesProbe:: < Custom > ::NAMES,
-    "type"), "{}",
-    "`type` is the name of the tag, and of a field of `Custom`; rename one"
+    ! __private_::has_name(__private_::variants::NamesProbe::< Custom >::NAMES, "type"),
+    "{}", "`type` is the name of the tag, and of a field of `Custom`; rename one"
 );
 const _: () = ::core::assert!(
-    ! __private_::has_name(__private_::variants::NamesProbe:: < Function > ::NAMES,
+    ! __private_::has_name(__private_::variants::NamesProbe::< Function >::NAMES,
     "type"), "{}",
     "`type` is the name of the tag, and of a field of `Function`; rename one"
 );

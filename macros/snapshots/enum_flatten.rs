@@ -12,7 +12,7 @@ enum Tool {
 // The attributes change this part of what the derive generates:
 
 const _: () = ::core::assert!(
-    ! __private_::has_name(< Common as __private_::HasPartial > ::NAMES, "type"), "{}",
+    ! __private_::has_name(< Common as __private_::HasPartial >::NAMES, "type"), "{}",
     "`type` is the name of the tag, and of a field of `Common`; rename one"
 );
 const _: () = {

@@ -14,7 +14,7 @@ pub(crate) fn run_request(input: TokenStream) -> TokenStream {
     let errors = Errors::new();
     let generated = parse::parse_item(input, Derive::RunRequest, &errors)
         .map(|item| check::check_item(item, &errors))
-        .map(|declaration| generate::generate_declaration(&declaration));
+        .map(|declaration| generate::generate_declaration(&declaration).into());
     errors.report_before(generated)
 }
 
@@ -23,6 +23,6 @@ pub(crate) fn validate(input: TokenStream) -> TokenStream {
     let errors = Errors::new();
     let generated = parse::parse_item(input, Derive::Validate, &errors)
         .and_then(|item| check::check_validated(item, &errors))
-        .map(|validated| generate::generate_validate(&validated));
+        .map(|validated| generate::generate_validate(&validated).into());
     errors.report_before(generated)
 }

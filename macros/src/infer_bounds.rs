@@ -1,13 +1,14 @@
 //! Bounds that are inferred from types.
 
-use proc_macro2::{Ident, TokenStream};
+use proc_macro2::Ident;
+use quote::ToTokens;
 use syn::{Generics, Type};
 
 use crate::type_syntax;
 
 /// The generics with the bound on each type parameter that one of the types mentions, and on each
 /// associated type of a parameter, as serde infers bounds.
-pub(crate) fn with_bound(generics: &Generics, bound: &TokenStream, types: &[&Type]) -> Generics {
+pub(crate) fn with_bound(generics: &Generics, bound: &impl ToTokens, types: &[&Type]) -> Generics {
     add_bound(generics.clone(), &type_parameters(generics), bound, types)
 }
 
@@ -16,7 +17,7 @@ pub(crate) fn with_bound(generics: &Generics, bound: &TokenStream, types: &[&Typ
 pub(crate) fn add_bound(
     mut generics: Generics,
     parameters: &[Ident],
-    bound: &TokenStream,
+    bound: &impl ToTokens,
     types: &[&Type],
 ) -> Generics {
     for parameter in parameters {

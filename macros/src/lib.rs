@@ -41,6 +41,7 @@ mod model;
 mod name_set;
 mod nearest;
 mod parse;
+mod quoting;
 #[cfg(test)]
 mod reference_pages;
 mod runtime_module;

@@ -1,7 +1,7 @@
 //! Attributes of the struct or enum.
 
 use proc_macro2::Ident;
-use quote::{format_ident, quote};
+use quote::format_ident;
 use syn::ext::IdentExt;
 use syn::{Path, Visibility, parse_quote};
 
@@ -17,7 +17,7 @@ impl Checker<'_> {
     pub(super) fn check_whole(&self, flattens: bool) -> ContainerCheck {
         let (mut names, mut checks) = (NameSet::default(), Vec::new());
         for Setting { key, value: path } in &self.container.checks {
-            if !names.insert(&type_syntax::source_text(quote!(#path))) {
+            if !names.insert(&type_syntax::source_text(path)) {
                 self.errors.add_at(*key, "duplicate `check` of the same function");
             }
             checks.push(path.clone());

@@ -1,6 +1,5 @@
 //! Conversions: from the content of a variant, and from and into the names of variants.
 
-use quote::ToTokens;
 use syn::Type;
 
 use super::checker::Checker;
@@ -65,7 +64,7 @@ impl Checker<'_> {
 
     /// What is wrong with conversions from both types.
     fn find_overlap(&self, one: &Type, other: &Type) -> Option<String> {
-        let spelled = |ty: &Type| type_syntax::source_text(ty.to_token_stream());
+        let spelled = |ty: &Type| type_syntax::source_text(ty);
         let is_param = |ty: &Type| type_syntax::as_type_param(ty, self.parameters).is_some();
         let (first, second) = (spelled(one), spelled(other));
         if first == second {

@@ -1,7 +1,5 @@
 //! Literal defaults, which must not violate the rules of their own field.
 
-use quote::quote;
-
 use crate::diagnostics::Errors;
 use crate::literal::{read_literal, strip_some};
 use crate::model::DefaultValue;
@@ -20,7 +18,7 @@ pub(super) fn check_default_value(
     let inner = if is_option { strip_some(value) } else { Some(&**value) };
     let Some(found) = inner.and_then(read_literal) else { return };
     if let Some(rule) = rules.find_violated_rule(&found) {
-        let shown = type_syntax::source_text(quote!(#value));
+        let shown = type_syntax::source_text(value);
         errors.add(value, format!("default `{shown}` breaks `{rule}`"));
     }
 }

@@ -1,7 +1,7 @@
 //! A flattened field.
 
 use proc_macro2::Span;
-use quote::{format_ident, quote};
+use quote::format_ident;
 use syn::ext::IdentExt;
 use syn::{LitStr, Member, Type};
 
@@ -95,7 +95,7 @@ impl Checker<'_> {
     }
 
     fn reject_flattening(&self, ty: &Type, reason: &str) {
-        let spelled = type_syntax::source_text(quote!(#ty));
+        let spelled = type_syntax::source_text(ty);
         self.errors.add(ty, format!("`{spelled}` cannot be flattened: {reason}"));
     }
 

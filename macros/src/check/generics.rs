@@ -1,7 +1,7 @@
 //! The bounds that the generics need beyond those that are declared.
 
-use proc_macro2::{Span, TokenStream};
-use quote::{format_ident, quote};
+use proc_macro2::Span;
+use quote::{ToTokens, format_ident, quote};
 use syn::{Generics, Path, Type, WherePredicate, parse_quote};
 
 use crate::infer_bounds::{type_parameters, with_bound};
@@ -65,10 +65,11 @@ pub(super) fn bound_defaults(
 /// The part of a bound that does not mention `'de`, the lifetime of the input, which a builder
 /// lacks.
 fn remove_de(mut predicate: WherePredicate) -> Option<WherePredicate> {
-    let names_de = |tokens: TokenStream| type_syntax::names_any_of(tokens, &[format_ident!("de")]);
+    let names_de =
+        |tokens: &dyn ToTokens| type_syntax::names_any_of(tokens, &[format_ident!("de")]);
     if let WherePredicate::Type(predicate) = &mut predicate {
         for bound in std::mem::take(&mut predicate.bounds) {
-            if !names_de(quote!(#bound)) {
+            if !names_de(&bound) {
                 predicate.bounds.push(bound);
             }
         }
@@ -76,5 +77,5 @@ fn remove_de(mut predicate: WherePredicate) -> Option<WherePredicate> {
             return None;
         }
     }
-    (!names_de(quote!(#predicate))).then_some(predicate)
+    (!names_de(&predicate)).then_some(predicate)
 }

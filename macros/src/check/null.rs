@@ -1,7 +1,6 @@
 //! What `null` means, and how `None` is written: such that it is read as `None`, even if an absent
 //! field is read as a default.
 
-use quote::quote;
 use syn::{Expr, ExprPath, Type};
 
 use super::checker::Checker;
@@ -145,7 +144,7 @@ fn is_none(expr: &Expr) -> bool {
 /// If the default is `Some`, an absent field is read as that, and `null` as something else.
 fn describe_unwritable_none(ty: &Type, null_policy: NullPolicy) -> String {
     let inner = type_syntax::strip_option(ty);
-    let inner = inner.map(|inner| type_syntax::source_text(quote!(#inner))).unwrap_or_default();
+    let inner = inner.map(type_syntax::source_text).unwrap_or_default();
     let reason = "`None` could not be written: an absent field is the default";
     match null_policy {
         NullPolicy::DoubleOption => format!(

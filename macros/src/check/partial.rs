@@ -1,6 +1,5 @@
 //! Fields whose value is partial in a partial request.
 
-use quote::quote;
 use syn::Type;
 
 use super::checker::Checker;
@@ -44,7 +43,7 @@ impl Checker<'_> {
             && !type_syntax::is_known_value(inner)
             && self.find_type_param(inner).is_none();
         if !is_request {
-            let spelled = type_syntax::source_text(quote!(#ty));
+            let spelled = type_syntax::source_text(ty);
             let message = format!(
                 "`{spelled}` cannot be partial: it is no request with `#[request(partial)]`, nor \
                  an `Option` of one"

@@ -1,15 +1,13 @@
 //! The stand-in for a request whose attributes have errors: everything that code finds of a request
 //! by name, so that uses of it cause no further errors.
 
-use proc_macro2::TokenStream;
-
 use super::tokens::idents::ident_string;
 use super::tokens::runtime_path::RuntimePath;
-use crate::generate::tokens::quoting::{parse_quote, quote};
 use crate::model::FallbackItem;
+use crate::quoting::{Tokens, parse_quote, quote};
 
 /// The builder's type, which stands beside the struct.
-pub(crate) fn declare_fallback_builder(item: &FallbackItem) -> TokenStream {
+pub(crate) fn declare_fallback_builder(item: &FallbackItem) -> Tokens {
     let FallbackItem { vis, ident, builder, .. } = item;
     let docs = format!(
         " Takes the place of the builder of [`{}`], whose attributes have errors.",
@@ -22,7 +20,7 @@ pub(crate) fn declare_fallback_builder(item: &FallbackItem) -> TokenStream {
 }
 
 /// The methods and traits of a request, and `build`.
-pub(crate) fn impl_fallback(item: &FallbackItem) -> TokenStream {
+pub(crate) fn impl_fallback(item: &FallbackItem) -> Tokens {
     let FallbackItem { vis, ident, generics, builder, .. } = item;
     let runtime = RuntimePath::imported();
     let (impl_generics, type_generics, where_clause) = generics.split_for_impl();
@@ -71,7 +69,7 @@ pub(crate) fn impl_fallback(item: &FallbackItem) -> TokenStream {
     }
 }
 
-fn impl_fallback_serde(item: &FallbackItem, runtime: &RuntimePath) -> TokenStream {
+fn impl_fallback_serde(item: &FallbackItem, runtime: &RuntimePath) -> Tokens {
     let FallbackItem { ident, generics, .. } = item;
     let (impl_generics, type_generics, where_clause) = generics.split_for_impl();
     let mut reading = generics.clone();

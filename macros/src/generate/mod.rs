@@ -15,24 +15,23 @@ pub(crate) mod tokens;
 mod variants;
 mod wire;
 
-use proc_macro2::{Span, TokenStream};
+use proc_macro2::Span;
 
 use self::compose::state_module::declare_state_module;
 use self::fallback::{declare_fallback_builder, impl_fallback};
 use self::rules::validate_impl::impl_validate_only;
 use self::tokens::generator::Generator;
 use self::tokens::lints::allow_lints;
-use self::tokens::quoting::with_span;
 use self::tokens::runtime_path::{RuntimePath, import_runtime, wrap_in_runtime_macro};
 use self::tokens::spans::type_span;
 use self::variants::enum_generator::EnumGenerator;
 #[cfg(feature = "schemars")]
 use self::wire::schema::impl_serde_schema;
-use crate::generate::tokens::quoting::quote;
 use crate::model::{Declaration, Enum, EnumVariant, FallbackItem, Flattened, Request, Validated};
+use crate::quoting::{Tokens, quote, with_span};
 
 /// Everything that `derive(RunRequest)` writes.
-pub(crate) fn generate_declaration(declaration: &Declaration) -> TokenStream {
+pub(crate) fn generate_declaration(declaration: &Declaration) -> Tokens {
     match declaration {
         Declaration::Request(request) => {
             let span = span_of(request.flattened().first().copied());
@@ -52,7 +51,7 @@ fn span_of(flattened: Option<&Flattened>) -> Span {
 }
 
 /// Everything that is written for an enum.
-fn generate_enum(declared: &Enum) -> TokenStream {
+fn generate_enum(declared: &Enum) -> Tokens {
     let generator = EnumGenerator::new(declared);
     let checks = generator.generate_checks();
     let mut impls = vec![
@@ -86,7 +85,7 @@ fn generate_enum(declared: &Enum) -> TokenStream {
 }
 
 /// Everything that is written for a struct.
-fn generate_request(request: &Request) -> TokenStream {
+fn generate_request(request: &Request) -> Tokens {
     let (beside_struct, in_block) =
         (Generator::beside_struct(request), Generator::for_impls(request));
     let has_partial_form = request.partial.is_some();
@@ -130,7 +129,7 @@ fn generate_request(request: &Request) -> TokenStream {
 }
 
 /// What is written in place of an item that can be no request.
-fn generate_fallback(item: &FallbackItem) -> TokenStream {
+fn generate_fallback(item: &FallbackItem) -> Tokens {
     let (beside, impls) = (declare_fallback_builder(item), impl_fallback(item));
     let (allow, import) = (allow_lints(&item.allowed), import_runtime(&item.runtime));
     let generated = quote! {
@@ -142,10 +141,10 @@ fn generate_fallback(item: &FallbackItem) -> TokenStream {
 }
 
 /// Everything that `derive(Validate)` writes.
-pub(crate) fn generate_validate(validated: &Validated) -> TokenStream {
+pub(crate) fn generate_validate(validated: &Validated) -> Tokens {
     let (impls, runtime) = (impl_validate_only(validated), &validated.runtime);
     #[cfg(feature = "schemars")]
-    let impls = TokenStream::from_iter([impls, impl_serde_schema(validated)]);
+    let impls = Tokens::from_iter([impls, impl_serde_schema(validated)]);
     let (allow, import) = (allow_lints(&validated.allowed), import_runtime(runtime));
     let generated = quote! {
         #allow

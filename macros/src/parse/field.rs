@@ -43,7 +43,8 @@ fn read_rule_list(
     let (mut rules, mut count) = (Vec::new(), 0);
     read_attributes(slice::from_ref(attribute), "request", errors, &mut |key, input| {
         count += 1;
-        let is_in = |list: &[&str]| list.iter().any(|name| key == name);
+        let name = key.to_string();
+        let is_in = |list: &[&str]| list.contains(&&*name);
         if is_in(keys::RULES) {
             rules.push(parse_rule(key, input, errors)?);
             return Ok(());

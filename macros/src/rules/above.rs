@@ -2,8 +2,7 @@
 
 use std::cmp::Ordering;
 
-use proc_macro2::{Ident, TokenStream};
-use quote::quote_spanned;
+use proc_macro2::Ident;
 use syn::{Expr, Result};
 
 use super::arguments::Arguments;
@@ -11,10 +10,10 @@ use super::call_site::CallSite;
 use super::context::RuleContext;
 use super::numbers;
 use super::rule::{InSchema, Rule};
-use crate::generate::tokens::quoting::quote;
 use crate::keys::Docs;
 use crate::literal::{Literal, read_number};
 use crate::parse::attr_list;
+use crate::quoting::{Tokens, quote, quote_spanned};
 use crate::type_syntax;
 
 pub(crate) struct Above(Box<Expr>);
@@ -40,7 +39,7 @@ impl Rule for Above {
         Some(Above(bound))
     }
 
-    fn call(&self, site: CallSite<'_>) -> TokenStream {
+    fn call(&self, site: CallSite<'_>) -> Tokens {
         let (runtime, source) = (site.scope.runtime, self.describe());
         let min = numbers::expand_numbers(runtime, &[&*self.0], site.ty);
         quote_spanned! {site.span=>
@@ -57,10 +56,10 @@ impl Rule for Above {
 
     fn describe(&self) -> String {
         let bound = &self.0;
-        format!("above {}", type_syntax::source_text(quote!(#bound)))
+        format!("above {}", type_syntax::source_text(bound))
     }
 
-    fn in_schema(&self, schema: &TokenStream) -> InSchema {
+    fn in_schema(&self, schema: &Tokens) -> InSchema {
         let min = numbers::expand_schema_bound(schema, Some(&self.0), false);
         let source = self.describe();
         InSchema::keyword(quote!(__rules.range(#min, ::core::option::Option::None, #source);))

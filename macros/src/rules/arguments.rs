@@ -6,10 +6,10 @@ use syn::{Error, LitStr, Result, token};
 
 use super::range_expr::RangeExpr;
 use crate::diagnostics::Errors;
-use crate::generate::tokens::quoting::quote;
 use crate::generate::tokens::runtime_path::RuntimePath;
 use crate::keys;
 use crate::parse::attr_list;
+use crate::quoting::{Tokens, quote};
 use crate::setting::Setting;
 
 /// The arguments of a rule, without `message` and `code`.
@@ -99,7 +99,7 @@ impl<'a> Arguments<'a> {
 
 impl Wording {
     /// Generates the check, followed by replacing its message and code.
-    pub(crate) fn reword(&self, runtime: &RuntimePath, check: TokenStream) -> TokenStream {
+    pub(crate) fn reword(&self, runtime: &RuntimePath, check: Tokens) -> Tokens {
         if self.message.is_none() && self.code.is_none() {
             return check;
         }
@@ -133,7 +133,7 @@ fn split_wording(arguments: TokenStream, errors: &Errors) -> (TokenStream, Wordi
         });
         errors.ok(read);
     }
-    (quote!(#(#own),*), wording)
+    (quote::quote!(#(#own),*), wording)
 }
 
 /// Returns the name in `message = "..."` or `code = "..."`.

@@ -1,15 +1,15 @@
 //! `ascii`: a string of ASCII characters.
 
-use proc_macro2::{Ident, TokenStream};
+use proc_macro2::Ident;
 use syn::Result;
 
 use super::arguments::Arguments;
 use super::call_site::CallSite;
 use super::context::RuleContext;
 use super::rule::{InSchema, Rule};
-use crate::generate::tokens::quoting::quote;
 use crate::keys::Docs;
 use crate::literal::Literal;
+use crate::quoting::{Tokens, quote};
 
 pub(crate) struct Ascii;
 
@@ -29,15 +29,15 @@ impl Rule for Ascii {
         Some(Ascii)
     }
 
-    fn call(&self, site: CallSite<'_>) -> TokenStream {
-        site.call("ascii", &TokenStream::new())
+    fn call(&self, site: CallSite<'_>) -> Tokens {
+        site.call("ascii", &Tokens::new())
     }
 
     fn describe(&self) -> String {
         "ASCII".to_owned()
     }
 
-    fn in_schema(&self, _: &TokenStream) -> InSchema {
+    fn in_schema(&self, _: &Tokens) -> InSchema {
         InSchema::keyword(quote!(__rules.ascii();))
     }
 

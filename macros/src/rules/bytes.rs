@@ -1,6 +1,6 @@
 //! `bytes(RANGE)`: the length of a string in UTF-8 bytes.
 
-use proc_macro2::{Ident, TokenStream};
+use proc_macro2::Ident;
 use syn::Result;
 
 use super::arguments::Arguments;
@@ -10,6 +10,7 @@ use super::range_expr::RangeExpr;
 use super::rule::{InSchema, Rule};
 use crate::keys::Docs;
 use crate::literal::{Literal, Number};
+use crate::quoting::Tokens;
 
 pub(crate) struct Bytes(RangeExpr);
 
@@ -33,7 +34,7 @@ impl Rule for Bytes {
         range.check_lengths(context.errors).map(Bytes)
     }
 
-    fn call(&self, site: CallSite<'_>) -> TokenStream {
+    fn call(&self, site: CallSite<'_>) -> Tokens {
         site.call("bytes", &self.0.inclusive_bounds(site.scope.runtime))
     }
 
@@ -41,7 +42,7 @@ impl Rule for Bytes {
         format!("length in bytes {}", self.0.describe())
     }
 
-    fn in_schema(&self, _: &TokenStream) -> InSchema {
+    fn in_schema(&self, _: &Tokens) -> InSchema {
         InSchema::words(self.describe())
     }
 

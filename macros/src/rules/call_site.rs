@@ -2,18 +2,18 @@
 
 use std::fmt::{self, Debug, Formatter};
 
-use proc_macro2::{Span, TokenStream};
-use quote::{ToTokens, format_ident, quote_spanned};
+use proc_macro2::Span;
+use quote::format_ident;
 use syn::spanned::Spanned;
 use syn::{ExprPath, Member, Type};
 
 use super::parameters::Parameters;
 use super::self_refs::adopt_self;
 use crate::generate::tokens::idents::bound_name;
-use crate::generate::tokens::quoting::quote;
 use crate::generate::tokens::runtime_path::RuntimePath;
 use crate::generate::tokens::spans::{error_span, respan};
 use crate::generate::tokens::unwrap::unwrap_value_then;
+use crate::quoting::{Tokens, quote, quote_spanned};
 use crate::type_syntax;
 
 /// What all checks of a derive have in common.
@@ -60,7 +60,7 @@ pub(crate) struct FieldSite<'a> {
     pub(super) span: Span,
     pub(super) ty: &'a Type,
     /// An expression that is a reference to the field.
-    pub(super) value: &'a TokenStream,
+    pub(super) value: &'a Tokens,
 }
 
 impl Debug for FieldAccess<'_> {
@@ -75,17 +75,15 @@ impl Debug for FieldAccess<'_> {
 
 impl Scope<'_> {
     /// Generates a reference to a field.
-    pub(super) fn field(self, member: &Member) -> TokenStream {
+    pub(super) fn field(self, member: &Member) -> Tokens {
         match self.fields {
             FieldAccess::OfSelf => quote!(&self.#member),
-            FieldAccess::Bound | FieldAccess::Given { .. } => {
-                bound_name(member).into_token_stream()
-            }
+            FieldAccess::Bound | FieldAccess::Given { .. } => Tokens::of(&bound_name(member)),
         }
     }
 
     /// Runs a check that needs the context, if there is one.
-    pub(super) fn require_context(self, span: Span, check: TokenStream) -> TokenStream {
+    pub(super) fn require_context(self, span: Span, check: Tokens) -> Tokens {
         if !self.has_context {
             return check;
         }
@@ -97,21 +95,23 @@ impl Scope<'_> {
     /// name that.
     pub(super) fn bind_names(
         self,
-        check: TokenStream,
+        check: Tokens,
         names_self: bool,
         related: Option<&Member>,
-    ) -> TokenStream {
+    ) -> Tokens {
         match self.fields {
             FieldAccess::Given { owner, parameters } if names_self || related.is_some() => {
                 parameters.require(check, owner, related)
             }
-            FieldAccess::OfSelf | FieldAccess::Bound if names_self => adopt_self(check),
+            FieldAccess::OfSelf | FieldAccess::Bound if names_self => {
+                Tokens::of(&adopt_self(check.into()))
+            }
             _ => check,
         }
     }
 
     /// Generates the call of a function of the user.
-    pub(crate) fn call_function(self, path: &ExprPath, value: &TokenStream) -> TokenStream {
+    pub(crate) fn call_function(self, path: &ExprPath, value: &Tokens) -> Tokens {
         let context = self.has_context.then(|| quote!(, __context));
         let arguments = respan(&quote!(#value #context), error_span(path.span()));
         quote_spanned!(error_span(path.span())=> #path(#arguments))
@@ -120,7 +120,7 @@ impl Scope<'_> {
 
 impl CallSite<'_> {
     /// Calls the runtime function of the rule. Each of the arguments must end with a comma.
-    pub(super) fn call(self, rule: &str, arguments: &TokenStream) -> TokenStream {
+    pub(super) fn call(self, rule: &str, arguments: &Tokens) -> Tokens {
         let (runtime, span) = (self.scope.runtime, self.span);
         let rule = format_ident!("{rule}", span = span);
         quote_spanned!(span=> #runtime::rules::#rule(__value, #arguments __report);)
@@ -132,8 +132,8 @@ impl CallSite<'_> {
         self,
         function: &str,
         part: fn(&Type) -> Option<&Type>,
-        checks: &dyn Fn(Scope<'_>, Option<&Type>) -> TokenStream,
-    ) -> TokenStream {
+        checks: &dyn Fn(Scope<'_>, Option<&Type>) -> Tokens,
+    ) -> Tokens {
         let (runtime, span) = (self.scope.runtime, self.span);
         let function = format_ident!("{function}", span = span);
         let closure = self.close_over_each(part, checks);
@@ -144,8 +144,8 @@ impl CallSite<'_> {
     pub(super) fn close_over_each(
         self,
         part: fn(&Type) -> Option<&Type>,
-        checks: &dyn Fn(Scope<'_>, Option<&Type>) -> TokenStream,
-    ) -> TokenStream {
+        checks: &dyn Fn(Scope<'_>, Option<&Type>) -> Tokens,
+    ) -> Tokens {
         let ty = self.ty.and_then(|ty| part(type_syntax::innermost_type(ty)));
         let checks = checks(self.scope, ty);
         let checks = match ty {

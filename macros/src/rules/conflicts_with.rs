@@ -1,6 +1,6 @@
 //! `conflicts_with(FIELD)`: a field that cannot be set together with another one.
 
-use proc_macro2::{Ident, TokenStream};
+use proc_macro2::Ident;
 use syn::{Member, Result};
 
 use super::arguments::Arguments;
@@ -10,6 +10,7 @@ use super::other_field::{FieldRef, Relation};
 use super::rule::{InSchema, Rule};
 use crate::keys::Docs;
 use crate::literal::Literal;
+use crate::quoting::Tokens;
 
 pub(crate) struct ConflictsWith(FieldRef);
 
@@ -34,11 +35,11 @@ impl Rule for ConflictsWith {
     }
 
     /// Does nothing, because the rule only applies to the field itself.
-    fn call(&self, _: CallSite<'_>) -> TokenStream {
-        TokenStream::new()
+    fn call(&self, _: CallSite<'_>) -> Tokens {
+        Tokens::new()
     }
 
-    fn call_on_field(&self, site: FieldSite<'_>) -> Option<TokenStream> {
+    fn call_on_field(&self, site: FieldSite<'_>) -> Option<Tokens> {
         Some(self.0.call("conflicts_with", "is_some", site))
     }
 
@@ -46,7 +47,7 @@ impl Rule for ConflictsWith {
         format!("not together with `{}`", self.0.name)
     }
 
-    fn in_schema(&self, _: &TokenStream) -> InSchema {
+    fn in_schema(&self, _: &Tokens) -> InSchema {
         InSchema::of_object()
     }
 

@@ -1,14 +1,13 @@
 //! `constant = VALUE`, and the comparison that it shares with `requires(FIELD = VALUE)`.
 
-use proc_macro2::{Span, TokenStream};
-use quote::quote_spanned;
+use proc_macro2::Span;
 use syn::spanned::Spanned;
 use syn::{Expr, Type};
 
 use super::value_list::string_literal;
-use crate::generate::tokens::quoting::quote;
 use crate::generate::tokens::runtime_path::RuntimePath;
 use crate::generate::tokens::spans::error_span;
+use crate::quoting::{Tokens, quote, quote_spanned};
 use crate::type_syntax;
 
 /// Generates the comparison of `value`, an `Option` of a reference, with the only value that it may
@@ -17,13 +16,13 @@ use crate::type_syntax;
 pub(super) fn find_difference(
     runtime: &RuntimePath,
     span: Span,
-    value: &TokenStream,
-    wanted: &TokenStream,
+    value: &Tokens,
+    wanted: &Tokens,
     expr: &Expr,
-) -> TokenStream {
+) -> Tokens {
     let text = string_literal(expr);
     let is_text = text.is_some();
-    let source = text.unwrap_or_else(|| type_syntax::source_text(quote!(#expr)));
+    let source = text.unwrap_or_else(|| type_syntax::source_text(expr));
     quote_spanned! {span=>
         {
             use #runtime::rules::{SerializedComparison as _, SourceComparison as _};
@@ -39,7 +38,7 @@ pub(super) fn find_difference(
 }
 
 /// Generates the comparison of `__value`, a reference to a value of this type, with its constant.
-pub(crate) fn compare_constant(runtime: &RuntimePath, expr: &Expr, ty: &Type) -> TokenStream {
+pub(crate) fn compare_constant(runtime: &RuntimePath, expr: &Expr, ty: &Type) -> Tokens {
     // Errors of the same span are one error, wherever the value is compared.
     let span = error_span(expr.span());
     let runtime = &runtime.at(span);

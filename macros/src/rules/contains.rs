@@ -1,15 +1,15 @@
 //! `contains("...")`: a string that contains another one.
 
-use proc_macro2::{Ident, TokenStream};
+use proc_macro2::Ident;
 use syn::{LitStr, Result};
 
 use super::arguments::Arguments;
 use super::call_site::CallSite;
 use super::context::RuleContext;
 use super::rule::{InSchema, Rule};
-use crate::generate::tokens::quoting::quote;
 use crate::keys::Docs;
 use crate::literal::Literal;
+use crate::quoting::{Tokens, quote};
 
 pub(crate) struct Contains(LitStr);
 
@@ -33,7 +33,7 @@ impl Rule for Contains {
         Some(Contains(text))
     }
 
-    fn call(&self, site: CallSite<'_>) -> TokenStream {
+    fn call(&self, site: CallSite<'_>) -> Tokens {
         let text = &self.0;
         site.call("contains", &quote!(#text,))
     }
@@ -42,7 +42,7 @@ impl Rule for Contains {
         format!("contains `{}`", self.0.value())
     }
 
-    fn in_schema(&self, _: &TokenStream) -> InSchema {
+    fn in_schema(&self, _: &Tokens) -> InSchema {
         let text = &self.0;
         InSchema::keyword(quote!(__rules.contains(#text);))
     }

@@ -1,6 +1,7 @@
 //! The context in which the arguments of a rule are checked.
 
-use proc_macro2::{Ident, TokenStream};
+use proc_macro2::Ident;
+use quote::ToTokens;
 use syn::ext::IdentExt;
 use syn::{Member, Type};
 
@@ -46,8 +47,8 @@ impl<'a> RuleContext<'a> {
 
     /// Whether the tokens mention a generic parameter of the item, so that they cannot become a
     /// constant.
-    pub(super) fn names_parameter(self, tokens: TokenStream) -> bool {
-        type_syntax::names_any_of(tokens, &self.siblings.parameters)
+    pub(super) fn names_parameter(self, syntax: impl ToTokens) -> bool {
+        type_syntax::names_any_of(syntax, &self.siblings.parameters)
     }
 
     /// Returns the field that has the rule.

@@ -1,7 +1,6 @@
 //! `custom(PATH)`: a function of the user.
 
-use proc_macro2::{Ident, TokenStream};
-use quote::quote_spanned;
+use proc_macro2::Ident;
 use syn::spanned::Spanned;
 use syn::{ExprPath, Result};
 
@@ -9,10 +8,10 @@ use super::arguments::Arguments;
 use super::call_site::CallSite;
 use super::context::RuleContext;
 use super::rule::{InSchema, Rule};
-use crate::generate::tokens::quoting::quote;
 use crate::generate::tokens::spans::error_span;
 use crate::keys::Docs;
 use crate::literal::Literal;
+use crate::quoting::{Tokens, quote, quote_spanned};
 use crate::type_syntax;
 
 pub(crate) struct Custom(ExprPath);
@@ -37,7 +36,7 @@ impl Rule for Custom {
         Some(Custom(path))
     }
 
-    fn call(&self, site: CallSite<'_>) -> TokenStream {
+    fn call(&self, site: CallSite<'_>) -> Tokens {
         let span = error_span(self.0.span());
         let verdict = site.scope.call_function(&self.0, &quote!(__value));
         let runtime = site.scope.runtime.at(span);
@@ -47,10 +46,10 @@ impl Rule for Custom {
 
     fn describe(&self) -> String {
         let path = &self.0;
-        format!("checked by `{}`", type_syntax::source_text(quote!(#path)))
+        format!("checked by `{}`", type_syntax::source_text(path))
     }
 
-    fn in_schema(&self, _: &TokenStream) -> InSchema {
+    fn in_schema(&self, _: &Tokens) -> InSchema {
         InSchema::words(self.describe())
     }
 

@@ -2,7 +2,7 @@
 
 use std::marker::PhantomData;
 
-use proc_macro2::{Ident, TokenStream};
+use proc_macro2::Ident;
 use syn::{Result, Type};
 
 use super::arguments::Arguments;
@@ -11,6 +11,7 @@ use super::context::RuleContext;
 use super::rule::{InSchema, Rule, RuleList};
 use crate::keys::Docs;
 use crate::literal::Literal;
+use crate::quoting::Tokens;
 
 /// The values that such a rule is about.
 pub(crate) trait Elements {
@@ -35,7 +36,7 @@ pub(crate) struct ElementRules<E, L> {
 
 impl<E: Elements, L: RuleList> ElementRules<E, L> {
     /// The closure that checks one of the values.
-    pub(super) fn close_over_each(&self, site: CallSite<'_>) -> TokenStream {
+    pub(super) fn close_over_each(&self, site: CallSite<'_>) -> Tokens {
         site.close_over_each(E::find_type, &|scope, ty| self.rules.call(scope, ty))
     }
 }
@@ -58,7 +59,7 @@ impl<E: Elements, L: RuleList> Rule for ElementRules<E, L> {
         Some(ElementRules { rules, elements: PhantomData })
     }
 
-    fn call(&self, site: CallSite<'_>) -> TokenStream {
+    fn call(&self, site: CallSite<'_>) -> Tokens {
         site.call_on_each(E::KEY, E::find_type, &|scope, ty| self.rules.call(scope, ty))
     }
 
@@ -66,7 +67,7 @@ impl<E: Elements, L: RuleList> Rule for ElementRules<E, L> {
         format!("{}: {}", E::EACH, self.rules.describe())
     }
 
-    fn in_schema(&self, schema: &TokenStream) -> InSchema {
+    fn in_schema(&self, schema: &Tokens) -> InSchema {
         self.rules.in_schema(schema).nest(E::KEY, E::EACH)
     }
 

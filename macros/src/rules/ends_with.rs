@@ -1,15 +1,15 @@
 //! `ends_with("...")`: a string with a suffix.
 
-use proc_macro2::{Ident, TokenStream};
+use proc_macro2::Ident;
 use syn::{LitStr, Result};
 
 use super::arguments::Arguments;
 use super::call_site::CallSite;
 use super::context::RuleContext;
 use super::rule::{InSchema, Rule};
-use crate::generate::tokens::quoting::quote;
 use crate::keys::Docs;
 use crate::literal::Literal;
+use crate::quoting::{Tokens, quote};
 
 pub(crate) struct EndsWith(LitStr);
 
@@ -33,7 +33,7 @@ impl Rule for EndsWith {
         Some(EndsWith(text))
     }
 
-    fn call(&self, site: CallSite<'_>) -> TokenStream {
+    fn call(&self, site: CallSite<'_>) -> Tokens {
         let text = &self.0;
         site.call("ends_with", &quote!(#text,))
     }
@@ -42,7 +42,7 @@ impl Rule for EndsWith {
         format!("ends with `{}`", self.0.value())
     }
 
-    fn in_schema(&self, _: &TokenStream) -> InSchema {
+    fn in_schema(&self, _: &Tokens) -> InSchema {
         let text = &self.0;
         InSchema::keyword(quote!(__rules.ends_with(#text);))
     }

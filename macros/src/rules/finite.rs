@@ -1,6 +1,6 @@
 //! `finite`: a float that is neither infinite nor NaN.
 
-use proc_macro2::{Ident, TokenStream};
+use proc_macro2::Ident;
 use syn::Result;
 
 use super::arguments::Arguments;
@@ -9,6 +9,7 @@ use super::context::RuleContext;
 use super::rule::{InSchema, Rule};
 use crate::keys::Docs;
 use crate::literal::Literal;
+use crate::quoting::Tokens;
 
 pub(crate) struct Finite;
 
@@ -32,15 +33,15 @@ impl Rule for Finite {
         Some(Finite)
     }
 
-    fn call(&self, site: CallSite<'_>) -> TokenStream {
-        site.call("finite", &TokenStream::new())
+    fn call(&self, site: CallSite<'_>) -> Tokens {
+        site.call("finite", &Tokens::new())
     }
 
     fn describe(&self) -> String {
         "finite".to_owned()
     }
 
-    fn in_schema(&self, _: &TokenStream) -> InSchema {
+    fn in_schema(&self, _: &Tokens) -> InSchema {
         // Every number in JSON is finite.
         InSchema::default()
     }

@@ -2,17 +2,17 @@
 
 use std::net::{IpAddr, Ipv4Addr, Ipv6Addr};
 
-use proc_macro2::{Ident, TokenStream};
-use quote::{format_ident, quote_spanned};
+use proc_macro2::Ident;
+use quote::format_ident;
 use syn::Result;
 
 use super::arguments::Arguments;
 use super::call_site::CallSite;
 use super::context::RuleContext;
 use super::rule::{InSchema, Rule};
-use crate::generate::tokens::quoting::quote;
 use crate::keys::{self, Docs};
 use crate::literal::Literal;
+use crate::quoting::{Tokens, quote, quote_spanned};
 
 pub(crate) struct Format(&'static KnownFormat);
 
@@ -183,7 +183,7 @@ impl Rule for Format {
         Some(Format(format))
     }
 
-    fn call(&self, site: CallSite<'_>) -> TokenStream {
+    fn call(&self, site: CallSite<'_>) -> Tokens {
         let KnownFormat { key, shown, .. } = self.0;
         let (runtime, span) = (site.scope.runtime, site.span);
         let is_valid = format_ident!("is_{key}", span = span);
@@ -194,7 +194,7 @@ impl Rule for Format {
         format!("a valid {}", self.0.shown)
     }
 
-    fn in_schema(&self, _: &TokenStream) -> InSchema {
+    fn in_schema(&self, _: &Tokens) -> InSchema {
         let name = self.0.key;
         InSchema::keyword(quote!(__rules.format(#name);))
     }

@@ -9,10 +9,10 @@ use super::call_site::CallSite;
 use super::context::RuleContext;
 use super::range_expr::RangeExpr;
 use super::rule::{InSchema, Rule};
-use crate::generate::tokens::quoting::quote;
 use crate::generate::tokens::runtime_path::RuntimePath;
 use crate::keys::{self, Docs};
 use crate::literal::{Literal, Number};
+use crate::quoting::{Tokens, quote};
 
 pub(crate) struct Length {
     unit: Unit,
@@ -60,7 +60,7 @@ impl Rule for Length {
         Some(Length { unit, range })
     }
 
-    fn call(&self, site: CallSite<'_>) -> TokenStream {
+    fn call(&self, site: CallSite<'_>) -> Tokens {
         let function = match self.unit {
             Unit::Own => "length",
             Unit::Utf16 => "length_utf16",
@@ -78,7 +78,7 @@ impl Rule for Length {
         format!("length{unit} {}", self.range.describe())
     }
 
-    fn in_schema(&self, _: &TokenStream) -> InSchema {
+    fn in_schema(&self, _: &Tokens) -> InSchema {
         if self.unit != Unit::Own {
             return InSchema::words(self.describe());
         }

@@ -6,7 +6,7 @@
 use std::fmt::{self, Debug, Display, Formatter};
 
 use proc_macro2::{Ident, Span, TokenStream};
-use quote::quote_spanned;
+use quote::ToTokens;
 use syn::parse::ParseStream;
 use syn::{Error, Expr, Member, Result, Type};
 
@@ -20,12 +20,12 @@ use super::rule::{InSchema, Rule, RuleList};
 use super::self_refs::names_self;
 use crate::debug::impl_debug;
 use crate::diagnostics::Errors;
-use crate::generate::tokens::quoting::quote;
 use crate::generate::tokens::spans::error_span;
 use crate::generate::tokens::unwrap::unwrap_then;
 use crate::keys::Docs;
 use crate::literal::Literal;
 use crate::parse::attr_list;
+use crate::quoting::{Tokens, quote_spanned};
 use crate::suggestions::Place;
 use crate::{keys, suggestions, type_syntax};
 
@@ -109,11 +109,11 @@ macro_rules! define_rules {
                 }
             }
 
-            fn call(&self, site: CallSite<'_>) -> TokenStream {
+            fn call(&self, site: CallSite<'_>) -> Tokens {
                 match self { $(Self::$rule(rule) => rule.call(site),)* }
             }
 
-            fn call_on_field(&self, site: FieldSite<'_>) -> Option<TokenStream> {
+            fn call_on_field(&self, site: FieldSite<'_>) -> Option<Tokens> {
                 match self { $(Self::$rule(rule) => rule.call_on_field(site),)* }
             }
 
@@ -121,7 +121,7 @@ macro_rules! define_rules {
                 match self { $(Self::$rule(rule) => rule.describe(),)* }
             }
 
-            fn in_schema(&self, schema: &TokenStream) -> InSchema {
+            fn in_schema(&self, schema: &Tokens) -> InSchema {
                 match self { $(Self::$rule(rule) => rule.in_schema(schema),)* }
             }
 
@@ -247,7 +247,7 @@ fn call_first(
     after: &mut &[CheckedRule],
     scope: Scope<'_>,
     ty: Option<&Type>,
-) -> TokenStream {
+) -> Tokens {
     if let [next, rest @ ..] = after {
         if let Some(check) = rule.call_with_values(next, scope, ty) {
             *after = rest;
@@ -265,7 +265,7 @@ impl CheckedRule {
         next: &CheckedRule,
         scope: Scope<'_>,
         ty: Option<&Type>,
-    ) -> Option<TokenStream> {
+    ) -> Option<Tokens> {
         let (AnyRule::Keys(keys), AnyRule::Values(values)) = (&self.rule, &next.rule) else {
             return None;
         };
@@ -296,7 +296,7 @@ impl CheckedRule {
     }
 
     /// Generates the check of `__value`.
-    fn call(&self, scope: Scope<'_>, ty: Option<&Type>) -> TokenStream {
+    fn call(&self, scope: Scope<'_>, ty: Option<&Type>) -> Tokens {
         let span = self.span();
         let runtime = scope.runtime.at(span);
         let scope = Scope { runtime: &runtime, ..scope };
@@ -305,19 +305,14 @@ impl CheckedRule {
     }
 
     /// The check of a field, if it is not about what is inside of an `Option`.
-    fn call_on_field(
-        &self,
-        scope: Scope<'_>,
-        ty: &Type,
-        value: &TokenStream,
-    ) -> Option<TokenStream> {
+    fn call_on_field(&self, scope: Scope<'_>, ty: &Type, value: &Tokens) -> Option<Tokens> {
         let span = self.span();
         let check = self.rule.call_on_field(FieldSite { scope, span, ty, value })?;
         Some(self.bind_names(scope, self.wording.reword(&scope.runtime.at(span), check)))
     }
 
     /// Lets the check name other fields than its own.
-    fn bind_names(&self, scope: Scope<'_>, check: TokenStream) -> TokenStream {
+    fn bind_names(&self, scope: Scope<'_>, check: Tokens) -> Tokens {
         let related = self.rule.relation().map(|relation| &relation.other.member);
         scope.bind_names(check, self.names_self(), related)
     }
@@ -357,7 +352,8 @@ impl Rules {
 
     /// Adds the rule that the value is this one.
     pub(crate) fn add_constant(&mut self, key: Span, value: Expr) {
-        let spelling = Spelling { key: Ident::new(keys::CONSTANT, key), arguments: quote!(#value) };
+        let spelling =
+            Spelling { key: Ident::new(keys::CONSTANT, key), arguments: value.to_token_stream() };
         let rule = AnyRule::OneOf(OneOf::constant(value));
         self.0.push(CheckedRule { spelling, rule, wording: Wording::default() });
     }
@@ -373,13 +369,13 @@ impl Rules {
         &self,
         scope: Scope<'_>,
         ty: &Type,
-        value: &TokenStream,
-        more: TokenStream,
-    ) -> TokenStream {
+        value: &Tokens,
+        more: Tokens,
+    ) -> Tokens {
         let mut checks = Vec::new();
         let mut inside = Vec::new();
-        let unwrap = |inside: Vec<TokenStream>| {
-            let inside = TokenStream::from_iter(inside);
+        let unwrap = |inside: Vec<Tokens>| {
+            let inside = Tokens::from_iter(inside);
             if inside.is_empty() { inside } else { unwrap_then(ty, value, &inside) }
         };
         let mut rules = self.0.as_slice();
@@ -394,7 +390,7 @@ impl Rules {
         }
         inside.push(more);
         checks.push(unwrap(inside));
-        TokenStream::from_iter(checks)
+        Tokens::from_iter(checks)
     }
 
     /// Finds a rule that the literal certainly violates, and returns it as written.
@@ -458,24 +454,24 @@ impl RuleList for Rules {
         Rules(rules)
     }
 
-    fn call(&self, scope: Scope<'_>, ty: Option<&Type>) -> TokenStream {
-        let (mut checks, mut rules) = (TokenStream::new(), self.0.as_slice());
+    fn call(&self, scope: Scope<'_>, ty: Option<&Type>) -> Tokens {
+        let (mut checks, mut rules) = (Tokens::new(), self.0.as_slice());
         while let [rule, after @ ..] = rules {
             rules = after;
-            checks.extend(call_first(rule, &mut rules, scope, ty));
+            checks.append(call_first(rule, &mut rules, scope, ty));
         }
         checks
     }
 
-    fn call_on_field(&self, site: FieldSite<'_>) -> TokenStream {
-        self.generate_checks(site.scope, site.ty, site.value, TokenStream::new())
+    fn call_on_field(&self, site: FieldSite<'_>) -> Tokens {
+        self.generate_checks(site.scope, site.ty, site.value, Tokens::new())
     }
 
     fn describe(&self) -> String {
         self.descriptions().join(", ")
     }
 
-    fn in_schema(&self, schema: &TokenStream) -> InSchema {
+    fn in_schema(&self, schema: &Tokens) -> InSchema {
         let mut all = InSchema::default();
         for rule in &self.0 {
             all.extend(rule.rule.in_schema(schema));

@@ -1,6 +1,6 @@
 //! `multiple_of(NUMBER)`: a multiple of a number.
 
-use proc_macro2::{Ident, TokenStream};
+use proc_macro2::Ident;
 use syn::{Expr, Result};
 
 use super::arguments::Arguments;
@@ -8,10 +8,10 @@ use super::call_site::CallSite;
 use super::context::RuleContext;
 use super::numbers;
 use super::rule::{InSchema, Rule};
-use crate::generate::tokens::quoting::quote;
 use crate::keys::Docs;
 use crate::literal::{Literal, Number, read_number};
 use crate::parse::attr_list;
+use crate::quoting::{Tokens, quote};
 use crate::type_syntax;
 
 pub(crate) struct MultipleOf(Box<Expr>);
@@ -42,17 +42,17 @@ impl Rule for MultipleOf {
         Some(MultipleOf(unit))
     }
 
-    fn call(&self, site: CallSite<'_>) -> TokenStream {
+    fn call(&self, site: CallSite<'_>) -> Tokens {
         let unit = numbers::expand_numbers(site.scope.runtime, &[&*self.0], site.ty);
         site.call("multiple_of", &quote!(#(#unit)*,))
     }
 
     fn describe(&self) -> String {
         let unit = &self.0;
-        format!("a multiple of {}", type_syntax::source_text(quote!(#unit)))
+        format!("a multiple of {}", type_syntax::source_text(unit))
     }
 
-    fn in_schema(&self, schema: &TokenStream) -> InSchema {
+    fn in_schema(&self, schema: &Tokens) -> InSchema {
         let unit = numbers::expand_json(schema, &self.0, "number");
         let source = self.describe();
         InSchema::keyword(quote!(__rules.multiple_of(#unit, #source);))

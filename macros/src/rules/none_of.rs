@@ -1,6 +1,6 @@
 //! `none_of(VALUE, ...)`: any value that is not in a list.
 
-use proc_macro2::{Ident, TokenStream};
+use proc_macro2::Ident;
 use syn::{Expr, Result};
 
 use super::arguments::Arguments;
@@ -10,6 +10,7 @@ use super::rule::{InSchema, Rule};
 use super::value_list::ValueList;
 use crate::keys::Docs;
 use crate::literal::Literal;
+use crate::quoting::Tokens;
 
 pub(crate) struct NoneOf(ValueList);
 
@@ -33,7 +34,7 @@ impl Rule for NoneOf {
         ValueList::check(values, key, context).map(NoneOf)
     }
 
-    fn call(&self, site: CallSite<'_>) -> TokenStream {
+    fn call(&self, site: CallSite<'_>) -> Tokens {
         self.0.call("none_of", site)
     }
 
@@ -41,7 +42,7 @@ impl Rule for NoneOf {
         format!("none of {}", self.0.describe())
     }
 
-    fn in_schema(&self, schema: &TokenStream) -> InSchema {
+    fn in_schema(&self, schema: &Tokens) -> InSchema {
         self.0.in_schema("none_of", &self.describe(), schema)
     }
 

@@ -1,15 +1,15 @@
 //! `not_contains("...")`: a string that does not contain another one.
 
-use proc_macro2::{Ident, TokenStream};
+use proc_macro2::Ident;
 use syn::{LitStr, Result};
 
 use super::arguments::Arguments;
 use super::call_site::CallSite;
 use super::context::RuleContext;
 use super::rule::{InSchema, Rule};
-use crate::generate::tokens::quoting::quote;
 use crate::keys::Docs;
 use crate::literal::Literal;
+use crate::quoting::{Tokens, quote};
 
 pub(crate) struct NotContains(LitStr);
 
@@ -37,7 +37,7 @@ impl Rule for NotContains {
         Some(NotContains(text))
     }
 
-    fn call(&self, site: CallSite<'_>) -> TokenStream {
+    fn call(&self, site: CallSite<'_>) -> Tokens {
         let text = &self.0;
         site.call("not_contains", &quote!(#text,))
     }
@@ -46,7 +46,7 @@ impl Rule for NotContains {
         format!("does not contain `{}`", self.0.value())
     }
 
-    fn in_schema(&self, _: &TokenStream) -> InSchema {
+    fn in_schema(&self, _: &Tokens) -> InSchema {
         let text = &self.0;
         InSchema::keyword(quote!(__rules.not_contains(#text);))
     }

@@ -6,16 +6,15 @@
 
 use std::cmp::Ordering;
 
-use proc_macro2::{Literal, TokenStream};
-use quote::ToTokens;
+use proc_macro2::Literal;
 use syn::spanned::Spanned;
 use syn::{Expr, Type};
 
 use crate::diagnostics::Errors;
-use crate::generate::tokens::quoting::{our_ident, quote};
 use crate::generate::tokens::runtime_path::RuntimePath;
 use crate::generate::tokens::spans::{error_span, respan};
 use crate::literal::{Number, NumberForm, number_form, read_number};
+use crate::quoting::{Tokens, our_ident, quote};
 use crate::type_syntax;
 
 /// The possible values of a type, as far as its spelling tells.
@@ -112,7 +111,7 @@ pub(super) fn check_lengths(all: &[&Expr], errors: &Errors) -> Option<()> {
 fn check_each(all: &[&Expr], values: Values, errors: &Errors) -> Option<()> {
     for value in all {
         let Some(kind) = number_form(value) else { continue };
-        let written = type_syntax::source_text(quote!(#value));
+        let written = type_syntax::source_text(value);
         if let Some(message) = values.find_fault(&written, read_number(value), kind) {
             errors.add(value, message);
             return None;
@@ -128,7 +127,7 @@ fn check_notation(all: &[&Expr], errors: &Errors) -> Option<()> {
         return Some(());
     };
     let digits = read_number(whole).map_or_else(String::new, |whole| whole.mantissa.to_string());
-    let [written, other] = [whole, fraction].map(|value| type_syntax::source_text(quote!(#value)));
+    let [written, other] = [whole, fraction].map(type_syntax::source_text);
     let message = format!("`{written}` is not written as `{other}` is: write `{digits}.0`");
     errors.add(whole, message);
     None
@@ -140,12 +139,12 @@ pub(super) fn expand_numbers(
     runtime: &RuntimePath,
     values: &[&Expr],
     ty: Option<&Type>,
-) -> Vec<TokenStream> {
+) -> Vec<Tokens> {
     let is_decimal = ty.map(type_syntax::innermost_type).is_some_and(type_syntax::is_decimal);
     let (mut as_written, mut with_digits) = (Vec::new(), Vec::new());
     let mut are_floats = true;
     for value in values {
-        as_written.push(value.to_token_stream());
+        as_written.push(Tokens::of(&value));
         if let (Some(number), Some(NumberForm::Fraction)) = (read_number(value), number_form(value))
         {
             are_floats &= number.is_float();
@@ -157,11 +156,11 @@ pub(super) fn expand_numbers(
 }
 
 /// Generates a number with all of its digits, and with the nearest float.
-fn expand_digits(runtime: &RuntimePath, value: &Expr, number: Number) -> TokenStream {
+fn expand_digits(runtime: &RuntimePath, value: &Expr, number: Number) -> Tokens {
     let Number { mantissa, exponent } = number;
     // A literal with more digits than a float can represent would trigger a lint.
     let nearest = match number.nearest_float() {
-        None => value.to_token_stream(),
+        None => Tokens::of(&value),
         Some(float) => {
             let sign = (float < 0.0).then(|| quote!(-));
             let float = Literal::f64_suffixed(float.abs());
@@ -176,11 +175,7 @@ fn expand_digits(runtime: &RuntimePath, value: &Expr, number: Number) -> TokenSt
 }
 
 /// Generates a bound for the schema, and whether it is inclusive.
-pub(super) fn expand_schema_bound(
-    schema: &TokenStream,
-    bound: Option<&Expr>,
-    included: bool,
-) -> TokenStream {
+pub(super) fn expand_schema_bound(schema: &Tokens, bound: Option<&Expr>, included: bool) -> Tokens {
     match bound {
         None => quote!(::core::option::Option::None),
         Some(bound) => {
@@ -193,7 +188,7 @@ pub(super) fn expand_schema_bound(
 /// Generates the JSON of an expression as an `Option`, using this method of the runtime. A bare
 /// integer literal would not get the type that it has in context, and JSON does not reliably carry
 /// a number with more digits than a float has.
-pub(crate) fn expand_json(schema: &TokenStream, expr: &Expr, method: &str) -> TokenStream {
+pub(crate) fn expand_json(schema: &Tokens, expr: &Expr, method: &str) -> Tokens {
     let is_long = |expr| read_number(expr).is_none_or(|number| !number.is_float());
     let value = match number_form(expr) {
         Some(NumberForm::Fraction) if is_long(expr) => return quote!(::core::option::Option::None),

@@ -1,7 +1,6 @@
 //! `one_of(VALUE, ...)`: one of a list of values.
 
-use proc_macro2::{Ident, TokenStream};
-use quote::quote_spanned;
+use proc_macro2::Ident;
 use syn::{Expr, Result};
 
 use super::arguments::Arguments;
@@ -12,6 +11,7 @@ use super::rule::{InSchema, Rule};
 use super::value_list::ValueList;
 use crate::keys::Docs;
 use crate::literal::Literal;
+use crate::quoting::{Tokens, quote_spanned};
 
 pub(crate) struct OneOf {
     values: ValueList,
@@ -40,12 +40,12 @@ impl Rule for OneOf {
         Some(OneOf { values, constant: None })
     }
 
-    fn call(&self, site: CallSite<'_>) -> TokenStream {
+    fn call(&self, site: CallSite<'_>) -> Tokens {
         self.values.call("one_of", site)
     }
 
     /// A constant is compared with the whole field, whose type it has.
-    fn call_on_field(&self, site: FieldSite<'_>) -> Option<TokenStream> {
+    fn call_on_field(&self, site: FieldSite<'_>) -> Option<Tokens> {
         let (FieldSite { scope, span, ty, value }, runtime) =
             (site, site.scope.runtime.at(site.span));
         let difference = compare_constant(scope.runtime, self.constant.as_ref()?, ty);
@@ -64,7 +64,7 @@ impl Rule for OneOf {
         format!("{kind} {}", self.values.describe())
     }
 
-    fn in_schema(&self, schema: &TokenStream) -> InSchema {
+    fn in_schema(&self, schema: &Tokens) -> InSchema {
         let rule = if self.constant.is_some() { "constant" } else { "one_of" };
         self.values.in_schema(rule, &self.describe(), schema)
     }

@@ -1,14 +1,14 @@
 //! The part that `requires` and `conflicts_with` share: another field of the same struct or
 //! variant.
 
-use proc_macro2::{Ident, TokenStream};
-use quote::{format_ident, quote_spanned};
+use proc_macro2::Ident;
+use quote::format_ident;
 use syn::{Expr, Member};
 
 use super::call_site::FieldSite;
 use super::context::{RuleContext, shown_member};
 use crate::debug::impl_debug;
-use crate::generate::tokens::quoting::our_ident;
+use crate::quoting::{Tokens, our_ident, quote_spanned};
 
 /// Another field of the same struct or variant.
 pub(crate) struct FieldRef {
@@ -71,7 +71,7 @@ impl FieldRef {
     }
 
     /// Calls the rule if its own field is set and `is_fault` holds for the other field.
-    pub(super) fn call(&self, rule: &str, is_fault: &str, site: FieldSite<'_>) -> TokenStream {
+    pub(super) fn call(&self, rule: &str, is_fault: &str, site: FieldSite<'_>) -> Tokens {
         let FieldSite { scope, span, value, .. } = site;
         let runtime = scope.runtime.at(span);
         let (rule, is_fault) = (format_ident!("{rule}", span = span), our_ident(is_fault));

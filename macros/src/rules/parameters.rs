@@ -3,13 +3,12 @@
 use std::cell::{Cell, RefCell};
 use std::fmt::{self, Debug, Formatter};
 
-use proc_macro2::TokenStream;
 use syn::{Member, Type};
 
 use super::self_refs::SelfRefs;
 use crate::generate::tokens::idents::{WHOLE, bound_name};
-use crate::generate::tokens::quoting::{our_ident, quote};
 use crate::generate::tokens::runtime_path::RuntimePath;
+use crate::quoting::{Tokens, our_ident, quote};
 use crate::type_syntax;
 
 /// The fields, and perhaps `self`, that checks are given as an `Option` of a reference each: the
@@ -83,13 +82,13 @@ impl<'a> Parameters<'a> {
     /// tokens mention of `self`.
     pub(super) fn require(
         &self,
-        check: TokenStream,
+        check: Tokens,
         owner: &Member,
         related: Option<&Member>,
-    ) -> TokenStream {
+    ) -> Tokens {
         let runtime = RuntimePath::imported();
         let mut refs = SelfRefs::default();
-        let mut check = refs.replace(check, self.siblings);
+        let mut check = Tokens::of(&refs.replace(check.into(), self.siblings));
         if let Some(related) = related {
             refs.fields.push(related.clone());
         }

@@ -1,7 +1,6 @@
 //! `pattern("...")`: a string that matches a regular expression.
 
-use proc_macro2::{Ident, TokenStream};
-use quote::quote_spanned;
+use proc_macro2::Ident;
 use syn::parse::ParseStream;
 use syn::spanned::Spanned;
 use syn::{ExprPath, LitStr, Result};
@@ -11,10 +10,10 @@ use super::call_site::CallSite;
 use super::context::RuleContext;
 use super::rule::{InSchema, Rule};
 use crate::diagnostics::Errors;
-use crate::generate::tokens::quoting::quote;
 use crate::generate::tokens::spans::error_span;
 use crate::keys::Docs;
 use crate::literal::Literal;
+use crate::quoting::{Tokens, quote, quote_spanned};
 use crate::type_syntax;
 
 pub(crate) enum Pattern {
@@ -45,7 +44,7 @@ impl Rule for Pattern {
         Some(pattern)
     }
 
-    fn call(&self, site: CallSite<'_>) -> TokenStream {
+    fn call(&self, site: CallSite<'_>) -> Tokens {
         let runtime = site.scope.runtime;
         match self {
             Pattern::Source(pattern) => quote_spanned! {site.span=> {
@@ -64,12 +63,12 @@ impl Rule for Pattern {
         match self {
             Pattern::Source(pattern) => format!("matches `{}`", pattern.value()),
             Pattern::Static(path) => {
-                format!("matches `{}`", type_syntax::source_text(quote!(#path)))
+                format!("matches `{}`", type_syntax::source_text(path))
             }
         }
     }
 
-    fn in_schema(&self, _: &TokenStream) -> InSchema {
+    fn in_schema(&self, _: &Tokens) -> InSchema {
         InSchema::keyword(match self {
             Pattern::Source(pattern) => quote!(__rules.pattern(#pattern);),
             Pattern::Static(path) => quote!(__rules.pattern(#path.as_str());),

@@ -1,7 +1,7 @@
 //! `range(RANGE)`: a lower and an upper bound.
 
-use proc_macro2::{Ident, TokenStream};
-use quote::{format_ident, quote_spanned};
+use proc_macro2::Ident;
+use quote::format_ident;
 use syn::Result;
 
 use super::arguments::Arguments;
@@ -10,9 +10,9 @@ use super::context::RuleContext;
 use super::numbers;
 use super::range_expr::RangeExpr;
 use super::rule::{InSchema, Rule};
-use crate::generate::tokens::quoting::quote;
 use crate::keys::Docs;
 use crate::literal::Literal;
+use crate::quoting::{Tokens, quote, quote_spanned};
 
 pub(crate) struct Range(RangeExpr);
 
@@ -37,7 +37,7 @@ impl Rule for Range {
         range.check_not_empty(context.errors).map(Range)
     }
 
-    fn call(&self, site: CallSite<'_>) -> TokenStream {
+    fn call(&self, site: CallSite<'_>) -> Tokens {
         let RangeExpr { min, max, exclusive, source } = &self.0;
         let (runtime, source) = (site.scope.runtime, format!("in {source}"));
         let inclusive = if *exclusive { "Lower" } else { "Both" };
@@ -61,7 +61,7 @@ impl Rule for Range {
         self.0.describe()
     }
 
-    fn in_schema(&self, schema: &TokenStream) -> InSchema {
+    fn in_schema(&self, schema: &Tokens) -> InSchema {
         let RangeExpr { min, max, exclusive, source } = &self.0;
         let min = numbers::expand_schema_bound(schema, min.as_deref(), true);
         let max = numbers::expand_schema_bound(schema, max.as_deref(), !exclusive);

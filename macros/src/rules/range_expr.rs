@@ -3,17 +3,16 @@
 use std::cmp::Ordering;
 
 use proc_macro2::{Ident, TokenStream, TokenTree};
-use quote::ToTokens;
 use syn::parse::ParseStream;
 use syn::{Error, Expr, Result, Token};
 
 use super::numbers;
 use crate::debug::impl_debug;
 use crate::diagnostics::Errors;
-use crate::generate::tokens::quoting::quote;
 use crate::generate::tokens::runtime_path::RuntimePath;
 use crate::literal::{Number, read_number};
 use crate::parse::attr_list;
+use crate::quoting::{Tokens, quote};
 use crate::type_syntax;
 
 /// A range expression with at least one bound.
@@ -104,8 +103,7 @@ impl RangeExpr {
             Some(Ordering::Equal) if self.exclusive => "not less than",
             _ => return Some(self),
         };
-        let (low, high) =
-            (type_syntax::source_text(quote!(#min)), type_syntax::source_text(quote!(#max)));
+        let (low, high) = (type_syntax::source_text(min), type_syntax::source_text(max));
         errors.add(quote!(#min .. #max), format!("empty range: {low} is {relation} {high}"));
         None
     }
@@ -119,7 +117,7 @@ impl RangeExpr {
 
     /// Describes the range.
     pub(super) fn describe(&self) -> String {
-        let source = |end: &Expr| type_syntax::source_text(end.to_token_stream());
+        let source = |end: &Expr| type_syntax::source_text(end);
         let least = self.min.as_deref().map(source);
         let most = self.max.as_deref().map(source);
         match (least, most) {
@@ -134,7 +132,7 @@ impl RangeExpr {
     }
 
     /// Generates the bounds of a range of lengths as two arguments, both inclusive.
-    pub(super) fn inclusive_bounds(&self, runtime: &RuntimePath) -> TokenStream {
+    pub(super) fn inclusive_bounds(&self, runtime: &RuntimePath) -> Tokens {
         let min = match &self.min {
             None => quote!(0),
             Some(min) => quote!(#min),
@@ -161,7 +159,7 @@ fn spell_range(arguments: TokenStream) -> Option<String> {
                 _ => return None,
             }
         };
-        let value = type_syntax::source_text(tokens.collect());
+        let value = type_syntax::source_text(tokens.collect::<TokenStream>());
         match &*name {
             "min" if equals == "=" => min = value,
             "max" if equals == "=" => max = value,

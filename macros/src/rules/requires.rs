@@ -1,8 +1,7 @@
 //! `requires(FIELD)`: a field that can only be set together with another one, and
 //! `requires(FIELD = VALUE)`: only if another one has this value.
 
-use proc_macro2::{Ident, TokenStream};
-use quote::quote_spanned;
+use proc_macro2::Ident;
 use syn::parse::ParseStream;
 use syn::{Expr, Member, Result, Token, Type};
 
@@ -13,10 +12,10 @@ use super::context::RuleContext;
 use super::numbers;
 use super::other_field::{FieldRef, Relation};
 use super::rule::{InSchema, Rule};
-use crate::generate::tokens::quoting::quote;
 use crate::keys::Docs;
 use crate::literal::Literal;
 use crate::parse::attr_list;
+use crate::quoting::{Tokens, quote, quote_spanned};
 use crate::type_syntax;
 
 pub(crate) struct Requires {
@@ -59,11 +58,11 @@ impl Rule for Requires {
     }
 
     /// Does nothing, because the rule only applies to the field itself.
-    fn call(&self, _: CallSite<'_>) -> TokenStream {
-        TokenStream::new()
+    fn call(&self, _: CallSite<'_>) -> Tokens {
+        Tokens::new()
     }
 
-    fn call_on_field(&self, site: FieldSite<'_>) -> Option<TokenStream> {
+    fn call_on_field(&self, site: FieldSite<'_>) -> Option<Tokens> {
         Some(match &self.value {
             None => self.other.call("requires", "is_none", site),
             Some(required) => required.call(&self.other, site),
@@ -77,7 +76,7 @@ impl Rule for Requires {
         }
     }
 
-    fn in_schema(&self, _: &TokenStream) -> InSchema {
+    fn in_schema(&self, _: &Tokens) -> InSchema {
         InSchema::of_object()
     }
 
@@ -93,7 +92,7 @@ impl Rule for Requires {
 
 impl RequiredValue {
     /// Calls the rule if its own field is set.
-    fn call(&self, other: &FieldRef, site: FieldSite<'_>) -> TokenStream {
+    fn call(&self, other: &FieldRef, site: FieldSite<'_>) -> Tokens {
         let FieldSite { scope, span, value: own, .. } = site;
         let runtime = scope.runtime.at(span);
         let (name, field) = (&other.name, scope.field(&other.member));
@@ -115,7 +114,7 @@ impl RequiredValue {
 
     fn source(&self) -> String {
         let value = &self.value;
-        type_syntax::source_text(quote!(#value))
+        type_syntax::source_text(value)
     }
 }
 

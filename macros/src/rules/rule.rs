@@ -1,15 +1,15 @@
 //! The trait that every rule implements.
 
-use proc_macro2::{Ident, TokenStream};
+use proc_macro2::Ident;
 use syn::{Member, Result};
 
 use super::arguments::Arguments;
 use super::call_site::{CallSite, FieldSite, Scope};
 use super::context::RuleContext;
 use super::other_field::Relation;
-use crate::generate::tokens::quoting::{our_ident, quote};
 use crate::keys::Docs;
 use crate::literal::Literal;
+use crate::quoting::{Tokens, our_ident, quote};
 
 /// A rule with valid arguments.
 pub(crate) trait Rule: Sized {
@@ -35,11 +35,11 @@ pub(crate) trait Rule: Sized {
     fn check(parsed: Self::Parsed, key: &Ident, context: RuleContext<'_>) -> Option<Self>;
 
     /// Generates the statement that checks `__value`.
-    fn call(&self, site: CallSite<'_>) -> TokenStream;
+    fn call(&self, site: CallSite<'_>) -> Tokens;
 
     /// Generates the statement that checks the field itself, for rules that do not see through an
     /// `Option`.
-    fn call_on_field(&self, _: FieldSite<'_>) -> Option<TokenStream> {
+    fn call_on_field(&self, _: FieldSite<'_>) -> Option<Tokens> {
         None
     }
 
@@ -47,7 +47,7 @@ pub(crate) trait Rule: Sized {
     fn describe(&self) -> String;
 
     /// Expresses the rule in a JSON Schema. `schema` is the path of the runtime's module.
-    fn in_schema(&self, schema: &TokenStream) -> InSchema;
+    fn in_schema(&self, schema: &Tokens) -> InSchema;
 
     /// Returns whether a literal default satisfies the rule, or `None` if only running the rule can
     /// tell.
@@ -77,16 +77,16 @@ pub(crate) trait RuleList: Sized {
     fn check(parsed: Self::Parsed, context: RuleContext<'_>) -> Self;
 
     /// Generates the checks of `__value`, whose type is `ty` if it is spelled out.
-    fn call(&self, scope: Scope<'_>, ty: Option<&syn::Type>) -> TokenStream;
+    fn call(&self, scope: Scope<'_>, ty: Option<&syn::Type>) -> Tokens;
 
     /// Generates the checks of a field, inside or outside its `Option` as each rule requires.
-    fn call_on_field(&self, site: FieldSite<'_>) -> TokenStream;
+    fn call_on_field(&self, site: FieldSite<'_>) -> Tokens;
 
     /// Describes all rules.
     fn describe(&self) -> String;
 
     /// Expresses the rules in a JSON Schema.
-    fn in_schema(&self, schema: &TokenStream) -> InSchema;
+    fn in_schema(&self, schema: &Tokens) -> InSchema;
 
     /// Returns all fields that the generated checks mention, except for the rules' own.
     fn named_fields(&self) -> Vec<&Member>;
@@ -96,20 +96,20 @@ pub(crate) trait RuleList: Sized {
 #[derive(Debug, Default)]
 pub(crate) struct InSchema {
     /// The statements that add keywords to `__rules`.
-    pub(crate) keywords: TokenStream,
+    pub(crate) keywords: Tokens,
     /// Descriptions of what no keyword can express.
     pub(crate) words: Vec<String>,
 }
 
 impl InSchema {
     /// A rule that a keyword expresses completely.
-    pub(crate) fn keyword(statement: TokenStream) -> Self {
+    pub(crate) fn keyword(statement: Tokens) -> Self {
         InSchema { keywords: statement, words: Vec::new() }
     }
 
     /// A rule that no keyword can express.
     pub(crate) fn words(words: String) -> Self {
-        InSchema { keywords: TokenStream::new(), words: vec![words] }
+        InSchema { keywords: Tokens::new(), words: vec![words] }
     }
 
     /// A rule that the schema of the enclosing object expresses.
@@ -128,7 +128,7 @@ impl InSchema {
 
     /// Adds another rule of the same value.
     pub(crate) fn extend(&mut self, other: InSchema) {
-        self.keywords.extend(other.keywords);
+        self.keywords.append(other.keywords);
         self.words.extend(other.words);
     }
 }

@@ -1,16 +1,15 @@
 //! `unique`: no two elements are equal.
 
-use proc_macro2::{Ident, TokenStream};
-use quote::quote_spanned;
+use proc_macro2::Ident;
 use syn::{Expr, Result};
 
 use super::arguments::Arguments;
 use super::call_site::CallSite;
 use super::context::RuleContext;
 use super::rule::{InSchema, Rule};
-use crate::generate::tokens::quoting::quote;
 use crate::keys::Docs;
 use crate::literal::Literal;
+use crate::quoting::{Tokens, quote, quote_spanned};
 
 pub(crate) struct Unique {
     /// The upper bound of a `length` in the same list, and whether it is exclusive.
@@ -37,12 +36,12 @@ impl Rule for Unique {
         let max_length = context.length.and_then(|range| {
             let max = range.max.clone()?;
             // The bound must be known where the rule is declared, so it cannot mention parameters.
-            (!context.names_parameter(quote!(#max))).then_some((max, range.exclusive))
+            (!context.names_parameter(&max)).then_some((max, range.exclusive))
         });
         Some(Unique { max_length })
     }
 
-    fn call(&self, site: CallSite<'_>) -> TokenStream {
+    fn call(&self, site: CallSite<'_>) -> Tokens {
         /// The maximum number of elements to compare pairwise, as in the runtime's `unique`.
         const MANY: u16 = 1024;
         let (runtime, span) = (site.scope.runtime, site.span);
@@ -62,7 +61,7 @@ impl Rule for Unique {
         "no two elements are equal".to_owned()
     }
 
-    fn in_schema(&self, _: &TokenStream) -> InSchema {
+    fn in_schema(&self, _: &Tokens) -> InSchema {
         InSchema::keyword(quote!(__rules.unique();))
     }
 

@@ -2,8 +2,9 @@
 
 use std::cmp::Ordering;
 
-use proc_macro2::{Delimiter, Ident, TokenStream, TokenTree};
-use quote::{format_ident, quote_spanned};
+use proc_macro2::{Delimiter, Ident, TokenTree};
+use quote::ToTokens;
+use quote::format_ident;
 use syn::parse::ParseStream;
 use syn::punctuated::Punctuated;
 use syn::{Expr, ExprLit, Lit, Result, Token, Type};
@@ -14,10 +15,10 @@ use super::context::RuleContext;
 use super::numbers;
 use super::rule::InSchema;
 use crate::diagnostics::Errors;
-use crate::generate::tokens::quoting::{our_ident, quote};
 use crate::literal::{Literal, read_literal};
 use crate::name_set::NameSet;
 use crate::parse::attr_list;
+use crate::quoting::{Tokens, our_ident, quote, quote_spanned};
 use crate::type_syntax;
 
 /// The values in the parentheses of the rule.
@@ -44,7 +45,7 @@ impl ValueList {
     }
 
     /// Calls the method of the runtime's `ValueList` that checks `rule`.
-    pub(super) fn call(&self, rule: &str, site: CallSite<'_>) -> TokenStream {
+    pub(super) fn call(&self, rule: &str, site: CallSite<'_>) -> Tokens {
         let runtime = site.scope.runtime;
         let check = format_ident!("check_{rule}", span = site.span);
         let names: Option<Vec<_>> = self.0.iter().map(string_literal).collect();
@@ -68,7 +69,7 @@ impl ValueList {
     }
 
     /// Calls the method of the runtime that adds the keyword of `rule`, which is `described` so.
-    pub(super) fn in_schema(&self, rule: &str, described: &str, schema: &TokenStream) -> InSchema {
+    pub(super) fn in_schema(&self, rule: &str, described: &str, schema: &Tokens) -> InSchema {
         let rule = our_ident(rule);
         let values = self.0.iter().map(|value| numbers::expand_json(schema, value, "value"));
         InSchema::keyword(quote!(__rules.#rule([#(#values),*].into_iter().collect(), #described);))
@@ -91,7 +92,7 @@ impl ValueList {
     fn sources(&self) -> Vec<String> {
         let mut sources = Vec::new();
         for value in &self.0 {
-            sources.push(type_syntax::source_text(quote!(#value)));
+            sources.push(type_syntax::source_text(value));
         }
         sources
     }
@@ -123,7 +124,7 @@ fn check_not_in_brackets(
     if !type_syntax::is_string(ty) && !type_syntax::is_primitive(ty) {
         return Some(());
     }
-    match quote!(#only).into_iter().next() {
+    match only.to_token_stream().into_iter().next() {
         Some(TokenTree::Group(group)) if group.delimiter() == Delimiter::Bracket => {
             let listed = type_syntax::source_text(group.stream());
             errors.add(only, format!("`{key}` takes the values themselves: `{key}({listed})`"));
@@ -137,7 +138,7 @@ fn check_not_in_brackets(
 fn report_duplicates(values: &[Expr], errors: &Errors) {
     let mut seen = NameSet::default();
     for value in values {
-        let source = type_syntax::source_text(quote!(#value));
+        let source = type_syntax::source_text(value);
         if !seen.insert(&source) {
             errors.add(value, format!("duplicate value {source}"));
         }

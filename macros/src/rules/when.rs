@@ -1,17 +1,16 @@
 //! `when(EXPR)`: a condition for the other rules in its list.
 
-use proc_macro2::{Ident, Span, TokenStream};
-use quote::quote_spanned;
+use proc_macro2::{Ident, Span};
 use syn::{Expr, Member, Result};
 
 use super::arguments::Arguments;
 use super::call_site::{CallSite, FieldSite, Scope};
 use super::context::RuleContext;
 use super::rule::{InSchema, Rule, RuleList};
-use crate::generate::tokens::quoting::quote;
 use crate::keys::Docs;
 use crate::literal::Literal;
 use crate::parse::attr_list;
+use crate::quoting::{Tokens, quote_spanned};
 use crate::type_syntax;
 
 pub(crate) struct When<L> {
@@ -48,21 +47,21 @@ impl<L: RuleList> Rule for When<L> {
         Some(When { condition, rules: L::check(rules, context) })
     }
 
-    fn call(&self, site: CallSite<'_>) -> TokenStream {
+    fn call(&self, site: CallSite<'_>) -> Tokens {
         self.call_if(site.scope, site.span, &self.rules.call(site.scope, site.ty))
     }
 
-    fn call_on_field(&self, site: FieldSite<'_>) -> Option<TokenStream> {
+    fn call_on_field(&self, site: FieldSite<'_>) -> Option<Tokens> {
         Some(self.call_if(site.scope, site.span, &self.rules.call_on_field(site)))
     }
 
     fn describe(&self) -> String {
         let condition = &self.condition;
-        let condition = type_syntax::source_text(quote!(#condition));
+        let condition = type_syntax::source_text(condition);
         format!("if `{condition}`: {}", self.rules.describe())
     }
 
-    fn in_schema(&self, _: &TokenStream) -> InSchema {
+    fn in_schema(&self, _: &Tokens) -> InSchema {
         InSchema::words(self.describe())
     }
 
@@ -76,7 +75,7 @@ impl<L: RuleList> Rule for When<L> {
 }
 
 impl<L> When<L> {
-    fn call_if(&self, scope: Scope<'_>, span: Span, checks: &TokenStream) -> TokenStream {
+    fn call_if(&self, scope: Scope<'_>, span: Span, checks: &Tokens) -> Tokens {
         let (runtime, condition) = (scope.runtime.at(span), &self.condition);
         quote_spanned! {span=> {
             let __holds: #runtime::bool = #condition;

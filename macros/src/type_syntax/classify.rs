@@ -49,7 +49,7 @@ pub(crate) fn find_feature_hint(ty: &Type) -> Option<&'static str> {
     let Type::Path(TypePath { path, .. }) = strip_groups(ty) else {
         return component_types(ty).into_iter().find_map(find_feature_hint);
     };
-    let last = &path.segments.last()?.ident;
+    let last = path.segments.last()?.ident.to_string();
     let of_crate = |name: &str| {
         let krate = match name {
             "json" => "serde_json",
@@ -59,7 +59,7 @@ pub(crate) fn find_feature_hint(ty: &Type) -> Option<&'static str> {
         path.segments.first().is_some_and(|first| first.ident == krate)
     };
     let found = match path.segments.len() {
-        1 => NAMES.iter().find(|(_, names)| names.iter().any(|name| last == name)),
+        1 => NAMES.iter().find(|(_, names)| names.contains(&&*last)),
         _ => NAMES.iter().find(|(feature, _)| of_crate(feature)),
     };
     found
@@ -112,7 +112,7 @@ pub(crate) fn is_primitive(ty: &Type) -> bool {
         "bool", "char", "f32", "f64", "i128", "i16", "i32", "i64", "i8", "isize", "u128", "u16",
         "u32", "u64", "u8", "usize",
     ];
-    as_plain_name(ty).is_some_and(|name| PRIMITIVES.iter().any(|primitive| name == primitive))
+    as_plain_name(ty).is_some_and(|name| PRIMITIVES.contains(&&*name.to_string()))
 }
 
 /// Whether the type is a function pointer, which holds nothing to validate.

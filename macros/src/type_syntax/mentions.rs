@@ -55,8 +55,8 @@ pub(crate) fn is_associated(ty: &Type, parameters: &[Ident]) -> bool {
 }
 
 /// Whether the tokens mention one of these names.
-pub(crate) fn names_any_of(tokens: TokenStream, names: &[Ident]) -> bool {
-    find_name(tokens, names).is_some()
+pub(crate) fn names_any_of(syntax: impl ToTokens, names: &[Ident]) -> bool {
+    find_name(syntax.into_token_stream(), names).is_some()
 }
 
 /// The lifetimes that the type names.

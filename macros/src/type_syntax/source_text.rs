@@ -29,10 +29,10 @@ pub(crate) fn respan_to_first_token(ty: &Type) -> Type {
 }
 
 /// The tokens as a person would write them.
-pub(crate) fn source_text(tokens: TokenStream) -> String {
+pub(crate) fn source_text(tokens: impl ToTokens) -> String {
     let mut text = String::new();
     let mut after_word = false;
-    for token in tokens {
+    for token in tokens.into_token_stream() {
         let is_word = matches!(token, TokenTree::Ident(_) | TokenTree::Literal(_));
         if after_word && is_word {
             text.push(' ');

@@ -1,18 +1,16 @@
 //! `Clone`, `Debug` and `PartialEq` of the builder, if the user asks for them.
 
-use proc_macro2::TokenStream;
-use quote::quote_spanned;
 use syn::Generics;
 
 use crate::generate::tokens::generator::Generator;
 use crate::generate::tokens::idents::ident_string;
-use crate::generate::tokens::quoting::quote;
 use crate::generate::tokens::spans::type_span;
 use crate::infer_bounds::{add_bound, type_parameters, with_bound};
 use crate::model::Part;
+use crate::quoting::{Tokens, quote, quote_spanned};
 
 impl Generator<'_> {
-    pub(crate) fn impl_builder_derives(&self) -> TokenStream {
+    pub(crate) fn impl_builder_derives(&self) -> Tokens {
         let clone = self.request.builder.clone.then(|| self.impl_builder_clone());
         let debug = self.request.builder.debug.then(|| self.impl_builder_debug());
         let partial_eq = self.request.builder.partial_eq.then(|| self.impl_builder_eq());
@@ -20,7 +18,7 @@ impl Generator<'_> {
     }
 
     /// The generics of the `Partial`'s impl, and of the builder's, with the bound on field types.
-    fn bound_fields(&self, bound: &TokenStream) -> (Generics, Generics) {
+    fn bound_fields(&self, bound: &Tokens) -> (Generics, Generics) {
         let (declared, types) = (&self.request.generics, self.field_types());
         let of_partial = with_bound(declared, bound, &types);
         let of_builder =
@@ -28,19 +26,19 @@ impl Generator<'_> {
         (of_partial, of_builder)
     }
 
-    fn impl_builder_clone(&self) -> TokenStream {
+    fn impl_builder_clone(&self) -> Tokens {
         let (of_partial, of_builder) = self.bound_fields(&quote!(::core::clone::Clone));
         let (partial_generics, type_generics, partial_where) = of_partial.split_for_impl();
         let (builder_generics, builder_args, builder_where) = of_builder.split_for_impl();
-        let mut fields = TokenStream::new();
+        let mut fields = Tokens::new();
         for part in &self.request.parts {
             let (ident, span) = (part.ident(), type_span(&part.validated().ty));
-            fields.extend(quote_spanned! {span=>
+            fields.append(quote_spanned! {span=>
                 #ident: ::core::clone::Clone::clone(&self.#ident),
             });
         }
         if self.has_fallible_setter() {
-            fields.extend(quote! {
+            fields.append(quote! {
                 __rejected: ::core::clone::Clone::clone(&self.__rejected),
             });
         }
@@ -70,7 +68,7 @@ impl Generator<'_> {
     }
 
     /// Builders are equal if the same is set in both.
-    fn impl_builder_eq(&self) -> TokenStream {
+    fn impl_builder_eq(&self) -> Tokens {
         let (of_partial, of_builder) = self.bound_fields(&quote!(::core::cmp::PartialEq));
         let (partial_generics, type_generics, partial_where) = of_partial.split_for_impl();
         let (builder_generics, builder_args, builder_where) = of_builder.split_for_impl();
@@ -104,14 +102,14 @@ impl Generator<'_> {
     }
 
     /// Shows the fields that are set, and redacts secrets.
-    fn impl_builder_debug(&self) -> TokenStream {
+    fn impl_builder_debug(&self) -> Tokens {
         let (of_partial, of_builder) = self.bound_fields(&quote!(::core::fmt::Debug));
         let (partial_generics, type_generics, partial_where) = of_partial.split_for_impl();
         let (builder_generics, builder_args, builder_where) = of_builder.split_for_impl();
         let name = ident_string(&self.request.builder.ident);
-        let mut fields = TokenStream::new();
+        let mut fields = Tokens::new();
         for part in &self.request.parts {
-            fields.extend(self.debug_field(part));
+            fields.append(self.debug_field(part));
         }
         quote! {
             #[automatically_derived]
@@ -138,7 +136,7 @@ impl Generator<'_> {
         }
     }
 
-    fn debug_field(&self, part: &Part) -> TokenStream {
+    fn debug_field(&self, part: &Part) -> Tokens {
         let (runtime, ident, checked) = (&self.runtime, part.ident(), part.validated());
         let (name, span) = (ident_string(ident), type_span(&checked.ty));
         let secret = quote!(&::core::format_args!("<secret>"));

@@ -1,27 +1,26 @@
 //! The builder's type, the methods that start one, and `build`.
 
-use proc_macro2::{Ident, TokenStream};
-use quote::{ToTokens, format_ident, quote_spanned};
+use proc_macro2::Ident;
+use quote::format_ident;
 use syn::Generics;
 
 use super::state::{is_boxed_while_built, list_states};
 use super::state_groups::{group_states, list_group_idents};
 use crate::generate::tokens::generator::Generator;
 use crate::generate::tokens::idents::ident_string;
-use crate::generate::tokens::quoting::quote;
 use crate::generate::tokens::shown_signatures::compiled_or_shown;
 use crate::generate::tokens::spans::{error_span, respan};
-use crate::map_spans::map_spans;
 use crate::model::Request;
+use crate::quoting::{Tokens, quote, quote_spanned};
 
 impl Generator<'_> {
     /// The builder's type, which stands beside the struct.
-    pub(crate) fn declare_builder(&self) -> TokenStream {
+    pub(crate) fn declare_builder(&self) -> Tokens {
         let Request { builder, allowed, .. } = self.request;
         let (docs, name) = (self.builder_docs(), &builder.ident);
         // The type may be less visible than the struct, but it is the `Builder` of a public trait,
         // where a private type is an error: so it is public in a module that is not.
-        let vis = if builder.own_vis { quote!(pub) } else { builder.vis.to_token_stream() };
+        let vis = if builder.own_vis { quote!(pub) } else { Tokens::of(&builder.vis) };
         let declared = self.declare_builder_struct(&vis);
         let declaration = quote! {
             #[doc = #docs]
@@ -44,7 +43,7 @@ impl Generator<'_> {
         }
     }
 
-    fn declare_builder_struct(&self, vis: &TokenStream) -> TokenStream {
+    fn declare_builder_struct(&self, vis: &Tokens) -> Tokens {
         let Request { ident, generics, builder, .. } = self.request;
         let (runtime, name) = (&self.runtime, &builder.ident);
         let (_, type_generics, where_clause) = generics.split_for_impl();
@@ -83,7 +82,7 @@ impl Generator<'_> {
     }
 
     /// Everything of the builder that is an impl.
-    pub(crate) fn impl_builder(&self) -> TokenStream {
+    pub(crate) fn impl_builder(&self) -> Tokens {
         let aliases = self.alias_builder();
         let diagnostics = self.flattened_diagnostic_traits();
         let start = self.impl_start();
@@ -107,7 +106,7 @@ impl Generator<'_> {
     }
 
     /// The two ways to get a builder.
-    fn impl_start(&self) -> TokenStream {
+    fn impl_start(&self) -> Tokens {
         let Request { vis, ident, generics, .. } = self.request;
         let runtime = &self.runtime;
         let (impl_generics, type_generics, where_clause) = generics.split_for_impl();
@@ -135,7 +134,7 @@ impl Generator<'_> {
     }
 
     /// `build`, or `build_with` if the rules need a context.
-    fn impl_build(&self) -> TokenStream {
+    fn impl_build(&self) -> Tokens {
         let Request { ident, builder, container_check, .. } = self.request;
         let (runtime, vis) = (&self.runtime, &builder.vis);
         let (_, type_generics, _) = self.request.generics.split_for_impl();
@@ -198,7 +197,7 @@ impl Generator<'_> {
     }
 
     /// Makes the request out of `self.__partial`, and the generics that this requires.
-    fn finish_whole(&self) -> (Generics, TokenStream) {
+    fn finish_whole(&self) -> (Generics, Tokens) {
         let (runtime, ident) = (&self.runtime, &self.request.ident);
         let (_, type_generics, _) = self.request.generics.split_for_impl();
         let generics = self.builder_generics();
@@ -217,10 +216,10 @@ impl Generator<'_> {
 
     /// The trait of all requests. A request whose rules need a context cannot be validated without
     /// it, and so does not implement the trait.
-    fn impl_request_trait(&self) -> TokenStream {
+    fn impl_request_trait(&self) -> Tokens {
         let Request { ident, container_check, .. } = self.request;
         if container_check.context.is_some() {
-            return TokenStream::new();
+            return Tokens::new();
         }
         let (runtime, initial) = (&self.runtime, self.initial_builder());
         let generics = self.bound_validation(&self.request.generics);
@@ -239,19 +238,19 @@ impl Generator<'_> {
 
     /// The traits of a builder with everything set, and of one with nothing set: the setter of a
     /// flattened request, and `build` of the outer one, ask for them.
-    fn impl_progress(&self) -> TokenStream {
+    fn impl_progress(&self) -> Tokens {
         let runtime = &self.runtime;
         let generics = self.builder_generics();
         let (impl_generics, builder_generics, where_clause) = generics.split_for_impl();
-        let mut declared = TokenStream::new();
+        let mut declared = Tokens::new();
         if let Some(clause) = where_clause {
             for predicate in &clause.predicates {
-                declared.extend(quote!(#predicate,));
+                declared.append(quote!(#predicate,));
             }
         }
         let all_set = self.all_set_predicates();
         let complete = quote!(#runtime::Complete for __Builder_ #builder_generics);
-        let complete = span_to_struct(complete, &self.request.ident);
+        let complete = span_to_struct(&complete, &self.request.ident);
         let complete = quote! {
             #[automatically_derived]
             impl #impl_generics #complete
@@ -290,13 +289,13 @@ impl Generator<'_> {
     /// The conversion of a builder with everything set, which setters take in place of the request:
     /// it is validated as a part of the outer one. A builder that may hold rejected values has
     /// none, because the request has no place for them.
-    fn impl_from_builder(&self) -> TokenStream {
+    fn impl_from_builder(&self) -> Tokens {
         if self.is_builder_partial() {
-            return TokenStream::new();
+            return Tokens::new();
         }
         let never_rejects = self.may_reject().then(|| self.never_rejects_predicate());
-        if never_rejects.as_ref().is_some_and(TokenStream::is_empty) {
-            return TokenStream::new();
+        if never_rejects.as_ref().is_some_and(Tokens::is_empty) {
+            return Tokens::new();
         }
         let (runtime, ident) = (&self.runtime, &self.request.ident);
         let (_, type_generics, _) = self.request.generics.split_for_impl();
@@ -308,7 +307,7 @@ impl Generator<'_> {
         // A partial request may lack something.
         let counted = self.request.partial.as_ref().map(|_| self.counted_predicates());
         let converts =
-            span_to_struct(quote!(#runtime::ConvertFrom<__Builder_ #builder_generics>), ident);
+            span_to_struct(&quote!(#runtime::ConvertFrom<__Builder_ #builder_generics>), ident);
         quote! {
             #[automatically_derived]
             impl #impl_generics #converts for #ident #type_generics
@@ -327,10 +326,10 @@ impl Generator<'_> {
 
     /// The predicate that no value is rejected; nothing if the builder has no state, because then
     /// the compiler would report the predicate itself.
-    fn never_rejects_predicate(&self) -> TokenStream {
+    fn never_rejects_predicate(&self) -> Tokens {
         let states = list_states(self.request);
         let Some(state) = states.first().map(|state| state.ident) else {
-            return TokenStream::new();
+            return Tokens::new();
         };
         let runtime = &self.runtime;
         let (_, type_generics, _) = self.request.generics.split_for_impl();
@@ -340,7 +339,7 @@ impl Generator<'_> {
 
 /// The struct's own span, as if the user had written the impl: about one that a derive wrote, the
 /// compiler would say that it should not be derived.
-fn span_to_struct(tokens: TokenStream, ident: &Ident) -> TokenStream {
+fn span_to_struct(tokens: &Tokens, ident: &Ident) -> Tokens {
     let span = ident.span();
-    map_spans(tokens, &|_| span)
+    tokens.map_spans(&|_| span)
 }

@@ -1,31 +1,30 @@
 //! The traits whose only purpose is the wording of errors: about required fields that are not set,
 //! or set twice.
 
-use proc_macro2::{Ident, TokenStream};
-use quote::{ToTokens, quote_spanned};
+use proc_macro2::Ident;
 
 use super::state::{is_set_trait, state_module};
 use crate::generate::tokens::generator::Generator;
 use crate::generate::tokens::idents::ident_string;
-use crate::generate::tokens::quoting::quote;
 use crate::model::{Field, Flattened, Required, WhenUnset};
+use crate::quoting::{Tokens, quote, quote_spanned};
 use crate::type_syntax;
 
 impl Generator<'_> {
     /// The traits of the request's own fields: among the impls, or if other requests' builders use
     /// its setters too, in the module of its states.
-    pub(crate) fn declare_diagnostic_traits(&self) -> TokenStream {
-        let mut traits = TokenStream::new();
+    pub(crate) fn declare_diagnostic_traits(&self) -> Tokens {
+        let mut traits = Tokens::new();
         for field in self.request.fields() {
-            self.field_diagnostic_traits(field).to_tokens(&mut traits);
+            traits.append(self.field_diagnostic_traits(field));
         }
         traits
     }
 
     /// The path to such a trait.
-    pub(crate) fn name_field_trait(&self, declared: &Ident) -> TokenStream {
+    pub(crate) fn name_field_trait(&self, declared: &Ident) -> Tokens {
         if !self.request.extensible {
-            return declared.to_token_stream();
+            return Tokens::of(&declared);
         }
         let module = state_module(self.request);
         quote!(#module::#declared)
@@ -33,7 +32,7 @@ impl Generator<'_> {
 
     /// The messages are literals without parameters such as `{Self}`, whose text depends on what is
     /// in scope.
-    fn field_diagnostic_traits(&self, field: &Field) -> Option<TokenStream> {
+    fn field_diagnostic_traits(&self, field: &Field) -> Option<Tokens> {
         let WhenUnset::Required(Required { is_set, is_unset, .. }) = field.when_unset() else {
             return None;
         };
@@ -81,10 +80,10 @@ impl Generator<'_> {
     }
 
     /// The traits of the requests that are always flattened in.
-    pub(crate) fn flattened_diagnostic_traits(&self) -> TokenStream {
-        let mut traits = TokenStream::new();
+    pub(crate) fn flattened_diagnostic_traits(&self) -> Tokens {
+        let mut traits = Tokens::new();
         for flattened in self.request.extended() {
-            traits.extend(self.flattened_diagnostic_trait(flattened));
+            traits.append(self.flattened_diagnostic_trait(flattened));
         }
         traits
     }
@@ -92,14 +91,14 @@ impl Generator<'_> {
     /// If the flattened request is extensible, its setters exist on this builder too, and the error
     /// is about its field that is not set. Otherwise the only remedy is the setter that takes the
     /// whole request.
-    fn flattened_diagnostic_trait(&self, flattened: &Flattened) -> TokenStream {
+    fn flattened_diagnostic_trait(&self, flattened: &Flattened) -> Tokens {
         let (runtime, ty) = (&self.runtime, &flattened.ty);
         let declared = is_set_trait(flattened);
         let is_set = Ident::new(&declared.to_string(), flattened.ident.span());
         let (name, setter) = (ident_string(&flattened.ident), ident_string(&flattened.setter));
         let message = format!("flattened `{name}` is not set: call `.{setter}(..)`");
         let label = format!("no `.{setter}(..)` was called");
-        let of = type_syntax::source_text(quote!(#ty));
+        let of = type_syntax::source_text(ty);
         let note = format!(
             "`#[request(extensible)]` on `{of}` brings its setters here, if it is a struct"
         );

@@ -1,7 +1,6 @@
 //! The hidden `Partial`: every field as an `Option`, and how it becomes the request.
 
-use proc_macro2::{Ident, TokenStream};
-use quote::quote_spanned;
+use proc_macro2::Ident;
 use syn::{Index, Member};
 
 use super::setter::list_setter_names;
@@ -9,13 +8,13 @@ use super::state::is_boxed_while_built;
 use crate::generate::rules::request_checks::RequestChecks;
 use crate::generate::tokens::generator::Generator;
 use crate::generate::tokens::idents::{bound_name, finished_name};
-use crate::generate::tokens::quoting::{our_ident, quote};
 use crate::generate::tokens::spans::type_span;
 use crate::model::{Field, Flattened, Part, Request, VariantOf, WhenUnset};
+use crate::quoting::{Tokens, our_ident, quote, quote_spanned};
 
 impl Generator<'_> {
     /// The type, and the trait by which the builder, the deserializer and outer requests use it.
-    pub(crate) fn impl_partial(&self, checks: &RequestChecks<'_>) -> TokenStream {
+    pub(crate) fn impl_partial(&self, checks: &RequestChecks<'_>) -> Tokens {
         let Request { ident, generics, extensible, .. } = self.request;
         let runtime = &self.runtime;
         let (impl_generics, type_generics, where_clause) = generics.split_for_impl();
@@ -66,7 +65,7 @@ impl Generator<'_> {
     }
 
     /// The same for the fields of a variant, which have no builder.
-    pub(crate) fn impl_variant_partial(&self) -> TokenStream {
+    pub(crate) fn impl_variant_partial(&self) -> Tokens {
         let Request { ident, generics, .. } = self.request;
         let (runtime, of) = (&self.runtime, self.declared_ident());
         let (impl_generics, type_generics, where_clause) = generics.split_for_impl();
@@ -112,10 +111,10 @@ impl Generator<'_> {
         of_variant.unwrap_or_else(|| our_ident("__Partial_"))
     }
 
-    /// The slot of each part, and the values of the slots while nothing is set. One `quote!` writes
-    /// those of all fields, which is much faster. They come last, because an error in the type of
-    /// the last slot is reported wherever the size of the `Partial` matters.
-    fn list_slots(&self) -> (TokenStream, TokenStream) {
+    /// The slot of each part, and the values of the slots while nothing is set. Those of fields come
+    /// last, because an error in the type of the last slot is reported wherever the size of the
+    /// `Partial` matters.
+    fn list_slots(&self) -> (Tokens, Tokens) {
         let runtime = &self.runtime;
         let (idents, types) = (self.field_idents(), self.slot_types());
         let (mut slots, mut empty) = (Vec::new(), Vec::new());
@@ -141,12 +140,12 @@ impl Generator<'_> {
     }
 
     /// The last slot, and its value, of a request that has no fields but flattened ones.
-    pub(super) fn end_slots(&self) -> Option<TokenStream> {
+    pub(super) fn end_slots(&self) -> Option<Tokens> {
         self.field_idents().is_empty().then(|| quote!(__end: (),))
     }
 
     /// The slots, filled with the values in `self`.
-    fn fill_slots(&self) -> TokenStream {
+    fn fill_slots(&self) -> Tokens {
         let mut full = Vec::new();
         for flattened in self.request.flattened() {
             let (ident, slot) = (&flattened.ident, self.fill_flattened_slot(flattened));
@@ -162,7 +161,7 @@ impl Generator<'_> {
     }
 
     /// The slot of a flattened request, filled with its value in `self`.
-    fn fill_flattened_slot(&self, flattened: &Flattened) -> TokenStream {
+    fn fill_flattened_slot(&self, flattened: &Flattened) -> Tokens {
         let (runtime, ident) = (&self.runtime, &flattened.ident);
         let (has_partial, span) = (self.as_has_partial(&flattened.ty), type_span(&flattened.ty));
         let unbox = |value| if flattened.is_boxed { quote!(*#value) } else { value };
@@ -180,7 +179,7 @@ impl Generator<'_> {
     }
 
     /// The names of the fields, and of the setters that the builders of outer requests have too.
-    fn declare_names(&self) -> TokenStream {
+    fn declare_names(&self) -> Tokens {
         let runtime = &self.runtime;
         let names = self.declare_field_names();
         let setters = self.declare_setter_names();
@@ -203,7 +202,7 @@ impl Generator<'_> {
         }
     }
 
-    fn declare_setter_names(&self) -> TokenStream {
+    fn declare_setter_names(&self) -> Tokens {
         let runtime = &self.runtime;
         let setters =
             if self.request.extensible { list_setter_names(self.request) } else { Vec::new() };
@@ -228,13 +227,13 @@ impl Generator<'_> {
             };
         }
         if setters.is_empty() {
-            return TokenStream::new();
+            return Tokens::new();
         }
         quote!(const SETTERS: &'static [&'static #runtime::str] = &[#(#setters),*];)
     }
 
     /// The method that makes the request of what is set, and of the defaults.
-    fn finish_partial(&self) -> TokenStream {
+    fn finish_partial(&self) -> Tokens {
         let Request { ident, generics, parts, .. } = self.request;
         let runtime = &self.runtime;
         let (_, type_generics, _) = generics.split_for_impl();
@@ -292,22 +291,22 @@ impl Generator<'_> {
     /// Moves the values of required fields out of the `Partial` at once, which compiles much faster
     /// than one after the other: each return would have to drop what was moved before. Defaults of
     /// other fields mention those among `in_defaults`.
-    fn take_required(&self, fields: &[&Field], in_defaults: &[&Member]) -> TokenStream {
+    fn take_required(&self, fields: &[&Field], in_defaults: &[&Member]) -> Tokens {
         let runtime = &self.runtime;
         let (mut idents, mut names, mut bound) = (Vec::new(), Vec::new(), Vec::new());
-        let mut references = TokenStream::new();
+        let mut references = Tokens::new();
         for field in fields {
             let member = &field.validated.member;
             let name = finished_name(member);
             if in_defaults.contains(&member) {
-                references.extend(bind_reference(member, &name));
+                references.append(bind_reference(member, &name));
             }
             idents.push(&field.ident);
             names.push(&field.read_name);
             bound.push(name);
         }
         if names.is_empty() {
-            return TokenStream::new();
+            return Tokens::new();
         }
         if let ([ident], [name], [bound]) = (&idents[..], &names[..], &bound[..]) {
             return quote! {
@@ -329,7 +328,7 @@ impl Generator<'_> {
     }
 
     /// The value of a field, set or not.
-    fn finish_field(&self, field: &Field) -> TokenStream {
+    fn finish_field(&self, field: &Field) -> Tokens {
         let (runtime, Field { ident, read_name, .. }) = (&self.runtime, field);
         let taken = if field.is_partial {
             self.finish_nested(field)
@@ -353,7 +352,7 @@ impl Generator<'_> {
         }
     }
 
-    fn flattened_value(&self, flattened: &Flattened) -> TokenStream {
+    fn flattened_value(&self, flattened: &Flattened) -> Tokens {
         let (ident, ty, span) = (&flattened.ident, &flattened.ty, type_span(&flattened.ty));
         let (has_partial, runtime) = (self.as_has_partial(ty), self.runtime.at(span));
         let partial = quote_spanned!(span=> &mut __partial.#ident);
@@ -374,14 +373,14 @@ impl Generator<'_> {
     }
 
     /// The method that visits the keys of the map that collects unknown fields, at any depth.
-    fn visit_map_keys(&self) -> TokenStream {
+    fn visit_map_keys(&self) -> Tokens {
         if self.request.is_flat() {
-            return TokenStream::new();
+            return Tokens::new();
         }
         let runtime = &self.runtime;
-        let mut visits = TokenStream::new();
+        let mut visits = Tokens::new();
         for part in &self.request.parts {
-            visits.extend(match part {
+            visits.append(match part {
                 Part::Field(field) => {
                     let (ident, span) = (&field.ident, type_span(&field.ty));
                     let value = quote_spanned!(span=> self.#ident);
@@ -397,7 +396,7 @@ impl Generator<'_> {
         }
     }
 
-    fn visit_flattened_keys(&self, flattened: &Flattened) -> TokenStream {
+    fn visit_flattened_keys(&self, flattened: &Flattened) -> Tokens {
         let (ident, span) = (&flattened.ident, type_span(&flattened.ty));
         let (runtime, has_partial) = (&self.runtime, self.as_has_partial(&flattened.ty));
         if !flattened.optional {
@@ -415,7 +414,7 @@ impl Generator<'_> {
 
 /// The name to which the finished value of a field is bound, and the statements that do so. If
 /// defaults name the field, they find a reference to it.
-fn bind_finished(member: &Member, value: &TokenStream, is_named: bool) -> (Ident, TokenStream) {
+fn bind_finished(member: &Member, value: &Tokens, is_named: bool) -> (Ident, Tokens) {
     let name = finished_name(member);
     let reference = is_named.then(|| bind_reference(member, &name));
     let bind = quote!(let #name = #value; #reference);
@@ -423,7 +422,7 @@ fn bind_finished(member: &Member, value: &TokenStream, is_named: bool) -> (Ident
 }
 
 /// The statement by which a default finds the finished value of a field.
-fn bind_reference(member: &Member, finished: &Ident) -> TokenStream {
+fn bind_reference(member: &Member, finished: &Ident) -> Tokens {
     let reference = bound_name(member);
     quote!(let #reference = &#finished;)
 }

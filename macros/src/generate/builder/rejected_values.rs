@@ -1,15 +1,12 @@
 //! What becomes of the values that setters reject: they are in a slot of the `Partial`, from which
 //! `build` takes those of the request and of the requests that it flattens.
 
-use proc_macro2::TokenStream;
-use quote::quote_spanned;
-
 use crate::generate::rules::field_checks::{conceal_if, import_traits};
 use crate::generate::rules::request_checks::RequestChecks;
 use crate::generate::tokens::generator::Generator;
-use crate::generate::tokens::quoting::quote;
 use crate::generate::tokens::spans::type_span;
 use crate::model::{Field, Flattened};
+use crate::quoting::{Tokens, quote, quote_spanned};
 
 impl Generator<'_> {
     /// Whether a setter of its own rejects values.
@@ -26,9 +23,9 @@ impl Generator<'_> {
     }
 
     /// The slot for what is rejected, and its value while nothing is.
-    pub(super) fn rejected_slot(&self) -> (TokenStream, TokenStream) {
+    pub(super) fn rejected_slot(&self) -> (Tokens, Tokens) {
         if !self.has_fallible_setter() {
-            return (TokenStream::new(), TokenStream::new());
+            return (Tokens::new(), Tokens::new());
         }
         let runtime = &self.runtime;
         (
@@ -38,7 +35,7 @@ impl Generator<'_> {
     }
 
     /// The statement of `build` that reports what was rejected.
-    pub(super) fn report_rejected(&self) -> Option<TokenStream> {
+    pub(super) fn report_rejected(&self) -> Option<Tokens> {
         let (runtime, ident) = (&self.runtime, &self.request.ident);
         let (_, type_generics, _) = self.request.generics.split_for_impl();
         self.may_reject().then(
@@ -47,7 +44,7 @@ impl Generator<'_> {
     }
 
     /// The names of a field, for the runtime.
-    pub(super) fn rejected_field(&self, field: &Field) -> TokenStream {
+    pub(super) fn rejected_field(&self, field: &Field) -> Tokens {
         let Field { name: written, read_name: read, .. } = field;
         let (runtime, is_secret) = (&self.runtime, field.validated.secret);
         quote! {
@@ -56,17 +53,17 @@ impl Generator<'_> {
     }
 
     /// The items of `HasPartial` by which `build` finds out what was rejected.
-    pub(super) fn rejected_items(&self, checks: &RequestChecks<'_>) -> TokenStream {
+    pub(super) fn rejected_items(&self, checks: &RequestChecks<'_>) -> Tokens {
         if !self.may_reject() {
-            return TokenStream::new();
+            return Tokens::new();
         }
         let (runtime, rejected) = (&self.runtime, &checks.rejected);
         let (_, type_generics, _) = self.request.generics.split_for_impl();
-        let (mut any, mut takes) = (TokenStream::new(), TokenStream::new());
+        let (mut any, mut takes) = (Tokens::new(), Tokens::new());
         for flattened in self.request.extended() {
             let has_partial = self.as_has_partial(&flattened.ty);
-            any.extend(quote!(|| #has_partial::REJECTS));
-            takes.extend(self.take_from_flattened(flattened));
+            any.append(quote!(|| #has_partial::REJECTS));
+            takes.append(self.take_from_flattened(flattened));
         }
         let own = self.has_fallible_setter();
         let take_own = own
@@ -95,7 +92,7 @@ impl Generator<'_> {
         }
     }
 
-    fn take_from_flattened(&self, flattened: &Flattened) -> TokenStream {
+    fn take_from_flattened(&self, flattened: &Flattened) -> Tokens {
         let (ident, span) = (&flattened.ident, type_span(&flattened.ty));
         let (has_partial, runtime) = (self.as_has_partial(&flattened.ty), self.runtime.at(span));
         if !flattened.validated.secret {
@@ -116,7 +113,7 @@ impl Generator<'_> {
         &self,
         flattened: &Flattened,
         is_checked: bool,
-    ) -> TokenStream {
+    ) -> Tokens {
         let (ident, span) = (&flattened.ident, type_span(&flattened.ty));
         let (has_partial, runtime) = (self.as_has_partial(&flattened.ty), self.runtime.at(span));
         let whole = is_checked.then(|| {

@@ -1,7 +1,6 @@
 //! The setters: every way to set a field, as data that an impl or a trait turns into methods.
 
-use proc_macro2::{Ident, Span, TokenStream};
-use quote::quote_spanned;
+use proc_macro2::{Ident, Span};
 use syn::Attribute;
 
 use super::setter_docs::{
@@ -11,20 +10,20 @@ use super::setter_docs::{
 use super::state::State;
 use crate::generate::tokens::generator::Generator;
 use crate::generate::tokens::idents::ident_string;
-use crate::generate::tokens::quoting::{our_ident, quote};
 use crate::generate::tokens::spans::{error_span, type_span};
 use crate::model::{
     DefaultValue, Each, Field, Flat, Flattened, NullPolicy, Part, Request, Required, Setter,
     SetterKind, WhenUnset,
 };
+use crate::quoting::{Tokens, our_ident, quote, quote_spanned};
 
 /// A method that sets a field, whatever type it is a method of.
 pub(crate) struct SetterMethod<'a> {
     pub(crate) ident: Ident,
-    pub(crate) docs: TokenStream,
+    pub(crate) docs: Tokens,
     pub(crate) deprecated: Option<&'a Attribute>,
     /// `value: Type`, and the like.
-    pub(crate) arguments: TokenStream,
+    pub(crate) arguments: Tokens,
     /// The field that it sets.
     pub(crate) field: &'a Ident,
     pub(crate) effect: Effect,
@@ -35,11 +34,11 @@ pub(crate) struct SetterMethod<'a> {
 /// What a setter does to the field's slot in the `Partial`.
 pub(crate) enum Effect {
     /// Assigns this value.
-    Assign(TokenStream),
+    Assign(Tokens),
     /// Runs these statements, which find a reference to the slot in `__slot`.
-    Change(TokenStream),
+    Change(Tokens),
     /// Assigns this value, which may be made with the `Partial` that is in `__partial`.
-    Convert(TokenStream),
+    Convert(Tokens),
 }
 
 /// How a setter changes the builder's type.
@@ -47,9 +46,9 @@ pub(crate) struct Step<'a> {
     /// The state that changes.
     pub(crate) state: &'a Ident,
     /// The bound that the state must meet before.
-    pub(crate) before: Option<TokenStream>,
+    pub(crate) before: Option<Tokens>,
     /// The state after it.
-    pub(crate) after: TokenStream,
+    pub(crate) after: Tokens,
 }
 
 impl SetterMethod<'_> {
@@ -61,7 +60,7 @@ impl SetterMethod<'_> {
 
 impl Effect {
     /// The statements, where `fields` is the place that holds all slots.
-    pub(crate) fn apply_to(&self, fields: &TokenStream, field: &Ident) -> TokenStream {
+    pub(crate) fn apply_to(&self, fields: &Tokens, field: &Ident) -> Tokens {
         match self {
             Self::Assign(value) => quote!(#fields.#field = #value;),
             Self::Change(change) => quote! {
@@ -78,7 +77,7 @@ impl Effect {
 
 impl Step<'_> {
     /// What a state is after this step; `None` if it does not change.
-    pub(crate) fn change_of(&self, state: State<'_>) -> Option<TokenStream> {
+    pub(crate) fn change_of(&self, state: State<'_>) -> Option<Tokens> {
         // By address: there are as many pairs as the square of the fields, and names are slow to
         // compare.
         std::ptr::eq(state.ident, self.state).then(|| self.after.clone())
@@ -190,7 +189,7 @@ impl<'a> Generator<'a> {
         &self,
         field: &'a Field,
         name: &Ident,
-        docs: TokenStream,
+        docs: Tokens,
         given: usize,
     ) -> SetterMethod<'a> {
         let (ty, span) = (&field.value.ty, type_span(&field.ty));
@@ -231,7 +230,7 @@ impl<'a> Generator<'a> {
     /// The slot of a field with this value. Where the request has a partial form, an `Option` that
     /// is `None` leaves it unset, so that it does not hide the value of a partial request below. So
     /// does an empty map that collects the unknown fields.
-    pub(super) fn fill_slot(&self, field: &Field, value: &TokenStream) -> TokenStream {
+    pub(super) fn fill_slot(&self, field: &Field, value: &Tokens) -> Tokens {
         let runtime = &self.runtime;
         if self.request.partial.is_none() {
             return quote!(#runtime::Some(#value));
@@ -264,7 +263,7 @@ impl<'a> Generator<'a> {
             ident: name.clone(),
             docs: document_null_setter(&field.setter),
             deprecated: field.deprecated.as_ref(),
-            arguments: TokenStream::new(),
+            arguments: Tokens::new(),
             field: &field.ident,
             effect,
             step: self.setting_step(field),
@@ -276,9 +275,9 @@ impl<'a> Generator<'a> {
         let span = type_span(&field.ty);
         let runtime = self.runtime.at(span);
         let (arguments, element) = self.element_arguments(each);
-        let mut inside = TokenStream::new();
+        let mut inside = Tokens::new();
         for _ in 0..count_options(field) {
-            inside.extend(quote! {
+            inside.append(quote! {
                 let __slot = #runtime::Option::get_or_insert_default(__slot);
             });
         }
@@ -346,7 +345,7 @@ impl<'a> Generator<'a> {
             };
             let mut after = quote!(#runtime::AllSet);
             if self.request.partial.is_some() {
-                before.extend(quote!(+ #runtime::State));
+                before.append(quote!(+ #runtime::State));
                 after = quote!(<#state as #runtime::State>::Whole<#state>);
             }
             let step = Step { state, before: Some(before), after };

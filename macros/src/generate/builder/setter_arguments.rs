@@ -1,20 +1,19 @@
 //! The arguments of the setters, and the values that they give.
 
-use proc_macro2::{Ident, TokenStream};
-use quote::quote_spanned;
+use proc_macro2::Ident;
 
 use super::setter::count_options;
 use super::state::state_module;
 use crate::generate::tokens::generator::Generator;
-use crate::generate::tokens::quoting::{our_ident, quote};
 use crate::generate::tokens::runtime_path::RuntimePath;
 use crate::generate::tokens::spans::type_span;
 use crate::model::{Argument, Each, EachArguments, Field};
+use crate::quoting::{Tokens, our_ident, quote, quote_spanned};
 use crate::type_syntax::{insertable_types, is_empty_by_default, is_string};
 
 impl Generator<'_> {
     /// The arguments of the setter that adds one element, and the element that they make.
-    pub(super) fn element_arguments(&self, each: &Each) -> (TokenStream, Option<TokenStream>) {
+    pub(super) fn element_arguments(&self, each: &Each) -> (Tokens, Option<Tokens>) {
         match &each.arguments {
             EachArguments::Unknown => (quote!(_: impl ::core::marker::Sized), None),
             EachArguments::Element(element) => {
@@ -30,7 +29,7 @@ impl Generator<'_> {
     }
 
     /// The argument of `x(value)`, and the value that it gives.
-    pub(super) fn value_argument(&self, field: &Field) -> (TokenStream, TokenStream) {
+    pub(super) fn value_argument(&self, field: &Field) -> (Tokens, Tokens) {
         let (ty, value) = self.setter_argument(&field.value, &our_ident("value"));
         let Some(module) = name_conversion(field) else { return (quote!(value: #ty), value) };
         let (target, span) = (&field.value.ty, type_span(&field.value.ty));
@@ -50,11 +49,7 @@ impl Generator<'_> {
     }
 
     /// The type of an argument, and the value that it gives.
-    pub(super) fn setter_argument(
-        &self,
-        argument: &Argument,
-        name: &Ident,
-    ) -> (TokenStream, TokenStream) {
+    pub(super) fn setter_argument(&self, argument: &Argument, name: &Ident) -> (Tokens, Tokens) {
         let Argument { ty, into } = argument;
         if !into {
             return (quote!(#ty), quote!(#name));

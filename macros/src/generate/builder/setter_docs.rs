@@ -1,20 +1,19 @@
 //! The docs of the setters, which an editor shows on hover: the field's own docs, then its rules,
 //! default and wire name.
 
-use proc_macro2::{Ident, TokenStream};
-use quote::ToTokens;
+use proc_macro2::Ident;
 
 use crate::generate::tokens::idents::ident_string;
-use crate::generate::tokens::quoting::quote;
 use crate::model::{
     DefaultValue, Each, EachArguments, Field, FieldSchema, FieldsDefault, Flat, Flattened,
     NullPolicy, SetterKind, WhenUnset,
 };
+use crate::quoting::{Tokens, quote};
 use crate::rules::list::Rules;
 use crate::type_syntax::source_text;
 
 /// The docs of `x(value)`.
-pub(crate) fn document_value_setter(field: &Field) -> TokenStream {
+pub(crate) fn document_value_setter(field: &Field) -> Tokens {
     let FieldSchema { docs: own, title, .. } = &field.schema;
     let title = title.as_ref().map(|title| {
         let title = format!(" {}\n", title.value());
@@ -54,19 +53,19 @@ fn list_notes(notes: &[String]) -> String {
 }
 
 /// The docs of `maybe_x(option)`.
-pub(crate) fn document_maybe_setter(setter: &Ident) -> TokenStream {
+pub(crate) fn document_maybe_setter(setter: &Ident) -> Tokens {
     let docs = format!(" Like [`{0}`](Self::{0}), but takes an `Option`.", ident_string(setter));
     quote!(#[doc = #docs])
 }
 
 /// The docs of `x_null()`.
-pub(crate) fn document_null_setter(setter: &Ident) -> TokenStream {
+pub(crate) fn document_null_setter(setter: &Ident) -> Tokens {
     let docs = format!(" Sets [`{0}`](Self::{0}) to `null`.", ident_string(setter));
     quote!(#[doc = #docs])
 }
 
 /// The docs of the setter that adds one element.
-pub(crate) fn document_element_setter(setter: &Ident, rules: &Rules, each: &Each) -> TokenStream {
+pub(crate) fn document_element_setter(setter: &Ident, rules: &Rules, each: &Each) -> Tokens {
     let what = describe_element(each);
     let rules = list_notes(&rules.descriptions_of_elements());
     let docs = format!(" Adds {what} to [`{0}`](Self::{0}).{rules}", ident_string(setter));
@@ -81,7 +80,7 @@ fn describe_element(each: &Each) -> &'static str {
 }
 
 /// The docs of the setter that takes a whole flattened request.
-pub(crate) fn document_flattened_setter(flattened: &Flattened) -> TokenStream {
+pub(crate) fn document_flattened_setter(flattened: &Flattened) -> Tokens {
     let (own, name) = (&flattened.docs, ident_string(&flattened.ident));
     let docs = format!("\n Sets every field of `{name}`, which is flattened into the request.");
     quote!(#(#own)* #[doc = #docs])
@@ -93,13 +92,13 @@ fn doc_notes(field: &Field) -> Vec<String> {
     match field.when_unset() {
         WhenUnset::Required(_) => notes.push("required".to_owned()),
         WhenUnset::Default(DefaultValue::Value(value)) => {
-            notes.push(format!("default: `{}`", source_text(value.to_token_stream())));
+            notes.push(format!("default: `{}`", source_text(value)));
         }
         WhenUnset::Default(DefaultValue::OfFields(FieldsDefault { source, .. })) => {
-            notes.push(format!("default: `{}`", source_text(source.to_token_stream())));
+            notes.push(format!("default: `{}`", source_text(source)));
         }
         WhenUnset::Default(DefaultValue::Call(path)) => {
-            notes.push(format!("default: `{}()`", source_text(path.to_token_stream())));
+            notes.push(format!("default: `{}()`", source_text(path)));
         }
         _ => {}
     }
@@ -112,7 +111,7 @@ fn doc_notes(field: &Field) -> Vec<String> {
         NullPolicy::NotOption | NullPolicy::Option | NullPolicy::DoubleOption => {}
     }
     if let Some(example) = &field.schema.example {
-        notes.push(format!("example: `{}`", source_text(example.to_token_stream())));
+        notes.push(format!("example: `{}`", source_text(example)));
     }
     if field.flat() == Flat::No && field.name != ident_string(&field.setter) {
         notes.push(format!("on the wire: `{}`", field.name));

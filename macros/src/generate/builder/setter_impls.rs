@@ -1,19 +1,18 @@
 //! The setters as methods of the builder: in one impl, or in one for each group of states.
 
-use proc_macro2::{Ident, TokenStream};
-use quote::{ToTokens, quote_spanned};
+use proc_macro2::Ident;
 use syn::Generics;
 
 use super::setter::{SetterMethod, Step};
 use super::state_groups::{Group, are_tuples, group_states, list_group_idents};
 use crate::generate::tokens::generator::Generator;
 use crate::generate::tokens::generics::add_type_params;
-use crate::generate::tokens::quoting::{our_ident, our_span, quote};
 use crate::generate::tokens::shown_signatures::compiled_or_shown;
+use crate::quoting::{Tokens, our_ident, our_span, quote, quote_spanned};
 
 impl Generator<'_> {
     /// The impls that hold the setters.
-    pub(crate) fn impl_setters(&self) -> TokenStream {
+    pub(crate) fn impl_setters(&self) -> Tokens {
         let (setters, groups) = (self.make_setters(), group_states(self.request));
         if are_tuples(&groups) {
             return self.impl_grouped_setters(&setters, &groups);
@@ -25,7 +24,7 @@ impl Generator<'_> {
             let next = |step: &Step<'_>| self.builder_arguments(&|state| step.change_of(state));
             methods.push(self.setter_method(setter, &name, &next));
         }
-        let methods = TokenStream::from_iter(methods);
+        let methods = Tokens::from_iter(methods);
         quote! {
             #[automatically_derived]
             impl #impl_generics __Builder_ #builder_generics #where_clause {
@@ -35,21 +34,17 @@ impl Generator<'_> {
     }
 
     /// Each setter goes into the impl of the group whose state it changes.
-    fn impl_grouped_setters(
-        &self,
-        setters: &[SetterMethod<'_>],
-        groups: &[Group<'_>],
-    ) -> TokenStream {
+    fn impl_grouped_setters(&self, setters: &[SetterMethod<'_>], groups: &[Group<'_>]) -> Tokens {
         let generics = add_type_params(self.request, &list_group_idents(groups));
         let (_, arguments, _) = generics.split_for_impl();
         let name = our_ident("__Groups_");
         let mut methods = Vec::new();
         for setter in setters {
             if setter.step.is_none() {
-                methods.push(self.setter_method(setter, &name, &|_| TokenStream::new()));
+                methods.push(self.setter_method(setter, &name, &|_| Tokens::new()));
             }
         }
-        let mut impls = vec![impl_on_groups(&generics, &arguments.to_token_stream(), methods)];
+        let mut impls = vec![impl_on_groups(&generics, &Tokens::of(&arguments), methods)];
         let mut rest = setters;
         for group in groups {
             // The setters are in the order of the states that they change.
@@ -60,7 +55,7 @@ impl Generator<'_> {
             impls.push(self.impl_group(groups, group, own));
             rest = others;
         }
-        TokenStream::from_iter(impls)
+        Tokens::from_iter(impls)
     }
 
     /// The impl of one group: it names the states of that group, and of the other groups the
@@ -70,11 +65,11 @@ impl Generator<'_> {
         groups: &[Group<'_>],
         own: &Group<'_>,
         setters: &[SetterMethod<'_>],
-    ) -> TokenStream {
+    ) -> Tokens {
         let arguments = |step: Option<&Step<'_>>| {
             let (of_struct, mut before, mut after) =
                 (self.generic_arguments(), Vec::new(), Vec::new());
-            let mut changed = TokenStream::new();
+            let mut changed = Tokens::new();
             for group in groups {
                 if std::ptr::eq(group, own) {
                     changed =
@@ -112,8 +107,8 @@ impl Generator<'_> {
         &self,
         setter: &SetterMethod<'_>,
         name: &Ident,
-        next: &dyn Fn(&Step<'_>) -> TokenStream,
-    ) -> TokenStream {
+        next: &dyn Fn(&Step<'_>) -> Tokens,
+    ) -> Tokens {
         let SetterMethod { ident, docs, deprecated, arguments, field, effect, step } = setter;
         let (runtime, vis) = (&self.runtime, &self.request.builder.vis);
         let effect = effect.apply_to(&quote!(self.__partial), field);
@@ -153,13 +148,9 @@ impl Generator<'_> {
     }
 }
 
-fn impl_on_groups(
-    generics: &Generics,
-    arguments: &TokenStream,
-    methods: Vec<TokenStream>,
-) -> TokenStream {
+fn impl_on_groups(generics: &Generics, arguments: &Tokens, methods: Vec<Tokens>) -> Tokens {
     let (impl_generics, _, where_clause) = generics.split_for_impl();
-    let methods = TokenStream::from_iter(methods);
+    let methods = Tokens::from_iter(methods);
     quote! {
         #[automatically_derived]
         impl #impl_generics __Groups_ #arguments #where_clause {

@@ -1,16 +1,16 @@
 //! The states of a builder: for each part that must be set, a type parameter that tells whether it
 //! is.
 
-use proc_macro2::{Ident, Punct, Spacing, TokenStream};
-use quote::{TokenStreamExt, format_ident, quote_spanned};
+use proc_macro2::{Ident, Punct, Spacing};
+use quote::format_ident;
 use syn::Generics;
 
 use crate::generate::tokens::generator::Generator;
 use crate::generate::tokens::generics::add_type_params;
 use crate::generate::tokens::idents::ident_string;
-use crate::generate::tokens::quoting::{our_ident, parse_quote, quote};
 use crate::generate::tokens::spans::type_span;
 use crate::model::{Flattened, Part, Request, Required, WhenUnset};
+use crate::quoting::{Tokens, our_ident, parse_quote, quote, quote_spanned};
 
 /// With more fields than these, a builder that moves through a chain of setters would fill the
 /// stack.
@@ -68,7 +68,7 @@ pub(crate) fn state_module(request: &Request) -> Ident {
 
 impl<'a> Generator<'a> {
     /// The type that a state has at the start.
-    pub(crate) fn initial_state(&self, state: State<'_>) -> TokenStream {
+    pub(crate) fn initial_state(&self, state: State<'_>) -> Tokens {
         let runtime = &self.runtime;
         match state.of {
             StateOf::Field(_) => quote!(#runtime::Unset),
@@ -77,7 +77,7 @@ impl<'a> Generator<'a> {
     }
 
     /// The type that a state has when all of the part is set.
-    pub(crate) fn final_state(&self, state: State<'_>) -> TokenStream {
+    pub(crate) fn final_state(&self, state: State<'_>) -> Tokens {
         let runtime = &self.runtime;
         match state.of {
             StateOf::Field(_) => quote!(#runtime::Set),
@@ -86,7 +86,7 @@ impl<'a> Generator<'a> {
     }
 
     /// The type that a state has in a partial request.
-    pub(super) fn partial_state(&self, state: State<'_>) -> TokenStream {
+    pub(super) fn partial_state(&self, state: State<'_>) -> Tokens {
         let runtime = &self.runtime;
         match state.of {
             StateOf::Field(_) => quote!(#runtime::Partial),
@@ -98,7 +98,7 @@ impl<'a> Generator<'a> {
     }
 
     /// The bound of the states in which all of the part is set.
-    fn is_set_bound(&self, state: State<'_>) -> TokenStream {
+    fn is_set_bound(&self, state: State<'_>) -> Tokens {
         match state.of {
             StateOf::Field(Required { is_set, .. }) => self.name_field_trait(is_set),
             StateOf::Flattened(flattened) => {
@@ -110,7 +110,7 @@ impl<'a> Generator<'a> {
     }
 
     /// The bound of the states in which nothing of the part is set.
-    fn is_unset_bound(&self, state: State<'_>) -> TokenStream {
+    fn is_unset_bound(&self, state: State<'_>) -> Tokens {
         match state.of {
             StateOf::Field(Required { is_unset, .. }) => self.name_field_trait(is_unset),
             StateOf::Flattened(flattened) => {
@@ -122,22 +122,22 @@ impl<'a> Generator<'a> {
     }
 
     /// The predicates that hold when every part is set.
-    pub(crate) fn all_set_predicates(&self) -> TokenStream {
+    pub(crate) fn all_set_predicates(&self) -> Tokens {
         self.bound_states(&|state| self.is_set_bound(state))
     }
 
     /// The predicates that hold while no part is set.
-    pub(crate) fn none_set_predicates(&self) -> TokenStream {
+    pub(crate) fn none_set_predicates(&self) -> Tokens {
         self.bound_states(&|state| self.is_unset_bound(state))
     }
 
     /// The predicates that hold where the states tell what is set.
-    pub(crate) fn counted_predicates(&self) -> TokenStream {
+    pub(crate) fn counted_predicates(&self) -> Tokens {
         let runtime = &self.runtime;
         self.bound_states(&|_| quote!(#runtime::Counted))
     }
 
-    fn bound_states(&self, bound: &dyn Fn(State<'_>) -> TokenStream) -> TokenStream {
+    fn bound_states(&self, bound: &dyn Fn(State<'_>) -> Tokens) -> Tokens {
         let (mut idents, mut bounds) = (Vec::new(), Vec::new());
         for state in list_states(self.request) {
             idents.push(state.ident);
@@ -156,22 +156,22 @@ impl<'a> Generator<'a> {
     }
 
     /// The builder's type at the start.
-    pub(crate) fn initial_builder(&self) -> TokenStream {
+    pub(crate) fn initial_builder(&self) -> Tokens {
         self.builder_in(&|state| Some(self.initial_state(state)))
     }
 
     /// The builder's type when everything is set.
-    pub(crate) fn final_builder(&self) -> TokenStream {
+    pub(crate) fn final_builder(&self) -> Tokens {
         self.builder_in(&|state| Some(self.final_state(state)))
     }
 
     /// The builder's type where it is a partial request.
-    pub(crate) fn partial_builder(&self) -> TokenStream {
+    pub(crate) fn partial_builder(&self) -> Tokens {
         self.builder_in(&|state| Some(self.partial_state(state)))
     }
 
     /// The builder's generics, where each state is bound.
-    pub(crate) fn bound_builder_states(&self, bound: &TokenStream) -> Generics {
+    pub(crate) fn bound_builder_states(&self, bound: &Tokens) -> Generics {
         let mut generics = self.builder_generics();
         for State { ident, .. } in list_states(self.request) {
             generics.make_where_clause().predicates.push(parse_quote!(#ident: #bound));
@@ -180,21 +180,14 @@ impl<'a> Generator<'a> {
     }
 
     /// The builder's type, where each state is what `change` gives, or its own type parameter.
-    pub(crate) fn builder_in(
-        &self,
-        change: &dyn Fn(State<'a>) -> Option<TokenStream>,
-    ) -> TokenStream {
+    pub(crate) fn builder_in(&self, change: &dyn Fn(State<'a>) -> Option<Tokens>) -> Tokens {
         let arguments = self.builder_arguments(change);
         quote!(__Builder_ #arguments)
     }
 
     /// The generic arguments of [`Self::builder_in`].
-    pub(crate) fn builder_arguments(
-        &self,
-        change: &dyn Fn(State<'a>) -> Option<TokenStream>,
-    ) -> TokenStream {
+    pub(crate) fn builder_arguments(&self, change: &dyn Fn(State<'a>) -> Option<Tokens>) -> Tokens {
         let of_struct = self.generic_arguments();
-        // Token by token, which is faster than `quote!`: every setter names every state.
         let mut arguments = quote!(#(#of_struct,)*);
         append_states(&mut arguments, &list_states(self.request), change);
         quote!(<#arguments>)
@@ -203,14 +196,14 @@ impl<'a> Generator<'a> {
 
 /// Appends what `change` gives for each state, or its own type parameter, each with a comma.
 pub(super) fn append_states<'a>(
-    tokens: &mut TokenStream,
+    tokens: &mut Tokens,
     states: &[State<'a>],
-    change: &dyn Fn(State<'a>) -> Option<TokenStream>,
+    change: &dyn Fn(State<'a>) -> Option<Tokens>,
 ) {
     for state in states {
         match change(*state) {
-            None => tokens.append(state.ident.clone()),
-            Some(changed) => tokens.extend([changed]),
+            None => tokens.append(state.ident),
+            Some(changed) => tokens.append(changed),
         }
         tokens.append(Punct::new(',', Spacing::Alone));
     }

@@ -4,14 +4,13 @@
 //! the code grows with the square of the required fields. If there are many, they are grouped: a
 //! setter then names the states of its own group, and each other group as a whole.
 
-use proc_macro2::{Ident, TokenStream};
-use quote::ToTokens;
+use proc_macro2::Ident;
 use syn::{ConstParam, GenericParam};
 
 use super::state::{State, append_states, list_states};
 use crate::generate::tokens::generator::Generator;
-use crate::generate::tokens::quoting::{our_ident, quote};
 use crate::model::Request;
+use crate::quoting::{Tokens, our_ident, quote};
 
 /// With more states than these they are grouped.
 const GROUPED_ABOVE: usize = 32;
@@ -37,14 +36,11 @@ impl<'a> Group<'a> {
 
     /// The argument for the type parameter, where each state is what `change` gives, or its own
     /// type parameter.
-    pub(crate) fn map_states(
-        &self,
-        change: &dyn Fn(State<'a>) -> Option<TokenStream>,
-    ) -> TokenStream {
+    pub(crate) fn map_states(&self, change: &dyn Fn(State<'a>) -> Option<Tokens>) -> Tokens {
         match self {
-            Self::Lone(lone) => change(*lone).unwrap_or_else(|| lone.ident.to_token_stream()),
+            Self::Lone(lone) => change(*lone).unwrap_or_else(|| Tokens::of(&lone.ident)),
             Self::Tuple(_, states) => {
-                let mut arguments = TokenStream::new();
+                let mut arguments = Tokens::new();
                 append_states(&mut arguments, states, change);
                 quote!((#arguments))
             }
@@ -95,7 +91,7 @@ pub(crate) fn are_tuples(groups: &[Group<'_>]) -> bool {
 
 impl Generator<'_> {
     /// The arguments of the builder, by its own name, where it is a partial request.
-    pub(crate) fn partial_arguments(&self) -> TokenStream {
+    pub(crate) fn partial_arguments(&self) -> Tokens {
         let (of_struct, mut arguments) = (self.generic_arguments(), Vec::new());
         for group in group_states(self.request) {
             arguments.push(group.map_states(&|state| Some(self.partial_state(state))));
@@ -108,12 +104,12 @@ impl Generator<'_> {
     ///
     /// If another type has taken the builder's name, the compiler reports that at the name and
     /// here, rather than wherever the builder is used.
-    pub(crate) fn alias_builder(&self) -> TokenStream {
+    pub(crate) fn alias_builder(&self) -> Tokens {
         let groups = group_states(self.request);
         let of_struct = self.generic_arguments();
-        let mut params = TokenStream::new();
+        let mut params = Tokens::new();
         for (param, argument) in self.request.generics.params.iter().zip(&of_struct) {
-            params.extend(match param {
+            params.append(match param {
                 GenericParam::Const(ConstParam { ty, .. }) => quote!(const #argument: #ty,),
                 GenericParam::Lifetime(_) | GenericParam::Type(_) => quote!(#argument,),
             });

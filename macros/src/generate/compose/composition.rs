@@ -3,18 +3,17 @@
 //! A path of the types `Here` and `There<N, ..>` names the way, and the compiler infers it. So each
 //! flattened request gives an impl for every path that begins with its number.
 
-use proc_macro2::TokenStream;
 use quote::ToTokens;
 use syn::{GenericParam, Generics};
 
 use crate::generate::tokens::generator::Generator;
-use crate::generate::tokens::quoting::{parse_quote, quote};
 use crate::model::{Flattened, Request};
 use crate::name_set::NameSet;
+use crate::quoting::{Tokens, parse_quote, quote};
 
 impl Generator<'_> {
     /// Every impl by which a request is found in this one. In itself the runtime finds it.
-    pub(crate) fn impl_composition(&self) -> TokenStream {
+    pub(crate) fn impl_composition(&self) -> Tokens {
         let state = self.impl_builder_state();
         let itself = self.request.extensible.then(|| self.impl_builder_embeds_itself());
         let mut impls = vec![quote!(#state #itself)];
@@ -28,11 +27,11 @@ impl Generator<'_> {
                 impls.push(self.impl_as_ref(flattened));
             }
         }
-        TokenStream::from_iter(impls)
+        Tokens::from_iter(impls)
     }
 
     /// The traits that outer requests, and the setters of extensible ones, need of a builder.
-    fn impl_builder_state(&self) -> TokenStream {
+    fn impl_builder_state(&self) -> Tokens {
         let Request { ident, generics, extensible, .. } = self.request;
         let runtime = &self.runtime;
         let (_, type_generics, _) = generics.split_for_impl();
@@ -64,7 +63,7 @@ impl Generator<'_> {
     }
 
     /// The builder of an extensible request is found in itself.
-    fn impl_builder_embeds_itself(&self) -> TokenStream {
+    fn impl_builder_embeds_itself(&self) -> Tokens {
         let Request { ident, generics, .. } = self.request;
         let runtime = &self.runtime;
         let (_, type_generics, _) = generics.split_for_impl();
@@ -105,7 +104,7 @@ impl Generator<'_> {
     }
 
     /// The requests that are found in a flattened request's builder are found in this one's.
-    fn impl_embeds(&self, flattened: &Flattened) -> TokenStream {
+    fn impl_embeds(&self, flattened: &Flattened) -> Tokens {
         let Flattened { ident, ty, state, number, .. } = flattened;
         let runtime = &self.runtime;
         let (_, type_generics, _) = self.request.generics.split_for_impl();
@@ -148,7 +147,7 @@ impl Generator<'_> {
     }
 
     /// What a flattened request extends, this one extends too.
-    fn impl_extends(&self, flattened: &Flattened) -> TokenStream {
+    fn impl_extends(&self, flattened: &Flattened) -> Tokens {
         let Request { ident: name, generics, .. } = self.request;
         let Flattened { ident, ty, number, .. } = flattened;
         let runtime = &self.runtime;
@@ -175,11 +174,11 @@ impl Generator<'_> {
     }
 
     /// `AsRef` and `AsMut`, unless a type parameter could make them overlap with others.
-    fn impl_as_ref(&self, flattened: &Flattened) -> TokenStream {
+    fn impl_as_ref(&self, flattened: &Flattened) -> Tokens {
         let Request { ident: name, generics, .. } = self.request;
         let Flattened { ident, ty, .. } = flattened;
         if flattened.is_generic {
-            return TokenStream::new();
+            return Tokens::new();
         }
         let (impl_generics, type_generics, where_clause) = generics.split_for_impl();
         quote! {

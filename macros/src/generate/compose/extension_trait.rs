@@ -1,7 +1,6 @@
 //! `{Struct}Setters`: the setters of an extensible request, on every builder that it is found in.
 
-use proc_macro2::TokenStream;
-use quote::{format_ident, quote_spanned};
+use quote::format_ident;
 use syn::{GenericParam, Generics};
 
 use super::state_module::name_next_builder;
@@ -9,20 +8,20 @@ use crate::generate::builder::setter::SetterMethod;
 use crate::generate::builder::state::{State, list_states, state_module};
 use crate::generate::tokens::generator::Generator;
 use crate::generate::tokens::idents::ident_string;
-use crate::generate::tokens::quoting::{parse_quote, quote};
 use crate::generate::tokens::shown_signatures::compiled_or_shown;
 use crate::model::Request;
+use crate::quoting::{Tokens, parse_quote, quote, quote_spanned};
 
 impl Generator<'_> {
     /// The trait, beside the struct so that it can be imported.
-    pub(crate) fn declare_extension_trait(&self) -> TokenStream {
+    pub(crate) fn declare_extension_trait(&self) -> Tokens {
         let Request { vis, ident, allowed, .. } = self.request;
         let name = format_ident!("{}Setters", ident, span = ident.span());
         let (setters, mut methods) = (self.make_setters(), Vec::new());
         for setter in &setters {
             methods.push(self.extension_method(setter));
         }
-        let methods = TokenStream::from_iter(methods);
+        let methods = Tokens::from_iter(methods);
         let path = self.extension_generics();
         let (trait_generics, _, where_clause) = path.split_for_impl();
         let bound = self.extension_bound(&quote!(__Path_));
@@ -39,9 +38,9 @@ impl Generator<'_> {
 
     /// The trait's impl for every builder that the request is found in, and that of the states for
     /// the request's own builder.
-    pub(crate) fn impl_extension_trait(&self) -> TokenStream {
+    pub(crate) fn impl_extension_trait(&self) -> Tokens {
         if !self.request.extensible {
-            return TokenStream::new();
+            return Tokens::new();
         }
         let module = state_module(self.request);
         let (ident, generics) = (&self.request.ident, &self.request.generics);
@@ -81,7 +80,7 @@ impl Generator<'_> {
 
     /// The trait's impl: for all builders, or with the number of a flattened request, for those of
     /// the requests that flatten it.
-    fn impl_for_outer_builders(&self, number: Option<GenericParam>) -> TokenStream {
+    fn impl_for_outer_builders(&self, number: Option<GenericParam>) -> Tokens {
         let name = format_ident!("{}Setters", self.request.ident);
         let runtime = &self.runtime;
         let path = match number {
@@ -103,7 +102,7 @@ impl Generator<'_> {
     }
 
     /// The builders in which the request is found at `path`.
-    fn extension_bound(&self, path: &TokenStream) -> TokenStream {
+    fn extension_bound(&self, path: &Tokens) -> Tokens {
         let (runtime, ident) = (&self.runtime, &self.request.ident);
         let (_, type_generics, _) = self.request.generics.split_for_impl();
         quote!(#runtime::Embeds<#ident #type_generics, #path>)
@@ -123,7 +122,7 @@ impl Generator<'_> {
     }
 
     /// A setter, as a method of every builder that the request is found in.
-    fn extension_method(&self, setter: &SetterMethod<'_>) -> TokenStream {
+    fn extension_method(&self, setter: &SetterMethod<'_>) -> Tokens {
         let SetterMethod { ident, docs, deprecated, arguments, field, effect, step } = setter;
         let (_, type_generics, _) = self.request.generics.split_for_impl();
         let (runtime, name, span) = (&self.runtime, &self.request.ident, setter.span());

@@ -5,20 +5,21 @@
 //! panic. Those that depend on a type parameter are evaluated where the parameter is known.
 
 use proc_macro2::{Group, Ident, Span, TokenStream, TokenTree};
-use quote::{ToTokens, format_ident, quote_spanned};
+use quote::ToTokens;
+use quote::format_ident;
 use syn::Lifetime;
 use syn::spanned::Spanned;
 
 use crate::generate::builder::setter::part_setter_names;
 use crate::generate::tokens::generator::Generator;
 use crate::generate::tokens::idents::ident_string;
-use crate::generate::tokens::quoting::{our_ident, quote};
 use crate::generate::tokens::spans::{error_span, type_span};
 use crate::model::{Field, Flattened, Part};
+use crate::quoting::{Tokens, our_ident, quote, quote_spanned};
 
 impl Generator<'_> {
     /// The checks that depend on no type parameter.
-    pub(crate) fn check_conflicts(&self) -> TokenStream {
+    pub(crate) fn check_conflicts(&self) -> Tokens {
         let (runtime, mut all) = (&self.runtime, Vec::new());
         for (number, flattened) in self.request.flattened().into_iter().enumerate() {
             if flattened.is_generic {
@@ -35,21 +36,21 @@ impl Generator<'_> {
         let mut checks = self.check_flattened(|compared| compared.iter().all(|it| !it.is_generic));
         checks.extend(self.check_group_names());
         all.push(quote!(#(const _: () = { #checks };)*));
-        let all = TokenStream::from_iter(all);
+        let all = Tokens::from_iter(all);
         let has_lifetimes = self.request.generics.lifetimes().next().is_some();
         if has_lifetimes { make_lifetimes_static(all) } else { all }
     }
 
     /// The checks that depend on type parameters: the compiler evaluates them for each type that
     /// stands for one.
-    pub(crate) fn check_generic_conflicts(&self) -> TokenStream {
-        let mut all = TokenStream::new();
+    pub(crate) fn check_generic_conflicts(&self) -> Tokens {
+        let mut all = Tokens::new();
         for flattened in self.request.flattened() {
             if flattened.is_generic {
                 let name = our_ident("__conflicts");
                 let conflicts = self.find_conflicts(flattened);
                 let checks = self.check_own_parts(flattened, &name);
-                all.extend(quote!(const { let #name = &#conflicts; #(#checks)* };));
+                all.append(quote!(const { let #name = &#conflicts; #(#checks)* };));
             }
         }
         let checks = self.check_flattened(|compared| compared.iter().any(|it| it.is_generic));
@@ -57,7 +58,7 @@ impl Generator<'_> {
     }
 
     /// The checks of flattened requests by themselves, and of each pair of them.
-    fn check_flattened(&self, is_wanted: fn(&[&Flattened]) -> bool) -> Vec<TokenStream> {
+    fn check_flattened(&self, is_wanted: fn(&[&Flattened]) -> bool) -> Vec<Tokens> {
         let request = self.request;
         let mut checks = Vec::new();
         let mut before: Vec<&Flattened> = Vec::new();
@@ -84,7 +85,7 @@ impl Generator<'_> {
     /// An expression for the names that each part of the struct shares with the flattened request,
     /// on the wire and as a setter. Flattened parts are compared by their setters only: `check_pair`
     /// compares their wire names.
-    fn find_conflicts(&self, flattened: &Flattened) -> TokenStream {
+    fn find_conflicts(&self, flattened: &Flattened) -> Tokens {
         let (has_partial, span) = (self.as_has_partial(&flattened.ty), type_span(&flattened.ty));
         let (runtime, inner_setters) = (self.runtime.at(span), self.inner_setters(flattened));
         let (mut names, mut setters) = (Vec::new(), Vec::new());
@@ -105,7 +106,7 @@ impl Generator<'_> {
     }
 
     /// The setters of a flattened request that this one's builder has too.
-    fn inner_setters(&self, flattened: &Flattened) -> TokenStream {
+    fn inner_setters(&self, flattened: &Flattened) -> Tokens {
         // A variant has no builder.
         if flattened.optional || self.request.variant.is_some() {
             return quote!(&[]);
@@ -116,7 +117,7 @@ impl Generator<'_> {
 
     /// A check for each part that it has no conflict. The error is at the name of the part, or at
     /// that of its setter if the user chose one.
-    fn check_own_parts(&self, flattened: &Flattened, conflicts: &Ident) -> Vec<TokenStream> {
+    fn check_own_parts(&self, flattened: &Flattened, conflicts: &Ident) -> Vec<Tokens> {
         let by = ident_string(&flattened.ident);
         let check = |name: &Ident, reject: &str, position: usize| {
             let span = error_span(name.span());
@@ -138,7 +139,7 @@ impl Generator<'_> {
     }
 
     /// Two flattened requests share no name, and have one map at most.
-    fn check_pair(&self, one: &Flattened, other: &Flattened) -> TokenStream {
+    fn check_pair(&self, one: &Flattened, other: &Flattened) -> Tokens {
         let span = type_span(&other.ty);
         let runtime = self.runtime.at(span);
         let (first, second) = (self.as_has_partial(&one.ty), self.as_has_partial(&other.ty));
@@ -159,7 +160,7 @@ impl Generator<'_> {
     }
 
     /// Unknown fields cannot be both collected and denied.
-    fn check_deny(&self, key: Span, flattened: &Flattened) -> TokenStream {
+    fn check_deny(&self, key: Span, flattened: &Flattened) -> Tokens {
         let foreign = format!(
             "`deny_unknown_fields` cannot tell which fields the foreign type in `{}` knows",
             ident_string(&flattened.ident)
@@ -175,7 +176,7 @@ impl Generator<'_> {
     }
 
     /// Two maps cannot both collect the unknown fields, at whatever depth they are.
-    fn check_second_map(&self, map: &Field, flattened: &Flattened) -> TokenStream {
+    fn check_second_map(&self, map: &Field, flattened: &Flattened) -> Tokens {
         let has_map = self.bind_flag(flattened, "HAS_MAP");
         let check = quote_spanned! {type_span(&map.ty)=>
             ::core::assert!(!__has, "only one map can collect the unknown fields");
@@ -184,14 +185,14 @@ impl Generator<'_> {
     }
 
     /// An enum has to have entries, which can be among those of the request.
-    fn check_is_flattenable(&self, flattened: &Flattened) -> TokenStream {
+    fn check_is_flattenable(&self, flattened: &Flattened) -> Tokens {
         let (has_partial, span) = (self.as_has_partial(&flattened.ty), type_span(&flattened.ty));
         let runtime = self.runtime.at(span);
         quote_spanned!(span=> #runtime::reject_flattening(#has_partial::FLATTENING_FAULT);)
     }
 
     /// An optional request is `Some` if one of its names is there, so all of them must be known.
-    fn check_names_known(&self, flattened: &Flattened) -> TokenStream {
+    fn check_names_known(&self, flattened: &Flattened) -> Tokens {
         let has_foreign = self.bind_flag(flattened, "HAS_FOREIGN");
         let message = format!(
             "`{}` cannot be an `Option`: which fields the foreign type in it knows is not known",
@@ -202,7 +203,7 @@ impl Generator<'_> {
         quote!(#has_foreign #check)
     }
 
-    fn bind_flag(&self, flattened: &Flattened, flag: &str) -> TokenStream {
+    fn bind_flag(&self, flattened: &Flattened, flag: &str) -> Tokens {
         let (has_partial, span) = (self.as_has_partial(&flattened.ty), type_span(&flattened.ty));
         let flag = format_ident!("{flag}", span = span);
         quote_spanned!(span=> let __has = #has_partial::#flag;)
@@ -218,7 +219,11 @@ fn wire_field(part: &Part) -> Option<&Field> {
 }
 
 /// The tokens with every lifetime `'static`, the only one that can be named outside of an impl.
-pub(crate) fn make_lifetimes_static(tokens: TokenStream) -> TokenStream {
+pub(crate) fn make_lifetimes_static(tokens: Tokens) -> Tokens {
+    Tokens::of(&name_static(tokens.into()))
+}
+
+fn name_static(tokens: TokenStream) -> TokenStream {
     let mut tokens = tokens.into_iter().peekable();
     let mut result = TokenStream::new();
     while let Some(token) = tokens.next() {
@@ -228,7 +233,7 @@ pub(crate) fn make_lifetimes_static(tokens: TokenStream) -> TokenStream {
                 Lifetime::new("'static", punct.span()).to_tokens(&mut result);
             }
             TokenTree::Group(group) => {
-                let inside = make_lifetimes_static(group.stream());
+                let inside = name_static(group.stream());
                 let mut inner = Group::new(group.delimiter(), inside);
                 inner.set_span(group.span());
                 inner.to_tokens(&mut result);

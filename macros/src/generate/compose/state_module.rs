@@ -4,20 +4,20 @@
 //!
 //! Nothing in it names the request, which a module inside a function could not do.
 
-use proc_macro2::{Ident, TokenStream};
+use proc_macro2::Ident;
 
 use crate::generate::builder::setter::Step;
 use crate::generate::builder::state::{State, list_states, state_module};
 use crate::generate::tokens::generator::Generator;
-use crate::generate::tokens::quoting::{our_ident, quote};
 use crate::generate::tokens::runtime_path::import_runtime_in_module;
 use crate::model::Request;
 use crate::name_set::NameSet;
+use crate::quoting::{Tokens, our_ident, quote};
 
 /// The module: the traits whose only purpose is the wording of errors, a trait whose associated
 /// types are the builder's states and the builder after each setter, and for the latter aliases,
 /// which make the signatures of the setters legible.
-pub(crate) fn declare_state_module(request: &Request) -> TokenStream {
+pub(crate) fn declare_state_module(request: &Request) -> Tokens {
     let generator = Generator::for_impls(request);
     let (runtime, module) = (&generator.runtime, state_module(request));
     let (vis, allowed) = (&request.vis, &request.allowed);

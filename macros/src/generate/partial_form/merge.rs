@@ -1,29 +1,23 @@
 //! The trait by which partial requests merge and become requests.
 
-use proc_macro2::TokenStream;
-use quote::{ToTokens, quote_spanned};
 use syn::Generics;
 
 use super::Target;
 use crate::generate::rules::request_checks::RequestChecks;
 use crate::generate::tokens::generator::Generator;
-use crate::generate::tokens::quoting::quote;
 use crate::generate::tokens::spans::type_span;
 use crate::model::{Field, Flat, Flattened, NullPolicy, Part};
+use crate::quoting::{Tokens, quote, quote_spanned};
 
 impl Generator<'_> {
     /// The impl of the trait.
-    pub(super) fn impl_merge_fields(
-        &self,
-        target: &Target,
-        checks: &RequestChecks<'_>,
-    ) -> TokenStream {
+    pub(super) fn impl_merge_fields(&self, target: &Target, checks: &RequestChecks<'_>) -> Tokens {
         let runtime = &self.runtime;
         let Target { request, form, generics } = target;
         let (impl_generics, _, where_clause) = generics.split_for_impl();
-        let (merges, mut missing) = (self.merge_parts(), TokenStream::new());
+        let (merges, mut missing) = (self.merge_parts(), Tokens::new());
         for part in &self.request.parts {
-            self.report_missing_part(part).to_tokens(&mut missing);
+            missing.append(self.report_missing_part(part));
         }
         let checks = &checks.partial_form;
         let opened = self.unstore_partial(quote!(__form.__partial));
@@ -78,7 +72,7 @@ impl Generator<'_> {
     }
 
     /// A flattened type as one that has a partial form.
-    pub(crate) fn as_mergeable(&self, flattened: &Flattened) -> TokenStream {
+    pub(crate) fn as_mergeable(&self, flattened: &Flattened) -> Tokens {
         let span = type_span(&flattened.ty);
         let (this, runtime) = (self.flattened_type(flattened), self.runtime.at(span));
         quote_spanned!(span=> <#this as #runtime::MergeFields>)
@@ -94,7 +88,7 @@ impl Generator<'_> {
 
     /// The method that tells whether nothing is set, of a request some of whose fields are not
     /// written.
-    fn declare_is_unset(&self) -> TokenStream {
+    fn declare_is_unset(&self) -> Tokens {
         let (runtime, mut are_unset) = (&self.runtime, Vec::new());
         for part in &self.request.parts {
             are_unset.push(self.is_part_unset(part));
@@ -106,7 +100,7 @@ impl Generator<'_> {
         }
     }
 
-    fn is_part_unset(&self, part: &Part) -> TokenStream {
+    fn is_part_unset(&self, part: &Part) -> Tokens {
         let (runtime, ident) = (&self.runtime, part.ident());
         match part {
             Part::Flattened(flattened) if !flattened.optional => {
@@ -117,19 +111,20 @@ impl Generator<'_> {
         }
     }
 
-    fn merge_parts(&self) -> TokenStream {
-        let (runtime, mut others) = (&self.runtime, TokenStream::new());
-        let (mut plain, mut options) = (Vec::new(), Vec::new());
+    fn merge_parts(&self) -> Tokens {
+        let (runtime, mut merges) = (&self.runtime, Tokens::new());
         for part in &self.request.parts {
             match part {
-                Part::Flattened(flattened) => others.extend(self.merge_flattened(flattened)),
+                Part::Flattened(flattened) => merges.append(self.merge_flattened(flattened)),
                 Part::Field(field) if field.flat() == Flat::Map => {
-                    others.extend(self.merge_map(field));
+                    merges.append(self.merge_map(field));
                 }
-                Part::Field(field) if field.is_partial => others.extend(self.merge_nested(field)),
+                Part::Field(field) if field.is_partial => merges.append(self.merge_nested(field)),
                 Part::Field(Field { ident, presence, .. }) => match presence.null_policy() {
-                    NullPolicy::NotOption => plain.push(ident),
-                    NullPolicy::DoubleOption => others.extend(quote! {
+                    NullPolicy::NotOption => merges.append(quote! {
+                        #runtime::merge_slot(&mut __partial.#ident, __below.#ident);
+                    }),
+                    NullPolicy::DoubleOption => merges.append(quote! {
                         #runtime::merge_double_option(
                             &mut __partial.#ident,
                             __below.#ident,
@@ -137,20 +132,21 @@ impl Generator<'_> {
                         );
                     }),
                     NullPolicy::Option | NullPolicy::NotNull | NullPolicy::Nullable => {
-                        options.push(ident);
+                        merges.append(quote! {
+                            #runtime::merge_option(
+                                &mut __partial.#ident,
+                                __below.#ident,
+                                __merge,
+                            );
+                        });
                     }
                 },
             }
         }
-        // One `quote!` for all fields, which is much faster.
-        quote! {
-            #(#runtime::merge_slot(&mut __partial.#plain, __below.#plain);)*
-            #(#runtime::merge_option(&mut __partial.#options, __below.#options, __merge);)*
-            #others
-        }
+        merges
     }
 
-    fn merge_flattened(&self, flattened: &Flattened) -> TokenStream {
+    fn merge_flattened(&self, flattened: &Flattened) -> Tokens {
         let (ident, span) = (&flattened.ident, type_span(&flattened.ty));
         let this = self.as_mergeable(flattened);
         if flattened.optional {
@@ -164,7 +160,7 @@ impl Generator<'_> {
     }
 
     /// The map that collects the unknown fields is merged by its keys.
-    fn merge_map(&self, map: &Field) -> TokenStream {
+    fn merge_map(&self, map: &Field) -> Tokens {
         let (ident, span) = (&map.ident, type_span(&map.ty));
         let runtime = self.runtime.at(span);
         let merge = match map.null_policy() {
@@ -176,7 +172,7 @@ impl Generator<'_> {
         }
     }
 
-    fn report_missing_part(&self, part: &Part) -> Option<TokenStream> {
+    fn report_missing_part(&self, part: &Part) -> Option<Tokens> {
         let (runtime, ident) = (&self.runtime, part.ident());
         match part {
             Part::Field(field) if field.is_partial => Some(self.report_missing_nested(field)),

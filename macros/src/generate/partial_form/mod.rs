@@ -5,36 +5,35 @@ mod merge;
 mod nested;
 mod wire;
 
-use proc_macro2::{Ident, TokenStream};
-use quote::quote_spanned;
+use proc_macro2::Ident;
 use syn::{ConstParam, GenericParam, Generics};
 
 use crate::generate::builder::state::{is_boxed_while_built, list_states};
 use crate::generate::rules::request_checks::RequestChecks;
 use crate::generate::tokens::generator::Generator;
 use crate::generate::tokens::idents::ident_string;
-use crate::generate::tokens::quoting::{our_ident, quote};
 use crate::generate::tokens::spans::error_span;
 use crate::model::Request;
+use crate::quoting::{Tokens, our_ident, quote, quote_spanned};
 
 /// What the impls of the partial form are about.
 struct Target {
     /// The request.
-    request: TokenStream,
+    request: Tokens,
     /// Its partial form: the builder in the states that do not tell what is set.
-    form: TokenStream,
+    form: Tokens,
     /// The request's generics, with all that validating and writing it require.
     generics: Generics,
 }
 
 impl Generator<'_> {
     /// The alias, which stands beside the struct.
-    pub(crate) fn declare_partial_form(&self, name: &Ident) -> TokenStream {
+    pub(crate) fn declare_partial_form(&self, name: &Ident) -> Tokens {
         let Request { ident, builder, generics, allowed, .. } = self.request;
         let (builder_name, vis) = (&builder.ident, &builder.vis);
-        let mut params = TokenStream::new();
+        let mut params = Tokens::new();
         for (param, argument) in generics.params.iter().zip(self.generic_arguments()) {
-            params.extend(match param {
+            params.append(match param {
                 GenericParam::Const(ConstParam { ty, .. }) => quote!(const #argument: #ty,),
                 GenericParam::Lifetime(_) | GenericParam::Type(_) => quote!(#argument,),
             });
@@ -54,7 +53,7 @@ impl Generator<'_> {
     }
 
     /// Everything of the partial form that is an impl.
-    pub(crate) fn impl_partial_form(&self, checks: &RequestChecks<'_>) -> TokenStream {
+    pub(crate) fn impl_partial_form(&self, checks: &RequestChecks<'_>) -> Tokens {
         let ident = &self.request.ident;
         let (_, type_generics, _) = self.request.generics.split_for_impl();
         let target = Target {
@@ -73,7 +72,7 @@ impl Generator<'_> {
     }
 
     /// The builder as the state of one that flattens it.
-    fn impl_states(&self) -> TokenStream {
+    fn impl_states(&self) -> Tokens {
         let runtime = &self.runtime;
         let counted = self.bound_builder_states(&quote!(#runtime::Counted));
         let (counted_generics, builder_args, counted_where) = counted.split_for_impl();
@@ -101,7 +100,7 @@ impl Generator<'_> {
     }
 
     /// A `Partial`, as it is stored.
-    fn store_partial(&self, partial: TokenStream) -> TokenStream {
+    fn store_partial(&self, partial: Tokens) -> Tokens {
         let runtime = &self.runtime;
         if is_boxed_while_built(self.request) {
             quote!(#runtime::Box::new(#partial))
@@ -111,18 +110,18 @@ impl Generator<'_> {
     }
 
     /// The `Partial` out of the place where it is stored.
-    fn unstore_partial(&self, stored: TokenStream) -> TokenStream {
+    fn unstore_partial(&self, stored: Tokens) -> Tokens {
         if is_boxed_while_built(self.request) { quote!(*#stored) } else { stored }
     }
 
     /// A partial request that holds this `Partial`.
-    fn make_partial_form(&self, partial: TokenStream) -> TokenStream {
+    fn make_partial_form(&self, partial: Tokens) -> Tokens {
         let (runtime, partial) = (&self.runtime, self.store_partial(partial));
         quote!(__Builder_ { __partial: #partial, __states: #runtime::PhantomData })
     }
 
     /// `Default`, and the conversion of a request.
-    fn convert_to_partial(&self, target: &Target) -> TokenStream {
+    fn convert_to_partial(&self, target: &Target) -> Tokens {
         let (runtime, Target { request, form, .. }) = (&self.runtime, target);
         let (impl_generics, _, where_clause) = self.request.generics.split_for_impl();
         let has_partial = quote!(<#request as #runtime::HasPartial>);
@@ -146,15 +145,15 @@ impl Generator<'_> {
     }
 
     /// The methods of a partial request.
-    fn impl_partial_methods(&self, target: &Target) -> TokenStream {
+    fn impl_partial_methods(&self, target: &Target) -> Tokens {
         let (runtime, vis) = (&self.runtime, &self.request.builder.vis);
         let Target { request, form, generics } = target;
         let (impl_generics, _, where_clause) = generics.split_for_impl();
         let below = self.unstore_partial(quote!(__below.__partial));
-        let (validate, mut setters) = (self.partial_validate_name(), TokenStream::new());
+        let (validate, mut setters) = (self.partial_validate_name(), Tokens::new());
         for field in self.request.fields() {
             if field.is_partial {
-                setters.extend(self.declare_partial_setter(field));
+                setters.append(self.declare_partial_setter(field));
             }
         }
         quote! {
@@ -186,7 +185,7 @@ impl Generator<'_> {
     }
 
     /// The methods by which a builder becomes a partial request.
-    fn impl_into_partial(&self, target: &Target) -> TokenStream {
+    fn impl_into_partial(&self, target: &Target) -> Tokens {
         let (runtime, vis) = (&self.runtime, &self.request.builder.vis);
         let Target { request, form, .. } = target;
         let generics = self.merge_bounds_on(&self.builder_generics());
@@ -222,7 +221,7 @@ impl Generator<'_> {
     }
 
     /// The method of the request that applies a patch.
-    fn impl_patched(&self, target: &Target) -> TokenStream {
+    fn impl_patched(&self, target: &Target) -> Tokens {
         let (runtime, Request { vis, container_check, .. }) = (&self.runtime, self.request);
         let Target { request, form, generics } = target;
         let (impl_generics, _, where_clause) = generics.split_for_impl();

@@ -1,23 +1,21 @@
 //! Fields whose value is a request that is partial in a partial request. The slot of such a field
 //! holds the `Partial` of the request.
 
-use proc_macro2::TokenStream;
-use quote::{ToTokens, quote_spanned};
 use syn::Type;
 
 use crate::generate::rules::field_checks::conceal_if;
 use crate::generate::tokens::generator::Generator;
-use crate::generate::tokens::quoting::quote;
 use crate::generate::tokens::spans::type_span;
 use crate::model::{Field, NullPolicy};
+use crate::quoting::{Tokens, quote, quote_spanned};
 
 impl Generator<'_> {
     /// The types of what the slots of the fields hold.
-    pub(crate) fn slot_types(&self) -> Vec<TokenStream> {
+    pub(crate) fn slot_types(&self) -> Vec<Tokens> {
         let mut types = Vec::new();
         for field in self.request.fields() {
             if !field.is_partial {
-                types.push(field.ty.to_token_stream());
+                types.push(Tokens::of(&field.ty));
                 continue;
             }
             let (has_partial, span) = (self.as_has_partial(nested_type(field)), nested_span(field));
@@ -32,13 +30,13 @@ impl Generator<'_> {
     }
 
     /// What the setter takes, as the slot of the field holds it.
-    pub(crate) fn as_partial_value(&self, field: &Field, value: &TokenStream) -> TokenStream {
+    pub(crate) fn as_partial_value(&self, field: &Field, value: &Tokens) -> Tokens {
         let (has_partial, span) = (self.as_has_partial(nested_type(field)), nested_span(field));
         quote_spanned!(span=> #has_partial::into_partial(#value))
     }
 
     /// A whole value of the field, as its slot holds it.
-    pub(crate) fn nested_into_partial(&self, field: &Field, value: &TokenStream) -> TokenStream {
+    pub(crate) fn nested_into_partial(&self, field: &Field, value: &Tokens) -> Tokens {
         let (has_partial, span) = (self.as_has_partial(nested_type(field)), nested_span(field));
         let (runtime, convert) = (self.runtime.at(span), quote!(#has_partial::into_partial));
         match field.null_policy() {
@@ -48,7 +46,7 @@ impl Generator<'_> {
     }
 
     /// Takes what the slot of the field holds, as a value.
-    pub(crate) fn finish_nested(&self, field: &Field) -> TokenStream {
+    pub(crate) fn finish_nested(&self, field: &Field) -> Tokens {
         let (ident, ty, span) = (&field.ident, nested_type(field), nested_span(field));
         let runtime = self.runtime.at(span);
         let finish = match field.null_policy() {
@@ -59,7 +57,7 @@ impl Generator<'_> {
     }
 
     /// The seed that reads the field: as a whole, or for a partial request.
-    pub(crate) fn nested_seed(&self, field: &Field) -> TokenStream {
+    pub(crate) fn nested_seed(&self, field: &Field) -> Tokens {
         let (ty, span) = (nested_type(field), nested_span(field));
         let runtime = self.runtime.at(span);
         match field.null_policy() {
@@ -70,14 +68,14 @@ impl Generator<'_> {
 
     /// The request in the field as one that has a partial form. The compiler names the type by way
     /// of a trait, so that it shows each error about it alike, and therefore once.
-    fn as_nested_mergeable(&self, field: &Field) -> TokenStream {
+    fn as_nested_mergeable(&self, field: &Field) -> Tokens {
         let (has_partial, span) = (self.as_has_partial(nested_type(field)), nested_span(field));
         let runtime = self.runtime.at(span);
         quote_spanned!(span=> <#has_partial::Request as #runtime::MergeFields>)
     }
 
     /// Merges the field with that of the layer below.
-    pub(super) fn merge_nested(&self, field: &Field) -> TokenStream {
+    pub(super) fn merge_nested(&self, field: &Field) -> Tokens {
         let (ident, span) = (&field.ident, nested_span(field));
         let this = self.as_nested_mergeable(field);
         let merge = match field.null_policy() {
@@ -90,7 +88,7 @@ impl Generator<'_> {
     }
 
     /// Reports what is missing in the field.
-    pub(super) fn report_missing_nested(&self, field: &Field) -> TokenStream {
+    pub(super) fn report_missing_nested(&self, field: &Field) -> Tokens {
         let calls = self.visit_nested(field, &quote!(report_missing(__value, __report)));
         let (runtime, ident, name) = (&self.runtime, &field.ident, &field.read_name);
         if !field.is_required() {
@@ -103,9 +101,9 @@ impl Generator<'_> {
     }
 
     /// Checks the rules of what is set in the field.
-    pub(crate) fn check_nested_partial(&self, field: &Field) -> TokenStream {
+    pub(crate) fn check_nested_partial(&self, field: &Field) -> Tokens {
         if field.validated.nested.is_skipped() {
-            return TokenStream::new();
+            return Tokens::new();
         }
         let call = quote!(check_fields(__value, &__unread.of_nested(), __report));
         self.visit_nested(field, &call)
@@ -113,7 +111,7 @@ impl Generator<'_> {
 
     /// Calls a function of the request with the `Partial` in the field. What it reports gets the
     /// name of the field.
-    fn visit_nested(&self, field: &Field, call: &TokenStream) -> TokenStream {
+    fn visit_nested(&self, field: &Field, call: &Tokens) -> Tokens {
         let (ident, span) = (&field.ident, nested_span(field));
         let (runtime, this) = (self.runtime.at(span), self.as_nested_mergeable(field));
         let name = &field.name;
@@ -132,7 +130,7 @@ impl Generator<'_> {
     }
 
     /// The statement that writes what is set of the field.
-    pub(crate) fn write_set_nested(&self, field: &Field) -> TokenStream {
+    pub(crate) fn write_set_nested(&self, field: &Field) -> Tokens {
         let (ident, name, span) = (&field.ident, &field.name, nested_span(field));
         let (runtime, this) = (self.runtime.at(span), self.as_nested_mergeable(field));
         let value = match field.null_policy() {
@@ -149,7 +147,7 @@ impl Generator<'_> {
     }
 
     /// The setter of a partial request that takes a partial value.
-    pub(super) fn declare_partial_setter(&self, field: &Field) -> TokenStream {
+    pub(super) fn declare_partial_setter(&self, field: &Field) -> Tokens {
         let (ident, span) = (&field.ident, nested_span(field));
         let this = self.as_nested_mergeable(field);
         let (runtime, vis) = (self.runtime.at(span), &self.request.builder.vis);

@@ -1,14 +1,12 @@
 //! `Validate`, `Serialize` and `Deserialize` of a partial request.
 
-use proc_macro2::TokenStream;
-
 use super::Target;
 use crate::generate::tokens::generator::Generator;
-use crate::generate::tokens::quoting::quote;
+use crate::quoting::{Tokens, quote};
 
 impl Generator<'_> {
     /// `Validate` and the impls of serde's traits.
-    pub(super) fn impl_partial_wire(&self, target: &Target) -> TokenStream {
+    pub(super) fn impl_partial_wire(&self, target: &Target) -> Tokens {
         let (runtime, directions) = (&self.runtime, self.request.directions);
         let Target { request, form, generics } = target;
         let (impl_generics, _, where_clause) = generics.split_for_impl();
@@ -39,7 +37,7 @@ impl Generator<'_> {
         }
     }
 
-    fn impl_partial_deserialize(&self, target: &Target) -> TokenStream {
+    fn impl_partial_deserialize(&self, target: &Target) -> Tokens {
         let (runtime, de) = (&self.runtime, &self.de);
         let Target { request, form, .. } = target;
         let mut generics = self.deserialize_generics();

@@ -3,29 +3,26 @@
 //! Only the compiler knows whether a type validates itself. So the generated code calls a method
 //! that resolves to the impl of the trait if there is one, and to a fallback otherwise.
 
-use proc_macro2::TokenStream;
-use quote::{ToTokens, format_ident, quote_spanned};
+use quote::format_ident;
 use syn::{Index, Member, Type};
 
 use crate::generate::tokens::idents::bound_name;
-use crate::generate::tokens::quoting::quote;
 use crate::generate::tokens::runtime_path::RuntimePath;
 use crate::generate::tokens::spans::type_span;
 use crate::generate::tokens::unwrap::unwrap_value_then;
 use crate::model::{Nested, PathStep, Shape, ValidatedField, Variant};
+use crate::quoting::{Tokens, quote, quote_spanned};
 use crate::rules::call_site::{FieldAccess, Scope};
 use crate::rules::rule::RuleList;
 use crate::type_syntax::{self, Contents};
 
 impl Scope<'_> {
     /// The checks of one field.
-    pub(crate) fn check_own_field(self, field: &ValidatedField) -> TokenStream {
+    pub(crate) fn check_own_field(self, field: &ValidatedField) -> Tokens {
         let (member, span) = (&field.member, type_span(&field.ty));
         let value = match self.fields {
             FieldAccess::OfSelf => quote_spanned!(span=> &self.#member),
-            FieldAccess::Bound | FieldAccess::Given { .. } => {
-                bound_name(member).into_token_stream()
-            }
+            FieldAccess::Bound | FieldAccess::Given { .. } => Tokens::of(&bound_name(member)),
         };
         self.check_field(field, &field.ty, &value)
     }
@@ -43,7 +40,7 @@ impl Scope<'_> {
             }
         }
         let needs_traits = !checks.is_empty();
-        BoundChecks { named, checks: TokenStream::from_iter(checks), needs_traits }
+        BoundChecks { named, checks: Tokens::from_iter(checks), needs_traits }
     }
 }
 
@@ -52,7 +49,7 @@ impl Scope<'_> {
 pub(crate) struct BoundChecks<'a> {
     /// The fields that the checks name. A binding that nothing uses would be linted.
     pub(crate) named: Vec<&'a Member>,
-    pub(crate) checks: TokenStream,
+    pub(crate) checks: Tokens,
     /// Whether the checks need the traits of [`import_traits`], which take time to resolve.
     pub(crate) needs_traits: bool,
 }
@@ -61,19 +58,19 @@ impl<'a> BoundChecks<'a> {
     /// Adds the checks of other fields.
     pub(crate) fn extend(&mut self, other: BoundChecks<'a>) {
         self.named.extend(other.named);
-        self.checks.extend(other.checks);
+        self.checks.append(other.checks);
         self.needs_traits |= other.needs_traits;
     }
 
     /// The match arm for the variant.
-    pub(crate) fn declare_arm(&self, variant: &Variant) -> TokenStream {
+    pub(crate) fn declare_arm(&self, variant: &Variant) -> Tokens {
         let Self { named, checks, .. } = self;
         let Variant { ident, shape, fields, within, .. } = variant;
-        let mut patterns = TokenStream::new();
+        let mut patterns = Tokens::new();
         for ValidatedField { member, .. } in fields.validated() {
             let binding = bound_name(member);
             let pattern = if named.contains(&member) { quote!(#binding) } else { quote!(_) };
-            patterns.extend(match shape {
+            patterns.append(match shape {
                 Shape::Named => quote!(#member: #pattern,),
                 Shape::Tuple | Shape::Unit => quote!(#pattern,),
             });
@@ -99,7 +96,7 @@ impl<'a> BoundChecks<'a> {
 /// Checks the variant that `self` is.
 pub(crate) fn match_variants<'a>(
     variants: impl Iterator<Item = (&'a Variant, &'a BoundChecks<'a>)>,
-) -> TokenStream {
+) -> Tokens {
     let arms: Vec<_> = variants.map(|(variant, checks)| checks.declare_arm(variant)).collect();
     if arms.is_empty() {
         return quote!(match *self {});
@@ -110,17 +107,12 @@ pub(crate) fn match_variants<'a>(
 impl Scope<'_> {
     /// The checks of one field, where `value` is a reference to it, or to what is inside of its
     /// `Option`, and `ty` the type of that.
-    pub(super) fn check_field(
-        self,
-        field: &ValidatedField,
-        ty: &Type,
-        value: &TokenStream,
-    ) -> TokenStream {
+    pub(super) fn check_field(self, field: &ValidatedField, ty: &Type, value: &Tokens) -> Tokens {
         if field.rules.is_empty() && field.nested.is_skipped() {
-            return TokenStream::new();
+            return Tokens::new();
         }
         let inside = match &field.nested {
-            Nested::Skipped => TokenStream::new(),
+            Nested::Skipped => Tokens::new(),
             nested => self.check_nested(nested, type_syntax::innermost_type(&field.ty)),
         };
         let mut checks = field.rules.generate_checks(self, ty, value, inside);
@@ -147,7 +139,7 @@ impl Scope<'_> {
     ///
     /// In a tuple some elements may validate themselves and others may not, and likewise the keys
     /// and values of a map. So each type inside such a type is treated separately.
-    fn check_nested(self, nested: &Nested, ty: &Type) -> TokenStream {
+    fn check_nested(self, nested: &Nested, ty: &Type) -> Tokens {
         // If the field says `nested` and holds nothing to validate, the error is about its type.
         if matches!(nested, Nested::Declared(parameters) if parameters.is_empty())
             && type_syntax::is_leaf(ty)
@@ -156,9 +148,9 @@ impl Scope<'_> {
         }
         match type_syntax::find_contents(ty) {
             Contents::Tuple(types) => {
-                let mut elements = TokenStream::new();
+                let mut elements = Tokens::new();
                 for (index, ty) in types.iter().enumerate() {
-                    elements.extend(self.check_tuple_element(nested, index, ty));
+                    elements.append(self.check_tuple_element(nested, index, ty));
                 }
                 elements
             }
@@ -170,13 +162,13 @@ impl Scope<'_> {
             }
             // No primitive validates itself. Not to ask saves much of the compile time.
             Contents::Opaque if type_syntax::is_primitive(ty) || type_syntax::is_function(ty) => {
-                TokenStream::new()
+                Tokens::new()
             }
             Contents::Opaque => self.probe_value(nested, ty),
         }
     }
 
-    fn check_tuple_element(self, nested: &Nested, index: usize, ty: &Type) -> TokenStream {
+    fn check_tuple_element(self, nested: &Nested, index: usize, ty: &Type) -> Tokens {
         let (position, checks) = (Index::from(index), self.check_contained(nested, ty));
         if checks.is_empty() {
             return checks;
@@ -190,13 +182,7 @@ impl Scope<'_> {
     }
 
     /// Validates each element, key or value of a collection by the runtime's function of that name.
-    fn check_each(
-        self,
-        nested: &Nested,
-        collection: &Type,
-        function: &str,
-        ty: &Type,
-    ) -> TokenStream {
+    fn check_each(self, nested: &Nested, collection: &Type, function: &str, ty: &Type) -> Tokens {
         let span = type_span(collection);
         let (runtime, function) = (self.runtime.at(span), format_ident!("{function}", span = span));
         let checks = self.check_contained(nested, ty);
@@ -209,9 +195,9 @@ impl Scope<'_> {
     }
 
     /// Validates `__value`, which a tuple or a collection holds.
-    fn check_contained(self, nested: &Nested, ty: &Type) -> TokenStream {
+    fn check_contained(self, nested: &Nested, ty: &Type) -> Tokens {
         if matches!(nested, Nested::Declared(_)) && type_syntax::is_leaf(ty) {
-            return TokenStream::new();
+            return Tokens::new();
         }
         let checks = self.check_nested(nested, type_syntax::innermost_type(ty));
         unwrap_value_then(ty, checks)
@@ -219,7 +205,7 @@ impl Scope<'_> {
 
     /// Validates `__value` by its own rules if its type has any. Otherwise the type must be known
     /// to hold nothing to validate, or the field must say `skip`.
-    fn probe_value(self, nested: &Nested, ty: &Type) -> TokenStream {
+    fn probe_value(self, nested: &Nested, ty: &Type) -> Tokens {
         let span = type_span(ty);
         let runtime = self.runtime.at(span);
         let method = match nested {
@@ -253,7 +239,7 @@ impl Scope<'_> {
 }
 
 /// Checks whose violations show no values, if the field `is_secret`.
-pub(crate) fn conceal_if(is_secret: bool, checks: TokenStream) -> TokenStream {
+pub(crate) fn conceal_if(is_secret: bool, checks: Tokens) -> Tokens {
     if !is_secret {
         return checks;
     }
@@ -265,7 +251,7 @@ pub(crate) fn conceal_if(is_secret: bool, checks: TokenStream) -> TokenStream {
 }
 
 /// Imports the traits whose methods are chosen by what a type implements.
-pub(crate) fn import_traits(runtime: &RuntimePath) -> TokenStream {
+pub(crate) fn import_traits(runtime: &RuntimePath) -> Tokens {
     quote! {
         use #runtime::fallbacks::*;
     }

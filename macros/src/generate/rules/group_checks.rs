@@ -1,29 +1,28 @@
 //! The checks of groups of fields: how many of them are set.
 
-use proc_macro2::TokenStream;
-use quote::{ToTokens, format_ident, quote_spanned};
+use quote::format_ident;
 use syn::{LitStr, Member};
 
 use crate::generate::tokens::generator::Generator;
-use crate::generate::tokens::quoting::{our_ident, quote};
 use crate::generate::tokens::runtime_path::RuntimePath;
 use crate::generate::tokens::spans::{error_span, type_span};
 use crate::model::{Flattened, WhenUnset};
+use crate::quoting::{Tokens, our_ident, quote, quote_spanned};
 use crate::rules::groups::{Group, GroupField};
 use crate::rules::other_field::FieldRef;
 
 /// The checks of the groups of a struct that flattens no request.
-pub(super) fn check_own_groups(groups: &[Group], runtime: &RuntimePath) -> TokenStream {
+pub(super) fn check_own_groups(groups: &[Group], runtime: &RuntimePath) -> Tokens {
     let is_set = |field: &GroupField| match field {
         GroupField::Own(field) => is_own_set(field, runtime),
-        GroupField::Flattened(_) => TokenStream::new(),
+        GroupField::Flattened(_) => Tokens::new(),
     };
     call_groups(groups, runtime, &is_set)
 }
 
 impl Generator<'_> {
     /// The checks of all groups of a whole request.
-    pub(super) fn check_groups(&self) -> TokenStream {
+    pub(super) fn check_groups(&self) -> Tokens {
         let is_set = |field: &GroupField| match field {
             GroupField::Own(field) => is_own_set(field, &self.runtime),
             GroupField::Flattened(name) => self.is_flattened_set(name),
@@ -32,17 +31,17 @@ impl Generator<'_> {
     }
 
     /// The checks of those groups all of whose fields have a value in a `Partial`.
-    pub(super) fn check_partial_groups(&self) -> TokenStream {
-        let mut checks = TokenStream::new();
+    pub(super) fn check_partial_groups(&self) -> Tokens {
+        let mut checks = Tokens::new();
         for group in &self.request.container_check.groups {
-            self.check_partial_group(group).to_tokens(&mut checks);
+            checks.append(self.check_partial_group(group));
         }
         checks
     }
 
     /// The fields of a flattened request are not known one by one, so a group that names some is
     /// not checked.
-    fn check_partial_group(&self, group: &Group) -> Option<TokenStream> {
+    fn check_partial_group(&self, group: &Group) -> Option<Tokens> {
         let runtime = &self.runtime;
         let mut values = Vec::new();
         for field in &group.fields {
@@ -63,7 +62,7 @@ impl Generator<'_> {
     }
 
     /// A field in the `Partial`, as an `Option` of a reference to it.
-    fn borrow_own_slot(&self, member: &Member) -> Option<TokenStream> {
+    fn borrow_own_slot(&self, member: &Member) -> Option<Tokens> {
         let fields = self.request.fields();
         let field = fields.into_iter().find(|field| field.validated.member == *member)?;
         let (ident, read_name) = (&field.ident, &field.read_name);
@@ -74,7 +73,7 @@ impl Generator<'_> {
     }
 
     /// Whether one of the flattened requests has set the field.
-    fn is_flattened_set(&self, name: &LitStr) -> TokenStream {
+    fn is_flattened_set(&self, name: &LitStr) -> Tokens {
         let mut any = Vec::new();
         for flattened in self.named_flattened() {
             any.push(self.is_set_in(flattened, name));
@@ -89,7 +88,7 @@ impl Generator<'_> {
         all
     }
 
-    fn is_set_in(&self, flattened: &Flattened, name: &LitStr) -> TokenStream {
+    fn is_set_in(&self, flattened: &Flattened, name: &LitStr) -> Tokens {
         let (ident, ty, span) = (&flattened.ident, &flattened.ty, type_span(&flattened.ty));
         let runtime = self.runtime.at(span);
         let is_set = quote_spanned!(span=> <#ty as #runtime::rules::NamedFields>::is_set);
@@ -107,7 +106,7 @@ impl Generator<'_> {
     }
 
     /// Constant checks that the flattened requests have the fields which groups name.
-    pub(crate) fn check_group_names(&self) -> Vec<TokenStream> {
+    pub(crate) fn check_group_names(&self) -> Vec<Tokens> {
         let runtime = &self.runtime;
         let mut checks = Vec::new();
         for group in &self.request.container_check.groups {
@@ -133,23 +132,23 @@ impl Generator<'_> {
 fn call_groups(
     groups: &[Group],
     runtime: &RuntimePath,
-    is_set: &dyn Fn(&GroupField) -> TokenStream,
-) -> TokenStream {
-    let mut calls = TokenStream::new();
+    is_set: &dyn Fn(&GroupField) -> Tokens,
+) -> Tokens {
+    let mut calls = Tokens::new();
     for group in groups {
         let are_set: Vec<_> = group.fields.iter().map(is_set).collect();
-        calls.extend(call_group(group, runtime, &are_set));
+        calls.append(call_group(group, runtime, &are_set));
     }
     calls
 }
 
-fn is_own_set(field: &FieldRef, runtime: &RuntimePath) -> TokenStream {
+fn is_own_set(field: &FieldRef, runtime: &RuntimePath) -> Tokens {
     let member = &field.member;
     quote!(#runtime::Option::is_some(&self.#member))
 }
 
 /// Calls the runtime's function with the names of all fields, and whether each is set.
-fn call_group(group: &Group, runtime: &RuntimePath, are_set: &[TokenStream]) -> TokenStream {
+fn call_group(group: &Group, runtime: &RuntimePath, are_set: &[Tokens]) -> Tokens {
     let key = &group.key;
     let names = group.fields.iter().map(GroupField::name);
     let span = error_span(key.span());

@@ -6,16 +6,15 @@
 //! these have a value too. A flattened request checks its own `Partial`, hence a function for each
 //! run of fields between them.
 
-use proc_macro2::{Ident, TokenStream};
-use quote::quote_spanned;
+use proc_macro2::Ident;
 use syn::Member;
 
 use super::field_checks::{BoundChecks, conceal_if, import_traits};
 use crate::generate::tokens::generator::Generator;
 use crate::generate::tokens::idents::{WHOLE, bound_name};
-use crate::generate::tokens::quoting::{our_ident, quote};
 use crate::generate::tokens::spans::type_span;
 use crate::model::{Field, Flattened, Part, PathStep, ValidatedField, VariantOf, WhenUnset};
+use crate::quoting::{Tokens, our_ident, quote, quote_spanned};
 use crate::rules::call_site::{FieldAccess, Scope};
 use crate::rules::parameters::Parameters;
 
@@ -25,15 +24,15 @@ pub(crate) struct RequestChecks<'a> {
     /// Whether the request is also checked while some fields have no value.
     pub(super) is_shared: bool,
     /// The functions that check fields, for an inherent impl.
-    pub(crate) functions: TokenStream,
+    pub(crate) functions: Tokens,
     /// Checks the request as a whole: the fields of `self`, or those that a match arm binds.
     pub(crate) whole: BoundChecks<'a>,
     /// Checks the fields in `__partial` that have a value.
-    pub(crate) partial: TokenStream,
+    pub(crate) partial: Tokens,
     /// The same for a builder whose setters have rejected values, which it reports in between.
-    pub(crate) rejected: TokenStream,
+    pub(crate) rejected: Tokens,
     /// The same for the partial form of the request, if it has one.
-    pub(crate) partial_form: TokenStream,
+    pub(crate) partial_form: Tokens,
 }
 
 impl<'a> Generator<'a> {
@@ -49,7 +48,7 @@ impl<'a> Generator<'a> {
                     if field.try_into {
                         self.check_run(&mut checks, &std::mem::take(&mut run), &mut number);
                         let name = &field.read_name;
-                        checks.rejected.extend(quote!(__rejected.report(#name, __report);));
+                        checks.rejected.append(quote!(__rejected.report(#name, __report);));
                     }
                     self.check_own_keys(field)
                 }
@@ -70,15 +69,15 @@ impl<'a> Generator<'a> {
         if is_shared {
             for field in self.request.fields() {
                 if field.is_partial {
-                    checks.partial_form.extend(self.check_nested_partial(field));
+                    checks.partial_form.append(self.check_nested_partial(field));
                 }
             }
             let groups = self.check_partial_groups();
             if self.may_reject() {
-                checks.rejected.extend(groups.clone());
+                checks.rejected.append(groups.clone());
             }
-            checks.partial_form.extend(groups.clone());
-            checks.partial.extend(groups);
+            checks.partial_form.append(groups.clone());
+            checks.partial.append(groups);
         }
         checks
     }
@@ -137,7 +136,7 @@ impl<'a> Generator<'a> {
         &self,
         run: &[&'a Field],
         parameters: &Parameters<'_>,
-    ) -> (TokenStream, Vec<&'a Member>) {
+    ) -> (Tokens, Vec<&'a Member>) {
         let (mut body, mut checked) = (Vec::new(), Vec::new());
         let mut is_marked = false;
         for Field { validated, .. } in run {
@@ -173,8 +172,8 @@ impl<'a> Generator<'a> {
         name: &Ident,
         needed: &[&Part],
         parameters: &Parameters<'_>,
-        body: &TokenStream,
-    ) -> TokenStream {
+        body: &Tokens,
+    ) -> Tokens {
         let (runtime, whole) = (&self.runtime, our_ident(WHOLE));
         let fields = needed.iter().map(|part| {
             let validated = part.validated();
@@ -200,7 +199,7 @@ impl<'a> Generator<'a> {
         name: &Ident,
         needed: &[&Part],
         parameters: &Parameters<'_>,
-    ) -> TokenStream {
+    ) -> Tokens {
         let (runtime, request) = (&self.runtime, self.request);
         let fields = needed.iter().map(|part| {
             let ValidatedField { member, ty, .. } = part.validated();
@@ -222,7 +221,7 @@ impl<'a> Generator<'a> {
         name: &Ident,
         needed: &[&Part],
         parameters: &Parameters<'_>,
-    ) -> TokenStream {
+    ) -> Tokens {
         let (runtime, request) = (&self.runtime, self.request);
         let fields = needed.iter().map(|part| match part {
             Part::Field(field) => self.borrow_slot(field, parameters),
@@ -240,7 +239,7 @@ impl<'a> Generator<'a> {
 
     /// The value of a field in the `Partial`. If rules of other fields name it, it also has a value
     /// if it is absent and may be, but has none if some of it could not be read.
-    fn borrow_slot(&self, field: &Field, parameters: &Parameters<'_>) -> TokenStream {
+    fn borrow_slot(&self, field: &Field, parameters: &Parameters<'_>) -> Tokens {
         let (runtime, Field { ident, read_name, .. }) = (&self.runtime, field);
         if field.is_partial {
             // It is not whole, and its own rules are checked apart.
@@ -266,7 +265,7 @@ impl<'a> Generator<'a> {
         if self.may_reject() {
             let has_context = self.request.container_check.context.is_some();
             let is_checked = checks.is_shared && !has_context && !validated.nested.is_skipped();
-            checks.rejected.extend(self.check_rejected_flattened(flattened, is_checked));
+            checks.rejected.append(self.check_rejected_flattened(flattened, is_checked));
         }
         if validated.nested.is_skipped() || !checks.is_shared {
             return;
@@ -275,17 +274,17 @@ impl<'a> Generator<'a> {
         if self.is_checked_when_read() || self.request.variant.is_some() {
             let reader = self.as_reader(flattened);
             let function = quote_spanned!(span=> #reader::check_partial);
-            checks.partial.extend(self.check_slot_of(flattened, &function));
+            checks.partial.append(self.check_slot_of(flattened, &function));
         }
         if self.request.partial.is_some() {
             let this = self.as_mergeable(flattened);
             let function = quote_spanned!(span=> #this::check_fields);
-            checks.partial_form.extend(self.check_slot_of(flattened, &function));
+            checks.partial_form.append(self.check_slot_of(flattened, &function));
         }
     }
 
     /// Checks the `Partial` of a flattened request by this function.
-    fn check_slot_of(&self, flattened: &Flattened, function: &TokenStream) -> TokenStream {
+    fn check_slot_of(&self, flattened: &Flattened, function: &Tokens) -> Tokens {
         let (ident, span) = (&flattened.ident, type_span(&flattened.ty));
         let runtime = self.runtime.at(span);
         let check = if flattened.optional {

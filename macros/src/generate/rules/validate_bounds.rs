@@ -1,14 +1,13 @@
 //! The bounds of the impls that validate.
 
-use proc_macro2::TokenStream;
 use syn::{Generics, PredicateType, Type, TypeParamBound, WherePredicate};
 
 use crate::generate::tokens::generator::Generator;
-use crate::generate::tokens::quoting::{parse_quote, quote};
 use crate::generate::tokens::runtime_path::RuntimePath;
 use crate::generate::variants::enum_generator::EnumGenerator;
 use crate::infer_bounds::{add_bound, type_parameters, with_bound};
 use crate::model::{ContainerCheck, Enum, Request, ValidatedField};
+use crate::quoting::{Tokens, parse_quote, quote};
 
 impl Generator<'_> {
     /// The generics with what validating the request requires.
@@ -130,7 +129,7 @@ fn is_validate(bound: &TypeParamBound) -> bool {
     bound.path.segments.last().is_some_and(|last| last.ident == "Validate")
 }
 
-fn validate_bound(container_check: &ContainerCheck) -> TokenStream {
+fn validate_bound(container_check: &ContainerCheck) -> Tokens {
     let runtime = RuntimePath::imported();
     match &container_check.context {
         None => quote!(#runtime::Validate),

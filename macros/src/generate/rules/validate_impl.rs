@@ -1,8 +1,7 @@
 //! `impl Validate`, or `ValidateWith` if the rules need a context, and the inherent method that
 //! calls it.
 
-use proc_macro2::{Ident, TokenStream};
-use quote::{ToTokens, quote_spanned};
+use proc_macro2::Ident;
 use syn::spanned::Spanned;
 use syn::{Generics, Visibility};
 
@@ -12,11 +11,11 @@ use super::request_checks::RequestChecks;
 use super::validate_bounds::bound_nested_fields;
 use crate::generate::tokens::generator::Generator;
 use crate::generate::tokens::impl_macros::{LEAVE_OUT_VALIDATE, impl_by_macro};
-use crate::generate::tokens::quoting::{our_ident, quote};
 use crate::generate::tokens::runtime_path::RuntimePath;
 use crate::generate::tokens::spans::{error_span, type_span};
 use crate::generate::variants::enum_generator::EnumGenerator;
 use crate::model::{Body, ContainerCheck, Field, Flattened, Validated};
+use crate::quoting::{Tokens, our_ident, quote, quote_spanned};
 use crate::rules::call_site::{FieldAccess, Scope};
 
 /// What the impls of either derive are for.
@@ -29,7 +28,7 @@ struct Target<'a> {
 }
 
 /// Everything that `derive(Validate)` writes, without the schema.
-pub(crate) fn impl_validate_only(validated: &Validated) -> TokenStream {
+pub(crate) fn impl_validate_only(validated: &Validated) -> Tokens {
     let Validated { vis, ident, generics, container_check, body, .. } = validated;
     let runtime = &RuntimePath::imported();
     let mut fields = Vec::new();
@@ -41,11 +40,11 @@ pub(crate) fn impl_validate_only(validated: &Validated) -> TokenStream {
     let checks = match body {
         Body::Struct { fields, .. } => {
             let scope = target.scope(FieldAccess::OfSelf);
-            let mut checks = TokenStream::new();
+            let mut checks = Tokens::new();
             for field in fields {
-                checks.extend(scope.check_own_field(&field.validated));
+                checks.append(scope.check_own_field(&field.validated));
             }
-            checks.extend(check_own_groups(&container_check.groups, runtime));
+            checks.append(check_own_groups(&container_check.groups, runtime));
             checks
         }
         Body::Enum(variants) => {
@@ -64,7 +63,7 @@ pub(crate) fn impl_validate_only(validated: &Validated) -> TokenStream {
     let inherent = container_check
         .context
         .as_ref()
-        .map(|_| target.inherent_impl(&our_ident("validate_with"), &checks, &TokenStream::new()));
+        .map(|_| target.inherent_impl(&our_ident("validate_with"), &checks, &Tokens::new()));
     quote! {
         #[automatically_derived]
         impl #impl_generics #of for #ident #type_generics #where_clause { #items }
@@ -75,7 +74,7 @@ pub(crate) fn impl_validate_only(validated: &Validated) -> TokenStream {
 
 impl Generator<'_> {
     /// The trait, and the inherent method of a request.
-    pub(crate) fn impl_validate(&self, checks: &RequestChecks<'_>) -> TokenStream {
+    pub(crate) fn impl_validate(&self, checks: &RequestChecks<'_>) -> Tokens {
         let (request, ident) = (self.request, &self.request.ident);
         let target = Target {
             vis: &request.vis,
@@ -95,11 +94,11 @@ impl Generator<'_> {
     }
 
     /// The hooks by which the deserializer checks what it has read.
-    pub(crate) fn declare_check_hooks(&self, checks: &RequestChecks<'_>) -> TokenStream {
+    pub(crate) fn declare_check_hooks(&self, checks: &RequestChecks<'_>) -> Tokens {
         let container_check = &self.request.container_check;
         let has_checks = !checks.is_empty() || !container_check.checks.is_empty();
         if !has_checks || !self.is_checked_when_read() {
-            return TokenStream::new();
+            return Tokens::new();
         }
         let whole = declare_check_whole(&self.runtime, container_check);
         let partial = self.declare_check_partial(checks);
@@ -107,10 +106,10 @@ impl Generator<'_> {
     }
 
     /// The hook that checks a request only some of whose fields could be read.
-    pub(crate) fn declare_check_partial(&self, checks: &RequestChecks<'_>) -> TokenStream {
+    pub(crate) fn declare_check_partial(&self, checks: &RequestChecks<'_>) -> Tokens {
         let (runtime, partial) = (&self.runtime, &checks.partial);
         if partial.is_empty() {
-            return TokenStream::new();
+            return Tokens::new();
         }
         quote! {
             #[inline]
@@ -125,9 +124,9 @@ impl Generator<'_> {
     }
 
     /// No key of the map of unknown fields may be the name of a field.
-    pub(super) fn check_own_keys(&self, field: &Field) -> TokenStream {
+    pub(super) fn check_own_keys(&self, field: &Field) -> Tokens {
         if self.request.variant.is_some() {
-            return TokenStream::new();
+            return Tokens::new();
         }
         let (ident, span) = (&field.ident, type_span(&field.ty));
         let value = quote_spanned!(span=> self.#ident);
@@ -146,9 +145,9 @@ impl Generator<'_> {
     }
 
     /// Nor may a key of the map in a flattened request.
-    pub(super) fn check_inner_keys(&self, flattened: &Flattened) -> TokenStream {
+    pub(super) fn check_inner_keys(&self, flattened: &Flattened) -> Tokens {
         if !flattened.serialized || self.request.variant.is_some() {
-            return TokenStream::new();
+            return Tokens::new();
         }
         let (ident, span) = (&flattened.ident, type_span(&flattened.ty));
         let (has_partial, runtime) = (self.as_has_partial(&flattened.ty), self.runtime.at(span));
@@ -183,7 +182,7 @@ impl<'a> EnumGenerator<'a> {
     }
 
     /// The trait, and the inherent method of an enum.
-    pub(crate) fn impl_validate(&self, checks: &[RequestChecks<'a>]) -> TokenStream {
+    pub(crate) fn impl_validate(&self, checks: &[RequestChecks<'a>]) -> Tokens {
         let (declared, ident) = (self.declared, &self.declared.ident);
         let target = Target {
             vis: &declared.vis,
@@ -194,10 +193,10 @@ impl<'a> EnumGenerator<'a> {
         };
         let variants = declared.variants.iter().map(|variant| &variant.described);
         let mut whole = match_variants(variants.zip(checks.iter().map(|checks| &checks.whole)));
-        whole.extend(self.check_other_name());
-        let mut functions = TokenStream::new();
+        whole.append(self.check_other_name());
+        let mut functions = Tokens::new();
         for checks in checks {
-            checks.functions.to_tokens(&mut functions);
+            functions.append(&checks.functions);
         }
         let needs_traits = checks.iter().any(|checks| checks.whole.needs_traits);
         let (of, items) = target.trait_items(&whole, needs_traits);
@@ -210,9 +209,9 @@ impl<'a> EnumGenerator<'a> {
     }
 
     /// The hook by which the deserializer checks a variant that it has read.
-    pub(crate) fn declare_check_whole(&self, checks: &[RequestChecks<'a>]) -> TokenStream {
+    pub(crate) fn declare_check_whole(&self, checks: &[RequestChecks<'a>]) -> Tokens {
         if !self.has_checks(checks) || !self.is_checked_when_read() {
-            return TokenStream::new();
+            return Tokens::new();
         }
         declare_check_whole(&self.runtime, &self.declared.container_check)
     }
@@ -225,7 +224,7 @@ impl<'a> EnumGenerator<'a> {
 }
 
 /// The hook that checks a value which could be read.
-fn declare_check_whole(runtime: &RuntimePath, container_check: &ContainerCheck) -> TokenStream {
+fn declare_check_whole(runtime: &RuntimePath, container_check: &ContainerCheck) -> Tokens {
     let check = match container_check.context {
         None => quote!(#runtime::Validate::check(self, __report)),
         Some(_) => quote!(Self::__check_whole(self, __report, #runtime::None)),
@@ -246,12 +245,7 @@ impl<'a> Target<'a> {
 
     /// The method that needs no import, and the functions that check fields. `whole` are the checks
     /// of the value.
-    fn inherent_impl(
-        &self,
-        name: &Ident,
-        whole: &TokenStream,
-        functions: &TokenStream,
-    ) -> TokenStream {
+    fn inherent_impl(&self, name: &Ident, whole: &Tokens, functions: &Tokens) -> Tokens {
         let Self { vis, ident, runtime, container_check, .. } = self;
         let (impl_generics, type_generics, where_clause) = self.generics.split_for_impl();
         let context = container_check.context.as_ref().map(|ty| quote!(__context: &#ty,));
@@ -282,7 +276,7 @@ impl<'a> Target<'a> {
     }
 
     /// The checks of a value that has a context, which the deserializer does not have.
-    fn declare_optional_context(&self, whole: &TokenStream) -> Option<TokenStream> {
+    fn declare_optional_context(&self, whole: &Tokens) -> Option<Tokens> {
         let (runtime, context) = (self.runtime, self.container_check.context.as_ref()?);
         let imports = import_traits(runtime);
         Some(quote! {
@@ -300,7 +294,7 @@ impl<'a> Target<'a> {
 
     /// The trait, and the items of its impl, which run the checks of the value. `needs_traits`
     /// tells whether `whole` needs those that are imported where fields are checked.
-    fn trait_items(&self, whole: &TokenStream, needs_traits: bool) -> (TokenStream, TokenStream) {
+    fn trait_items(&self, whole: &Tokens, needs_traits: bool) -> (Tokens, Tokens) {
         let (runtime, own_checks) = (self.runtime, self.call_own_checks());
         let Some(context) = &self.container_check.context else {
             let imports = needs_traits.then(|| import_traits(runtime));
@@ -338,8 +332,8 @@ impl<'a> Target<'a> {
     }
 
     /// The user's checks of the value as a whole.
-    fn call_own_checks(&self) -> TokenStream {
-        let mut calls = TokenStream::new();
+    fn call_own_checks(&self) -> Tokens {
+        let mut calls = Tokens::new();
         if self.container_check.checks.is_empty() {
             return calls;
         }
@@ -347,7 +341,7 @@ impl<'a> Target<'a> {
             let verdict = self.scope(FieldAccess::OfSelf).call_function(path, &quote!(self));
             let span = error_span(path.span());
             let runtime = self.runtime.at(span);
-            calls.extend(quote_spanned! {span=>
+            calls.append(quote_spanned! {span=>
                 #runtime::rules::check(#verdict).report_to(__report);
             });
         }

@@ -1,23 +1,21 @@
 //! The values that fields have if they are not set.
 
-use proc_macro2::TokenStream;
-use quote::quote_spanned;
 use syn::spanned::Spanned;
 use syn::{Expr, Lit};
 
 use super::generator::Generator;
 use super::idents::bound_name;
 use super::spans::{error_span, type_span};
-use crate::generate::tokens::quoting::quote;
 use crate::model::{DefaultValue, Field, FieldsDefault, WhenUnset};
+use crate::quoting::{Tokens, quote, quote_spanned};
 
 impl Generator<'_> {
     /// The statement that makes the struct which `#[serde(default)]` on the container takes
     /// defaults from; nothing if no field needs it.
-    pub(crate) fn bind_struct_default(&self) -> TokenStream {
+    pub(crate) fn bind_struct_default(&self) -> Tokens {
         let runtime = &self.runtime;
         let default = match &self.request.default {
-            None => return TokenStream::new(),
+            None => return Tokens::new(),
             Some((_, DefaultValue::Call(path))) => quote!(#path()),
             Some((key, _)) => {
                 let span = error_span(*key);
@@ -25,18 +23,18 @@ impl Generator<'_> {
             }
         };
         if !self.request.needs_struct_default() {
-            return TokenStream::new();
+            return Tokens::new();
         }
         quote!(let __default: Self = #default;)
     }
 
     /// The default of a field that has one of its own; nothing for others.
-    pub(crate) fn own_default(&self, field: &Field) -> TokenStream {
+    pub(crate) fn own_default(&self, field: &Field) -> Tokens {
         let (runtime, ty, span) = (&self.runtime, &field.ty, type_span(&field.ty));
         let default = match field.when_unset() {
             WhenUnset::Default(default) => default,
             WhenUnset::Constant { value, .. } => return self.given_value(field, value),
-            _ => return TokenStream::new(),
+            _ => return Tokens::new(),
         };
         match default {
             DefaultValue::Trait => quote_spanned!(span=> <#ty as #runtime::Default>::default()),
@@ -54,21 +52,21 @@ impl Generator<'_> {
     }
 
     /// The references that a default which names other fields needs, out of `self`.
-    pub(crate) fn bind_default_fields(&self, field: &Field) -> TokenStream {
-        let mut bindings = TokenStream::new();
+    pub(crate) fn bind_default_fields(&self, field: &Field) -> Tokens {
+        let mut bindings = Tokens::new();
         // The fields of a variant are bound already.
         if self.request.variant.is_some() {
             return bindings;
         }
         for member in field.default_fields() {
             let name = bound_name(member);
-            bindings.extend(quote!(let #name = &self.#member;));
+            bindings.append(quote!(let #name = &self.#member;));
         }
         bindings
     }
 
     /// The value that the user gives a field.
-    fn given_value(&self, field: &Field, value: &Expr) -> TokenStream {
+    fn given_value(&self, field: &Field, value: &Expr) -> Tokens {
         let (runtime, ty) = (&self.runtime, &field.ty);
         let value = match value {
             Expr::Lit(literal) if matches!(literal.lit, Lit::Str(_)) && field.value.into => {

@@ -1,18 +1,16 @@
 //! Flattened types, as the traits that the outer request uses them by.
 
-use proc_macro2::TokenStream;
-use quote::quote_spanned;
 use syn::Type;
 
 use super::generator::Generator;
 use super::spans::type_span;
-use crate::generate::tokens::quoting::quote;
 use crate::model::Flattened;
+use crate::quoting::{Tokens, quote, quote_spanned};
 
 impl Generator<'_> {
     /// A type as one that can be flattened. All that is asked of it depends on this one trait, so
     /// that the compiler reports once that it is not implemented.
-    pub(crate) fn as_has_partial(&self, ty: &Type) -> TokenStream {
+    pub(crate) fn as_has_partial(&self, ty: &Type) -> Tokens {
         let span = type_span(ty);
         let runtime = self.runtime.at(span);
         quote_spanned!(span=> <#ty as #runtime::HasPartial>)
@@ -20,7 +18,7 @@ impl Generator<'_> {
 
     /// A flattened type by way of [`Self::as_has_partial`]; one that depends on generics has bounds
     /// of its own.
-    pub(crate) fn flattened_type(&self, flattened: &Flattened) -> TokenStream {
+    pub(crate) fn flattened_type(&self, flattened: &Flattened) -> Tokens {
         let ty = &flattened.ty;
         if flattened.is_bounded {
             return quote!(#ty);
@@ -30,14 +28,14 @@ impl Generator<'_> {
     }
 
     /// A flattened type as what reads its fields.
-    pub(crate) fn as_reader(&self, flattened: &Flattened) -> TokenStream {
+    pub(crate) fn as_reader(&self, flattened: &Flattened) -> Tokens {
         let (span, de) = (type_span(&flattened.ty), &self.de);
         let (this, runtime) = (self.flattened_type(flattened), self.runtime.at(span));
         quote_spanned!(span=> <#this as #runtime::de::ReadFields<#de>>)
     }
 
     /// A flattened type as what writes its fields.
-    pub(crate) fn as_writer(&self, flattened: &Flattened) -> TokenStream {
+    pub(crate) fn as_writer(&self, flattened: &Flattened) -> Tokens {
         let span = type_span(&flattened.ty);
         let (this, runtime) = (self.flattened_type(flattened), self.runtime.at(span));
         quote_spanned!(span=> <#this as #runtime::ser::WriteFields>)

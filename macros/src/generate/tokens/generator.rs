@@ -1,13 +1,12 @@
 //! The context in which everything for one request is written.
 
-use proc_macro2::{Ident, Span, TokenStream};
-use quote::{ToTokens, quote_spanned};
+use proc_macro2::{Ident, Span};
 use syn::{Generics, Lifetime};
 
 use super::idents::bound_name;
 use super::runtime_path::RuntimePath;
-use crate::generate::tokens::quoting::parse_quote;
 use crate::model::{Request, ValidatedField};
+use crate::quoting::{Tokens, parse_quote, quote_spanned};
 
 /// What every method needs that writes tokens for a request.
 ///
@@ -48,14 +47,14 @@ impl<'a> Generator<'a> {
 
     /// A reference to a field of the value that an impl is for: of `self`, or by the name that it
     /// is bound to.
-    pub(crate) fn borrow_field(&self, field: &ValidatedField, span: Span) -> TokenStream {
+    pub(crate) fn borrow_field(&self, field: &ValidatedField, span: Span) -> Tokens {
         let member = &field.member;
         if !self.binds_fields {
             return quote_spanned!(span=> &self.#member);
         }
         let mut name = bound_name(member);
         name.set_span(span);
-        name.into_token_stream()
+        Tokens::of(&name)
     }
 
     /// For items beside the struct, which name the runtime by its full path.

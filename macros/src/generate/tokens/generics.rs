@@ -1,22 +1,21 @@
 //! Generics of the impls.
 
-use proc_macro2::{Ident, TokenStream};
-use quote::ToTokens;
+use proc_macro2::Ident;
 use syn::{GenericParam, Generics, Type};
 
 use super::generator::Generator;
-use crate::generate::tokens::quoting::parse_quote;
 use crate::model::{Flattened, Request};
+use crate::quoting::{Tokens, parse_quote};
 
 impl<'a> Generator<'a> {
     /// The struct's generic parameters as arguments.
-    pub(crate) fn generic_arguments(&self) -> Vec<TokenStream> {
+    pub(crate) fn generic_arguments(&self) -> Vec<Tokens> {
         let mut arguments = Vec::new();
         for param in &self.request.generics.params {
             arguments.push(match param {
-                GenericParam::Lifetime(param) => param.lifetime.to_token_stream(),
-                GenericParam::Type(param) => param.ident.to_token_stream(),
-                GenericParam::Const(param) => param.ident.to_token_stream(),
+                GenericParam::Lifetime(param) => Tokens::of(&param.lifetime),
+                GenericParam::Type(param) => Tokens::of(&param.ident),
+                GenericParam::Const(param) => Tokens::of(&param.ident),
             });
         }
         arguments
@@ -44,7 +43,7 @@ impl<'a> Generator<'a> {
     pub(crate) fn bound_flattened(
         &self,
         mut generics: Generics,
-        bound: &TokenStream,
+        bound: &Tokens,
         is_wanted: fn(&Flattened) -> bool,
     ) -> Generics {
         for flattened in self.request.flattened() {

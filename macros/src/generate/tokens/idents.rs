@@ -1,9 +1,10 @@
 //! Names as text.
 
-use crate::generate::tokens::quoting::our_ident;
 use proc_macro2::Ident;
 use syn::Member;
 use syn::ext::IdentExt;
+
+use crate::quoting::our_ident;
 
 /// The name without `r#`, as docs and messages show it.
 pub(crate) fn ident_string(ident: &Ident) -> String {

@@ -1,10 +1,9 @@
 //! Impls that another derive may write too.
 
-use proc_macro2::TokenStream;
 use syn::Generics;
 
 use super::runtime_path::RuntimePath;
-use crate::generate::tokens::quoting::{our_ident, quote};
+use crate::quoting::{Tokens, our_ident, quote};
 
 /// The runtime's macro that writes an impl of one of serde's traits.
 pub(crate) const LEAVE_OUT_SERDE: &str = "leave_out_the_derives_of_serde";
@@ -15,11 +14,11 @@ pub(crate) const LEAVE_OUT_VALIDATE: &str = "leave_out_the_derive_of_validate";
 /// names the runtime's macro, and the macro's name says what to do.
 pub(crate) fn impl_by_macro(
     advice: &str,
-    of: &TokenStream,
-    declared: &TokenStream,
+    of: &Tokens,
+    declared: &Tokens,
     generics: &Generics,
-    items: &TokenStream,
-) -> TokenStream {
+    items: &Tokens,
+) -> Tokens {
     let (runtime, advice) = (RuntimePath::imported(), our_ident(advice));
     let (impl_generics, _, where_clause) = generics.split_for_impl();
     quote! {

@@ -1,14 +1,14 @@
 //! The lints that generated code is exempt from.
 
-use crate::generate::tokens::quoting::quote;
-use proc_macro2::TokenStream;
 use syn::Attribute;
+
+use crate::quoting::{Tokens, quote};
 
 /// `#[allow(...)]` for a block of impls.
 ///
 /// Lints about the user's own fields have fired at the struct already, and a method that nobody
 /// calls is no fault of the struct. Tests show that each of these is needed; `by_user` adds others.
-pub(crate) fn allow_lints(by_user: &[Attribute]) -> TokenStream {
+pub(crate) fn allow_lints(by_user: &[Attribute]) -> Tokens {
     quote! {
         #(#by_user)*
         #[allow(

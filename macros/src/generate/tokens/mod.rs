@@ -7,7 +7,6 @@ pub(crate) mod generics;
 pub(crate) mod idents;
 pub(crate) mod impl_macros;
 pub(crate) mod lints;
-pub(crate) mod quoting;
 pub(crate) mod runtime_path;
 pub(crate) mod shown_signatures;
 pub(crate) mod spans;

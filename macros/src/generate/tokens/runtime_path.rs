@@ -1,12 +1,11 @@
 //! The path of the runtime module that generated code calls.
 
-use proc_macro2::{Ident, Span, TokenStream};
-use quote::ToTokens;
+use proc_macro2::{Ident, Span};
 use syn::Path;
 use syn::spanned::Spanned;
 
 use super::spans::{error_span, respan, respan_ours};
-use crate::generate::tokens::quoting::{our_ident, our_span, parse_quote, quote};
+use crate::quoting::{Interpolate, Tokens, our_ident, our_span, parse_quote, quote};
 use crate::runtime_module::private_module;
 
 /// The module of the runtime that generated code calls.
@@ -15,7 +14,7 @@ pub(crate) enum RuntimePath {
     /// The name that the block of impls imports it by.
     Imported(Ident),
     /// The full path.
-    Full(TokenStream),
+    Full(Tokens),
 }
 
 impl RuntimePath {
@@ -27,7 +26,7 @@ impl RuntimePath {
 
     /// The full path, for items that are generated beside the struct.
     pub(crate) fn of(runtime: &Path) -> Self {
-        Self::Full(respan_ours(our_span(), private_module(runtime).into_token_stream()))
+        Self::Full(respan_ours(our_span(), &Tokens::of(&private_module(runtime))))
     }
 
     /// The same path at `span`: an error about a call underlines all tokens of it.
@@ -43,23 +42,23 @@ impl RuntimePath {
     }
 }
 
-impl ToTokens for RuntimePath {
-    fn to_tokens(&self, tokens: &mut TokenStream) {
+impl Interpolate for RuntimePath {
+    fn interpolate(&self) -> Tokens {
         match self {
-            Self::Imported(name) => name.to_tokens(tokens),
-            Self::Full(path) => path.to_tokens(tokens),
+            Self::Imported(name) => name.interpolate(),
+            Self::Full(path) => path.interpolate(),
         }
     }
 }
 
 /// The import that each block of generated impls begins with.
-pub(crate) fn import_runtime(runtime: &Path) -> TokenStream {
+pub(crate) fn import_runtime(runtime: &Path) -> Tokens {
     let (imported, path) = (RuntimePath::imported(), RuntimePath::of(runtime));
     quote!(use #path as #imported;)
 }
 
 /// The same import, in a module beside the struct that imports all of what is around it.
-pub(crate) fn import_runtime_in_module(runtime: &Path) -> TokenStream {
+pub(crate) fn import_runtime_in_module(runtime: &Path) -> Tokens {
     let is_of_parent = runtime.leading_colon.is_none()
         && runtime.segments.first().is_some_and(|segment| segment.ident == "super");
     if is_of_parent {
@@ -71,7 +70,7 @@ pub(crate) fn import_runtime_in_module(runtime: &Path) -> TokenStream {
 
 /// Passes the code through a macro of the runtime if the user gave its path. If that path does not
 /// resolve, the macro is the only thing that the compiler reports.
-pub(crate) fn wrap_in_runtime_macro(runtime: &Path, generated: TokenStream) -> TokenStream {
+pub(crate) fn wrap_in_runtime_macro(runtime: &Path, generated: Tokens) -> Tokens {
     if quote!(#runtime).to_string() == quote!(::run_request).to_string() {
         return generated;
     }

@@ -3,17 +3,12 @@
 //! Some bounds only exist for the message that the compiler gives if they are not met. In rustdoc
 //! and on hover they would hide what a method takes and returns.
 
-use proc_macro2::TokenStream;
-
-use crate::generate::tokens::quoting::quote;
 use crate::in_editor::are_signatures_shown;
+use crate::quoting::{Tokens, quote};
 
 /// The version that the compiler gets, beside the one that only rustdoc and rust-analyzer see,
 /// neither of which checks the body of a method against its bounds.
-pub(crate) fn compiled_or_shown(
-    compiled: TokenStream,
-    shown: impl FnOnce() -> TokenStream,
-) -> TokenStream {
+pub(crate) fn compiled_or_shown(compiled: Tokens, shown: impl FnOnce() -> Tokens) -> Tokens {
     if !are_signatures_shown() {
         return compiled;
     }

@@ -1,13 +1,12 @@
 //! Spans of generated tokens: names resolve as everywhere in the expansion, while errors are shown
 //! at the user's code.
 
-use proc_macro2::{Span, TokenStream, TokenTree};
-use quote::TokenStreamExt;
+use proc_macro2::Span;
 use syn::spanned::Spanned;
 use syn::{Path, PathArguments, Type, TypePath};
 
 use crate::in_editor::is_in_editor;
-use crate::map_spans::map_spans;
+use crate::quoting::Tokens;
 
 /// A span whose errors are shown at `span`, and whose names resolve as in the rest of the
 /// expansion.
@@ -44,24 +43,14 @@ fn path_span(path: &Path) -> Option<Span> {
     Some(first.join(last).unwrap_or(first))
 }
 
-/// The top-level tokens, their errors shown at `span`.
-pub(crate) fn respan(tokens: &TokenStream, span: Span) -> TokenStream {
-    let mut moved = TokenStream::new();
-    for token in tokens.clone() {
-        moved.append(respan_token(token, span));
-    }
-    moved
-}
-
-/// One token, its errors shown at `span`.
-pub(crate) fn respan_token(mut token: TokenTree, span: Span) -> TokenTree {
-    token.set_span(token.span().located_at(span));
-    token
+/// The tokens, their errors shown at `span`.
+pub(crate) fn respan(tokens: &Tokens, span: Span) -> Tokens {
+    tokens.map_spans(&|own| own.located_at(span))
 }
 
 /// Moves every token of ours, and none of the user's, to `target`.
-pub(crate) fn respan_ours(target: Span, tokens: TokenStream) -> TokenStream {
+pub(crate) fn respan_ours(target: Span, tokens: &Tokens) -> Tokens {
     // Spans have no equality, but equal spans have equal `Debug` output.
     let ours = format!("{:?}", Span::call_site());
-    map_spans(tokens, &|span| if format!("{span:?}") == ours { target } else { span })
+    tokens.map_spans(&|span| if format!("{span:?}") == ours { target } else { span })
 }

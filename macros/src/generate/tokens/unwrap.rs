@@ -1,16 +1,14 @@
 //! Checks of the value inside of spelled `Option`s and pointers.
 
-use proc_macro2::TokenStream;
-use quote::quote_spanned;
 use syn::Type;
 
 use super::runtime_path::RuntimePath;
 use super::spans::type_span;
-use crate::generate::tokens::quoting::quote;
+use crate::quoting::{Tokens, quote, quote_spanned};
 use crate::type_syntax;
 
 /// Runs `checks` on `__value`: what is inside of every `Option` and pointer that `ty` spells.
-pub(crate) fn unwrap_then(ty: &Type, value: &TokenStream, checks: &TokenStream) -> TokenStream {
+pub(crate) fn unwrap_then(ty: &Type, value: &Tokens, checks: &Tokens) -> Tokens {
     let span = type_span(ty);
     if let Some(inside) = type_syntax::strip_option(ty) {
         let runtime = RuntimePath::imported().at(span);
@@ -28,7 +26,7 @@ pub(crate) fn unwrap_then(ty: &Type, value: &TokenStream, checks: &TokenStream) 
 
 /// As [`unwrap_then`], where the value is in `__value` already: a type that spells no `Option` and
 /// no pointer needs no block of its own.
-pub(crate) fn unwrap_value_then(ty: &Type, checks: TokenStream) -> TokenStream {
+pub(crate) fn unwrap_value_then(ty: &Type, checks: Tokens) -> Tokens {
     let is_wrapped =
         type_syntax::strip_option(ty).is_some() || type_syntax::strip_pointer(ty).is_some();
     if checks.is_empty() || !is_wrapped {

@@ -1,26 +1,23 @@
 //! Conversions: from the content of a variant, and from and into the names of variants.
 
-use proc_macro2::TokenStream;
-use quote::quote_spanned;
-
 use super::enum_generator::EnumGenerator;
-use crate::generate::tokens::quoting::quote;
 use crate::generate::tokens::spans::type_span;
 use crate::model::EnumVariant;
+use crate::quoting::{Tokens, quote, quote_spanned};
 use crate::type_syntax;
 
 impl EnumGenerator<'_> {
     /// `From` for each variant that asks for it.
-    pub(crate) fn impl_from(&self) -> TokenStream {
-        let mut impls = TokenStream::new();
+    pub(crate) fn impl_from(&self) -> Tokens {
+        let mut impls = Tokens::new();
         for variant in &self.declared.variants {
-            impls.extend(self.impl_from_content(variant));
+            impls.append(self.impl_from_content(variant));
         }
         impls
     }
 
-    fn impl_from_content(&self, variant: &EnumVariant) -> TokenStream {
-        let Some(ty) = &variant.from else { return TokenStream::new() };
+    fn impl_from_content(&self, variant: &EnumVariant) -> Tokens {
+        let Some(ty) = &variant.from else { return Tokens::new() };
         let (runtime, declared) = (&self.runtime, self.declared);
         let (ident, variant) = (&declared.ident, &variant.described.ident);
         let (impl_generics, type_generics, where_clause) = declared.generics.split_for_impl();

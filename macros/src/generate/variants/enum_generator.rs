@@ -1,14 +1,13 @@
 //! The context in which everything for one enum is written.
 
-use proc_macro2::TokenStream;
 use quote::ToTokens;
 use syn::{Generics, Lifetime, WherePredicate};
 
 use crate::generate::tokens::generator::{Generator, choose_input_lifetime};
-use crate::generate::tokens::quoting::quote;
 use crate::generate::tokens::runtime_path::RuntimePath;
 use crate::model::{Enum, Request};
 use crate::name_set::NameSet;
+use crate::quoting::{Tokens, quote};
 
 /// What every method needs that writes tokens for an enum.
 pub(crate) struct EnumGenerator<'a> {
@@ -85,7 +84,7 @@ impl<'a> EnumGenerator<'a> {
 }
 
 /// The hidden type that the fields are read into, with the arguments of the enum.
-pub(crate) fn hidden_type(request: &Request) -> TokenStream {
+pub(crate) fn hidden_type(request: &Request) -> Tokens {
     let (ident, (_, type_generics, _)) = (&request.ident, request.declared.split_for_impl());
     quote!(#ident #type_generics)
 }

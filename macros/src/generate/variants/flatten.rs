@@ -1,14 +1,12 @@
 //! What requests need that flatten the enum: the form of its entries, and their names.
 
-use proc_macro2::TokenStream;
-use quote::quote_spanned;
 use syn::{Generics, Type};
 
 use super::enum_generator::{EnumGenerator, hidden_type};
-use crate::generate::tokens::quoting::quote;
 use crate::generate::tokens::spans::type_span;
 use crate::model::{Content, EnumVariant, Field, Form, Request};
 use crate::name_set::NameSet;
+use crate::quoting::{Tokens, quote, quote_spanned};
 use crate::type_syntax;
 
 /// The direction in which names are asked for.
@@ -20,7 +18,7 @@ enum Names {
 
 impl EnumGenerator<'_> {
     /// The impl by which types around the enum know it.
-    pub(crate) fn impl_derived_enum(&self) -> TokenStream {
+    pub(crate) fn impl_derived_enum(&self) -> Tokens {
         let (runtime, declared) = (&self.runtime, self.declared);
         let ident = &declared.ident;
         let is_internal = self.has_flat_entries();
@@ -54,7 +52,7 @@ impl EnumGenerator<'_> {
     }
 
     /// The slot of the enum in the `Partial` of a request that flattens it.
-    fn impl_enum_partial(&self, generics: &Generics) -> TokenStream {
+    fn impl_enum_partial(&self, generics: &Generics) -> Tokens {
         let (runtime, declared) = (&self.runtime, self.declared);
         let ident = &declared.ident;
         let (impl_generics, _, where_clause) = generics.split_for_impl();
@@ -94,7 +92,7 @@ impl EnumGenerator<'_> {
         }
     }
 
-    fn flat_form(&self) -> TokenStream {
+    fn flat_form(&self) -> Tokens {
         let declared = self.declared;
         if let Some(fault) = declared.flattening_fault() {
             return quote!(Impossible(#fault));
@@ -141,7 +139,7 @@ impl EnumGenerator<'_> {
 
     /// The constant with the names by which the entries of each variant are read, for the trait
     /// that reads.
-    pub(crate) fn declare_read_entries(&self) -> Option<TokenStream> {
+    pub(crate) fn declare_read_entries(&self) -> Option<Tokens> {
         let (runtime, entries) = (&self.runtime, self.list_entries(Names::Read));
         let declared = quote! {
             const READ_ENTRIES: &'static [#runtime::variants::EntryNames] = &[#(#entries),*];
@@ -150,7 +148,7 @@ impl EnumGenerator<'_> {
     }
 
     /// The names of the entries of each variant; nothing if no variant has any.
-    fn list_entries(&self, names: Names) -> Vec<TokenStream> {
+    fn list_entries(&self, names: Names) -> Vec<Tokens> {
         let variants = &self.declared.variants;
         let are_units = variants.iter().all(|variant| variant.content == Content::Unit);
         if are_units || !self.has_flat_entries() {
@@ -164,7 +162,7 @@ impl EnumGenerator<'_> {
     }
 
     /// The names of the entries that a variant has beside the tag.
-    fn entry_names(&self, variant: &EnumVariant, names: Names) -> TokenStream {
+    fn entry_names(&self, variant: &EnumVariant, names: Names) -> Tokens {
         let (runtime, de, described) = (&self.runtime, &self.de, &variant.described);
         let entry_names = quote!(#runtime::variants::EntryNames);
         let is_used = match names {
@@ -189,12 +187,12 @@ impl EnumGenerator<'_> {
             }
             (Content::Newtype, Some(_)) => match variant.only_field() {
                 Some(field) => self.newtype_entry_names(field, names),
-                None => TokenStream::new(),
+                None => Tokens::new(),
             },
         }
     }
 
-    fn newtype_entry_names(&self, field: &Field, names: Names) -> TokenStream {
+    fn newtype_entry_names(&self, field: &Field, names: Names) -> Tokens {
         let entry_names = |runtime| quote!(#runtime::variants::EntryNames);
         let runtime = &self.runtime;
         let is_used = match names {
@@ -207,7 +205,7 @@ impl EnumGenerator<'_> {
         }
         let ty = strip_pointers(&field.ty);
         let is_recursive =
-            type_syntax::names_any_of(quote!(#ty), std::slice::from_ref(&self.declared.ident));
+            type_syntax::names_any_of(ty, std::slice::from_ref(&self.declared.ident));
         if field.with.has_functions() || is_recursive {
             let entry_names = entry_names(runtime);
             return quote!(#entry_names::UNKNOWN);

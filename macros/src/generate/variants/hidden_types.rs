@@ -1,20 +1,19 @@
 //! The fields of a variant as those of a request: hidden types that are read and written in the
 //! same way.
 
-use proc_macro2::TokenStream;
 use syn::Generics;
 
 use super::enum_generator::EnumGenerator;
 use crate::generate::rules::request_checks::RequestChecks;
 use crate::generate::tokens::generator::Generator;
-use crate::generate::tokens::quoting::{parse_quote, quote};
 use crate::model::{Content, EnumVariant, VariantOf};
+use crate::quoting::{Tokens, parse_quote, quote};
 
 impl<'a> EnumGenerator<'a> {
     /// The hidden types of each variant that has fields, and their impls.
-    pub(crate) fn declare_hidden_types(&self, checks: &[RequestChecks<'a>]) -> TokenStream {
+    pub(crate) fn declare_hidden_types(&self, checks: &[RequestChecks<'a>]) -> Tokens {
         let directions = self.declared.directions;
-        let mut hidden = TokenStream::new();
+        let mut hidden = Tokens::new();
         for (variant, checks) in std::iter::zip(&self.declared.variants, checks) {
             let Some(request) = variant.request() else { continue };
             let is_used = (directions.serializes() && variant.is_written_by_fields())
@@ -28,7 +27,7 @@ impl<'a> EnumGenerator<'a> {
             if !hook.is_empty() {
                 for_de = self.bound_validation(&for_de);
             }
-            hidden.extend(generator.declare_hidden_type(&for_de, &hook));
+            hidden.append(generator.declare_hidden_type(&for_de, &hook));
         }
         hidden
     }
@@ -43,9 +42,9 @@ impl<'a> EnumGenerator<'a> {
 
 impl Generator<'_> {
     /// `for_de` are the generics of what reads the fields, and `hook` checks them.
-    fn declare_hidden_type(&self, for_de: &Generics, hook: &TokenStream) -> TokenStream {
+    fn declare_hidden_type(&self, for_de: &Generics, hook: &Tokens) -> Tokens {
         let Some(VariantOf { of, writer, .. }) = &self.request.variant else {
-            return TokenStream::new();
+            return Tokens::new();
         };
         let (ident, declared) = (&self.request.ident, &self.request.declared);
         let (impl_generics, type_generics, where_clause) = declared.split_for_impl();
@@ -72,9 +71,9 @@ impl Generator<'_> {
     }
 
     /// What writes the fields of the variant that a reference to the enum is.
-    fn impl_variant_writer(&self) -> TokenStream {
+    fn impl_variant_writer(&self) -> Tokens {
         let Some(VariantOf { writer, .. }) = &self.request.variant else {
-            return TokenStream::new();
+            return Tokens::new();
         };
         let runtime = &self.runtime;
         let mut bounded = self.serialize_generics();
@@ -91,7 +90,7 @@ impl Generator<'_> {
         }
     }
 
-    fn impl_variant_reader(&self, for_de: &Generics, hook: &TokenStream) -> TokenStream {
+    fn impl_variant_reader(&self, for_de: &Generics, hook: &Tokens) -> Tokens {
         let (runtime, de, ident) = (&self.runtime, &self.de, &self.request.ident);
         let bounded = self.with_input_lifetime(for_de);
         let (impl_generics, _, where_clause) = bounded.split_for_impl();

@@ -1,18 +1,16 @@
 //! The kinds of value that an enum, or an untagged variant of it, can be read from.
 
-use proc_macro2::TokenStream;
-use quote::quote_spanned;
 use syn::Type;
 
 use super::enum_generator::EnumGenerator;
-use crate::generate::tokens::quoting::quote;
 use crate::generate::tokens::spans::type_span;
 use crate::model::{Content, EnumVariant, Form};
+use crate::quoting::{Tokens, quote, quote_spanned};
 use crate::type_syntax;
 
 impl EnumGenerator<'_> {
     /// The kinds of value that the enum is read from.
-    pub(crate) fn enum_kinds(&self) -> TokenStream {
+    pub(crate) fn enum_kinds(&self) -> Tokens {
         let (runtime, declared) = (&self.runtime, self.declared);
         let mut kinds = match self.tagged_kinds() {
             None => quote!(#runtime::variants::Kinds::NONE),
@@ -21,14 +19,14 @@ impl EnumGenerator<'_> {
         for variant in &declared.variants {
             if is_read_untagged(variant) {
                 let untagged = self.variant_kinds(variant);
-                kinds.extend(quote!(.or(#untagged)));
+                kinds.append(quote!(.or(#untagged)));
             }
         }
         kinds
     }
 
     /// The kinds of the variants that have a tag; `None` if all are untagged.
-    pub(crate) fn tagged_kinds(&self) -> Option<TokenStream> {
+    pub(crate) fn tagged_kinds(&self) -> Option<Tokens> {
         let (runtime, declared) = (&self.runtime, self.declared);
         let has_tagged = |is_wanted: fn(&EnumVariant) -> bool| {
             declared.variants.iter().any(|variant| {
@@ -50,10 +48,10 @@ impl EnumGenerator<'_> {
     }
 
     /// The constant that lists the kinds of the untagged variants; nothing if there are none.
-    pub(crate) fn declare_untagged(&self) -> TokenStream {
+    pub(crate) fn declare_untagged(&self) -> Tokens {
         let runtime = &self.runtime;
         if !self.declared.variants.iter().any(is_read_untagged) {
-            return TokenStream::new();
+            return Tokens::new();
         }
         let mut kinds = Vec::new();
         for variant in &self.declared.variants {
@@ -69,7 +67,7 @@ impl EnumGenerator<'_> {
     }
 
     /// The kinds that the content of the variant can be read from.
-    fn variant_kinds(&self, variant: &EnumVariant) -> TokenStream {
+    fn variant_kinds(&self, variant: &EnumVariant) -> Tokens {
         let runtime = &self.runtime;
         let kinds = quote!(#runtime::variants::Kinds);
         if variant.functions.deserialize.is_some() {
@@ -90,7 +88,7 @@ impl EnumGenerator<'_> {
 
     /// The kinds of a type. Pointers are left out, since coherence allows no impl for those that
     /// anybody may implement traits for; and the enum itself, whose kinds are being decided.
-    fn type_kinds(&self, ty: &Type) -> TokenStream {
+    fn type_kinds(&self, ty: &Type) -> Tokens {
         let (runtime, span) = (self.runtime.at(type_span(ty)), type_span(ty));
         if let Some(inner) = type_syntax::strip_option(ty) {
             let inner = self.type_kinds(inner);
@@ -100,7 +98,7 @@ impl EnumGenerator<'_> {
             return self.type_kinds(inner);
         }
         let names_itself =
-            type_syntax::names_any_of(quote!(#ty), std::slice::from_ref(&self.declared.ident));
+            type_syntax::names_any_of(ty, std::slice::from_ref(&self.declared.ident));
         if names_itself && !is_collection(ty) {
             return quote_spanned!(span=> #runtime::variants::Kinds::ANY);
         }

@@ -1,8 +1,7 @@
 //! `impl Deserialize`: the runtime finds the variant in the manner of the form, and calls the
 //! method that has an arm for each.
 
-use proc_macro2::{Literal, TokenStream};
-use quote::{ToTokens, quote_spanned};
+use proc_macro2::Literal;
 use syn::{GenericParam, Generics};
 
 use super::enum_generator::{EnumGenerator, hidden_type};
@@ -10,14 +9,14 @@ use crate::case::pascal_case;
 use crate::generate::rules::request_checks::RequestChecks;
 use crate::generate::tokens::generator::Generator;
 use crate::generate::tokens::impl_macros::{LEAVE_OUT_SERDE, impl_by_macro};
-use crate::generate::tokens::quoting::{our_ident, parse_quote, quote};
 use crate::generate::tokens::spans::type_span;
 use crate::model::{Content, EnumVariant, Form, Request};
 use crate::name_set::NameSet;
+use crate::quoting::{Tokens, our_ident, parse_quote, quote, quote_spanned};
 
 impl<'a> EnumGenerator<'a> {
     /// The impls of `Deserialize`, and of the trait that reads the variants.
-    pub(crate) fn impl_deserialize(&self, checks: &[RequestChecks<'a>]) -> TokenStream {
+    pub(crate) fn impl_deserialize(&self, checks: &[RequestChecks<'a>]) -> Tokens {
         let (runtime, de, declared) = (&self.runtime, &self.de, self.declared);
         let ident = &declared.ident;
         let hook = self.declare_check_whole(checks);
@@ -72,14 +71,14 @@ impl<'a> EnumGenerator<'a> {
     }
 
     /// Reads the enum in the manner of its form.
-    fn call_reader(&self) -> TokenStream {
+    fn call_reader(&self) -> Tokens {
         let runtime = &self.runtime;
         let (name, arguments) = match &self.declared.form {
-            Form::Names => (quote!(names), TokenStream::new()),
-            Form::External => (quote!(external), TokenStream::new()),
+            Form::Names => (quote!(names), Tokens::new()),
+            Form::External => (quote!(external), Tokens::new()),
             Form::Internal(tag) => (quote!(internal), quote!(#tag,)),
             Form::Adjacent(tag, content) => (quote!(adjacent), quote!(#tag, #content,)),
-            Form::Untagged => (quote!(untagged), TokenStream::new()),
+            Form::Untagged => (quote!(untagged), Tokens::new()),
         };
         if self.declared.is_mixed() {
             let name = our_ident(&format!("Tagged{}", pascal_case(&name.to_string())));
@@ -96,7 +95,7 @@ impl<'a> EnumGenerator<'a> {
         quote!(#runtime::variants::de::#name(#arguments __deserializer))
     }
 
-    fn read_variants_items(&self) -> TokenStream {
+    fn read_variants_items(&self) -> Tokens {
         let (runtime, declared) = (&self.runtime, self.declared);
         let (name, count) = (&declared.read_name, declared.variants.len());
         let expecting = self.describe_expected();
@@ -104,9 +103,9 @@ impl<'a> EnumGenerator<'a> {
         let untagged = self.declare_untagged();
         let entries = self.declare_read_entries();
         let names = self.declare_names();
-        let mut arms = TokenStream::new();
+        let mut arms = Tokens::new();
         for variant in &declared.variants {
-            self.read_arm(variant).to_tokens(&mut arms);
+            arms.append(self.read_arm(variant));
         }
         quote! {
             const NAME: &'static #runtime::str = #name;
@@ -143,7 +142,7 @@ impl<'a> EnumGenerator<'a> {
     }
 
     /// The constants that differ from their defaults.
-    fn declare_constants(&self) -> TokenStream {
+    fn declare_constants(&self) -> Tokens {
         let (runtime, declared) = (&self.runtime, self.declared);
         let find = |is_wanted: fn(&EnumVariant) -> bool| {
             let found = declared.variants.iter().find(|variant| is_wanted(variant));
@@ -170,13 +169,13 @@ impl<'a> EnumGenerator<'a> {
         quote!(#other #default #deny #open #own #asks)
     }
 
-    fn declare_asks_human_readable(&self) -> TokenStream {
+    fn declare_asks_human_readable(&self) -> Tokens {
         let (runtime, de) = (&self.runtime, &self.de);
-        let mut any = TokenStream::new();
+        let mut any = Tokens::new();
         for variant in &self.declared.variants {
             if let (true, Some(request)) = (is_hidden(variant), variant.request()) {
                 let hidden = hidden_type(request);
-                any.extend(quote! {
+                any.append(quote! {
                     || <#hidden as #runtime::de::ReadFields<#de>>::ASKS_HUMAN_READABLE
                 });
             }
@@ -188,7 +187,7 @@ impl<'a> EnumGenerator<'a> {
     }
 
     /// The names of the variants, and the methods that find one by its name.
-    fn declare_names(&self) -> TokenStream {
+    fn declare_names(&self) -> Tokens {
         let (runtime, declared) = (&self.runtime, self.declared);
         let (mut bare, mut tagged) = (Vec::new(), Vec::new());
         for variant in &declared.variants {
@@ -197,10 +196,10 @@ impl<'a> EnumGenerator<'a> {
             }
         }
         let find = |variants: &[&EnumVariant]| {
-            let mut arms = TokenStream::new();
+            let mut arms = Tokens::new();
             for variant in variants {
                 let (names, index) = (&variant.described.names, variant.position());
-                arms.extend(quote!(#(#names)|* => #runtime::Some(#index),));
+                arms.append(quote!(#(#names)|* => #runtime::Some(#index),));
             }
             quote!(match __name { #arms _ => #runtime::None })
         };
@@ -238,7 +237,7 @@ impl<'a> EnumGenerator<'a> {
     }
 
     /// Reads a variant; `None` if it is never read.
-    fn read_arm(&self, variant: &EnumVariant) -> Option<TokenStream> {
+    fn read_arm(&self, variant: &EnumVariant) -> Option<Tokens> {
         let (ident, index) = (&variant.described.ident, variant.position());
         if !variant.described.deserialized || variant.open {
             return None;
@@ -281,10 +280,10 @@ fn is_hidden(variant: &EnumVariant) -> bool {
     is_read && matches!(variant.content, Content::Tuple | Content::Struct)
 }
 
-fn read_newtype(variant: &EnumVariant, request: &Request) -> TokenStream {
+fn read_newtype(variant: &EnumVariant, request: &Request) -> Tokens {
     let generator = Generator::for_impls(request);
     let ident = &variant.described.ident;
-    let Some(field) = variant.only_field() else { return TokenStream::new() };
+    let Some(field) = variant.only_field() else { return Tokens::new() };
     let (ty, span) = (&field.ty, type_span(&field.ty));
     let runtime = generator.runtime.at(span);
     if !field.deserialized {

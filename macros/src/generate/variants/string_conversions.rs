@@ -1,46 +1,46 @@
 //! `#[request(string)]`: an enum of names converts from and into strings.
 
-use proc_macro2::{Ident, TokenStream};
-use quote::{format_ident, quote_spanned};
+use proc_macro2::Ident;
+use quote::format_ident;
 
 use super::enum_generator::EnumGenerator;
-use crate::generate::tokens::quoting::{our_ident, quote};
 use crate::generate::tokens::spans::{error_span, respan, respan_ours, type_span};
 use crate::model::{Content, EnumVariant};
+use crate::quoting::{Tokens, our_ident, quote, quote_spanned};
 
 impl EnumGenerator<'_> {
     /// The constant, the method and the traits by which the enum is its name; nothing without the
     /// attribute.
-    pub(crate) fn impl_string(&self) -> TokenStream {
-        let Some(key) = self.declared.string else { return TokenStream::new() };
+    pub(crate) fn impl_string(&self) -> Tokens {
+        let Some(key) = self.declared.string else { return Tokens::new() };
         let (names, traits) = (self.declare_as_str(), self.impl_as_ref_and_display());
         let parse = match self.declared.variants.iter().find(|variant| variant.open) {
             Some(open) => self.impl_total_parse(open),
             None => self.impl_partial_parse(),
         };
         // If the user implements one of the traits too, that is wrong with the key.
-        respan_ours(error_span(key), quote!(#names #traits #parse))
+        respan_ours(error_span(key), &quote!(#names #traits #parse))
     }
 
-    fn declare_as_str(&self) -> TokenStream {
+    fn declare_as_str(&self) -> Tokens {
         let (runtime, declared) = (&self.runtime, self.declared);
         let (vis, ident) = (&declared.vis, &declared.ident);
         let (impl_generics, type_generics, where_clause) = declared.generics.split_for_impl();
-        let (mut names, mut arms) = (Vec::new(), TokenStream::new());
+        let (mut names, mut arms) = (Vec::new(), Tokens::new());
         for variant in &declared.variants {
             let (ident, name) = (&variant.described.ident, &variant.described.written);
             if variant.open {
                 let name = self.as_other_name(variant, &our_ident("__name"));
-                arms.extend(quote!(Self::#ident(__name) => #name,));
+                arms.append(quote!(Self::#ident(__name) => #name,));
             } else {
                 names.push(name);
-                arms.extend(quote!(Self::#ident { .. } => #name,));
+                arms.append(quote!(Self::#ident { .. } => #name,));
             }
         }
         let scrutinee = if arms.is_empty() { quote!(*self) } else { quote!(self) };
         // Other names are borrowed from the value, by a function that is no `const`.
         let (function, lifetime) = if declared.is_open() {
-            (quote!(fn), TokenStream::new())
+            (quote!(fn), Tokens::new())
         } else {
             (quote!(const fn), quote!('static))
         };
@@ -59,7 +59,7 @@ impl EnumGenerator<'_> {
         }
     }
 
-    fn impl_as_ref_and_display(&self) -> TokenStream {
+    fn impl_as_ref_and_display(&self) -> Tokens {
         let (runtime, declared) = (&self.runtime, self.declared);
         let ident = &declared.ident;
         let (impl_generics, type_generics, where_clause) = declared.generics.split_for_impl();
@@ -83,7 +83,7 @@ impl EnumGenerator<'_> {
     }
 
     /// Finds the variant by its name, where some names are those of no variant.
-    fn impl_partial_parse(&self) -> TokenStream {
+    fn impl_partial_parse(&self) -> Tokens {
         let runtime = &self.runtime;
         let arms = self.parse_arms(&|value| quote!(#runtime::Ok(#value)));
         let other = self.declared.variants.iter().find(|variant| variant.described.other);
@@ -125,10 +125,10 @@ impl EnumGenerator<'_> {
     }
 
     /// Finds the variant by its name, where one variant holds all other names.
-    fn impl_total_parse(&self, open: &EnumVariant) -> TokenStream {
+    fn impl_total_parse(&self, open: &EnumVariant) -> Tokens {
         let (runtime, ident) = (&self.runtime, &open.described.ident);
         let arms = self.parse_arms(&|value| value);
-        let find = |name: &TokenStream| {
+        let find = |name: &Tokens| {
             let other = self.to_other_name(open, name);
             quote!(match __text { #arms _ => Self::#ident(#other) })
         };
@@ -166,20 +166,20 @@ impl EnumGenerator<'_> {
     }
 
     /// An arm for each variant that is read by its name, with what `result` makes of the variant.
-    fn parse_arms(&self, result: &dyn Fn(TokenStream) -> TokenStream) -> TokenStream {
-        let mut arms = TokenStream::new();
+    fn parse_arms(&self, result: &dyn Fn(Tokens) -> Tokens) -> Tokens {
+        let mut arms = Tokens::new();
         for variant in &self.declared.variants {
             // After a mistake there may be others than unit variants.
             if variant.described.deserialized && variant.content == Content::Unit {
                 let (names, ident) = (&variant.described.names, &variant.described.ident);
                 let value = result(quote!(Self::#ident {}));
-                arms.extend(quote!(#(#names)|* => #value,));
+                arms.append(quote!(#(#names)|* => #value,));
             }
         }
         arms
     }
 
-    fn impl_conversion(&self, of: &TokenStream, items: &TokenStream) -> TokenStream {
+    fn impl_conversion(&self, of: &Tokens, items: &Tokens) -> Tokens {
         let ident = &self.declared.ident;
         let (impl_generics, type_generics, where_clause) = self.declared.generics.split_for_impl();
         quote! {
@@ -190,7 +190,7 @@ impl EnumGenerator<'_> {
 
     /// The names that no value of an open enum may have in the variant for other names, as it would
     /// be read as another one.
-    pub(crate) fn known_names(&self) -> TokenStream {
+    pub(crate) fn known_names(&self) -> Tokens {
         let mut names = Vec::new();
         for variant in &self.declared.variants {
             if variant.described.deserialized && !variant.open {
@@ -201,10 +201,10 @@ impl EnumGenerator<'_> {
     }
 
     /// The check that the variant for other names does not hold that of a variant.
-    pub(crate) fn check_other_name(&self) -> TokenStream {
+    pub(crate) fn check_other_name(&self) -> Tokens {
         let runtime = &self.runtime;
         let Some(open) = self.declared.variants.iter().find(|variant| variant.open) else {
-            return TokenStream::new();
+            return Tokens::new();
         };
         let (ident, known) = (&open.described.ident, self.known_names());
         let name = our_ident("__name");
@@ -218,24 +218,19 @@ impl EnumGenerator<'_> {
     }
 
     /// The name that the value of the variant for other names is.
-    pub(crate) fn as_other_name(&self, open: &EnumVariant, value: &Ident) -> TokenStream {
+    pub(crate) fn as_other_name(&self, open: &EnumVariant, value: &Ident) -> Tokens {
         self.call_other_name(open, "as_name", &quote!(#value))
     }
 
     /// The value of the variant for other names that a `String` is.
-    pub(crate) fn to_other_name(&self, open: &EnumVariant, name: &TokenStream) -> TokenStream {
+    pub(crate) fn to_other_name(&self, open: &EnumVariant, name: &Tokens) -> Tokens {
         self.call_other_name(open, "from_name", name)
     }
 
     /// Calls a function of the type that holds other names. Every token is at that type, where the
     /// compiler says once that it cannot hold them.
-    fn call_other_name(
-        &self,
-        open: &EnumVariant,
-        function: &str,
-        argument: &TokenStream,
-    ) -> TokenStream {
-        let Some(part) = open.parts().first() else { return TokenStream::new() };
+    fn call_other_name(&self, open: &EnumVariant, function: &str, argument: &Tokens) -> Tokens {
+        let Some(part) = open.parts().first() else { return Tokens::new() };
         let ty = &part.validated().ty;
         let (span, runtime) = (type_span(ty), self.runtime.at(type_span(ty)));
         let (function, argument) =

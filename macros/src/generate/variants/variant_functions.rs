@@ -1,23 +1,17 @@
 //! Functions of the user's that write and read a whole variant: `with` and its halves.
 
-use proc_macro2::TokenStream;
-use quote::quote_spanned;
 use syn::spanned::Spanned;
 use syn::{ExprPath, Ident, Type};
 
 use super::enum_generator::EnumGenerator;
 use crate::generate::tokens::idents::bound_name;
-use crate::generate::tokens::quoting::{parse_quote, quote};
 use crate::generate::tokens::spans::error_span;
 use crate::model::{EnumVariant, ValidatedField};
+use crate::quoting::{Tokens, parse_quote, quote, quote_spanned};
 
 impl EnumGenerator<'_> {
     /// A reference to something that serializes the variant, whose fields are bound, by `path`.
-    pub(crate) fn serialize_variant_by(
-        &self,
-        path: &ExprPath,
-        variant: &EnumVariant,
-    ) -> TokenStream {
+    pub(crate) fn serialize_variant_by(&self, path: &ExprPath, variant: &EnumVariant) -> Tokens {
         let (runtime, of) = (&self.runtime, &self.declared.ident);
         let generics = &self.declared.generics;
         let (_, type_generics, _) = generics.split_for_impl();
@@ -55,7 +49,7 @@ impl EnumGenerator<'_> {
         &self,
         path: &ExprPath,
         variant: &EnumVariant,
-    ) -> (TokenStream, TokenStream) {
+    ) -> (Tokens, Tokens) {
         let (runtime, de, of) = (&self.runtime, &self.de, &self.declared.ident);
         let (struct_generics, type_generics, struct_where) =
             self.declared.generics.split_for_impl();
@@ -110,7 +104,7 @@ fn fields_of(variant: &EnumVariant) -> (Vec<Ident>, Vec<&Type>) {
 }
 
 /// Each field with the name that a pattern binds it to.
-pub(super) fn bind_fields(variant: &EnumVariant) -> Vec<TokenStream> {
+pub(super) fn bind_fields(variant: &EnumVariant) -> Vec<Tokens> {
     let mut fields = Vec::new();
     for part in variant.parts() {
         let member = &part.validated().member;

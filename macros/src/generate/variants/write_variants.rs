@@ -1,21 +1,20 @@
 //! `impl Serialize`: an arm for each variant, which calls what the form writes it by.
 
-use proc_macro2::TokenStream;
-use quote::{format_ident, quote_spanned};
+use quote::format_ident;
 
 use super::enum_generator::{EnumGenerator, hidden_type};
 use super::variant_functions::bind_fields;
 use crate::generate::tokens::generator::Generator;
 use crate::generate::tokens::idents::bound_name;
 use crate::generate::tokens::impl_macros::{LEAVE_OUT_SERDE, impl_by_macro};
-use crate::generate::tokens::quoting::quote;
 use crate::generate::tokens::spans::type_span;
 use crate::generate::wire::serialize::finite_function;
 use crate::model::{Content, EnumVariant, Field, Form, Request, VariantOf};
+use crate::quoting::{Tokens, quote, quote_spanned};
 
 impl EnumGenerator<'_> {
     /// The impls of `Serialize`, and of the trait that writes the variants.
-    pub(crate) fn impl_serialize(&self) -> TokenStream {
+    pub(crate) fn impl_serialize(&self) -> Tokens {
         let (runtime, declared) = (&self.runtime, self.declared);
         let (ident, name) = (&declared.ident, &declared.name);
         let generics = self.serialize_generics();
@@ -38,9 +37,9 @@ impl EnumGenerator<'_> {
         };
         let (of, target) = (quote!(#runtime::Serialize), quote!(#ident #type_generics));
         let serialize = impl_by_macro(LEAVE_OUT_SERDE, &of, &target, &generics, &items);
-        let mut arms = TokenStream::new();
+        let mut arms = Tokens::new();
         for variant in &declared.variants {
-            arms.extend(self.write_arm(variant));
+            arms.append(self.write_arm(variant));
         }
         let scrutinee = if arms.is_empty() { quote!(*self) } else { quote!(self) };
         quote! {
@@ -63,7 +62,7 @@ impl EnumGenerator<'_> {
         }
     }
 
-    fn write_arm(&self, variant: &EnumVariant) -> TokenStream {
+    fn write_arm(&self, variant: &EnumVariant) -> Tokens {
         let ident = &variant.described.ident;
         if !variant.described.serialized {
             let name = format!("{}::{ident}", self.declared.ident);
@@ -94,7 +93,7 @@ impl EnumGenerator<'_> {
         }
     }
 
-    fn write_unit(&self, variant: &EnumVariant) -> TokenStream {
+    fn write_unit(&self, variant: &EnumVariant) -> Tokens {
         let (index, name) = (variant.position(), &variant.described.written);
         if self.declared.is_open() {
             quote!(write_name(#name))
@@ -105,12 +104,7 @@ impl EnumGenerator<'_> {
         }
     }
 
-    fn write_newtype(
-        &self,
-        variant: &EnumVariant,
-        request: &Request,
-        sink: &TokenStream,
-    ) -> TokenStream {
+    fn write_newtype(&self, variant: &EnumVariant, request: &Request, sink: &Tokens) -> Tokens {
         let ident = &variant.described.ident;
         let (index, name) = (variant.position(), &variant.described.written);
         let Some(field) = variant.only_field().filter(|field| field.serialized) else {
@@ -135,7 +129,7 @@ impl EnumGenerator<'_> {
 }
 
 /// The value of a newtype variant, as something that serializes it.
-fn newtype_value(field: &Field, request: &Request) -> TokenStream {
+fn newtype_value(field: &Field, request: &Request) -> Tokens {
     let generator = Generator::for_impls(request);
     let span = type_span(&field.ty);
     let runtime = generator.runtime.at(span);
@@ -151,10 +145,10 @@ fn newtype_value(field: &Field, request: &Request) -> TokenStream {
 }
 
 /// Writes a variant with several fields, from a hidden type that borrows the enum.
-fn write_fields(variant: &EnumVariant, request: &Request, sink: &TokenStream) -> TokenStream {
+fn write_fields(variant: &EnumVariant, request: &Request, sink: &Tokens) -> Tokens {
     let ident = &variant.described.ident;
     let (index, name) = (variant.position(), &variant.described.written);
-    let Some(VariantOf { writer, .. }) = &request.variant else { return TokenStream::new() };
+    let Some(VariantOf { writer, .. }) = &request.variant else { return Tokens::new() };
     let call = match variant.content {
         Content::Tuple => quote!(write_tuple),
         _ if request.is_flat() => quote!(write_struct),

@@ -7,18 +7,16 @@
 //! what its type reads from nothing; then foreign types and the map get the entries that were kept
 //! for them.
 
-use proc_macro2::TokenStream;
-
 use super::field_runs::{Run, count_required, list_runs};
 use crate::generate::rules::request_checks::RequestChecks;
 use crate::generate::tokens::generator::Generator;
 use crate::generate::tokens::impl_macros::{LEAVE_OUT_SERDE, impl_by_macro};
-use crate::generate::tokens::quoting::{our_ident, quote};
 use crate::model::{Flat, NullPolicy, Part, Request, Shape, VariantOf};
+use crate::quoting::{Tokens, our_ident, quote};
 
 impl Generator<'_> {
     /// The impls of `Deserialize`, and of the trait that reads the fields.
-    pub(crate) fn impl_deserialize(&self, checks: &RequestChecks<'_>) -> TokenStream {
+    pub(crate) fn impl_deserialize(&self, checks: &RequestChecks<'_>) -> Tokens {
         let Request { ident, declared, .. } = self.request;
         let (runtime, de) = (&self.runtime, &self.de);
         let hooks = self.declare_check_hooks(checks);
@@ -53,7 +51,7 @@ impl Generator<'_> {
     }
 
     /// The items of the trait that reads the fields.
-    pub(crate) fn read_fields_items(&self) -> TokenStream {
+    pub(crate) fn read_fields_items(&self) -> Tokens {
         let (Request { read_name, expecting, .. }, runtime) = (self.request, &self.runtime);
         let expecting = match expecting {
             Some(expecting) => expecting.value(),
@@ -94,7 +92,7 @@ impl Generator<'_> {
     }
 
     /// How many fields are read, unless each has one name.
-    fn declare_field_count(&self, runs: &[Run<'_>]) -> Option<TokenStream> {
+    fn declare_field_count(&self, runs: &[Run<'_>]) -> Option<Tokens> {
         let has_one_name = runs.iter().all(|run| match run {
             Run::Own(own) => own.iter().all(|field| field.read_names().len() == 1),
             Run::Flattened(_) => false,
@@ -112,7 +110,7 @@ impl Generator<'_> {
     /// The constants that say whether an error is in the user's words, whether an unknown field is
     /// one, whether reading depends on whether the format is human-readable, and whether an unknown
     /// field may hold a secret.
-    fn declare_read_flags(&self) -> TokenStream {
+    fn declare_read_flags(&self) -> Tokens {
         let request = self.request;
         let (mut asks, mut is_secret, mut has_required) = (false, false, false);
         for part in &request.parts {
@@ -145,15 +143,15 @@ impl Generator<'_> {
     }
 
     /// A constant that is true if `is_set`, or if that of a flattened request is.
-    fn declare_read_flag(&self, name: &str, is_set: bool) -> TokenStream {
+    fn declare_read_flag(&self, name: &str, is_set: bool) -> Tokens {
         let (runtime, name) = (&self.runtime, our_ident(name));
         if is_set {
             return quote!(const #name: #runtime::bool = true;);
         }
-        let mut any = TokenStream::new();
+        let mut any = Tokens::new();
         for flattened in self.request.flattened() {
             let reader = self.as_reader(flattened);
-            any.extend(quote!(|| #reader::#name));
+            any.append(quote!(|| #reader::#name));
         }
         if any.is_empty() {
             return any;
@@ -163,7 +161,7 @@ impl Generator<'_> {
 
     /// How many fields the `read_remaining` of the runtime reads again, for a request that has none
     /// of its own.
-    fn declare_required_count(&self, runs: &[Run<'_>]) -> Option<TokenStream> {
+    fn declare_required_count(&self, runs: &[Run<'_>]) -> Option<Tokens> {
         if !self.request.is_flat() {
             return None;
         }

@@ -5,12 +5,10 @@
 //! are grouped in runs: own fields, whose number is known here, and flattened requests between
 //! them.
 
-use proc_macro2::TokenStream;
-use quote::{ToTokens, quote_spanned};
-
 use crate::generate::tokens::generator::Generator;
 use crate::generate::tokens::spans::type_span;
 use crate::model::{Field, Flat, Flattened, Part, Request};
+use crate::quoting::{Tokens, quote_spanned};
 
 /// Own fields that follow each other, or a flattened request.
 pub(crate) enum Run<'a> {
@@ -22,7 +20,7 @@ pub(crate) enum Run<'a> {
 /// before it as tokens that begin with `+`.
 pub(crate) struct Offset {
     pub(crate) own: usize,
-    pub(crate) flattened: TokenStream,
+    pub(crate) flattened: Tokens,
 }
 
 /// The parts that are read, in the order of their positions.
@@ -52,9 +50,9 @@ pub(crate) fn count_required(runs: &[Run<'_>]) -> usize {
 
 impl Generator<'_> {
     /// How many fields the run has.
-    pub(crate) fn run_length(&self, run: &Run<'_>) -> TokenStream {
+    pub(crate) fn run_length(&self, run: &Run<'_>) -> Tokens {
         match run {
-            Run::Own(own) => own.len().to_token_stream(),
+            Run::Own(own) => Tokens::of(&own.len()),
             Run::Flattened(flattened) => {
                 let reader = self.as_reader(flattened);
                 quote_spanned!(type_span(&flattened.ty)=> #reader::FIELD_COUNT)
@@ -64,7 +62,7 @@ impl Generator<'_> {
 
     /// The position of each run's first field.
     pub(crate) fn run_offsets(&self, runs: &[Run<'_>]) -> Vec<Offset> {
-        let (mut own, mut flattened) = (0, TokenStream::new());
+        let (mut own, mut flattened) = (0, Tokens::new());
         let mut offsets = Vec::new();
         for run in runs {
             offsets.push(Offset { own, flattened: flattened.clone() });
@@ -72,7 +70,7 @@ impl Generator<'_> {
                 Run::Own(fields) => own += fields.len(),
                 Run::Flattened(inner) => {
                     let length = self.run_length(run);
-                    flattened.extend(quote_spanned!(type_span(&inner.ty)=> + #length));
+                    flattened.append(quote_spanned!(type_span(&inner.ty)=> + #length));
                 }
             }
         }

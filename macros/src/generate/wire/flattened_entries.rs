@@ -1,18 +1,16 @@
 //! Flattened fields that are not requests: foreign types, and the map that collects unknown fields.
 //! Their entries appear among those of the request.
 
-use proc_macro2::TokenStream;
-use quote::quote_spanned;
 use syn::spanned::Spanned;
 
 use crate::generate::tokens::generator::Generator;
-use crate::generate::tokens::quoting::quote;
 use crate::generate::tokens::spans::{error_span, type_span};
 use crate::model::{Field, FiniteCheck, Flat, NullPolicy, WhenUnset};
+use crate::quoting::{Tokens, quote, quote_spanned};
 
 impl Generator<'_> {
     /// Writes the entries of the field.
-    pub(crate) fn write_entries(&self, field: &Field) -> TokenStream {
+    pub(crate) fn write_entries(&self, field: &Field) -> Tokens {
         let span = type_span(&field.ty);
         let runtime = self.runtime.at(span);
         let value = self.borrow_field(&field.validated, span);
@@ -47,7 +45,7 @@ impl Generator<'_> {
     }
 
     /// Reads a foreign type: last, from the entries that no field has taken.
-    pub(crate) fn read_foreign(&self, field: &Field) -> TokenStream {
+    pub(crate) fn read_foreign(&self, field: &Field) -> Tokens {
         let (ident, ty, span) = (&field.ident, &field.ty, type_span(&field.ty));
         let runtime = self.runtime.at(span);
         let or_default = matches!(field.when_unset(), WhenUnset::Default(_) | WhenUnset::OfStruct);
@@ -67,7 +65,7 @@ impl Generator<'_> {
     /// The function that tells which entries belong to the foreign type, and so not to the map of
     /// unknown fields: those that its value would write. A type with type parameters cannot be
     /// asked, as it may not implement `Serialize`.
-    fn foreign_claim(&self, field: &Field) -> TokenStream {
+    fn foreign_claim(&self, field: &Field) -> Tokens {
         let runtime = self.runtime.at(type_span(&field.ty));
         let is_item_generic = self.request.declared.type_params().next().is_some();
         let is_written =
@@ -84,7 +82,7 @@ impl Generator<'_> {
     }
 
     /// Adds an unknown field to the map.
-    pub(crate) fn collect_unknown(&self, map: &Field) -> TokenStream {
+    pub(crate) fn collect_unknown(&self, map: &Field) -> Tokens {
         let (ident, span) = (&map.ident, type_span(&map.ty));
         let runtime = self.runtime.at(span);
         let slot = quote_spanned!(span=> &mut __partial.#ident);
@@ -97,7 +95,7 @@ impl Generator<'_> {
     }
 
     /// Adds to the map the entries that were kept for foreign types, and that none has claimed.
-    pub(crate) fn collect_unclaimed(&self, map: &Field) -> TokenStream {
+    pub(crate) fn collect_unclaimed(&self, map: &Field) -> Tokens {
         let (ident, span) = (&map.ident, type_span(&map.ty));
         let runtime = self.runtime.at(span);
         let slot = quote_spanned!(span=> &mut __partial.#ident);
@@ -110,18 +108,13 @@ impl Generator<'_> {
     }
 
     /// Calls `each` with every key of the field in `value`, if it is the map.
-    pub(crate) fn visit_field_keys(
-        &self,
-        field: &Field,
-        value: &TokenStream,
-        each: &TokenStream,
-    ) -> TokenStream {
+    pub(crate) fn visit_field_keys(&self, field: &Field, value: &Tokens, each: &Tokens) -> Tokens {
         if field.flat() != Flat::Map || !field.serialized {
-            return TokenStream::new();
+            return Tokens::new();
         }
         let span = type_span(&field.ty);
         let runtime = self.runtime.at(span);
-        let visit = |map: TokenStream| {
+        let visit = |map: Tokens| {
             quote_spanned! {span=>
                 for (__key, _) in #runtime::StringMap::entries(#map) {
                     #each(__key);

@@ -1,13 +1,12 @@
 //! The constants that list wire names, which depend on what the request flattens.
 
-use proc_macro2::{Ident, TokenStream};
-use quote::quote_spanned;
+use proc_macro2::Ident;
 
 use crate::generate::compose::name_conflicts::make_lifetimes_static;
 use crate::generate::tokens::generator::Generator;
-use crate::generate::tokens::quoting::{our_ident, quote};
 use crate::generate::tokens::spans::type_span;
 use crate::model::{Field, Flat, Flattened, Part};
+use crate::quoting::{Tokens, our_ident, quote, quote_spanned};
 
 /// A list of names in declaration order, those of a flattened request in its place.
 #[derive(Clone, Copy)]
@@ -53,26 +52,26 @@ impl NameList {
 
 impl Generator<'_> {
     /// `NAMES` of `HasPartial`.
-    pub(crate) fn declare_field_names(&self) -> TokenStream {
+    pub(crate) fn declare_field_names(&self) -> Tokens {
         self.declare_name_list(NameList::All)
     }
 
     /// `WRITTEN_NAMES` of the trait that writes.
-    pub(crate) fn declare_written_names(&self) -> TokenStream {
+    pub(crate) fn declare_written_names(&self) -> Tokens {
         self.declare_name_list(NameList::Written)
     }
 
     /// `READ_NAMES` of the trait that reads.
-    pub(crate) fn declare_read_names(&self) -> TokenStream {
+    pub(crate) fn declare_read_names(&self) -> Tokens {
         self.declare_name_list(NameList::Read)
     }
 
-    fn declare_name_list(&self, list: NameList) -> TokenStream {
+    fn declare_name_list(&self, list: NameList) -> Tokens {
         let (runtime, constant) = (&self.runtime, our_ident(list.constant()));
         if self.request.flattened().is_empty() {
             let (names, all) = (self.list_names(list), self.list_names(NameList::All));
             let value = match list {
-                NameList::Read if names == all => return TokenStream::new(),
+                NameList::Read if names == all => return Tokens::new(),
                 // A type parameter may lack what only reading needs of it.
                 NameList::Written if names == all && self.request.generics.params.is_empty() => {
                     quote!(<Self as #runtime::HasPartial>::NAMES)
@@ -135,7 +134,7 @@ impl Generator<'_> {
     }
 
     /// The constant that joins lists.
-    pub(crate) fn join_names(&self, constant: &Ident, lists: &[TokenStream]) -> TokenStream {
+    pub(crate) fn join_names(&self, constant: &Ident, lists: &[Tokens]) -> Tokens {
         let runtime = &self.runtime;
         let lists = make_lifetimes_static(quote!(&[#(#lists),*]));
         quote! {
@@ -148,7 +147,7 @@ impl Generator<'_> {
         }
     }
 
-    fn flattened_name_list(&self, flattened: &Flattened, list: NameList) -> Option<TokenStream> {
+    fn flattened_name_list(&self, flattened: &Flattened, list: NameList) -> Option<Tokens> {
         let span = type_span(&flattened.ty);
         let of = match list {
             NameList::All => self.as_has_partial(&flattened.ty),

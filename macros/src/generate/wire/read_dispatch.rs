@@ -1,21 +1,20 @@
 //! The methods that lead from a name to a position, and from a position to the field that is read.
 
-use proc_macro2::TokenStream;
-use quote::{format_ident, quote_spanned};
+use quote::format_ident;
 use syn::Expr;
 
 use super::field_runs::Run;
 use crate::generate::tokens::generator::Generator;
-use crate::generate::tokens::quoting::{our_ident, quote};
 use crate::generate::tokens::spans::type_span;
 use crate::model::{Field, Flattened, NullPolicy, WhenUnset};
+use crate::quoting::{Tokens, our_ident, quote, quote_spanned};
 use crate::rules::constant::compare_constant;
 use crate::rules::value_list::string_literal;
 
 impl Generator<'_> {
     /// `find_field`: the position of a name. Own names come first, then those of flattened
     /// requests.
-    pub(crate) fn declare_find_field(&self, runs: &[Run<'_>]) -> TokenStream {
+    pub(crate) fn declare_find_field(&self, runs: &[Run<'_>]) -> Tokens {
         let runtime = &self.runtime;
         let (mut arms, mut flattened) = (Vec::new(), Vec::new());
         let is_own = |run: &&Run<'_>| matches!(run, Run::Own(_));
@@ -47,7 +46,7 @@ impl Generator<'_> {
                 }
             }
         }
-        let arms = TokenStream::from_iter(arms);
+        let arms = Tokens::from_iter(arms);
         let body = if arms.is_empty() {
             quote!(#(#flattened)* #runtime::None)
         } else {
@@ -76,13 +75,13 @@ impl Generator<'_> {
     ///
     /// Required fields have their arms in a method of their own, by their number among the required
     /// ones, because they are read once more if they are missing.
-    pub(crate) fn declare_read_field(&self, runs: &[Run<'_>]) -> TokenStream {
+    pub(crate) fn declare_read_field(&self, runs: &[Run<'_>]) -> Tokens {
         let runtime = &self.runtime;
-        let (mut dispatch, mut required) = (TokenStream::new(), Vec::new());
+        let (mut dispatch, mut required) = (Tokens::new(), Vec::new());
         let last = runs.len().saturating_sub(1);
         for (number, run) in runs.iter().enumerate() {
             let length = self.run_length(run);
-            dispatch.extend(match run {
+            dispatch.append(match run {
                 Run::Own(own) => {
                     let read = self.read_own_run(own, &mut required);
                     if number == last {
@@ -94,11 +93,11 @@ impl Generator<'_> {
                 Run::Flattened(flattened) => self.read_flattened_field(flattened),
             });
             if number != last {
-                dispatch.extend(quote!(let __field = __field - #length;));
+                dispatch.append(quote!(let __field = __field - #length;));
             }
         }
         if !matches!(runs.last(), Some(Run::Own(_))) {
-            dispatch.extend(quote!(#runtime::Ok(())));
+            dispatch.append(quote!(#runtime::Ok(())));
         }
         let read_field = self.declare_read_method("read_field", &dispatch);
         if required.is_empty() {
@@ -110,7 +109,7 @@ impl Generator<'_> {
     }
 
     /// Reads one of these fields, and adds the arms of those that are required to `required`.
-    fn read_own_run(&self, own: &[&Field], required: &mut Vec<TokenStream>) -> TokenStream {
+    fn read_own_run(&self, own: &[&Field], required: &mut Vec<Tokens>) -> Tokens {
         let mut arms = Vec::new();
         for (position, field) in own.iter().enumerate() {
             if field.must_be_present() {
@@ -126,7 +125,7 @@ impl Generator<'_> {
         self.match_position(arms)
     }
 
-    fn read_flattened_field(&self, flattened: &Flattened) -> TokenStream {
+    fn read_flattened_field(&self, flattened: &Flattened) -> Tokens {
         let (ident, span) = (&flattened.ident, type_span(&flattened.ty));
         let (reader, runtime) = (self.as_reader(flattened), self.runtime.at(span));
         let read = if flattened.optional {
@@ -143,14 +142,14 @@ impl Generator<'_> {
         }
     }
 
-    fn match_position(&self, arms: Vec<TokenStream>) -> TokenStream {
-        let (runtime, arms) = (&self.runtime, TokenStream::from_iter(arms));
+    fn match_position(&self, arms: Vec<Tokens>) -> Tokens {
+        let (runtime, arms) = (&self.runtime, Tokens::from_iter(arms));
         quote!(match __field { #arms _ => #runtime::Ok(()) })
     }
 
     /// Inlined, because a call costs some percent of the time that reading takes, and there are two
     /// places that call: one for maps and one for sequences.
-    fn declare_read_method(&self, name: &str, body: &TokenStream) -> TokenStream {
+    fn declare_read_method(&self, name: &str, body: &Tokens) -> Tokens {
         let (runtime, de, name) = (&self.runtime, &self.de, our_ident(name));
         quote! {
             #[inline(always)]
@@ -165,7 +164,7 @@ impl Generator<'_> {
     }
 
     /// Reads the field at this position of a run.
-    fn read_field_arm(&self, position: usize, field: &Field) -> TokenStream {
+    fn read_field_arm(&self, position: usize, field: &Field) -> Tokens {
         let Field { ident, read_name, ty, .. } = field;
         let (span, mut source) = (type_span(ty), self.field_source(&field.validated));
         let runtime = self.runtime.at(span);
@@ -207,7 +206,7 @@ impl Generator<'_> {
     }
 
     /// The seed that reads the field; `None` if its type reads itself.
-    pub(crate) fn field_seed(&self, field: &Field) -> Option<TokenStream> {
+    pub(crate) fn field_seed(&self, field: &Field) -> Option<Tokens> {
         if field.is_partial {
             return Some(self.nested_seed(field));
         }
@@ -237,7 +236,7 @@ impl Generator<'_> {
     }
 
     /// The seed that reads a constant: of a string it only compares the text.
-    fn constant_seed(&self, field: &Field, value: &Expr) -> TokenStream {
+    fn constant_seed(&self, field: &Field, value: &Expr) -> Tokens {
         let (ty, span) = (&field.ty, type_span(&field.ty));
         let runtime = self.runtime.at(span);
         if let Some(text) = string_literal(value) {

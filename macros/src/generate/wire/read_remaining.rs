@@ -2,18 +2,15 @@
 //! entries that were kept; an unknown field goes to the map, and so do in the end the entries that
 //! no foreign type has claimed. A flattened request does all that with its own.
 
-use proc_macro2::TokenStream;
-use quote::quote_spanned;
-
 use super::field_runs::{Run, count_required};
 use crate::generate::tokens::generator::Generator;
-use crate::generate::tokens::quoting::quote;
 use crate::generate::tokens::spans::type_span;
 use crate::model::Flattened;
+use crate::quoting::{Tokens, quote, quote_spanned};
 
 impl Generator<'_> {
     /// The method, for a request that flattens others or collects unknown fields.
-    pub(super) fn declare_read_remaining(&self, runs: &[Run<'_>]) -> TokenStream {
+    pub(super) fn declare_read_remaining(&self, runs: &[Run<'_>]) -> Tokens {
         let (request, runtime, de) = (self.request, &self.runtime, &self.de);
         let reads_own = count_required(runs) > 0
             || !request.foreign_fields().is_empty()
@@ -38,7 +35,7 @@ impl Generator<'_> {
     }
 
     /// Passes `__remaining` on to a flattened request.
-    fn read_remaining_of(&self, flattened: &Flattened) -> TokenStream {
+    fn read_remaining_of(&self, flattened: &Flattened) -> Tokens {
         let (ident, span) = (&flattened.ident, type_span(&flattened.ty));
         let source = self.field_source(&flattened.validated);
         let read = if flattened.optional {
@@ -51,7 +48,7 @@ impl Generator<'_> {
         quote_spanned!(span=> #read(&mut __partial.#ident, __remaining, #source))
     }
 
-    fn match_remaining(&self, runs: &[Run<'_>]) -> TokenStream {
+    fn match_remaining(&self, runs: &[Run<'_>]) -> Tokens {
         let (runtime, map) = (&self.runtime, self.request.collecting_map());
         let missing = self.fill_missing(runs);
         let (mut unknown, mut unclaimed) = (Vec::new(), Vec::new());
@@ -97,7 +94,7 @@ impl Generator<'_> {
     }
 
     /// Statements that fill what is missing, in the order of declaration.
-    fn fill_missing(&self, runs: &[Run<'_>]) -> Vec<TokenStream> {
+    fn fill_missing(&self, runs: &[Run<'_>]) -> Vec<Tokens> {
         let (mut count, mut fills) = (0, Vec::new());
         for run in runs {
             match run {

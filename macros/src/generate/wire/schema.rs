@@ -3,13 +3,11 @@
 //! A request also implements a trait that describes its fields, by which an outer request describes
 //! them among its own.
 
-use proc_macro2::{Ident, TokenStream};
-use quote::quote_spanned;
+use proc_macro2::Ident;
 use syn::{ExprPath, GenericParam, Generics};
 
 use super::schema_fields::{SchemaWriter, doc_lines, filter_default};
 use crate::generate::tokens::generator::Generator;
-use crate::generate::tokens::quoting::{our_ident, quote};
 use crate::generate::tokens::runtime_path::RuntimePath;
 use crate::generate::tokens::spans::{respan, type_span};
 use crate::generate::variants::enum_generator::EnumGenerator;
@@ -18,13 +16,14 @@ use crate::model::{
     Body, ContainerCheck, DefaultValue, Enum, Field, Flat, Flattened, NullPolicy, Part, Request,
     SerdeField, Shape, Validated, WhenUnset,
 };
+use crate::quoting::{Tokens, our_ident, quote, quote_spanned};
 use crate::rules::rule::{InSchema, RuleList};
 use crate::type_syntax;
 
 /// `impl JsonSchema` for a type that serde's own derives read and write; nothing without a schema.
-pub(crate) fn impl_serde_schema(validated: &Validated) -> TokenStream {
+pub(crate) fn impl_serde_schema(validated: &Validated) -> Tokens {
     let Validated { ident, container_check, body, generics, .. } = validated;
-    let Some(container) = &validated.schema else { return TokenStream::new() };
+    let Some(container) = &validated.schema else { return Tokens::new() };
     let writer = SchemaWriter::new(&RuntimePath::imported());
     let schema = &writer.schema;
     let described = match body {
@@ -57,8 +56,7 @@ pub(crate) fn impl_serde_schema(validated: &Validated) -> TokenStream {
 
 /// In words, the user's checks of the whole value.
 fn describe_checks(container_check: &ContainerCheck) -> Vec<String> {
-    let describe =
-        |path: &ExprPath| format!("checked by `{}`", type_syntax::source_text(quote!(#path)));
+    let describe = |path: &ExprPath| format!("checked by `{}`", type_syntax::source_text(path));
     container_check.checks.iter().map(describe).collect()
 }
 
@@ -68,8 +66,8 @@ impl SchemaWriter {
         ident: &Ident,
         generics: &Generics,
         name: &str,
-        body: &TokenStream,
-    ) -> TokenStream {
+        body: &Tokens,
+    ) -> Tokens {
         let schema = &self.schema;
         let (impl_generics, type_generics, where_clause) = generics.split_for_impl();
         let parameters: Vec<_> = generics.type_params().map(|param| &param.ident).collect();
@@ -102,9 +100,9 @@ impl SchemaWriter {
 
     /// The impls for utoipa, which the runtime makes from that of `JsonSchema`; nothing without the
     /// feature.
-    fn impl_component(&self, ident: &Ident, generics: &Generics) -> TokenStream {
+    fn impl_component(&self, ident: &Ident, generics: &Generics) -> Tokens {
         if !cfg!(feature = "utoipa") {
-            return TokenStream::new();
+            return Tokens::new();
         }
         let schema = &self.schema;
         let openapi = quote!(#schema::openapi);
@@ -142,9 +140,9 @@ impl SchemaWriter {
 
 impl EnumGenerator<'_> {
     /// `impl JsonSchema` for the enum; nothing without a schema.
-    pub(crate) fn impl_schema(&self) -> TokenStream {
+    pub(crate) fn impl_schema(&self) -> Tokens {
         let Enum { ident, container_check, variants, generics, .. } = self.declared;
-        let Some(container) = &self.declared.schema else { return TokenStream::new() };
+        let Some(container) = &self.declared.schema else { return Tokens::new() };
         let writer = SchemaWriter::new(&self.runtime);
         let schema = &writer.schema;
         let types: Vec<_> =
@@ -167,7 +165,7 @@ impl EnumGenerator<'_> {
 
 impl Generator<'_> {
     /// The schema of the fields of a variant with named fields.
-    pub(crate) fn describe_variant_object(&self, writer: &SchemaWriter) -> TokenStream {
+    pub(crate) fn describe_variant_object(&self, writer: &SchemaWriter) -> Tokens {
         let schema = &writer.schema;
         let described = self.request.parts.iter().map(|part| self.describe_part(writer, part));
         let fields: Vec<_> =
@@ -183,7 +181,7 @@ impl Generator<'_> {
     }
 
     /// `impl JsonSchema` for the request, and the trait that describes its fields.
-    pub(crate) fn impl_request_schema(&self) -> TokenStream {
+    pub(crate) fn impl_request_schema(&self) -> Tokens {
         let Request { ident, read_name, deny_unknown_fields, docs, .. } = self.request;
         let writer = SchemaWriter::new(&self.runtime);
         let schema = &writer.schema;
@@ -217,7 +215,7 @@ impl Generator<'_> {
         }
     }
 
-    fn describe_part(&self, writer: &SchemaWriter, part: &Part) -> TokenStream {
+    fn describe_part(&self, writer: &SchemaWriter, part: &Part) -> Tokens {
         match part {
             Part::Field(field) if field.flat() != Flat::No => describe_entries(writer, field),
             Part::Field(field) => {
@@ -228,7 +226,7 @@ impl Generator<'_> {
         }
     }
 
-    fn describe_flattened(&self, writer: &SchemaWriter, flattened: &Flattened) -> TokenStream {
+    fn describe_flattened(&self, writer: &SchemaWriter, flattened: &Flattened) -> Tokens {
         let Flattened { optional, serialized, skip_serializing_if, .. } = flattened;
         let span = type_span(&flattened.ty);
         let (schema, this) = (respan(&writer.schema, span), self.flattened_type(flattened));
@@ -248,7 +246,7 @@ impl Generator<'_> {
     }
 
     /// The default of a field in JSON, as an `Option`.
-    fn default_in_schema(&self, writer: &SchemaWriter, field: &Field) -> TokenStream {
+    fn default_in_schema(&self, writer: &SchemaWriter, field: &Field) -> Tokens {
         let (schema, ty, ident) = (&writer.schema, &field.ty, &field.ident);
         let value = match field.when_unset() {
             WhenUnset::Required(_)
@@ -272,7 +270,7 @@ impl Generator<'_> {
 
 /// The entries of a foreign type, unless functions of the user's write and read others; or the map
 /// of all other fields.
-fn describe_entries(writer: &SchemaWriter, field: &Field) -> TokenStream {
+fn describe_entries(writer: &SchemaWriter, field: &Field) -> Tokens {
     let (ty, span) = (&field.value.ty, type_span(&field.ty));
     let is_option = field.null_policy() != NullPolicy::NotOption;
     let may_be_skipped = field.skip_serializing_if.is_some();
@@ -295,11 +293,11 @@ fn describe_entries(writer: &SchemaWriter, field: &Field) -> TokenStream {
     }
 }
 
-fn describe_map(writer: &SchemaWriter, field: &Field) -> TokenStream {
+fn describe_map(writer: &SchemaWriter, field: &Field) -> Tokens {
     let span = type_span(&field.ty);
     let InSchema { keywords, words } = field.validated.rules.in_schema(&writer.schema);
     let Some(value) = type_syntax::element_type(&field.value.ty) else {
-        return TokenStream::new();
+        return Tokens::new();
     };
     quote_spanned! {span=>
         __object.add_map::<#value>(|__rules| { #keywords });

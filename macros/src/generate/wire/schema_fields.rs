@@ -1,15 +1,14 @@
 //! The fields of a schema, whether of a request or of a type of serde's own derives.
 
-use proc_macro2::TokenStream;
-use quote::{ToTokens, format_ident, quote_spanned};
+use quote::format_ident;
 use syn::{Attribute, Expr, Meta};
 
-use crate::generate::tokens::quoting::{our_ident, quote};
 use crate::generate::tokens::runtime_path::RuntimePath;
 use crate::generate::tokens::spans::type_span;
 use crate::model::{
     ContainerCheck, DefaultValue, FieldSchema, NullPolicy, SerdeField, ValidatedField,
 };
+use crate::quoting::{Interpolate, Tokens, our_ident, quote, quote_spanned};
 use crate::rules::groups::{Group, GroupField};
 use crate::rules::numbers::expand_json;
 use crate::rules::other_field::{FieldRef, Relation};
@@ -19,7 +18,7 @@ use crate::type_syntax::source_text;
 /// Writes the calls that build a schema.
 pub(crate) struct SchemaWriter {
     /// The module of the runtime that they are in.
-    pub(crate) schema: TokenStream,
+    pub(crate) schema: Tokens,
 }
 
 impl SchemaWriter {
@@ -32,8 +31,8 @@ impl SchemaWriter {
         &self,
         validated: &ValidatedField,
         field: &FieldSchema,
-        default: &TokenStream,
-    ) -> TokenStream {
+        default: &Tokens,
+    ) -> Tokens {
         let FieldSchema { ty, aliases, required, always, deprecated, .. } = field;
         let (schema, span) = (&self.schema, type_span(&validated.ty));
         let (read, written) =
@@ -76,7 +75,7 @@ impl SchemaWriter {
         validated: &ValidatedField,
         field: &FieldSchema,
         inline: bool,
-    ) -> TokenStream {
+    ) -> Tokens {
         let FieldSchema { ty, null_policy, docs, title, example, deprecated, with, .. } = field;
         let (schema, span) = (&self.schema, type_span(&validated.ty));
         let InSchema { keywords, words } = validated.rules.in_schema(schema);
@@ -102,7 +101,7 @@ impl SchemaWriter {
         quote!(#schema::annotate(#described, #title, #deprecated, #example))
     }
 
-    fn example_in_schema(&self, example: Option<&Expr>) -> TokenStream {
+    fn example_in_schema(&self, example: Option<&Expr>) -> Tokens {
         let schema = &self.schema;
         match example {
             Some(example) => quote!(#schema::ToJson(&#example).value()),
@@ -115,8 +114,8 @@ impl SchemaWriter {
         &self,
         fields: &[SerdeField],
         deny: bool,
-        groups: &TokenStream,
-    ) -> TokenStream {
+        groups: &Tokens,
+    ) -> Tokens {
         let schema = &self.schema;
         let described = fields.iter().map(|SerdeField { validated, schema: field }| {
             if field.flatten {
@@ -144,7 +143,7 @@ impl SchemaWriter {
     pub(crate) fn describe_tuple<'f>(
         &self,
         fields: impl Iterator<Item = (&'f ValidatedField, &'f FieldSchema)>,
-    ) -> TokenStream {
+    ) -> Tokens {
         let schema = &self.schema;
         let values = fields.map(|(validated, field)| {
             let value = self.describe_value(validated, field, false);
@@ -167,7 +166,7 @@ impl SchemaWriter {
     }
 
     /// The keywords for rules between two fields, added to `__object`.
-    pub(crate) fn relate_fields(&self, all: &[(&ValidatedField, &FieldSchema)]) -> TokenStream {
+    pub(crate) fn relate_fields(&self, all: &[(&ValidatedField, &FieldSchema)]) -> Tokens {
         let names = |field: &FieldSchema| {
             let (read, written) = (field.read.as_deref(), field.written.as_deref());
             let [read, written] = [read, written].map(Option::unwrap_or_default);
@@ -175,19 +174,19 @@ impl SchemaWriter {
             quote!((#read, #written, &[#(#aliases),*], #null))
         };
         let find = |other: &FieldRef| all.iter().find(|(it, _)| it.member == other.member);
-        let mut relations = TokenStream::new();
+        let mut relations = Tokens::new();
         for (validated, field) in all {
             let own = names(field);
             for Relation { method, other, value } in validated.rules.relations() {
                 let names_of_other = find(other).map(|(_, field)| names(field));
                 let Some(value) = value else {
                     let method = our_ident(method);
-                    relations.extend(quote!(__object.#method(#own, #names_of_other);));
+                    relations.append(quote!(__object.#method(#own, #names_of_other);));
                     continue;
                 };
                 let json = expand_json(&self.schema, value, "value");
-                let source = source_text(quote!(#value));
-                relations.extend(quote! {
+                let source = source_text(value);
+                relations.append(quote! {
                     __object.add_requires_value(#own, #names_of_other, #json, #source);
                 });
             }
@@ -196,18 +195,18 @@ impl SchemaWriter {
     }
 
     /// The keywords for groups of fields, added to `__object`.
-    pub(crate) fn describe_groups(container_check: &ContainerCheck) -> TokenStream {
-        let mut described = TokenStream::new();
+    pub(crate) fn describe_groups(container_check: &ContainerCheck) -> Tokens {
+        let mut described = Tokens::new();
         for Group { key, fields, .. } in &container_check.groups {
             let method = our_ident(&format!("add_{key}"));
             let names = fields.iter().map(GroupField::name);
-            described.extend(quote!(__object.#method(&[#(#names),*]);));
+            described.append(quote!(__object.#method(&[#(#names),*]);));
         }
         described
     }
 
     /// What `null` means for the field.
-    fn null_in_schema(&self, null_policy: NullPolicy) -> TokenStream {
+    fn null_in_schema(&self, null_policy: NullPolicy) -> Tokens {
         let schema = &self.schema;
         match null_policy {
             NullPolicy::NotOption | NullPolicy::NotNull => quote!(#schema::Null::Never),
@@ -217,11 +216,7 @@ impl SchemaWriter {
     }
 
     /// The default that serde's own derives give a field, in JSON, as an `Option`.
-    fn serde_default_in_schema(
-        &self,
-        validated: &ValidatedField,
-        field: &FieldSchema,
-    ) -> TokenStream {
+    fn serde_default_in_schema(&self, validated: &ValidatedField, field: &FieldSchema) -> Tokens {
         let (schema, ty) = (&self.schema, &validated.ty);
         let value = match &field.default {
             Some(DefaultValue::Trait) => {
@@ -239,7 +234,7 @@ impl SchemaWriter {
 }
 
 /// Drops a default of `null`, which only says that the field may be absent.
-pub(crate) fn filter_default(value: &TokenStream) -> TokenStream {
+pub(crate) fn filter_default(value: &Tokens) -> Tokens {
     quote!(::core::option::Option::filter(#value, |__default| !__default.is_null()))
 }
 
@@ -253,7 +248,7 @@ pub(crate) fn doc_lines(docs: &[Attribute]) -> Vec<&Expr> {
 }
 
 /// An `Option` as an expression.
-pub(crate) fn quote_option(value: Option<&impl ToTokens>) -> TokenStream {
+pub(crate) fn quote_option(value: Option<&impl Interpolate>) -> Tokens {
     match value {
         Some(value) => quote!(::core::option::Option::Some(#value)),
         None => quote!(::core::option::Option::None),

@@ -1,13 +1,11 @@
 //! The variants of an enum in a schema.
 
-use proc_macro2::TokenStream;
-
 use super::schema_fields::{SchemaWriter, doc_lines, quote_option};
 use crate::generate::tokens::generator::Generator;
-use crate::generate::tokens::quoting::quote;
 use crate::model::{
     ContainerSchema, FieldSchema, NullPolicy, Shape, Tagging, Variant, VariantFields,
 };
+use crate::quoting::{Tokens, quote};
 
 impl SchemaWriter {
     /// The variants that are read, or those that are written.
@@ -15,7 +13,7 @@ impl SchemaWriter {
         &self,
         container: &ContainerSchema,
         variants: &[&Variant],
-    ) -> TokenStream {
+    ) -> Tokens {
         let schema = &self.schema;
         // The names that are read as a tag. In an internally tagged enum a bare variant has none.
         let is_internal = variants.iter().any(|it| matches!(it.tagging, Tagging::Internal(_)));
@@ -52,10 +50,10 @@ impl SchemaWriter {
     }
 
     /// Adds a variant that is written, read, or both.
-    fn include(&self, (written, read): (bool, bool), described: &TokenStream) -> TokenStream {
+    fn include(&self, (written, read): (bool, bool), described: &Tokens) -> Tokens {
         let schema = &self.schema;
         match (written, read) {
-            (false, false) => TokenStream::new(),
+            (false, false) => Tokens::new(),
             (true, true) => quote!(__variants.push(#described);),
             _ => quote! {
                 if #schema::is_included(__generator, #written, #read) {
@@ -70,9 +68,9 @@ impl SchemaWriter {
         &self,
         container: &ContainerSchema,
         variant: &Variant,
-        content: Option<TokenStream>,
-        known: &TokenStream,
-    ) -> TokenStream {
+        content: Option<Tokens>,
+        known: &Tokens,
+    ) -> Tokens {
         let (schema, Variant { docs, written, names, .. }) = (&self.schema, variant);
         let name = if variant.other {
             quote!(#schema::VariantName::other(__generator, #known, #written))
@@ -89,9 +87,9 @@ impl SchemaWriter {
         &self,
         container: &ContainerSchema,
         variant: &Variant,
-        content: Option<TokenStream>,
-        name: &TokenStream,
-    ) -> TokenStream {
+        content: Option<Tokens>,
+        name: &Tokens,
+    ) -> Tokens {
         let schema = &self.schema;
         match &variant.tagging {
             Tagging::Untagged => content.unwrap_or_else(|| quote!(#schema::describe_unit())),
@@ -101,7 +99,7 @@ impl SchemaWriter {
             }
             Tagging::Internal(tag) => {
                 let content = content.unwrap_or_else(|| {
-                    self.describe_object(&[], container.units_deny, &TokenStream::new())
+                    self.describe_object(&[], container.units_deny, &Tokens::new())
                 });
                 let default = variant.default;
                 quote!(#schema::tag_internally(#tag, &#name, #default, #content))
@@ -122,11 +120,7 @@ impl SchemaWriter {
     }
 
     /// The schema of what the variant holds; `None` for a unit.
-    fn variant_content(
-        &self,
-        container: &ContainerSchema,
-        variant: &Variant,
-    ) -> Option<TokenStream> {
+    fn variant_content(&self, container: &ContainerSchema, variant: &Variant) -> Option<Tokens> {
         let schema = &self.schema;
         let is_internal = matches!(variant.tagging, Tagging::Internal(_));
         if variant.with {
@@ -146,11 +140,9 @@ impl SchemaWriter {
                 Some(self.describe_value(validated, field, is_internal))
             }
             (Shape::Tuple, fields, _) => Some(self.describe_tuple(fields.iter().copied())),
-            (Shape::Named, _, VariantFields::OfSerde(fields)) => Some(self.describe_object(
-                fields,
-                container.deny_unknown_fields,
-                &TokenStream::new(),
-            )),
+            (Shape::Named, _, VariantFields::OfSerde(fields)) => {
+                Some(self.describe_object(fields, container.deny_unknown_fields, &Tokens::new()))
+            }
             (Shape::Named, _, VariantFields::Own(request)) => {
                 Some(Generator::for_impls(request).describe_variant_object(self))
             }

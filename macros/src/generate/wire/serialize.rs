@@ -1,23 +1,23 @@
 //! `impl Serialize`: a method that writes one field after another, for the request itself and for
 //! outer requests that flatten it.
 
-use proc_macro2::{Span, TokenStream};
-use quote::{format_ident, quote_spanned};
+use proc_macro2::Span;
+use quote::format_ident;
 use syn::ExprPath;
 use syn::spanned::Spanned;
 
 use crate::generate::tokens::generator::Generator;
 use crate::generate::tokens::idents::bound_name;
 use crate::generate::tokens::impl_macros::{LEAVE_OUT_SERDE, impl_by_macro};
-use crate::generate::tokens::quoting::quote;
 use crate::generate::tokens::spans::{error_span, type_span};
 use crate::model::{
     Field, FiniteCheck, Flat, Flattened, Part, ValidatedField, VariantOf, WhenNone, WhenUnset,
 };
+use crate::quoting::{Tokens, quote, quote_spanned};
 
 impl Generator<'_> {
     /// The impls of `Serialize`, and of the trait that writes the fields.
-    pub(crate) fn impl_serialize(&self) -> TokenStream {
+    pub(crate) fn impl_serialize(&self) -> Tokens {
         let ident = &self.request.ident;
         let runtime = &self.runtime;
         let generics = self.serialize_generics();
@@ -46,7 +46,7 @@ impl Generator<'_> {
     }
 
     /// The items of the trait that writes the fields.
-    pub(crate) fn write_fields_items(&self) -> TokenStream {
+    pub(crate) fn write_fields_items(&self) -> Tokens {
         let (runtime, request) = (&self.runtime, self.request);
         // A variant is told its name when it is written, and nothing flattens it.
         let names = request.variant.is_none().then(|| {
@@ -59,7 +59,7 @@ impl Generator<'_> {
         for part in &request.parts {
             writes.extend(self.write_part(part));
         }
-        let writes = TokenStream::from_iter(writes);
+        let writes = Tokens::from_iter(writes);
         quote! {
             #names
             #asks
@@ -79,12 +79,12 @@ impl Generator<'_> {
     }
 
     /// Binds the fields of a variant that are written, out of a reference to the enum.
-    fn bind_variant(&self) -> TokenStream {
+    fn bind_variant(&self) -> Tokens {
         let Some(VariantOf { of, ident, .. }) = &self.request.variant else {
-            return TokenStream::new();
+            return Tokens::new();
         };
         let runtime = &self.runtime;
-        let mut fields = TokenStream::new();
+        let mut fields = Tokens::new();
         for part in &self.request.parts {
             let is_written = match part {
                 Part::Field(field) => field.serialized,
@@ -93,7 +93,7 @@ impl Generator<'_> {
             if is_written {
                 let member = &part.validated().member;
                 let name = bound_name(member);
-                fields.extend(quote!(#member: #name,));
+                fields.append(quote!(#member: #name,));
             }
         }
         quote! {
@@ -105,14 +105,14 @@ impl Generator<'_> {
 
     /// The constant that says whether what is written depends on whether the format is
     /// human-readable.
-    fn declare_serialize_asks(&self) -> TokenStream {
+    fn declare_serialize_asks(&self) -> Tokens {
         let runtime = &self.runtime;
         let asks = |field: &Field| match field.flat() {
             Flat::No => field.serialized && field.may_be_omitted(),
             Flat::Foreign => true,
             Flat::Map => false,
         };
-        let mut any = TokenStream::new();
+        let mut any = Tokens::new();
         for part in &self.request.parts {
             let asks = match part {
                 Part::Field(field) => asks(field),
@@ -123,7 +123,7 @@ impl Generator<'_> {
             }
             if let Part::Flattened(flattened) = part {
                 let writer = self.as_writer(flattened);
-                any.extend(quote!(|| #writer::ASKS_HUMAN_READABLE));
+                any.append(quote!(|| #writer::ASKS_HUMAN_READABLE));
             }
         }
         if any.is_empty() {
@@ -133,7 +133,7 @@ impl Generator<'_> {
     }
 
     /// The statement that writes the part; `None` if it is never written.
-    fn write_part(&self, part: &Part) -> Option<TokenStream> {
+    fn write_part(&self, part: &Part) -> Option<Tokens> {
         match part {
             Part::Field(field) if !field.serialized => None,
             Part::Flattened(flattened) if !flattened.serialized => None,
@@ -145,7 +145,7 @@ impl Generator<'_> {
     }
 
     /// The statement that writes a field.
-    pub(super) fn write_own_field(&self, field: &Field) -> TokenStream {
+    pub(super) fn write_own_field(&self, field: &Field) -> Tokens {
         if field.flat() == Flat::No {
             self.write_field(field)
         } else {
@@ -154,7 +154,7 @@ impl Generator<'_> {
     }
 
     /// Writes a part by an expression of type `Result`, unless one before it has failed.
-    pub(super) fn write_by_result(&self, write: &TokenStream) -> TokenStream {
+    pub(super) fn write_by_result(&self, write: &Tokens) -> Tokens {
         let runtime = &self.runtime;
         quote! {
             if let #runtime::Ok(()) = __writer.result {
@@ -164,7 +164,7 @@ impl Generator<'_> {
         }
     }
 
-    fn write_flattened(&self, flattened: &Flattened) -> TokenStream {
+    fn write_flattened(&self, flattened: &Flattened) -> Tokens {
         let runtime = &self.runtime;
         let written = if flattened.optional {
             self.write_optional_flattened(flattened)
@@ -190,7 +190,7 @@ impl Generator<'_> {
         }
     }
 
-    fn write_optional_flattened(&self, flattened: &Flattened) -> TokenStream {
+    fn write_optional_flattened(&self, flattened: &Flattened) -> Tokens {
         let span = type_span(&flattened.ty);
         let (has_partial, runtime) = (self.as_has_partial(&flattened.ty), self.runtime.at(span));
         let value = self.borrow_field(&flattened.validated, span);
@@ -207,7 +207,7 @@ impl Generator<'_> {
     }
 
     /// Calls the user's condition to leave out the field.
-    fn call_condition(&self, path: &ExprPath, field: &ValidatedField) -> TokenStream {
+    fn call_condition(&self, path: &ExprPath, field: &ValidatedField) -> Tokens {
         let span = error_span(path.span());
         let value = self.borrow_field(field, span);
         quote_spanned!(span=> #path(#value))
@@ -217,7 +217,7 @@ impl Generator<'_> {
     ///
     /// Of all combinations the runtime has one call each for those that are frequent, because a
     /// call costs the compiler less than the code that it stands for.
-    fn write_field(&self, field: &Field) -> TokenStream {
+    fn write_field(&self, field: &Field) -> Tokens {
         let Field { name, ty, skip_serializing_if, .. } = field;
         let span = type_span(ty);
         let runtime = self.runtime.at(span);
@@ -261,7 +261,7 @@ impl Generator<'_> {
 
     /// The value that the field has if it is absent when it is read. The tokens are those that the
     /// builder has, so that the compiler reports once what is wrong with them.
-    pub(super) fn absent_value(&self, field: &Field) -> TokenStream {
+    pub(super) fn absent_value(&self, field: &Field) -> Tokens {
         let WhenUnset::OfStruct = field.when_unset() else {
             let (fields, default) = (self.bind_default_fields(field), self.own_default(field));
             return if fields.is_empty() { default } else { quote!({ #fields #default }) };

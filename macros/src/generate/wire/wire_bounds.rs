@@ -1,15 +1,15 @@
 //! The bounds of the impls that write and read: as serde infers them, or as the user gives them.
 
-use proc_macro2::{Ident, TokenStream};
+use proc_macro2::Ident;
 use quote::ToTokens;
 use syn::{
     GenericParam, Generics, Lifetime, Type, TypeParam, TypeParamBound, WhereClause, WherePredicate,
 };
 
 use crate::generate::tokens::generator::Generator;
-use crate::generate::tokens::quoting::{parse_quote, quote};
 use crate::infer_bounds::with_bound;
 use crate::model::{Field, Part, With};
+use crate::quoting::{Tokens, parse_quote, quote};
 
 /// One direction, as far as its bounds differ from those of the other.
 struct Direction<'a> {
@@ -94,7 +94,7 @@ impl<'a> Generator<'a> {
         &self,
         direction: &Direction<'_>,
         generics: &Generics,
-        bound: &TokenStream,
+        bound: &Tokens,
     ) -> Generics {
         let mut generics = generics.clone();
         for part in &self.request.parts {
@@ -123,7 +123,7 @@ fn add_predicates(generics: &mut Generics, predicates: Option<&[WherePredicate]>
 
 /// The generics without bounds that a declared `DeserializeOwned` implies: with both, the compiler
 /// could not tell which impl is meant.
-fn remove_implied(mut generics: Generics, declared: &Generics, bound: &TokenStream) -> Generics {
+fn remove_implied(mut generics: Generics, declared: &Generics, bound: &Tokens) -> Generics {
     let mut implied = Vec::new();
     for parameter in declared.type_params() {
         let ident = &parameter.ident;

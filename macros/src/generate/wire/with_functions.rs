@@ -1,23 +1,16 @@
 //! Values that functions of the user's write and read: `serialize_with`, `deserialize_with`.
 
-use proc_macro2::TokenStream;
-use quote::quote_spanned;
 use syn::ExprPath;
 use syn::spanned::Spanned;
 
 use crate::generate::tokens::generator::Generator;
-use crate::generate::tokens::quoting::{parse_quote, quote};
 use crate::generate::tokens::spans::{error_span, type_span};
 use crate::model::{Field, ValidatedField};
+use crate::quoting::{Tokens, parse_quote, quote, quote_spanned};
 
 impl Generator<'_> {
     /// A reference to something that serializes `value`, a reference to the field, by `path`.
-    pub(crate) fn serialize_by(
-        &self,
-        path: &ExprPath,
-        field: &Field,
-        value: &TokenStream,
-    ) -> TokenStream {
+    pub(crate) fn serialize_by(&self, path: &ExprPath, field: &Field, value: &Tokens) -> Tokens {
         let (runtime, ty, of) = (&self.runtime, &field.ty, self.declared_ident());
         let (_, type_generics, _) = self.request.declared.split_for_impl();
         let mut declared = self.request.declared.clone();
@@ -50,7 +43,7 @@ impl Generator<'_> {
     ///
     /// An item in a function body cannot name the generics around it, so the seed declares all of
     /// the request's.
-    pub(crate) fn seed_by(&self, path: &ExprPath, field: &Field) -> TokenStream {
+    pub(crate) fn seed_by(&self, path: &ExprPath, field: &Field) -> Tokens {
         let (ty, of, de) = (&field.ty, self.declared_ident(), &self.de);
         let runtime = self.runtime.at(type_span(ty));
         let (struct_generics, type_generics, struct_where) = self.request.generics.split_for_impl();
@@ -82,7 +75,7 @@ impl Generator<'_> {
     }
 
     /// The source that a field is read from: of a secret, one whose errors do not show the value.
-    pub(crate) fn field_source(&self, field: &ValidatedField) -> TokenStream {
+    pub(crate) fn field_source(&self, field: &ValidatedField) -> Tokens {
         if !field.secret {
             return quote!(__source);
         }

@@ -1,14 +1,11 @@
 //! How a request with a partial form writes only what is set of it.
 
-use proc_macro2::TokenStream;
-use quote::quote_spanned;
-
 use super::serialize::finite_function;
 use crate::generate::tokens::generator::Generator;
 use crate::generate::tokens::idents::bound_name;
-use crate::generate::tokens::quoting::quote;
 use crate::generate::tokens::spans::type_span;
 use crate::model::{Field, Flat, Flattened, Part, WhenNone};
+use crate::quoting::{Tokens, quote, quote_spanned};
 use crate::type_syntax;
 
 impl Generator<'_> {
@@ -18,7 +15,7 @@ impl Generator<'_> {
     /// reports once what is wrong with its type. But it is never omitted: the writer is told that
     /// the format is not human-readable. Where nothing can be wrong, one call costs the compiler
     /// less.
-    pub(crate) fn write_set_fields(&self) -> TokenStream {
+    pub(crate) fn write_set_fields(&self) -> Tokens {
         let (runtime, mut writes) = (&self.runtime, Vec::new());
         let of_bound = Self::for_bound_fields(self.request);
         for part in &self.request.parts {
@@ -43,7 +40,7 @@ impl Generator<'_> {
                 Part::Flattened(flattened) => writes.extend(self.write_set_flattened(flattened)),
             }
         }
-        let writes = TokenStream::from_iter(writes);
+        let writes = Tokens::from_iter(writes);
         quote! {
             fn write_set_fields<__S: #runtime::ser::FieldSink>(
                 __partial: &Self::Partial,
@@ -58,7 +55,7 @@ impl Generator<'_> {
     }
 
     /// In a partial request `None` is written as `null`, unless that is read as something else.
-    fn reject_none(&self, field: &Field) -> Option<TokenStream> {
+    fn reject_none(&self, field: &Field) -> Option<Tokens> {
         if field.when_none() != WhenNone::FailsUnlessDefault {
             return None;
         }
@@ -76,7 +73,7 @@ impl Generator<'_> {
         })
     }
 
-    fn write_set_flattened(&self, flattened: &Flattened) -> Option<TokenStream> {
+    fn write_set_flattened(&self, flattened: &Flattened) -> Option<Tokens> {
         if !flattened.serialized {
             return None;
         }

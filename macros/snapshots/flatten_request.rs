@@ -267,12 +267,13 @@ for __Builder_<__ModelState, __PageState> {
 impl<
     __ModelState,
     __PageState,
-    __Found_: __private_::HasPartial,
+    __Found_,
     __Path_,
     __Inner_,
 > __private_::Embeds<__Found_, __private_::There<0usize, __Path_>>
 for __Builder_<__ModelState, __PageState>
 where
+    __Found_: __private_::HasPartial,
     __PageState: __private_::BuilderState<Page, Builder = __Inner_>,
     __Inner_: __private_::Embeds<__Found_, __Path_>
         + __private_::AnyBuilder<Request = Page>,

@@ -7,6 +7,7 @@ use syn::Generics;
 use super::state::{is_boxed_while_built, list_states};
 use super::state_groups::{group_states, list_group_idents};
 use crate::generate::tokens::generator::Generator;
+use crate::generate::tokens::generics::list_predicates;
 use crate::generate::tokens::idents::ident_string;
 use crate::generate::tokens::shown_signatures::compiled_or_shown;
 use crate::generate::tokens::spans::{error_span, respan};
@@ -241,14 +242,8 @@ impl Generator<'_> {
     fn impl_progress(&self) -> Tokens {
         let runtime = &self.runtime;
         let generics = self.builder_generics();
-        let (impl_generics, builder_generics, where_clause) = generics.split_for_impl();
-        let mut declared = Tokens::new();
-        if let Some(clause) = where_clause {
-            for predicate in &clause.predicates {
-                declared.append(quote!(#predicate,));
-            }
-        }
-        let all_set = self.all_set_predicates();
+        let (impl_generics, builder_generics, _) = generics.split_for_impl();
+        let (declared, all_set) = (list_predicates(&generics), self.all_set_predicates());
         let complete = quote!(#runtime::Complete for __Builder_ #builder_generics);
         let complete = span_to_struct(&complete, &self.request.ident);
         let complete = quote! {
@@ -300,10 +295,8 @@ impl Generator<'_> {
         let (runtime, ident) = (&self.runtime, &self.request.ident);
         let (_, type_generics, _) = self.request.generics.split_for_impl();
         let generics = self.builder_generics();
-        let (impl_generics, builder_generics, where_clause) = generics.split_for_impl();
-        let predicates = where_clause.map(|clause| clause.predicates.iter().collect::<Vec<_>>());
-        let declared = predicates.unwrap_or_default();
-        let all_set = self.all_set_predicates();
+        let (impl_generics, builder_generics, _) = generics.split_for_impl();
+        let (declared, all_set) = (list_predicates(&generics), self.all_set_predicates());
         // A partial request may lack something.
         let counted = self.request.partial.as_ref().map(|_| self.counted_predicates());
         let converts =
@@ -312,7 +305,7 @@ impl Generator<'_> {
             #[automatically_derived]
             impl #impl_generics #converts for #ident #type_generics
             where
-                #(#declared,)*
+                #declared
                 #all_set
                 #never_rejects
                 #counted

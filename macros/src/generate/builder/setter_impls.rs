@@ -35,7 +35,7 @@ impl Generator<'_> {
 
     /// Each setter goes into the impl of the group whose state it changes.
     fn impl_grouped_setters(&self, setters: &[SetterMethod<'_>], groups: &[Group<'_>]) -> Tokens {
-        let generics = add_type_params(self.request, &list_group_idents(groups));
+        let generics = add_type_params(&self.request.generics, &list_group_idents(groups));
         let (_, arguments, _) = generics.split_for_impl();
         let name = our_ident("__Groups_");
         let mut methods = Vec::new();
@@ -98,7 +98,7 @@ impl Generator<'_> {
                 params.push(group.ident());
             }
         }
-        impl_on_groups(&add_type_params(self.request, &params), &arguments(None), methods)
+        impl_on_groups(&add_type_params(&self.request.generics, &params), &arguments(None), methods)
     }
 
     /// A setter as a method of the builder, whose alias is `name`; `next` gives the builder's

@@ -152,7 +152,7 @@ impl<'a> Generator<'a> {
         for state in list_states(self.request) {
             names.push(state.ident);
         }
-        add_type_params(self.request, &names)
+        add_type_params(&self.request.generics, &names)
     }
 
     /// The builder's type at the start.

@@ -4,12 +4,12 @@
 //! flattened request gives an impl for every path that begins with its number.
 
 use quote::ToTokens;
-use syn::{GenericParam, Generics};
 
 use crate::generate::tokens::generator::Generator;
+use crate::generate::tokens::generics::{add_type_params, list_predicates};
 use crate::model::{Flattened, Request};
 use crate::name_set::NameSet;
-use crate::quoting::{Tokens, parse_quote, quote};
+use crate::quoting::{Tokens, our_ident, quote};
 
 impl Generator<'_> {
     /// Every impl by which a request is found in this one. In itself the runtime finds it.
@@ -110,17 +110,12 @@ impl Generator<'_> {
         let (_, type_generics, _) = self.request.generics.split_for_impl();
         let builder_generics = self.builder_generics();
         let (_, builder_args, _) = builder_generics.split_for_impl();
-        let found = parse_quote!(__Found_: #runtime::HasPartial);
-        let mut generics = add_path_params(&builder_generics, found);
+        let declared = list_predicates(&builder_generics);
         // A parameter for the inner builder, so that no associated type names it: it may be
         // private.
-        generics.params.push(parse_quote!(__Inner_));
-        let predicates = &mut generics.make_where_clause().predicates;
-        predicates.push(parse_quote!(#state: #runtime::BuilderState<#ty, Builder = __Inner_>));
-        predicates.push(parse_quote! {
-            __Inner_: #runtime::Embeds<__Found_, __Path_> + #runtime::AnyBuilder<Request = #ty>
-        });
-        let (impl_generics, _, where_clause) = generics.split_for_impl();
+        let names = ["__Found_", "__Path_", "__Inner_"].map(our_ident);
+        let generics = add_type_params(&builder_generics, &names.each_ref());
+        let (impl_generics, ..) = generics.split_for_impl();
         let inner = quote!(<__Inner_ as #runtime::Embeds<__Found_, __Path_>>);
         let next = self.builder_in(&|other| {
             std::ptr::eq(other.ident, state).then(|| quote!(#inner::WithInner<__Next_>))
@@ -128,7 +123,12 @@ impl Generator<'_> {
         quote! {
             #[automatically_derived]
             impl #impl_generics #runtime::Embeds<__Found_, #runtime::There<#number, __Path_>>
-                for __Builder_ #builder_args #where_clause
+                for __Builder_ #builder_args
+            where
+                #declared
+                __Found_: #runtime::HasPartial,
+                #state: #runtime::BuilderState<#ty, Builder = __Inner_>,
+                __Inner_: #runtime::Embeds<__Found_, __Path_> + #runtime::AnyBuilder<Request = #ty>,
             {
                 type Inner = #inner::Inner;
                 type WithInner<__Next_> = #next;
@@ -152,15 +152,18 @@ impl Generator<'_> {
         let Flattened { ident, ty, number, .. } = flattened;
         let runtime = &self.runtime;
         let (_, type_generics, _) = generics.split_for_impl();
-        let mut generics = add_path_params(generics, parse_quote!(__Found_));
-        let predicates = &mut generics.make_where_clause().predicates;
-        predicates.push(parse_quote!(#ty: #runtime::Extends<__Found_, __Path_>));
-        let (impl_generics, _, where_clause) = generics.split_for_impl();
+        let names = ["__Found_", "__Path_"].map(our_ident);
+        let generics = add_type_params(generics, &names.each_ref());
+        let (declared, (impl_generics, ..)) =
+            (list_predicates(&generics), generics.split_for_impl());
         let inner = quote!(<#ty as #runtime::Extends<__Found_, __Path_>>);
         quote! {
             #[automatically_derived]
             impl #impl_generics #runtime::Extends<__Found_, #runtime::There<#number, __Path_>>
-                for #name #type_generics #where_clause
+                for #name #type_generics
+            where
+                #declared
+                #ty: #runtime::Extends<__Found_, __Path_>,
             {
                 fn part(&self) -> &__Found_ {
                     #inner::part(&self.#ident)
@@ -197,12 +200,4 @@ impl Generator<'_> {
             }
         }
     }
-}
-
-/// Generics with the request that is found, and the path to it.
-fn add_path_params(generics: &Generics, found: GenericParam) -> Generics {
-    let mut generics = generics.clone();
-    generics.params.push(found);
-    generics.params.push(parse_quote!(__Path_));
-    generics
 }

@@ -7,10 +7,11 @@ use super::state_module::name_next_builder;
 use crate::generate::builder::setter::SetterMethod;
 use crate::generate::builder::state::{State, list_states, state_module};
 use crate::generate::tokens::generator::Generator;
+use crate::generate::tokens::generics::{add_type_params, list_predicates};
 use crate::generate::tokens::idents::ident_string;
-use crate::generate::tokens::shown_signatures::compiled_or_shown;
+use crate::generate::tokens::shown_signatures::{compiled_or_edited, compiled_or_shown};
 use crate::model::Request;
-use crate::quoting::{Tokens, parse_quote, quote, quote_spanned};
+use crate::quoting::{Tokens, our_ident, parse_quote, quote, quote_spanned};
 
 impl Generator<'_> {
     /// The trait, beside the struct so that it can be imported.
@@ -59,8 +60,10 @@ impl Generator<'_> {
             let next = self.builder_in(&|state| step.change_of(state));
             associated.push(quote!(type #name = #next;));
         }
-        let itself = self.impl_for_outer_builders(None);
-        let outer = self.impl_for_outer_builders(Some(parse_quote!(const __NUMBER_: usize)));
+        // The request's own builder has the setters as methods too. Completion would offer both.
+        let trait_impl = compiled_or_edited(self.impl_for_outer_builders(None), || {
+            self.impl_for_outer_builders(Some(parse_quote!(const __NUMBER_: usize)))
+        });
         quote! {
             #[automatically_derived]
             impl #impl_generics #module::States<#ident #type_generics>
@@ -69,12 +72,7 @@ impl Generator<'_> {
                 #(#associated)*
             }
 
-            #[cfg(not(rust_analyzer))]
-            #itself
-
-            // The request's own builder has the setters as methods too. Completion would offer both.
-            #[cfg(rust_analyzer)]
-            #outer
+            #trait_impl
         }
     }
 
@@ -92,12 +90,16 @@ impl Generator<'_> {
         if let Some(number) = number {
             generics.params.push(number);
         }
-        generics.params.push(parse_quote!(__Outer_));
-        generics.make_where_clause().predicates.push(parse_quote!(__Outer_: #bound));
-        let (impl_generics, _, where_clause) = generics.split_for_impl();
+        let generics = add_type_params(&generics, &[&our_ident("__Outer_")]);
+        let (declared, (impl_generics, ..)) =
+            (list_predicates(&generics), generics.split_for_impl());
         let of_struct = self.generic_arguments();
         quote! {
-            impl #impl_generics #name<#(#of_struct,)* #path> for __Outer_ #where_clause {}
+            impl #impl_generics #name<#(#of_struct,)* #path> for __Outer_
+            where
+                #declared
+                __Outer_: #bound,
+            {}
         }
     }
 
@@ -117,8 +119,7 @@ impl Generator<'_> {
                 param.default = None;
             }
         }
-        generics.params.push(parse_quote!(__Path_));
-        generics
+        add_type_params(&generics, &[&our_ident("__Path_")])
     }
 
     /// A setter, as a method of every builder that the request is found in.

@@ -4,8 +4,8 @@ use proc_macro2::Ident;
 use syn::{GenericParam, Generics, Type};
 
 use super::generator::Generator;
-use crate::model::{Flattened, Request};
-use crate::quoting::{Tokens, parse_quote};
+use crate::model::Flattened;
+use crate::quoting::{Tokens, parse_quote, quote};
 
 impl<'a> Generator<'a> {
     /// The struct's generic parameters as arguments.
@@ -56,9 +56,18 @@ impl<'a> Generator<'a> {
     }
 }
 
-/// The struct's generics, and type parameters of these names after them.
-pub(crate) fn add_type_params(request: &Request, names: &[&Ident]) -> Generics {
-    let mut generics = request.generics.clone();
+/// The predicates of the generics, each with a comma.
+pub(crate) fn list_predicates(generics: &Generics) -> Tokens {
+    let mut predicates = Tokens::new();
+    for predicate in generics.where_clause.iter().flat_map(|clause| &clause.predicates) {
+        predicates.append(quote!(#predicate,));
+    }
+    predicates
+}
+
+/// The generics, and type parameters of these names after them.
+pub(crate) fn add_type_params(generics: &Generics, names: &[&Ident]) -> Generics {
+    let mut generics = generics.clone();
     for ident in names {
         generics.params.push(GenericParam::Type((*ident).clone().into()));
     }

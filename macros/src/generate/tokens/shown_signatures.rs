@@ -12,12 +12,23 @@ pub(crate) fn compiled_or_shown(compiled: Tokens, shown: impl FnOnce() -> Tokens
     if !are_signatures_shown() {
         return compiled;
     }
-    let shown = shown();
-    quote! {
-        #[cfg(not(any(doc, rust_analyzer)))]
-        #compiled
+    either(&quote!(any(doc, rust_analyzer)), &shown(), &compiled)
+}
 
-        #[cfg(any(doc, rust_analyzer))]
-        #shown
+/// The item that the compiler gets, beside the one that only rust-analyzer sees.
+pub(crate) fn compiled_or_edited(compiled: Tokens, edited: impl FnOnce() -> Tokens) -> Tokens {
+    if !are_signatures_shown() {
+        return compiled;
+    }
+    either(&quote!(rust_analyzer), &edited(), &compiled)
+}
+
+fn either(condition: &Tokens, one: &Tokens, other: &Tokens) -> Tokens {
+    quote! {
+        #[cfg(not(#condition))]
+        #other
+
+        #[cfg(#condition)]
+        #one
     }
 }

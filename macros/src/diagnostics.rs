@@ -19,7 +19,7 @@ impl Errors {
 
     /// Records an error at the tokens that it is about.
     pub(crate) fn add(&self, tokens: impl ToTokens, message: impl Display) {
-        self.push(syn::Error::new_spanned(tokens, message));
+        self.push(syn::Error::new_spanned(tokens.into_token_stream(), message));
     }
 
     /// Records an error that has a span but no tokens.

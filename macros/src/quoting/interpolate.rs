@@ -1,7 +1,5 @@
 //! The values that templates take.
 
-use std::{iter, slice};
-
 use proc_macro2::{Ident, Literal, Punct, Span, TokenStream};
 use quote::ToTokens;
 use syn::{
@@ -10,7 +8,7 @@ use syn::{
     Type, TypeGenerics, TypeParamBound, TypePath, Visibility, WhereClause, WherePredicate,
 };
 
-use super::tokens::Tokens;
+use super::tokens::{Tokens, Value};
 
 /// A value that `#name` can stand for in a template.
 pub(crate) trait Interpolate {
@@ -203,33 +201,37 @@ interpolate_syntax!(
 );
 
 /// The elements of an iterator, for a repetition.
-pub(crate) trait ElementsOfIterator: Iterator + Sized {
-    fn elements(self) -> Self {
-        self
+pub(crate) trait ElementsOfIterator: Iterator<Item: Interpolate> + Sized {
+    fn elements(self) -> Value {
+        let mut elements = Vec::new();
+        for element in self {
+            elements.push(element.interpolate());
+        }
+        Value::Each(elements)
     }
 }
 
-impl<T: Iterator> ElementsOfIterator for T {}
+impl<T: Iterator<Item: Interpolate>> ElementsOfIterator for T {}
 
 /// The elements of a slice, for a repetition.
 pub(crate) trait ElementsOfSlice {
-    type Element;
-
-    fn elements(&self) -> slice::Iter<'_, Self::Element>;
+    fn elements(&self) -> Value;
 }
 
-impl<T> ElementsOfSlice for [T] {
-    type Element = T;
-
-    fn elements(&self) -> slice::Iter<'_, T> {
-        self.iter()
+impl<T: Interpolate> ElementsOfSlice for [T] {
+    fn elements(&self) -> Value {
+        let mut elements = Vec::with_capacity(self.len());
+        for element in self {
+            elements.push(element.interpolate());
+        }
+        Value::Each(elements)
     }
 }
 
 /// A value that is the same wherever a repetition repeats it.
 pub(crate) trait SameElements: Interpolate {
-    fn elements(&self) -> iter::Repeat<&Self> {
-        iter::repeat(self)
+    fn elements(&self) -> Value {
+        Value::One(self.interpolate())
     }
 }
 

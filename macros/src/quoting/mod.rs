@@ -2,13 +2,13 @@
 //!
 //! The tokens have the span of the code that is being generated. What a request that flattens
 //! another holds by value depends on whether that type can be flattened. With all tokens at the
-//! type, the compiler reports once that it cannot, rather than at each use. To make the tokens with
-//! that span costs nothing; to give them another one afterwards takes nearly half of the derive's
-//! time.
+//! type, the compiler reports once that it cannot, rather than at each use.
 
 mod interpolate;
 mod quote;
 mod template;
+#[cfg(test)]
+mod tests;
 mod tokens;
 
 use std::cell::Cell;
@@ -53,7 +53,7 @@ impl Drop for Restore {
     }
 }
 
-/// Parses a template, which is known to be valid.
+/// Parses the tokens of a template, which are known to be valid.
 macro_rules! parse_quote {
     ($($token:tt)*) => {
         $crate::quoting::parse($crate::quoting::quote!($($token)*))

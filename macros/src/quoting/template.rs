@@ -4,7 +4,7 @@ use std::sync::OnceLock;
 
 use proc_macro2::{Delimiter, Spacing, Span};
 
-use super::tokens::Tokens;
+use super::tokens::{Tokens, Values};
 
 /// A template, as the macros declare it.
 pub(crate) struct Template {
@@ -27,13 +27,30 @@ pub(super) enum Part {
     /// One character of an operator or of other punctuation.
     Punct(char, Spacing),
     Lifetime(&'static str),
-    /// A literal that is no [`Part::Text`], as it is written.
+    /// A whole number, or a string with escapes.
     Literal(&'static str),
     /// A string, without quotes.
     Text(&'static str),
     Group(Delimiter, Vec<Part>),
     /// The place of the next value.
     Value,
+    Repetition(Repetition),
+}
+
+/// Parts that are repeated for each element of the lists among the next values.
+#[derive(Debug)]
+pub(super) struct Repetition {
+    pub(super) parts: Vec<Part>,
+    pub(super) separator: Vec<Part>,
+    pub(super) value_count: usize,
+}
+
+impl Repetition {
+    /// Whether there are tokens that are no values when it is repeated this often.
+    pub(super) fn has_own_tokens(&self, count: usize) -> bool {
+        let has_others = self.parts.iter().any(|part| !matches!(part, Part::Value));
+        (count > 0 && has_others) || (count > 1 && !self.separator.is_empty())
+    }
 }
 
 impl Template {
@@ -43,13 +60,13 @@ impl Template {
 
     /// The template with these values in place of its variables and repetitions. All other tokens
     /// have this span.
-    pub(crate) fn fill(&'static self, span: Span, values: Vec<Tokens>) -> Tokens {
+    pub(crate) fn fill(&'static self, span: Span, values: Values) -> Tokens {
         Tokens::filled(&self.parts().all, span, values)
     }
 
     /// A list that has room for the values.
-    pub(crate) fn start(&'static self) -> Vec<Tokens> {
-        Vec::with_capacity(self.parts().value_count)
+    pub(crate) fn start(&'static self) -> Values {
+        Values::with_capacity(self.parts().value_count)
     }
 
     fn parts(&self) -> &Parts {
@@ -60,7 +77,8 @@ impl Template {
     }
 }
 
-/// Reads the text of a template, which is that of valid tokens.
+/// Reads the text of a template, which is that of valid tokens. No template has characters in quotes
+/// or numbers with a fraction.
 struct Reader {
     rest: &'static str,
     value_count: usize,
@@ -99,20 +117,29 @@ impl Reader {
     /// Reads `#name` or `#(...),*`, or else a `#` of its own.
     fn read_value(&mut self) -> Part {
         self.take(1);
-        let count = self.value_count + 1;
+        self.rest = self.rest.trim_start();
         match self.rest.chars().next() {
-            Some('(') => {
-                self.read_group(Delimiter::Parenthesis);
-                let separator = self.rest.find('*').unwrap_or_default();
-                self.take(separator + 1);
-            }
+            Some('(') => self.read_repetition(),
             Some(first) if is_of_word(first) => {
                 self.take_word();
+                self.value_count += 1;
+                Part::Value
             }
-            _ => return Part::Punct('#', Spacing::Alone),
+            _ => Part::Punct('#', Spacing::Alone),
         }
-        self.value_count = count;
-        Part::Value
+    }
+
+    fn read_repetition(&mut self) -> Part {
+        let count_before = self.value_count;
+        self.take(1);
+        let parts = self.read_parts();
+        let separator = self.take(self.rest.find('*').unwrap_or_default());
+        self.take(1);
+        Part::Repetition(Repetition {
+            parts,
+            separator: Reader { rest: separator, value_count: 0 }.read_parts(),
+            value_count: self.value_count - count_before,
+        })
     }
 
     fn read_string(&mut self) -> Part {

@@ -9,7 +9,7 @@ use proc_macro2::{Group, Ident, Literal, Punct, Spacing, Span, TokenStream, Toke
 use quote::ToTokens;
 
 use super::interpolate::Interpolate;
-use super::template::Part;
+use super::template::{Part, Repetition};
 use crate::map_spans::map_spans;
 
 /// Code that is being generated.
@@ -34,7 +34,17 @@ struct Filled {
     parts: &'static [Part],
     /// The span of the tokens that are no values.
     span: Span,
-    values: Vec<Tokens>,
+    values: Vec<Value>,
+}
+
+/// The values of a template, in its order.
+pub(crate) struct Values(Vec<Value>);
+
+/// The value of a variable.
+pub(crate) enum Value {
+    One(Tokens),
+    /// That of a list, in a repetition.
+    Each(Vec<Tokens>),
 }
 
 impl Tokens {
@@ -51,26 +61,11 @@ impl Tokens {
         Self(Content::Token(token.into()))
     }
 
-    pub(super) fn filled(parts: &'static [Part], span: Span, values: Vec<Self>) -> Self {
+    pub(super) fn filled(parts: &'static [Part], span: Span, values: Values) -> Self {
         if parts.is_empty() {
             return Self::new();
         }
-        Self(Content::Filled(Rc::new(Filled { parts, span, values })))
-    }
-
-    /// All of these, with the separator between them.
-    pub(crate) fn join(all: Vec<Self>, separator: &Self) -> Self {
-        if separator.is_empty() {
-            return Self(Content::List(Rc::new(all)));
-        }
-        let mut joined = Vec::with_capacity(2 * all.len());
-        for tokens in all {
-            if !joined.is_empty() {
-                joined.push(separator.clone());
-            }
-            joined.push(tokens);
-        }
-        Self(Content::List(Rc::new(joined)))
+        Self(Content::Filled(Rc::new(Filled { parts, span, values: values.0 })))
     }
 
     pub(crate) fn is_empty(&self) -> bool {
@@ -78,11 +73,7 @@ impl Tokens {
             Content::Nothing => true,
             Content::Token(_) => false,
             Content::List(list) => list.iter().all(Self::is_empty),
-            Content::Filled(filled) => {
-                filled.parts.len() == filled.values.len()
-                    && filled.parts.iter().all(|part| matches!(part, Part::Value))
-                    && filled.values.iter().all(Self::is_empty)
-            }
+            Content::Filled(filled) => filled.is_empty(),
         }
     }
 
@@ -126,7 +117,7 @@ impl Tokens {
             Content::Filled(filled) => Content::Filled(Rc::new(Filled {
                 parts: filled.parts,
                 span: change(filled.span),
-                values: map_all(&filled.values),
+                values: filled.values.iter().map(|value| value.map_spans(change)).collect(),
             })),
         })
     }
@@ -141,40 +132,143 @@ impl Tokens {
                 }
             }
             Content::Filled(filled) => {
-                append_parts(filled.parts, filled.span, &mut filled.values.iter(), trees);
+                Filler { span: filled.span, values: &filled.values, row: 0 }
+                    .append_parts(filled.parts, trees);
             }
         }
     }
 }
 
-fn append_parts(
-    parts: &[Part],
+impl Filled {
+    fn is_empty(&self) -> bool {
+        let mut values = &self.values[..];
+        self.parts.iter().all(|part| {
+            let value_count = match part {
+                Part::Value => 1,
+                Part::Repetition(repetition) => repetition.value_count,
+                _ => return false,
+            };
+            let (own, rest) = values.split_at(value_count);
+            values = rest;
+            let are_empty = own.iter().all(Value::is_empty);
+            match part {
+                Part::Repetition(repetition) => match count_rows(own) {
+                    0 => true,
+                    count => are_empty && !repetition.has_own_tokens(count),
+                },
+                _ => are_empty,
+            }
+        })
+    }
+}
+
+/// How often the repetition of these values is repeated.
+fn count_rows(values: &[Value]) -> usize {
+    let count = values.iter().filter_map(Value::row_count).min();
+    count.unwrap_or_else(|| panic!("no value of the repetition is a list"))
+}
+
+impl Values {
+    pub(super) fn with_capacity(capacity: usize) -> Self {
+        Self(Vec::with_capacity(capacity))
+    }
+
+    pub(crate) fn push_one(&mut self, value: &dyn Interpolate) {
+        self.push(Value::One(value.interpolate()));
+    }
+
+    pub(crate) fn push(&mut self, value: Value) {
+        self.0.push(value);
+    }
+}
+
+impl Value {
+    fn is_empty(&self) -> bool {
+        self.all().iter().all(Tokens::is_empty)
+    }
+
+    /// How often a repetition with the value is repeated; `None` if others decide that.
+    fn row_count(&self) -> Option<usize> {
+        match self {
+            Self::One(_) => None,
+            Self::Each(all) => Some(all.len()),
+        }
+    }
+
+    fn all(&self) -> &[Tokens] {
+        match self {
+            Self::One(tokens) => slice::from_ref(tokens),
+            Self::Each(all) => all,
+        }
+    }
+
+    fn map_spans(&self, change: &dyn Fn(Span) -> Span) -> Self {
+        match self {
+            Self::One(tokens) => Self::One(tokens.map_spans(change)),
+            Self::Each(all) => {
+                Self::Each(all.iter().map(|tokens| tokens.map_spans(change)).collect())
+            }
+        }
+    }
+}
+
+/// Puts values into a template.
+struct Filler<'a> {
     span: Span,
-    values: &mut slice::Iter<'_, Tokens>,
-    trees: &mut Vec<TokenTree>,
-) {
-    for part in parts {
-        match part {
-            Part::Word(word) => trees.push(Ident::new(word, span).into()),
-            Part::Punct(punct, spacing) => trees.push(make_punct(*punct, *spacing, span)),
-            Part::Lifetime(name) => {
-                trees.push(make_punct('\'', Spacing::Joint, span));
-                trees.push(Ident::new(name, span).into());
+    /// Those that are not in their place yet.
+    values: &'a [Value],
+    /// How often the current repetition was repeated.
+    row: usize,
+}
+
+impl Filler<'_> {
+    fn append_parts(&mut self, parts: &[Part], trees: &mut Vec<TokenTree>) {
+        let span = self.span;
+        for part in parts {
+            match part {
+                Part::Word(word) => trees.push(Ident::new(word, span).into()),
+                Part::Punct(punct, spacing) => trees.push(make_punct(*punct, *spacing, span)),
+                Part::Lifetime(name) => {
+                    trees.push(make_punct('\'', Spacing::Joint, span));
+                    trees.push(Ident::new(name, span).into());
+                }
+                Part::Literal(literal) => trees.push(make_literal(literal, span)),
+                Part::Text(text) => trees.push(set_span(Literal::string(text).into(), span)),
+                Part::Group(delimiter, inside) => {
+                    let mut within = Vec::with_capacity(inside.len());
+                    self.append_parts(inside, &mut within);
+                    let group = Group::new(*delimiter, within.into_iter().collect());
+                    trees.push(set_span(group.into(), span));
+                }
+                Part::Value => self.append_value(trees),
+                Part::Repetition(repetition) => self.append_repetition(repetition, trees),
             }
-            Part::Literal(literal) => trees.push(make_literal(literal, span)),
-            Part::Text(text) => trees.push(set_span(Literal::string(text).into(), span)),
-            Part::Group(delimiter, inside) => {
-                let mut within = Vec::with_capacity(inside.len());
-                append_parts(inside, span, values, &mut within);
-                let group = Group::new(*delimiter, within.into_iter().collect());
-                trees.push(set_span(group.into(), span));
-            }
-            Part::Value => {
-                if let Some(value) = values.next() {
-                    value.append_to(trees);
+        }
+    }
+
+    fn append_value(&mut self, trees: &mut Vec<TokenTree>) {
+        let Some((value, rest)) = self.values.split_first() else { return };
+        self.values = rest;
+        match value {
+            Value::One(tokens) => tokens.append_to(trees),
+            Value::Each(all) => {
+                if let Some(tokens) = all.get(self.row) {
+                    tokens.append_to(trees);
                 }
             }
         }
+    }
+
+    fn append_repetition(&mut self, repetition: &Repetition, trees: &mut Vec<TokenTree>) {
+        let (values, rest) = self.values.split_at(repetition.value_count);
+        for row in 0..count_rows(values) {
+            if row > 0 {
+                self.append_parts(&repetition.separator, trees);
+            }
+            (self.values, self.row) = (values, row);
+            self.append_parts(&repetition.parts, trees);
+        }
+        self.values = rest;
     }
 }
 

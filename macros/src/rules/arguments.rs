@@ -66,19 +66,23 @@ impl<'a> Arguments<'a> {
         what: &str,
         read: fn(ParseStream) -> Result<T>,
     ) -> Result<T> {
+        let mut parsed = None;
+        let is_valid = !self.tokens.is_empty()
+            && attr_list::parse_tokens(self.tokens.clone(), &mut |input| {
+                parsed = Some(read(input)?);
+                Ok(())
+            })
+            .is_ok();
+        parsed.filter(|_| is_valid).ok_or_else(|| self.invalid(what))
+    }
+
+    /// The error about arguments that are missing or not the expected ones.
+    fn invalid(self, what: &str) -> Error {
         let expected = self.expected(what);
         if self.tokens.is_empty() {
-            return Err(Error::new(self.key.span(), expected));
+            return Error::new(self.key.span(), expected);
         }
-        let mut parsed = None;
-        let read = attr_list::parse_tokens(self.tokens.clone(), &mut |input| {
-            parsed = Some(read(input)?);
-            Ok(())
-        });
-        match (read, parsed) {
-            (Ok(()), Some(parsed)) => Ok(parsed),
-            _ => Err(Error::new_spanned(self.tokens, expected)),
-        }
+        Error::new_spanned(self.tokens, expected)
     }
 
     /// Parses all of the arguments as a `T`.

@@ -29,10 +29,14 @@ pub(crate) fn respan_to_first_token(ty: &Type) -> Type {
 }
 
 /// The tokens as a person would write them.
-pub(crate) fn source_text(tokens: impl ToTokens) -> String {
+pub(crate) fn source_text(syntax: impl ToTokens) -> String {
+    text_of(syntax.into_token_stream())
+}
+
+fn text_of(tokens: TokenStream) -> String {
     let mut text = String::new();
     let mut after_word = false;
-    for token in tokens.into_token_stream() {
+    for token in tokens {
         let is_word = matches!(token, TokenTree::Ident(_) | TokenTree::Literal(_));
         if after_word && is_word {
             text.push(' ');
@@ -40,7 +44,7 @@ pub(crate) fn source_text(tokens: impl ToTokens) -> String {
         after_word = is_word;
         match token {
             TokenTree::Group(group) => {
-                let inside = source_text(group.stream());
+                let inside = text_of(group.stream());
                 let (open, close) = delimiter_text(&group);
                 text.push_str(open);
                 text.push_str(&inside);

@@ -20,10 +20,10 @@ impl Checker<'_> {
                 self.reject_from(from);
             }
         }
-        if let Some(from) = &self.container.from
-            && !variants.iter().any(|variant| sole_field(variant).is_some())
-        {
-            self.reject_from(from);
+        if let Some(from) = &self.container.from {
+            if !variants.iter().any(|variant| sole_field(variant).is_some()) {
+                self.reject_from(from);
+            }
         }
         self.check_string(form, variants);
         self.find_distinct(variants)

@@ -10,9 +10,8 @@ pub(super) fn collect_allowed_lints(input: &DeriveInput) -> Vec<Attribute> {
     for attribute in list_attributes(input) {
         let path = attribute.path();
         is_deprecated |= path.is_ident("deprecated");
-        if let Meta::List(MetaList { tokens, .. }) = &attribute.meta
-            && (path.is_ident("allow") || path.is_ident("expect"))
-        {
+        let Meta::List(MetaList { tokens, .. }) = &attribute.meta else { continue };
+        if path.is_ident("allow") || path.is_ident("expect") {
             allowed.push(parse_quote!(#[allow(#tokens)]));
         }
     }

@@ -58,9 +58,7 @@ look_through! {
 #[doc(hidden)]
 #[inline]
 pub fn finite<T: Float + ?Sized>(value: &T, report: &mut Report) {
-    if let Some(float) = value.float()
-        && !float.is_finite()
-    {
+    if let Some(float) = value.float().filter(|float| !float.is_finite()) {
         report_infinite(float, report);
     }
 }

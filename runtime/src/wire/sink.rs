@@ -123,8 +123,9 @@ impl<S: SerializeMap> FieldSink for MapSink<S> {
 
     fn write_entry<T: Serialize + ?Sized>(&mut self, key: &str, value: &T) -> Result<(), S::Error> {
         if self.names.contains(&key) {
-            let error = format_args!("the flattened key `{key}` is the name of a field");
-            return Err(S::Error::custom(error));
+            return Err(S::Error::custom(format_args!(
+                "the flattened key `{key}` is the name of a field"
+            )));
         }
         if self.tag == Some(key) {
             return Err(tag_key_error(key));
@@ -132,8 +133,9 @@ impl<S: SerializeMap> FieldSink for MapSink<S> {
         if let Some(keys) = &mut self.keys {
             if !keys.insert(String::from(key)) {
                 let key = format::shorten(key);
-                let error = format_args!("the flattened key `{key}` is there twice");
-                return Err(S::Error::custom(error));
+                return Err(S::Error::custom(format_args!(
+                    "the flattened key `{key}` is there twice"
+                )));
             }
         }
         self.map.serialize_entry(key, value)

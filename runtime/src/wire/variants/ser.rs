@@ -114,8 +114,9 @@ pub trait VariantSink: Sized {
     /// The format's own, or that the name is a known one, which would be read as its variant.
     fn write_other(self, name: &str, known: &[&str]) -> Result<Self::Ok, Self::Error> {
         if known.contains(&name) {
-            let error = format_args!("`{name}` is the name of a variant of its own");
-            return Err(Self::Error::custom(error));
+            return Err(Self::Error::custom(format_args!(
+                "`{name}` is the name of a variant of its own"
+            )));
         }
         self.write_name(name)
     }

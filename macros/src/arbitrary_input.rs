@@ -297,12 +297,12 @@ pub(crate) fn join_impl(arguments: TokenStream) -> TokenStream {
     quote::quote!(impl #generics #of for #declared #bounds #items)
 }
 
-/// A runner for a percentage of 20,000 cases, which are always the same, or of as many cases as the
+/// A runner for a percentage of 10,000 cases, which are always the same, or of as many cases as the
 /// variable `ARBITRARY_INPUTS` says, which are new every time.
 fn create_runner(share: u32) -> TestRunner {
     let asked: Option<u32> =
         std::env::var("ARBITRARY_INPUTS").ok().and_then(|cases| cases.parse().ok());
-    let cases = asked.unwrap_or(20_000) / 100 * share;
+    let cases = asked.unwrap_or(10_000) / 100 * share;
     let config = Config { cases, failure_persistence: None, ..Config::default() };
     match asked {
         Some(_) => TestRunner::new(config),

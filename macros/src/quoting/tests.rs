@@ -115,6 +115,13 @@ fn repetitions_of_all_kinds() {
 }
 
 #[test]
+#[should_panic(expected = "no value of the repetition is a list")]
+fn a_repetition_needs_a_list() {
+    let name = "a";
+    let _ = crate::quoting::quote!(#(#name)*).to_string();
+}
+
+#[test]
 fn tokens_are_put_together() {
     let mut tokens = Tokens::new();
     assert!(tokens.is_empty());

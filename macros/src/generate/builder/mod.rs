@@ -3,6 +3,7 @@
 mod builder_derives;
 mod builder_type;
 pub(crate) mod diagnostic_traits;
+mod finish;
 mod partial;
 mod rejected_values;
 pub(crate) mod setter;

@@ -62,10 +62,10 @@ impl<'a> Generator<'a> {
             if let Some(flattened) = flattened {
                 self.check_flattened_partial(&mut checks, flattened);
             }
-            checks.whole.checks.extend([keys]);
+            checks.whole.checks.append(keys);
         }
         self.check_run(&mut checks, &run, &mut number);
-        checks.whole.checks.extend([self.check_groups()]);
+        checks.whole.checks.append(self.check_groups());
         if is_shared {
             for field in self.request.fields() {
                 if field.is_partial {
@@ -118,17 +118,17 @@ impl<'a> Generator<'a> {
             self.request.parts.iter().filter(|part| is_needed(&part.validated().member)).collect();
         let name = self.function_name(*number);
         *number += 1;
-        checks.functions.extend([self.declare_check_function(&name, &needed, &parameters, &body)]);
-        checks.whole.checks.extend([self.call_with_whole(&name, &needed, &parameters)]);
+        checks.functions.append(self.declare_check_function(&name, &needed, &parameters, &body));
+        checks.whole.checks.append(self.call_with_whole(&name, &needed, &parameters));
         checks.whole.named.extend(needed.iter().map(|part| &part.validated().member));
         let call = self.call_with_partial(&name, &needed, &parameters);
         if self.may_reject() {
-            checks.rejected.extend([call.clone()]);
+            checks.rejected.append(call.clone());
         }
         if self.request.partial.is_some() {
-            checks.partial_form.extend([call.clone()]);
+            checks.partial_form.append(call.clone());
         }
-        checks.partial.extend([call]);
+        checks.partial.append(call);
     }
 
     /// The checks of fields that are parameters, and the fields that have any.
